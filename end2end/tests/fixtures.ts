@@ -1,0 +1,59 @@
+// What every spec starts from: a page that must stay free of script errors, logging in, pictures, accessibility.
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test as base } from "@playwright/test";
+
+/** The demo accounts share it; `zhuqi demo` prints it. */
+const DEMO_PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "zhuqi-demo-2026";
+
+/** `test` of Playwright, which also fails when a page throws or breaks its own content security policy. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ context }, use) => {
+      const heard: string[] = [];
+      context.on("weberror", (error) => heard.push(String(error.error())));
+      context.on("console", (message) => {
+        if (/content security policy/i.test(message.text())) heard.push(message.text());
+      });
+      await use(heard);
+      expect(heard, "errors of the page itself").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Logs in through the form, as a person does, and returns on the page that follows. */
+export async function logIn(page: Page, login: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto("/login");
+  const form = page.locator("form", { has: page.locator("[name=password]") });
+  await form.locator("[name=login]").fill(login);
+  await form.locator("[name=password]").fill(password);
+  await form.locator("button:not([type=button])").first().click();
+  await expect(page, `${login} is let in`).not.toHaveURL(/\/login(\?|$)/);
+}
+
+/** Whether this run has script. */
+export function scripted(): boolean {
+  return test.info().project.use.javaScriptEnabled !== false;
+}
+
+/** A picture of the whole page in `screenshots/`, for people to look at; nothing is compared with it. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const { config, project } = test.info();
+  const file = path.join(config.rootDir, "../../screenshots", `${name}-${project.name}.png`);
+  await page.screenshot({ path: file, fullPage: true });
+}
+
+/** No finding of axe at WCAG 2.1 A and AA. Without script axe cannot run; the server sends the same page to both. */
+export async function expectAccessible(page: Page): Promise<void> {
+  if (!scripted()) return;
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  const findings = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(" · ")})`,
+  );
+  expect(findings).toEqual([]);
+}

@@ -1,0 +1,31 @@
+//! The tables of Zhuqi, the same on SQLite and PostgreSQL.
+//!
+//! Each migration runs in a transaction. A column is added before it is used and removed after nobody
+//! uses it any more. Read tables may be changed freely: `zhuqi rebuild` fills them from the events.
+
+use sea_orm_migration::prelude::*;
+
+mod m20261123_000001_ground;
+mod m20261123_000002_help;
+mod sql;
+
+/// The list of all migrations, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_ground::Migration),
+            Box::new(m20261123_000002_help::Migration),
+        ]
+    }
+}
+
+/// The name of the newest migration: what a database must stand at.
+pub fn newest() -> String {
+    Migrator::migrations().last().map(|m| m.name().to_owned()).unwrap_or_default()
+}
+
+pub use sea_orm_migration::MigratorTrait;

@@ -1,0 +1,97 @@
+//! What happens to an account.
+
+use jiff::civil::Date;
+
+use super::{Account, Appointment, Contact};
+use crate::domain::event::events;
+use crate::domain::ids::{AccountId, AppointmentId};
+use crate::domain::sealed::{Sealed, SealedFields};
+
+events! {
+    /// What happened to an account. That a password changed is an event; its value never is.
+    pub enum Event {
+        /// An account was created.
+        Created {
+            /// The account.
+            id: AccountId,
+            /// What is typed at log-in.
+            login: String,
+            /// The name shown.
+            name: String,
+            /// A firm's contact, sealed.
+            contact: Option<Contact>,
+        } = "account.created" v 1,
+        /// The person was appointed.
+        Appointed {
+            /// The appointment.
+            appointment: AppointmentId,
+            /// What it is.
+            held: Appointment,
+        } = "account.appointed" v 1,
+        /// An appointment ends on a day.
+        AppointmentEnded {
+            /// The appointment.
+            appointment: AppointmentId,
+            /// Its last day, Beijing.
+            last_day: Date,
+        } = "account.appointment_ended" v 1,
+        /// The account may no longer be used.
+        Deactivated {
+            /// Why.
+            reason: String,
+        } = "account.deactivated" v 1,
+        /// The account may be used again.
+        Reactivated {
+            /// Why.
+            reason: String,
+        } = "account.reactivated" v 1,
+        /// A one-time code was printed for first log-in or reset.
+        CodeIssued {
+            /// How the person was identified before.
+            identity_check: String,
+        } = "account.code_issued" v 1,
+        /// The person chose a new password.
+        PasswordChanged {} = "account.password_changed" v 1,
+    }
+}
+
+impl SealedFields for Event {
+    fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
+        match self {
+            Event::Created { contact: Some(contact), .. } => {
+                vec![&mut contact.name, &mut contact.phone]
+            }
+            Event::Created { contact: None, .. }
+            | Event::Appointed { .. }
+            | Event::AppointmentEnded { .. }
+            | Event::Deactivated { .. }
+            | Event::Reactivated { .. }
+            | Event::CodeIssued { .. }
+            | Event::PasswordChanged {} => Vec::new(),
+        }
+    }
+}
+
+/// The account after `event`; never refuses.
+pub fn evolve(state: &mut Account, event: &Event) {
+    match event {
+        Event::Created { id, login, name, contact } => {
+            state.id = Some(id.clone());
+            state.login = login.clone();
+            state.name = name.clone();
+            state.contact = contact.clone();
+            state.active = true;
+        }
+        Event::Appointed { appointment, held } => {
+            state.appointments.insert(appointment.clone(), held.clone());
+        }
+        Event::AppointmentEnded { appointment, last_day } => {
+            if let Some(held) = state.appointments.get_mut(appointment) {
+                held.to = Some(*last_day);
+            }
+        }
+        Event::Deactivated { .. } => state.active = false,
+        Event::Reactivated { .. } => state.active = true,
+        Event::CodeIssued { .. } | Event::PasswordChanged {} => {}
+    }
+}

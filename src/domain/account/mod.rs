@@ -1,0 +1,90 @@
+//! 账号: one account a person, any number of appointments (任职, design §2). Passwords are never events.
+
+mod decide;
+mod event;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+pub use decide::{Command, decide, needs, subject};
+pub use event::{Event, evolve};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::actor::{Actor, Person, Role};
+use super::ids::{AccountId, AppointmentId, EnterpriseId, UnitId};
+use super::sealed::Sealed;
+
+/// A person's account as its events tell it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Account {
+    /// Not before it was created.
+    pub id: Option<AccountId>,
+    /// What is typed at log-in.
+    pub login: String,
+    /// The name shown: a staff member's own, a firm's contact masked.
+    pub name: String,
+    /// Full name and phone of a firm's contact, sealed.
+    pub contact: Option<Contact>,
+    /// Every appointment ever held.
+    pub appointments: BTreeMap<AppointmentId, Appointment>,
+    /// Whether the account may be used.
+    pub active: bool,
+}
+
+/// Name and phone of a person outside the bureau: always sealed (design §4).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contact {
+    /// The full name.
+    pub name: Sealed,
+    /// The full phone number.
+    pub phone: Sealed,
+}
+
+/// A person in a role in a unit or for an enterprise, from–to (任职).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Appointment {
+    /// Which role.
+    pub role: Role,
+    /// For which unit (staff).
+    pub unit: Option<UnitId>,
+    /// For which enterprise (a firm's contact).
+    pub enterprise: Option<EnterpriseId>,
+    /// First day, Beijing.
+    pub from: Date,
+    /// Last day, Beijing; open while none.
+    pub to: Option<Date>,
+}
+
+impl Appointment {
+    /// Whether it is in force on `day`.
+    pub fn in_force(&self, day: Date) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+impl Account {
+    /// The person as events name them.
+    pub fn person(&self) -> Option<Person> {
+        Some(Person { account: self.id.clone()?, name: self.name.clone() })
+    }
+
+    /// The actor this account is under `appointment` on `day`; none when it is not in force.
+    pub fn actor(&self, appointment: &AppointmentId, day: Date) -> Option<Actor> {
+        let held = self.appointments.get(appointment).filter(|a| a.in_force(day))?;
+        self.active.then_some(())?;
+        Some(Actor {
+            person: self.person()?,
+            appointment: Some(appointment.clone()),
+            role: held.role,
+            unit: held.unit.clone(),
+            enterprise: held.enterprise.clone(),
+        })
+    }
+
+    /// The appointments in force on `day`.
+    pub fn in_force(&self, day: Date) -> impl Iterator<Item = (&AppointmentId, &Appointment)> {
+        self.appointments.iter().filter(move |(_, a)| a.in_force(day))
+    }
+}

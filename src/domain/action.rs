@@ -1,0 +1,101 @@
+//! Everything a person can ask the system to do, as one flat list. `policy` says who may.
+
+macro_rules! actions {
+    ($( $(#[$doc:meta])* $name:ident = $key:literal on $noun:ident ),* $(,)?) => {
+        /// One thing that can be asked. The noun is what it is done to.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $( $(#[$doc])* $name ),* }
+
+        impl Action {
+            /// Every action, in reading order.
+            pub const ALL: &'static [Action] = &[ $( Action::$name ),* ];
+
+            /// The action as it stands in the printed table and in logs.
+            pub fn key(self) -> &'static str {
+                match self { $( Action::$name => $key ),* }
+            }
+
+            /// What it is done to.
+            pub fn noun(self) -> super::ids::Noun {
+                match self { $( Action::$name => super::ids::Noun::$noun ),* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Take shipped or imported reference data into force.
+    AdoptReference = "reference.adopt" on Rulebook,
+    /// Edit the bureau profile.
+    EditBureau = "bureau.edit" on Rulebook,
+
+    /// Create a staff account.
+    CreateStaff = "account.create_staff" on Account,
+    /// Create an account for a firm's contact.
+    CreateContact = "account.create_contact" on Account,
+    /// Appoint a staff member.
+    AppointStaff = "account.appoint_staff" on Account,
+    /// End an appointment.
+    EndAppointment = "account.end_appointment" on Account,
+    /// Deactivate an account.
+    Deactivate = "account.deactivate" on Account,
+    /// Reactivate an account.
+    Reactivate = "account.reactivate" on Account,
+    /// Print a one-time code for a staff account.
+    IssueStaffCode = "account.issue_staff_code" on Account,
+    /// Print a one-time code for a firm's contact.
+    IssueContactCode = "account.issue_contact_code" on Account,
+    /// Choose a new password for oneself.
+    ChangePassword = "account.change_password" on Account,
+
+    /// Put a firm on record.
+    RegisterEnterprise = "enterprise.register" on Enterprise,
+
+    /// A firm submits a problem.
+    SubmitComplaint = "complaint.submit" on Complaint,
+    /// Staff record what a firm says.
+    RecordComplaint = "complaint.record" on Complaint,
+    /// Not accepted, with a reason and where to go instead.
+    DeclineComplaint = "complaint.decline" on Complaint,
+    /// Accept: open a case over it and assign the lead unit.
+    OpenCase = "complaint.open_case" on Complaint,
+    /// Accept: it joins an existing case.
+    JoinCase = "complaint.join_case" on Complaint,
+    /// Only the firm withdraws.
+    WithdrawComplaint = "complaint.withdraw" on Complaint,
+    /// The firm says the answer holds.
+    ConfirmAnswer = "complaint.confirm" on Complaint,
+    /// The firm says it is not solved.
+    DisputeAnswer = "complaint.dispute" on Complaint,
+    /// The confirmation term has passed in silence.
+    CountAsSilent = "complaint.count_as_silent" on Complaint,
+
+    /// Assign again after an objection.
+    AssignCase = "case.assign" on Case,
+    /// The lead unit takes it in hand (签收).
+    AcknowledgeCase = "case.acknowledge" on Case,
+    /// The lead unit objects, once.
+    ObjectToAssignment = "case.object" on Case,
+    /// The head of the lead unit names another handler.
+    ReassignCase = "case.reassign" on Case,
+    /// Write a note inside the bureau.
+    NoteCase = "case.note" on Case,
+    /// Stop the clock for a listed reason.
+    PauseCase = "case.pause" on Case,
+    /// Let the clock run again.
+    ResumeCase = "case.resume" on Case,
+    /// Ask for an extension.
+    AskExtension = "case.ask_extension" on Case,
+    /// Grant an extension.
+    GrantExtension = "case.grant_extension" on Case,
+    /// Refuse an extension.
+    RefuseExtension = "case.refuse_extension" on Case,
+    /// Answer a firm.
+    AnswerComplaint = "case.answer" on Case,
+    /// Close, by somebody else (销号).
+    CloseOut = "case.close_out" on Case,
+    /// Send a case back from review.
+    ReturnFromReview = "case.return" on Case,
+    /// Record a follow-up (跟踪问效).
+    RecordFollowUp = "case.follow_up" on Case,
+}

@@ -1,0 +1,298 @@
+//! What can be asked of a case, what the decision must know, and the relations the policy looks at.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::{Case, Check, Closing, Difficulty, Finding, Label, Track};
+use crate::domain::action::Action;
+use crate::domain::complaint;
+use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
+use crate::domain::policy::Subject;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::Refusal;
+use crate::domain::term::PauseCategory;
+use crate::domain::text::{Line, Words};
+use crate::domain::world::{Facts, Need, World};
+
+/// What can be asked of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Accept a complaint, open a case over it and assign it.
+    Open {
+        /// The new case.
+        id: CaseId,
+        /// The complaint.
+        complaint: ComplaintId,
+        /// What it is about.
+        title: Line,
+        /// Its theme.
+        theme: ThemeId,
+        /// How hard.
+        difficulty: Difficulty,
+        /// How it is handled.
+        track: Track,
+        /// Labels.
+        labels: BTreeSet<Label>,
+        /// To whom.
+        assignment: Assignment,
+    },
+    /// Accept a complaint: it joins this case.
+    Join {
+        /// The case.
+        id: CaseId,
+        /// The complaint.
+        complaint: ComplaintId,
+    },
+    /// Assign again.
+    Assign {
+        /// Which.
+        id: CaseId,
+        /// To whom.
+        assignment: Assignment,
+    },
+    /// Take it in hand.
+    Acknowledge {
+        /// Which.
+        id: CaseId,
+    },
+    /// Object to the assignment.
+    Object {
+        /// Which.
+        id: CaseId,
+        /// Why.
+        reason: Words,
+    },
+    /// Give it to another person of the unit.
+    Reassign {
+        /// Which.
+        id: CaseId,
+        /// To whom.
+        handler: AccountId,
+        /// Why.
+        reason: Line,
+    },
+    /// Write a note inside the bureau.
+    Note {
+        /// Which.
+        id: CaseId,
+        /// The words.
+        text: Words,
+    },
+    /// Stop the resolution clock.
+    Pause {
+        /// Which.
+        id: CaseId,
+        /// For which listed reason.
+        category: PauseCategory,
+        /// In words, as the firm reads them.
+        reason: Line,
+        /// When it runs again by itself.
+        until: Date,
+    },
+    /// Let the clock run again.
+    Resume {
+        /// Which.
+        id: CaseId,
+    },
+    /// Ask for a later date.
+    AskExtension {
+        /// Which.
+        id: CaseId,
+        /// The new date.
+        to: Date,
+        /// Why.
+        reason: Words,
+        /// What the firm is told.
+        told: Words,
+    },
+    /// Grant it.
+    GrantExtension {
+        /// Which.
+        id: CaseId,
+    },
+    /// Refuse it.
+    RefuseExtension {
+        /// Which.
+        id: CaseId,
+        /// Why.
+        reason: Line,
+    },
+    /// Answer a firm.
+    Answer {
+        /// Which case.
+        id: CaseId,
+        /// Which complaint.
+        complaint: ComplaintId,
+        /// The words to the firm.
+        text: Words,
+    },
+    /// Close it (销号).
+    CloseOut {
+        /// Which.
+        id: CaseId,
+        /// How it ends.
+        closing: Closing,
+        /// What was looked at.
+        checks: BTreeSet<Check>,
+        /// In words.
+        text: Words,
+    },
+    /// Send it back.
+    Return {
+        /// Which.
+        id: CaseId,
+        /// Why.
+        reason: Words,
+    },
+    /// Record a follow-up.
+    FollowUp {
+        /// Which.
+        id: CaseId,
+        /// What was found.
+        finding: Finding,
+        /// In words.
+        text: Words,
+    },
+}
+
+/// To whom a case is given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assignment {
+    /// Who leads.
+    pub lead: UnitId,
+    /// Who supports.
+    pub supporting: BTreeSet<UnitId>,
+    /// A named officer; needed where the unit also enforces (design §6.9).
+    pub officer: Option<AccountId>,
+    /// Words to the unit.
+    pub note: String,
+}
+
+impl Command {
+    pub(super) fn id(&self) -> &CaseId {
+        match self {
+            Command::Open { id, .. }
+            | Command::Join { id, .. }
+            | Command::Assign { id, .. }
+            | Command::Acknowledge { id }
+            | Command::Object { id, .. }
+            | Command::Reassign { id, .. }
+            | Command::Note { id, .. }
+            | Command::Pause { id, .. }
+            | Command::Resume { id }
+            | Command::AskExtension { id, .. }
+            | Command::GrantExtension { id }
+            | Command::RefuseExtension { id, .. }
+            | Command::Answer { id, .. }
+            | Command::CloseOut { id, .. }
+            | Command::Return { id, .. }
+            | Command::FollowUp { id, .. } => id,
+        }
+    }
+
+    /// The action the policy is asked for.
+    pub fn action(&self) -> Action {
+        match self {
+            Command::Open { .. } => Action::OpenCase,
+            Command::Join { .. } => Action::JoinCase,
+            Command::Assign { .. } => Action::AssignCase,
+            Command::Acknowledge { .. } => Action::AcknowledgeCase,
+            Command::Object { .. } => Action::ObjectToAssignment,
+            Command::Reassign { .. } => Action::ReassignCase,
+            Command::Note { .. } => Action::NoteCase,
+            Command::Pause { .. } => Action::PauseCase,
+            Command::Resume { .. } => Action::ResumeCase,
+            Command::AskExtension { .. } => Action::AskExtension,
+            Command::GrantExtension { .. } => Action::GrantExtension,
+            Command::RefuseExtension { .. } => Action::RefuseExtension,
+            Command::Answer { .. } => Action::AnswerComplaint,
+            Command::CloseOut { .. } => Action::CloseOut,
+            Command::Return { .. } => Action::ReturnFromReview,
+            Command::FollowUp { .. } => Action::RecordFollowUp,
+        }
+    }
+
+    /// The kinds of event that make a form for this command stale (design §4): a later one means
+    /// that the reader decided on something else than what now stands. Notes and moved dates never do.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::Answer { .. } => {
+                &["case.complaint_answered", "case.complaint_settled", "case.reassigned", "case.objected"]
+            }
+            Command::CloseOut { .. } | Command::Return { .. } => {
+                &["case.closed_out", "case.returned", "case.complaint_joined"]
+            }
+            Command::Assign { .. } | Command::Acknowledge { .. } | Command::Object { .. } => {
+                &["case.assigned", "case.acknowledged", "case.objected"]
+            }
+            _ => &[],
+        }
+    }
+}
+
+/// What the decision must know.
+pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
+    let mut needs = vec![Need::Stream(command.id().stream())];
+    match command {
+        Command::Open { complaint, assignment, .. } => {
+            needs.push(Need::Number(Numbered::Case.series(facts.today().year())));
+            needs.push(Need::Stream(complaint.stream()));
+            needs.extend(assignment.officer.iter().map(|o| Need::Stream(o.stream())));
+            needs.extend(firm_of(world, complaint));
+        }
+        Command::Join { complaint, .. } => {
+            needs.push(Need::Stream(complaint.stream()));
+            needs.extend(firm_of(world, complaint));
+        }
+        Command::Assign { assignment, .. } => {
+            needs.extend(assignment.officer.iter().map(|o| Need::Stream(o.stream())));
+        }
+        Command::Reassign { handler, .. } => needs.push(Need::Stream(handler.stream())),
+        Command::Answer { complaint, .. } => needs.push(Need::Stream(complaint.stream())),
+        Command::Acknowledge { id } => {
+            // the first feedback of every complaint is met with it
+            let lines = world.case(id).map(|c| c.lines.keys().cloned().collect::<Vec<_>>());
+            needs.extend(lines.unwrap_or_default().iter().map(|c| Need::Stream(c.stream())));
+        }
+        _ => {}
+    }
+    needs
+}
+
+fn firm_of(world: &World, complaint: &ComplaintId) -> Option<Need> {
+    let firm = world.complaint(complaint).ok()?.enterprise.clone()?;
+    Some(Need::Stream(firm.stream()))
+}
+
+/// The relations the policy looks at. Opening and joining are asked of the complaint.
+pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
+    match command {
+        Command::Open { complaint, .. } | Command::Join { complaint, .. } => {
+            Ok(complaint::subject_of(world.complaint(complaint)?, world, facts))
+        }
+        other => Ok(subject_of(world.case(other.id())?, facts)),
+    }
+}
+
+/// The relations of a case.
+pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
+    let units: BTreeSet<UnitId> =
+        case.lead.iter().chain(&case.supporting).cloned().collect();
+    let enforcing = units.iter().filter(|u| facts.reference.enforces(u)).cloned().collect();
+    Subject {
+        enterprises: case.lines.values().map(|l| l.enterprise.clone()).collect(),
+        lead: case.lead.clone(),
+        enforcing,
+        branches: case
+            .lines
+            .values()
+            .filter_map(|l| facts.reference.branch_of(&l.district))
+            .collect(),
+        units,
+        handler: case.handler.as_ref().map(|p| p.account.clone()),
+        acted: case.acted.clone(),
+        asker: case.extension.as_ref().map(|e| e.by.account.clone()),
+        ..Subject::default()
+    }
+}

@@ -1,0 +1,393 @@
+//! What happens to a case when it is asked, or why not.
+
+use std::collections::BTreeSet;
+
+use super::command::{Assignment, Command};
+use super::guard::possible;
+use super::{Case, Check, Event, ExtensionRequest, Finding, Line};
+use crate::domain::actor::{Person, Role};
+use crate::domain::complaint::{self, Answer, Complaint, Status};
+use crate::domain::event::{Emitted, on};
+use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, UnitId};
+use crate::domain::policy::Permit;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::{NotNow, Problem, Refusal, at};
+use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKind};
+use crate::domain::world::{Facts, World};
+
+/// One decision in the making: the case, and what has been decided so far.
+struct Deciding<'a> {
+    world: &'a World,
+    facts: &'a Facts<'a>,
+    by: Person,
+    stream: StreamId,
+    out: Vec<Emitted>,
+}
+
+impl Deciding<'_> {
+    fn tell(&mut self, event: Event) {
+        self.out.push(on(self.stream.clone(), event));
+    }
+
+    fn term(&mut self, entry: TermEvent) {
+        let by = Some(self.by.clone());
+        self.tell(Event::Term { entry, by });
+    }
+
+    fn start(&mut self, case: &Case, kind: TermKind, subject: String) {
+        let rule = self.facts.reference.rule(kind, case.difficulty);
+        let id = case.terms.next_id(kind);
+        let (now, calendar) = (self.facts.now, self.facts.calendar());
+        self.term(case.terms.start(id, kind, &subject, &rule, now, calendar));
+    }
+
+    fn meet(&mut self, case: &Case, kind: TermKind) {
+        let met = case.terms.running(kind).and_then(|t| case.terms.meet(t.id(), self.facts.now));
+        if let Some(entry) = met {
+            self.term(entry);
+        }
+    }
+
+    fn person(&self, field: &'static str, id: &AccountId, unit: &UnitId) -> Result<Person, Refusal> {
+        let account = self.world.account(id).map_err(|_| at(field, Problem::Unknown))?;
+        let there = account
+            .in_force(self.facts.today())
+            .any(|(_, held)| held.unit.as_ref() == Some(unit));
+        if !there || !account.active {
+            return Err(at(field, Problem::NotOffered));
+        }
+        account.person().ok_or(Refusal::NotFound)
+    }
+}
+
+/// What happens, or why not.
+pub fn decide(
+    world: &World,
+    command: Command,
+    facts: &Facts<'_>,
+    permit: Permit,
+) -> Result<Vec<Emitted>, Refusal> {
+    let action = command.action();
+    let by = permit.actor().person.clone();
+    let stream = command.id().stream();
+    let mut d = Deciding { world, facts, by: by.clone(), stream, out: Vec::new() };
+    let now = facts.now;
+    let case = match &command {
+        Command::Open { complaint, .. } => {
+            complaint::possible(world.complaint(complaint)?, action)?;
+            &Case::default()
+        }
+        Command::Join { id, complaint } => {
+            complaint::possible(world.complaint(complaint)?, action)?;
+            world.case(id)?
+        }
+        other => {
+            let case = world.case(other.id())?;
+            possible(case, action, facts)?;
+            case
+        }
+    };
+    match command {
+        Command::Open { id, complaint, title, theme, difficulty, track, labels, assignment } => {
+            if facts.reference.theme(&theme).is_none() {
+                return Err(at("theme", Problem::NotOffered));
+            }
+            let said = world.complaint(&complaint)?;
+            let number = facts.reference.next_number(world, Numbered::Case, facts.today());
+            let opened = Event::Opened {
+                id: id.clone(),
+                number: number.clone(),
+                title: title.as_str().to_owned(),
+                theme,
+                difficulty,
+                track,
+                labels,
+                by,
+                at: now,
+            };
+            d.tell(opened);
+            let case = Case { difficulty: Some(difficulty), ..Case::default() };
+            join(&mut d, &id, &number.text, &complaint, said)?;
+            // the promise counts from the day the firm spoke, not from the day the office sorted it
+            let kind = TermKind::Resolution;
+            let rule = facts.reference.rule(kind, Some(difficulty));
+            let anchor = said.received_at.unwrap_or(now);
+            let term = case.terms.next_id(kind);
+            d.term(case.terms.start(term, kind, "", &rule, anchor, facts.calendar()));
+            let complained: BTreeSet<UnitId> = said.complains_of.iter().cloned().collect();
+            assign(&mut d, &case, &complained, assignment)?;
+        }
+        Command::Join { id, complaint } => {
+            if case.stage.is_over() {
+                return Err(Refusal::NotNow(action, NotNow::Stage(case.stage.key().to_owned())));
+            }
+            let said = world.complaint(&complaint)?;
+            join(&mut d, &id, &case.number, &complaint, said)?;
+            keep_earlier_promise(&mut d, case, said);
+        }
+        Command::Assign { id: _, assignment } => {
+            assign(&mut d, case, &case.complained_of, assignment)?;
+        }
+        Command::Acknowledge { id: _ } => {
+            let handler = case.handler.clone().unwrap_or_else(|| by.clone());
+            d.tell(Event::Acknowledged { handler, by, at: now });
+            d.meet(case, TermKind::Acknowledgement);
+            for complaint in case.lines.keys() {
+                if let Ok(c) = world.complaint(complaint) {
+                    d.out.extend(complaint::met(c, TermKind::FirstFeedback, now));
+                }
+            }
+        }
+        Command::Object { id: _, reason } => {
+            let unit = case.lead.clone().ok_or(Refusal::NotFound)?;
+            d.tell(Event::Objected { unit, reason: reason.as_str().to_owned(), by, at: now });
+            d.meet(case, TermKind::Acknowledgement);
+        }
+        Command::Reassign { id: _, handler, reason } => {
+            let unit = case.lead.clone().ok_or(Refusal::NotFound)?;
+            if case.handler.as_ref().is_some_and(|h| h.account == handler) {
+                return Err(at("handler", Problem::SameTwice));
+            }
+            let handler = d.person("handler", &handler, &unit)?;
+            d.tell(Event::Reassigned { handler, reason: reason.as_str().to_owned(), by, at: now });
+        }
+        Command::Note { id: _, text } => {
+            d.tell(Event::Noted { text: text.as_str().to_owned(), by, at: now });
+        }
+        Command::Pause { id: _, category, reason, until } => {
+            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+            let request = PauseRequest {
+                category,
+                reason: reason.as_str().to_owned(),
+                by: by.account.0.clone(),
+                until,
+            };
+            let paused = case.terms.pause(term.id(), request, now, facts.calendar());
+            d.term(paused.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
+        }
+        Command::Resume { id: _ } => {
+            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+            let resumed = case.terms.resume(term.id(), now, facts.calendar());
+            d.term(resumed.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
+        }
+        Command::AskExtension { id: _, to, reason, told } => {
+            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+            let asking = term::ExtensionRequest {
+                by: by.account.0.clone(),
+                to,
+                reason: reason.as_str().to_owned(),
+                told: told.as_str().to_owned(),
+                consulted: false,
+            };
+            let asked = case.terms.ask_extension(term.id(), asking, now, facts.calendar());
+            d.term(asked.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
+            let request = ExtensionRequest {
+                by,
+                to,
+                reason: reason.as_str().to_owned(),
+                told: told.as_str().to_owned(),
+            };
+            d.tell(Event::ExtensionAsked { request, at: now });
+        }
+        Command::GrantExtension { id: _ } => {
+            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+            let told = case.extension.as_ref().map_or_else(String::new, |e| e.told.clone());
+            let grant = ExtensionGrant {
+                by: by.account.0.clone(),
+                told,
+                leader: permit.actor().role == Role::Leader,
+            };
+            let granted = case.terms.extend(term.id(), grant, now, facts.calendar());
+            d.term(granted.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
+        }
+        Command::RefuseExtension { id: _, reason } => {
+            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+            let text = reason.as_str().to_owned();
+            let refused =
+                case.terms.refuse_extension(term.id(), by.account.as_str(), &text, now);
+            d.term(refused.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
+            d.tell(Event::ExtensionRefused { reason: text, by, at: now });
+        }
+        Command::Answer { id: _, complaint, text } => {
+            answer(&mut d, case, &complaint, text.as_str())?;
+        }
+        Command::CloseOut { id: _, closing, checks, text } => {
+            if Check::ALL.iter().any(|c| !checks.contains(c)) {
+                return Err(at("checks", Problem::Missing));
+            }
+            let text = text.as_str().to_owned();
+            d.tell(Event::ClosedOut { closing, checks, text, by, at: now });
+            d.meet(case, TermKind::Review);
+            // 跟踪问效 at +30 and +90 days (domain.md 1.9)
+            let mut terms = case.terms.clone();
+            for rule in facts.reference.follow_up_rules() {
+                let id = terms.next_id(TermKind::FollowUp);
+                let entry = terms.start(
+                    id,
+                    TermKind::FollowUp,
+                    "",
+                    &rule,
+                    now,
+                    facts.calendar(),
+                );
+                terms.evolve(&entry);
+                d.term(entry);
+            }
+        }
+        Command::Return { id: _, reason } => {
+            d.tell(Event::Returned { reason: reason.as_str().to_owned(), by, at: now });
+            d.meet(case, TermKind::Review);
+            d.start(case, TermKind::Rework, String::new());
+        }
+        Command::FollowUp { id: _, finding, text } => {
+            let text = text.as_str().to_owned();
+            d.tell(Event::FollowedUp { finding, text, by, at: now });
+            d.meet(case, TermKind::FollowUp);
+            if finding == Finding::Rebound {
+                d.start(case, TermKind::Rework, String::new());
+            }
+        }
+    }
+    Ok(d.out)
+}
+
+fn join(
+    d: &mut Deciding<'_>,
+    case: &CaseId,
+    number: &str,
+    id: &ComplaintId,
+    said: &Complaint,
+) -> Result<(), Refusal> {
+    let firm_id = said.enterprise.clone().ok_or(Refusal::NotFound)?;
+    let firm = d.world.enterprise(&firm_id)?;
+    let status = if said.status == Status::Registered { Status::InCase } else { said.status };
+    let line = Line {
+        number: said.number.clone(),
+        enterprise: firm_id,
+        enterprise_name: said.enterprise_name.clone(),
+        district: firm.district.clone(),
+        status,
+        disputes: u32::try_from(said.disputes()).unwrap_or(u32::MAX),
+    };
+    let complains_of = said.complains_of.clone();
+    d.tell(Event::ComplaintJoined { complaint: id.clone(), line, complains_of });
+    let accepted = complaint::Event::Accepted {
+        case: case.clone(),
+        case_number: number.to_owned(),
+        by: d.by.clone(),
+        at: d.facts.now,
+    };
+    d.out.push(on(id.stream(), accepted));
+    d.out.extend(complaint::met(said, TermKind::Acceptance, d.facts.now));
+    Ok(())
+}
+
+/// A complaint that joins later keeps the earlier of its own promise and the case's due date (design §3).
+fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
+    let Some(running) = case.terms.running(TermKind::Resolution) else { return };
+    let rule = d.facts.reference.rule(TermKind::Resolution, case.difficulty);
+    let anchor = said.received_at.unwrap_or(d.facts.now);
+    let own = case.terms.start(
+        running.id().clone(),
+        TermKind::Resolution,
+        "",
+        &rule,
+        anchor,
+        d.facts.calendar(),
+    );
+    if let TermEvent::Started { due_on, .. } = own
+        && due_on < running.due_on()
+        && let Ok(entry) = case.terms.rebase_to(
+            running.id(),
+            due_on,
+            d.by.account.as_str(),
+            &said.number,
+            d.facts.now,
+            d.facts.calendar(),
+        )
+    {
+        d.term(entry);
+    }
+}
+
+fn assign(
+    d: &mut Deciding<'_>,
+    case: &Case,
+    complained_of: &BTreeSet<UnitId>,
+    to: Assignment,
+) -> Result<(), Refusal> {
+    if d.facts.reference.unit(&to.lead).is_none() {
+        return Err(at("lead", Problem::NotOffered));
+    }
+    // a complaint about inspection, penalty or staff is never led by the unit complained of (design §6.9)
+    if complained_of.contains(&to.lead) {
+        return Err(at("lead", Problem::UnitComplainedOf(to.lead)));
+    }
+    if to.supporting.contains(&to.lead) {
+        return Err(at("supporting", Problem::SameTwice));
+    }
+    if to.supporting.iter().any(|u| d.facts.reference.unit(u).is_none()) {
+        return Err(at("supporting", Problem::NotOffered));
+    }
+    let officer = match &to.officer {
+        Some(id) => Some(d.person("officer", id, &to.lead)?),
+        // a unit that enforces gets help cases only through named officers (design §6.9)
+        None if d.facts.reference.enforces(&to.lead) => {
+            return Err(at("officer", Problem::Missing));
+        }
+        None => None,
+    };
+    let assigned = Event::Assigned {
+        lead: to.lead,
+        supporting: to.supporting,
+        officer,
+        note: to.note,
+        by: d.by.clone(),
+        at: d.facts.now,
+    };
+    d.tell(assigned);
+    d.start(case, TermKind::Acknowledgement, String::new());
+    Ok(())
+}
+
+fn answer(
+    d: &mut Deciding<'_>,
+    case: &Case,
+    id: &ComplaintId,
+    text: &str,
+) -> Result<(), Refusal> {
+    let waiting = case
+        .lines
+        .get(id)
+        .is_some_and(|l| matches!(l.status, Status::InCase | Status::Disputed));
+    if !waiting {
+        return Err(at("complaint", Problem::NotOffered));
+    }
+    let said = d.world.complaint(id)?;
+    let (now, by) = (d.facts.now, d.by.clone());
+    let answer = Answer { text: text.to_owned(), by: by.clone(), at: now, on_the_spot: false };
+    d.tell(Event::ComplaintAnswered { complaint: id.clone(), by, at: now });
+    d.out.push(on(id.stream(), complaint::Event::Answered { answer }));
+    let kind = TermKind::Confirmation;
+    let rule = d.facts.reference.rule(kind, None);
+    let term = said.terms.next_id(kind);
+    let entry = said.terms.start(term, kind, "", &rule, now, d.facts.calendar());
+    d.out.push(on(id.stream(), complaint::Event::Term { entry }));
+    d.out.extend(complaint::met(said, TermKind::FirstFeedback, now));
+    // the rework of this complaint is done; the resolution is met when no live complaint waits
+    let rework = case
+        .terms
+        .open()
+        .find(|t| t.kind() == TermKind::Rework && (t.on() == id.as_str() || t.on().is_empty()))
+        .and_then(|t| case.terms.meet(t.id(), now));
+    if let Some(entry) = rework {
+        d.term(entry);
+    }
+    let others_wait = case
+        .live()
+        .any(|(other, l)| other != id && matches!(l.status, Status::InCase | Status::Disputed));
+    if !others_wait {
+        d.meet(case, TermKind::Resolution);
+    }
+    Ok(())
+}

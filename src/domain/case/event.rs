@@ -1,0 +1,287 @@
+//! What happens to a case, and the case after it.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Stage, Track,
+};
+use crate::domain::actor::Person;
+use crate::domain::complaint::Status;
+use crate::domain::event::events;
+use crate::domain::ids::{CaseId, ComplaintId, ThemeId, UnitId};
+use crate::domain::number::Number;
+use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::TermEvent;
+use crate::domain::time::At;
+
+events! {
+    /// What happened to a case.
+    pub enum Event {
+        /// Opened over a complaint.
+        Opened {
+            /// The case.
+            id: CaseId,
+            /// Its yearly number.
+            number: Number,
+            /// What it is about.
+            title: String,
+            /// Its theme.
+            theme: ThemeId,
+            /// How hard.
+            difficulty: Difficulty,
+            /// How it is handled.
+            track: Track,
+            /// Labels.
+            labels: BTreeSet<Label>,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.opened" v 1,
+        /// A complaint is handled in it.
+        ComplaintJoined {
+            /// Which.
+            complaint: ComplaintId,
+            /// What the case knows of it.
+            line: Line,
+            /// The unit it complains of, which may never lead.
+            complains_of: Option<UnitId>,
+        } = "case.complaint_joined" v 1,
+        /// Assigned to a lead unit.
+        Assigned {
+            /// Who leads.
+            lead: UnitId,
+            /// Who supports.
+            supporting: BTreeSet<UnitId>,
+            /// A named officer, where the unit also enforces (design §6.9).
+            officer: Option<Person>,
+            /// Words to the unit.
+            note: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.assigned" v 1,
+        /// The lead unit took it in hand (签收).
+        Acknowledged {
+            /// Who has it now.
+            handler: Person,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.acknowledged" v 1,
+        /// The lead unit objected; triage decides again.
+        Objected {
+            /// Which unit.
+            unit: UnitId,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.objected" v 1,
+        /// Another person of the unit has it now.
+        Reassigned {
+            /// Who has it now.
+            handler: Person,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.reassigned" v 1,
+        /// A note inside the bureau.
+        Noted {
+            /// The words.
+            text: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.noted" v 1,
+        /// An entry in the ledger of one of its terms.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+            /// By whom; none for what follows from another event.
+            by: Option<Person>,
+        } = "case.term" v 1,
+        /// An extension was asked for.
+        ExtensionAsked {
+            /// What was asked.
+            request: ExtensionRequest,
+            /// When.
+            at: At,
+        } = "case.extension_asked" v 1,
+        /// The extension was refused; the date stays.
+        ExtensionRefused {
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.extension_refused" v 1,
+        /// A complaint of it was answered.
+        ComplaintAnswered {
+            /// Which.
+            complaint: ComplaintId,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.complaint_answered" v 1,
+        /// A complaint of it is confirmed, disputed, silent or withdrawn.
+        ComplaintSettled {
+            /// Which.
+            complaint: ComplaintId,
+            /// How.
+            status: Status,
+            /// When.
+            at: At,
+        } = "case.complaint_settled" v 1,
+        /// Closed (销号) by somebody who did not handle it.
+        ClosedOut {
+            /// How it ends.
+            closing: Closing,
+            /// What was looked at.
+            checks: BTreeSet<Check>,
+            /// In words.
+            text: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.closed_out" v 1,
+        /// Sent back from review.
+        Returned {
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.returned" v 1,
+        /// Looked at again after closing (跟踪问效).
+        FollowedUp {
+            /// What was found.
+            finding: Finding,
+            /// In words.
+            text: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.followed_up" v 1,
+    }
+}
+
+impl SealedFields for Event {
+    fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
+        // a help case holds the bureau's own words only; contacts are sealed on the complaint
+        Vec::new()
+    }
+}
+
+/// The case after `event`; never refuses.
+pub fn evolve(state: &mut Case, event: &Event) {
+    match event {
+        Event::Opened { id, number, title, theme, difficulty, track, labels, by: _, at } => {
+            state.id = Some(id.clone());
+            state.number = number.text.clone();
+            state.title = title.clone();
+            state.theme = Some(theme.clone());
+            state.difficulty = Some(*difficulty);
+            state.track = Some(*track);
+            state.labels = labels.clone();
+            state.opened_at = Some(*at);
+        }
+        Event::ComplaintJoined { complaint, line, complains_of } => {
+            state.lines.insert(complaint.clone(), line.clone());
+            state.complained_of.extend(complains_of.clone());
+            restage(state);
+        }
+        Event::Assigned { lead, supporting, officer, .. } => {
+            state.lead = Some(lead.clone());
+            state.supporting = supporting.clone();
+            state.handler = officer.clone();
+            state.stage = Stage::Assigned;
+        }
+        Event::Acknowledged { handler, .. } => {
+            state.acted.insert(handler.account.clone());
+            state.handler = Some(handler.clone());
+            state.stage = Stage::Handling;
+            restage(state);
+        }
+        Event::Objected { unit, .. } => {
+            state.objected.insert(unit.clone());
+            state.handler = None;
+            state.stage = Stage::Triage;
+        }
+        Event::Reassigned { handler, .. } => {
+            state.acted.insert(handler.account.clone());
+            state.handler = Some(handler.clone());
+        }
+        Event::Noted { .. } => {}
+        Event::Term { entry, .. } => {
+            if matches!(entry, TermEvent::Extended { .. }) {
+                state.extension = None;
+            }
+            state.terms.evolve(entry);
+        }
+        Event::ExtensionAsked { request, .. } => state.extension = Some(request.clone()),
+        Event::ExtensionRefused { .. } => state.extension = None,
+        Event::ComplaintAnswered { complaint, by, .. } => {
+            state.acted.insert(by.account.clone());
+            if let Some(line) = state.lines.get_mut(complaint) {
+                line.status = Status::Answered;
+            }
+            restage(state);
+        }
+        Event::ComplaintSettled { complaint, status, .. } => {
+            if let Some(line) = state.lines.get_mut(complaint) {
+                line.status = *status;
+                if *status == Status::Disputed {
+                    line.disputes += 1;
+                    // a second dispute must go to consultation (design §3)
+                    state.consultation_due |= line.disputes >= 2;
+                }
+            }
+            restage(state);
+        }
+        Event::ClosedOut { closing, .. } => {
+            state.closing = Some(*closing);
+            state.stage = Stage::Closed;
+        }
+        Event::Returned { .. } => state.stage = Stage::Handling,
+        Event::FollowedUp { finding, .. } => {
+            if *finding == Finding::Rebound {
+                state.closing = None;
+                state.stage = Stage::Handling;
+            }
+        }
+    }
+}
+
+/// The stage follows from its complaints once it is in hand (design §3).
+fn restage(state: &mut Case) {
+    if state.live().next().is_none() && !state.lines.is_empty() {
+        state.stage = Stage::Withdrawn;
+        return;
+    }
+    if !matches!(state.stage, Stage::Handling | Stage::Answered | Stage::Review) {
+        return;
+    }
+    let settled = |l: &Line| l.status.is_settled();
+    let answered = |l: &Line| l.status == Status::Answered || settled(l);
+    state.stage = if state.live().all(|(_, l)| settled(l)) {
+        Stage::Review
+    } else if state.live().all(|(_, l)| answered(l)) {
+        Stage::Answered
+    } else {
+        Stage::Handling
+    };
+}

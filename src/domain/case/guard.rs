@@ -1,0 +1,94 @@
+//! Which steps are possible at which stage. `decide` asks this first and pages ask it for their buttons,
+//! so a button exists exactly when its command would be accepted (design §6.4).
+
+use super::{Case, Stage, command};
+use crate::domain::action::Action;
+use crate::domain::actor::Actor;
+use crate::domain::complaint::Status;
+use crate::domain::policy;
+use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::term::TermKind;
+use crate::domain::world::Facts;
+
+/// The actions on a case that a button or a page can stand for.
+pub const ACTIONS: &[Action] = &[
+    Action::AssignCase,
+    Action::AcknowledgeCase,
+    Action::ObjectToAssignment,
+    Action::AnswerComplaint,
+    Action::CloseOut,
+    Action::ReturnFromReview,
+    Action::RecordFollowUp,
+    Action::GrantExtension,
+    Action::RefuseExtension,
+    Action::AskExtension,
+    Action::PauseCase,
+    Action::ResumeCase,
+    Action::ReassignCase,
+    Action::NoteCase,
+];
+
+/// What this person may do to this case now.
+pub fn available(case: &Case, actor: &Actor, facts: &Facts<'_>) -> Vec<Action> {
+    let subject = command::subject_of(case, facts);
+    ACTIONS
+        .iter()
+        .copied()
+        .filter(|a| possible(case, *a, facts).is_ok())
+        .filter(|a| policy::permit(actor, *a, &subject).is_ok())
+        .collect()
+}
+
+/// Whether `action` is possible at this stage, whoever asks.
+pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let no = |why: NotNow| Err(Refusal::NotNow(action, why));
+    let stage = || NotNow::Stage(case.stage.key().to_owned());
+    let running = case.terms.running(TermKind::Resolution);
+    let paused = running.is_some_and(|t| t.paused_until(facts.now).is_some());
+    let fits = match action {
+        Action::AssignCase => case.stage == Stage::Triage,
+        Action::AcknowledgeCase => case.stage == Stage::Assigned,
+        Action::ObjectToAssignment => {
+            if case.stage != Stage::Assigned {
+                return no(stage());
+            }
+            // max one objection a unit; triage's second word is final (domain.md 1.5)
+            if case.lead.as_ref().is_some_and(|u| case.objected.contains(u)) {
+                return no(NotNow::ObjectedAlready);
+            }
+            let window = case.terms.running(TermKind::Acknowledgement);
+            if let Some(term) = window.filter(|t| facts.today() > t.due_on()) {
+                return no(NotNow::ObjectionWindowPassed(term.due_on()));
+            }
+            true
+        }
+        Action::AnswerComplaint => {
+            if case.stage != Stage::Handling && case.stage != Stage::Answered {
+                return no(stage());
+            }
+            if case.consultation_due {
+                return no(NotNow::ConsultationFirst);
+            }
+            case.lines.values().any(|l| matches!(l.status, Status::InCase | Status::Disputed))
+        }
+        Action::CloseOut | Action::ReturnFromReview => case.stage == Stage::Review,
+        Action::RecordFollowUp => {
+            case.stage == Stage::Closed && case.terms.running(TermKind::FollowUp).is_some()
+        }
+        Action::ReassignCase => {
+            matches!(case.stage, Stage::Assigned | Stage::Handling | Stage::Answered)
+        }
+        Action::AskExtension => {
+            case.stage == Stage::Handling
+                && case.extension.is_none()
+                && running.is_some()
+                && !paused
+        }
+        Action::GrantExtension | Action::RefuseExtension => case.extension.is_some(),
+        Action::PauseCase => case.stage == Stage::Handling && running.is_some() && !paused,
+        Action::ResumeCase => case.stage == Stage::Handling && paused,
+        Action::NoteCase => !case.stage.is_over(),
+        _ => true,
+    };
+    if fits { Ok(()) } else { no(stage()) }
+}

@@ -1,0 +1,264 @@
+//! 事项: the bureau's handling file over one or more complaints (design §2, §3).
+//!
+//! The stage belongs to the case; answer, confirmation, dispute and withdrawal belong to each complaint.
+//!
+//! ```text
+//! triage ─► assigned ─► handling ─► answered ─► review ─► closed ─► follow-ups
+//!    ▲  objected once │      ▲   dispute │   returned │       │ rebound
+//!    └────────────────┘      └───────────┴────────────┘◄──────┘
+//! ```
+
+mod after;
+mod command;
+mod decide;
+mod event;
+mod guard;
+#[cfg(test)]
+mod tests;
+mod turn;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use after::after_complaint;
+pub use command::{Command, needs, subject, subject_of};
+pub use decide::decide;
+pub use event::{Event, evolve};
+pub use guard::{available, possible};
+use serde::{Deserialize, Serialize};
+pub use turn::{Turn, Whose, whose_turn};
+
+use super::actor::Person;
+use super::complaint::Status;
+use super::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, ThemeId, UnitId};
+use super::term::Terms;
+use super::time::At;
+
+/// Where a case stands (design §3).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// With the coordinator: to be assigned (again, after an objection).
+    #[default]
+    Triage,
+    /// Assigned, not yet taken in hand.
+    Assigned,
+    /// In hand.
+    Handling,
+    /// Every live complaint is answered; the firms speak.
+    Answered,
+    /// Every complaint is settled; somebody else looks.
+    Review,
+    /// 销号.
+    Closed,
+    /// No live complaint is left: all were withdrawn.
+    Withdrawn,
+}
+
+impl Stage {
+    /// Every stage, in the order of a case's life.
+    pub const ALL: [Stage; 7] = [
+        Stage::Triage,
+        Stage::Assigned,
+        Stage::Handling,
+        Stage::Answered,
+        Stage::Review,
+        Stage::Closed,
+        Stage::Withdrawn,
+    ];
+
+    /// The stage as it stands in tables and URLs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Stage::Triage => "triage",
+            Stage::Assigned => "assigned",
+            Stage::Handling => "handling",
+            Stage::Answered => "answered",
+            Stage::Review => "review",
+            Stage::Closed => "closed",
+            Stage::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Whether the case is out of the queues.
+    pub fn is_over(self) -> bool {
+        matches!(self, Stage::Closed | Stage::Withdrawn)
+    }
+}
+
+macro_rules! keyed {
+    ($(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $key:literal ),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $( $(#[$vdoc])* #[serde(rename = $key)] $variant ),* }
+
+        impl $name {
+            /// Every value, in reading order.
+            pub const ALL: &'static [$name] = &[ $( $name::$variant ),* ];
+
+            /// The value as it stands in forms, events and tables.
+            pub fn key(self) -> &'static str {
+                match self { $( $name::$variant => $key ),* }
+            }
+
+            /// Reads a value.
+            pub fn parse(text: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|v| v.key() == text)
+            }
+        }
+    };
+}
+
+keyed!(
+    /// 难度 (domain.md 1.5).
+    Difficulty {
+        /// 简单: at once.
+        Simple = "simple",
+        /// 一般.
+        Ordinary = "ordinary",
+        /// 复杂: several units.
+        Complex = "complex",
+        /// 疑难: history, or beyond the bureau's powers.
+        Hard = "hard",
+    }
+);
+keyed!(
+    /// 办理方式 (design §2).
+    Track {
+        /// 当场答复.
+        OnTheSpot = "on_the_spot",
+        /// 一企一策.
+        EnterprisePlan = "enterprise_plan",
+        /// 一事一议.
+        CaseByCase = "case_by_case",
+    }
+);
+keyed!(
+    /// 重点、难点、堵点、痛点: labels, not levels (domain.md 1.5).
+    Label {
+        /// 重点.
+        Key = "key",
+        /// 难点.
+        Hard = "hard",
+        /// 堵点.
+        Blocked = "blocked",
+        /// 痛点.
+        Painful = "painful",
+    }
+);
+keyed!(
+    /// How a case ends; only `solved` counts as solved (domain.md 1.5).
+    Closing {
+        /// 已解决.
+        Solved = "solved",
+        /// 部分解决.
+        Partly = "partly",
+        /// 已解释 (政策不支持).
+        Explained = "explained",
+        /// 转其他渠道.
+        Redirected = "redirected",
+    }
+);
+keyed!(
+    /// What a reviewer has to have looked at before closing (domain.md 1.5 销号).
+    Check {
+        /// The fact was verified.
+        FactVerified = "fact_verified",
+        /// Evidence is there.
+        EvidenceSeen = "evidence_seen",
+        /// The firm was asked, and its answer is on record.
+        FirmAsked = "firm_asked",
+    }
+);
+keyed!(
+    /// What a follow-up found (跟踪问效, domain.md 1.9).
+    Finding {
+        /// 有效.
+        Effective = "effective",
+        /// 部分有效.
+        Partly = "partly",
+        /// 反弹: the case is opened again.
+        Rebound = "rebound",
+    }
+);
+
+/// One complaint inside a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Its number.
+    pub number: String,
+    /// Whose.
+    pub enterprise: EnterpriseId,
+    /// The firm's name.
+    pub enterprise_name: String,
+    /// The district of the firm's site.
+    pub district: String,
+    /// Where it stands.
+    pub status: Status,
+    /// How often the firm said it is not solved.
+    pub disputes: u32,
+}
+
+/// Who asked for an extension, until when and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExtensionRequest {
+    /// Who asked.
+    pub by: Person,
+    /// The new date asked for.
+    pub to: jiff::civil::Date,
+    /// Why.
+    pub reason: String,
+    /// What the firm is told.
+    pub told: String,
+}
+
+/// A case as its events tell it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Case {
+    /// Not before it was opened.
+    pub id: Option<CaseId>,
+    /// Its yearly number.
+    pub number: String,
+    /// One line that says what it is about.
+    pub title: String,
+    /// The theme of the rulebook.
+    pub theme: Option<ThemeId>,
+    /// How hard.
+    pub difficulty: Option<Difficulty>,
+    /// How it is handled.
+    pub track: Option<Track>,
+    /// Labels.
+    pub labels: BTreeSet<Label>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Its complaints.
+    pub lines: BTreeMap<ComplaintId, Line>,
+    /// The unit that leads.
+    pub lead: Option<UnitId>,
+    /// The units that support.
+    pub supporting: BTreeSet<UnitId>,
+    /// The person who has it in hand.
+    pub handler: Option<Person>,
+    /// The units that have objected once.
+    pub objected: BTreeSet<UnitId>,
+    /// The unit a complaint of it complains of.
+    pub complained_of: BTreeSet<UnitId>,
+    /// Whoever handled.
+    pub acted: BTreeSet<AccountId>,
+    /// Its clocks.
+    pub terms: Terms,
+    /// An extension that waits for a decision.
+    pub extension: Option<ExtensionRequest>,
+    /// A second dispute must go to consultation first (design §3).
+    pub consultation_due: bool,
+    /// How it was closed.
+    pub closing: Option<Closing>,
+    /// When it was opened.
+    pub opened_at: Option<At>,
+}
+
+impl Case {
+    /// The complaints that still count.
+    pub fn live(&self) -> impl Iterator<Item = (&ComplaintId, &Line)> {
+        self.lines.iter().filter(|(_, l)| l.status != Status::Withdrawn)
+    }
+}

@@ -1,0 +1,1 @@
+//! Given events, when command, then exactly these events.

@@ -1,0 +1,33 @@
+//! What an event claims for its stream alone: a number of a series, a value only one may hold.
+
+use super::event::Event;
+use super::number::Number;
+use super::reference::Numbered;
+use super::world::Unique;
+use super::{account, case, complaint, enterprise};
+
+/// The number an event takes, and from which series.
+pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
+    match event {
+        Event::Complaint(complaint::Event::Registered { number, .. }) => {
+            Some((Numbered::Complaint, number))
+        }
+        Event::Case(case::Event::Opened { number, .. }) => Some((Numbered::Case, number)),
+        _ => None,
+    }
+}
+
+/// The values an event takes for its stream alone. Numbers are found by them as well.
+pub fn uniques(event: &Event) -> Vec<Unique> {
+    let unique = |kind, value: &str| vec![Unique { kind, value: value.to_owned() }];
+    match event {
+        Event::Account(account::Event::Created { login, .. }) => {
+            unique("login", &login.to_lowercase())
+        }
+        Event::Enterprise(enterprise::Event::Registered { uscc, .. }) => unique("uscc", uscc),
+        _ => match number(event) {
+            Some((series, number)) => unique(series.key(), &number.text),
+            None => Vec::new(),
+        },
+    }
+}

@@ -1,0 +1,102 @@
+//! A command of any noun, and the one way it is decided.
+
+use super::action::Action;
+use super::event::Emitted;
+use super::policy::{self, Permit, Subject};
+use super::refusal::Refusal;
+use super::world::{Facts, Need, World};
+use super::{account, case, complaint, enterprise, reference};
+use crate::domain::actor::Actor;
+
+/// What can be asked, of any noun.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Of the reference data.
+    Reference(reference::Command),
+    /// Of an account.
+    Account(account::Command),
+    /// Of an enterprise.
+    Enterprise(enterprise::Command),
+    /// Of a complaint.
+    Complaint(complaint::Command),
+    /// Of a case.
+    Case(case::Command),
+}
+
+impl Command {
+    /// The action the policy is asked for.
+    pub fn action(&self, world: &World) -> Action {
+        match self {
+            Command::Reference(c) => c.action(),
+            Command::Account(c) => c.action(world),
+            Command::Enterprise(c) => c.action(),
+            Command::Complaint(c) => c.action(),
+            Command::Case(c) => c.action(),
+        }
+    }
+
+    /// What must be loaded. Asked again until nothing new is wanted.
+    pub fn needs(&self, world: &World, facts: &Facts<'_>) -> Vec<Need> {
+        match self {
+            Command::Reference(c) => reference::needs(c),
+            Command::Account(c) => account::needs(c, world),
+            Command::Enterprise(c) => enterprise::needs(c, world),
+            Command::Complaint(c) => complaint::needs(c, world, facts),
+            Command::Case(c) => case::needs(c, world, facts),
+        }
+    }
+
+    /// The kinds of event that make a form for this command stale.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::Case(c) => c.conflicts(),
+            Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
+            Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
+        }
+    }
+
+    fn subject(&self, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
+        match self {
+            Command::Reference(_) => Ok(Subject::default()),
+            Command::Account(c) => account::subject(c, world),
+            Command::Enterprise(c) => enterprise::subject(c, world),
+            Command::Complaint(c) => complaint::subject(c, world, facts),
+            Command::Case(c) => case::subject(c, world, facts),
+        }
+    }
+
+    /// Permit first, then the pure decision. Nothing else in the system decides.
+    pub fn decide(
+        self,
+        world: &World,
+        actor: &Actor,
+        facts: &Facts<'_>,
+    ) -> Result<Vec<Emitted>, Refusal> {
+        let action = self.action(world);
+        let permit: Permit = policy::permit(actor, action, &self.subject(world, facts)?)?;
+        match self {
+            Command::Reference(c) => reference::decide(world, c, facts, permit),
+            Command::Account(c) => account::decide(world, c, facts, permit),
+            Command::Enterprise(c) => enterprise::decide(world, c, facts, permit),
+            Command::Complaint(c) => complaint::decide(world, c, facts, permit),
+            Command::Case(c) => case::decide(world, c, facts, permit),
+        }
+    }
+}
+
+macro_rules! from {
+    ($($variant:ident($module:ident)),* $(,)?) => {$(
+        impl From<$module::Command> for Command {
+            fn from(command: $module::Command) -> Command {
+                Command::$variant(command)
+            }
+        }
+    )*};
+}
+from!(
+    Reference(reference),
+    Account(account),
+    Enterprise(enterprise),
+    Complaint(complaint),
+    Case(case),
+);

@@ -1,0 +1,348 @@
+//! What may be asked of a complaint, and what then happens.
+
+use super::{
+    Answer, Attachment, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status,
+};
+use crate::domain::account::Contact;
+use crate::domain::action::Action;
+use crate::domain::case;
+use crate::domain::event::{Emitted, on};
+use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use crate::domain::phone::Phone;
+use crate::domain::policy::{Permit, Subject};
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::{NotNow, Problem, Refusal, at};
+use crate::domain::sealed::Sealed;
+use crate::domain::term::{TermEvent, TermKind};
+use crate::domain::text::{Line, Words};
+use crate::domain::time::At;
+use crate::domain::world::{Facts, Need, World};
+
+/// What can be asked of a complaint. Opening or joining a case is the case's command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Register what a firm says, by itself or through staff.
+    Register {
+        /// The new complaint.
+        id: ComplaintId,
+        /// Whose.
+        enterprise: EnterpriseId,
+        /// The way it came.
+        channel: Channel,
+        /// The channel's own reference.
+        reference: Option<Line>,
+        /// The category of the rulebook.
+        category: String,
+        /// The words.
+        words: Words,
+        /// Whom to reach.
+        contact_name: Line,
+        /// The number to reach.
+        contact_phone: Phone,
+        /// Files handed in.
+        attachments: Vec<Attachment>,
+        /// The unit it complains of.
+        complains_of: Option<UnitId>,
+        /// When it was said; never after now.
+        said_at: Option<At>,
+        /// The service day it was said on.
+        service_day: Option<ServiceDayId>,
+        /// Answered in the same breath (当场答复): counts only once the firm confirms.
+        answered: Option<Words>,
+    },
+    /// Do not accept.
+    Decline {
+        /// Which.
+        id: ComplaintId,
+        /// Why, as the firm reads it.
+        reason: Words,
+        /// Where to go instead, as the firm reads it.
+        instead: Line,
+    },
+    /// The firm's word on an answer; *not solved* is a dispute.
+    Settle {
+        /// Which.
+        id: ComplaintId,
+        /// Solved?
+        solved: Solved,
+        /// Satisfied?
+        satisfaction: Satisfaction,
+        /// Why; needed when it is not solved.
+        words: Option<Words>,
+    },
+    /// The firm withdraws.
+    Withdraw {
+        /// Which.
+        id: ComplaintId,
+        /// Why.
+        reason: Words,
+        /// Whether it was advised to.
+        advised: bool,
+    },
+    /// The confirmation term has passed.
+    CountAsSilent {
+        /// Which.
+        id: ComplaintId,
+    },
+}
+
+impl Command {
+    fn id(&self) -> &ComplaintId {
+        match self {
+            Command::Register { id, .. }
+            | Command::Decline { id, .. }
+            | Command::Settle { id, .. }
+            | Command::Withdraw { id, .. }
+            | Command::CountAsSilent { id } => id,
+        }
+    }
+
+    /// The action the policy is asked for.
+    pub fn action(&self) -> Action {
+        match self {
+            Command::Register { channel: Channel::Web, .. } => Action::SubmitComplaint,
+            Command::Register { .. } => Action::RecordComplaint,
+            Command::Decline { .. } => Action::DeclineComplaint,
+            Command::Settle { solved: Solved::No, .. } => Action::DisputeAnswer,
+            Command::Settle { .. } => Action::ConfirmAnswer,
+            Command::Withdraw { .. } => Action::WithdrawComplaint,
+            Command::CountAsSilent { .. } => Action::CountAsSilent,
+        }
+    }
+}
+
+/// What the decision must know.
+pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
+    let mut needs = vec![Need::Stream(command.id().stream())];
+    match command {
+        Command::Register { enterprise, .. } => {
+            needs.push(Need::Stream(enterprise.stream()));
+            needs.push(Need::Number(Numbered::Complaint.series(facts.today().year())));
+        }
+        other => {
+            if let Ok(Complaint { case: Some(case), .. }) = world.complaint(other.id()) {
+                needs.push(Need::Stream(case.stream()));
+            }
+        }
+    }
+    needs
+}
+
+/// The relations the policy looks at.
+pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
+    match command {
+        Command::Register { enterprise, .. } => {
+            world.enterprise(enterprise)?;
+            Ok(Subject {
+                new: true,
+                enterprises: [enterprise.clone()].into(),
+                ..Subject::default()
+            })
+        }
+        other => Ok(subject_of(world.complaint(other.id())?, world, facts)),
+    }
+}
+
+/// The relations of a complaint on record: its firm's, and its case's.
+pub fn subject_of(complaint: &Complaint, world: &World, facts: &Facts<'_>) -> Subject {
+    let mut subject = complaint
+        .case
+        .as_ref()
+        .and_then(|id| world.case(id).ok())
+        .map(|c| case::subject_of(c, facts))
+        .unwrap_or_default();
+    // the other firms of a joined case must not see this one
+    subject.enterprises = complaint.enterprise.iter().cloned().collect();
+    subject
+}
+
+/// Whether `action` is possible at this status; pages ask this before they offer a button.
+pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
+    let fits = match action {
+        Action::DeclineComplaint | Action::OpenCase | Action::JoinCase => {
+            complaint.status == Status::Registered
+        }
+        Action::ConfirmAnswer | Action::DisputeAnswer | Action::CountAsSilent => {
+            complaint.status == Status::Answered
+        }
+        Action::WithdrawComplaint => !complaint.status.is_settled(),
+        _ => true,
+    };
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::NotNow(action, NotNow::Stage(complaint.status.key().to_owned())))
+    }
+}
+
+/// What happens, or why not.
+pub fn decide(
+    world: &World,
+    command: Command,
+    facts: &Facts<'_>,
+    permit: Permit,
+) -> Result<Vec<Emitted>, Refusal> {
+    let action = command.action();
+    if let Command::Register { .. } = command {
+        return register(world, command, facts, &permit);
+    }
+    let complaint = world.complaint(command.id())?;
+    possible(complaint, action)?;
+    let stream = command.id().stream();
+    let by = permit.actor().person.clone();
+    let now = facts.now;
+    match command {
+        Command::Register { .. } => Ok(Vec::new()),
+        Command::Decline { id: _, reason, instead } => {
+            let declined = Event::Declined {
+                reason: reason.as_str().to_owned(),
+                instead: instead.as_str().to_owned(),
+                by,
+                at: now,
+            };
+            let mut out = vec![on(stream.clone(), declined)];
+            out.extend(met(complaint, TermKind::Acceptance, now));
+            out.extend(met(complaint, TermKind::FirstFeedback, now));
+            Ok(out)
+        }
+        Command::Settle { id, solved, satisfaction, words } => {
+            if solved == Solved::No && words.is_none() {
+                return Err(at("words", Problem::Missing));
+            }
+            let outcome = Outcome {
+                solved,
+                satisfaction,
+                words: words.map(|w| w.as_str().to_owned()).unwrap_or_default(),
+                at: now,
+            };
+            let settled = match solved {
+                Solved::No => Event::Disputed { outcome },
+                Solved::Yes | Solved::Partly => Event::Confirmed { outcome },
+            };
+            let status = match solved {
+                Solved::No => Status::Disputed,
+                Solved::Yes | Solved::Partly => Status::Confirmed,
+            };
+            let mut out = vec![on(stream, settled)];
+            out.extend(met(complaint, TermKind::Confirmation, now));
+            out.extend(case::after_complaint(world, complaint, &id, status, facts)?);
+            Ok(out)
+        }
+        Command::Withdraw { id, reason, advised } => {
+            let withdrawn =
+                Event::Withdrawn { reason: reason.as_str().to_owned(), advised, at: now };
+            let mut out = vec![on(stream.clone(), withdrawn)];
+            out.extend(cancel_open(complaint, now, "withdrawn"));
+            out.extend(case::after_complaint(world, complaint, &id, Status::Withdrawn, facts)?);
+            Ok(out)
+        }
+        Command::CountAsSilent { id } => {
+            let term = complaint.terms.running(TermKind::Confirmation);
+            if term.is_none_or(|t| t.late_from() > now) {
+                return Err(Refusal::NotNow(action, NotNow::StillOpen("confirmation".to_owned())));
+            }
+            let mut out = vec![on(stream.clone(), Event::CountedAsSilent { at: now })];
+            out.extend(cancel_open(complaint, now, "silent"));
+            out.extend(case::after_complaint(world, complaint, &id, Status::Silent, facts)?);
+            Ok(out)
+        }
+    }
+}
+
+fn register(
+    world: &World,
+    command: Command,
+    facts: &Facts<'_>,
+    permit: &Permit,
+) -> Result<Vec<Emitted>, Refusal> {
+    let Command::Register {
+        id,
+        enterprise,
+        channel,
+        reference,
+        category,
+        words,
+        contact_name,
+        contact_phone,
+        attachments,
+        complains_of,
+        said_at,
+        service_day,
+        answered,
+    } = command
+    else {
+        return Ok(Vec::new());
+    };
+    let firm = world.enterprise(&enterprise)?;
+    if !facts.reference.has_category(&category) {
+        return Err(at("category", Problem::NotOffered));
+    }
+    if let Some(unit) = &complains_of
+        && facts.reference.unit(unit).is_none()
+    {
+        return Err(at("complains_of", Problem::NotOffered));
+    }
+    let said_at = said_at.unwrap_or(facts.now);
+    if said_at > facts.now {
+        return Err(at("said_at", Problem::TooLate(facts.today())));
+    }
+    let stream = id.stream();
+    let by = permit.actor().person.clone();
+    let registered = Event::Registered {
+        id,
+        number: facts.reference.next_number(world, Numbered::Complaint, facts.today()),
+        enterprise,
+        enterprise_name: firm.name.clone(),
+        channel,
+        reference: reference.map(|r| r.as_str().to_owned()),
+        category,
+        words: words.as_str().to_owned(),
+        contact: Contact {
+            name: Sealed::plain(contact_name.as_str()),
+            phone: Sealed::plain(contact_phone.as_str()),
+        },
+        attachments,
+        complains_of,
+        by: by.clone(),
+        said_at,
+        received_at: facts.now,
+        service_day,
+    };
+    let mut terms = super::Terms::default();
+    let mut start = |kind| -> Emitted {
+        let id = terms.next_id(kind);
+        let rule = facts.reference.rule(kind, None);
+        let entry = terms.start(id, kind, "", &rule, facts.now, facts.calendar());
+        terms.evolve(&entry);
+        on(stream.clone(), Event::Term { entry })
+    };
+    let mut out = vec![on(stream.clone(), registered)];
+    match answered {
+        None => out.extend([start(TermKind::Acceptance), start(TermKind::FirstFeedback)]),
+        Some(text) => {
+            let answer = Answer {
+                text: text.as_str().to_owned(),
+                by,
+                at: facts.now,
+                on_the_spot: true,
+            };
+            out.push(on(stream.clone(), Event::Answered { answer }));
+            out.push(start(TermKind::Confirmation));
+        }
+    }
+    Ok(out)
+}
+
+/// The running term of `kind` is met.
+pub(in crate::domain) fn met(complaint: &Complaint, kind: TermKind, at: At) -> Option<Emitted> {
+    let id = complaint.id.as_ref()?;
+    let term = complaint.terms.running(kind)?;
+    let entry = complaint.terms.meet(term.id(), at)?;
+    Some(on(id.stream(), Event::Term { entry }))
+}
+
+fn cancel_open(complaint: &Complaint, at: At, reason: &str) -> Vec<Emitted> {
+    let Some(id) = &complaint.id else { return Vec::new() };
+    let entries: Vec<TermEvent> = complaint.terms.cancel_open(at, reason);
+    entries.into_iter().map(|entry| on(id.stream(), Event::Term { entry })).collect()
+}

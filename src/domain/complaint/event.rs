@@ -1,0 +1,189 @@
+//! What happens to a complaint.
+
+use super::{Answer, Attachment, Channel, Complaint, Outcome, Solved, Status};
+use crate::domain::account::Contact;
+use crate::domain::actor::Person;
+use crate::domain::event::events;
+use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use crate::domain::number::Number;
+use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::TermEvent;
+use crate::domain::time::At;
+
+events! {
+    /// What happened to a complaint.
+    pub enum Event {
+        /// Received and numbered; the words stay as they are for ever.
+        Registered {
+            /// The complaint.
+            id: ComplaintId,
+            /// Its yearly number.
+            number: Number,
+            /// Whose.
+            enterprise: EnterpriseId,
+            /// The firm's name at that time.
+            enterprise_name: String,
+            /// The way it came.
+            channel: Channel,
+            /// The original reference of the channel, if it has one.
+            reference: Option<String>,
+            /// The category chosen.
+            category: String,
+            /// The words as typed.
+            words: String,
+            /// Whom to reach, sealed.
+            contact: Contact,
+            /// Files handed in.
+            attachments: Vec<Attachment>,
+            /// The unit it complains of.
+            complains_of: Option<UnitId>,
+            /// Who typed it in.
+            by: Person,
+            /// When it was said.
+            said_at: At,
+            /// When the server received it.
+            received_at: At,
+            /// The service day it was said on.
+            service_day: Option<ServiceDayId>,
+        } = "complaint.registered" v 1,
+        /// An entry in the ledger of one of its terms.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+        } = "complaint.term" v 1,
+        /// Not accepted.
+        Declined {
+            /// Why, as the firm reads it.
+            reason: String,
+            /// Where to go instead, as the firm reads it.
+            instead: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.declined" v 1,
+        /// Accepted: it is handled in a case.
+        Accepted {
+            /// The case.
+            case: CaseId,
+            /// The case's number.
+            case_number: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.accepted" v 1,
+        /// The firm was answered.
+        Answered {
+            /// The answer.
+            answer: Answer,
+        } = "complaint.answered" v 1,
+        /// The firm says the answer holds.
+        Confirmed {
+            /// What it said.
+            outcome: Outcome,
+        } = "complaint.confirmed" v 1,
+        /// The firm says it is not solved.
+        Disputed {
+            /// What it said.
+            outcome: Outcome,
+        } = "complaint.disputed" v 1,
+        /// The confirmation term passed in silence.
+        CountedAsSilent {
+            /// When.
+            at: At,
+        } = "complaint.counted_as_silent" v 1,
+        /// The firm withdrew it.
+        Withdrawn {
+            /// Why, in the firm's words.
+            reason: String,
+            /// Whether the firm was advised to; goes to a check (D4).
+            advised: bool,
+            /// When.
+            at: At,
+        } = "complaint.withdrawn" v 1,
+    }
+}
+
+impl SealedFields for Event {
+    fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
+        match self {
+            Event::Registered { contact, .. } => vec![&mut contact.name, &mut contact.phone],
+            Event::Term { .. }
+            | Event::Declined { .. }
+            | Event::Accepted { .. }
+            | Event::Answered { .. }
+            | Event::Confirmed { .. }
+            | Event::Disputed { .. }
+            | Event::CountedAsSilent { .. }
+            | Event::Withdrawn { .. } => Vec::new(),
+        }
+    }
+}
+
+/// The complaint after `event`; never refuses.
+pub fn evolve(state: &mut Complaint, event: &Event) {
+    match event {
+        Event::Registered {
+            id,
+            number,
+            enterprise,
+            enterprise_name,
+            channel,
+            category,
+            words,
+            contact,
+            attachments,
+            complains_of,
+            by,
+            received_at,
+            service_day,
+            reference: _,
+            said_at: _,
+        } => {
+            state.id = Some(id.clone());
+            state.number = number.text.clone();
+            state.enterprise = Some(enterprise.clone());
+            state.enterprise_name = enterprise_name.clone();
+            state.channel = Some(*channel);
+            state.category = category.clone();
+            state.words = words.clone();
+            state.contact = Some(contact.clone());
+            state.attachments =
+                attachments.iter().map(|a| (a.id.clone(), a.clone())).collect();
+            state.complains_of = complains_of.clone();
+            state.received_by = Some(by.clone());
+            state.received_at = Some(*received_at);
+            state.service_day = service_day.clone();
+        }
+        Event::Term { entry } => state.terms.evolve(entry),
+        Event::Declined { .. } => state.status = Status::Declined,
+        Event::Accepted { case, .. } => {
+            state.case = Some(case.clone());
+            if state.status == Status::Registered {
+                state.status = Status::InCase;
+            }
+        }
+        Event::Answered { answer } => {
+            state.answers.push(answer.clone());
+            state.status = Status::Answered;
+        }
+        Event::Confirmed { outcome } => {
+            state.outcomes.push(outcome.clone());
+            state.status = Status::Confirmed;
+        }
+        Event::Disputed { outcome } => {
+            state.outcomes.push(outcome.clone());
+            state.status = Status::Disputed;
+        }
+        Event::CountedAsSilent { .. } => state.status = Status::Silent,
+        Event::Withdrawn { .. } => state.status = Status::Withdrawn,
+    }
+}
+
+impl Complaint {
+    /// How often the firm said it is not solved.
+    pub fn disputes(&self) -> usize {
+        self.outcomes.iter().filter(|o| o.solved == Solved::No).count()
+    }
+}

@@ -1,0 +1,240 @@
+//! 诉求: what one enterprise said once, in its own words. Never edited, only answered (design §2, §3).
+
+mod decide;
+mod event;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+pub(in crate::domain) use decide::met;
+pub use decide::{Command, decide, needs, possible, subject, subject_of};
+pub use event::{Event, evolve};
+use serde::{Deserialize, Serialize};
+
+use super::account::Contact;
+use super::actor::Person;
+use super::ids::{AttachmentId, CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use super::term::Terms;
+use super::time::At;
+
+/// By which way the words came (domain.md 1.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// 企业服务日.
+    ServiceDay,
+    /// 窗口.
+    Window,
+    /// 热线/12345转办.
+    Hotline,
+    /// 网上.
+    Web,
+    /// 走访.
+    Visit,
+    /// 上级交办.
+    UpperAssign,
+    /// 领导批示.
+    LeaderNote,
+    /// 信访转办.
+    PetitionTransfer,
+    /// 座谈会.
+    Meeting,
+}
+
+impl Channel {
+    /// The channels staff can record; `web` is the firm's own.
+    pub const RECORDED: [Channel; 8] = [
+        Channel::ServiceDay,
+        Channel::Window,
+        Channel::Hotline,
+        Channel::Visit,
+        Channel::UpperAssign,
+        Channel::LeaderNote,
+        Channel::PetitionTransfer,
+        Channel::Meeting,
+    ];
+
+    /// The channel as it stands in forms and tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Channel::ServiceDay => "service_day",
+            Channel::Window => "window",
+            Channel::Hotline => "hotline",
+            Channel::Web => "web",
+            Channel::Visit => "visit",
+            Channel::UpperAssign => "upper_assign",
+            Channel::LeaderNote => "leader_note",
+            Channel::PetitionTransfer => "petition_transfer",
+            Channel::Meeting => "meeting",
+        }
+    }
+
+    /// Reads a channel.
+    pub fn parse(text: &str) -> Option<Channel> {
+        Channel::RECORDED.into_iter().chain([Channel::Web]).find(|c| c.key() == text)
+    }
+}
+
+/// A file handed in, addressed by the hash of what is stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Where it is stored.
+    pub id: AttachmentId,
+    /// The name it was given, made safe.
+    pub name: String,
+    /// The kind its content shows, as a media type.
+    pub media_type: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// Where a complaint stands (design §3).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Received and numbered, waiting for triage.
+    #[default]
+    Registered,
+    /// Not accepted, with a reason.
+    Declined,
+    /// Handled in a case.
+    InCase,
+    /// Answered, not yet confirmed.
+    Answered,
+    /// The firm says the answer holds.
+    Confirmed,
+    /// The firm says it is not solved; handled again.
+    Disputed,
+    /// The confirmation term passed without a word; never counted as satisfied.
+    Silent,
+    /// The firm withdrew it.
+    Withdrawn,
+}
+
+impl Status {
+    /// Every status, in the order of a complaint's life.
+    pub const ALL: [Status; 8] = [
+        Status::Registered,
+        Status::Declined,
+        Status::InCase,
+        Status::Answered,
+        Status::Confirmed,
+        Status::Disputed,
+        Status::Silent,
+        Status::Withdrawn,
+    ];
+
+    /// The status as it stands in tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Status::Registered => "registered",
+            Status::Declined => "declined",
+            Status::InCase => "in_case",
+            Status::Answered => "answered",
+            Status::Confirmed => "confirmed",
+            Status::Disputed => "disputed",
+            Status::Silent => "silent",
+            Status::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Whether nothing more is expected of anybody for this complaint.
+    pub fn is_settled(self) -> bool {
+        match self {
+            Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Declined => true,
+            Status::Registered | Status::InCase | Status::Answered | Status::Disputed => false,
+        }
+    }
+}
+
+/// Whether the firm sees its problem solved; asked apart from whether it is satisfied (D4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Solved {
+    /// Solved.
+    Yes,
+    /// In part.
+    Partly,
+    /// Not solved: this is a dispute.
+    No,
+}
+
+/// Five levels, 1 very dissatisfied to 5 very satisfied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Satisfaction(pub u8);
+
+impl Satisfaction {
+    /// Reads a level from 1 to 5.
+    pub fn parse(text: &str) -> Option<Satisfaction> {
+        text.parse().ok().filter(|n| (1..=5).contains(n)).map(Satisfaction)
+    }
+}
+
+/// What the bureau told the firm.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The words.
+    pub text: String,
+    /// By whom.
+    pub by: Person,
+    /// When.
+    pub at: At,
+    /// At the desk, in the same breath as it was recorded.
+    pub on_the_spot: bool,
+}
+
+/// What the firm said to an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Solved?
+    pub solved: Solved,
+    /// Satisfied?
+    pub satisfaction: Satisfaction,
+    /// Why, in the firm's words; may be empty.
+    pub words: String,
+    /// When.
+    pub at: At,
+}
+
+/// A complaint as its events tell it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Complaint {
+    /// Not before it was registered.
+    pub id: Option<ComplaintId>,
+    /// Its yearly number.
+    pub number: String,
+    /// Whose it is.
+    pub enterprise: Option<EnterpriseId>,
+    /// The firm's name when it was registered.
+    pub enterprise_name: String,
+    /// The way it came.
+    pub channel: Option<Channel>,
+    /// The category the firm chose, of the rulebook.
+    pub category: String,
+    /// The words, exactly as typed.
+    pub words: String,
+    /// Whom to reach; sealed.
+    pub contact: Option<Contact>,
+    /// Files handed in.
+    pub attachments: BTreeMap<AttachmentId, Attachment>,
+    /// The unit it complains of, if it does (design §6.9).
+    pub complains_of: Option<UnitId>,
+    /// Who typed it in.
+    pub received_by: Option<Person>,
+    /// When the server received it.
+    pub received_at: Option<At>,
+    /// The service day it was said on.
+    pub service_day: Option<ServiceDayId>,
+    /// Where it stands.
+    pub status: Status,
+    /// Its case.
+    pub case: Option<CaseId>,
+    /// Every answer, oldest first.
+    pub answers: Vec<Answer>,
+    /// What the firm said to each answer it spoke to.
+    pub outcomes: Vec<Outcome>,
+    /// Its running clocks.
+    pub terms: Terms,
+}

@@ -1,0 +1,116 @@
+//! What has happened: the one truth (design §4). Each kind has a name and a version, and decodes for ever.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::StreamId;
+use super::sealed::{Sealed, SealedFields};
+use super::{account, case, complaint, enterprise, reference};
+
+/// Defines one noun's events: each variant with its stable kind and its version.
+///
+/// The kind is what the store keeps in a column and in the payload; renaming a variant never changes it.
+macro_rules! events {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $(
+                $(#[$vmeta:meta])*
+                $variant:ident { $( $(#[$fmeta:meta])* $field:ident : $ty:ty ),* $(,)? } = $kind:literal v $version:literal
+            ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(tag = "kind")]
+        pub enum $name {
+            $(
+                $(#[$vmeta])*
+                #[serde(rename = $kind)]
+                $variant { $( $(#[$fmeta])* $field: $ty ),* },
+            )*
+        }
+
+        impl $name {
+            /// Every kind with its version: what a checked-in sample must exist for.
+            pub const KINDS: &'static [(&'static str, u16)] = &[ $( ($kind, $version) ),* ];
+
+            /// The stable kind of this event.
+            pub fn kind(&self) -> &'static str {
+                match self { $( $name::$variant { .. } => $kind ),* }
+            }
+
+            /// The version its payload is written in.
+            pub fn version(&self) -> u16 {
+                match self { $( $name::$variant { .. } => $version ),* }
+            }
+        }
+    };
+}
+pub(crate) use events;
+
+macro_rules! all_events {
+    ($( $variant:ident ( $module:ident ) ),* $(,)?) => {
+        /// An event of any noun.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(untagged)]
+        pub enum Event {
+            $(
+                #[doc = concat!("Of the noun `", stringify!($module), "`.")]
+                $variant($module::Event),
+            )*
+        }
+
+        impl Event {
+            /// The stable kind, the same in column and payload.
+            pub fn kind(&self) -> &'static str {
+                match self { $( Event::$variant(e) => e.kind() ),* }
+            }
+
+            /// The version of the payload.
+            pub fn version(&self) -> u16 {
+                match self { $( Event::$variant(e) => e.version() ),* }
+            }
+
+            /// Every kind of every noun with its version.
+            pub fn kinds() -> Vec<(&'static str, u16)> {
+                [ $( $module::Event::KINDS ),* ].concat()
+            }
+        }
+
+        impl SealedFields for Event {
+            fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
+                match self { $( Event::$variant(e) => e.sealed_fields() ),* }
+            }
+        }
+
+        $(
+            impl From<$module::Event> for Event {
+                fn from(event: $module::Event) -> Event {
+                    Event::$variant(event)
+                }
+            }
+        )*
+    };
+}
+
+all_events! {
+    Reference(reference),
+    Account(account),
+    Enterprise(enterprise),
+    Complaint(complaint),
+    Case(case),
+}
+
+/// An event on its stream, as `decide` gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Emitted {
+    /// Where it belongs.
+    pub stream: StreamId,
+    /// What happened.
+    pub event: Event,
+}
+
+/// An event for a stream.
+pub fn on(stream: StreamId, event: impl Into<Event>) -> Emitted {
+    Emitted { stream, event: event.into() }
+}

@@ -1,0 +1,41 @@
+//! The leniency rule: facts of one act and a rulebook in, a proposal out (domain 2.8, issue 6 A, B).
+//!
+//! Pure data throughout. The system proposes and a named person decides; the firm's own complaints,
+//! help cases and service-day words are not even expressible here. Nothing shipped is law before the
+//! legal section has confirmed it: a proposal names every unconfirmed row it rests on.
+
+#[macro_use]
+mod keyed;
+
+mod catalogue;
+mod change;
+mod conditions;
+mod decimal;
+mod facts;
+mod law;
+mod legal_basis;
+mod problems;
+mod proposal;
+mod propose;
+mod routes;
+mod rulebook;
+#[cfg(test)]
+mod tests;
+mod truth;
+mod weigh;
+
+pub use catalogue::{Anchor, Condition, Item, ItemId, Limit, Range, Side, Test, Unit, Window};
+pub use decimal::{Decimal, NotADecimal, Op};
+pub use facts::{
+    Clue, ClueKind, Correction, ExclusionKind, FactorKind, Facts, Finding, GroundKind, Harm,
+    Limitation, NoFault, PriorAct, State, VoluntaryFinding,
+};
+pub use legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
+pub use problems::FactProblem;
+pub use proposal::{
+    Change, LawComparison, LawSide, Need, Outcome, Proposal, Reason, Statement, Voluntary,
+};
+pub use propose::{ENGINE, propose};
+pub use routes::Route;
+pub use rulebook::{BookFault, Exclusion, Footing, Procedure, RuleBook, Rules, Weight};
+pub use truth::Truth;

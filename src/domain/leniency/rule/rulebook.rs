@@ -1,0 +1,263 @@
+//! The rulebook the rule reads: bases, catalogue and weights, one version of them at a time.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::catalogue::{Item, ItemId, Window};
+use super::facts::{ExclusionKind, FactorKind, GroundKind};
+use super::legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
+use super::proposal::Outcome;
+
+const BASES: &str = include_str!("data/legal_bases.json");
+const ITEMS: &str = include_str!("data/catalogue.json");
+const RULES: &str = include_str!("data/rules.json");
+
+keyed! {
+    /// What an exclusion rests on. Only statute closes 行政处罚法 33(1) first sentence.
+    Footing {
+        /// A statute says so.
+        Statute = "statute",
+        /// A local list, a policy paper or this template says so.
+        Local = "local",
+    }
+}
+
+/// One exclusion flag and its footing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exclusion {
+    /// Which.
+    pub kind: ExclusionKind,
+    /// What it rests on.
+    pub footing: Footing,
+    /// Rows it rests on, where there are any.
+    #[serde(default)]
+    pub bases: Vec<BasisId>,
+    /// Origin.
+    pub source: Source,
+    /// False until the legal section has confirmed it.
+    #[serde(default)]
+    pub confirmed: bool,
+}
+
+/// How much a ground or a heavier factor weighs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weight<K> {
+    /// Which.
+    pub kind: K,
+    /// Its weight.
+    pub weight: u32,
+    /// Its weight when the firm was bound to report anyway.
+    #[serde(default)]
+    pub when_duty: Option<u32>,
+    /// Rows it rests on; without one in force under the regime it does not count.
+    pub bases: Vec<BasisId>,
+    /// Origin.
+    pub source: Source,
+    /// False until the legal section has confirmed it.
+    #[serde(default)]
+    pub confirmed: bool,
+}
+
+/// What an outcome rests on and what its procedure asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Procedure {
+    /// Which.
+    pub outcome: Outcome,
+    /// 法制审核.
+    pub legal_review: bool,
+    /// 集体讨论.
+    pub collective: bool,
+    /// A reason must be written whether it is followed or not.
+    pub written_reason: bool,
+    /// Rows it rests on.
+    pub bases: Vec<BasisId>,
+}
+
+/// The file `data/rules.json`: everything that is neither a basis nor an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// Name of this edition, stored with every proposal.
+    pub version: String,
+    /// The day the new regime begins.
+    pub law_changes_on: Date,
+    /// Rows on which the choice between the regimes rests.
+    pub law_choice_bases: Vec<BasisId>,
+    /// "First" where no item says otherwise.
+    pub window: Window,
+    /// Years of the time bar.
+    pub time_bar_years: u32,
+    /// Years of the long time bar.
+    pub long_time_bar_years: u32,
+    /// Net weight from which 减轻 is proposed rather than 从轻.
+    pub mitigate_at: u32,
+    /// Block list.
+    pub exclusions: Vec<Exclusion>,
+    /// Grounds.
+    pub grounds: Vec<Weight<GroundKind>>,
+    /// Heavier factors.
+    pub factors: Vec<Weight<FactorKind>>,
+    /// Outcomes.
+    pub procedure: Vec<Procedure>,
+    /// Old-to-new map.
+    pub successions: Vec<Succession>,
+}
+
+/// One edition of the rulebook.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleBook {
+    /// Weights, footings, procedure.
+    pub rules: Rules,
+    /// Legal bases.
+    pub bases: Vec<LegalBasis>,
+    /// Catalogue of minor items.
+    pub items: Vec<Item>,
+}
+
+/// What is wrong with an edition; none of it may come into force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BookFault {
+    /// A data file does not read.
+    Unreadable(String),
+    /// A row stands twice.
+    Twice(String),
+    /// A row ends before it begins.
+    EndsBeforeStart(String),
+    /// A row names a basis that is not there.
+    NoSuchBasis(String, BasisId),
+    /// A member of a closed list has no row.
+    Missing(&'static str),
+}
+
+impl fmt::Display for BookFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BookFault::Unreadable(why) => write!(f, "rulebook does not read: {why}"),
+            BookFault::Twice(row) => write!(f, "row {row} stands twice"),
+            BookFault::EndsBeforeStart(row) => write!(f, "row {row} ends before it starts"),
+            BookFault::NoSuchBasis(row, basis) => write!(f, "row {row} names no basis {basis}"),
+            BookFault::Missing(key) => write!(f, "no row for {key}"),
+        }
+    }
+}
+
+impl RuleBook {
+    /// The template edition that ships, every row unconfirmed.
+    pub fn shipped() -> Result<RuleBook, BookFault> {
+        let read = |e: serde_json::Error| BookFault::Unreadable(e.to_string());
+        let book = RuleBook {
+            rules: serde_json::from_str(RULES).map_err(read)?,
+            bases: serde_json::from_str(BASES).map_err(read)?,
+            items: serde_json::from_str(ITEMS).map_err(read)?,
+        };
+        match book.faults().into_iter().next() {
+            Some(fault) => Err(fault),
+            None => Ok(book),
+        }
+    }
+
+    /// Everything wrong with this edition.
+    pub fn faults(&self) -> Vec<BookFault> {
+        let mut faults = Vec::new();
+        let mut seen = BTreeSet::new();
+        let rows = (self
+            .bases
+            .iter()
+            .map(|b| (&b.id.0, b.from, b.to, &b.replaces)))
+        .chain(
+            self.items
+                .iter()
+                .map(|i| (&i.id.0, i.from, i.to, &i.new.articles)),
+        );
+        for (id, from, to, names) in rows {
+            if !seen.insert(id.clone()) {
+                faults.push(BookFault::Twice(id.clone()));
+            }
+            if to.is_some_and(|to| to < from) {
+                faults.push(BookFault::EndsBeforeStart(id.clone()));
+            }
+            self.check_names(id, names, &mut faults);
+        }
+        for item in &self.items {
+            self.check_names(&item.id.0, &item.old.articles, &mut faults);
+            let mut ids = BTreeSet::new();
+            let twice = item.conditions.iter().filter(|c| !ids.insert(&c.id));
+            faults.extend(twice.map(|c| BookFault::Twice(format!("{}/{}", item.id, c.id))));
+        }
+        let rules = &self.rules;
+        self.check_names("law_choice", &rules.law_choice_bases, &mut faults);
+        for row in &rules.successions {
+            self.check_names(&row.topic, &row.old, &mut faults);
+            self.check_names(&row.topic, &row.new, &mut faults);
+        }
+        macro_rules! complete {
+            ($($list:ident . $field:ident : $kind:ty),+) => {$(
+                for kind in <$kind>::ALL {
+                    match rules.$list.iter().filter(|r| r.$field == *kind).count() {
+                        0 => faults.push(BookFault::Missing(kind.key())),
+                        1 => {}
+                        _ => faults.push(BookFault::Twice(kind.key().to_owned())),
+                    }
+                }
+                for row in &rules.$list {
+                    self.check_names(row.$field.key(), &row.bases, &mut faults);
+                }
+            )+};
+        }
+        complete!(exclusions.kind: ExclusionKind, grounds.kind: GroundKind,
+            factors.kind: FactorKind, procedure.outcome: Outcome);
+        faults
+    }
+
+    fn check_names(&self, row: &str, names: &[BasisId], faults: &mut Vec<BookFault>) {
+        let absent = names.iter().filter(|id| self.basis(id).is_none());
+        faults.extend(absent.map(|id| BookFault::NoSuchBasis(row.to_owned(), id.clone())));
+    }
+
+    /// A legal basis by name.
+    pub fn basis(&self, id: &BasisId) -> Option<&LegalBasis> {
+        self.bases.iter().find(|b| &b.id == id)
+    }
+
+    /// A catalogue item by name.
+    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.items.iter().find(|i| &i.id == id)
+    }
+
+    /// Those of the named bases that are in force on this day, without repeats, in the given order.
+    pub fn in_force<'a>(
+        &'a self,
+        ids: impl IntoIterator<Item = &'a BasisId>,
+        day: Date,
+    ) -> Vec<BasisId> {
+        let mut found: Vec<BasisId> = Vec::new();
+        for id in ids {
+            let live = self.basis(id).is_some_and(|b| b.in_force(day));
+            if live && !found.contains(id) {
+                found.push(id.clone());
+            }
+        }
+        found
+    }
+
+    /// The procedure row of an outcome.
+    pub fn procedure(&self, outcome: Outcome) -> Option<&Procedure> {
+        self.rules.procedure.iter().find(|p| p.outcome == outcome)
+    }
+
+    /// The regime that governs an act which ended on this day, before the lighter-law rule.
+    pub fn regime_of(&self, day: Date) -> Regime {
+        if day < self.rules.law_changes_on {
+            Regime::Old
+        } else {
+            Regime::New
+        }
+    }
+}

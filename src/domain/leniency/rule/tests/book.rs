@@ -1,0 +1,150 @@
+//! The shipped rulebook: whole, unconfirmed, and refused when a row is wrong.
+
+use jiff::civil::date;
+
+use super::*;
+
+#[test]
+fn the_template_is_whole_and_nothing_in_it_is_confirmed() {
+    let book = book();
+    assert_eq!(book.faults(), []);
+    assert_eq!(book.items.len(), 20);
+    assert!(book.bases.iter().all(|b| !b.confirmed));
+    assert!(
+        book.items
+            .iter()
+            .all(|i| !i.confirmed && i.source == Source::OtherProvince)
+    );
+    assert!(book.rules.exclusions.iter().all(|e| !e.confirmed));
+}
+
+#[test]
+fn every_succession_changes_hands_on_the_day() {
+    let book = book();
+    let eve = date(2026, 8, 14);
+    for row in &book.rules.successions {
+        for id in row.old.iter().filter(|id| !id.0.contains("permit")) {
+            assert!(book.basis(id).unwrap().in_force(eve), "{id}");
+        }
+        for id in &row.new {
+            assert!(
+                book.basis(id).unwrap().in_force(book.rules.law_changes_on),
+                "{id}"
+            );
+        }
+    }
+    assert_eq!(book.regime_of(eve), Regime::Old);
+    assert_eq!(book.regime_of(date(2026, 8, 15)), Regime::New);
+}
+
+#[test]
+fn wrong_rows_are_named() {
+    let mut wrong = book().clone();
+    wrong.items[0].to = Some(date(2020, 1, 1));
+    wrong.items[1]
+        .old
+        .articles
+        .push(BasisId("nowhere".to_owned()));
+    wrong.rules.exclusions.pop();
+    let twice = wrong.bases[0].clone();
+    wrong.bases.push(twice);
+    let faults = wrong.faults();
+    let expected = [
+        BookFault::Twice("apl-32-1".to_owned()),
+        BookFault::EndsBeforeStart("eia-form-unfiled".to_owned()),
+        BookFault::NoSuchBasis(
+            "building-unapproved".to_owned(),
+            BasisId("nowhere".to_owned()),
+        ),
+        BookFault::Missing("false_report"),
+    ];
+    for fault in expected {
+        assert!(faults.contains(&fault), "{fault}");
+    }
+}
+
+#[test]
+fn confirmed_rows_are_no_longer_named() {
+    let mut book = book().clone();
+    for basis in &mut book.bases {
+        basis.confirmed = basis.id.0 != "code-1175";
+    }
+    for item in &mut book.items {
+        item.confirmed = true;
+    }
+    let proposal = propose(&label(date(2026, 9, 1)), &book);
+    assert_eq!(
+        proposal.rests_on_unconfirmed,
+        [BasisId("code-1175".to_owned())]
+    );
+    assert!(proposal.unconfirmed_rows.is_empty());
+}
+
+#[test]
+fn an_item_out_of_effect_is_not_weighed() {
+    let mut book = book().clone();
+    let row = book
+        .items
+        .iter_mut()
+        .find(|i| i.id.0 == "hazwaste-label")
+        .unwrap();
+    row.to = Some(date(2026, 10, 31));
+    let mut facts = label(date(2026, 9, 1));
+    facts.minor = Truth::Yes;
+    let proposal = propose(&facts, &book);
+    assert_eq!(proposal.item, None);
+    assert_eq!(proposal.deciding.key, "minor_corrected_harmless");
+    assert!(proposal.needs_collective_discussion);
+}
+
+#[test]
+fn every_key_stands_once() {
+    fn unique<T: Copy>(all: &[T], key: fn(T) -> &'static str) {
+        let mut keys: Vec<_> = all.iter().map(|t| key(*t)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), all.len());
+    }
+    unique(Outcome::ALL, Outcome::key);
+    unique(ExclusionKind::ALL, ExclusionKind::key);
+    unique(GroundKind::ALL, GroundKind::key);
+    unique(FactorKind::ALL, FactorKind::key);
+    unique(Route::ALL, Route::key);
+    assert_eq!(
+        serde_json::to_string(&Outcome::NoPenaltyMinor).unwrap(),
+        r#""no_penalty_minor""#
+    );
+}
+
+#[test]
+fn decimals_are_read_strictly_and_compared_exactly() {
+    for bad in [
+        "",
+        ".",
+        "1.",
+        ".5",
+        "+1",
+        "1e3",
+        " 1",
+        "1,5",
+        "１",
+        "--1",
+        "1.2.3",
+        &"9".repeat(41),
+    ] {
+        assert!(Decimal::parse(bad).is_err(), "{bad:?}");
+    }
+    let d = |s: &str| Decimal::parse(s).unwrap();
+    let ascending = [
+        "-10", "-2.5", "-0.1", "0", "0.09", "0.1", "0.11", "1", "9.99", "10", "100",
+    ];
+    for pair in ascending.windows(2) {
+        assert!(d(pair[0]) < d(pair[1]), "{pair:?}");
+    }
+    for (a, b) in [("0.1", "0.100"), ("-0", "0.00"), ("007", "7")] {
+        assert_eq!(d(a), d(b));
+    }
+    assert_eq!(d("0.05").times(100), Some(5));
+    assert_eq!(d("0.005").times(100), None);
+    assert_eq!(d("-1.5").times(2), Some(-3));
+}

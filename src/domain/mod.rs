@@ -1,0 +1,30 @@
+//! The pure rules: no clock, no database, no network, no randomness. The glossary is design.md §2.
+//!
+//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`complaint`] 诉求 · [`case`] 事项 · [`reference`] 规则库与日历.
+//! Rules over all nouns: [`policy`] who may · [`term`] the clock · [`calendar`] working days · [`rulebook`] data.
+
+pub mod account;
+pub mod action;
+pub mod actor;
+pub mod calendar;
+pub mod case;
+pub mod claims;
+pub mod command;
+pub mod complaint;
+pub mod enterprise;
+pub mod event;
+pub mod file_kind;
+pub mod ids;
+pub mod leniency;
+pub mod number;
+pub mod phone;
+pub mod policy;
+pub mod reference;
+pub mod refusal;
+pub mod rulebook;
+pub mod sealed;
+pub mod term;
+pub mod text;
+pub mod time;
+pub mod uscc;
+pub mod world;

@@ -1,0 +1,239 @@
+//! The only permission rules (design §3, §6.2–6.4, §6.9): who may do what to whom, as one table.
+//!
+//! `decide` needs a [`Permit`], and only [`permit`] can make one.
+
+use std::collections::BTreeSet;
+
+use super::action::Action;
+use super::actor::{Actor, Compartment, Role};
+use super::ids::{AccountId, EnterpriseId, Noun, UnitId};
+use super::refusal::{Refusal, Why};
+
+mod table;
+
+pub use table::{RULES, Rule};
+
+/// Proof that the actor may do this to this subject now.
+#[derive(Debug)]
+pub struct Permit {
+    actor: Actor,
+}
+
+impl Permit {
+    /// Who was permitted.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+/// What the rules look at: the subject's relations, taken from its state by its noun.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subject {
+    /// The firms it belongs to.
+    pub enterprises: BTreeSet<EnterpriseId>,
+    /// The unit that leads it.
+    pub lead: Option<UnitId>,
+    /// Every unit that leads, supports, is called or is under order.
+    pub units: BTreeSet<UnitId>,
+    /// Branches that may read it because the firm lies in their county.
+    pub branches: BTreeSet<UnitId>,
+    /// The units among them that also enforce: only named officers see it (the wall, design §6.9).
+    pub enforcing: BTreeSet<UnitId>,
+    /// The person who has it in hand.
+    pub handler: Option<AccountId>,
+    /// Whoever handled or verified: they do not review (per person, design §3).
+    pub acted: BTreeSet<AccountId>,
+    /// Who asked for what is now decided.
+    pub asker: Option<AccountId>,
+    /// The persons named in a file that is closed to all others.
+    pub named: BTreeSet<AccountId>,
+    /// The account acted on.
+    pub account: Option<AccountId>,
+    /// The unit that owns a measure, an opinion or a reply.
+    pub owner_unit: Option<UnitId>,
+    /// Nothing is there yet: the command creates it.
+    pub new: bool,
+}
+
+/// A named condition of a *yes if* (design §3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Condition {
+    /// It belongs to the actor's firm.
+    OwnEnterprise,
+    /// The actor's unit leads.
+    LeadUnit,
+    /// The actor's unit is part of it.
+    UnitInvolved,
+    /// The actor has it in hand, or nobody has.
+    HandlerOrUnheld,
+    /// The actor neither handled nor verified.
+    NotActed,
+    /// The actor did not ask.
+    NotAsker,
+    /// The actor's unit owns it.
+    OwnerUnit,
+    /// The actor is named in the file.
+    Named,
+    /// It is the actor's own account.
+    OwnAccount,
+    /// It is not the actor's own account.
+    NotOwnAccount,
+}
+
+impl Condition {
+    /// The condition as the printed table names it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Condition::OwnEnterprise => "own_enterprise",
+            Condition::LeadUnit => "lead_unit",
+            Condition::UnitInvolved => "unit_involved",
+            Condition::HandlerOrUnheld => "handler",
+            Condition::NotActed => "not_acted",
+            Condition::NotAsker => "not_asker",
+            Condition::OwnerUnit => "owner_unit",
+            Condition::Named => "named",
+            Condition::OwnAccount => "own_account",
+            Condition::NotOwnAccount => "not_own_account",
+        }
+    }
+
+    fn check(self, actor: &Actor, subject: &Subject) -> Result<(), Why> {
+        let unit_in = |units: &BTreeSet<UnitId>| actor.unit.as_ref().is_some_and(|u| units.contains(u));
+        let (holds, why) = match self {
+            Condition::OwnEnterprise => (
+                actor.enterprise.as_ref().is_some_and(|e| subject.enterprises.contains(e)),
+                Why::NotOwnEnterprise,
+            ),
+            Condition::LeadUnit => {
+                (actor.unit.is_some() && actor.unit == subject.lead, Why::NotLeadUnit)
+            }
+            Condition::UnitInvolved => (unit_in(&subject.units), Why::NotInvolved),
+            Condition::HandlerOrUnheld => {
+                (subject.handler.as_ref().is_none_or(|h| actor.is(h)), Why::NotHandler)
+            }
+            Condition::NotActed => {
+                (!subject.acted.contains(&actor.person.account), Why::ActedBefore)
+            }
+            Condition::NotAsker => {
+                (subject.asker.as_ref().is_none_or(|a| !actor.is(a)), Why::ActedBefore)
+            }
+            Condition::OwnerUnit => {
+                (actor.unit.is_some() && actor.unit == subject.owner_unit, Why::NotOwnerUnit)
+            }
+            Condition::Named => (subject.named.contains(&actor.person.account), Why::NotNamed),
+            Condition::OwnAccount => {
+                (subject.account.as_ref().is_some_and(|a| actor.is(a)), Why::Self_)
+            }
+            Condition::NotOwnAccount => {
+                (subject.account.as_ref().is_none_or(|a| !actor.is(a)), Why::Self_)
+            }
+        };
+        if holds { Ok(()) } else { Err(why) }
+    }
+}
+
+/// Whether `actor` may know that the subject exists (design §3, §6.3).
+pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
+    let own_firm = actor.enterprise.as_ref().is_some_and(|e| subject.enterprises.contains(e));
+    match (noun, actor.role) {
+        (_, Role::System) => true,
+        // what everybody inside needs to work at all
+        (Noun::Rulebook | Noun::Calendar, _) => true,
+        (Noun::ServiceDay, _) => true,
+        (Noun::Account, Role::Admin) => true,
+        (Noun::Account, Role::Intake) => !subject.enterprises.is_empty() || subject.new,
+        (Noun::Account, _) => subject.account.as_ref().is_some_and(|a| actor.is(a)),
+        (Noun::Enterprise, Role::Enterprise) => own_firm,
+        (Noun::Enterprise, Role::Admin) => false,
+        (Noun::Enterprise, _) => true,
+        // a leniency file is open to its named persons and to the firm, to nobody else (design §6.9)
+        (Noun::LeniencyFile, Role::Enterprise) => own_firm,
+        (Noun::LeniencyFile, Role::Enforcement) if subject.named.is_empty() => true,
+        (Noun::LeniencyFile, Role::Enforcement | Role::Legal | Role::Leader) => {
+            subject.named.contains(&actor.person.account)
+        }
+        (Noun::LeniencyFile, _) => false,
+        // help: complaints, cases, plans, consultations, orders
+        (_, Role::Enterprise) => own_firm,
+        (_, Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor) => true,
+        (_, Role::Officer | Role::UnitHead) => {
+            let involved = actor.unit.as_ref().is_some_and(|u| subject.units.contains(u));
+            let behind_the_wall = actor.unit.as_ref().is_some_and(|u| subject.enforcing.contains(u));
+            let nearby = actor.unit.as_ref().is_some_and(|u| subject.branches.contains(u));
+            let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h));
+            subject.new || in_hand || nearby || (involved && !behind_the_wall)
+        }
+        (_, Role::Legal | Role::Enforcement | Role::Admin) => false,
+    }
+}
+
+/// The permit for `action`, or the reason there is none.
+pub fn permit(actor: &Actor, action: Action, subject: &Subject) -> Result<Permit, Refusal> {
+    let granted = || Permit { actor: actor.clone() };
+    if !sees(actor, action.noun(), subject) {
+        return Err(Refusal::NotFound);
+    }
+    let mut why = Why::Role;
+    for rule in RULES.iter().filter(|r| r.action == action && r.role == actor.role) {
+        match rule.conditions.iter().try_for_each(|c| c.check(actor, subject)) {
+            Ok(()) => return Ok(granted()),
+            Err(reason) => why = reason,
+        }
+    }
+    Err(Refusal::Forbidden(action, why))
+}
+
+/// What a reader may see, for every list, count and search (design §6.2). Made here only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scope {
+    actor: Actor,
+}
+
+impl Scope {
+    /// The scope of `actor`.
+    pub fn of(actor: &Actor) -> Scope {
+        Scope { actor: actor.clone() }
+    }
+
+    /// Who reads.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Which help cases the reader may list.
+    pub fn help(&self) -> HelpScope {
+        match self.actor.role {
+            Role::System | Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor => {
+                HelpScope::All
+            }
+            Role::Officer | Role::UnitHead => match &self.actor.unit {
+                Some(unit) => HelpScope::Unit(unit.clone(), self.actor.person.account.clone()),
+                None => HelpScope::Nothing,
+            },
+            Role::Enterprise => match &self.actor.enterprise {
+                Some(firm) => HelpScope::Enterprise(firm.clone()),
+                None => HelpScope::Nothing,
+            },
+            Role::Legal | Role::Enforcement | Role::Admin => HelpScope::Nothing,
+        }
+    }
+
+    /// Which side of the wall the reader stands on.
+    pub fn compartment(&self) -> Compartment {
+        self.actor.role.compartment()
+    }
+}
+
+/// The help cases a reader may list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HelpScope {
+    /// All of them.
+    All,
+    /// Those of a unit (led, supported, called, under order, in its county); in an enforcing unit
+    /// only those in this person's own hand.
+    Unit(UnitId, AccountId),
+    /// A firm's own.
+    Enterprise(EnterpriseId),
+    /// None.
+    Nothing,
+}

@@ -1,0 +1,98 @@
+//! The table itself: one line a role and action. What is not written here is refused.
+
+use super::Condition::{self, *};
+use crate::domain::action::Action::{self, *};
+use crate::domain::actor::Role;
+
+/// A role may do an action when every condition holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// What.
+    pub action: Action,
+    /// Who.
+    pub role: Role,
+    /// When: all of these; none means always.
+    pub conditions: &'static [Condition],
+}
+
+const fn yes(action: Action, role: Role) -> Rule {
+    Rule { action, role, conditions: &[] }
+}
+
+const fn yes_if(action: Action, role: Role, conditions: &'static [Condition]) -> Rule {
+    Rule { action, role, conditions }
+}
+
+/// Who may do what (design §3).
+pub const RULES: &[Rule] = &[
+    yes(AdoptReference, Role::System),
+    yes(EditBureau, Role::Admin),
+    //
+    yes(CreateStaff, Role::System),
+    yes(CreateStaff, Role::Admin),
+    yes(CreateContact, Role::Intake),
+    yes(AppointStaff, Role::System),
+    yes_if(AppointStaff, Role::Admin, &[NotOwnAccount]),
+    yes_if(EndAppointment, Role::Admin, &[NotOwnAccount]),
+    yes_if(Deactivate, Role::Admin, &[NotOwnAccount]),
+    yes_if(Reactivate, Role::Admin, &[NotOwnAccount]),
+    yes(IssueStaffCode, Role::System),
+    yes_if(IssueStaffCode, Role::Admin, &[NotOwnAccount]),
+    yes(IssueContactCode, Role::Intake),
+    yes_if(ChangePassword, Role::Enterprise, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Intake, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Officer, &[OwnAccount]),
+    yes_if(ChangePassword, Role::UnitHead, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Supervisor, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Leader, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Legal, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Enforcement, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Auditor, &[OwnAccount]),
+    yes_if(ChangePassword, Role::Admin, &[OwnAccount]),
+    //
+    yes(RegisterEnterprise, Role::Intake),
+    yes(RegisterEnterprise, Role::Officer),
+    yes(RegisterEnterprise, Role::UnitHead),
+    //
+    yes_if(SubmitComplaint, Role::Enterprise, &[OwnEnterprise]),
+    yes(RecordComplaint, Role::Intake),
+    yes(RecordComplaint, Role::Officer),
+    yes(RecordComplaint, Role::UnitHead),
+    yes(DeclineComplaint, Role::Intake),
+    yes(OpenCase, Role::Intake),
+    yes(JoinCase, Role::Intake),
+    yes_if(WithdrawComplaint, Role::Enterprise, &[OwnEnterprise]),
+    yes_if(ConfirmAnswer, Role::Enterprise, &[OwnEnterprise]),
+    yes_if(DisputeAnswer, Role::Enterprise, &[OwnEnterprise]),
+    yes(CountAsSilent, Role::System),
+    //
+    yes(AssignCase, Role::Intake),
+    yes_if(AcknowledgeCase, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(AcknowledgeCase, Role::UnitHead, &[LeadUnit]),
+    yes_if(ObjectToAssignment, Role::Officer, &[LeadUnit]),
+    yes_if(ObjectToAssignment, Role::UnitHead, &[LeadUnit]),
+    yes_if(ReassignCase, Role::UnitHead, &[LeadUnit]),
+    yes(NoteCase, Role::Intake),
+    yes(NoteCase, Role::Supervisor),
+    yes_if(NoteCase, Role::Officer, &[UnitInvolved]),
+    yes_if(NoteCase, Role::UnitHead, &[UnitInvolved]),
+    yes_if(PauseCase, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(PauseCase, Role::UnitHead, &[LeadUnit]),
+    yes_if(ResumeCase, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(ResumeCase, Role::UnitHead, &[LeadUnit]),
+    yes_if(AskExtension, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(AskExtension, Role::UnitHead, &[LeadUnit]),
+    // an own extension goes to the supervisor (design §3)
+    yes_if(GrantExtension, Role::UnitHead, &[LeadUnit, NotAsker]),
+    yes_if(GrantExtension, Role::Supervisor, &[NotAsker]),
+    yes_if(RefuseExtension, Role::UnitHead, &[LeadUnit, NotAsker]),
+    yes_if(RefuseExtension, Role::Supervisor, &[NotAsker]),
+    yes_if(AnswerComplaint, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(AnswerComplaint, Role::UnitHead, &[LeadUnit]),
+    yes_if(CloseOut, Role::UnitHead, &[LeadUnit, NotActed]),
+    yes_if(CloseOut, Role::Supervisor, &[NotActed]),
+    yes_if(ReturnFromReview, Role::UnitHead, &[LeadUnit, NotActed]),
+    yes_if(ReturnFromReview, Role::Supervisor, &[NotActed]),
+    yes(RecordFollowUp, Role::Intake),
+    yes_if(RecordFollowUp, Role::Supervisor, &[]),
+];

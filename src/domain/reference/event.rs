@@ -1,0 +1,53 @@
+//! What happens to reference data: whole editions, so that every old decision can be explained by its own.
+
+use super::Edition;
+use crate::domain::actor::Person;
+use crate::domain::calendar::Calendar;
+use crate::domain::event::events;
+use crate::domain::rulebook::{BureauProfile, Rulebook};
+use crate::domain::sealed::{Sealed, SealedFields};
+
+events! {
+    /// What happened to reference data.
+    pub enum Event {
+        /// A rulebook edition came into force.
+        RulebookAdopted {
+            /// The whole edition.
+            rulebook: Box<Rulebook>,
+        } = "rulebook.adopted" v 1,
+        /// The bureau profile was edited.
+        BureauEdited {
+            /// The whole profile as it now stands.
+            bureau: Box<BureauProfile>,
+            /// The version of the edition it makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.bureau_edited" v 1,
+        /// A calendar edition came into force.
+        CalendarAdopted {
+            /// The whole edition.
+            calendar: Calendar,
+        } = "calendar.adopted" v 1,
+    }
+}
+
+impl SealedFields for Event {
+    fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
+        Vec::new()
+    }
+}
+
+/// The edition after `event`; never refuses.
+pub fn evolve(state: &mut Edition, event: &Event) {
+    match event {
+        Event::RulebookAdopted { rulebook } => state.rulebook = Some(rulebook.clone()),
+        Event::BureauEdited { bureau, version, .. } => {
+            if let Some(rulebook) = &mut state.rulebook {
+                rulebook.bureau = (**bureau).clone();
+                rulebook.version = version.clone();
+            }
+        }
+        Event::CalendarAdopted { calendar } => state.calendar = Some(calendar.clone()),
+    }
+}

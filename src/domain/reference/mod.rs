@@ -1,0 +1,185 @@
+//! Reference data in force: rulebook with bureau profile, and the working-day calendar. Each edition is
+//! an event; an edition is never changed, only followed by the next.
+
+mod decide;
+mod event;
+
+pub use decide::{Command, decide, needs};
+pub use event::{Event, evolve};
+use jiff::civil::Date;
+
+use super::calendar::Calendar;
+use super::case::Difficulty;
+use super::ids::{ThemeId, UnitId};
+use super::number::Number;
+use super::rulebook::{self, DeadlineRow, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit};
+use super::term::{Budget, Rule, TermKind, Weight};
+use super::term;
+use super::world::{Series, World};
+
+/// The folded stream of one kind of reference data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Edition {
+    /// The rulebook in force, on its stream.
+    pub rulebook: Option<Box<Rulebook>>,
+    /// The calendar in force, on its stream.
+    pub calendar: Option<Calendar>,
+}
+
+/// What is in force now, as decisions and pages read it.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// Rulebook and bureau profile.
+    pub rulebook: Rulebook,
+    /// The working-day calendar.
+    pub calendar: Calendar,
+}
+
+/// What carries a yearly number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbered {
+    /// 诉求.
+    Complaint,
+    /// 事项.
+    Case,
+}
+
+impl Numbered {
+    /// The series, and the kind of unique value, of this number.
+    pub fn key(self) -> &'static str {
+        match self {
+            Numbered::Complaint => "complaint_number",
+            Numbered::Case => "case_number",
+        }
+    }
+
+    /// The series of a year.
+    pub fn series(self, year: i16) -> Series {
+        Series { key: self.key(), year }
+    }
+
+    fn format(self, reference: &Reference) -> &NumberFormat {
+        let formats = &reference.rulebook.bureau.number_formats;
+        match self {
+            Numbered::Complaint => &formats.complaint,
+            Numbered::Case => &formats.case,
+        }
+    }
+}
+
+impl Reference {
+    /// A unit by its key.
+    pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
+        self.rulebook.unit(id.as_str())
+    }
+
+    /// Whether a unit enforces: help cases reach it only through named officers (design §6.9).
+    pub fn enforces(&self, id: &UnitId) -> bool {
+        self.unit(id).is_some_and(|u| u.enforces)
+    }
+
+    /// The branch of a district.
+    pub fn branch_of(&self, district: &str) -> Option<UnitId> {
+        self.rulebook.bureau.branch_of(district).map(|u| u.id.clone())
+    }
+
+    /// Whether the bureau profile knows the district.
+    pub fn has_district(&self, code: &str) -> bool {
+        self.rulebook.bureau.district(code).is_some()
+    }
+
+    /// Whether enterprises can choose the category.
+    pub fn has_category(&self, id: &str) -> bool {
+        self.rulebook.category(id).is_some()
+    }
+
+    /// A theme by its key.
+    pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
+        self.rulebook.theme(id.as_str())
+    }
+
+    /// The next number of a series, after the bureau profile's format.
+    pub fn next_number(&self, world: &World, what: Numbered, today: Date) -> Number {
+        let year = today.year();
+        let serial = world.next_number(&what.series(year));
+        Number { text: what.format(self).render(year, serial), year, serial }
+    }
+
+    /// The deadline rule in force for a term. A resolution's length follows the difficulty.
+    pub fn rule(&self, kind: TermKind, difficulty: Option<Difficulty>) -> Rule {
+        self.row_rule(key_of(kind, difficulty).and_then(|key| self.rulebook.deadline(key)))
+    }
+
+    /// The rules of the follow-ups after closing, in order (domain.md 1.9).
+    pub fn follow_up_rules(&self) -> [Rule; 2] {
+        [TermKey::FollowUp30, TermKey::FollowUp90].map(|k| self.row_rule(self.rulebook.deadline(k)))
+    }
+
+    fn row_rule(&self, row: Option<&DeadlineRow>) -> Rule {
+        let moves = self.rulebook.clock.after_hours_to_next_day;
+        let version = self.rulebook.version.clone();
+        match row {
+            Some(row) => Rule {
+                budget: Budget { amount: row.amount, unit: unit_of(row.unit) },
+                weight: weight_of(row.weight),
+                roll: row.roll,
+                after_hours_to_next_day: moves,
+                version,
+            },
+            // a profile without a row is refused when it is adopted; one working day is the shortest
+            None => Rule {
+                budget: Budget { amount: 1, unit: term::Unit::WorkingDay },
+                weight: Weight::InternalNorm,
+                roll: true,
+                after_hours_to_next_day: moves,
+                version,
+            },
+        }
+    }
+}
+
+fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
+    Some(match kind {
+        TermKind::Acceptance => TermKey::Acceptance,
+        TermKind::FirstFeedback => TermKey::FirstFeedback,
+        TermKind::Acknowledgement => TermKey::Acknowledgement,
+        TermKind::Resolution => match difficulty {
+            Some(Difficulty::Simple) => TermKey::ResolutionSimple,
+            Some(Difficulty::Complex) => TermKey::ResolutionComplex,
+            Some(Difficulty::Hard) => TermKey::ResolutionKnotty,
+            Some(Difficulty::Ordinary) | None => TermKey::ResolutionOrdinary,
+        },
+        TermKind::Rework => TermKey::Rework,
+        TermKind::Confirmation => TermKey::Confirmation,
+        TermKind::Review => TermKey::Review,
+        TermKind::MeasureVerification => TermKey::MeasureVerification,
+        TermKind::OrderReply => TermKey::OrderReply,
+        TermKind::OrderReview => TermKey::OrderReview,
+        TermKind::Opinion => TermKey::Opinion,
+        TermKind::FollowUp => TermKey::FollowUp30,
+        TermKind::SelfReportReview => TermKey::SelfReportReceipt,
+        TermKind::LegalReview => TermKey::LegalReview,
+        TermKind::Decision => TermKey::Decision,
+        TermKind::Recheck => TermKey::Recheck,
+        TermKind::ReferredReview => TermKey::ReferralCheck,
+        // set by an agreed date, not by a length
+        TermKind::Measure | TermKind::ParkedReview => return None,
+    })
+}
+
+fn unit_of(unit: TermUnit) -> term::Unit {
+    match unit {
+        TermUnit::WorkingDays => term::Unit::WorkingDay,
+        TermUnit::CalendarDays => term::Unit::CalendarDay,
+        TermUnit::Months => term::Unit::Month,
+        TermUnit::Hours => term::Unit::Hour,
+    }
+}
+
+fn weight_of(weight: rulebook::Weight) -> Weight {
+    match weight {
+        rulebook::Weight::InternalNorm => Weight::InternalNorm,
+        rulebook::Weight::PublicPromise => Weight::PublicPromise,
+        rulebook::Weight::Statutory => Weight::Statutory,
+    }
+}

@@ -1,0 +1,153 @@
+//! Why a command is refused, as data (design §6.11). Words in both languages stand in `web/words`.
+
+use jiff::civil::Date;
+
+use super::action::Action;
+use super::ids::UnitId;
+use super::phone::PhoneError;
+use super::term::TermRefusal;
+use super::text::TextError;
+use super::time::At;
+use super::uscc::UsccError;
+
+/// A refused command. Nothing has changed; the reader is told what, where and how to mend it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// What the actor may not see does not exist (design §6.3): 404.
+    NotFound,
+    /// Nobody is logged in, or the session has ended: 401.
+    NotLoggedIn,
+    /// The actor may see it, but not do this: 403.
+    Forbidden(Action, Why),
+    /// Not possible at this stage, or no longer: 409.
+    NotNow(Action, NotNow),
+    /// Somebody else was first: 409, with who and when.
+    Stale {
+        /// Who changed it.
+        by: String,
+        /// When.
+        at: At,
+        /// The kind of the event that conflicts.
+        kind: String,
+    },
+    /// The same form was sent before with other contents: 409.
+    KeyReused,
+    /// Wrong or missing values, each at its field: 422.
+    Fields(Vec<FieldError>),
+}
+
+/// Why somebody who may see a thing may not do this to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// No role of theirs may.
+    Role,
+    /// Only the lead unit.
+    NotLeadUnit,
+    /// Only a unit that is part of it.
+    NotInvolved,
+    /// Only the person who has it in hand.
+    NotHandler,
+    /// Separation of duties (design §3): whoever handled or verified does not review.
+    ActedBefore,
+    /// Only the firm itself.
+    NotOwnEnterprise,
+    /// The unit complained of never leads (design §6.9).
+    UnitComplainedOf,
+    /// Only the persons named in the file.
+    NotNamed,
+    /// Only the owner unit.
+    NotOwnerUnit,
+    /// Whoever owns a measure does not verify it.
+    OwnsMeasure,
+    /// Not on oneself.
+    Self_,
+    /// The other side of the wall (design §6.9).
+    OtherCompartment,
+}
+
+/// Why a step is not possible now.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotNow {
+    /// The thing stands at another stage.
+    Stage(String),
+    /// This unit has objected once already; triage's second word is final (domain.md 1.5).
+    ObjectedAlready,
+    /// The objection window of working days has passed.
+    ObjectionWindowPassed(Date),
+    /// Something is still open.
+    StillOpen(String),
+    /// It was done before.
+    Already,
+    /// A second dispute goes to consultation (design §3).
+    ConsultationFirst,
+    /// A rule of the clock.
+    Term(TermRefusal),
+}
+
+/// A wrong value at its field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldError {
+    /// The field's name in the form.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What is wrong with a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// Nothing was given.
+    Missing,
+    /// Text that cannot be taken.
+    Text(TextError),
+    /// Not a credit code.
+    Uscc(UsccError),
+    /// Not a phone number.
+    Phone(PhoneError),
+    /// Not a date, or not one that exists.
+    Date,
+    /// The date is in the past.
+    Past(Date),
+    /// The date is a day off; the next working day is offered.
+    DayOff {
+        /// As given.
+        date: Date,
+        /// The next working day.
+        next: Date,
+    },
+    /// The date is too far ahead; the last allowed one.
+    TooLate(Date),
+    /// Not one of the offered values.
+    NotOffered,
+    /// A field the form does not have.
+    UnknownField(String),
+    /// A field given twice.
+    Repeated,
+    /// Already in use.
+    Taken,
+    /// Nobody or nothing by that name.
+    Unknown,
+    /// The same person or unit twice.
+    SameTwice,
+    /// The unit complained of cannot lead.
+    UnitComplainedOf(UnitId),
+    /// The password is too short: characters needed.
+    PasswordTooShort(usize),
+    /// The password is too common or contains the name.
+    PasswordWeak,
+    /// The two passwords differ.
+    PasswordsDiffer,
+    /// Account, password or code do not match (one answer for all, trust.md G40).
+    WrongCredentials,
+    /// Too many attempts; minutes to wait.
+    TooManyAttempts(i64),
+    /// The file cannot be taken.
+    File(super::file_kind::FileRefusal),
+    /// Too many files; the limit.
+    TooManyFiles(usize),
+}
+
+/// A refusal at one field.
+pub fn at(field: &'static str, problem: Problem) -> Refusal {
+    Refusal::Fields(vec![FieldError { field, problem }])
+}

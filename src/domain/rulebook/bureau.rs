@@ -1,0 +1,208 @@
+//! The bureau profile (本局资料): names, districts, units and number formats, all of it data.
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::dated::{DatedName, covers, name_on};
+use super::number_format::NumberFormat;
+use crate::domain::ids::UnitId;
+
+/// Everything that makes this installation the system of one bureau (issue 2, B.2).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BureauProfile {
+    /// Stable key of the profile: `jiaozuo`, `shili`.
+    pub id: String,
+    /// The bureau's names, oldest first.
+    pub names: Vec<DatedName>,
+    /// Numbers the public may call, the most general first.
+    pub phones: Vec<PublicPhone>,
+    /// When somebody is there. Advice for people, never the limit of a term.
+    pub hours: OfficeHours,
+    /// Where to go; empty until the bureau has said so.
+    pub address: Bilingual,
+    /// How numbers are written.
+    pub number_formats: NumberFormats,
+    /// The counties and districts served, by GB/T 2260 code.
+    pub districts: Vec<District>,
+    /// Sections, branches and the rest, in the order in which lists show them.
+    pub units: Vec<Unit>,
+    /// Who coordinates, presses, reviews the law.
+    pub coordination: Coordination,
+    /// Parts of this profile that no source confirms; the administrator's page lists them.
+    pub to_confirm: Vec<String>,
+}
+
+/// The same words in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// A number the public may call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublicPhone {
+    /// Stable key: `help`, `hotline`.
+    pub id: String,
+    /// What it is for, in Chinese.
+    pub zh: String,
+    /// What it is for, in English.
+    pub en: String,
+    /// The number.
+    pub number: String,
+}
+
+/// Opening and closing, Beijing time, on every working day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeHours {
+    /// Opens.
+    pub open: Time,
+    /// Closes; what arrives later may count as the next working day (see the deadline settings).
+    pub close: Time,
+}
+
+/// One pattern for each series. Complaint to leniency may have holes; papers may not (design §4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberFormats {
+    /// A complaint (诉求).
+    pub complaint: NumberFormat,
+    /// A case (事项).
+    pub case: NumberFormat,
+    /// A service day (企业服务日).
+    pub service_day: NumberFormat,
+    /// A plan (一企一策, 一事一议).
+    pub plan: NumberFormat,
+    /// A consultation (会商).
+    pub consultation: NumberFormat,
+    /// A leniency file (从宽办理).
+    pub leniency: NumberFormat,
+    /// Official papers: gap-free, numbered when signed.
+    pub papers: PaperFormats,
+}
+
+/// Patterns of official papers: organ code, year, serial (公文文号).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperFormats {
+    /// 督办单.
+    pub supervision_order: NumberFormat,
+    /// 会商纪要.
+    pub consultation_minutes: NumberFormat,
+    /// 答复函 and other letters of help.
+    pub answer_letter: NumberFormat,
+    /// 不予行政处罚决定书.
+    pub no_penalty_decision: NumberFormat,
+}
+
+/// A county, district or zone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct District {
+    /// Six digits.
+    pub code: String,
+    /// Its Chinese name.
+    pub zh: String,
+    /// Its English name.
+    pub en: String,
+}
+
+/// What a unit is within the bureau.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitKind {
+    /// 局领导: those who sign; leads no case.
+    Leadership,
+    /// 科室.
+    Section,
+    /// 县（市、区）分局, and what a zone has in its place.
+    Branch,
+    /// 综合行政执法支队.
+    Detachment,
+    /// A centre (局属单位).
+    Centre,
+}
+
+/// A unit. Its id stays when its name changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Stable key.
+    pub id: UnitId,
+    /// What it is.
+    pub kind: UnitKind,
+    /// The district a branch serves, by code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<String>,
+    /// Whether it enforces: such a unit gets help cases only through named help officers
+    /// (design §6.9).
+    #[serde(default)]
+    pub enforces: bool,
+    /// Its names, oldest first.
+    pub names: Vec<DatedName>,
+}
+
+/// Who does what for all units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coordination {
+    /// Triages, convenes, records: 生态科 in the seed.
+    pub coordinator_unit: UnitId,
+    /// Presses: 督察科.
+    pub supervision_unit: UnitId,
+    /// Reviews the law: 法规科.
+    pub legal_unit: UnitId,
+    /// Enforces: 综合行政执法支队.
+    pub enforcement_unit: UnitId,
+    /// Key of the public phone printed on every page.
+    pub help_line: String,
+}
+
+impl Unit {
+    /// The name on a date; none where the unit did not exist.
+    pub fn name_on(&self, on: Date) -> Option<&DatedName> {
+        name_on(&self.names, on)
+    }
+
+    /// Whether it exists on a date.
+    pub fn exists_on(&self, on: Date) -> bool {
+        self.names.iter().any(|name| covers(name.from, name.to, on))
+    }
+}
+
+impl BureauProfile {
+    /// The bureau's name on a date.
+    pub fn name_on(&self, on: Date) -> Option<&DatedName> {
+        name_on(&self.names, on)
+    }
+
+    /// A unit by its key.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id.as_str() == id)
+    }
+
+    /// A district by its code.
+    pub fn district(&self, code: &str) -> Option<&District> {
+        self.districts.iter().find(|district| district.code == code)
+    }
+
+    /// The branch that serves a district.
+    pub fn branch_of(&self, code: &str) -> Option<&Unit> {
+        self.units
+            .iter()
+            .find(|unit| unit.kind == UnitKind::Branch && unit.district.as_deref() == Some(code))
+    }
+
+    /// The phone printed on every page.
+    pub fn help_line(&self) -> Option<&PublicPhone> {
+        self.phones
+            .iter()
+            .find(|phone| phone.id == self.coordination.help_line)
+    }
+}

@@ -1,0 +1,306 @@
+//! Whether the parts of a rulebook fit each other: run on shipped, edited and imported ones alike.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::Rulebook;
+use super::bureau::UnitKind;
+use super::dated::is_chain;
+use super::deadline::{TermKey, TermUnit};
+use super::supervision::{Level, RungAction};
+use crate::domain::phone::Phone;
+
+/// One thing that does not fit. `place` names the part, as `theme eia`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fault {
+    /// A key used twice among things of one kind.
+    Repeated {
+        /// Where.
+        place: String,
+    },
+    /// A key that names nothing.
+    Unknown {
+        /// Where.
+        place: String,
+        /// The key.
+        key: String,
+    },
+    /// Names with a gap or an overlap, or without an open end.
+    Names {
+        /// Whose.
+        place: String,
+    },
+    /// A profile without a row for a term.
+    NoRow {
+        /// The profile.
+        profile: String,
+        /// The term.
+        term: TermKey,
+    },
+    /// A length of nought, or a day unit that is no day.
+    Length {
+        /// Where.
+        place: String,
+    },
+    /// A lead that may be complained of.
+    LeadComplainedOf {
+        /// The theme.
+        place: String,
+    },
+    /// A public number that is no telephone number.
+    Phone {
+        /// Which.
+        place: String,
+    },
+    /// A category without a theme.
+    NoTheme {
+        /// Which.
+        place: String,
+    },
+    /// A ladder with rungs out of order, or an order nobody has to reply to.
+    Ladder {
+        /// Which rung.
+        level: Level,
+    },
+}
+
+impl Rulebook {
+    /// Everything that does not fit; empty for a rulebook that may be taken into force.
+    pub fn faults(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        self.check_bureau(&mut faults);
+        self.check_themes(&mut faults);
+        self.check_deadlines(&mut faults);
+        self.check_ladder(&mut faults);
+        faults
+    }
+
+    fn check_bureau(&self, faults: &mut Vec<Fault>) {
+        let bureau = &self.bureau;
+        repeated(
+            "unit",
+            bureau.units.iter().map(|unit| unit.id.as_str()),
+            faults,
+        );
+        repeated(
+            "district",
+            bureau.districts.iter().map(|d| d.code.as_str()),
+            faults,
+        );
+        let branches = bureau
+            .units
+            .iter()
+            .filter_map(|unit| unit.district.as_deref());
+        repeated("branch of", branches, faults);
+        if !is_chain(&bureau.names) {
+            faults.push(Fault::Names {
+                place: "bureau".to_owned(),
+            });
+        }
+        for unit in &bureau.units {
+            let place = format!("unit {}", unit.id);
+            if !is_chain(&unit.names) {
+                faults.push(Fault::Names {
+                    place: place.clone(),
+                });
+            }
+            let known = unit
+                .district
+                .as_deref()
+                .is_some_and(|d| bureau.district(d).is_some());
+            if (unit.kind == UnitKind::Branch || unit.district.is_some()) && !known {
+                let key = unit.district.clone().unwrap_or_default();
+                faults.push(Fault::Unknown { place, key });
+            }
+        }
+        let roles = &bureau.coordination;
+        for unit in [
+            &roles.coordinator_unit,
+            &roles.supervision_unit,
+            &roles.legal_unit,
+            &roles.enforcement_unit,
+        ] {
+            self.check_unit("coordination", unit.as_str(), faults);
+        }
+        if bureau.help_line().is_none() {
+            let key = roles.help_line.clone();
+            faults.push(Fault::Unknown {
+                place: "coordination".to_owned(),
+                key,
+            });
+        }
+        for phone in bureau
+            .phones
+            .iter()
+            .filter(|phone| Phone::parse(&phone.number).is_err())
+        {
+            faults.push(Fault::Phone {
+                place: phone.id.clone(),
+            });
+        }
+    }
+
+    fn check_themes(&self, faults: &mut Vec<Fault>) {
+        repeated(
+            "theme",
+            self.themes.iter().map(|theme| theme.id.as_str()),
+            faults,
+        );
+        repeated(
+            "category",
+            self.all_categories().map(|c| c.id.as_str()),
+            faults,
+        );
+        for theme in &self.themes {
+            let place = format!("theme {}", theme.id);
+            let units = theme.supporting.iter().chain(&theme.complained_of);
+            for unit in units.chain(std::iter::once(&theme.lead)) {
+                self.check_unit(&place, unit.as_str(), faults);
+            }
+            for number in theme
+                .tasks
+                .iter()
+                .filter(|number| self.task(**number).is_none())
+            {
+                let key = number.to_string();
+                faults.push(Fault::Unknown {
+                    place: place.clone(),
+                    key,
+                });
+            }
+            if theme.complained_of.contains(&theme.lead) {
+                faults.push(Fault::LeadComplainedOf { place });
+            }
+        }
+        for task in &self.tasks {
+            for unit in &task.units {
+                self.check_unit(&format!("task {}", task.number), unit.as_str(), faults);
+            }
+        }
+        for category in self.all_categories() {
+            let place = format!("category {}", category.id);
+            for theme in category
+                .themes
+                .iter()
+                .filter(|t| self.theme(t.as_str()).is_none())
+            {
+                faults.push(Fault::Unknown {
+                    place: place.clone(),
+                    key: theme.to_string(),
+                });
+            }
+            if category.themes.is_empty() {
+                faults.push(Fault::NoTheme { place });
+            }
+        }
+    }
+
+    fn check_deadlines(&self, faults: &mut Vec<Fault>) {
+        let clock = &self.clock;
+        let ids = self
+            .deadline_profiles
+            .iter()
+            .map(|profile| profile.id.as_str());
+        repeated("deadline profile", ids, faults);
+        if !self
+            .deadline_profiles
+            .iter()
+            .any(|profile| profile.id == clock.profile)
+        {
+            let key = clock.profile.clone();
+            faults.push(Fault::Unknown {
+                place: "clock".to_owned(),
+                key,
+            });
+        }
+        if !matches!(
+            clock.day_unit,
+            TermUnit::WorkingDays | TermUnit::CalendarDays
+        ) {
+            faults.push(Fault::Length {
+                place: "clock day_unit".to_owned(),
+            });
+        }
+        for profile in &self.deadline_profiles {
+            for term in TermKey::ALL {
+                if self.deadline_in(&profile.id, *term).is_none() {
+                    faults.push(Fault::NoRow {
+                        profile: profile.id.clone(),
+                        term: *term,
+                    });
+                }
+            }
+            let own = profile.rows.iter().map(|row| row.term.as_str());
+            repeated(&profile.id, own, faults);
+        }
+        repeated(
+            "common",
+            self.common_deadlines.iter().map(|row| row.term.as_str()),
+            faults,
+        );
+        let own = self
+            .deadline_profiles
+            .iter()
+            .flat_map(|profile| &profile.rows);
+        let rows = own.chain(&self.common_deadlines);
+        let lengths = rows.map(|row| (row.term.as_str(), row.amount));
+        let pauses = clock
+            .pauses
+            .iter()
+            .map(|pause| (pause.id.as_str(), pause.longest.amount));
+        let settings = [
+            ("objection", clock.objection.window.amount),
+            ("extension", clock.extension.ask_before.amount),
+            ("parked_max", clock.parked_max.amount),
+            ("merge_undo", clock.merge_undo.amount),
+        ];
+        for (place, _) in lengths
+            .chain(pauses)
+            .chain(settings)
+            .filter(|(_, n)| *n == 0)
+        {
+            faults.push(Fault::Length {
+                place: place.to_owned(),
+            });
+        }
+    }
+
+    fn check_ladder(&self, faults: &mut Vec<Fault>) {
+        let rungs = &self.ladder.rungs;
+        for pair in rungs.windows(2) {
+            if let [below, above] = pair
+                && below.level >= above.level
+            {
+                faults.push(Fault::Ladder { level: above.level });
+            }
+        }
+        for rung in rungs {
+            let mute = rung.action == RungAction::DraftOrder && rung.reply.is_none();
+            if mute || rung.triggers.is_empty() {
+                faults.push(Fault::Ladder { level: rung.level });
+            }
+        }
+    }
+
+    fn check_unit(&self, place: &str, unit: &str, faults: &mut Vec<Fault>) {
+        if self.unit(unit).is_none() {
+            faults.push(Fault::Unknown {
+                place: place.to_owned(),
+                key: unit.to_owned(),
+            });
+        }
+    }
+}
+
+fn repeated<'a>(kind: &str, keys: impl Iterator<Item = &'a str>, faults: &mut Vec<Fault>) {
+    let mut seen = BTreeSet::new();
+    for key in keys {
+        if !seen.insert(key) {
+            faults.push(Fault::Repeated {
+                place: format!("{kind} {key}"),
+            });
+        }
+    }
+}

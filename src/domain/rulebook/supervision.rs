@@ -1,0 +1,149 @@
+//! The supervision ladder (督办) as data: when which rung is due, and who signs it (domain.md 1.8).
+
+use serde::{Deserialize, Serialize};
+
+use super::deadline::{Length, TermKey};
+
+/// The rungs, lowest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// 提醒, before due.
+    Reminder,
+    /// 蓝单, 催办.
+    Blue,
+    /// 黄牌督办单.
+    Yellow,
+    /// 红牌督办函.
+    Red,
+    /// 约谈, 通报.
+    Interview,
+}
+
+/// What the system does when a rung is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RungAction {
+    /// Tells the holder, by itself.
+    Notify,
+    /// Puts a draft before the supervisor; order and number exist only when a person signs.
+    DraftOrder,
+}
+
+/// Who signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signer {
+    /// Nobody: a notice only.
+    Nobody,
+    /// The supervisor.
+    Supervisor,
+    /// A leader of the bureau.
+    Leader,
+}
+
+/// One way to reach a rung; any one is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Trigger {
+    /// This long before due.
+    BeforeDue {
+        /// How long.
+        by: Length,
+    },
+    /// No entry of progress for this long.
+    NoProgress {
+        /// How long.
+        by: Length,
+    },
+    /// Late by this long.
+    Overdue {
+        /// How long.
+        by: Length,
+    },
+    /// Still late this long after the rung below was issued.
+    OverdueAfterRungBelow {
+        /// How long.
+        by: Length,
+    },
+    /// The firm was dissatisfied this often with one complaint.
+    Dissatisfied {
+        /// How often.
+        times: u8,
+    },
+}
+
+/// One rung.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rung {
+    /// Which.
+    pub level: Level,
+    /// Its Chinese name.
+    pub zh: String,
+    /// Its English name.
+    pub en: String,
+    /// Ways to reach it.
+    pub triggers: Vec<Trigger>,
+    /// What happens.
+    pub action: RungAction,
+    /// Who signs.
+    pub signer: Signer,
+    /// What the unit has to reply in, where an order is issued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<Length>,
+}
+
+/// What the ladder does while a case is not simply open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OffDuty {
+    /// It ends; nothing fires any more.
+    Ends,
+    /// It waits and goes on where it stood.
+    Waits,
+    /// It goes over to the case merged into.
+    MovesToSurvivor,
+}
+
+/// The ladder's behaviour in side states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SideStates {
+    /// Withdrawn by the firm.
+    pub withdrawn: OffDuty,
+    /// Voided.
+    pub void: OffDuty,
+    /// Merged into another case.
+    pub merged: OffDuty,
+    /// Parked (挂账).
+    pub parked: OffDuty,
+    /// Clock stopped.
+    pub paused: OffDuty,
+}
+
+/// The whole ladder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupervisionLadder {
+    /// Rungs, lowest first.
+    pub rungs: Vec<Rung>,
+    /// Terms it watches.
+    pub watches: Vec<TermKey>,
+    /// Fires within office hours of working days only.
+    pub office_hours_only: bool,
+    /// Side states.
+    pub side_states: SideStates,
+    /// Where it comes from.
+    pub source: String,
+    /// Whether somebody has confirmed it.
+    #[serde(default)]
+    pub confirmed: bool,
+}
+
+impl SupervisionLadder {
+    /// A rung by its level.
+    pub fn rung(&self, level: Level) -> Option<&Rung> {
+        self.rungs.iter().find(|rung| rung.level == level)
+    }
+}

@@ -1,0 +1,138 @@
+//! What a term is on, how binding it is, and its name within its stream.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The name of a term, unique in its stream: `resolution-1`, `follow_up-30`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TermId(pub String);
+
+impl fmt::Display for TermId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What has to be done before the term ends.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TermKind {
+    /// Register a complaint, or decline it.
+    Acceptance,
+    /// Tell the enterprise something for the first time.
+    FirstFeedback,
+    /// The lead unit signs for the case (签收).
+    Acknowledgement,
+    /// Answer the enterprise.
+    Resolution,
+    /// Handle again what the enterprise disputed.
+    Rework,
+    /// The enterprise confirms or disputes; silence closes.
+    Confirmation,
+    /// Review before closing (销号).
+    Review,
+    /// Carry out a measure.
+    Measure,
+    /// Verify that a measure was carried out.
+    MeasureVerification,
+    /// Reply to a supervision order.
+    OrderReply,
+    /// Review such a reply.
+    OrderReview,
+    /// Give an opinion to a consultation.
+    Opinion,
+    /// Look again after closing (跟踪问效).
+    FollowUp,
+    /// First review of a self-report.
+    SelfReportReview,
+    /// Legal review of a leniency proposal.
+    LegalReview,
+    /// Decide a leniency file.
+    Decision,
+    /// Check again that the firm corrected.
+    Recheck,
+    /// Look again at a parked case (挂账).
+    ParkedReview,
+    /// Look again at a case referred to another authority.
+    ReferredReview,
+}
+
+impl TermKind {
+    /// Every kind, in order of a case's life.
+    pub const ALL: [TermKind; 19] = [
+        TermKind::Acceptance,
+        TermKind::FirstFeedback,
+        TermKind::Acknowledgement,
+        TermKind::Resolution,
+        TermKind::Rework,
+        TermKind::Confirmation,
+        TermKind::Review,
+        TermKind::Measure,
+        TermKind::MeasureVerification,
+        TermKind::OrderReply,
+        TermKind::OrderReview,
+        TermKind::Opinion,
+        TermKind::FollowUp,
+        TermKind::SelfReportReview,
+        TermKind::LegalReview,
+        TermKind::Decision,
+        TermKind::Recheck,
+        TermKind::ParkedReview,
+        TermKind::ReferredReview,
+    ];
+
+    /// The name in events, tables and URLs.
+    pub fn name(self) -> &'static str {
+        match self {
+            TermKind::Acceptance => "acceptance",
+            TermKind::FirstFeedback => "first_feedback",
+            TermKind::Acknowledgement => "acknowledgement",
+            TermKind::Resolution => "resolution",
+            TermKind::Rework => "rework",
+            TermKind::Confirmation => "confirmation",
+            TermKind::Review => "review",
+            TermKind::Measure => "measure",
+            TermKind::MeasureVerification => "measure_verification",
+            TermKind::OrderReply => "order_reply",
+            TermKind::OrderReview => "order_review",
+            TermKind::Opinion => "opinion",
+            TermKind::FollowUp => "follow_up",
+            TermKind::SelfReportReview => "self_report_review",
+            TermKind::LegalReview => "legal_review",
+            TermKind::Decision => "decision",
+            TermKind::Recheck => "recheck",
+            TermKind::ParkedReview => "parked_review",
+            TermKind::ReferredReview => "referred_review",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn parse(name: &str) -> Option<TermKind> {
+        TermKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// How binding a term is.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weight {
+    /// The bureau's own measure.
+    InternalNorm,
+    /// Said to enterprises in public.
+    PublicPromise,
+    /// Set by law.
+    Statutory,
+}
+
+impl Weight {
+    /// The name in events and tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Weight::InternalNorm => "internal_norm",
+            Weight::PublicPromise => "public_promise",
+            Weight::Statutory => "statutory",
+        }
+    }
+}

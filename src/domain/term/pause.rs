@@ -1,0 +1,146 @@
+//! Stopping a clock and letting it run again.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{TermEvent, TermId, TermRefusal, Terms};
+use crate::domain::calendar::Calendar;
+use crate::domain::time::{At, plus_days};
+
+/// The furthest a pause may reach, in calendar days ahead: as far as parking may (`design.md` 2).
+/// Who needs longer pauses again, and so looks again.
+pub const MAX_PAUSE_DAYS: i64 = 90;
+
+/// Whom or what a paused term waits for. A pause outside this list does not exist.
+#[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PauseCategory {
+    /// The enterprise has to supply something.
+    Enterprise,
+    /// Another authority or a higher level has to decide or reply.
+    OtherAuthority,
+    /// Monitoring, testing, inspection or expert review is under way.
+    Testing,
+    /// An emergency or other force makes work impossible.
+    ForceMajeure,
+}
+
+impl PauseCategory {
+    /// Every category, in the order a form offers them.
+    pub const ALL: [PauseCategory; 4] = [
+        PauseCategory::Enterprise,
+        PauseCategory::OtherAuthority,
+        PauseCategory::Testing,
+        PauseCategory::ForceMajeure,
+    ];
+
+    /// The name in forms and events.
+    pub fn name(self) -> &'static str {
+        match self {
+            PauseCategory::Enterprise => "enterprise",
+            PauseCategory::OtherAuthority => "other_authority",
+            PauseCategory::Testing => "testing",
+            PauseCategory::ForceMajeure => "force_majeure",
+        }
+    }
+
+    /// The category of that name.
+    pub fn parse(name: &str) -> Option<PauseCategory> {
+        PauseCategory::ALL
+            .into_iter()
+            .find(|category| category.name() == name)
+    }
+}
+
+/// What a pause needs: whose turn it is, why, who says so, and when it ends by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PauseRequest {
+    pub category: PauseCategory,
+    pub reason: String,
+    /// Account id.
+    pub by: String,
+    /// The clock runs again from 00:00 of this day, which is itself not counted.
+    pub until: Date,
+}
+
+impl Terms {
+    /// Stops the clock. The time used so far, the day of the pause with it, stays used.
+    pub fn pause(
+        &self,
+        id: &TermId,
+        request: PauseRequest,
+        at: At,
+        calendar: &Calendar,
+    ) -> Result<TermEvent, TermRefusal> {
+        let term = self.open_term(id)?;
+        let PauseRequest {
+            category,
+            reason,
+            by,
+            until,
+        } = request;
+        let (today, latest) = (
+            at.beijing_date(),
+            plus_days(at.beijing_date(), MAX_PAUSE_DAYS),
+        );
+        if let Some(until) = term.paused_until(at) {
+            return Err(TermRefusal::Paused { until });
+        }
+        if term.is_late(at) {
+            return Err(TermRefusal::AlreadyLate {
+                due_on: term.due_on,
+            });
+        }
+        if reason.trim().is_empty() {
+            return Err(TermRefusal::NoReason);
+        }
+        if until <= today {
+            return Err(TermRefusal::UntilNotAhead { until, today });
+        }
+        if until > latest {
+            return Err(TermRefusal::UntilTooFar { until, latest });
+        }
+        let entry = TermEvent::Paused {
+            term: id.clone(),
+            category,
+            reason,
+            by,
+            at,
+            until,
+            due_on: term.due_on,
+            late_from: term.late_from,
+            provisional: term.provisional,
+            calendar_edition: term.calendar_edition.clone(),
+        };
+        Ok(term.weigh(entry, calendar))
+    }
+
+    /// Lets the clock run again. A pause past its end is recorded as ended on its date, however
+    /// late somebody looks.
+    pub fn resume(
+        &self,
+        id: &TermId,
+        at: At,
+        calendar: &Calendar,
+    ) -> Result<TermEvent, TermRefusal> {
+        let term = self.open_term(id)?;
+        let until = term.paused_until.ok_or(TermRefusal::NotPaused)?;
+        let entry = TermEvent::Resumed {
+            term: id.clone(),
+            at: at.min(At::start_of_day(until)),
+            due_on: term.due_on,
+            late_from: term.late_from,
+            provisional: term.provisional,
+            calendar_edition: term.calendar_edition.clone(),
+        };
+        Ok(term.weigh(entry, calendar))
+    }
+
+    /// Resumes every term whose pause has run out, for a sweep or a command to record.
+    pub fn resume_lapsed(&self, at: At, calendar: &Calendar) -> Vec<TermEvent> {
+        let lapsed = self.open().filter(|term| term.pause_has_lapsed(at));
+        lapsed
+            .filter_map(|term| self.resume(&term.id, at, calendar).ok())
+            .collect()
+    }
+}

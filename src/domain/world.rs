@@ -1,0 +1,204 @@
+//! What a decision looks at: folded streams, numbers and look-ups, all read inside the one transaction.
+
+use std::collections::BTreeMap;
+
+use super::calendar::Calendar;
+use super::event::{Emitted, Event};
+use super::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, Noun, StreamId};
+use super::reference::Reference;
+use super::refusal::Refusal;
+use super::time::At;
+use super::{account, case, complaint, enterprise, reference};
+
+/// The state of one stream.
+#[derive(Clone, Debug, PartialEq)]
+pub enum State {
+    /// Bureau profile, rulebook or calendar.
+    Reference(reference::Edition),
+    /// An account.
+    Account(account::Account),
+    /// An enterprise.
+    Enterprise(enterprise::Enterprise),
+    /// A complaint.
+    Complaint(complaint::Complaint),
+    /// A case.
+    Case(case::Case),
+}
+
+impl State {
+    /// A stream before its first event.
+    pub fn new(noun: Noun) -> State {
+        match noun {
+            Noun::Rulebook | Noun::Calendar => State::Reference(Default::default()),
+            Noun::Account => State::Account(Default::default()),
+            Noun::Enterprise => State::Enterprise(Default::default()),
+            Noun::Complaint => State::Complaint(Default::default()),
+            Noun::Case => State::Case(Default::default()),
+            Noun::ServiceDay
+            | Noun::Plan
+            | Noun::Consultation
+            | Noun::SupervisionOrder
+            | Noun::LeniencyFile => State::Reference(Default::default()),
+        }
+    }
+
+    /// The state after `event`. An event of another noun leaves it as it is.
+    pub fn evolve(&mut self, event: &Event) {
+        match (self, event) {
+            (State::Reference(s), Event::Reference(e)) => reference::evolve(s, e),
+            (State::Account(s), Event::Account(e)) => account::evolve(s, e),
+            (State::Enterprise(s), Event::Enterprise(e)) => enterprise::evolve(s, e),
+            (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
+            (State::Case(s), Event::Case(e)) => case::evolve(s, e),
+            _ => {}
+        }
+    }
+}
+
+/// A series of numbers, one a year.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Series {
+    /// Which series, as the bureau profile's number formats name it.
+    pub key: &'static str,
+    /// The year, Beijing.
+    pub year: i16,
+}
+
+/// A value that only one stream may hold.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unique {
+    /// What kind of value: `login`, `uscc`, `complaint_number`, `case_number`.
+    pub kind: &'static str,
+    /// The value.
+    pub value: String,
+}
+
+/// Something a decision must know.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// The folded state of a stream.
+    Stream(StreamId),
+    /// The last number given in a series.
+    Number(Series),
+    /// Who holds a unique value.
+    Holder(Unique),
+}
+
+/// Everything loaded for one decision.
+#[derive(Clone, Debug, Default)]
+pub struct World {
+    streams: BTreeMap<StreamId, (State, u64)>,
+    numbers: BTreeMap<Series, u32>,
+    holders: BTreeMap<Unique, Option<String>>,
+}
+
+impl World {
+    /// Whether `need` is met already.
+    pub fn has(&self, need: &Need) -> bool {
+        match need {
+            Need::Stream(id) => self.streams.contains_key(id),
+            Need::Number(series) => self.numbers.contains_key(series),
+            Need::Holder(unique) => self.holders.contains_key(unique),
+        }
+    }
+
+    /// Puts a stream's state and its last sequence.
+    pub fn put_stream(&mut self, id: StreamId, state: State, seq: u64) {
+        self.streams.insert(id, (state, seq));
+    }
+
+    /// Puts the last number given.
+    pub fn put_number(&mut self, series: Series, last: u32) {
+        self.numbers.insert(series, last);
+    }
+
+    /// Puts who holds a value.
+    pub fn put_holder(&mut self, unique: Unique, holder: Option<String>) {
+        self.holders.insert(unique, holder);
+    }
+
+    /// The last sequence of a stream, 0 before its first event.
+    pub fn seq(&self, id: &StreamId) -> u64 {
+        self.streams.get(id).map_or(0, |(_, seq)| *seq)
+    }
+
+    /// The next number of a series.
+    pub fn next_number(&self, series: &Series) -> u32 {
+        self.numbers.get(series).copied().unwrap_or(0) + 1
+    }
+
+    /// Who holds a value.
+    pub fn holder(&self, unique: &Unique) -> Option<&str> {
+        self.holders.get(unique).and_then(|h| h.as_deref())
+    }
+
+    /// The state of a stream, if it was loaded.
+    pub fn state(&self, id: &StreamId) -> Option<&State> {
+        self.streams.get(id).map(|(state, _)| state)
+    }
+
+    /// The world after these events: for tests and for pages that ask "what then".
+    pub fn apply(&mut self, emitted: &[Emitted]) {
+        for e in emitted {
+            let slot = self
+                .streams
+                .entry(e.stream.clone())
+                .or_insert_with(|| (State::new(e.stream.noun), 0));
+            slot.0.evolve(&e.event);
+            slot.1 += 1;
+        }
+    }
+
+    /// An account that exists.
+    pub fn account(&self, id: &AccountId) -> Result<&account::Account, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Account(a)) if a.id.is_some() => Ok(a),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// An enterprise that exists.
+    pub fn enterprise(&self, id: &EnterpriseId) -> Result<&enterprise::Enterprise, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Enterprise(e)) if e.id.is_some() => Ok(e),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A complaint that exists.
+    pub fn complaint(&self, id: &ComplaintId) -> Result<&complaint::Complaint, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Complaint(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A case that exists.
+    pub fn case(&self, id: &CaseId) -> Result<&case::Case, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Case(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+}
+
+/// What is the same for every decision of this moment: the time, and the data in force.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// Now, read once.
+    pub now: At,
+    /// Bureau profile and rulebook in force.
+    pub reference: &'a Reference,
+}
+
+impl<'a> Facts<'a> {
+    /// The working-day calendar in force.
+    pub fn calendar(&self) -> &'a Calendar {
+        &self.reference.calendar
+    }
+
+    /// Today, Beijing.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now.beijing_date()
+    }
+}

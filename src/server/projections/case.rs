@@ -1,0 +1,66 @@
+//! The rows of a case: itself, its units, its firms, its terms.
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::term::{self, Holder};
+use super::{put, put_all};
+use crate::domain::case::{Case, Whose, whose_turn};
+use crate::domain::ids::StreamId;
+use crate::server::store::StoreError;
+use crate::server::store::entities::{case_enterprise, case_row, case_unit};
+
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    case: &Case,
+) -> Result<(), StoreError> {
+    let Some(id) = &case.id else { return Ok(()) };
+    let late_from = term::late_from(&case.terms);
+    let row = case_row::Model {
+        id: id.0.clone(),
+        number: case.number.clone(),
+        title: case.title.clone(),
+        theme: case.theme.as_ref().map_or_else(String::new, |t| t.0.clone()),
+        stage: case.stage.key().to_owned(),
+        track: case.track.map_or("", |t| t.key()).to_owned(),
+        difficulty: case.difficulty.map_or("", |d| d.key()).to_owned(),
+        lead: case.lead.as_ref().map_or_else(String::new, |u| u.0.clone()),
+        handler: case.handler.as_ref().map(|p| p.account.0.clone()),
+        handler_name: case.handler.as_ref().map(|p| p.name.clone()),
+        extension_asked: case.extension.is_some(),
+        opened_at: case.opened_at.map_or(0, |at| at.0),
+        late_from,
+    };
+    put!(db, crate::server::store::entities::case_row, id.0.clone(), row);
+
+    let part = |unit: &str, part: &str| case_unit::Model {
+        case_id: id.0.clone(),
+        unit: unit.to_owned(),
+        part: part.to_owned(),
+        stage: case.stage.key().to_owned(),
+        late_from,
+    };
+    let units = case
+        .lead
+        .iter()
+        .map(|u| part(u.as_str(), "lead"))
+        .chain(case.supporting.iter().map(|u| part(u.as_str(), "support")));
+    put_all!(db, crate::server::store::entities::case_unit, CaseId, id.as_str(), units);
+
+    let firms: std::collections::BTreeMap<_, _> =
+        case.lines.values().map(|l| (l.enterprise.0.clone(), l.enterprise_name.clone())).collect();
+    let firms = firms.into_iter().map(|(enterprise, name)| case_enterprise::Model {
+        case_id: id.0.clone(),
+        enterprise,
+        name,
+    });
+    put_all!(db, crate::server::store::entities::case_enterprise, CaseId, id.as_str(), firms);
+
+    let whose = whose_turn(case).whose;
+    term::project(db, stream, &case.terms, |_| match &whose {
+        Whose::Unit(unit, person) => Holder { unit: Some(unit.clone()), person: person.clone() },
+        Whose::Reviewer(unit) => Holder { unit: Some(unit.clone()), person: None },
+        Whose::Coordinator | Whose::Enterprise | Whose::Nobody => Holder::default(),
+    })
+    .await
+}

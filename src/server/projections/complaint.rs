@@ -1,0 +1,39 @@
+//! The row of a complaint and its terms.
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::put;
+use super::term::{self, Holder};
+use crate::domain::complaint::Complaint;
+use crate::domain::ids::StreamId;
+use crate::server::store::StoreError;
+use crate::server::store::entities::complaint_row;
+
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    complaint: &Complaint,
+) -> Result<(), StoreError> {
+    let (Some(id), Some(enterprise)) = (&complaint.id, &complaint.enterprise) else {
+        return Ok(());
+    };
+    let row = complaint_row::Model {
+        id: id.0.clone(),
+        number: complaint.number.clone(),
+        enterprise: enterprise.0.clone(),
+        enterprise_name: complaint.enterprise_name.clone(),
+        category: complaint.category.clone(),
+        channel: complaint.channel.map_or("", |c| c.key()).to_owned(),
+        words: complaint.words.clone(),
+        status: complaint.status.key().to_owned(),
+        case_id: complaint.case.as_ref().map(|c| c.0.clone()),
+        service_day: complaint.service_day.as_ref().map(|d| d.0.clone()),
+        received_by: complaint.received_by.as_ref().map_or_else(String::new, |p| p.account.0.clone()),
+        received_at: complaint.received_at.map_or(0, |at| at.0),
+        on_the_spot: complaint.answers.first().is_some_and(|a| a.on_the_spot),
+        late_from: term::late_from(&complaint.terms),
+    };
+    put!(db, crate::server::store::entities::complaint_row, id.0.clone(), row);
+    // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
+    term::project(db, stream, &complaint.terms, |_| Holder::default()).await
+}

@@ -1,0 +1,71 @@
+//! Read tables: the rows of a stream are a pure function of its folded state, written with its events.
+//!
+//! `rebuild` folds every stream again and writes the same rows (design §4).
+
+mod account;
+mod case;
+mod complaint;
+mod enterprise;
+mod term;
+
+use sea_orm::ConnectionTrait;
+
+use super::store::StoreError;
+use crate::domain::ids::StreamId;
+use crate::domain::world::State;
+
+/// Every table that rebuild empties and fills, with the order its rows are compared in.
+pub const READ_TABLES: &[(&str, &str)] = &[
+    ("number_series", "series, year"),
+    ("unique_values", "kind, value"),
+    ("account_rows", "id"),
+    ("appointment_rows", "id"),
+    ("enterprise_rows", "id"),
+    ("complaint_rows", "id"),
+    ("case_rows", "id"),
+    ("case_units", "case_id, unit"),
+    ("case_enterprises", "case_id, enterprise"),
+    ("term_rows", "stream, term"),
+];
+
+/// Writes the rows of `stream` as its state now says.
+pub async fn project<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    state: &State,
+) -> Result<(), StoreError> {
+    match state {
+        // read by folding: there is one stream of each
+        State::Reference(_) => Ok(()),
+        State::Account(account) => account::project(db, account).await,
+        State::Enterprise(enterprise) => enterprise::project(db, enterprise).await,
+        State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
+        State::Case(case) => case::project(db, stream, case).await,
+    }
+}
+
+/// Replaces the one row of `$entity` with this key.
+macro_rules! put {
+    ($db:expr, $entity:path, $key:expr, $model:expr) => {{
+        use $entity as row;
+        row::Entity::delete_by_id($key).exec($db).await?;
+        row::Entity::insert(sea_orm::IntoActiveModel::into_active_model($model))
+            .exec_without_returning($db)
+            .await?;
+    }};
+}
+
+/// Replaces all rows of `$entity` whose `$column` is `$key`.
+macro_rules! put_all {
+    ($db:expr, $entity:path, $column:ident, $key:expr, $models:expr) => {{
+        use $entity as row;
+        use sea_orm::{ColumnTrait as _, QueryFilter as _};
+        row::Entity::delete_many().filter(row::Column::$column.eq($key)).exec($db).await?;
+        let models: Vec<row::ActiveModel> =
+            $models.into_iter().map(sea_orm::IntoActiveModel::into_active_model).collect();
+        if !models.is_empty() {
+            row::Entity::insert_many(models).exec_without_returning($db).await?;
+        }
+    }};
+}
+pub(crate) use {put, put_all};

@@ -1,0 +1,54 @@
+//! The rows of a stream's terms: what every overdue list is read from (design §6.6).
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::put_all;
+use crate::domain::actor::Person;
+use crate::domain::ids::{StreamId, UnitId};
+use crate::domain::term::{Term, Terms};
+use crate::server::store::StoreError;
+use crate::server::store::entities::term_row;
+
+/// Who holds a term: derived from who must act next, never stored by hand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Holder {
+    pub unit: Option<UnitId>,
+    pub person: Option<Person>,
+}
+
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    terms: &Terms,
+    holder: impl Fn(&Term) -> Holder,
+) -> Result<(), StoreError> {
+    let stream = stream.to_string();
+    let rows = terms.all().map(|term| {
+        let held = if term.is_open() { holder(term) } else { Holder::default() };
+        term_row::Model {
+            stream: stream.clone(),
+            term: term.id().0.clone(),
+            kind: term.kind().name().to_owned(),
+            subject: term.on().to_owned(),
+            weight: term.weight().name().to_owned(),
+            promised_on: term.promised_on().to_string(),
+            due_on: term.due_on().to_string(),
+            late_from: term.late_from().0,
+            provisional: term.provisional(),
+            open: term.is_open(),
+            started_at: term.started_at().0,
+            met_at: term.met_at().map(|at| at.0),
+            breached: term.was_late(),
+            holder_unit: held.unit.map(|u| u.0),
+            holder: held.person.as_ref().map(|p| p.account.0.clone()),
+            holder_name: held.person.map(|p| p.name),
+        }
+    });
+    put_all!(db, crate::server::store::entities::term_row, Stream, stream.as_str(), rows);
+    Ok(())
+}
+
+/// The earliest instant at which an open term of this stream is late: what queues sort by.
+pub(super) fn late_from(terms: &Terms) -> Option<i64> {
+    terms.open().map(|t| t.late_from().0).min()
+}

@@ -1,0 +1,30 @@
+//! Table `complaint_rows`: a complaint.
+
+use sea_orm::entity::prelude::*;
+
+/// A row of `complaint_rows`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "complaint_rows")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    pub number: String,
+    pub enterprise: String,
+    pub enterprise_name: String,
+    pub category: String,
+    pub channel: String,
+    pub words: String,
+    pub status: String,
+    pub case_id: Option<String>,
+    pub service_day: Option<String>,
+    pub received_by: String,
+    pub received_at: i64,
+    pub on_the_spot: bool,
+    pub late_from: Option<i64>,
+}
+
+/// No relations: queries name what they join.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

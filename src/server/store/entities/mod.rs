@@ -1,0 +1,22 @@
+//! The tables as SeaORM entities, one file each. The first eleven are the log and the plain tables,
+//! the others are read tables that `rebuild` fills.
+
+pub mod account_row;
+pub mod appointment_row;
+pub mod case_enterprise;
+pub mod case_row;
+pub mod case_unit;
+pub mod complaint_row;
+pub mod credential;
+pub mod draft;
+pub mod enterprise_row;
+pub mod event;
+pub mod idempotency;
+pub mod mark;
+pub mod number_series;
+pub mod record_key;
+pub mod session;
+pub mod term_row;
+pub mod throttle;
+pub mod unique_value;
+pub mod upload;

@@ -1,0 +1,182 @@
+//! Reads and appends the log. An entry is written once; nothing here changes one.
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+
+use super::entities::{event, number_series, unique_value};
+use super::seal::{MasterKey, key_for_writing};
+use super::{StoreError, chain};
+use crate::domain::actor::Actor;
+use crate::domain::claims;
+use crate::domain::event::{Emitted, Event};
+use crate::domain::ids::StreamId;
+use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::time::At;
+use crate::domain::world::{Need, State, World};
+
+/// Who commits what, when.
+#[derive(Clone, Debug)]
+pub struct Commit<'a> {
+    /// One id for everything a command appends.
+    pub id: String,
+    /// Who.
+    pub actor: &'a Actor,
+    /// When.
+    pub at: At,
+}
+
+/// The event an entry holds.
+pub fn decode(entry: &event::Model) -> Result<Event, StoreError> {
+    serde_json::from_str(&entry.payload)
+        .map_err(|e| StoreError::Corrupt(format!("{} at {}: {e}", entry.kind, entry.position)))
+}
+
+/// The entries of a stream, oldest first.
+pub async fn load<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+) -> Result<Vec<event::Model>, StoreError> {
+    Ok(event::Entity::find()
+        .filter(event::Column::Stream.eq(stream.to_string()))
+        .order_by_asc(event::Column::Seq)
+        .all(db)
+        .await?)
+}
+
+/// The folded state of a stream and its last sequence.
+pub async fn fold<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+) -> Result<(State, u64), StoreError> {
+    let mut state = State::new(stream.noun);
+    let mut seq = 0;
+    for entry in load(db, stream).await? {
+        state.evolve(&decode(&entry)?);
+        seq = u64::try_from(entry.seq).unwrap_or(0);
+    }
+    Ok((state, seq))
+}
+
+/// Loads what a decision needs into `world`.
+pub async fn meet<C: ConnectionTrait>(
+    db: &C,
+    world: &mut World,
+    need: Need,
+) -> Result<(), StoreError> {
+    match need {
+        Need::Stream(id) => {
+            let (state, seq) = fold(db, &id).await?;
+            world.put_stream(id, state, seq);
+        }
+        Need::Number(series) => {
+            let key = (series.key.to_owned(), i64::from(series.year));
+            let row = number_series::Entity::find_by_id(key).one(db).await?;
+            let last = row.map_or(0, |r| u32::try_from(r.last).unwrap_or(u32::MAX));
+            world.put_number(series, last);
+        }
+        Need::Holder(unique) => {
+            let key = (unique.kind.to_owned(), unique.value.clone());
+            let row = unique_value::Entity::find_by_id(key).one(db).await?;
+            world.put_holder(unique, row.map(|r| r.stream));
+        }
+    }
+    Ok(())
+}
+
+/// The newest entry, which the next one follows.
+pub async fn head<C: ConnectionTrait>(db: &C) -> Result<(i64, String), StoreError> {
+    let last = event::Entity::find()
+        .order_by_desc(event::Column::Position)
+        .limit(1)
+        .one(db)
+        .await?;
+    Ok(last.map_or((0, chain::START.to_owned()), |e| (e.position, e.hash)))
+}
+
+/// Seals, numbers, chains and writes `emitted`; gives them back as they now stand in the store.
+pub async fn append<C: ConnectionTrait>(
+    db: &C,
+    master: &MasterKey,
+    commit: &Commit<'_>,
+    world: &World,
+    mut emitted: Vec<Emitted>,
+) -> Result<Vec<Emitted>, StoreError> {
+    let (mut position, mut prev) = head(db).await?;
+    let mut seqs = std::collections::BTreeMap::new();
+    for e in &mut emitted {
+        seal(db, master, e).await?;
+        let seq = seqs.entry(e.stream.clone()).or_insert_with(|| world.seq(&e.stream));
+        *seq += 1;
+        position += 1;
+        let payload = serde_json::to_string(&e.event)
+            .map_err(|err| StoreError::Corrupt(format!("{}: {err}", e.event.kind())))?;
+        let mut entry = event::Model {
+            stream: e.stream.to_string(),
+            seq: i64::try_from(*seq).unwrap_or(i64::MAX),
+            position,
+            kind: e.event.kind().to_owned(),
+            version: i64::from(e.event.version()),
+            payload,
+            actor: commit.actor.person.account.0.clone(),
+            actor_name: commit.actor.person.name.clone(),
+            appointment: commit.actor.appointment.as_ref().map_or_else(String::new, |a| a.0.clone()),
+            at: commit.at.0,
+            commit_id: commit.id.clone(),
+            prev,
+            hash: String::new(),
+        };
+        entry.hash = chain::hash(&entry);
+        prev = entry.hash.clone();
+        event::Entity::insert(entry.into_active_model()).exec_without_returning(db).await?;
+        claim(db, &e.stream, &e.event).await?;
+    }
+    Ok(emitted)
+}
+
+async fn seal<C: ConnectionTrait>(
+    db: &C,
+    master: &MasterKey,
+    e: &mut Emitted,
+) -> Result<(), StoreError> {
+    let record = e.stream.to_string();
+    let fields = e.event.sealed_fields();
+    if fields.is_empty() {
+        return Ok(());
+    }
+    let key = key_for_writing(db, master, &record).await?;
+    for field in fields {
+        if let Sealed::Plain(text) = field {
+            *field = Sealed::Cipher(key.seal(text)?);
+        }
+    }
+    Ok(())
+}
+
+/// Writes what an event claims for its stream: its number and its unique values.
+pub async fn claim<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    event: &Event,
+) -> Result<(), StoreError> {
+    if let Some((series, number)) = claims::number(event) {
+        let key = (series.key().to_owned(), i64::from(number.year));
+        number_series::Entity::delete_by_id(key.clone()).exec(db).await?;
+        let row = number_series::Model {
+            series: key.0,
+            year: key.1,
+            last: i64::from(number.serial),
+        };
+        number_series::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    }
+    for unique in claims::uniques(event) {
+        let row = unique_value::Model {
+            kind: unique.kind.to_owned(),
+            value: unique.value,
+            stream: stream.to_string(),
+        };
+        unique_value::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    }
+    Ok(())
+}

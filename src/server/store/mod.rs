@@ -1,0 +1,9 @@
+//! The store: one log of events, read tables beside it, on SQLite or PostgreSQL (design §4).
+
+pub mod chain;
+pub mod connect;
+pub mod entities;
+pub mod events;
+pub mod seal;
+
+pub use connect::{Engine, Store, StoreError};

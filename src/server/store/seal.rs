@@ -1,0 +1,122 @@
+//! Sealing: one data key per record, wrapped by a key outside the database (design §4).
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use rand::RngCore;
+use sea_orm::{ConnectionTrait, EntityTrait, Set};
+
+use super::StoreError;
+use super::entities::record_key;
+use crate::domain::sealed::Sealed;
+
+const NONCE: usize = 24;
+
+/// The key outside the database. It wraps data keys and never touches a text.
+#[derive(Clone)]
+pub struct MasterKey([u8; 32]);
+
+impl std::fmt::Debug for MasterKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MasterKey(…)")
+    }
+}
+
+impl MasterKey {
+    /// A new random key.
+    pub fn random() -> MasterKey {
+        let mut bytes = [0; 32];
+        rand::rng().fill_bytes(&mut bytes);
+        MasterKey(bytes)
+    }
+
+    /// Reads 64 hexadecimal digits.
+    pub fn parse(text: &str) -> Result<MasterKey, StoreError> {
+        let bytes = hex::decode(text.trim()).ok().and_then(|b| <[u8; 32]>::try_from(b).ok());
+        bytes.map(MasterKey).ok_or_else(|| StoreError::Key("expected 64 hexadecimal digits".into()))
+    }
+
+    /// The key as text, for its file.
+    pub fn to_text(&self) -> String {
+        hex::encode(self.0)
+    }
+}
+
+/// The data key of one record.
+#[derive(Clone)]
+pub struct RecordKey {
+    record: String,
+    key: [u8; 32],
+}
+
+impl RecordKey {
+    /// The ciphertext of `text`; bound to its record, so that it cannot be moved to another.
+    pub fn seal(&self, text: &str) -> Result<String, StoreError> {
+        encrypt(&self.key, self.record.as_bytes(), text.as_bytes())
+    }
+
+    /// The text.
+    pub fn open(&self, sealed: &Sealed) -> Result<String, StoreError> {
+        match sealed {
+            Sealed::Plain(text) => Ok(text.clone()),
+            Sealed::Cipher(text) => {
+                let bytes = decrypt(&self.key, self.record.as_bytes(), text)?;
+                String::from_utf8(bytes).map_err(|_| StoreError::Key("not text".into()))
+            }
+        }
+    }
+
+    /// The ciphertext of a file.
+    pub fn seal_bytes(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        Ok(encrypt(&self.key, self.record.as_bytes(), bytes)?.into_bytes())
+    }
+}
+
+/// The data key of `record`, made on first use. Inside the writing transaction.
+pub async fn key_for_writing<C: ConnectionTrait>(
+    db: &C,
+    master: &MasterKey,
+    record: &str,
+) -> Result<RecordKey, StoreError> {
+    if let Some(key) = key_for_reading(db, master, record).await? {
+        return Ok(key);
+    }
+    let mut key = [0; 32];
+    rand::rng().fill_bytes(&mut key);
+    let wrapped = encrypt(&master.0, record.as_bytes(), &key)?;
+    let row = record_key::ActiveModel { record: Set(record.to_owned()), wrapped: Set(wrapped) };
+    record_key::Entity::insert(row).exec_without_returning(db).await?;
+    Ok(RecordKey { record: record.to_owned(), key })
+}
+
+/// The data key of `record`; none when it was erased or never made.
+pub async fn key_for_reading<C: ConnectionTrait>(
+    db: &C,
+    master: &MasterKey,
+    record: &str,
+) -> Result<Option<RecordKey>, StoreError> {
+    let Some(row) = record_key::Entity::find_by_id(record).one(db).await? else { return Ok(None) };
+    let bytes = decrypt(&master.0, record.as_bytes(), &row.wrapped)?;
+    let key = <[u8; 32]>::try_from(bytes).map_err(|_| StoreError::Key("wrong length".into()))?;
+    Ok(Some(RecordKey { record: record.to_owned(), key }))
+}
+
+fn encrypt(key: &[u8; 32], record: &[u8], plain: &[u8]) -> Result<String, StoreError> {
+    let mut nonce = [0; NONCE];
+    rand::rng().fill_bytes(&mut nonce);
+    let cipher = XChaCha20Poly1305::new(key.into());
+    let sealed = cipher
+        .encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad: record })
+        .map_err(|_| StoreError::Key("cannot seal".into()))?;
+    Ok(BASE64.encode([nonce.as_slice(), &sealed].concat()))
+}
+
+fn decrypt(key: &[u8; 32], record: &[u8], sealed: &str) -> Result<Vec<u8>, StoreError> {
+    let wrong = || StoreError::Key("does not open what it should".into());
+    let bytes = BASE64.decode(sealed).map_err(|_| wrong())?;
+    let (nonce, text) = bytes.split_at_checked(NONCE).ok_or_else(wrong)?;
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(XNonce::from_slice(nonce), Payload { msg: text, aad: record })
+        .map_err(|_| wrong())
+}

@@ -1,0 +1,40 @@
+//! The parts every page is built of. They know no noun: they are given data and words, and draw them.
+
+pub mod actions;
+pub mod empty;
+pub mod field;
+pub mod form;
+pub mod icon;
+pub mod kpi;
+pub mod next_step;
+pub mod pager;
+pub mod pill;
+pub mod raw_text;
+pub mod shell;
+pub mod stage_line;
+pub mod steps;
+pub mod summary_list;
+pub mod table;
+pub mod tabs;
+pub mod tags;
+pub mod textarea;
+pub mod timeline;
+
+pub use actions::{ActionList, ActionOne};
+pub use empty::EmptyState;
+pub use field::FieldControl;
+pub use form::{FormErrors, FormKit};
+pub use icon::Glyph;
+pub use kpi::KpiStrip;
+pub use next_step::NextStepCard;
+pub use pager::PagerLinks;
+pub use pill::DeadlinePill;
+pub use shell::PageShell;
+pub use stage_line::Stages;
+pub use steps::StepsList;
+pub use summary_list::Summary;
+pub use table::DataTable;
+pub use tabs::TabBar;
+pub use tags::TagList;
+pub use textarea::TextBox;
+pub use timeline::TimelineList;
