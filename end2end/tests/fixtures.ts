@@ -7,8 +7,8 @@ import { expect, type Page, test as base } from "@playwright/test";
 const DEMO_PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "zhuqi-demo-2026";
 
 /** `test` of Playwright, which also fails when a page throws or breaks its own content security policy. */
-export const test = base.extend<{ complaints: string[] }>({
-  complaints: [
+export const test = base.extend<{ pageErrors: string[] }>({
+  pageErrors: [
     async ({ context }, use) => {
       const heard: string[] = [];
       context.on("weberror", (error) => heard.push(String(error.error())));

@@ -80,8 +80,7 @@ pub struct Folder(PathBuf);
 impl Folder {
     /// `what` becomes part of its name, for whoever finds it.
     pub fn create(what: &str) -> anyhow::Result<Self> {
-        let path = std::env::temp_dir().join(format!("zhuqi-{what}-{}", std::process::id()));
-        std::fs::create_dir(&path).with_context(|| format!("cannot create {}", path.display()))?;
+        let path = new_folder(&format!("zhuqi-{what}-{}", std::process::id()))?;
         held(&LEFTOVERS).push(Leftover::Folder(path.clone()));
         Ok(Self(path))
     }
@@ -95,6 +94,21 @@ impl Drop for Folder {
     fn drop(&mut self) {
         remove(&self.0);
         held(&LEFTOVERS).retain(|left| !matches!(left, Leftover::Folder(path) if *path == self.0));
+    }
+}
+
+/// A killed run can leave its folder behind, and in a container the same process id comes again: then the next number is taken.
+fn new_folder(name: &str) -> anyhow::Result<PathBuf> {
+    let mut number = 0;
+    loop {
+        let path = std::env::temp_dir().join(format!("{name}-{number}"));
+        match std::fs::create_dir(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => number += 1,
+            made => {
+                made.with_context(|| format!("cannot create {}", path.display()))?;
+                return Ok(path);
+            }
+        }
     }
 }
 

@@ -64,6 +64,29 @@ const TEST_DATABASE: &str = "ZHUQI_TEST_DATABASE";
 /// Crates of the server that must never reach the browser.
 const SERVER_ONLY: [&str; 5] = ["sea-orm", "sqlx-core", "libsqlite3-sys", "argon2", "axum"];
 
+/// Packages that are built together.
+struct Group {
+    name: &'static str,
+    packages: &'static [&'static str],
+    /// Where their tests beside the code are.
+    targets: &'static [&'static str],
+}
+
+/// Apart, as the commands of every day build them: over the whole workspace cargo would build the crates that both use once
+/// more, with the features of both.
+const GROUPS: [Group; 2] = [
+    Group {
+        name: "the server",
+        packages: &["--package", "zhuqi", "--package", "migrations"],
+        targets: &["--lib", "--bins"],
+    },
+    Group {
+        name: "xtask",
+        packages: &["--package", "xtask"],
+        targets: &["--bins"],
+    },
+];
+
 /// Runs the named parts, or all; succeeds if each did.
 pub fn run(names: &[String], passed_on: &[String]) -> anyhow::Result<ExitCode> {
     let chosen = choose(names)?;
@@ -122,19 +145,18 @@ fn fmt() -> anyhow::Result<()> {
 }
 
 fn clippy() -> anyhow::Result<()> {
-    let mut steps = Steps::new(4);
+    let mut steps = Steps::new(5);
     steps.run("looking for Rust's WASM target", require_wasm_target)?;
-    steps.run("clippy of the server and its tests", || {
-        let words = [
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "--deny",
-            "warnings",
-        ];
-        succeed(&mut cargo(&words))
-    })?;
+    for group in GROUPS {
+        steps.run(&format!("clippy of {}", group.name), || {
+            let mut command = cargo(&["clippy", "--all-targets"]);
+            succeed(
+                command
+                    .args(group.packages)
+                    .args(["--", "--deny", "warnings"]),
+            )
+        })?;
+    }
     steps.run("clippy of the WASM", || {
         let mut command = cargo(&["clippy"]);
         succeed(
@@ -170,19 +192,12 @@ fn no_server_crates_in_wasm() -> anyhow::Result<()> {
 }
 
 fn unit(passed_on: &[String]) -> anyhow::Result<()> {
-    let mut steps = Steps::new(2);
-    // apart, as the two commands of every day build them: together cargo would build shared crates anew with the features of both
-    let packages: [&[&str]; 2] = [&["zhuqi", "migrations"], &["xtask"]];
-    for names in packages {
-        steps.run(&format!("tests in {}", names.join(" and ")), || {
+    let mut steps = Steps::new(GROUPS.len());
+    for group in GROUPS {
+        steps.run(&format!("tests in {}", group.name), || {
             let mut command = cargo(&["test"]);
-            for name in names {
-                command.args(["--package", name]);
-            }
-            if *names != ["xtask"] {
-                command.arg("--lib");
-            }
-            succeed(command.args(["--bins", "--"]).args(passed_on))
+            command.args(group.packages).args(group.targets);
+            succeed(command.arg("--").args(passed_on))
         })?;
     }
     Ok(())
