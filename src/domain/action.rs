@@ -51,6 +51,19 @@ actions! {
     /// Put a firm on record.
     RegisterEnterprise = "enterprise.register" on Enterprise,
 
+    /// Plan a service day.
+    PlanServiceDay = "service_day.plan" on ServiceDay,
+    /// Hold it at another time or place.
+    MoveServiceDay = "service_day.move" on ServiceDay,
+    /// Do not hold it.
+    CancelServiceDay = "service_day.cancel" on ServiceDay,
+    /// A firm means to come.
+    SignUpForServiceDay = "service_day.sign_up" on ServiceDay,
+    /// A firm will not come.
+    WithdrawSignUp = "service_day.withdraw_sign_up" on ServiceDay,
+    /// It begins: the desk is open.
+    HoldServiceDay = "service_day.hold" on ServiceDay,
+
     /// A firm submits a problem.
     SubmitComplaint = "complaint.submit" on Complaint,
     /// Staff record what a firm says.
@@ -98,4 +111,23 @@ actions! {
     ReturnFromReview = "case.return" on Case,
     /// Record a follow-up (跟踪问效).
     RecordFollowUp = "case.follow_up" on Case,
+
+    /// Write a supervision order and leave it unsigned.
+    DraftOrder = "supervision_order.draft" on Case,
+    /// Write one and sign it, where the level is the supervisor's to sign.
+    IssueOrder = "supervision_order.issue" on Case,
+    /// Sign one that the supervisor may sign.
+    SignOrder = "supervision_order.sign" on SupervisionOrder,
+    /// Sign one that only a leader may sign.
+    SignOrderAsLeader = "supervision_order.sign_as_leader" on SupervisionOrder,
+    /// The unit takes it in hand (签收).
+    AcknowledgeOrder = "supervision_order.acknowledge" on SupervisionOrder,
+    /// The unit replies.
+    ReplyToOrder = "supervision_order.reply" on SupervisionOrder,
+    /// Lift it (解除).
+    LiftOrder = "supervision_order.lift" on SupervisionOrder,
+    /// Go a rung higher (升级).
+    RaiseOrder = "supervision_order.raise" on SupervisionOrder,
+    /// Take it back; the number is kept.
+    VoidOrder = "supervision_order.void" on SupervisionOrder,
 }

@@ -121,7 +121,10 @@ impl Actor {
     /// The system: sweep, command line, shipped data.
     pub fn system() -> Actor {
         Actor {
-            person: Person { account: AccountId("system".into()), name: "系统".into() },
+            person: Person {
+                account: AccountId("system".into()),
+                name: "系统".into(),
+            },
             appointment: None,
             role: Role::System,
             unit: None,

@@ -4,7 +4,7 @@ use super::event::Event;
 use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
-use super::{account, case, complaint, enterprise};
+use super::{account, case, complaint, enterprise, service_day, supervision_order};
 
 /// The number an event takes, and from which series.
 pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
@@ -12,14 +12,25 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::Complaint(complaint::Event::Registered { number, .. }) => {
             Some((Numbered::Complaint, number))
         }
+        Event::ServiceDay(service_day::Event::Planned { number, .. }) => {
+            Some((Numbered::ServiceDay, number))
+        }
         Event::Case(case::Event::Opened { number, .. }) => Some((Numbered::Case, number)),
+        Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
+            Some((Numbered::SupervisionOrder, number))
+        }
         _ => None,
     }
 }
 
 /// The values an event takes for its stream alone. Numbers are found by them as well.
 pub fn uniques(event: &Event) -> Vec<Unique> {
-    let unique = |kind, value: &str| vec![Unique { kind, value: value.to_owned() }];
+    let unique = |kind, value: &str| {
+        vec![Unique {
+            kind,
+            value: value.to_owned(),
+        }]
+    };
     match event {
         Event::Account(account::Event::Created { login, .. }) => {
             unique("login", &login.to_lowercase())

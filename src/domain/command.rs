@@ -5,7 +5,7 @@ use super::event::Emitted;
 use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
-use super::{account, case, complaint, enterprise, reference};
+use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
 use crate::domain::actor::Actor;
 
 /// What can be asked, of any noun.
@@ -17,10 +17,14 @@ pub enum Command {
     Account(account::Command),
     /// Of an enterprise.
     Enterprise(enterprise::Command),
+    /// Of a service day.
+    ServiceDay(service_day::Command),
     /// Of a complaint.
     Complaint(complaint::Command),
     /// Of a case.
     Case(case::Command),
+    /// Of a supervision order.
+    SupervisionOrder(supervision_order::Command),
 }
 
 impl Command {
@@ -30,8 +34,10 @@ impl Command {
             Command::Reference(c) => c.action(),
             Command::Account(c) => c.action(world),
             Command::Enterprise(c) => c.action(),
+            Command::ServiceDay(c) => c.action(),
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
+            Command::SupervisionOrder(c) => c.action(world),
         }
     }
 
@@ -41,8 +47,10 @@ impl Command {
             Command::Reference(c) => reference::needs(c),
             Command::Account(c) => account::needs(c, world),
             Command::Enterprise(c) => enterprise::needs(c, world),
+            Command::ServiceDay(c) => service_day::needs(c, facts),
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
+            Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
         }
     }
 
@@ -50,6 +58,8 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
             Command::Case(c) => c.conflicts(),
+            Command::SupervisionOrder(c) => c.conflicts(),
+            Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
@@ -60,8 +70,10 @@ impl Command {
             Command::Reference(_) => Ok(Subject::default()),
             Command::Account(c) => account::subject(c, world),
             Command::Enterprise(c) => enterprise::subject(c, world),
+            Command::ServiceDay(c) => service_day::subject(c, world, facts),
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
+            Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
         }
     }
 
@@ -78,8 +90,10 @@ impl Command {
             Command::Reference(c) => reference::decide(world, c, facts, permit),
             Command::Account(c) => account::decide(world, c, facts, permit),
             Command::Enterprise(c) => enterprise::decide(world, c, facts, permit),
+            Command::ServiceDay(c) => service_day::decide(world, c, facts, permit),
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
+            Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
         }
     }
 }
@@ -97,6 +111,8 @@ from!(
     Reference(reference),
     Account(account),
     Enterprise(enterprise),
+    ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    SupervisionOrder(supervision_order),
 );

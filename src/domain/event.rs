@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
-use super::{account, case, complaint, enterprise, reference};
+use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
 
 /// Defines one noun's events: each variant with its stable kind and its version.
 ///
@@ -97,8 +97,10 @@ all_events! {
     Reference(reference),
     Account(account),
     Enterprise(enterprise),
+    ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    SupervisionOrder(supervision_order),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -112,5 +114,8 @@ pub struct Emitted {
 
 /// An event for a stream.
 pub fn on(stream: StreamId, event: impl Into<Event>) -> Emitted {
-    Emitted { stream, event: event.into() }
+    Emitted {
+        stream,
+        event: event.into(),
+    }
 }

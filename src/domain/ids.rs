@@ -80,7 +80,10 @@ impl StreamId {
     pub fn parse(text: &str) -> Option<StreamId> {
         let (noun, id) = text.split_once('/')?;
         let noun = Noun::ALL.into_iter().find(|n| n.key() == noun)?;
-        (!id.is_empty()).then(|| StreamId { noun, id: id.to_owned() })
+        (!id.is_empty()).then(|| StreamId {
+            noun,
+            id: id.to_owned(),
+        })
     }
 }
 
@@ -183,5 +186,8 @@ id!(
 
 /// The streams there is only one of.
 pub fn only(noun: Noun) -> StreamId {
-    StreamId { noun, id: "main".to_owned() }
+    StreamId {
+        noun,
+        id: "main".to_owned(),
+    }
 }

@@ -1,6 +1,8 @@
 //! The pure rules: no clock, no database, no network, no randomness. The glossary is design.md §2.
 //!
-//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`complaint`] 诉求 · [`case`] 事项 · [`reference`] 规则库与日历.
+//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`complaint`] 诉求 · [`case`] 事项 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
+//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 ·
+//! [`reference`] 规则库与日历.
 //! Rules over all nouns: [`policy`] who may · [`term`] the clock · [`calendar`] working days · [`rulebook`] data.
 
 pub mod account;
@@ -22,7 +24,13 @@ pub mod policy;
 pub mod reference;
 pub mod refusal;
 pub mod rulebook;
+#[cfg(test)]
+mod samples;
 pub mod sealed;
+pub mod service_day;
+#[cfg(test)]
+pub mod spec;
+pub mod supervision_order;
 pub mod term;
 pub mod text;
 pub mod time;

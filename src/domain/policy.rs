@@ -10,6 +10,8 @@ use super::ids::{AccountId, EnterpriseId, Noun, UnitId};
 use super::refusal::{Refusal, Why};
 
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use table::{RULES, Rule};
 
@@ -98,35 +100,46 @@ impl Condition {
     }
 
     fn check(self, actor: &Actor, subject: &Subject) -> Result<(), Why> {
-        let unit_in = |units: &BTreeSet<UnitId>| actor.unit.as_ref().is_some_and(|u| units.contains(u));
+        let unit_in =
+            |units: &BTreeSet<UnitId>| actor.unit.as_ref().is_some_and(|u| units.contains(u));
         let (holds, why) = match self {
             Condition::OwnEnterprise => (
-                actor.enterprise.as_ref().is_some_and(|e| subject.enterprises.contains(e)),
+                actor
+                    .enterprise
+                    .as_ref()
+                    .is_some_and(|e| subject.enterprises.contains(e)),
                 Why::NotOwnEnterprise,
             ),
-            Condition::LeadUnit => {
-                (actor.unit.is_some() && actor.unit == subject.lead, Why::NotLeadUnit)
-            }
+            Condition::LeadUnit => (
+                actor.unit.is_some() && actor.unit == subject.lead,
+                Why::NotLeadUnit,
+            ),
             Condition::UnitInvolved => (unit_in(&subject.units), Why::NotInvolved),
-            Condition::HandlerOrUnheld => {
-                (subject.handler.as_ref().is_none_or(|h| actor.is(h)), Why::NotHandler)
-            }
-            Condition::NotActed => {
-                (!subject.acted.contains(&actor.person.account), Why::ActedBefore)
-            }
-            Condition::NotAsker => {
-                (subject.asker.as_ref().is_none_or(|a| !actor.is(a)), Why::ActedBefore)
-            }
-            Condition::OwnerUnit => {
-                (actor.unit.is_some() && actor.unit == subject.owner_unit, Why::NotOwnerUnit)
-            }
+            Condition::HandlerOrUnheld => (
+                subject.handler.as_ref().is_none_or(|h| actor.is(h)),
+                Why::NotHandler,
+            ),
+            Condition::NotActed => (
+                !subject.acted.contains(&actor.person.account),
+                Why::ActedBefore,
+            ),
+            Condition::NotAsker => (
+                subject.asker.as_ref().is_none_or(|a| !actor.is(a)),
+                Why::ActedBefore,
+            ),
+            Condition::OwnerUnit => (
+                actor.unit.is_some() && actor.unit == subject.owner_unit,
+                Why::NotOwnerUnit,
+            ),
             Condition::Named => (subject.named.contains(&actor.person.account), Why::NotNamed),
-            Condition::OwnAccount => {
-                (subject.account.as_ref().is_some_and(|a| actor.is(a)), Why::Self_)
-            }
-            Condition::NotOwnAccount => {
-                (subject.account.as_ref().is_none_or(|a| !actor.is(a)), Why::Self_)
-            }
+            Condition::OwnAccount => (
+                subject.account.as_ref().is_some_and(|a| actor.is(a)),
+                Why::Self_,
+            ),
+            Condition::NotOwnAccount => (
+                subject.account.as_ref().is_none_or(|a| !actor.is(a)),
+                Why::Self_,
+            ),
         };
         if holds { Ok(()) } else { Err(why) }
     }
@@ -134,15 +147,19 @@ impl Condition {
 
 /// Whether `actor` may know that the subject exists (design §3, §6.3).
 pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
-    let own_firm = actor.enterprise.as_ref().is_some_and(|e| subject.enterprises.contains(e));
+    let own_firm = actor
+        .enterprise
+        .as_ref()
+        .is_some_and(|e| subject.enterprises.contains(e));
     match (noun, actor.role) {
         (_, Role::System) => true,
         // what everybody inside needs to work at all
         (Noun::Rulebook | Noun::Calendar, _) => true,
         (Noun::ServiceDay, _) => true,
         (Noun::Account, Role::Admin) => true,
+        (Noun::Account, _) if subject.account.as_ref().is_some_and(|a| actor.is(a)) => true,
         (Noun::Account, Role::Intake) => !subject.enterprises.is_empty() || subject.new,
-        (Noun::Account, _) => subject.account.as_ref().is_some_and(|a| actor.is(a)),
+        (Noun::Account, _) => false,
         (Noun::Enterprise, Role::Enterprise) => own_firm,
         (Noun::Enterprise, Role::Admin) => false,
         (Noun::Enterprise, _) => true,
@@ -157,9 +174,18 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (_, Role::Enterprise) => own_firm,
         (_, Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor) => true,
         (_, Role::Officer | Role::UnitHead) => {
-            let involved = actor.unit.as_ref().is_some_and(|u| subject.units.contains(u));
-            let behind_the_wall = actor.unit.as_ref().is_some_and(|u| subject.enforcing.contains(u));
-            let nearby = actor.unit.as_ref().is_some_and(|u| subject.branches.contains(u));
+            let involved = actor
+                .unit
+                .as_ref()
+                .is_some_and(|u| subject.units.contains(u));
+            let behind_the_wall = actor
+                .unit
+                .as_ref()
+                .is_some_and(|u| subject.enforcing.contains(u));
+            let nearby = actor
+                .unit
+                .as_ref()
+                .is_some_and(|u| subject.branches.contains(u));
             let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h));
             subject.new || in_hand || nearby || (involved && !behind_the_wall)
         }
@@ -167,15 +193,36 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
     }
 }
 
+/// Whether `actor` sits at a service day, and so may read who comes and what is said there. A unit that
+/// also enforces sits there to listen; its people read help cases only where they are named (design §6.9).
+pub fn sits_at(actor: &Actor, service_day: &Subject) -> bool {
+    let unit = actor.unit.as_ref();
+    match actor.role {
+        Role::System | Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor => true,
+        Role::Officer | Role::UnitHead => unit
+            .is_some_and(|u| service_day.units.contains(u) && !service_day.enforcing.contains(u)),
+        Role::Enterprise | Role::Legal | Role::Enforcement | Role::Admin => false,
+    }
+}
+
 /// The permit for `action`, or the reason there is none.
 pub fn permit(actor: &Actor, action: Action, subject: &Subject) -> Result<Permit, Refusal> {
-    let granted = || Permit { actor: actor.clone() };
+    let granted = || Permit {
+        actor: actor.clone(),
+    };
     if !sees(actor, action.noun(), subject) {
         return Err(Refusal::NotFound);
     }
     let mut why = Why::Role;
-    for rule in RULES.iter().filter(|r| r.action == action && r.role == actor.role) {
-        match rule.conditions.iter().try_for_each(|c| c.check(actor, subject)) {
+    for rule in RULES
+        .iter()
+        .filter(|r| r.action == action && r.role == actor.role)
+    {
+        match rule
+            .conditions
+            .iter()
+            .try_for_each(|c| c.check(actor, subject))
+        {
             Ok(()) => return Ok(granted()),
             Err(reason) => why = reason,
         }
@@ -192,7 +239,9 @@ pub struct Scope {
 impl Scope {
     /// The scope of `actor`.
     pub fn of(actor: &Actor) -> Scope {
-        Scope { actor: actor.clone() }
+        Scope {
+            actor: actor.clone(),
+        }
     }
 
     /// Who reads.

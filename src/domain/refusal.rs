@@ -78,6 +78,10 @@ pub enum NotNow {
     StillOpen(String),
     /// It was done before.
     Already,
+    /// Not before this day.
+    TooEarly(Date),
+    /// Only until this day.
+    TooLate(Date),
     /// A second dispute goes to consultation (design §3).
     ConsultationFirst,
     /// A rule of the clock.
@@ -117,6 +121,16 @@ pub enum Problem {
     },
     /// The date is too far ahead; the last allowed one.
     TooLate(Date),
+    /// Not an hour of the day.
+    Hour,
+    /// It would end before it begins.
+    EndsBeforeStart,
+    /// Not a whole number between these two, both allowed.
+    Between(u32, u32),
+    /// Nothing would change.
+    SameAsBefore,
+    /// Not the day of the service day; the day it is held on.
+    OtherDay(Date),
     /// Not one of the offered values.
     NotOffered,
     /// A field the form does not have.

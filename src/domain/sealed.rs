@@ -38,7 +38,9 @@ impl std::fmt::Debug for Sealed {
 impl Serialize for Sealed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Sealed::Plain(_) => Err(ser::Error::custom("a sealed text was not sealed before it was stored")),
+            Sealed::Plain(_) => Err(ser::Error::custom(
+                "a sealed text was not sealed before it was stored",
+            )),
             Sealed::Cipher(text) => serializer.serialize_str(text),
         }
     }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
-use super::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, Noun, StreamId};
+use super::ids::{
+    AccountId, CaseId, ComplaintId, EnterpriseId, Noun, ServiceDayId, StreamId, SupervisionOrderId,
+};
 use super::reference::Reference;
 use super::refusal::Refusal;
 use super::time::At;
-use super::{account, case, complaint, enterprise, reference};
+use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
 
 /// The state of one stream.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,10 +21,14 @@ pub enum State {
     Account(account::Account),
     /// An enterprise.
     Enterprise(enterprise::Enterprise),
+    /// A service day.
+    ServiceDay(service_day::ServiceDay),
     /// A complaint.
     Complaint(complaint::Complaint),
     /// A case.
     Case(case::Case),
+    /// A supervision order.
+    SupervisionOrder(supervision_order::SupervisionOrder),
 }
 
 impl State {
@@ -34,11 +40,11 @@ impl State {
             Noun::Enterprise => State::Enterprise(Default::default()),
             Noun::Complaint => State::Complaint(Default::default()),
             Noun::Case => State::Case(Default::default()),
-            Noun::ServiceDay
-            | Noun::Plan
-            | Noun::Consultation
-            | Noun::SupervisionOrder
-            | Noun::LeniencyFile => State::Reference(Default::default()),
+            Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
+            Noun::ServiceDay => State::ServiceDay(Default::default()),
+            Noun::Plan | Noun::Consultation | Noun::LeniencyFile => {
+                State::Reference(Default::default())
+            }
         }
     }
 
@@ -48,8 +54,12 @@ impl State {
             (State::Reference(s), Event::Reference(e)) => reference::evolve(s, e),
             (State::Account(s), Event::Account(e)) => account::evolve(s, e),
             (State::Enterprise(s), Event::Enterprise(e)) => enterprise::evolve(s, e),
+            (State::ServiceDay(s), Event::ServiceDay(e)) => service_day::evolve(s, e),
             (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
             (State::Case(s), Event::Case(e)) => case::evolve(s, e),
+            (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
+                supervision_order::evolve(s, e);
+            }
             _ => {}
         }
     }
@@ -165,6 +175,14 @@ impl World {
         }
     }
 
+    /// A service day that exists.
+    pub fn service_day(&self, id: &ServiceDayId) -> Result<&service_day::ServiceDay, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::ServiceDay(d)) if d.id.is_some() => Ok(d),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
     /// A complaint that exists.
     pub fn complaint(&self, id: &ComplaintId) -> Result<&complaint::Complaint, Refusal> {
         match self.state(&id.stream()) {
@@ -177,6 +195,17 @@ impl World {
     pub fn case(&self, id: &CaseId) -> Result<&case::Case, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Case(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A supervision order that exists.
+    pub fn order(
+        &self,
+        id: &SupervisionOrderId,
+    ) -> Result<&supervision_order::SupervisionOrder, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::SupervisionOrder(o)) if o.id.is_some() => Ok(o),
             _ => Err(Refusal::NotFound),
         }
     }

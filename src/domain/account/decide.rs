@@ -119,9 +119,8 @@ impl Command {
             Command::Deactivate { .. } => Action::Deactivate,
             Command::Reactivate { .. } => Action::Reactivate,
             Command::IssueCode { id, .. } => match world.account(id) {
-                Ok(a) if a.appointments.values().any(|h| h.enterprise.is_some()) => {
-                    Action::IssueContactCode
-                }
+                // who ever held a post in the bureau gets no code from the desk that serves firms
+                Ok(a) if a.is_contact() => Action::IssueContactCode,
                 _ => Action::IssueStaffCode,
             },
             Command::ChangePassword { .. } => Action::ChangePassword,
@@ -130,7 +129,10 @@ impl Command {
 }
 
 fn login_of(login: &Line) -> Unique {
-    Unique { kind: "login", value: login.as_str().to_lowercase() }
+    Unique {
+        kind: "login",
+        value: login.as_str().to_lowercase(),
+    }
 }
 
 /// What the decision must know.
@@ -138,7 +140,9 @@ pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
     let mut needs = vec![Need::Stream(command.id().stream())];
     match command {
         Command::CreateStaff { login, .. } => needs.push(Need::Holder(login_of(login))),
-        Command::CreateContact { login, enterprise, .. } => {
+        Command::CreateContact {
+            login, enterprise, ..
+        } => {
             needs.push(Need::Holder(login_of(login)));
             needs.push(Need::Stream(enterprise.stream()));
         }
@@ -150,7 +154,10 @@ pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
 /// The relations the policy looks at.
 pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
     match command {
-        Command::CreateStaff { .. } => Ok(Subject { new: true, ..Subject::default() }),
+        Command::CreateStaff { .. } => Ok(Subject {
+            new: true,
+            ..Subject::default()
+        }),
         Command::CreateContact { enterprise, .. } => {
             world.enterprise(enterprise)?;
             Ok(Subject {
@@ -167,7 +174,11 @@ pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
 pub fn subject_of(account: &Account) -> Subject {
     Subject {
         account: account.id.clone(),
-        enterprises: account.appointments.values().filter_map(|a| a.enterprise.clone()).collect(),
+        enterprises: account
+            .appointments
+            .values()
+            .filter_map(|a| a.enterprise.clone())
+            .collect(),
         ..Subject::default()
     }
 }
@@ -190,7 +201,14 @@ pub fn decide(
         None => Err(at("unit", Problem::NotOffered)),
     };
     let events = match command {
-        Command::CreateStaff { id, appointment, login, name, role, unit } => {
+        Command::CreateStaff {
+            id,
+            appointment,
+            login,
+            name,
+            role,
+            unit,
+        } => {
             free(&login)?;
             unit_exists(&unit)?;
             if !role.is_staff() {
@@ -207,7 +225,14 @@ pub fn decide(
                 Event::Appointed { appointment, held },
             ]
         }
-        Command::CreateContact { id, appointment, login, name, phone, enterprise } => {
+        Command::CreateContact {
+            id,
+            appointment,
+            login,
+            name,
+            phone,
+            enterprise,
+        } => {
             free(&login)?;
             let contact = Contact {
                 name: Sealed::plain(name.as_str()),
@@ -230,20 +255,31 @@ pub fn decide(
                 Event::Appointed { appointment, held },
             ]
         }
-        Command::Appoint { id, appointment, role, unit } => {
+        Command::Appoint {
+            id,
+            appointment,
+            role,
+            unit,
+        } => {
             let account = world.account(&id)?;
             unit_exists(&unit)?;
             if !role.is_staff() {
                 return Err(at("role", Problem::NotOffered));
             }
             let held = staff(role, unit, facts.today());
-            if account.in_force(facts.today()).any(|(_, a)| a.role == held.role && a.unit == held.unit)
+            if account
+                .in_force(facts.today())
+                .any(|(_, a)| a.role == held.role && a.unit == held.unit)
             {
                 return Err(at("role", Problem::SameTwice));
             }
             vec![Event::Appointed { appointment, held }]
         }
-        Command::EndAppointment { id, appointment, last_day } => {
+        Command::EndAppointment {
+            id,
+            appointment,
+            last_day,
+        } => {
             let account = world.account(&id)?;
             let held = account
                 .appointments
@@ -255,25 +291,37 @@ pub fn decide(
             if last_day < held.from {
                 return Err(at("last_day", Problem::Past(last_day)));
             }
-            vec![Event::AppointmentEnded { appointment, last_day }]
+            vec![Event::AppointmentEnded {
+                appointment,
+                last_day,
+            }]
         }
         Command::Deactivate { id, reason } => {
             if !world.account(&id)?.active {
                 return Err(Refusal::NotNow(action, NotNow::Already));
             }
-            vec![Event::Deactivated { reason: reason.as_str().to_owned() }]
+            vec![Event::Deactivated {
+                reason: reason.as_str().to_owned(),
+            }]
         }
         Command::Reactivate { id, reason } => {
             if world.account(&id)?.active {
                 return Err(Refusal::NotNow(action, NotNow::Already));
             }
-            vec![Event::Reactivated { reason: reason.as_str().to_owned() }]
+            vec![Event::Reactivated {
+                reason: reason.as_str().to_owned(),
+            }]
         }
         Command::IssueCode { id, identity_check } => {
             if !world.account(&id)?.active {
-                return Err(Refusal::NotNow(action, NotNow::Stage("deactivated".to_owned())));
+                return Err(Refusal::NotNow(
+                    action,
+                    NotNow::Stage("deactivated".to_owned()),
+                ));
             }
-            vec![Event::CodeIssued { identity_check: identity_check.as_str().to_owned() }]
+            vec![Event::CodeIssued {
+                identity_check: identity_check.as_str().to_owned(),
+            }]
         }
         Command::ChangePassword { .. } => vec![Event::PasswordChanged {}],
     };
@@ -281,5 +329,11 @@ pub fn decide(
 }
 
 fn staff(role: Role, unit: UnitId, from: Date) -> Appointment {
-    Appointment { role, unit: Some(unit), enterprise: None, from, to: None }
+    Appointment {
+        role,
+        unit: Some(unit),
+        enterprise: None,
+        from,
+        to: None,
+    }
 }

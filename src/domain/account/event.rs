@@ -58,7 +58,10 @@ events! {
 impl SealedFields for Event {
     fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
         match self {
-            Event::Created { contact: Some(contact), .. } => {
+            Event::Created {
+                contact: Some(contact),
+                ..
+            } => {
                 vec![&mut contact.name, &mut contact.phone]
             }
             Event::Created { contact: None, .. }
@@ -75,7 +78,12 @@ impl SealedFields for Event {
 /// The account after `event`; never refuses.
 pub fn evolve(state: &mut Account, event: &Event) {
     match event {
-        Event::Created { id, login, name, contact } => {
+        Event::Created {
+            id,
+            login,
+            name,
+            contact,
+        } => {
             state.id = Some(id.clone());
             state.login = login.clone();
             state.name = name.clone();
@@ -85,7 +93,10 @@ pub fn evolve(state: &mut Account, event: &Event) {
         Event::Appointed { appointment, held } => {
             state.appointments.insert(appointment.clone(), held.clone());
         }
-        Event::AppointmentEnded { appointment, last_day } => {
+        Event::AppointmentEnded {
+            appointment,
+            last_day,
+        } => {
             if let Some(held) = state.appointments.get_mut(appointment) {
                 held.to = Some(*last_day);
             }

@@ -7,7 +7,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use decide::{Command, decide, needs, subject};
+pub use decide::{Command, decide, needs, subject, subject_of};
 pub use event::{Event, evolve};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 use super::actor::{Actor, Person, Role};
 use super::ids::{AccountId, AppointmentId, EnterpriseId, UnitId};
 use super::sealed::Sealed;
+
+/// Characters a password has at least; no rules of composition (trust.md G36).
+pub const MIN_PASSWORD: usize = 12;
 
 /// A person's account as its events tell it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,12 +70,18 @@ impl Appointment {
 impl Account {
     /// The person as events name them.
     pub fn person(&self) -> Option<Person> {
-        Some(Person { account: self.id.clone()?, name: self.name.clone() })
+        Some(Person {
+            account: self.id.clone()?,
+            name: self.name.clone(),
+        })
     }
 
     /// The actor this account is under `appointment` on `day`; none when it is not in force.
     pub fn actor(&self, appointment: &AppointmentId, day: Date) -> Option<Actor> {
-        let held = self.appointments.get(appointment).filter(|a| a.in_force(day))?;
+        let held = self
+            .appointments
+            .get(appointment)
+            .filter(|a| a.in_force(day))?;
         self.active.then_some(())?;
         Some(Actor {
             person: self.person()?,
@@ -83,8 +92,15 @@ impl Account {
         })
     }
 
+    /// Whether it is a firm's contact and was never anything in the bureau.
+    pub fn is_contact(&self) -> bool {
+        !self.appointments.is_empty() && self.appointments.values().all(|a| a.enterprise.is_some())
+    }
+
     /// The appointments in force on `day`.
     pub fn in_force(&self, day: Date) -> impl Iterator<Item = (&AppointmentId, &Appointment)> {
-        self.appointments.iter().filter(move |(_, a)| a.in_force(day))
+        self.appointments
+            .iter()
+            .filter(move |(_, a)| a.in_force(day))
     }
 }

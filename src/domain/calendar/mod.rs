@@ -7,7 +7,8 @@ mod tests;
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub use notice::{CalendarError, Holiday, Notice, Year};
 
@@ -18,7 +19,15 @@ use crate::domain::time::next_day;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
     edition: String,
+    #[serde(deserialize_with = "years")]
     years: BTreeMap<i16, Year>,
+}
+
+/// Inside a tagged event serde hands map keys on as text and no longer reads them as numbers.
+fn years<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<i16, Year>, D::Error> {
+    let by_name = BTreeMap::<String, Year>::deserialize(deserializer)?;
+    let number = |(name, year): (String, Year)| Ok((name.parse().map_err(D::Error::custom)?, year));
+    by_name.into_iter().map(number).collect()
 }
 
 /// What a day is, with the name of the holiday that makes it so.

@@ -1,11 +1,11 @@
 //! What a firm's word on one complaint does to the case (design §3).
 
-use super::Event;
+use super::{Event, Stage};
 use crate::domain::complaint::{Complaint, Status};
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::ComplaintId;
 use crate::domain::refusal::Refusal;
-use crate::domain::term::TermKind;
+use crate::domain::term::{TermEvent, TermKind};
 use crate::domain::world::{Facts, World};
 use crate::domain::{complaint as complaints, world};
 
@@ -26,14 +26,9 @@ pub fn after_complaint(
             let kind = TermKind::Acceptance;
             let rule = facts.reference.rule(kind, None);
             let term = complaint.terms.next_id(kind);
-            let entry = complaint.terms.start(
-                term,
-                kind,
-                "",
-                &rule,
-                facts.now,
-                facts.calendar(),
-            );
+            let entry = complaint
+                .terms
+                .start(term, kind, "", &rule, facts.now, facts.calendar());
             vec![on(id.stream(), complaints::Event::Term { entry })]
         } else {
             Vec::new()
@@ -41,7 +36,11 @@ pub fn after_complaint(
     };
     let case = world.case(case_id)?;
     let stream = case_id.stream();
-    let settled = Event::ComplaintSettled { complaint: id.clone(), status, at: facts.now };
+    let settled = Event::ComplaintSettled {
+        complaint: id.clone(),
+        status,
+        at: facts.now,
+    };
     let mut out = vec![on(stream.clone(), settled)];
 
     let mut then = world::World::default();
@@ -49,22 +48,42 @@ pub fn after_complaint(
     then.apply(&out);
     let then = then.case(case_id)?;
 
-    let mut start = |kind: TermKind, subject: String| {
+    let (terms, now) = (&then.terms, facts.now);
+    let start = |kind: TermKind, subject: &str| {
         let rule = facts.reference.rule(kind, then.difficulty);
-        let term = then.terms.next_id(kind);
-        let entry = then.terms.start(term, kind, &subject, &rule, facts.now, facts.calendar());
-        out.push(on(stream.clone(), Event::Term { entry, by: None }));
+        terms.start(
+            terms.next_id(kind),
+            kind,
+            subject,
+            &rule,
+            now,
+            facts.calendar(),
+        )
     };
-    match then.stage {
-        super::Stage::Review if case.stage != super::Stage::Review => {
-            start(TermKind::Review, String::new());
+    let mut clocks: Vec<TermEvent> = Vec::new();
+    if then.stage == Stage::Withdrawn {
+        clocks.extend(terms.cancel_open(now, "withdrawn"));
+    } else {
+        if status == Status::Withdrawn {
+            let rework = terms.running_on(TermKind::Rework, id.as_str());
+            clocks.extend(rework.and_then(|t| terms.cancel(t.id(), now, "withdrawn")));
         }
-        _ if status == Status::Disputed => start(TermKind::Rework, id.0.clone()),
-        _ => {}
+        if !then.waits() {
+            // the last firm that waited has withdrawn; all others have their answer
+            let resolution = terms.running(TermKind::Resolution);
+            clocks.extend(resolution.and_then(|t| terms.meet(t.id(), now)));
+        }
+        if then.stage == Stage::Review && case.stage != Stage::Review {
+            clocks.push(start(TermKind::Review, ""));
+        }
+        if status == Status::Disputed {
+            clocks.push(start(TermKind::Rework, id.as_str()));
+        }
     }
-    if then.stage == super::Stage::Withdrawn {
-        let open = then.terms.cancel_open(facts.now, "withdrawn");
-        out.extend(open.into_iter().map(|e| on(stream.clone(), Event::Term { entry: e, by: None })));
-    }
+    out.extend(
+        clocks
+            .into_iter()
+            .map(|entry| on(stream.clone(), Event::Term { entry, by: None })),
+    );
     Ok(out)
 }

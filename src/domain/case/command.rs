@@ -217,9 +217,12 @@ impl Command {
     /// that the reader decided on something else than what now stands. Notes and moved dates never do.
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
-            Command::Answer { .. } => {
-                &["case.complaint_answered", "case.complaint_settled", "case.reassigned", "case.objected"]
-            }
+            Command::Answer { .. } => &[
+                "case.complaint_answered",
+                "case.complaint_settled",
+                "case.reassigned",
+                "case.objected",
+            ],
             Command::CloseOut { .. } | Command::Return { .. } => {
                 &["case.closed_out", "case.returned", "case.complaint_joined"]
             }
@@ -235,15 +238,19 @@ impl Command {
 pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
     let mut needs = vec![Need::Stream(command.id().stream())];
     match command {
-        Command::Open { complaint, assignment, .. } => {
+        Command::Open {
+            complaint,
+            assignment,
+            ..
+        } => {
             needs.push(Need::Number(Numbered::Case.series(facts.today().year())));
             needs.push(Need::Stream(complaint.stream()));
             needs.extend(assignment.officer.iter().map(|o| Need::Stream(o.stream())));
-            needs.extend(firm_of(world, complaint));
+            needs.extend(known_of(world, complaint));
         }
         Command::Join { complaint, .. } => {
             needs.push(Need::Stream(complaint.stream()));
-            needs.extend(firm_of(world, complaint));
+            needs.extend(known_of(world, complaint));
         }
         Command::Assign { assignment, .. } => {
             needs.extend(assignment.officer.iter().map(|o| Need::Stream(o.stream())));
@@ -252,34 +259,56 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::Answer { complaint, .. } => needs.push(Need::Stream(complaint.stream())),
         Command::Acknowledge { id } => {
             // the first feedback of every complaint is met with it
-            let lines = world.case(id).map(|c| c.lines.keys().cloned().collect::<Vec<_>>());
-            needs.extend(lines.unwrap_or_default().iter().map(|c| Need::Stream(c.stream())));
+            let lines = world
+                .case(id)
+                .map(|c| c.lines.keys().cloned().collect::<Vec<_>>());
+            needs.extend(
+                lines
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|c| Need::Stream(c.stream())),
+            );
         }
         _ => {}
     }
     needs
 }
 
-fn firm_of(world: &World, complaint: &ComplaintId) -> Option<Need> {
-    let firm = world.complaint(complaint).ok()?.enterprise.clone()?;
-    Some(Need::Stream(firm.stream()))
+/// The firm of a complaint, and the case it may already be in: whoever asks may see it through that.
+fn known_of(world: &World, complaint: &ComplaintId) -> Vec<Need> {
+    let Ok(said) = world.complaint(complaint) else {
+        return Vec::new();
+    };
+    let firm = said.enterprise.iter().map(|id| Need::Stream(id.stream()));
+    firm.chain(said.case.iter().map(|id| Need::Stream(id.stream())))
+        .collect()
 }
 
 /// The relations the policy looks at. Opening and joining are asked of the complaint.
 pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
     match command {
-        Command::Open { complaint, .. } | Command::Join { complaint, .. } => {
-            Ok(complaint::subject_of(world.complaint(complaint)?, world, facts))
-        }
+        Command::Open { complaint, .. } | Command::Join { complaint, .. } => Ok(
+            complaint::subject_of(world.complaint(complaint)?, world, facts),
+        ),
         other => Ok(subject_of(world.case(other.id())?, facts)),
     }
 }
 
 /// The relations of a case.
 pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
-    let units: BTreeSet<UnitId> =
-        case.lead.iter().chain(&case.supporting).cloned().collect();
-    let enforcing = units.iter().filter(|u| facts.reference.enforces(u)).cloned().collect();
+    let under_order = case.orders_in_force().map(|(_, band)| &band.unit);
+    let units: BTreeSet<UnitId> = case
+        .lead
+        .iter()
+        .chain(&case.supporting)
+        .chain(under_order)
+        .cloned()
+        .collect();
+    let enforcing = units
+        .iter()
+        .filter(|u| facts.reference.enforces(u))
+        .cloned()
+        .collect();
     Subject {
         enterprises: case.lines.values().map(|l| l.enterprise.clone()).collect(),
         lead: case.lead.clone(),

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::command::{Assignment, Command};
 use super::guard::possible;
-use super::{Case, Check, Event, ExtensionRequest, Finding, Line};
+use super::{Case, Check, Event, ExtensionRequest, Finding, Line, Stage};
 use crate::domain::actor::{Person, Role};
 use crate::domain::complaint::{self, Answer, Complaint, Status};
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, UnitId};
+use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, ThemeId, UnitId};
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
@@ -42,16 +42,50 @@ impl Deciding<'_> {
     }
 
     fn meet(&mut self, case: &Case, kind: TermKind) {
-        let met = case.terms.running(kind).and_then(|t| case.terms.meet(t.id(), self.facts.now));
+        let met = case
+            .terms
+            .running(kind)
+            .and_then(|t| case.terms.meet(t.id(), self.facts.now));
         if let Some(entry) = met {
             self.term(entry);
         }
     }
 
-    fn person(&self, field: &'static str, id: &AccountId, unit: &UnitId) -> Result<Person, Refusal> {
-        let account = self.world.account(id).map_err(|_| at(field, Problem::Unknown))?;
+    fn cancel(&mut self, case: &Case, kind: TermKind, reason: &str) {
+        let running = case.terms.running(kind);
+        let gone = running.and_then(|t| case.terms.cancel(t.id(), self.facts.now, reason));
+        if let Some(entry) = gone {
+            self.term(entry);
+        }
+    }
+
+    /// The units a theme about the bureau's own conduct keeps from leading this firm's case.
+    fn never_lead(&self, said: &Complaint, theme: &ThemeId) -> Result<BTreeSet<UnitId>, Refusal> {
+        let firm = self
+            .world
+            .enterprise(said.enterprise.as_ref().ok_or(Refusal::NotFound)?)?;
+        Ok(self
+            .facts
+            .reference
+            .never_lead(theme, &firm.district)
+            .into_iter()
+            .collect())
+    }
+
+    fn person(
+        &self,
+        field: &'static str,
+        id: &AccountId,
+        unit: &UnitId,
+    ) -> Result<Person, Refusal> {
+        let account = self
+            .world
+            .account(id)
+            .map_err(|_| at(field, Problem::Unknown))?;
         let there = account
             .in_force(self.facts.today())
+            // a case is in the hand of a help officer or a head, also in a unit that enforces (design §6.9)
+            .filter(|(_, held)| matches!(held.role, Role::Officer | Role::UnitHead))
             .any(|(_, held)| held.unit.as_ref() == Some(unit));
         if !there || !account.active {
             return Err(at(field, Problem::NotOffered));
@@ -70,7 +104,13 @@ pub fn decide(
     let action = command.action();
     let by = permit.actor().person.clone();
     let stream = command.id().stream();
-    let mut d = Deciding { world, facts, by: by.clone(), stream, out: Vec::new() };
+    let mut d = Deciding {
+        world,
+        facts,
+        by: by.clone(),
+        stream,
+        out: Vec::new(),
+    };
     let now = facts.now;
     let case = match &command {
         Command::Open { complaint, .. } => {
@@ -88,17 +128,28 @@ pub fn decide(
         }
     };
     match command {
-        Command::Open { id, complaint, title, theme, difficulty, track, labels, assignment } => {
+        Command::Open {
+            id,
+            complaint,
+            title,
+            theme,
+            difficulty,
+            track,
+            labels,
+            assignment,
+        } => {
             if facts.reference.theme(&theme).is_none() {
                 return Err(at("theme", Problem::NotOffered));
             }
             let said = world.complaint(&complaint)?;
-            let number = facts.reference.next_number(world, Numbered::Case, facts.today());
+            let number = facts
+                .reference
+                .next_number(world, Numbered::Case, facts.today());
             let opened = Event::Opened {
                 id: id.clone(),
                 number: number.clone(),
                 title: title.as_str().to_owned(),
-                theme,
+                theme: theme.clone(),
                 difficulty,
                 track,
                 labels,
@@ -106,56 +157,115 @@ pub fn decide(
                 at: now,
             };
             d.tell(opened);
-            let case = Case { difficulty: Some(difficulty), ..Case::default() };
+            let case = Case {
+                difficulty: Some(difficulty),
+                ..Case::default()
+            };
             join(&mut d, &id, &number.text, &complaint, said)?;
             // the promise counts from the day the firm spoke, not from the day the office sorted it
             let kind = TermKind::Resolution;
             let rule = facts.reference.rule(kind, Some(difficulty));
             let anchor = said.received_at.unwrap_or(now);
             let term = case.terms.next_id(kind);
-            d.term(case.terms.start(term, kind, "", &rule, anchor, facts.calendar()));
-            let complained: BTreeSet<UnitId> = said.complains_of.iter().cloned().collect();
-            assign(&mut d, &case, &complained, assignment)?;
+            d.term(
+                case.terms
+                    .start(term, kind, "", &rule, anchor, facts.calendar()),
+            );
+            let mut never_lead = d.never_lead(said, &theme)?;
+            never_lead.extend(said.complains_of.clone());
+            assign(&mut d, &case, &never_lead, assignment)?;
         }
         Command::Join { id, complaint } => {
             if case.stage.is_over() {
-                return Err(Refusal::NotNow(action, NotNow::Stage(case.stage.key().to_owned())));
+                return Err(Refusal::NotNow(
+                    action,
+                    NotNow::Stage(case.stage.key().to_owned()),
+                ));
             }
             let said = world.complaint(&complaint)?;
+            // nor does a complaint join a case that the unit complained of leads (design §6.9)
+            let mut never_lead = match &case.theme {
+                Some(theme) => d.never_lead(said, theme)?,
+                None => BTreeSet::new(),
+            };
+            never_lead.extend(said.complains_of.clone());
+            let leads = case.lead.as_ref().filter(|_| case.stage != Stage::Triage);
+            if let Some(unit) = leads.filter(|u| never_lead.contains(u)) {
+                return Err(at("case", Problem::UnitComplainedOf(unit.clone())));
+            }
             join(&mut d, &id, &case.number, &complaint, said)?;
             keep_earlier_promise(&mut d, case, said);
+            // nobody reviews what is being handled again
+            d.cancel(case, TermKind::Review, "joined");
         }
         Command::Assign { id: _, assignment } => {
-            assign(&mut d, case, &case.complained_of, assignment)?;
+            let mut never_lead = case.complained_of.clone();
+            for line in case.lines.values() {
+                let theme = case.theme.iter();
+                never_lead
+                    .extend(theme.flat_map(|t| facts.reference.never_lead(t, &line.district)));
+            }
+            assign(&mut d, case, &never_lead, assignment)?;
         }
         Command::Acknowledge { id: _ } => {
             let handler = case.handler.clone().unwrap_or_else(|| by.clone());
-            d.tell(Event::Acknowledged { handler, by, at: now });
+            d.tell(Event::Acknowledged {
+                handler,
+                by,
+                at: now,
+            });
             d.meet(case, TermKind::Acknowledgement);
             for complaint in case.lines.keys() {
                 if let Ok(c) = world.complaint(complaint) {
-                    d.out.extend(complaint::met(c, TermKind::FirstFeedback, now));
+                    d.out
+                        .extend(complaint::met(c, TermKind::FirstFeedback, now));
                 }
             }
         }
         Command::Object { id: _, reason } => {
             let unit = case.lead.clone().ok_or(Refusal::NotFound)?;
-            d.tell(Event::Objected { unit, reason: reason.as_str().to_owned(), by, at: now });
-            d.meet(case, TermKind::Acknowledgement);
+            d.tell(Event::Objected {
+                unit,
+                reason: reason.as_str().to_owned(),
+                by,
+                at: now,
+            });
+            d.cancel(case, TermKind::Acknowledgement, "objected");
         }
-        Command::Reassign { id: _, handler, reason } => {
+        Command::Reassign {
+            id: _,
+            handler,
+            reason,
+        } => {
             let unit = case.lead.clone().ok_or(Refusal::NotFound)?;
             if case.handler.as_ref().is_some_and(|h| h.account == handler) {
                 return Err(at("handler", Problem::SameTwice));
             }
             let handler = d.person("handler", &handler, &unit)?;
-            d.tell(Event::Reassigned { handler, reason: reason.as_str().to_owned(), by, at: now });
+            d.tell(Event::Reassigned {
+                handler,
+                reason: reason.as_str().to_owned(),
+                by,
+                at: now,
+            });
         }
         Command::Note { id: _, text } => {
-            d.tell(Event::Noted { text: text.as_str().to_owned(), by, at: now });
+            d.tell(Event::Noted {
+                text: text.as_str().to_owned(),
+                by,
+                at: now,
+            });
         }
-        Command::Pause { id: _, category, reason, until } => {
-            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+        Command::Pause {
+            id: _,
+            category,
+            reason,
+            until,
+        } => {
+            let term = case
+                .terms
+                .running(TermKind::Resolution)
+                .ok_or(Refusal::NotFound)?;
             let request = PauseRequest {
                 category,
                 reason: reason.as_str().to_owned(),
@@ -166,12 +276,23 @@ pub fn decide(
             d.term(paused.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
         }
         Command::Resume { id: _ } => {
-            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+            let term = case
+                .terms
+                .running(TermKind::Resolution)
+                .ok_or(Refusal::NotFound)?;
             let resumed = case.terms.resume(term.id(), now, facts.calendar());
             d.term(resumed.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
         }
-        Command::AskExtension { id: _, to, reason, told } => {
-            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+        Command::AskExtension {
+            id: _,
+            to,
+            reason,
+            told,
+        } => {
+            let term = case
+                .terms
+                .running(TermKind::Resolution)
+                .ok_or(Refusal::NotFound)?;
             let asking = term::ExtensionRequest {
                 by: by.account.0.clone(),
                 to,
@@ -179,7 +300,9 @@ pub fn decide(
                 told: told.as_str().to_owned(),
                 consulted: false,
             };
-            let asked = case.terms.ask_extension(term.id(), asking, now, facts.calendar());
+            let asked = case
+                .terms
+                .ask_extension(term.id(), asking, now, facts.calendar());
             d.term(asked.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
             let request = ExtensionRequest {
                 by,
@@ -190,8 +313,14 @@ pub fn decide(
             d.tell(Event::ExtensionAsked { request, at: now });
         }
         Command::GrantExtension { id: _ } => {
-            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
-            let told = case.extension.as_ref().map_or_else(String::new, |e| e.told.clone());
+            let term = case
+                .terms
+                .running(TermKind::Resolution)
+                .ok_or(Refusal::NotFound)?;
+            let told = case
+                .extension
+                .as_ref()
+                .map_or_else(String::new, |e| e.told.clone());
             let grant = ExtensionGrant {
                 by: by.account.0.clone(),
                 told,
@@ -201,49 +330,95 @@ pub fn decide(
             d.term(granted.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
         }
         Command::RefuseExtension { id: _, reason } => {
-            let term = case.terms.running(TermKind::Resolution).ok_or(Refusal::NotFound)?;
+            let term = case
+                .terms
+                .running(TermKind::Resolution)
+                .ok_or(Refusal::NotFound)?;
             let text = reason.as_str().to_owned();
-            let refused =
-                case.terms.refuse_extension(term.id(), by.account.as_str(), &text, now);
+            let refused = case
+                .terms
+                .refuse_extension(term.id(), by.account.as_str(), &text, now);
             d.term(refused.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
-            d.tell(Event::ExtensionRefused { reason: text, by, at: now });
+            d.tell(Event::ExtensionRefused {
+                reason: text,
+                by,
+                at: now,
+            });
         }
-        Command::Answer { id: _, complaint, text } => {
+        Command::Answer {
+            id: _,
+            complaint,
+            text,
+        } => {
             answer(&mut d, case, &complaint, text.as_str())?;
         }
-        Command::CloseOut { id: _, closing, checks, text } => {
+        Command::CloseOut {
+            id: _,
+            closing,
+            checks,
+            text,
+        } => {
             if Check::ALL.iter().any(|c| !checks.contains(c)) {
                 return Err(at("checks", Problem::Missing));
             }
             let text = text.as_str().to_owned();
-            d.tell(Event::ClosedOut { closing, checks, text, by, at: now });
+            d.tell(Event::ClosedOut {
+                closing,
+                checks,
+                text,
+                by,
+                at: now,
+            });
             d.meet(case, TermKind::Review);
             // 跟踪问效 at +30 and +90 days (domain.md 1.9)
             let mut terms = case.terms.clone();
             for rule in facts.reference.follow_up_rules() {
                 let id = terms.next_id(TermKind::FollowUp);
-                let entry = terms.start(
-                    id,
-                    TermKind::FollowUp,
-                    "",
-                    &rule,
-                    now,
-                    facts.calendar(),
-                );
+                let entry = terms.start(id, TermKind::FollowUp, "", &rule, now, facts.calendar());
                 terms.evolve(&entry);
                 d.term(entry);
             }
         }
         Command::Return { id: _, reason } => {
-            d.tell(Event::Returned { reason: reason.as_str().to_owned(), by, at: now });
+            d.tell(Event::Returned {
+                reason: reason.as_str().to_owned(),
+                by,
+                at: now,
+            });
             d.meet(case, TermKind::Review);
             d.start(case, TermKind::Rework, String::new());
         }
-        Command::FollowUp { id: _, finding, text } => {
+        Command::FollowUp {
+            id: _,
+            finding,
+            text,
+        } => {
             let text = text.as_str().to_owned();
-            d.tell(Event::FollowedUp { finding, text, by, at: now });
+            d.tell(Event::FollowedUp {
+                finding,
+                text,
+                by,
+                at: now,
+            });
             d.meet(case, TermKind::FollowUp);
             if finding == Finding::Rebound {
+                // the next closing sets its own dates
+                let met = case
+                    .terms
+                    .running(TermKind::FollowUp)
+                    .map(|t| t.id().clone());
+                for term in case.terms.open().filter(|t| Some(t.id()) != met.as_ref()) {
+                    d.out
+                        .extend(case.terms.cancel(term.id(), now, "rebound").map(|entry| {
+                            on(
+                                d.stream.clone(),
+                                Event::Term {
+                                    entry,
+                                    by: Some(d.by.clone()),
+                                },
+                            )
+                        }));
+                }
                 d.start(case, TermKind::Rework, String::new());
             }
         }
@@ -260,7 +435,11 @@ fn join(
 ) -> Result<(), Refusal> {
     let firm_id = said.enterprise.clone().ok_or(Refusal::NotFound)?;
     let firm = d.world.enterprise(&firm_id)?;
-    let status = if said.status == Status::Registered { Status::InCase } else { said.status };
+    let status = if said.status == Status::Registered {
+        Status::InCase
+    } else {
+        said.status
+    };
     let line = Line {
         number: said.number.clone(),
         enterprise: firm_id,
@@ -270,7 +449,11 @@ fn join(
         disputes: u32::try_from(said.disputes()).unwrap_or(u32::MAX),
     };
     let complains_of = said.complains_of.clone();
-    d.tell(Event::ComplaintJoined { complaint: id.clone(), line, complains_of });
+    d.tell(Event::ComplaintJoined {
+        complaint: id.clone(),
+        line,
+        complains_of,
+    });
     let accepted = complaint::Event::Accepted {
         case: case.clone(),
         case_number: number.to_owned(),
@@ -278,15 +461,28 @@ fn join(
         at: d.facts.now,
     };
     d.out.push(on(id.stream(), accepted));
-    d.out.extend(complaint::met(said, TermKind::Acceptance, d.facts.now));
+    d.out
+        .extend(complaint::met(said, TermKind::Acceptance, d.facts.now));
     Ok(())
 }
 
 /// A complaint that joins later keeps the earlier of its own promise and the case's due date (design §3).
 fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
-    let Some(running) = case.terms.running(TermKind::Resolution) else { return };
-    let rule = d.facts.reference.rule(TermKind::Resolution, case.difficulty);
+    let rule = d
+        .facts
+        .reference
+        .rule(TermKind::Resolution, case.difficulty);
     let anchor = said.received_at.unwrap_or(d.facts.now);
+    let Some(running) = case.terms.running(TermKind::Resolution) else {
+        // all others have been answered: this one brings its own clock
+        let id = case.terms.next_id(TermKind::Resolution);
+        let calendar = d.facts.calendar();
+        d.term(
+            case.terms
+                .start(id, TermKind::Resolution, "", &rule, anchor, calendar),
+        );
+        return;
+    };
     let own = case.terms.start(
         running.id().clone(),
         TermKind::Resolution,
@@ -313,20 +509,24 @@ fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
 fn assign(
     d: &mut Deciding<'_>,
     case: &Case,
-    complained_of: &BTreeSet<UnitId>,
+    never_lead: &BTreeSet<UnitId>,
     to: Assignment,
 ) -> Result<(), Refusal> {
     if d.facts.reference.unit(&to.lead).is_none() {
         return Err(at("lead", Problem::NotOffered));
     }
     // a complaint about inspection, penalty or staff is never led by the unit complained of (design §6.9)
-    if complained_of.contains(&to.lead) {
+    if never_lead.contains(&to.lead) {
         return Err(at("lead", Problem::UnitComplainedOf(to.lead)));
     }
     if to.supporting.contains(&to.lead) {
         return Err(at("supporting", Problem::SameTwice));
     }
-    if to.supporting.iter().any(|u| d.facts.reference.unit(u).is_none()) {
+    if to
+        .supporting
+        .iter()
+        .any(|u| d.facts.reference.unit(u).is_none())
+    {
         return Err(at("supporting", Problem::NotOffered));
     }
     let officer = match &to.officer {
@@ -350,30 +550,35 @@ fn assign(
     Ok(())
 }
 
-fn answer(
-    d: &mut Deciding<'_>,
-    case: &Case,
-    id: &ComplaintId,
-    text: &str,
-) -> Result<(), Refusal> {
-    let waiting = case
-        .lines
-        .get(id)
-        .is_some_and(|l| matches!(l.status, Status::InCase | Status::Disputed));
-    if !waiting {
+fn answer(d: &mut Deciding<'_>, case: &Case, id: &ComplaintId, text: &str) -> Result<(), Refusal> {
+    if !case.lines.get(id).is_some_and(|l| case.can_answer(l)) {
         return Err(at("complaint", Problem::NotOffered));
     }
     let said = d.world.complaint(id)?;
     let (now, by) = (d.facts.now, d.by.clone());
-    let answer = Answer { text: text.to_owned(), by: by.clone(), at: now, on_the_spot: false };
-    d.tell(Event::ComplaintAnswered { complaint: id.clone(), by, at: now });
-    d.out.push(on(id.stream(), complaint::Event::Answered { answer }));
+    let answer = Answer {
+        text: text.to_owned(),
+        by: by.clone(),
+        at: now,
+        on_the_spot: false,
+    };
+    d.tell(Event::ComplaintAnswered {
+        complaint: id.clone(),
+        by,
+        at: now,
+    });
+    d.out
+        .push(on(id.stream(), complaint::Event::Answered { answer }));
     let kind = TermKind::Confirmation;
     let rule = d.facts.reference.rule(kind, None);
     let term = said.terms.next_id(kind);
-    let entry = said.terms.start(term, kind, "", &rule, now, d.facts.calendar());
-    d.out.push(on(id.stream(), complaint::Event::Term { entry }));
-    d.out.extend(complaint::met(said, TermKind::FirstFeedback, now));
+    let entry = said
+        .terms
+        .start(term, kind, "", &rule, now, d.facts.calendar());
+    d.out
+        .push(on(id.stream(), complaint::Event::Term { entry }));
+    d.out
+        .extend(complaint::met(said, TermKind::FirstFeedback, now));
     // the rework of this complaint is done; the resolution is met when no live complaint waits
     let rework = case
         .terms
@@ -383,10 +588,7 @@ fn answer(
     if let Some(entry) = rework {
         d.term(entry);
     }
-    let others_wait = case
-        .live()
-        .any(|(other, l)| other != id && matches!(l.status, Status::InCase | Status::Disputed));
-    if !others_wait {
+    if !case.live().any(|(other, l)| other != id && l.waits()) {
         d.meet(case, TermKind::Resolution);
     }
     Ok(())

@@ -2,16 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::{
-    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Stage, Track,
+    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Reopened, Stage,
+    Track,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
 use crate::domain::event::events;
-use crate::domain::ids::{CaseId, ComplaintId, ThemeId, UnitId};
+use crate::domain::ids::{CaseId, ComplaintId, SupervisionOrderId, ThemeId, UnitId};
 use crate::domain::number::Number;
+use crate::domain::rulebook::Level;
 use crate::domain::sealed::{Sealed, SealedFields};
-use crate::domain::term::TermEvent;
+use crate::domain::supervision_order::{self, OrderBand};
+use crate::domain::term::{TermEvent, TermKind};
 use crate::domain::time::At;
 
 events! {
@@ -176,6 +181,42 @@ events! {
             /// When.
             at: At,
         } = "case.followed_up" v 1,
+        /// A supervision order lies over it, and stands like this now. Nothing else changes.
+        Supervised {
+            /// Which.
+            order: SupervisionOrderId,
+            /// Its number.
+            number: String,
+            /// Which rung.
+            level: Level,
+            /// The unit supervised.
+            unit: UnitId,
+            /// Signed, acknowledged or replied.
+            status: supervision_order::Status,
+            /// The last day for the unit's reply.
+            until: Date,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.supervised" v 1,
+        /// An order no longer lies over it.
+        SupervisionEnded {
+            /// Which.
+            order: SupervisionOrderId,
+            /// Its number.
+            number: String,
+            /// Which rung.
+            level: Level,
+            /// The unit supervised.
+            unit: UnitId,
+            /// Lifted, raised or void.
+            status: supervision_order::Status,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.supervision_ended" v 1,
     }
 }
 
@@ -189,7 +230,17 @@ impl SealedFields for Event {
 /// The case after `event`; never refuses.
 pub fn evolve(state: &mut Case, event: &Event) {
     match event {
-        Event::Opened { id, number, title, theme, difficulty, track, labels, by: _, at } => {
+        Event::Opened {
+            id,
+            number,
+            title,
+            theme,
+            difficulty,
+            track,
+            labels,
+            by: _,
+            at,
+        } => {
             state.id = Some(id.clone());
             state.number = number.text.clone();
             state.title = title.clone();
@@ -199,12 +250,21 @@ pub fn evolve(state: &mut Case, event: &Event) {
             state.labels = labels.clone();
             state.opened_at = Some(*at);
         }
-        Event::ComplaintJoined { complaint, line, complains_of } => {
+        Event::ComplaintJoined {
+            complaint,
+            line,
+            complains_of,
+        } => {
             state.lines.insert(complaint.clone(), line.clone());
             state.complained_of.extend(complains_of.clone());
             restage(state);
         }
-        Event::Assigned { lead, supporting, officer, .. } => {
+        Event::Assigned {
+            lead,
+            supporting,
+            officer,
+            ..
+        } => {
             state.lead = Some(lead.clone());
             state.supporting = supporting.clone();
             state.handler = officer.clone();
@@ -227,10 +287,15 @@ pub fn evolve(state: &mut Case, event: &Event) {
         }
         Event::Noted { .. } => {}
         Event::Term { entry, .. } => {
-            if matches!(entry, TermEvent::Extended { .. }) {
+            state.terms.evolve(entry);
+            // a request waits no longer than its clock does: granted, answered, set anew, withdrawn
+            let waits = state
+                .terms
+                .running(TermKind::Resolution)
+                .is_some_and(|t| t.asked().is_some());
+            if !waits {
                 state.extension = None;
             }
-            state.terms.evolve(entry);
         }
         Event::ExtensionAsked { request, .. } => state.extension = Some(request.clone()),
         Event::ExtensionRefused { .. } => state.extension = None,
@@ -239,9 +304,14 @@ pub fn evolve(state: &mut Case, event: &Event) {
             if let Some(line) = state.lines.get_mut(complaint) {
                 line.status = Status::Answered;
             }
+            if state.reopened == Reopened::Unanswered {
+                state.reopened = Reopened::Answered;
+            }
             restage(state);
         }
-        Event::ComplaintSettled { complaint, status, .. } => {
+        Event::ComplaintSettled {
+            complaint, status, ..
+        } => {
             if let Some(line) = state.lines.get_mut(complaint) {
                 line.status = *status;
                 if *status == Status::Disputed {
@@ -256,10 +326,43 @@ pub fn evolve(state: &mut Case, event: &Event) {
             state.closing = Some(*closing);
             state.stage = Stage::Closed;
         }
-        Event::Returned { .. } => state.stage = Stage::Handling,
+        Event::Returned { .. } => {
+            state.reopened = Reopened::Unanswered;
+            state.stage = Stage::Handling;
+        }
+        Event::Supervised {
+            order,
+            number,
+            level,
+            unit,
+            status,
+            until,
+            by,
+            at,
+        } => {
+            let band = state
+                .orders
+                .entry(order.clone())
+                .or_insert_with(|| OrderBand {
+                    number: number.clone(),
+                    level: *level,
+                    unit: unit.clone(),
+                    status: *status,
+                    since: *at,
+                    until: *until,
+                    by: by.clone(),
+                });
+            band.status = *status;
+        }
+        Event::SupervisionEnded { order, status, .. } => {
+            if let Some(band) = state.orders.get_mut(order) {
+                band.status = *status;
+            }
+        }
         Event::FollowedUp { finding, .. } => {
             if *finding == Finding::Rebound {
                 state.closing = None;
+                state.reopened = Reopened::Unanswered;
                 state.stage = Stage::Handling;
             }
         }
@@ -272,12 +375,19 @@ fn restage(state: &mut Case) {
         state.stage = Stage::Withdrawn;
         return;
     }
-    if !matches!(state.stage, Stage::Handling | Stage::Answered | Stage::Review) {
+    if !matches!(
+        state.stage,
+        Stage::Handling | Stage::Answered | Stage::Review
+    ) {
         return;
     }
     let settled = |l: &Line| l.status.is_settled();
     let answered = |l: &Line| l.status == Status::Answered || settled(l);
-    state.stage = if state.live().all(|(_, l)| settled(l)) {
+    state.stage = if state.reopened == Reopened::Unanswered {
+        // what came back is handled again before anybody looks again, whatever else happens to it
+        Stage::Handling
+    } else if state.live().all(|(_, l)| settled(l)) {
+        state.reopened = Reopened::No;
         Stage::Review
     } else if state.live().all(|(_, l)| answered(l)) {
         Stage::Answered

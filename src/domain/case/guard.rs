@@ -4,10 +4,11 @@
 use super::{Case, Stage, command};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
-use crate::domain::complaint::Status;
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Refusal};
-use crate::domain::term::TermKind;
+use crate::domain::term::{ExtensionGrant, ExtensionRequest, PauseCategory, PauseRequest};
+use crate::domain::term::{Term, TermKind, TermRefusal};
+use crate::domain::time::next_day;
 use crate::domain::world::Facts;
 
 /// The actions on a case that a button or a page can stand for.
@@ -53,7 +54,11 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
                 return no(stage());
             }
             // max one objection a unit; triage's second word is final (domain.md 1.5)
-            if case.lead.as_ref().is_some_and(|u| case.objected.contains(u)) {
+            if case
+                .lead
+                .as_ref()
+                .is_some_and(|u| case.objected.contains(u))
+            {
                 return no(NotNow::ObjectedAlready);
             }
             let window = case.terms.running(TermKind::Acknowledgement);
@@ -69,26 +74,80 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
             if case.consultation_due {
                 return no(NotNow::ConsultationFirst);
             }
-            case.lines.values().any(|l| matches!(l.status, Status::InCase | Status::Disputed))
+            case.lines.values().any(|l| case.can_answer(l))
         }
         Action::CloseOut | Action::ReturnFromReview => case.stage == Stage::Review,
         Action::RecordFollowUp => {
             case.stage == Stage::Closed && case.terms.running(TermKind::FollowUp).is_some()
         }
         Action::ReassignCase => {
-            matches!(case.stage, Stage::Assigned | Stage::Handling | Stage::Answered)
+            matches!(
+                case.stage,
+                Stage::Assigned | Stage::Handling | Stage::Answered
+            )
         }
-        Action::AskExtension => {
-            case.stage == Stage::Handling
-                && case.extension.is_none()
-                && running.is_some()
-                && !paused
+        Action::AskExtension | Action::PauseCase | Action::GrantExtension => {
+            let fits = match action {
+                Action::AskExtension => case.extension.is_none(),
+                Action::GrantExtension => case.extension.is_some(),
+                _ => true,
+            };
+            let Some(term) = running.filter(|_| fits && case.stage == Stage::Handling) else {
+                return no(stage());
+            };
+            return clock_allows(case, action, term, facts)
+                .map_err(|why| Refusal::NotNow(action, NotNow::Term(why)));
         }
-        Action::GrantExtension | Action::RefuseExtension => case.extension.is_some(),
-        Action::PauseCase => case.stage == Stage::Handling && running.is_some() && !paused,
+        Action::RefuseExtension => case.extension.is_some(),
         Action::ResumeCase => case.stage == Stage::Handling && paused,
         Action::NoteCase => !case.stage.is_over(),
         _ => true,
     };
     if fits { Ok(()) } else { no(stage()) }
+}
+
+/// Asks the clock itself, with the mildest request it could get: a button must not lead to a
+/// refusal that no wording of the form could avoid.
+fn clock_allows(
+    case: &Case,
+    action: Action,
+    term: &Term,
+    facts: &Facts<'_>,
+) -> Result<(), TermRefusal> {
+    let (terms, now, calendar) = (&case.terms, facts.now, facts.calendar());
+    let (by, words) = (String::new(), "…".to_owned());
+    let tried = match action {
+        Action::PauseCase => {
+            let until = next_day(facts.today());
+            let category = PauseCategory::Enterprise;
+            let request = PauseRequest {
+                category,
+                reason: words,
+                by,
+                until,
+            };
+            terms.pause(term.id(), request, now, calendar)
+        }
+        Action::AskExtension => {
+            let to = calendar.next_working(next_day(term.due_on()));
+            let (told, consulted) = (words.clone(), false);
+            let request = ExtensionRequest {
+                by,
+                to,
+                reason: words,
+                told,
+                consulted,
+            };
+            terms.ask_extension(term.id(), request, now, calendar)
+        }
+        _ => {
+            let grant = ExtensionGrant {
+                by,
+                told: words,
+                leader: false,
+            };
+            terms.extend(term.id(), grant, now, calendar)
+        }
+    };
+    tried.map(drop)
 }

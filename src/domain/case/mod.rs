@@ -20,21 +20,26 @@ mod turn;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use after::after_complaint;
-pub use command::{Command, needs, subject, subject_of};
+pub use command::{Assignment, Command, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
-pub use guard::{available, possible};
+pub use guard::{ACTIONS, available, possible};
 use serde::{Deserialize, Serialize};
 pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
 use super::complaint::Status;
-use super::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, ThemeId, UnitId};
+use super::ids::{
+    AccountId, CaseId, ComplaintId, EnterpriseId, SupervisionOrderId, ThemeId, UnitId,
+};
+use super::supervision_order::OrderBand;
 use super::term::Terms;
 use super::time::At;
 
 /// Where a case stands (design §3).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// With the coordinator: to be assigned (again, after an objection).
@@ -181,6 +186,18 @@ keyed!(
     }
 );
 
+/// Whether a case came back from review or from a follow-up, and how far it is with that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reopened {
+    /// It did not come back.
+    #[default]
+    No,
+    /// It came back and no firm has been answered again yet.
+    Unanswered,
+    /// At least one firm has been answered again; the next review ends it.
+    Answered,
+}
+
 /// One complaint inside a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
@@ -196,6 +213,13 @@ pub struct Line {
     pub status: Status,
     /// How often the firm said it is not solved.
     pub disputes: u32,
+}
+
+impl Line {
+    /// Whether the bureau owes this firm an answer.
+    pub fn waits(&self) -> bool {
+        matches!(self.status, Status::InCase | Status::Disputed)
+    }
 }
 
 /// Who asked for an extension, until when and why.
@@ -250,8 +274,12 @@ pub struct Case {
     pub extension: Option<ExtensionRequest>,
     /// A second dispute must go to consultation first (design §3).
     pub consultation_due: bool,
+    /// Whether it came back from review or a follow-up.
+    pub reopened: Reopened,
     /// How it was closed.
     pub closing: Option<Closing>,
+    /// The supervision orders that lie over it, ended ones among them.
+    pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
     /// When it was opened.
     pub opened_at: Option<At>,
 }
@@ -259,6 +287,34 @@ pub struct Case {
 impl Case {
     /// The complaints that still count.
     pub fn live(&self) -> impl Iterator<Item = (&ComplaintId, &Line)> {
-        self.lines.iter().filter(|(_, l)| l.status != Status::Withdrawn)
+        self.lines
+            .iter()
+            .filter(|(_, l)| l.status != Status::Withdrawn)
+    }
+
+    /// The orders in force over it.
+    pub fn orders_in_force(&self) -> impl Iterator<Item = (&SupervisionOrderId, &OrderBand)> {
+        self.orders
+            .iter()
+            .filter(|(_, band)| band.status.in_force())
+    }
+
+    /// The order in force over a unit of it: at most one (domain.md 1.8: one matter, one sheet).
+    pub fn order_over(&self, unit: &UnitId) -> Option<&SupervisionOrderId> {
+        self.orders_in_force()
+            .find(|(_, band)| band.unit == *unit)
+            .map(|(id, _)| id)
+    }
+
+    /// Whether a firm waits for the first answer, or for a better one after its dispute.
+    pub fn waits(&self) -> bool {
+        self.live().any(|(_, l)| l.waits())
+    }
+
+    /// Whether the firm of this line can be answered now: it waits, or the case came back and the
+    /// answer it once accepted did not hold.
+    pub fn can_answer(&self, line: &Line) -> bool {
+        let settled = matches!(line.status, Status::Confirmed | Status::Silent);
+        line.waits() || (settled && self.reopened != Reopened::No)
     }
 }

@@ -1,1 +1,9 @@
-//! Given events, when command, then exactly these events.
+//! The rules of a case: given what happened, when somebody asks, then exactly this.
+
+mod assigning;
+mod buttons;
+mod closing;
+mod extension;
+mod handling;
+mod laws;
+mod opening;

@@ -37,9 +37,10 @@ pub fn whose_turn(case: &Case) -> Turn<'_> {
     let term = |kinds: &[TermKind]| kinds.iter().find_map(|k| case.terms.running(*k));
     let (whose, by) = match case.stage {
         Stage::Triage => (Whose::Coordinator, term(&[TermKind::Resolution])),
-        Stage::Assigned => {
-            (Whose::Unit(unit(), case.handler.clone()), term(&[TermKind::Acknowledgement]))
-        }
+        Stage::Assigned => (
+            Whose::Unit(unit(), case.handler.clone()),
+            term(&[TermKind::Acknowledgement]),
+        ),
         Stage::Handling => (
             Whose::Unit(unit(), case.handler.clone()),
             term(&[TermKind::Rework, TermKind::Resolution]),
@@ -52,5 +53,9 @@ pub fn whose_turn(case: &Case) -> Turn<'_> {
         },
         Stage::Withdrawn => (Whose::Nobody, None),
     };
-    Turn { whose, stage: case.stage, by }
+    Turn {
+        whose,
+        stage: case.stage,
+        by,
+    }
 }

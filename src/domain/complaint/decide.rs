@@ -1,8 +1,6 @@
 //! What may be asked of a complaint, and what then happens.
 
-use super::{
-    Answer, Attachment, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status,
-};
+use super::{Answer, Attachment, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status};
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
 use crate::domain::case;
@@ -13,6 +11,7 @@ use crate::domain::policy::{Permit, Subject};
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
+use crate::domain::service_day::{self, ServiceDay};
 use crate::domain::term::{TermEvent, TermKind};
 use crate::domain::text::{Line, Words};
 use crate::domain::time::At;
@@ -100,10 +99,15 @@ impl Command {
     /// The action the policy is asked for.
     pub fn action(&self) -> Action {
         match self {
-            Command::Register { channel: Channel::Web, .. } => Action::SubmitComplaint,
+            Command::Register {
+                channel: Channel::Web,
+                ..
+            } => Action::SubmitComplaint,
             Command::Register { .. } => Action::RecordComplaint,
             Command::Decline { .. } => Action::DeclineComplaint,
-            Command::Settle { solved: Solved::No, .. } => Action::DisputeAnswer,
+            Command::Settle {
+                solved: Solved::No, ..
+            } => Action::DisputeAnswer,
             Command::Settle { .. } => Action::ConfirmAnswer,
             Command::Withdraw { .. } => Action::WithdrawComplaint,
             Command::CountAsSilent { .. } => Action::CountAsSilent,
@@ -115,12 +119,22 @@ impl Command {
 pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
     let mut needs = vec![Need::Stream(command.id().stream())];
     match command {
-        Command::Register { enterprise, .. } => {
+        Command::Register {
+            enterprise,
+            service_day,
+            ..
+        } => {
             needs.push(Need::Stream(enterprise.stream()));
-            needs.push(Need::Number(Numbered::Complaint.series(facts.today().year())));
+            needs.extend(service_day.iter().map(|day| Need::Stream(day.stream())));
+            needs.push(Need::Number(
+                Numbered::Complaint.series(facts.today().year()),
+            ));
         }
         other => {
-            if let Ok(Complaint { case: Some(case), .. }) = world.complaint(other.id()) {
+            if let Ok(Complaint {
+                case: Some(case), ..
+            }) = world.complaint(other.id())
+            {
                 needs.push(Need::Stream(case.stream()));
             }
         }
@@ -151,6 +165,10 @@ pub fn subject_of(complaint: &Complaint, world: &World, facts: &Facts<'_>) -> Su
         .and_then(|id| world.case(id).ok())
         .map(|c| case::subject_of(c, facts))
         .unwrap_or_default();
+    if complaint.case.is_none() {
+        // until triage gives it to a unit, whoever wrote it down may look it up again
+        subject.handler = complaint.received_by.as_ref().map(|p| p.account.clone());
+    }
     // the other firms of a joined case must not see this one
     subject.enterprises = complaint.enterprise.iter().cloned().collect();
     subject
@@ -159,8 +177,11 @@ pub fn subject_of(complaint: &Complaint, world: &World, facts: &Facts<'_>) -> Su
 /// Whether `action` is possible at this status; pages ask this before they offer a button.
 pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
     let fits = match action {
-        Action::DeclineComplaint | Action::OpenCase | Action::JoinCase => {
-            complaint.status == Status::Registered
+        Action::DeclineComplaint => complaint.status == Status::Registered,
+        // an answer given at the desk and disputed goes back to triage (design §3)
+        Action::OpenCase | Action::JoinCase => {
+            let disputed = complaint.status == Status::Disputed && complaint.case.is_none();
+            disputed || complaint.status == Status::Registered
         }
         Action::ConfirmAnswer | Action::DisputeAnswer | Action::CountAsSilent => {
             complaint.status == Status::Answered
@@ -171,7 +192,10 @@ pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
     if fits {
         Ok(())
     } else {
-        Err(Refusal::NotNow(action, NotNow::Stage(complaint.status.key().to_owned())))
+        Err(Refusal::NotNow(
+            action,
+            NotNow::Stage(complaint.status.key().to_owned()),
+        ))
     }
 }
 
@@ -184,7 +208,7 @@ pub fn decide(
 ) -> Result<Vec<Emitted>, Refusal> {
     let action = command.action();
     if let Command::Register { .. } = command {
-        return register(world, command, facts, &permit);
+        return register(world, command, action, facts, &permit);
     }
     let complaint = world.complaint(command.id())?;
     possible(complaint, action)?;
@@ -193,7 +217,11 @@ pub fn decide(
     let now = facts.now;
     match command {
         Command::Register { .. } => Ok(Vec::new()),
-        Command::Decline { id: _, reason, instead } => {
+        Command::Decline {
+            id: _,
+            reason,
+            instead,
+        } => {
             let declined = Event::Declined {
                 reason: reason.as_str().to_owned(),
                 instead: instead.as_str().to_owned(),
@@ -205,7 +233,12 @@ pub fn decide(
             out.extend(met(complaint, TermKind::FirstFeedback, now));
             Ok(out)
         }
-        Command::Settle { id, solved, satisfaction, words } => {
+        Command::Settle {
+            id,
+            solved,
+            satisfaction,
+            words,
+        } => {
             if solved == Solved::No && words.is_none() {
                 return Err(at("words", Problem::Missing));
             }
@@ -228,22 +261,44 @@ pub fn decide(
             out.extend(case::after_complaint(world, complaint, &id, status, facts)?);
             Ok(out)
         }
-        Command::Withdraw { id, reason, advised } => {
-            let withdrawn =
-                Event::Withdrawn { reason: reason.as_str().to_owned(), advised, at: now };
+        Command::Withdraw {
+            id,
+            reason,
+            advised,
+        } => {
+            let withdrawn = Event::Withdrawn {
+                reason: reason.as_str().to_owned(),
+                advised,
+                at: now,
+            };
             let mut out = vec![on(stream.clone(), withdrawn)];
             out.extend(cancel_open(complaint, now, "withdrawn"));
-            out.extend(case::after_complaint(world, complaint, &id, Status::Withdrawn, facts)?);
+            out.extend(case::after_complaint(
+                world,
+                complaint,
+                &id,
+                Status::Withdrawn,
+                facts,
+            )?);
             Ok(out)
         }
         Command::CountAsSilent { id } => {
             let term = complaint.terms.running(TermKind::Confirmation);
             if term.is_none_or(|t| t.late_from() > now) {
-                return Err(Refusal::NotNow(action, NotNow::StillOpen("confirmation".to_owned())));
+                return Err(Refusal::NotNow(
+                    action,
+                    NotNow::StillOpen("confirmation".to_owned()),
+                ));
             }
             let mut out = vec![on(stream.clone(), Event::CountedAsSilent { at: now })];
             out.extend(cancel_open(complaint, now, "silent"));
-            out.extend(case::after_complaint(world, complaint, &id, Status::Silent, facts)?);
+            out.extend(case::after_complaint(
+                world,
+                complaint,
+                &id,
+                Status::Silent,
+                facts,
+            )?);
             Ok(out)
         }
     }
@@ -252,6 +307,7 @@ pub fn decide(
 fn register(
     world: &World,
     command: Command,
+    action: Action,
     facts: &Facts<'_>,
     permit: &Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
@@ -282,15 +338,33 @@ fn register(
     {
         return Err(at("complains_of", Problem::NotOffered));
     }
+    let actor = permit.actor();
+    if answered.is_some() {
+        // only staff answer at the desk, and nobody answers for the unit complained of (design §6.9)
+        if !actor.role.is_staff() {
+            return Err(at("answered", Problem::NotOffered));
+        }
+        if let Some(unit) = complains_of
+            .as_ref()
+            .filter(|u| actor.unit.as_ref() == Some(u))
+        {
+            return Err(at("answered", Problem::UnitComplainedOf(unit.clone())));
+        }
+    }
     let said_at = said_at.unwrap_or(facts.now);
     if said_at > facts.now {
         return Err(at("said_at", Problem::TooLate(facts.today())));
+    }
+    if let Some(day) = &service_day {
+        said_there(world.service_day(day)?, channel, said_at, action)?;
     }
     let stream = id.stream();
     let by = permit.actor().person.clone();
     let registered = Event::Registered {
         id,
-        number: facts.reference.next_number(world, Numbered::Complaint, facts.today()),
+        number: facts
+            .reference
+            .next_number(world, Numbered::Complaint, facts.today()),
         enterprise,
         enterprise_name: firm.name.clone(),
         channel,
@@ -333,6 +407,28 @@ fn register(
     Ok(out)
 }
 
+/// What is recorded as said at a service day was said on its day, and it was not cancelled.
+fn said_there(
+    day: &ServiceDay,
+    channel: Channel,
+    said_at: At,
+    action: Action,
+) -> Result<(), Refusal> {
+    if channel != Channel::ServiceDay {
+        return Err(at("channel", Problem::NotOffered));
+    }
+    if day.stage == service_day::Stage::Cancelled {
+        return Err(Refusal::NotNow(
+            action,
+            NotNow::Stage(day.stage.key().to_owned()),
+        ));
+    }
+    match day.date() {
+        Some(date) if date != said_at.beijing_date() => Err(at("said_at", Problem::OtherDay(date))),
+        _ => Ok(()),
+    }
+}
+
 /// The running term of `kind` is met.
 pub(in crate::domain) fn met(complaint: &Complaint, kind: TermKind, at: At) -> Option<Emitted> {
     let id = complaint.id.as_ref()?;
@@ -342,7 +438,12 @@ pub(in crate::domain) fn met(complaint: &Complaint, kind: TermKind, at: At) -> O
 }
 
 fn cancel_open(complaint: &Complaint, at: At, reason: &str) -> Vec<Emitted> {
-    let Some(id) = &complaint.id else { return Vec::new() };
+    let Some(id) = &complaint.id else {
+        return Vec::new();
+    };
     let entries: Vec<TermEvent> = complaint.terms.cancel_open(at, reason);
-    entries.into_iter().map(|entry| on(id.stream(), Event::Term { entry })).collect()
+    entries
+        .into_iter()
+        .map(|entry| on(id.stream(), Event::Term { entry }))
+        .collect()
 }

@@ -149,8 +149,10 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.category = category.clone();
             state.words = words.clone();
             state.contact = Some(contact.clone());
-            state.attachments =
-                attachments.iter().map(|a| (a.id.clone(), a.clone())).collect();
+            state.attachments = attachments
+                .iter()
+                .map(|a| (a.id.clone(), a.clone()))
+                .collect();
             state.complains_of = complains_of.clone();
             state.received_by = Some(by.clone());
             state.received_at = Some(*received_at);
@@ -184,6 +186,9 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
 impl Complaint {
     /// How often the firm said it is not solved.
     pub fn disputes(&self) -> usize {
-        self.outcomes.iter().filter(|o| o.solved == Solved::No).count()
+        self.outcomes
+            .iter()
+            .filter(|o| o.solved == Solved::No)
+            .count()
     }
 }

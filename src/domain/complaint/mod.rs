@@ -72,7 +72,10 @@ impl Channel {
 
     /// Reads a channel.
     pub fn parse(text: &str) -> Option<Channel> {
-        Channel::RECORDED.into_iter().chain([Channel::Web]).find(|c| c.key() == text)
+        Channel::RECORDED
+            .into_iter()
+            .chain([Channel::Web])
+            .find(|c| c.key() == text)
     }
 }
 
@@ -81,6 +84,8 @@ impl Channel {
 pub struct Attachment {
     /// Where it is stored.
     pub id: AttachmentId,
+    /// Whose data key opens it.
+    pub record: String,
     /// The name it was given, made safe.
     pub name: String,
     /// The kind its content shows, as a media type.
@@ -90,7 +95,9 @@ pub struct Attachment {
 }
 
 /// Where a complaint stands (design §3).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Received and numbered, waiting for triage.
@@ -168,7 +175,10 @@ pub struct Satisfaction(pub u8);
 impl Satisfaction {
     /// Reads a level from 1 to 5.
     pub fn parse(text: &str) -> Option<Satisfaction> {
-        text.parse().ok().filter(|n| (1..=5).contains(n)).map(Satisfaction)
+        text.parse()
+            .ok()
+            .filter(|n| (1..=5).contains(n))
+            .map(Satisfaction)
     }
 }
 

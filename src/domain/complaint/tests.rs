@@ -1,1 +1,4 @@
-//! Given events, when command, then exactly these events.
+//! The rules of a complaint: given what happened, when somebody asks, then exactly this.
+
+mod registering;
+mod settling;

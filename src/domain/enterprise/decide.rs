@@ -36,7 +36,10 @@ impl Command {
 }
 
 fn code(uscc: &Uscc) -> Unique {
-    Unique { kind: "uscc", value: uscc.as_str().to_owned() }
+    Unique {
+        kind: "uscc",
+        value: uscc.as_str().to_owned(),
+    }
 }
 
 /// What the decision must know.
@@ -51,13 +54,19 @@ pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
 /// The relations the policy looks at.
 pub fn subject(command: &Command, _world: &World) -> Result<Subject, Refusal> {
     match command {
-        Command::Register { .. } => Ok(Subject { new: true, ..Subject::default() }),
+        Command::Register { .. } => Ok(Subject {
+            new: true,
+            ..Subject::default()
+        }),
     }
 }
 
 /// The relations of a firm on record.
 pub fn subject_of(enterprise: &Enterprise) -> Subject {
-    Subject { enterprises: enterprise.id.iter().cloned().collect(), ..Subject::default() }
+    Subject {
+        enterprises: enterprise.id.iter().cloned().collect(),
+        ..Subject::default()
+    }
 }
 
 /// What happens, or why not.
@@ -68,7 +77,12 @@ pub fn decide(
     _permit: Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
     match command {
-        Command::Register { id, uscc, name, district } => {
+        Command::Register {
+            id,
+            uscc,
+            name,
+            district,
+        } => {
             if world.holder(&code(&uscc)).is_some() {
                 return Err(at("uscc", Problem::Taken));
             }

@@ -33,7 +33,12 @@ impl SealedFields for Event {
 /// The firm after `event`; never refuses.
 pub fn evolve(state: &mut Enterprise, event: &Event) {
     match event {
-        Event::Registered { id, uscc, name, district } => {
+        Event::Registered {
+            id,
+            uscc,
+            name,
+            district,
+        } => {
             *state = Enterprise {
                 id: Some(id.clone()),
                 uscc: uscc.clone(),

@@ -16,11 +16,19 @@ pub struct Rule {
 }
 
 const fn yes(action: Action, role: Role) -> Rule {
-    Rule { action, role, conditions: &[] }
+    Rule {
+        action,
+        role,
+        conditions: &[],
+    }
 }
 
 const fn yes_if(action: Action, role: Role, conditions: &'static [Condition]) -> Rule {
-    Rule { action, role, conditions }
+    Rule {
+        action,
+        role,
+        conditions,
+    }
 }
 
 /// Who may do what (design §3).
@@ -53,6 +61,19 @@ pub const RULES: &[Rule] = &[
     yes(RegisterEnterprise, Role::Intake),
     yes(RegisterEnterprise, Role::Officer),
     yes(RegisterEnterprise, Role::UnitHead),
+    //
+    yes(PlanServiceDay, Role::Intake),
+    yes_if(PlanServiceDay, Role::UnitHead, &[LeadUnit]),
+    yes(MoveServiceDay, Role::Intake),
+    yes_if(MoveServiceDay, Role::UnitHead, &[LeadUnit]),
+    yes(CancelServiceDay, Role::Intake),
+    yes_if(CancelServiceDay, Role::UnitHead, &[LeadUnit]),
+    yes(HoldServiceDay, Role::Intake),
+    yes_if(HoldServiceDay, Role::UnitHead, &[LeadUnit]),
+    yes_if(SignUpForServiceDay, Role::Enterprise, &[OwnEnterprise]),
+    yes(SignUpForServiceDay, Role::Intake),
+    yes_if(WithdrawSignUp, Role::Enterprise, &[OwnEnterprise]),
+    yes(WithdrawSignUp, Role::Intake),
     //
     yes_if(SubmitComplaint, Role::Enterprise, &[OwnEnterprise]),
     yes(RecordComplaint, Role::Intake),
@@ -95,4 +116,21 @@ pub const RULES: &[Rule] = &[
     yes_if(ReturnFromReview, Role::Supervisor, &[NotActed]),
     yes(RecordFollowUp, Role::Intake),
     yes_if(RecordFollowUp, Role::Supervisor, &[]),
+    //
+    yes(DraftOrder, Role::Supervisor),
+    yes(IssueOrder, Role::Supervisor),
+    // whoever drafted may sign up to yellow; red and above is a leader's (domain.md 1.8)
+    yes(SignOrder, Role::Supervisor),
+    yes(SignOrder, Role::Leader),
+    yes(SignOrderAsLeader, Role::Leader),
+    // the coordinator holds a case between an objection and the second assignment
+    yes_if(AcknowledgeOrder, Role::Intake, &[OwnerUnit]),
+    yes_if(AcknowledgeOrder, Role::Officer, &[OwnerUnit]),
+    yes_if(AcknowledgeOrder, Role::UnitHead, &[OwnerUnit]),
+    yes_if(ReplyToOrder, Role::Intake, &[OwnerUnit]),
+    yes_if(ReplyToOrder, Role::Officer, &[OwnerUnit]),
+    yes_if(ReplyToOrder, Role::UnitHead, &[OwnerUnit]),
+    yes_if(LiftOrder, Role::Supervisor, &[NotActed]),
+    yes(RaiseOrder, Role::Supervisor),
+    yes(VoidOrder, Role::Supervisor),
 ];

@@ -53,14 +53,31 @@ pub fn decide(
         Command::EditBureau(bureau) => {
             // a unit with a history is renamed or ended, never taken away (design §2: unit)
             let old = &facts.reference.rulebook.bureau;
-            if old.units.iter().any(|u| bureau.unit(u.id.as_str()).is_none()) {
+            if old
+                .units
+                .iter()
+                .any(|u| bureau.unit(u.id.as_str()).is_none())
+            {
                 return Err(at("units", Problem::Missing));
             }
             let edits = world.seq(&only(Noun::Rulebook));
-            let base = facts.reference.rulebook.version.split('+').next().unwrap_or_default();
+            let base = facts
+                .reference
+                .rulebook
+                .version
+                .split('+')
+                .next()
+                .unwrap_or_default();
             let version = format!("{base}+{edits}");
             let by = permit.actor().person.clone();
-            (Noun::Rulebook, Event::BureauEdited { bureau, version, by })
+            (
+                Noun::Rulebook,
+                Event::BureauEdited {
+                    bureau,
+                    version,
+                    by,
+                },
+            )
         }
     };
     Ok(vec![on(only(noun), event)])

@@ -42,7 +42,9 @@ impl SealedFields for Event {
 pub fn evolve(state: &mut Edition, event: &Event) {
     match event {
         Event::RulebookAdopted { rulebook } => state.rulebook = Some(rulebook.clone()),
-        Event::BureauEdited { bureau, version, .. } => {
+        Event::BureauEdited {
+            bureau, version, ..
+        } => {
             if let Some(rulebook) = &mut state.rulebook {
                 rulebook.bureau = (**bureau).clone();
                 rulebook.version = version.clone();

@@ -13,8 +13,8 @@ use super::case::Difficulty;
 use super::ids::{ThemeId, UnitId};
 use super::number::Number;
 use super::rulebook::{self, DeadlineRow, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit};
-use super::term::{Budget, Rule, TermKind, Weight};
 use super::term;
+use super::term::{Budget, Rule, TermKind, Weight};
 use super::world::{Series, World};
 
 /// The folded stream of one kind of reference data.
@@ -38,31 +38,42 @@ pub struct Reference {
 /// What carries a yearly number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbered {
+    /// 企业服务日.
+    ServiceDay,
     /// 诉求.
     Complaint,
     /// 事项.
     Case,
+    /// 督办单: a paper, so its series has no gaps.
+    SupervisionOrder,
 }
 
 impl Numbered {
     /// The series, and the kind of unique value, of this number.
     pub fn key(self) -> &'static str {
         match self {
+            Numbered::ServiceDay => "service_day_number",
             Numbered::Complaint => "complaint_number",
             Numbered::Case => "case_number",
+            Numbered::SupervisionOrder => "supervision_order_number",
         }
     }
 
     /// The series of a year.
     pub fn series(self, year: i16) -> Series {
-        Series { key: self.key(), year }
+        Series {
+            key: self.key(),
+            year,
+        }
     }
 
     fn format(self, reference: &Reference) -> &NumberFormat {
         let formats = &reference.rulebook.bureau.number_formats;
         match self {
+            Numbered::ServiceDay => &formats.service_day,
             Numbered::Complaint => &formats.complaint,
             Numbered::Case => &formats.case,
+            Numbered::SupervisionOrder => &formats.papers.supervision_order,
         }
     }
 }
@@ -80,7 +91,10 @@ impl Reference {
 
     /// The branch of a district.
     pub fn branch_of(&self, district: &str) -> Option<UnitId> {
-        self.rulebook.bureau.branch_of(district).map(|u| u.id.clone())
+        self.rulebook
+            .bureau
+            .branch_of(district)
+            .map(|u| u.id.clone())
     }
 
     /// Whether the bureau profile knows the district.
@@ -98,11 +112,21 @@ impl Reference {
         self.rulebook.theme(id.as_str())
     }
 
+    /// The units that never lead under this theme for a firm of this district (design §6.9).
+    pub fn never_lead(&self, theme: &ThemeId, district: &str) -> Vec<UnitId> {
+        let suggestion = self.rulebook.suggest(theme.as_str(), Some(district));
+        suggestion.map(|s| s.never_lead).unwrap_or_default()
+    }
+
     /// The next number of a series, after the bureau profile's format.
     pub fn next_number(&self, world: &World, what: Numbered, today: Date) -> Number {
         let year = today.year();
         let serial = world.next_number(&what.series(year));
-        Number { text: what.format(self).render(year, serial), year, serial }
+        Number {
+            text: what.format(self).render(year, serial),
+            year,
+            serial,
+        }
     }
 
     /// The deadline rule in force for a term. A resolution's length follows the difficulty.
@@ -120,7 +144,10 @@ impl Reference {
         let version = self.rulebook.version.clone();
         match row {
             Some(row) => Rule {
-                budget: Budget { amount: row.amount, unit: unit_of(row.unit) },
+                budget: Budget {
+                    amount: row.amount,
+                    unit: unit_of(row.unit),
+                },
                 weight: weight_of(row.weight),
                 roll: row.roll,
                 after_hours_to_next_day: moves,
@@ -128,7 +155,10 @@ impl Reference {
             },
             // a profile without a row is refused when it is adopted; one working day is the shortest
             None => Rule {
-                budget: Budget { amount: 1, unit: term::Unit::WorkingDay },
+                budget: Budget {
+                    amount: 1,
+                    unit: term::Unit::WorkingDay,
+                },
                 weight: Weight::InternalNorm,
                 roll: true,
                 after_hours_to_next_day: moves,

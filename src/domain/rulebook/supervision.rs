@@ -20,6 +20,33 @@ pub enum Level {
     Interview,
 }
 
+impl Level {
+    /// Every level, lowest first.
+    pub const ALL: [Level; 5] = [
+        Level::Reminder,
+        Level::Blue,
+        Level::Yellow,
+        Level::Red,
+        Level::Interview,
+    ];
+
+    /// The level as it stands in forms and tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Level::Reminder => "reminder",
+            Level::Blue => "blue",
+            Level::Yellow => "yellow",
+            Level::Red => "red",
+            Level::Interview => "interview",
+        }
+    }
+
+    /// Reads a level.
+    pub fn parse(text: &str) -> Option<Level> {
+        Level::ALL.into_iter().find(|l| l.key() == text)
+    }
+}
+
 /// What the system does when a rung is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -93,9 +93,11 @@ fn answers(laws: &Laws) -> Vec<(Input, Truth)> {
 /// Leaves out what nobody could change or nobody raised.
 fn worth_asking(input: &Input, answer: Truth, facts: &Facts) -> bool {
     match input {
-        Input::TimeBarred | Input::Established | Input::Crime | Input::NoFault => {
-            answer == Truth::Unknown
-        }
+        Input::TimeBarred
+        | Input::Established
+        | Input::Crime
+        | Input::NoFault
+        | Input::OtherFlags => answer == Truth::Unknown,
         Input::Ground(kind) => facts.grounds.iter().any(|f| f.id == *kind),
         Input::Factor(kind) => facts.factors.iter().any(|f| f.id == *kind),
         Input::ItemTimely => false,

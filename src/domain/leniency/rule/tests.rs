@@ -5,7 +5,6 @@ mod cases;
 mod demo;
 mod edges;
 mod laws;
-mod zz;
 
 use std::sync::LazyLock;
 

@@ -1,0 +1,386 @@
+//! Whatever is asked by whomever, in whatever order: what always holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use proptest::prelude::*;
+
+use super::buttons::buttons_are_true;
+use crate::domain::action::Action;
+use crate::domain::actor::Actor;
+use crate::domain::case::{self, Case, Closing, Event, Finding, Reopened, Stage};
+use crate::domain::command::Command;
+use crate::domain::complaint::{self, Channel, Solved, Status};
+use crate::domain::event::{Emitted, Event as Any};
+use crate::domain::ids::{CaseId, ComplaintId, StreamId, UnitId};
+use crate::domain::spec::*;
+use crate::domain::term::{TermEvent, TermId, TermKind};
+
+const COMPLAINTS: [&str; 3] = ["complaint-1", "complaint-2", "complaint-3"];
+const CASES: [&str; 2] = ["case-1", "case-2"];
+const UNITS: [&str; 4] = ["daqi", "shui", "ducha", "zhidui"];
+
+/// One step: who, what, about which, and how long after the step before.
+#[derive(Clone, Debug)]
+struct Step {
+    who: usize,
+    what: usize,
+    complaint: usize,
+    case: usize,
+    detail: usize,
+    hours: i64,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let hours = prop_oneof![12 => 0..2_i64, 4 => 8..40_i64, 1 => 100..900_i64];
+    // most steps are taken by somebody who may take them: a random person gets nowhere
+    let who = prop_oneof![1 => 0..64_usize, 4 => Just(usize::MAX)];
+    let detail = 0..256_usize;
+    // mostly what a page offers, and the firms' words; now and then anything at all
+    let what = prop_oneof![
+        6 => Just(OFFERED),
+        3 => prop_oneof![Just(0_usize), Just(2), Just(4), Just(7), Just(9), Just(11)],
+        1 => 0..27_usize,
+    ];
+    let case = prop_oneof![3 => Just(0_usize), 1 => Just(1)];
+    let complaint = prop_oneof![2 => Just(0_usize), 1 => Just(1), 1 => Just(2)];
+    (who, what, complaint, case, detail, hours).prop_map(
+        |(who, what, complaint, case, detail, hours)| Step {
+            who,
+            what,
+            complaint,
+            case,
+            detail,
+            hours,
+        },
+    )
+}
+
+/// The step takes a button that some page shows now.
+const OFFERED: usize = usize::MAX;
+
+/// The command of a button that is offered to somebody, varied where its form has a choice.
+fn offered(step: &Step, spec: &Spec) -> Option<Command> {
+    let id = CaseId::from(CASES[step.case]);
+    let case = spec.world.case(&id).ok()?;
+    let facts = spec.facts();
+    let offered: BTreeSet<Action> = everybody()
+        .iter()
+        .flat_map(|who| case::available(case, who, &facts))
+        .collect();
+    // these two are nearly always there and lead nowhere
+    let dull = [Action::NoteCase, Action::ReassignCase];
+    let lively = |a: &Action| step.detail.is_multiple_of(8) || !dull.contains(a);
+    let offered: Vec<Action> = offered.into_iter().filter(lively).collect();
+    let action = *offered.get(step.detail % offered.len().max(1))?;
+    let mut command = well_formed(action, spec, &id);
+    if let case::Command::FollowUp { finding, .. } = &mut command {
+        *finding = Finding::ALL[step.detail % Finding::ALL.len()];
+    }
+    Some(command.into())
+}
+
+/// The command of a step.
+fn command(step: &Step, spec: &Spec) -> Command {
+    let complaint = ComplaintId::from(COMPLAINTS[step.complaint]);
+    let id = CaseId::from(CASES[step.case]);
+    let unit = UNITS[step.detail % UNITS.len()];
+    let assignment = if unit == "zhidui" {
+        to_officer(unit, "help_officer")
+    } else {
+        to_unit(unit)
+    };
+    let firm_of = if step.complaint == 1 {
+        other_firm()
+    } else {
+        firm()
+    };
+    let closing = Closing::ALL[step.detail % Closing::ALL.len()];
+    let finding = Finding::ALL[step.detail % Finding::ALL.len()];
+    match step.what {
+        0 | 1 => {
+            let channel = if step.what == 0 {
+                Channel::Web
+            } else {
+                Channel::Window
+            };
+            changed(register(&complaint, firm_of, channel), |r| {
+                *r.complains_of = (step.detail.is_multiple_of(5)).then(|| UnitId::from("shui"));
+                *r.answered = (step.detail % 4 == 1).then(|| words("可以。"));
+            })
+            .into()
+        }
+        2 | 3 => {
+            let theme = if step.detail.is_multiple_of(7) {
+                "inspection_practice"
+            } else {
+                "eia"
+            };
+            open_under(theme, &id, &complaint, assignment).into()
+        }
+        4 | 5 => case::Command::Join { id, complaint }.into(),
+        6 => case::Command::Assign { id, assignment }.into(),
+        7 | 8 => settle(&complaint, Solved::Yes).into(),
+        9 => settle(&complaint, Solved::No).into(),
+        10 => withdraw(&complaint).into(),
+        11 => complaint::Command::CountAsSilent { id: complaint }.into(),
+        12 => complaint::Command::Decline {
+            id: complaint,
+            reason: words("不属职责"),
+            instead: line("市场监管局"),
+        }
+        .into(),
+        13..=15 => case::Command::Answer {
+            id,
+            complaint,
+            text: words("答复"),
+        }
+        .into(),
+        16 => case::Command::FollowUp {
+            id,
+            finding,
+            text: words("回访"),
+        }
+        .into(),
+        17 => case::Command::CloseOut {
+            id,
+            closing,
+            checks: case::Check::ALL.iter().copied().collect(),
+            text: words("核实"),
+        }
+        .into(),
+        n => {
+            let actions = case::ACTIONS;
+            let action = actions[(n + step.detail) % actions.len()];
+            well_formed(action, spec, &id).into()
+        }
+    }
+}
+
+/// What must be remembered to see that it never changes.
+#[derive(Default)]
+struct Memory {
+    promised: BTreeMap<(StreamId, TermId), Date>,
+    objected: BTreeSet<(StreamId, UnitId)>,
+}
+
+impl Memory {
+    fn take(&mut self, before: &Spec, emitted: &[Emitted]) {
+        for e in emitted {
+            let entry = match &e.event {
+                Any::Case(Event::Term { entry, .. }) => Some(entry),
+                Any::Complaint(complaint::Event::Term { entry }) => Some(entry),
+                _ => None,
+            };
+            if let Some(TermEvent::Started {
+                term, promised_on, ..
+            }) = entry
+            {
+                let first = self
+                    .promised
+                    .insert((e.stream.clone(), term.clone()), *promised_on);
+                assert_eq!(first, None, "a clock starts once");
+            }
+            match &e.event {
+                Any::Case(Event::Objected { unit, .. }) => {
+                    let first = self.objected.insert((e.stream.clone(), unit.clone()));
+                    assert!(first, "{unit} objected twice");
+                }
+                Any::Case(Event::ClosedOut { by, .. } | Event::Returned { by, .. }) => {
+                    let case = before.world.case(&CaseId(e.stream.id.clone())).unwrap();
+                    assert!(
+                        !case.acted.contains(&by.account),
+                        "who handled does not review"
+                    );
+                    assert_ne!(case.handler.as_ref().map(|h| &h.account), Some(&by.account));
+                }
+                Any::Case(Event::Assigned { lead, officer, .. }) if lead.as_str() == "zhidui" => {
+                    assert!(officer.is_some(), "behind the wall somebody is named");
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
+    let open = |kind| case.terms.open().filter(|t| t.kind() == kind).count();
+    let only = |kinds: &[TermKind]| {
+        for term in case.terms.open() {
+            assert!(
+                kinds.contains(&term.kind()),
+                "{:?}: {} is open",
+                case.stage,
+                term.id()
+            );
+        }
+    };
+    use TermKind::*;
+    match case.stage {
+        Stage::Triage => only(&[Resolution]),
+        Stage::Assigned => {
+            only(&[Resolution, Acknowledgement]);
+            assert_eq!(open(Acknowledgement), 1);
+        }
+        Stage::Handling => {
+            only(&[Resolution, Rework]);
+            assert!(
+                case.terms.open().next().is_some(),
+                "what is handled has a clock"
+            );
+            let can = case.lines.values().any(|l| case.can_answer(l));
+            assert!(can, "somebody can be answered");
+        }
+        Stage::Answered => only(&[]),
+        Stage::Review => {
+            only(&[Review]);
+            assert_eq!(open(Review), 1);
+            assert!(
+                case.live().all(|(_, l)| l.status.is_settled()),
+                "all settled in review"
+            );
+            assert_eq!(case.reopened, Reopened::No);
+        }
+        Stage::Closed => {
+            only(&[FollowUp]);
+            assert!(case.closing.is_some());
+        }
+        Stage::Withdrawn => only(&[]),
+    }
+    assert!(open(Resolution) <= 1);
+    let asked = case.terms.running(Resolution).and_then(|t| t.asked());
+    assert_eq!(
+        case.extension.is_some(),
+        asked.is_some(),
+        "a request waits as long as its clock"
+    );
+    if let Some(lead) = case.lead.as_ref().filter(|_| case.stage != Stage::Triage) {
+        assert!(
+            !case.complained_of.contains(lead),
+            "the unit complained of leads"
+        );
+        let theme = case.theme.as_ref().unwrap();
+        for line in case.lines.values() {
+            assert!(!REFERENCE.never_lead(theme, &line.district).contains(lead));
+        }
+    }
+    for term in case.terms.all() {
+        let promised = memory.promised[&(id.stream(), term.id().clone())];
+        assert_eq!(term.promised_on(), promised, "a promise never changes");
+    }
+    for (complaint, line) in &case.lines {
+        let said = spec.complaint(complaint);
+        assert_eq!(said.status, line.status, "case and complaint tell the same");
+        assert_eq!(said.case.as_ref(), Some(id));
+        assert_eq!(said.disputes(), line.disputes as usize);
+    }
+}
+
+fn check_complaint(id: &ComplaintId, spec: &Spec, memory: &Memory) {
+    let Ok(said) = spec.world.complaint(id) else {
+        return;
+    };
+    let open: Vec<TermKind> = said.terms.open().map(|t| t.kind()).collect();
+    let expected: &[TermKind] = match said.status {
+        Status::Registered => &[TermKind::Acceptance, TermKind::FirstFeedback],
+        Status::InCase if open.is_empty() => &[],
+        Status::InCase => &[TermKind::FirstFeedback],
+        Status::Answered => &[TermKind::Confirmation],
+        Status::Disputed if said.case.is_none() => &[TermKind::Acceptance],
+        Status::Disputed | Status::Declined => &[],
+        Status::Confirmed | Status::Silent | Status::Withdrawn => &[],
+    };
+    assert_eq!(open, expected, "{:?}", said.status);
+    for term in said.terms.all() {
+        assert_eq!(
+            term.promised_on(),
+            memory.promised[&(id.stream(), term.id().clone())]
+        );
+    }
+    if said.case.is_none() {
+        assert!(!matches!(said.status, Status::InCase));
+    }
+}
+
+fn run(steps: &[Step], tally: &mut BTreeMap<&'static str, u32>) {
+    let mut spec = bureau();
+    let mut memory = Memory::default();
+    let people = everybody();
+    for step in steps {
+        spec.now = spec.now.plus_hours(step.hours);
+        let wanted = match step.what {
+            OFFERED => offered(step, &spec),
+            _ => Some(command(step, &spec)),
+        };
+        let Some(command) = wanted else { continue };
+        // ids are made by the server and never used twice
+        let taken = match &command {
+            Command::Complaint(complaint::Command::Register { id, .. }) => {
+                spec.world.complaint(id).is_ok()
+            }
+            Command::Case(case::Command::Open { id, .. }) => spec.world.case(id).is_ok(),
+            _ => false,
+        };
+        if taken {
+            continue;
+        }
+        let asked_by: Vec<&Actor> = match people.get(step.who) {
+            Some(who) => vec![who],
+            None => {
+                let n = (step.detail + step.what.min(50)) % people.len();
+                people[n..].iter().chain(&people[..n]).collect()
+            }
+        };
+        let emitted = asked_by
+            .into_iter()
+            .find_map(|who| spec.when(who, command.clone()).result.ok());
+        let Some(emitted) = emitted else { continue };
+        for e in &emitted {
+            *tally.entry(e.event.kind()).or_default() += 1;
+        }
+        memory.take(&spec, &emitted);
+        spec = spec.given(emitted);
+        for id in CASES.map(CaseId::from) {
+            if let Ok(case) = spec.world.case(&id) {
+                check_case(&id, case, &spec, &memory);
+            }
+            for who in &people {
+                buttons_are_true(&spec, &id, who, "random");
+            }
+        }
+        for id in COMPLAINTS.map(ComplaintId::from) {
+            check_complaint(&id, &spec, &memory);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn what_always_holds(steps in prop::collection::vec(step(), 1..70)) {
+        run(&steps, &mut BTreeMap::new());
+    }
+}
+
+/// The random walks are worth something only if they get everywhere.
+#[test]
+fn random_walks_reach_every_event_of_a_case() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut tally = BTreeMap::new();
+    for _ in 0..80 {
+        let walk = prop::collection::vec(step(), 70)
+            .new_tree(&mut runner)
+            .unwrap();
+        run(&walk.current(), &mut tally);
+    }
+    let kinds = case::Event::KINDS.iter().chain(complaint::Event::KINDS);
+    // supervision lies over a case and has walks of its own
+    let own = |kind: &str| !kind.starts_with("case.supervis");
+    let missing: Vec<_> = kinds
+        .filter(|(kind, _)| own(kind) && !tally.contains_key(kind))
+        .collect();
+    assert!(missing.is_empty(), "never happened: {missing:?}\n{tally:?}");
+}

@@ -1,0 +1,385 @@
+//! Opening a case over a complaint, and letting a complaint join one.
+
+use std::collections::BTreeSet;
+
+use crate::domain::action::Action;
+use crate::domain::case::{Assignment, Command, Difficulty, Event, Line, Stage, Track};
+use crate::domain::complaint::{self, Channel, Status};
+use crate::domain::event::on;
+use crate::domain::ids::{CaseId, ThemeId, UnitId};
+use crate::domain::number::Number;
+use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
+use crate::domain::spec::*;
+use crate::domain::term::TermKind::{
+    Acceptance, Acknowledgement, FirstFeedback, FollowUp, Resolution, Review,
+};
+
+fn line_of_first_firm() -> Line {
+    Line {
+        number: "QY-2026-00001".into(),
+        enterprise: firm(),
+        enterprise_name: "示例水泥有限公司".into(),
+        district: "419901".into(),
+        status: Status::InCase,
+        disputes: 0,
+    }
+}
+
+fn join() -> Command {
+    Command::Join {
+        id: case_id(),
+        complaint: other_complaint_id(),
+    }
+}
+
+fn with_second_complaint(spec: Spec) -> Spec {
+    spec.after(
+        &other_contact(),
+        register(&other_complaint_id(), other_firm(), Channel::Web),
+    )
+}
+
+#[test]
+fn accepting_opens_a_numbered_case_and_sets_its_clocks() {
+    let given = complaint_registered();
+    let now = given.now;
+    let mut assignment = to_unit("daqi");
+    assignment.supporting = [UnitId::from("shidong")].into();
+    assignment.note = "请三日内联系企业".into();
+    let by = intake().person;
+    let opened = Event::Opened {
+        id: case_id(),
+        number: Number {
+            text: "SX-2026-00001".into(),
+            year: 2026,
+            serial: 1,
+        },
+        title: "环评批复进度".into(),
+        theme: ThemeId::from("eia"),
+        difficulty: Difficulty::Ordinary,
+        track: Track::CaseByCase,
+        labels: BTreeSet::new(),
+        by: by.clone(),
+        at: now,
+    };
+    let joined = Event::ComplaintJoined {
+        complaint: complaint_id(),
+        line: line_of_first_firm(),
+        complains_of: None,
+    };
+    let accepted = complaint::Event::Accepted {
+        case: case_id(),
+        case_number: "SX-2026-00001".into(),
+        by: by.clone(),
+        at: now,
+    };
+    let assigned = Event::Assigned {
+        lead: UnitId::from("daqi"),
+        supporting: [UnitId::from("shidong")].into(),
+        officer: None,
+        note: "请三日内联系企业".into(),
+        by,
+        at: now,
+    };
+    let then = given
+        .when(&intake(), open(&case_id(), &complaint_id(), assignment))
+        .then([
+            on_case(opened),
+            on_case(joined),
+            on_complaint(accepted),
+            complaint_clock(met(Acceptance, 1, now)),
+            clock(&intake(), started(Resolution, 1, "", now, day(12, 2))),
+            on_case(assigned),
+            clock(&intake(), started(Acknowledgement, 1, "", now, day(11, 24))),
+        ]);
+    assert_eq!(then.case().stage, Stage::Assigned);
+    assert_eq!(then.complaint(&complaint_id()).status, Status::InCase);
+}
+
+#[test]
+fn the_promise_counts_from_the_day_the_firm_spoke() {
+    let later = complaint_registered().on(day(11, 26));
+    let then = later.after(
+        &intake(),
+        open(&case_id(), &complaint_id(), to_unit("daqi")),
+    );
+    let resolution = then.case().terms.running(Resolution).unwrap();
+    assert_eq!(resolution.anchor_day(), MONDAY);
+    assert_eq!(resolution.promised_on(), day(12, 2));
+}
+
+#[test]
+fn an_accepted_complaint_is_not_accepted_again() {
+    let again = open(&CaseId::from("case-2"), &complaint_id(), to_unit("shui"));
+    let no = Refusal::NotNow(Action::OpenCase, NotNow::Stage("in_case".into()));
+    case_assigned().when(&intake(), again).refused(no);
+    let again = Command::Join {
+        id: case_id(),
+        complaint: complaint_id(),
+    };
+    let no = Refusal::NotNow(Action::JoinCase, NotNow::Stage("in_case".into()));
+    case_assigned().when(&intake(), again).refused(no);
+}
+
+#[test]
+fn only_the_coordinator_accepts() {
+    let opens = || open(&case_id(), &complaint_id(), to_unit("daqi"));
+    for who in [supervisor(), leader(), auditor(), contact()] {
+        let no = Refusal::Forbidden(Action::OpenCase, Why::Role);
+        complaint_registered().when(&who, opens()).refused(no);
+    }
+    // and to those whom the complaint does not concern it does not exist
+    for who in [
+        officer(),
+        head(),
+        other_contact(),
+        legal(),
+        enforcer(),
+        admin(),
+    ] {
+        complaint_registered()
+            .when(&who, opens())
+            .refused(Refusal::NotFound);
+    }
+}
+
+#[test]
+fn what_is_not_offered_is_refused_at_its_field() {
+    let given = complaint_registered();
+    let opens = |to: Assignment| open(&case_id(), &complaint_id(), to);
+    let offered = |field| at(field, Problem::NotOffered);
+    given
+        .when(&intake(), opens(to_unit("nowhere")))
+        .refused(offered("lead"));
+    let same = Assignment {
+        supporting: [UnitId::from("daqi")].into(),
+        ..to_unit("daqi")
+    };
+    given
+        .when(&intake(), opens(same))
+        .refused(at("supporting", Problem::SameTwice));
+    let nowhere = Assignment {
+        supporting: [UnitId::from("nowhere")].into(),
+        ..to_unit("daqi")
+    };
+    given
+        .when(&intake(), opens(nowhere))
+        .refused(offered("supporting"));
+    let theme = open_under("nothing", &case_id(), &complaint_id(), to_unit("daqi"));
+    given.when(&intake(), theme).refused(offered("theme"));
+    let of_another_unit = to_officer("daqi", "other_officer");
+    given
+        .when(&intake(), opens(of_another_unit))
+        .refused(offered("officer"));
+    let nobody = to_officer("daqi", "nobody");
+    given
+        .when(&intake(), opens(nobody))
+        .refused(at("officer", Problem::Unknown));
+}
+
+/// Design §6.9.
+#[test]
+fn a_unit_that_enforces_gets_a_case_only_through_a_named_help_officer() {
+    let given = complaint_registered();
+    let opens = |to: Assignment| open(&case_id(), &complaint_id(), to);
+    given
+        .when(&intake(), opens(to_unit("zhidui")))
+        .refused(at("officer", Problem::Missing));
+    // somebody who enforces is not an officer who helps
+    given
+        .when(&intake(), opens(to_officer("zhidui", "enforcer")))
+        .refused(at("officer", Problem::NotOffered));
+    let then = given.after(&intake(), opens(to_officer("zhidui", "help_officer")));
+    assert_eq!(then.case().handler, Some(help_officer().person));
+}
+
+/// Design §6.9.
+#[test]
+fn the_unit_complained_of_never_leads() {
+    let of =
+        |unit: &str| bureau().after(&contact(), submit(|r| *r.complains_of = Some(unit.into())));
+    let opens = |unit| open(&case_id(), &complaint_id(), to_unit(unit));
+    let no = |unit: &str| at("lead", Problem::UnitComplainedOf(unit.into()));
+    of("daqi")
+        .when(&intake(), opens("daqi"))
+        .refused(no("daqi"));
+    let given_to_another = of("daqi").after(&intake(), opens("shui"));
+    // nor after an objection
+    let objected = given_to_another.did(&other_officer(), Action::ObjectToAssignment);
+    let assign = |unit| Command::Assign {
+        id: case_id(),
+        assignment: to_unit(unit),
+    };
+    objected.when(&intake(), assign("daqi")).refused(no("daqi"));
+    objected.when(&intake(), assign("ducha")).accepted();
+}
+
+/// A theme about the bureau's own conduct names those it may be about; the firm need not.
+#[test]
+fn a_theme_about_own_conduct_keeps_those_it_is_about_from_leading() {
+    let given = complaint_registered();
+    let under = |to| open_under("inspection_practice", &case_id(), &complaint_id(), to);
+    let no = |unit: &str| at("lead", Problem::UnitComplainedOf(unit.into()));
+    let to = to_officer("zhidui", "help_officer");
+    given.when(&intake(), under(to)).refused(no("zhidui"));
+    // the branch of the firm's county as well, but no other branch
+    given
+        .when(&intake(), under(to_unit("shidong")))
+        .refused(no("shidong"));
+    given.when(&intake(), under(to_unit("shixi"))).accepted();
+    given.when(&intake(), under(to_unit("ducha"))).accepted();
+}
+
+#[test]
+fn a_complaint_that_joins_is_told_its_case() {
+    let given = with_second_complaint(case_assigned());
+    let now = given.now;
+    let line = Line {
+        number: "QY-2026-00002".into(),
+        enterprise: other_firm(),
+        enterprise_name: "示例化工有限公司".into(),
+        district: "419902".into(),
+        ..line_of_first_firm()
+    };
+    let accepted = complaint::Event::Accepted {
+        case: case_id(),
+        case_number: "SX-2026-00001".into(),
+        by: intake().person,
+        at: now,
+    };
+    let entry = met(Acceptance, 1, now);
+    let other = other_complaint_id().stream();
+    // promised for the same day as the case, so no clock moves
+    given.when(&intake(), join()).then([
+        on_case(Event::ComplaintJoined {
+            complaint: other_complaint_id(),
+            line,
+            complains_of: None,
+        }),
+        on(other.clone(), accepted),
+        on(other, complaint::Event::Term { entry }),
+    ]);
+}
+
+/// Design §3: the earlier of its own promise and the case's due date.
+#[test]
+fn a_later_complaint_keeps_the_earlier_due_date() {
+    let later = with_second_complaint(case_assigned().on(day(11, 27)));
+    let then = later.after(&intake(), join());
+    assert_eq!(
+        then.case().terms.running(Resolution).unwrap().due_on(),
+        day(12, 2)
+    );
+
+    // the case was opened over the later complaint; the earlier one joins and pulls the date forward
+    let second = register(&other_complaint_id(), other_firm(), Channel::Web);
+    let given = complaint_registered()
+        .on(day(11, 27))
+        .after(&other_contact(), second)
+        .after(
+            &intake(),
+            open(&case_id(), &other_complaint_id(), to_unit("daqi")),
+        );
+    let before = given.case().terms.running(Resolution).unwrap().clone();
+    assert_eq!(before.due_on(), day(12, 8));
+    let join = Command::Join {
+        id: case_id(),
+        complaint: complaint_id(),
+    };
+    let then = given.after(&intake(), join);
+    let after = then.case().terms.running(Resolution).unwrap();
+    assert_eq!(after.due_on(), day(12, 2));
+    assert_eq!(
+        after.promised_on(),
+        before.promised_on(),
+        "what was promised stays"
+    );
+}
+
+/// Everybody else is answered, so the case's own clock has ended: the newcomer brings its own.
+#[test]
+fn a_complaint_that_joins_an_answered_case_has_a_clock() {
+    let given = with_second_complaint(case_in_review());
+    let then = given.after(&intake(), join());
+    let case = then.case();
+    assert_eq!(case.stage, Stage::Handling);
+    assert_eq!(case.terms.running(Resolution).unwrap().due_on(), day(12, 2));
+    assert!(
+        case.terms.running(Review).is_none(),
+        "nobody reviews what is handled again"
+    );
+    let done = then
+        .after(&officer(), answer(&other_complaint_id()))
+        .after(
+            &other_contact(),
+            settle(&other_complaint_id(), complaint::Solved::Yes),
+        )
+        .after(&supervisor(), close_out());
+    assert!(done.case().terms.open().all(|t| t.kind() == FollowUp));
+}
+
+#[test]
+fn nothing_joins_a_case_that_is_over() {
+    for (given, stage) in [(case_closed(), "closed"), (case_withdrawn(), "withdrawn")] {
+        let no = Refusal::NotNow(Action::JoinCase, NotNow::Stage(stage.into()));
+        with_second_complaint(given)
+            .when(&intake(), join())
+            .refused(no);
+    }
+}
+
+/// Design §6.9: nor by the back door of a case that unit leads already.
+#[test]
+fn a_complaint_does_not_join_a_case_led_by_the_unit_it_complains_of() {
+    let about_lead = register(&other_complaint_id(), other_firm(), Channel::Web);
+    let about_lead = changed(about_lead, |r| *r.complains_of = Some("daqi".into()));
+    let given = case_assigned().after(&other_contact(), about_lead.clone());
+    let no = at("case", Problem::UnitComplainedOf("daqi".into()));
+    given.when(&intake(), join()).refused(no);
+    // in triage nobody leads; the unit is then kept from leading
+    let joined = case_in_triage()
+        .after(&other_contact(), about_lead)
+        .after(&intake(), join());
+    let assign = Command::Assign {
+        id: case_id(),
+        assignment: to_unit("daqi"),
+    };
+    let no = at("lead", Problem::UnitComplainedOf("daqi".into()));
+    joined.when(&intake(), assign).refused(no);
+}
+
+/// Design §3: what was answered at the desk and disputed is handled like any other complaint.
+#[test]
+fn a_dispute_over_an_answer_at_the_desk_gets_a_case() {
+    let given = complaint_disputed_at_the_desk();
+    let then = given.after(
+        &intake(),
+        open(&case_id(), &complaint_id(), to_unit("daqi")),
+    );
+    assert_eq!(then.case().lines[&complaint_id()].status, Status::Disputed);
+    assert_eq!(then.case().lines[&complaint_id()].disputes, 1);
+    let answered = then
+        .did(&officer(), Action::AcknowledgeCase)
+        .after(&officer(), answer(&complaint_id()));
+    assert_eq!(answered.case().stage, Stage::Answered);
+}
+
+#[test]
+fn the_first_word_to_the_firm_is_due_until_the_case_is_in_hand() {
+    let given = case_assigned();
+    assert!(
+        given
+            .complaint(&complaint_id())
+            .terms
+            .running(FirstFeedback)
+            .is_some()
+    );
+    let then = given.did(&officer(), Action::AcknowledgeCase);
+    assert!(
+        then.complaint(&complaint_id())
+            .terms
+            .open()
+            .next()
+            .is_none()
+    );
+}

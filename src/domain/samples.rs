@@ -1,0 +1,160 @@
+//! One checked-in sample of every kind of event, and of every entry of a clock: each decodes for ever.
+//!
+//! What the log holds is never rewritten, so a sample is added when a kind or a version is, and never changed.
+
+use serde_json::Value;
+
+use super::event::Event;
+use super::term::TermEvent;
+
+macro_rules! samples {
+    ($($name:literal),* $(,)?) => {
+        &[ $( ($name, include_str!(concat!("samples/", $name, ".json"))) ),* ]
+    };
+}
+
+/// By kind and version.
+const EVENTS: &[(&str, &str)] = samples![
+    "account.appointed.v1",
+    "account.appointment_ended.v1",
+    "account.code_issued.v1",
+    "account.created.v1",
+    "account.deactivated.v1",
+    "account.password_changed.v1",
+    "account.reactivated.v1",
+    "calendar.adopted.v1",
+    "case.acknowledged.v1",
+    "case.assigned.v1",
+    "case.closed_out.v1",
+    "case.complaint_answered.v1",
+    "case.complaint_joined.v1",
+    "case.complaint_settled.v1",
+    "case.extension_asked.v1",
+    "case.extension_refused.v1",
+    "case.followed_up.v1",
+    "case.noted.v1",
+    "case.objected.v1",
+    "case.opened.v1",
+    "case.reassigned.v1",
+    "case.returned.v1",
+    "case.supervised.v1",
+    "case.supervision_ended.v1",
+    "case.term.v1",
+    "complaint.accepted.v1",
+    "complaint.answered.v1",
+    "complaint.confirmed.v1",
+    "complaint.counted_as_silent.v1",
+    "complaint.declined.v1",
+    "complaint.disputed.v1",
+    "complaint.registered.v1",
+    "complaint.term.v1",
+    "complaint.withdrawn.v1",
+    "enterprise.registered.v1",
+    "rulebook.adopted.v1",
+    "rulebook.bureau_edited.v1",
+    "supervision_order.acknowledged.v1",
+    "supervision_order.drafted.v1",
+    "supervision_order.lifted.v1",
+    "supervision_order.raise_drafted.v1",
+    "supervision_order.raise_dropped.v1",
+    "supervision_order.raised.v1",
+    "supervision_order.replied.v1",
+    "supervision_order.signed.v1",
+    "supervision_order.term.v1",
+    "supervision_order.voided.v1",
+    "service_day.cancelled.v1",
+    "service_day.held.v1",
+    "service_day.moved.v1",
+    "service_day.place_given.v1",
+    "service_day.planned.v1",
+    "service_day.sign_up_withdrawn.v1",
+    "service_day.signed_up.v1",
+];
+
+macro_rules! entries {
+    ($($variant:ident = $name:literal),* $(,)?) => {
+        /// By entry.
+        const ENTRIES: &[(&str, &str)] =
+            &[ $( ($name, include_str!(concat!("samples/term.", $name, ".json"))) ),* ];
+
+        /// The entry's name. A variant without a sample does not compile.
+        fn name(entry: &TermEvent) -> &'static str {
+            match entry { $( TermEvent::$variant { .. } => $name ),* }
+        }
+    };
+}
+
+entries! {
+    Started = "started",
+    Paused = "paused",
+    Resumed = "resumed",
+    ExtensionAsked = "extension_asked",
+    Extended = "extended",
+    ExtensionRefused = "extension_refused",
+    Rebased = "rebased",
+    Recomputed = "recomputed",
+    Met = "met",
+    Breached = "breached",
+    Cancelled = "cancelled",
+}
+
+fn value(name: &str, text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn every_kind_has_a_sample() {
+    let named = |(kind, version): &(&str, u16)| format!("{kind}.v{version}");
+    let missing: Vec<String> = Event::kinds()
+        .iter()
+        .map(named)
+        .filter(|name| !EVENTS.iter().any(|(sample, _)| sample == name))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "add src/domain/samples/<name>.json for {missing:?}"
+    );
+}
+
+#[test]
+fn every_event_ever_written_decodes_and_comes_back_the_same() {
+    for (name, text) in EVENTS {
+        let written = value(name, text);
+        let event: Event = serde_json::from_value(written.clone())
+            .unwrap_or_else(|error| panic!("{name} no longer decodes: {error}"));
+        let (kind, _version) = name.rsplit_once(".v").unwrap();
+        assert_eq!(event.kind(), kind);
+        assert_eq!(
+            written["kind"], kind,
+            "column and payload tell the same kind"
+        );
+        assert_eq!(serde_json::to_value(&event).unwrap(), written, "{name}");
+    }
+}
+
+#[test]
+fn every_entry_ever_written_decodes_and_comes_back_the_same() {
+    for (expected, text) in ENTRIES {
+        let written = value(expected, text);
+        let entry: TermEvent = serde_json::from_value(written.clone())
+            .unwrap_or_else(|error| panic!("{expected} no longer decodes: {error}"));
+        assert_eq!(name(&entry), *expected);
+        assert_eq!(serde_json::to_value(&entry).unwrap(), written, "{expected}");
+    }
+}
+
+/// Kinds are names in the log: no two nouns may use one, and each tells its noun first.
+#[test]
+fn kinds_are_unique_and_begin_with_their_noun() {
+    let kinds = Event::kinds();
+    for (n, (kind, version)) in kinds.iter().enumerate() {
+        assert!(*version >= 1);
+        assert!(
+            !kinds[..n].iter().any(|(other, _)| other == kind),
+            "{kind} twice"
+        );
+        let noun = kind.split('.').next().unwrap();
+        let known = super::ids::Noun::ALL.iter().any(|n| n.key() == noun);
+        assert!(known, "{kind} begins with no noun");
+    }
+}

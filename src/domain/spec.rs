@@ -1,0 +1,304 @@
+//! Given, when, then: a small bureau of the shipped profile `shili` at a fixed instant, for tests of the rules.
+//!
+//! ```text
+//! case_assigned().when(&officer(), acknowledge()).then([on_case(…), …]);
+//! case_assigned().when(&leader(), acknowledge()).refused(Refusal::Forbidden(…));
+//! ```
+
+mod commands;
+mod people;
+mod states;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+pub use commands::*;
+use jiff::civil::{Date, date};
+pub use people::*;
+pub use states::*;
+
+use super::actor::Actor;
+use super::calendar::Calendar;
+use super::case::{self, Case, Difficulty};
+use super::claims;
+use super::command::Command;
+use super::complaint::{self, Complaint};
+use super::event::{Emitted, on};
+use super::ids::{CaseId, ComplaintId};
+use super::reference::Reference;
+use super::refusal::Refusal;
+use super::rulebook::Rulebook;
+use super::term::{TermEvent, TermId, TermKind};
+use super::time::At;
+use super::world::{Facts, Need, State, World};
+
+/// The data in force in every test of a rule.
+pub static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference {
+    rulebook: Rulebook::shipped("shili").unwrap(),
+    calendar: Calendar::shipped().unwrap(),
+});
+
+/// The day on which every test begins: a Monday, with no day off in the two weeks after it.
+pub const MONDAY: Date = date(2026, 11, 23);
+
+/// The instant at which every test begins.
+pub fn start() -> At {
+    At::from_beijing(MONDAY, 10, 5)
+}
+
+/// A date of that November or December, told by month and day.
+pub fn day(month: i8, day: i8) -> Date {
+    date(2026, month, day)
+}
+
+/// Everything that is known before a command.
+#[derive(Clone, Debug)]
+pub struct Spec {
+    /// All streams, numbers and holders.
+    pub world: World,
+    /// The time of the next command.
+    pub now: At,
+}
+
+impl Spec {
+    /// Nothing has happened yet.
+    pub fn empty() -> Spec {
+        Spec {
+            world: World::default(),
+            now: start(),
+        }
+    }
+
+    /// The facts of this moment.
+    pub fn facts(&self) -> Facts<'static> {
+        Facts {
+            now: self.now,
+            reference: &REFERENCE,
+        }
+    }
+
+    /// These events have happened too.
+    pub fn given(mut self, emitted: impl IntoIterator<Item = Emitted>) -> Spec {
+        for e in emitted {
+            if let Some((series, number)) = claims::number(&e.event) {
+                self.world
+                    .put_number(series.series(number.year), number.serial);
+            }
+            for unique in claims::uniques(&e.event) {
+                self.world.put_holder(unique, Some(e.stream.id.clone()));
+            }
+            self.world.apply(&[e]);
+        }
+        self
+    }
+
+    /// It is 10:05 of that day.
+    pub fn on(mut self, day: Date) -> Spec {
+        self.now = At::from_beijing(day, 10, 5);
+        self
+    }
+
+    /// It is that time of the same day.
+    pub fn at(mut self, hour: i8, minute: i8) -> Spec {
+        self.now = At::from_beijing(self.now.beijing_date(), hour, minute);
+        self
+    }
+
+    /// Somebody asks. Decided on what the command says it needs, and nothing else.
+    #[track_caller]
+    pub fn when(&self, actor: &Actor, command: impl Into<Command>) -> Outcome {
+        let command = command.into();
+        let facts = self.facts();
+        let loaded = self.loaded(&command);
+        let result = command.clone().decide(&loaded, actor, &facts);
+        let knowing_all = command.clone().decide(&self.world, actor, &facts);
+        assert_eq!(result, knowing_all, "{command:?} forgets a need");
+        Outcome {
+            before: self.clone(),
+            result,
+        }
+    }
+
+    /// The world after somebody asked and was accepted.
+    #[track_caller]
+    pub fn after(&self, actor: &Actor, command: impl Into<Command>) -> Spec {
+        let events = self.when(actor, command).accepted();
+        self.clone().given(events)
+    }
+
+    /// The case of most tests.
+    #[track_caller]
+    pub fn case(&self) -> &Case {
+        self.world.case(&case_id()).unwrap()
+    }
+
+    /// A complaint.
+    #[track_caller]
+    pub fn complaint(&self, id: &ComplaintId) -> &Complaint {
+        self.world.complaint(id).unwrap()
+    }
+
+    /// Only what the command asks for, loaded as the one door loads it.
+    fn loaded(&self, command: &Command) -> World {
+        let facts = self.facts();
+        let mut world = World::default();
+        loop {
+            let mut needs = command.needs(&world, &facts);
+            needs.retain(|need| !world.has(need));
+            if needs.is_empty() {
+                return world;
+            }
+            for need in needs {
+                match need {
+                    Need::Stream(id) => {
+                        let empty = || State::new(id.noun);
+                        let state = self.world.state(&id).cloned().unwrap_or_else(empty);
+                        world.put_stream(id.clone(), state, self.world.seq(&id));
+                    }
+                    Need::Number(series) => {
+                        let last = self.world.next_number(&series) - 1;
+                        world.put_number(series, last);
+                    }
+                    Need::Holder(unique) => {
+                        let holder = self.world.holder(&unique).map(str::to_owned);
+                        world.put_holder(unique, holder);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What came of a command.
+#[derive(Debug)]
+pub struct Outcome {
+    before: Spec,
+    /// The events, or the refusal.
+    pub result: Result<Vec<Emitted>, Refusal>,
+}
+
+impl Outcome {
+    /// Exactly these events, in this order. Gives the world after them.
+    #[track_caller]
+    pub fn then(self, expected: impl IntoIterator<Item = Emitted>) -> Spec {
+        let events = self.result.unwrap_or_else(|why| panic!("refused: {why:?}"));
+        let expected: Vec<Emitted> = expected.into_iter().collect();
+        if let Some(n) =
+            (0..events.len().max(expected.len())).find(|n| events.get(*n) != expected.get(*n))
+        {
+            let (got, want) = (events.get(n), expected.get(n));
+            panic!("event {n} differs\n   got {got:#?}\nwanted {want:#?}\nof {events:#?}");
+        }
+        self.before.given(events)
+    }
+
+    /// Exactly this refusal.
+    #[track_caller]
+    pub fn refused(self, expected: Refusal) {
+        assert_eq!(self.result.map_err(Some), Err(Some(expected)));
+    }
+
+    /// The events, whatever they are.
+    #[track_caller]
+    pub fn accepted(self) -> Vec<Emitted> {
+        self.result.unwrap_or_else(|why| panic!("refused: {why:?}"))
+    }
+
+    /// The kinds of the events, for a test that is about their order only.
+    #[track_caller]
+    pub fn kinds(self) -> Vec<&'static str> {
+        self.accepted().iter().map(|e| e.event.kind()).collect()
+    }
+}
+
+/// The case of most tests.
+pub fn case_id() -> CaseId {
+    CaseId::from("case-1")
+}
+
+/// The complaint of most tests, of the first firm.
+pub fn complaint_id() -> ComplaintId {
+    ComplaintId::from("complaint-1")
+}
+
+/// The complaint of the second firm.
+pub fn other_complaint_id() -> ComplaintId {
+    ComplaintId::from("complaint-2")
+}
+
+/// An event of the case.
+pub fn on_case(event: case::Event) -> Emitted {
+    on(case_id().stream(), event)
+}
+
+/// An event of the first complaint.
+pub fn on_complaint(event: complaint::Event) -> Emitted {
+    on(complaint_id().stream(), event)
+}
+
+/// An entry of a clock of the case, made by somebody's command.
+pub fn clock(by: &Actor, entry: TermEvent) -> Emitted {
+    on_case(case::Event::Term {
+        entry,
+        by: Some(by.person.clone()),
+    })
+}
+
+/// An entry of a clock of the case that followed from what a firm said.
+pub fn clock_of_itself(entry: TermEvent) -> Emitted {
+    on_case(case::Event::Term { entry, by: None })
+}
+
+/// An entry of a clock of the first complaint.
+pub fn complaint_clock(entry: TermEvent) -> Emitted {
+    on_complaint(complaint::Event::Term { entry })
+}
+
+/// The name of the `n`th clock of a kind.
+pub fn nth(kind: TermKind, n: u32) -> TermId {
+    TermId(format!("{}-{n}", kind.name()))
+}
+
+/// The `n`th clock of a kind started at `anchor`, on `subject`, and its last day is `due`.
+pub fn started(kind: TermKind, n: u32, subject: &str, anchor: At, due: Date) -> TermEvent {
+    let rules: BTreeMap<u32, _> = match kind {
+        TermKind::FollowUp => (1..).zip(REFERENCE.follow_up_rules()).collect(),
+        _ => [(n, REFERENCE.rule(kind, Some(Difficulty::Ordinary)))].into(),
+    };
+    let rule = &rules[&n];
+    TermEvent::Started {
+        term: nth(kind, n),
+        kind,
+        on: subject.to_owned(),
+        weight: rule.weight,
+        budget: Some(rule.budget),
+        roll: rule.roll,
+        rule_version: "2021.1".to_owned(),
+        calendar_edition: "2023-2026".to_owned(),
+        anchor_at: anchor,
+        after_hours_to_next_day: false,
+        anchor_day: anchor.beijing_date(),
+        promised_on: due,
+        due_on: due,
+        late_from: At::end_of_day(due),
+        // there is no notice yet for the year after
+        provisional: due.year() > 2026,
+    }
+}
+
+/// The `n`th clock of a kind was met.
+pub fn met(kind: TermKind, n: u32, at: At) -> TermEvent {
+    TermEvent::Met {
+        term: nth(kind, n),
+        at,
+    }
+}
+
+/// The `n`th clock of a kind was cancelled.
+pub fn cancelled(kind: TermKind, n: u32, at: At, reason: &str) -> TermEvent {
+    TermEvent::Cancelled {
+        term: nth(kind, n),
+        at,
+        reason: reason.to_owned(),
+    }
+}

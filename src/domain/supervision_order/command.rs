@@ -1,0 +1,232 @@
+//! What can be asked of an order, what the decision must know, and the relations the policy looks at.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::SupervisionOrder;
+use crate::domain::action::Action;
+use crate::domain::case;
+use crate::domain::ids::{CaseId, SupervisionOrderId, UnitId};
+use crate::domain::policy::Subject;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{Level, Signer};
+use crate::domain::text::Words;
+use crate::domain::world::{Facts, Need, World};
+
+/// What can be asked of an order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Write one and leave it unsigned.
+    Draft {
+        /// The new order.
+        id: SupervisionOrderId,
+        /// The case it lies over.
+        case: CaseId,
+        /// The unit supervised.
+        unit: UnitId,
+        /// What is demanded.
+        demand: Demand,
+    },
+    /// Write one and sign it, where the supervisor may sign that level; else it waits for a leader.
+    Issue {
+        /// The new order.
+        id: SupervisionOrderId,
+        /// The case it lies over.
+        case: CaseId,
+        /// The unit supervised.
+        unit: UnitId,
+        /// What is demanded.
+        demand: Demand,
+    },
+    /// Sign it: the number is taken now.
+    Sign {
+        /// Which.
+        id: SupervisionOrderId,
+    },
+    /// The unit takes it in hand.
+    Acknowledge {
+        /// Which.
+        id: SupervisionOrderId,
+    },
+    /// The unit replies.
+    Reply {
+        /// Which.
+        id: SupervisionOrderId,
+        /// What was done.
+        text: Words,
+    },
+    /// A supervisor is satisfied.
+    Lift {
+        /// Which.
+        id: SupervisionOrderId,
+        /// What was found.
+        text: Words,
+    },
+    /// A supervisor goes a rung higher: a new order takes its place once it is signed.
+    Raise {
+        /// Which.
+        id: SupervisionOrderId,
+        /// The new order.
+        new: SupervisionOrderId,
+        /// What is demanded now.
+        demand: Demand,
+    },
+    /// Take it back.
+    Void {
+        /// Which.
+        id: SupervisionOrderId,
+        /// Why.
+        reason: Words,
+    },
+}
+
+/// What is demanded, how strongly, by when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Demand {
+    /// Which rung.
+    pub level: Level,
+    /// What the unit has to do.
+    pub text: Words,
+    /// The last day for its reply.
+    pub due_on: Date,
+}
+
+impl Command {
+    /// The order that exists already, if the command is about one.
+    fn existing(&self) -> Option<&SupervisionOrderId> {
+        match self {
+            Command::Draft { .. } | Command::Issue { .. } => None,
+            Command::Sign { id }
+            | Command::Acknowledge { id }
+            | Command::Reply { id, .. }
+            | Command::Lift { id, .. }
+            | Command::Raise { id, .. }
+            | Command::Void { id, .. } => Some(id),
+        }
+    }
+
+    /// The action the policy is asked for. Who signs, the ladder said when the order was drafted.
+    pub fn action(&self, world: &World) -> Action {
+        match self {
+            Command::Draft { .. } => Action::DraftOrder,
+            Command::Issue { .. } => Action::IssueOrder,
+            Command::Sign { id } => world.order(id).map_or(Action::SignOrder, sign_action),
+            Command::Acknowledge { .. } => Action::AcknowledgeOrder,
+            Command::Reply { .. } => Action::ReplyToOrder,
+            Command::Lift { .. } => Action::LiftOrder,
+            Command::Raise { .. } => Action::RaiseOrder,
+            Command::Void { .. } => Action::VoidOrder,
+        }
+    }
+
+    /// The kinds of event that make a form for this command stale.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::Draft { .. } | Command::Issue { .. } => {
+                &["case.supervised", "case.closed_out", "case.assigned"]
+            }
+            Command::Sign { .. } | Command::Acknowledge { .. } => &[
+                "supervision_order.signed",
+                "supervision_order.voided",
+                "supervision_order.lifted",
+            ],
+            Command::Reply { .. }
+            | Command::Lift { .. }
+            | Command::Raise { .. }
+            | Command::Void { .. } => &[
+                "supervision_order.replied",
+                "supervision_order.lifted",
+                "supervision_order.raised",
+                "supervision_order.raise_drafted",
+                "supervision_order.voided",
+            ],
+        }
+    }
+}
+
+/// Red and above are signed by a leader (domain.md 1.8).
+pub(super) fn sign_action(order: &SupervisionOrder) -> Action {
+    match order.sheet.as_ref().map(|s| s.signer) {
+        Some(Signer::Leader) => Action::SignOrderAsLeader,
+        _ => Action::SignOrder,
+    }
+}
+
+/// What the decision must know.
+pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
+    let number = || Need::Number(Numbered::SupervisionOrder.series(facts.today().year()));
+    match command {
+        Command::Draft { id, case, .. } => {
+            vec![Need::Stream(id.stream()), Need::Stream(case.stream())]
+        }
+        Command::Issue { id, case, .. } => {
+            vec![
+                Need::Stream(id.stream()),
+                Need::Stream(case.stream()),
+                number(),
+            ]
+        }
+        other => {
+            let mut needs: Vec<Need> = other
+                .existing()
+                .iter()
+                .map(|id| Need::Stream(id.stream()))
+                .collect();
+            let sheet = other
+                .existing()
+                .and_then(|id| world.order(id).ok()?.sheet.clone());
+            if let Some(sheet) = sheet {
+                needs.push(Need::Stream(sheet.case.stream()));
+                needs.extend(sheet.raised_from.iter().map(|id| Need::Stream(id.stream())));
+            }
+            if let Command::Raise { new, .. } = other {
+                needs.push(Need::Stream(new.stream()));
+            }
+            if matches!(other, Command::Sign { .. } | Command::Raise { .. }) {
+                needs.push(number());
+            }
+            needs
+        }
+    }
+}
+
+/// The relations the policy looks at. A new order is asked of its case.
+pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
+    match command {
+        Command::Draft { case, .. } | Command::Issue { case, .. } => {
+            Ok(case::subject_of(world.case(case)?, facts))
+        }
+        other => {
+            let id = other.existing().ok_or(Refusal::NotFound)?;
+            Ok(subject_of(world.order(id)?, world, facts))
+        }
+    }
+}
+
+/// The relations of an order: a unit knows of it once it is signed.
+pub fn subject_of(order: &SupervisionOrder, world: &World, facts: &Facts<'_>) -> Subject {
+    let Some(sheet) = order.sheet.as_ref().filter(|_| order.is_paper()) else {
+        return Subject::default();
+    };
+    let units: BTreeSet<UnitId> = [sheet.unit.clone()].into();
+    let case = world.case(&sheet.case).ok();
+    // in a unit that enforces only who has the case in hand sees its order (design §6.9)
+    let handler = case
+        .filter(|c| c.lead.as_ref() == Some(&sheet.unit))
+        .and_then(|c| c.handler.as_ref().map(|p| p.account.clone()));
+    Subject {
+        enforcing: units
+            .iter()
+            .filter(|u| facts.reference.enforces(u))
+            .cloned()
+            .collect(),
+        units,
+        owner_unit: Some(sheet.unit.clone()),
+        handler,
+        // whoever replied does not review the reply
+        acted: order.reply.iter().map(|r| r.by.account.clone()).collect(),
+        ..Subject::default()
+    }
+}
