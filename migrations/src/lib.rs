@@ -7,6 +7,8 @@ use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_ground;
 mod m20261123_000002_help;
+mod m20261123_000003_service_day;
+mod m20261123_000004_supervision;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -19,13 +21,18 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261123_000001_ground::Migration),
             Box::new(m20261123_000002_help::Migration),
+            Box::new(m20261123_000003_service_day::Migration),
+            Box::new(m20261123_000004_supervision::Migration),
         ]
     }
 }
 
 /// The name of the newest migration: what a database must stand at.
 pub fn newest() -> String {
-    Migrator::migrations().last().map(|m| m.name().to_owned()).unwrap_or_default()
+    Migrator::migrations()
+        .last()
+        .map(|m| m.name().to_owned())
+        .unwrap_or_default()
 }
 
 pub use sea_orm_migration::MigratorTrait;

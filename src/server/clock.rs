@@ -29,12 +29,17 @@ impl Clock {
     }
 
     /// Now.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the time")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the time"
+    )]
     pub fn now(&self) -> At {
         match &self.0 {
             Some(standing) => At(standing.load(Ordering::SeqCst)),
             None => {
-                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                let since = SystemTime::now()
+                    .duration_since(UNIX_EPOCH)
+                    .unwrap_or_default();
                 At(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
             }
         }

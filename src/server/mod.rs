@@ -1,8 +1,12 @@
 //! Behind the door: store, projections, queries, sessions. Private but for what `boot` and `api` call.
 
 pub mod clock;
+pub mod drafts;
+pub mod files;
+mod marks;
 pub mod password;
 pub mod pipeline;
+mod place;
 mod projections;
 pub mod queries;
 pub mod random;
@@ -11,3 +15,22 @@ pub mod session;
 pub mod store;
 
 pub use pipeline::{Beside, Failure, Key, Outcome, Server};
+
+/// A fault for the log: what failed, never the values it failed on.
+pub struct StoreFault<'a>(pub &'a store::StoreError);
+
+impl std::fmt::Display for StoreFault<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            // a database's message can quote the row it refused
+            store::StoreError::Db(sea_orm::DbErr::RecordNotInserted) => f.write_str("not inserted"),
+            store::StoreError::Db(e) => f.write_str(&kind_of(e)),
+            other => other.fmt(f),
+        }
+    }
+}
+
+fn kind_of(error: &sea_orm::DbErr) -> String {
+    let text = format!("{error:?}");
+    text.split(['(', '{']).take(3).collect::<Vec<_>>().join("/")
+}

@@ -9,12 +9,11 @@ use tokio::sync::Semaphore;
 
 use super::store::StoreError;
 use super::store::entities::credential;
+pub use crate::domain::account::MIN_PASSWORD;
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::Problem;
 use crate::domain::time::At;
 
-/// Characters a password has at least; no rules of composition (trust.md G36).
-pub const MIN_PASSWORD: usize = 12;
 /// Characters a password has at most.
 pub const MAX_PASSWORD: usize = 256;
 /// Days a printed one-time code is good for.
@@ -56,8 +55,14 @@ impl Default for Hasher {
 impl Hasher {
     /// A hasher with its own slots.
     pub fn new() -> Hasher {
-        let decoy = argon2().hash_password(b"nobody").map(|h| h.to_string()).unwrap_or_default();
-        Hasher { slots: Arc::new(Semaphore::new(2)), decoy }
+        let decoy = argon2()
+            .hash_password(b"nobody")
+            .map(|h| h.to_string())
+            .unwrap_or_default();
+        Hasher {
+            slots: Arc::new(Semaphore::new(2)),
+            decoy,
+        }
     }
 
     /// The hash of a password, as a PHC string.
@@ -96,7 +101,8 @@ impl Hasher {
             drop(slot);
             result
         });
-        done.await.map_err(|e| StoreError::Key(format!("the hasher failed: {e}")))
+        done.await
+            .map_err(|e| StoreError::Key(format!("the hasher failed: {e}")))
     }
 }
 
@@ -107,9 +113,22 @@ pub fn acceptable(password: &str, login: &str) -> Result<(), Problem> {
         return Err(Problem::PasswordTooShort(MIN_PASSWORD));
     }
     let lower = password.to_lowercase();
-    let one_char = lower.chars().collect::<std::collections::BTreeSet<_>>().len() < 4;
-    let common = ["password", "123456", "zhuqi", "qwerty", "888888", "焦作", "生态环境"];
-    let guessable = common.iter().any(|c| lower.contains(c)) || lower.contains(&login.to_lowercase());
+    let one_char = lower
+        .chars()
+        .collect::<std::collections::BTreeSet<_>>()
+        .len()
+        < 4;
+    let common = [
+        "password",
+        "123456",
+        "zhuqi",
+        "qwerty",
+        "888888",
+        "焦作",
+        "生态环境",
+    ];
+    let guessable =
+        common.iter().any(|c| lower.contains(c)) || lower.contains(&login.to_lowercase());
     if length > MAX_PASSWORD || one_char || guessable {
         return Err(Problem::PasswordWeak);
     }
@@ -121,13 +140,17 @@ pub(super) async fn store<C: ConnectionTrait>(
     db: &C,
     new: NewCredential,
 ) -> Result<(), StoreError> {
-    credential::Entity::delete_by_id(new.account.0.clone()).exec(db).await?;
+    credential::Entity::delete_by_id(new.account.0.clone())
+        .exec(db)
+        .await?;
     let row = credential::Model {
         account: new.account.0,
         phc: new.phc,
         must_change: new.must_change,
         expires_at: new.expires_at.map(|at| at.0),
     };
-    credential::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    credential::Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }

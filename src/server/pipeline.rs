@@ -6,6 +6,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel
 use sha2::{Digest, Sha256};
 
 use super::clock::Clock;
+use super::files::FileStore;
 use super::projections;
 use super::queries::Query;
 use super::store::entities::{event, idempotency};
@@ -32,10 +33,14 @@ struct Inner {
     store: Store,
     master: MasterKey,
     clock: Clock,
+    files: FileStore,
     hasher: password::Hasher,
     /// The reference data last read, with the sequences it was read at.
-    reference: RwLock<Option<((i64, i64), Arc<Reference>)>>,
+    reference: RwLock<Option<Cached>>,
 }
+
+/// Reference data, and the last sequences of rulebook and calendar it was read at.
+type Cached = ((i64, i64), Arc<Reference>);
 
 /// What travels beside a command.
 #[derive(Clone, Debug, Default)]
@@ -97,11 +102,12 @@ impl From<sea_orm::DbErr> for Failure {
 
 impl Server {
     /// A server over an open store.
-    pub fn new(store: Store, master: MasterKey, clock: Clock) -> Server {
+    pub fn new(store: Store, master: MasterKey, clock: Clock, files: FileStore) -> Server {
         Server(Arc::new(Inner {
             store,
             master,
             clock,
+            files,
             hasher: password::Hasher::new(),
             reference: RwLock::new(None),
         }))
@@ -119,6 +125,10 @@ impl Server {
 
     pub(super) fn master(&self) -> &MasterKey {
         &self.0.master
+    }
+
+    pub(super) fn files(&self) -> &FileStore {
+        &self.0.files
     }
 
     pub(super) fn hasher(&self) -> &password::Hasher {
@@ -177,13 +187,20 @@ impl Server {
         }
         let reference = self.reference(tx, &command).await?;
         let now = self.0.clock.now();
-        let facts = Facts { now, reference: &reference };
+        let facts = Facts {
+            now,
+            reference: &reference,
+        };
         let world = self.world(tx, &command, &facts).await?;
         if let Some((stream, seen)) = &beside.seen {
             fresh(tx, stream, *seen, command.conflicts()).await?;
         }
         let emitted = command.decide(&world, actor, &facts)?;
-        let commit = Commit { id: random::id(), actor, at: now };
+        let commit = Commit {
+            id: random::id(),
+            actor,
+            at: now,
+        };
         let emitted = events::append(tx, &self.0.master, &commit, &world, emitted).await?;
         write_rows(tx, world, &emitted).await?;
         if let Some(credential) = beside.credential {
@@ -205,8 +222,11 @@ impl Server {
     ) -> Result<World, StoreError> {
         let mut world = World::default();
         loop {
-            let wanted: Vec<_> =
-                command.needs(&world, facts).into_iter().filter(|n| !world.has(n)).collect();
+            let wanted: Vec<_> = command
+                .needs(&world, facts)
+                .into_iter()
+                .filter(|n| !world.has(n))
+                .collect();
             if wanted.is_empty() {
                 return Ok(world);
             }
@@ -240,20 +260,29 @@ impl Server {
         db: &C,
     ) -> Result<Option<Arc<Reference>>, StoreError> {
         let (rulebook, calendar) = (only(Noun::Rulebook), only(Noun::Calendar));
-        let at = (last_seq(db, &rulebook).await?, last_seq(db, &calendar).await?);
+        let at = (
+            last_seq(db, &rulebook).await?,
+            last_seq(db, &calendar).await?,
+        );
         if let Ok(cached) = self.0.reference.read()
             && let Some((seen, reference)) = &*cached
             && *seen == at
         {
             return Ok(Some(reference.clone()));
         }
-        let (State::Reference(r), State::Reference(c)) =
-            (events::fold(db, &rulebook).await?.0, events::fold(db, &calendar).await?.0)
-        else {
+        let (State::Reference(r), State::Reference(c)) = (
+            events::fold(db, &rulebook).await?.0,
+            events::fold(db, &calendar).await?.0,
+        ) else {
             return Ok(None);
         };
-        let (Some(rulebook), Some(calendar)) = (r.rulebook, c.calendar) else { return Ok(None) };
-        let reference = Arc::new(Reference { rulebook: *rulebook, calendar });
+        let (Some(rulebook), Some(calendar)) = (r.rulebook, c.calendar) else {
+            return Ok(None);
+        };
+        let reference = Arc::new(Reference {
+            rulebook: *rulebook,
+            calendar,
+        });
         if let Ok(mut cache) = self.0.reference.write() {
             *cache = Some((at, reference.clone()));
         }
@@ -266,8 +295,15 @@ impl Server {
         let Some(reference) = self.reference_now(&tx).await? else {
             return Err(StoreError::Corrupt("no rulebook or calendar is in force".into()).into());
         };
-        let facts = Facts { now: self.0.clock.now(), reference: &reference };
-        let reading = super::queries::Reading { db: &tx, master: &self.0.master, facts };
+        let facts = Facts {
+            now: self.0.clock.now(),
+            reference: &reference,
+        };
+        let reading = super::queries::Reading {
+            db: &tx,
+            master: &self.0.master,
+            facts,
+        };
         let view = query.fetch(&reading, &Scope::of(actor)).await;
         tx.rollback().await?;
         view
@@ -281,7 +317,10 @@ fn first(command: &crate::domain::reference::Command) -> Result<Reference, Store
     let corrupt = |e: &dyn std::fmt::Debug| StoreError::Corrupt(format!("shipped data: {e:?}"));
     let calendar = Calendar::shipped().map_err(|e| corrupt(&e))?;
     Ok(match command {
-        AdoptRulebook(rulebook) => Reference { rulebook: (**rulebook).clone(), calendar },
+        AdoptRulebook(rulebook) => Reference {
+            rulebook: (**rulebook).clone(),
+            calendar,
+        },
         AdoptCalendar(calendar) => Reference {
             rulebook: Rulebook::shipped("shili").map_err(|e| corrupt(&e))?,
             calendar: calendar.clone(),
@@ -323,7 +362,12 @@ async fn fresh<C: ConnectionTrait>(
         .one(db)
         .await?;
     match later {
-        Some(e) => Err(Refusal::Stale { by: e.actor_name, at: At(e.at), kind: e.kind }.into()),
+        Some(e) => Err(Refusal::Stale {
+            by: e.actor_name,
+            at: At(e.at),
+            kind: e.kind,
+        }
+        .into()),
         None => Ok(()),
     }
 }
@@ -350,8 +394,13 @@ fn outcome_of(emitted: &[Emitted]) -> Outcome {
     let numbered = emitted
         .iter()
         .find_map(|e| crate::domain::claims::number(&e.event).map(|(_, n)| n.text.clone()));
-    let stream = emitted.first().map_or_else(String::new, |e| e.stream.to_string());
-    Outcome { stream, number: numbered }
+    let stream = emitted
+        .first()
+        .map_or_else(String::new, |e| e.stream.to_string());
+    Outcome {
+        stream,
+        number: numbered,
+    }
 }
 
 fn body_hash(body: &str) -> String {
@@ -364,7 +413,9 @@ async fn used<C: ConnectionTrait>(
     key: &Key,
 ) -> Result<Option<Result<Outcome, Failure>>, StoreError> {
     let id = (key.binding.clone(), key.key.clone());
-    let Some(row) = idempotency::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let Some(row) = idempotency::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
     if row.body_hash != body_hash(&key.body) {
         return Ok(Some(Err(Refusal::KeyReused.into())));
     }
@@ -388,6 +439,8 @@ async fn remember<C: ConnectionTrait>(
         outcome,
         at: at.0,
     };
-    idempotency::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    idempotency::Entity::insert(row.into_active_model())
+        .exec_without_returning(db)
+        .await?;
     Ok(())
 }

@@ -27,7 +27,12 @@ pub fn code() -> String {
     const ALPHABET: &[u8] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     let mut rng = rand::rng();
     let group = |rng: &mut rand::rngs::ThreadRng| -> String {
-        (0..4).map(|_| char::from(ALPHABET[rng.random_range(0..ALPHABET.len())])).collect()
+        (0..4)
+            .map(|_| char::from(ALPHABET[rng.random_range(0..ALPHABET.len())]))
+            .collect()
     };
-    (0..4).map(|_| group(&mut rng)).collect::<Vec<_>>().join("-")
+    (0..4)
+        .map(|_| group(&mut rng))
+        .collect::<Vec<_>>()
+        .join("-")
 }

@@ -44,7 +44,8 @@ impl Server {
     pub async fn rebuild(&self) -> Result<u64, StoreError> {
         let tx = self.store().begin_write().await?;
         for (table, _) in READ_TABLES {
-            tx.execute_unprepared(&format!("DELETE FROM {table}")).await?;
+            tx.execute_unprepared(&format!("DELETE FROM {table}"))
+                .await?;
         }
         let mut states: BTreeMap<StreamId, State> = BTreeMap::new();
         let mut after = 0;
@@ -59,7 +60,10 @@ impl Server {
                 let event = decode(entry)?;
                 claim(&tx, &stream, &event).await?;
                 let noun = stream.noun;
-                states.entry(stream).or_insert_with(|| State::new(noun)).evolve(&event);
+                states
+                    .entry(stream)
+                    .or_insert_with(|| State::new(noun))
+                    .evolve(&event);
                 entries += 1;
             }
         }
@@ -101,21 +105,34 @@ impl Server {
                 }
                 let kept = outside.iter().find(|c| c.position == entry.position);
                 if kept.is_some_and(|c| c.hash != entry.hash) {
-                    broken = Some(Broken { position: entry.position, fault: Fault::Checkpoint });
+                    broken = Some(Broken {
+                        position: entry.position,
+                        fault: Fault::Checkpoint,
+                    });
                     break 'log;
                 }
                 entries += 1;
-                head = Some(Checkpoint { position: entry.position, hash: entry.hash.clone() });
+                head = Some(Checkpoint {
+                    position: entry.position,
+                    hash: entry.hash.clone(),
+                });
             }
         }
         let reached = head.as_ref().map_or(0, |h| h.position);
         if broken.is_none()
             && let Some(missing) = outside.iter().find(|c| c.position > reached)
         {
-            broken = Some(Broken { position: missing.position, fault: Fault::Truncated });
+            broken = Some(Broken {
+                position: missing.position,
+                fault: Fault::Truncated,
+            });
         }
         tx.rollback().await?;
-        Ok(Verified { entries, broken, head })
+        Ok(Verified {
+            entries,
+            broken,
+            head,
+        })
     }
 }
 

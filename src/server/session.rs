@@ -46,7 +46,10 @@ pub struct Session {
 impl Session {
     /// The appointments to choose from today.
     pub fn choices(&self, now: At) -> Vec<(AppointmentId, crate::domain::account::Appointment)> {
-        self.account.in_force(now.beijing_date()).map(|(id, a)| (id.clone(), a.clone())).collect()
+        self.account
+            .in_force(now.beijing_date())
+            .map(|(id, a)| (id.clone(), a.clone()))
+            .collect()
     }
 }
 
@@ -71,7 +74,9 @@ impl Server {
             }
         }
         let unique = ("login".to_owned(), login.clone());
-        let holder = super::store::entities::unique_value::Entity::find_by_id(unique).one(&tx).await?;
+        let holder = super::store::entities::unique_value::Entity::find_by_id(unique)
+            .one(&tx)
+            .await?;
         let id = holder.and_then(|h| h.stream.strip_prefix("account/").map(str::to_owned));
         let row = match &id {
             Some(id) => account_row::Entity::find_by_id(id.clone()).one(&tx).await?,
@@ -79,18 +84,26 @@ impl Server {
         };
         let known = row.filter(|r| r.active);
         let stored = match &known {
-            Some(row) => credential::Entity::find_by_id(row.id.clone()).one(&tx).await?,
+            Some(row) => {
+                credential::Entity::find_by_id(row.id.clone())
+                    .one(&tx)
+                    .await?
+            }
             None => None,
         };
         tx.rollback().await?;
 
         let stored = stored.filter(|c| c.expires_at.is_none_or(|until| now.0 < until));
-        let fits = self.hasher().verify(stored.as_ref().map(|c| c.phc.clone()), password).await?;
+        let fits = self
+            .hasher()
+            .verify(stored.as_ref().map(|c| c.phc.clone()), password)
+            .await?;
         let (Some(row), Some(stored), true) = (known, stored, fits) else {
             self.count_failures(&subjects, now).await?;
             return Err(wrong());
         };
-        self.start(&row.id, row.contact, stored.must_change, now, &subjects[0]).await
+        self.start(&row.id, row.contact, stored.must_change, now, &subjects[0])
+            .await
     }
 
     async fn start(
@@ -121,17 +134,59 @@ impl Server {
             seen_at: now.0,
             ends_at: now.plus_seconds(whole).0,
         };
-        session::Entity::insert(row.into_active_model()).exec_without_returning(&tx).await?;
-        throttle::Entity::delete_by_id(subject.to_owned()).exec(&tx).await?;
-        session::Entity::delete_many().filter(session::Column::EndsAt.lt(now.0)).exec(&tx).await?;
+        session::Entity::insert(row.into_active_model())
+            .exec_without_returning(&tx)
+            .await?;
+        throttle::Entity::delete_by_id(subject.to_owned())
+            .exec(&tx)
+            .await?;
+        // an ended session names its author for a day more, so that a late post is kept for them
+        let long_ended = now.plus_seconds(-24 * 60 * MINUTE).0;
+        session::Entity::delete_many()
+            .filter(session::Column::EndsAt.lt(long_ended))
+            .exec(&tx)
+            .await?;
         tx.commit().await?;
         Ok(token)
+    }
+
+    /// Whether somebody who is logged in types their own password again: a signature is theirs alone
+    /// (design §3). Counted and throttled as a log-in is.
+    pub async fn confirm_password(
+        &self,
+        account: &AccountId,
+        password: &str,
+        address: &str,
+    ) -> Result<(), Failure> {
+        let now = self.clock().now();
+        let subjects = [format!("signature:{account}"), format!("address:{address}")];
+        let tx = self.store().begin_read().await?;
+        for (subject, limit) in subjects.iter().zip([FAILURES.0, FAILURES.1]) {
+            if let Some(minutes) = waiting(&tx, subject, limit, now).await? {
+                return Err(at("password", Problem::TooManyAttempts(minutes)).into());
+            }
+        }
+        let stored = credential::Entity::find_by_id(account.0.clone())
+            .one(&tx)
+            .await?;
+        tx.rollback().await?;
+        if self
+            .hasher()
+            .verify(stored.map(|c| c.phc), password)
+            .await?
+        {
+            return Ok(());
+        }
+        self.count_failures(&subjects, now).await?;
+        Err(at("password", Problem::WrongCredentials).into())
     }
 
     async fn count_failures(&self, subjects: &[String], now: At) -> Result<(), StoreError> {
         let tx = self.store().begin_write().await?;
         for subject in subjects {
-            let row = throttle::Entity::find_by_id(subject.clone()).one(&tx).await?;
+            let row = throttle::Entity::find_by_id(subject.clone())
+                .one(&tx)
+                .await?;
             let fresh = row.filter(|r| now.0 - r.first_at < WINDOW * 1_000_000);
             let next = throttle::Model {
                 subject: subject.clone(),
@@ -139,8 +194,12 @@ impl Server {
                 first_at: fresh.map_or(now.0, |r| r.first_at),
                 last_at: now.0,
             };
-            throttle::Entity::delete_by_id(subject.clone()).exec(&tx).await?;
-            throttle::Entity::insert(next.into_active_model()).exec_without_returning(&tx).await?;
+            throttle::Entity::delete_by_id(subject.clone())
+                .exec(&tx)
+                .await?;
+            throttle::Entity::insert(next.into_active_model())
+                .exec_without_returning(&tx)
+                .await?;
         }
         Ok(tx.commit().await?)
     }
@@ -150,14 +209,24 @@ impl Server {
         let now = self.clock().now();
         let token_hash = random::token_hash(token);
         let tx = self.store().begin_read().await?;
-        let Some(row) = session::Entity::find_by_id(token_hash.clone()).one(&tx).await? else {
+        let Some(row) = session::Entity::find_by_id(token_hash.clone())
+            .one(&tx)
+            .await?
+        else {
             return Ok(None);
         };
         let (state, _) = events::fold(&tx, &AccountId(row.account.clone()).stream()).await?;
         tx.rollback().await?;
-        let State::Account(account) = state else { return Ok(None) };
-        let idle = if account.contact.is_some() { IDLE.1 } else { IDLE.0 };
-        if !account.active || now.0 >= row.ends_at || now.0 >= At(row.seen_at).plus_seconds(idle).0 {
+        let State::Account(account) = state else {
+            return Ok(None);
+        };
+        let idle = if account.contact.is_some() {
+            IDLE.1
+        } else {
+            IDLE.0
+        };
+        if !account.active || now.0 >= row.ends_at || now.0 >= At(row.seen_at).plus_seconds(idle).0
+        {
             return Ok(None);
         }
         if now.0 - row.seen_at > MINUTE * 1_000_000 {
@@ -167,7 +236,22 @@ impl Server {
             .appointment
             .map(AppointmentId)
             .and_then(|held| account.actor(&held, now.beijing_date()));
-        Ok(Some(Session { token_hash, account, actor, must_change: row.must_change }))
+        Ok(Some(Session {
+            token_hash,
+            account,
+            actor,
+            must_change: row.must_change,
+        }))
+    }
+
+    /// Whose session this token was, ended or not: only to keep what its author typed.
+    pub async fn author_of(&self, token: &str) -> Result<Option<AccountId>, StoreError> {
+        let tx = self.store().begin_read().await?;
+        let row = session::Entity::find_by_id(random::token_hash(token))
+            .one(&tx)
+            .await?;
+        tx.rollback().await?;
+        Ok(row.map(|r| AccountId(r.account)))
     }
 
     async fn touch(&self, token_hash: &str, now: At) -> Result<(), StoreError> {
@@ -198,7 +282,9 @@ impl Server {
     /// Ends the session on the server.
     pub async fn log_out(&self, session: &Session) -> Result<(), StoreError> {
         let tx = self.store().begin_write().await?;
-        session::Entity::delete_by_id(session.token_hash.clone()).exec(&tx).await?;
+        session::Entity::delete_by_id(session.token_hash.clone())
+            .exec(&tx)
+            .await?;
         Ok(tx.commit().await?)
     }
 
@@ -217,17 +303,27 @@ impl Server {
             return Err(at("again", Problem::PasswordsDiffer).into());
         }
         let tx = self.store().begin_read().await?;
-        let stored = credential::Entity::find_by_id(id.0.clone()).one(&tx).await?;
+        let stored = credential::Entity::find_by_id(id.0.clone())
+            .one(&tx)
+            .await?;
         tx.rollback().await?;
         if !self.hasher().verify(stored.map(|c| c.phc), old).await? {
             return Err(at("old", Problem::WrongCredentials).into());
         }
         let phc = self.hasher().hash(new).await?;
-        let credential =
-            NewCredential { account: id.clone(), phc, must_change: false, expires_at: None };
+        let credential = NewCredential {
+            account: id.clone(),
+            phc,
+            must_change: false,
+            expires_at: None,
+        };
         let actor = self.as_self(session)?;
-        let beside = Beside { credential: Some(credential), ..Beside::default() };
-        self.run(&actor, Command::ChangePassword { id: id.clone() }, beside).await?;
+        let beside = Beside {
+            credential: Some(credential),
+            ..Beside::default()
+        };
+        self.run(&actor, Command::ChangePassword { id: id.clone() }, beside)
+            .await?;
         self.end_all(&id).await?;
         let now = self.clock().now();
         let contact = session.account.contact.is_some();
@@ -251,8 +347,19 @@ impl Server {
             must_change: true,
             expires_at: Some(until),
         };
-        let beside = Beside { credential: Some(credential), ..Beside::default() };
-        self.run(actor, Command::IssueCode { id: id.clone(), identity_check }, beside).await?;
+        let beside = Beside {
+            credential: Some(credential),
+            ..Beside::default()
+        };
+        self.run(
+            actor,
+            Command::IssueCode {
+                id: id.clone(),
+                identity_check,
+            },
+            beside,
+        )
+        .await?;
         self.end_all(id).await?;
         Ok(code)
     }
@@ -270,7 +377,11 @@ impl Server {
     /// The person as actor on the own account, before an appointment is chosen.
     fn as_self(&self, session: &Session) -> Result<Actor, Refusal> {
         let today = self.clock().now().beijing_date();
-        let first = session.account.in_force(today).next().map(|(id, _)| id.clone());
+        let first = session
+            .account
+            .in_force(today)
+            .next()
+            .map(|(id, _)| id.clone());
         session
             .actor
             .clone()
@@ -294,7 +405,9 @@ async fn waiting<C: ConnectionTrait>(
     limit: i64,
     now: At,
 ) -> Result<Option<i64>, StoreError> {
-    let row = throttle::Entity::find_by_id(subject.to_owned()).one(db).await?;
+    let row = throttle::Entity::find_by_id(subject.to_owned())
+        .one(db)
+        .await?;
     Ok(row.filter(|r| r.failures >= limit).and_then(|r| {
         let left = (r.last_at - now.0) / 1_000_000 + WINDOW;
         (left > 0).then(|| (left + MINUTE - 1) / MINUTE)

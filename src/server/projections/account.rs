@@ -7,7 +7,10 @@ use crate::domain::account::Account;
 use crate::server::store::StoreError;
 use crate::server::store::entities::{account_row, appointment_row};
 
-pub(super) async fn project<C: ConnectionTrait>(db: &C, account: &Account) -> Result<(), StoreError> {
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    account: &Account,
+) -> Result<(), StoreError> {
     let Some(id) = &account.id else { return Ok(()) };
     let row = account_row::Model {
         id: id.0.clone(),
@@ -16,16 +19,30 @@ pub(super) async fn project<C: ConnectionTrait>(db: &C, account: &Account) -> Re
         active: account.active,
         contact: account.contact.is_some(),
     };
-    put!(db, crate::server::store::entities::account_row, id.0.clone(), row);
-    let held = account.appointments.iter().map(|(appointment, held)| appointment_row::Model {
-        id: appointment.0.clone(),
-        account: id.0.clone(),
-        role: held.role.key().to_owned(),
-        unit: held.unit.as_ref().map(|u| u.0.clone()),
-        enterprise: held.enterprise.as_ref().map(|e| e.0.clone()),
-        from_day: held.from.to_string(),
-        to_day: held.to.map(|d| d.to_string()),
-    });
-    put_all!(db, crate::server::store::entities::appointment_row, Account, id.0.as_str(), held);
+    put!(
+        db,
+        crate::server::store::entities::account_row,
+        id.0.clone(),
+        row
+    );
+    let held = account
+        .appointments
+        .iter()
+        .map(|(appointment, held)| appointment_row::Model {
+            id: appointment.0.clone(),
+            account: id.0.clone(),
+            role: held.role.key().to_owned(),
+            unit: held.unit.as_ref().map(|u| u.0.clone()),
+            enterprise: held.enterprise.as_ref().map(|e| e.0.clone()),
+            from_day: held.from.to_string(),
+            to_day: held.to.map(|d| d.to_string()),
+        });
+    put_all!(
+        db,
+        crate::server::store::entities::appointment_row,
+        Account,
+        id.0.as_str(),
+        held
+    );
     Ok(())
 }

@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use super::term::{self, Holder};
 use super::{put, put_all};
 use crate::domain::case::{Case, Whose, whose_turn};
-use crate::domain::ids::StreamId;
+use crate::domain::ids::{StreamId, UnitId};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{case_enterprise, case_row, case_unit};
 
@@ -20,7 +20,10 @@ pub(super) async fn project<C: ConnectionTrait>(
         id: id.0.clone(),
         number: case.number.clone(),
         title: case.title.clone(),
-        theme: case.theme.as_ref().map_or_else(String::new, |t| t.0.clone()),
+        theme: case
+            .theme
+            .as_ref()
+            .map_or_else(String::new, |t| t.0.clone()),
         stage: case.stage.key().to_owned(),
         track: case.track.map_or("", |t| t.key()).to_owned(),
         difficulty: case.difficulty.map_or("", |d| d.key()).to_owned(),
@@ -31,7 +34,12 @@ pub(super) async fn project<C: ConnectionTrait>(
         opened_at: case.opened_at.map_or(0, |at| at.0),
         late_from,
     };
-    put!(db, crate::server::store::entities::case_row, id.0.clone(), row);
+    put!(
+        db,
+        crate::server::store::entities::case_row,
+        id.0.clone(),
+        row
+    );
 
     let part = |unit: &str, part: &str| case_unit::Model {
         case_id: id.0.clone(),
@@ -45,21 +53,52 @@ pub(super) async fn project<C: ConnectionTrait>(
         .iter()
         .map(|u| part(u.as_str(), "lead"))
         .chain(case.supporting.iter().map(|u| part(u.as_str(), "support")));
-    put_all!(db, crate::server::store::entities::case_unit, CaseId, id.as_str(), units);
+    // a unit under order sees the case, whether it has another part in it or not
+    let has_part = |u: &UnitId| case.lead.as_ref() == Some(u) || case.supporting.contains(u);
+    let under_order: std::collections::BTreeSet<&UnitId> = case
+        .orders_in_force()
+        .map(|(_, o)| &o.unit)
+        .filter(|u| !has_part(u))
+        .collect();
+    let units = units.chain(under_order.into_iter().map(|u| part(u.as_str(), "order")));
+    put_all!(
+        db,
+        crate::server::store::entities::case_unit,
+        CaseId,
+        id.as_str(),
+        units
+    );
 
-    let firms: std::collections::BTreeMap<_, _> =
-        case.lines.values().map(|l| (l.enterprise.0.clone(), l.enterprise_name.clone())).collect();
-    let firms = firms.into_iter().map(|(enterprise, name)| case_enterprise::Model {
-        case_id: id.0.clone(),
-        enterprise,
-        name,
-    });
-    put_all!(db, crate::server::store::entities::case_enterprise, CaseId, id.as_str(), firms);
+    let firms: std::collections::BTreeMap<_, _> = case
+        .lines
+        .values()
+        .map(|l| (l.enterprise.0.clone(), l.enterprise_name.clone()))
+        .collect();
+    let firms = firms
+        .into_iter()
+        .map(|(enterprise, name)| case_enterprise::Model {
+            case_id: id.0.clone(),
+            enterprise,
+            name,
+        });
+    put_all!(
+        db,
+        crate::server::store::entities::case_enterprise,
+        CaseId,
+        id.as_str(),
+        firms
+    );
 
     let whose = whose_turn(case).whose;
     term::project(db, stream, &case.terms, |_| match &whose {
-        Whose::Unit(unit, person) => Holder { unit: Some(unit.clone()), person: person.clone() },
-        Whose::Reviewer(unit) => Holder { unit: Some(unit.clone()), person: None },
+        Whose::Unit(unit, person) => Holder {
+            unit: Some(unit.clone()),
+            person: person.clone(),
+        },
+        Whose::Reviewer(unit) => Holder {
+            unit: Some(unit.clone()),
+            person: None,
+        },
         Whose::Coordinator | Whose::Enterprise | Whose::Nobody => Holder::default(),
     })
     .await

@@ -28,12 +28,20 @@ pub(super) async fn project<C: ConnectionTrait>(
         status: complaint.status.key().to_owned(),
         case_id: complaint.case.as_ref().map(|c| c.0.clone()),
         service_day: complaint.service_day.as_ref().map(|d| d.0.clone()),
-        received_by: complaint.received_by.as_ref().map_or_else(String::new, |p| p.account.0.clone()),
+        received_by: complaint
+            .received_by
+            .as_ref()
+            .map_or_else(String::new, |p| p.account.0.clone()),
         received_at: complaint.received_at.map_or(0, |at| at.0),
         on_the_spot: complaint.answers.first().is_some_and(|a| a.on_the_spot),
         late_from: term::late_from(&complaint.terms),
     };
-    put!(db, crate::server::store::entities::complaint_row, id.0.clone(), row);
+    put!(
+        db,
+        crate::server::store::entities::complaint_row,
+        id.0.clone(),
+        row
+    );
     // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
     term::project(db, stream, &complaint.terms, |_| Holder::default()).await
 }

@@ -11,13 +11,20 @@ pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
     enterprise: &Enterprise,
 ) -> Result<(), StoreError> {
-    let Some(id) = &enterprise.id else { return Ok(()) };
+    let Some(id) = &enterprise.id else {
+        return Ok(());
+    };
     let row = enterprise_row::Model {
         id: id.0.clone(),
         uscc: enterprise.uscc.clone(),
         name: enterprise.name.clone(),
         district: enterprise.district.clone(),
     };
-    put!(db, crate::server::store::entities::enterprise_row, id.0.clone(), row);
+    put!(
+        db,
+        crate::server::store::entities::enterprise_row,
+        id.0.clone(),
+        row
+    );
     Ok(())
 }

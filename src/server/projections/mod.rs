@@ -6,6 +6,8 @@ mod account;
 mod case;
 mod complaint;
 mod enterprise;
+mod service_day;
+mod supervision_order;
 mod term;
 
 use sea_orm::ConnectionTrait;
@@ -21,10 +23,13 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("account_rows", "id"),
     ("appointment_rows", "id"),
     ("enterprise_rows", "id"),
+    ("service_day_rows", "id"),
+    ("sign_up_rows", "service_day, enterprise"),
     ("complaint_rows", "id"),
     ("case_rows", "id"),
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
+    ("supervision_order_rows", "id"),
     ("term_rows", "stream, term"),
 ];
 
@@ -39,8 +44,10 @@ pub async fn project<C: ConnectionTrait>(
         State::Reference(_) => Ok(()),
         State::Account(account) => account::project(db, account).await,
         State::Enterprise(enterprise) => enterprise::project(db, enterprise).await,
+        State::ServiceDay(day) => service_day::project(db, day).await,
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
+        State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
     }
 }
 
@@ -58,13 +65,20 @@ macro_rules! put {
 /// Replaces all rows of `$entity` whose `$column` is `$key`.
 macro_rules! put_all {
     ($db:expr, $entity:path, $column:ident, $key:expr, $models:expr) => {{
-        use $entity as row;
         use sea_orm::{ColumnTrait as _, QueryFilter as _};
-        row::Entity::delete_many().filter(row::Column::$column.eq($key)).exec($db).await?;
-        let models: Vec<row::ActiveModel> =
-            $models.into_iter().map(sea_orm::IntoActiveModel::into_active_model).collect();
+        use $entity as row;
+        row::Entity::delete_many()
+            .filter(row::Column::$column.eq($key))
+            .exec($db)
+            .await?;
+        let models: Vec<row::ActiveModel> = $models
+            .into_iter()
+            .map(sea_orm::IntoActiveModel::into_active_model)
+            .collect();
         if !models.is_empty() {
-            row::Entity::insert_many(models).exec_without_returning($db).await?;
+            row::Entity::insert_many(models)
+                .exec_without_returning($db)
+                .await?;
         }
     }};
 }

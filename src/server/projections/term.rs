@@ -24,7 +24,11 @@ pub(super) async fn project<C: ConnectionTrait>(
 ) -> Result<(), StoreError> {
     let stream = stream.to_string();
     let rows = terms.all().map(|term| {
-        let held = if term.is_open() { holder(term) } else { Holder::default() };
+        let held = if term.is_open() {
+            holder(term)
+        } else {
+            Holder::default()
+        };
         term_row::Model {
             stream: stream.clone(),
             term: term.id().0.clone(),
@@ -44,7 +48,13 @@ pub(super) async fn project<C: ConnectionTrait>(
             holder_name: held.person.map(|p| p.name),
         }
     });
-    put_all!(db, crate::server::store::entities::term_row, Stream, stream.as_str(), rows);
+    put_all!(
+        db,
+        crate::server::store::entities::term_row,
+        Stream,
+        stream.as_str(),
+        rows
+    );
     Ok(())
 }
 

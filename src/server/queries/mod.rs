@@ -1,5 +1,25 @@
 //! Questions and their answers. Each is asked under a [`Scope`]; there is no read without one (design §6.2).
 
+pub mod account;
+pub mod attachment;
+pub mod board;
+pub mod case;
+mod case_lines;
+mod clocks;
+pub mod complaint;
+pub mod enterprise;
+pub mod form_context;
+mod matters;
+pub mod my;
+mod names;
+mod page;
+pub mod queue;
+pub mod service_day;
+pub mod supervision_order;
+#[cfg(test)]
+mod tests;
+mod timeline;
+
 use std::future::Future;
 
 use sea_orm::DatabaseTransaction;

@@ -64,14 +64,22 @@ pub enum Fault {
 
 impl Default for Verifier {
     fn default() -> Self {
-        Verifier { next: 1, prev: START.to_owned() }
+        Verifier {
+            next: 1,
+            prev: START.to_owned(),
+        }
     }
 }
 
 impl Verifier {
     /// Takes the next entry in order of position.
     pub fn take(&mut self, entry: &Model) -> Result<(), Broken> {
-        let broken = |fault| Err(Broken { position: entry.position, fault });
+        let broken = |fault| {
+            Err(Broken {
+                position: entry.position,
+                fault,
+            })
+        };
         if entry.position != self.next {
             return broken(Fault::Gap);
         }

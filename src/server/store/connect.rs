@@ -53,15 +53,23 @@ impl std::fmt::Display for StoreError {
         match self {
             StoreError::Db(e) => write!(f, "database: {e}"),
             StoreError::Schema { found, needed } if found.is_empty() => {
-                write!(f, "the database is empty; run `zhuqi migrate` (or `zhuqi demo`) first; needed: {needed}")
+                write!(
+                    f,
+                    "the database is empty; run `zhuqi migrate` (or `zhuqi demo`) first; needed: {needed}"
+                )
             }
             StoreError::Schema { found, needed } => {
-                write!(f, "the database stands at schema {found}, this program needs {needed}; run `zhuqi migrate`")
+                write!(
+                    f,
+                    "the database stands at schema {found}, this program needs {needed}; run `zhuqi migrate`"
+                )
             }
             StoreError::SqliteTooOld(v) => write!(f, "SQLite {v} is older than {SQLITE_FLOOR}"),
             StoreError::Corrupt(what) => write!(f, "the log cannot be read: {what}"),
             StoreError::Key(what) => write!(f, "key: {what}"),
-            StoreError::Address => write!(f, "DATABASE_URL must begin with sqlite:// or postgres://"),
+            StoreError::Address => {
+                write!(f, "DATABASE_URL must begin with sqlite:// or postgres://")
+            }
             StoreError::File(e) => write!(f, "file: {e}"),
         }
     }
@@ -107,7 +115,11 @@ impl Store {
                 // the writer first: it makes the file and turns WAL on before a reader looks
                 let writer = Database::connect(sqlite(url, 1, false)).await?;
                 let reader = Database::connect(sqlite(url, READERS, true)).await?;
-                Store { writer, reader, engine }
+                Store {
+                    writer,
+                    reader,
+                    engine,
+                }
             }
             Engine::Postgres => {
                 let mut options = ConnectOptions::new(url);
@@ -121,7 +133,11 @@ impl Store {
                     o.options([("idle_in_transaction_session_timeout", "10s")])
                 });
                 let pool = Database::connect(options).await?;
-                Store { writer: pool.clone(), reader: pool, engine }
+                Store {
+                    writer: pool.clone(),
+                    reader: pool,
+                    engine,
+                }
             }
         };
         Ok(store)
@@ -140,8 +156,10 @@ impl Store {
         };
         let tx = self.writer.begin_with_options(options).await?;
         if self.engine == Engine::Postgres {
-            let lock = "SELECT pg_advisory_xact_lock(hashtextextended('zhuqi:' || current_schema(), 0))";
-            tx.execute_raw(Statement::from_string(DbBackend::Postgres, lock)).await?;
+            let lock =
+                "SELECT pg_advisory_xact_lock(hashtextextended('zhuqi:' || current_schema(), 0))";
+            tx.execute_raw(Statement::from_string(DbBackend::Postgres, lock))
+                .await?;
         }
         Ok(tx)
     }
@@ -188,7 +206,19 @@ impl Store {
     /// Refuses a database of another schema.
     pub async fn require_schema(&self) -> Result<(), StoreError> {
         let (found, needed) = (self.schema().await?, migrations::newest());
-        if found == needed { Ok(()) } else { Err(StoreError::Schema { found, needed }) }
+        if found == needed {
+            Ok(())
+        } else {
+            Err(StoreError::Schema { found, needed })
+        }
+    }
+
+    /// A consistent copy of an embedded database, made while it is used.
+    pub async fn copy_to(&self, file: &std::path::Path) -> Result<(), StoreError> {
+        let name = file.display().to_string();
+        let sql = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO ?", [name.into()]);
+        self.writer.execute_raw(sql).await?;
+        Ok(())
     }
 
     /// Closes all connections.
@@ -212,7 +242,11 @@ fn sqlite(url: &str, connections: u32, read_only: bool) -> ConnectOptions {
             .foreign_keys(true)
             .pragma("trusted_schema", "OFF")
             .pragma("mmap_size", "0");
-        if read_only { o.pragma("query_only", "ON") } else { o }
+        if read_only {
+            o.pragma("query_only", "ON")
+        } else {
+            o
+        }
     });
     options
 }

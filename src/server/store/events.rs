@@ -107,7 +107,9 @@ pub async fn append<C: ConnectionTrait>(
     let mut seqs = std::collections::BTreeMap::new();
     for e in &mut emitted {
         seal(db, master, e).await?;
-        let seq = seqs.entry(e.stream.clone()).or_insert_with(|| world.seq(&e.stream));
+        let seq = seqs
+            .entry(e.stream.clone())
+            .or_insert_with(|| world.seq(&e.stream));
         *seq += 1;
         position += 1;
         let payload = serde_json::to_string(&e.event)
@@ -121,7 +123,11 @@ pub async fn append<C: ConnectionTrait>(
             payload,
             actor: commit.actor.person.account.0.clone(),
             actor_name: commit.actor.person.name.clone(),
-            appointment: commit.actor.appointment.as_ref().map_or_else(String::new, |a| a.0.clone()),
+            appointment: commit
+                .actor
+                .appointment
+                .as_ref()
+                .map_or_else(String::new, |a| a.0.clone()),
             at: commit.at.0,
             commit_id: commit.id.clone(),
             prev,
@@ -129,7 +135,9 @@ pub async fn append<C: ConnectionTrait>(
         };
         entry.hash = chain::hash(&entry);
         prev = entry.hash.clone();
-        event::Entity::insert(entry.into_active_model()).exec_without_returning(db).await?;
+        event::Entity::insert(entry.into_active_model())
+            .exec_without_returning(db)
+            .await?;
         claim(db, &e.stream, &e.event).await?;
     }
     Ok(emitted)
@@ -162,13 +170,17 @@ pub async fn claim<C: ConnectionTrait>(
 ) -> Result<(), StoreError> {
     if let Some((series, number)) = claims::number(event) {
         let key = (series.key().to_owned(), i64::from(number.year));
-        number_series::Entity::delete_by_id(key.clone()).exec(db).await?;
+        number_series::Entity::delete_by_id(key.clone())
+            .exec(db)
+            .await?;
         let row = number_series::Model {
             series: key.0,
             year: key.1,
             last: i64::from(number.serial),
         };
-        number_series::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+        number_series::Entity::insert(row.into_active_model())
+            .exec_without_returning(db)
+            .await?;
     }
     for unique in claims::uniques(event) {
         let row = unique_value::Model {
@@ -176,7 +188,9 @@ pub async fn claim<C: ConnectionTrait>(
             value: unique.value,
             stream: stream.to_string(),
         };
-        unique_value::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+        unique_value::Entity::insert(row.into_active_model())
+            .exec_without_returning(db)
+            .await?;
     }
     Ok(())
 }

@@ -33,8 +33,12 @@ impl MasterKey {
 
     /// Reads 64 hexadecimal digits.
     pub fn parse(text: &str) -> Result<MasterKey, StoreError> {
-        let bytes = hex::decode(text.trim()).ok().and_then(|b| <[u8; 32]>::try_from(b).ok());
-        bytes.map(MasterKey).ok_or_else(|| StoreError::Key("expected 64 hexadecimal digits".into()))
+        let bytes = hex::decode(text.trim())
+            .ok()
+            .and_then(|b| <[u8; 32]>::try_from(b).ok());
+        bytes
+            .map(MasterKey)
+            .ok_or_else(|| StoreError::Key("expected 64 hexadecimal digits".into()))
     }
 
     /// The key as text, for its file.
@@ -71,6 +75,13 @@ impl RecordKey {
     pub fn seal_bytes(&self, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
         Ok(encrypt(&self.key, self.record.as_bytes(), bytes)?.into_bytes())
     }
+
+    /// The file.
+    pub fn open_bytes(&self, sealed: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let text =
+            std::str::from_utf8(sealed).map_err(|_| StoreError::Key("not a sealed file".into()))?;
+        decrypt(&self.key, self.record.as_bytes(), text)
+    }
 }
 
 /// The data key of `record`, made on first use. Inside the writing transaction.
@@ -85,9 +96,17 @@ pub async fn key_for_writing<C: ConnectionTrait>(
     let mut key = [0; 32];
     rand::rng().fill_bytes(&mut key);
     let wrapped = encrypt(&master.0, record.as_bytes(), &key)?;
-    let row = record_key::ActiveModel { record: Set(record.to_owned()), wrapped: Set(wrapped) };
-    record_key::Entity::insert(row).exec_without_returning(db).await?;
-    Ok(RecordKey { record: record.to_owned(), key })
+    let row = record_key::ActiveModel {
+        record: Set(record.to_owned()),
+        wrapped: Set(wrapped),
+    };
+    record_key::Entity::insert(row)
+        .exec_without_returning(db)
+        .await?;
+    Ok(RecordKey {
+        record: record.to_owned(),
+        key,
+    })
 }
 
 /// The data key of `record`; none when it was erased or never made.
@@ -96,10 +115,15 @@ pub async fn key_for_reading<C: ConnectionTrait>(
     master: &MasterKey,
     record: &str,
 ) -> Result<Option<RecordKey>, StoreError> {
-    let Some(row) = record_key::Entity::find_by_id(record).one(db).await? else { return Ok(None) };
+    let Some(row) = record_key::Entity::find_by_id(record).one(db).await? else {
+        return Ok(None);
+    };
     let bytes = decrypt(&master.0, record.as_bytes(), &row.wrapped)?;
     let key = <[u8; 32]>::try_from(bytes).map_err(|_| StoreError::Key("wrong length".into()))?;
-    Ok(Some(RecordKey { record: record.to_owned(), key }))
+    Ok(Some(RecordKey {
+        record: record.to_owned(),
+        key,
+    }))
 }
 
 fn encrypt(key: &[u8; 32], record: &[u8], plain: &[u8]) -> Result<String, StoreError> {
@@ -107,7 +131,13 @@ fn encrypt(key: &[u8; 32], record: &[u8], plain: &[u8]) -> Result<String, StoreE
     rand::rng().fill_bytes(&mut nonce);
     let cipher = XChaCha20Poly1305::new(key.into());
     let sealed = cipher
-        .encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad: record })
+        .encrypt(
+            XNonce::from_slice(&nonce),
+            Payload {
+                msg: plain,
+                aad: record,
+            },
+        )
         .map_err(|_| StoreError::Key("cannot seal".into()))?;
     Ok(BASE64.encode([nonce.as_slice(), &sealed].concat()))
 }
@@ -117,6 +147,12 @@ fn decrypt(key: &[u8; 32], record: &[u8], sealed: &str) -> Result<Vec<u8>, Store
     let bytes = BASE64.decode(sealed).map_err(|_| wrong())?;
     let (nonce, text) = bytes.split_at_checked(NONCE).ok_or_else(wrong)?;
     XChaCha20Poly1305::new(key.into())
-        .decrypt(XNonce::from_slice(nonce), Payload { msg: text, aad: record })
+        .decrypt(
+            XNonce::from_slice(nonce),
+            Payload {
+                msg: text,
+                aad: record,
+            },
+        )
         .map_err(|_| wrong())
 }

@@ -1,0 +1,77 @@
+//! What somebody typed and has not sent: kept sealed, for its author only (design §6.1).
+
+use std::collections::BTreeMap;
+
+use sea_orm::{EntityTrait, IntoActiveModel};
+
+use super::pipeline::Server;
+use super::store::StoreError;
+use super::store::entities::draft;
+use super::store::seal::{key_for_reading, key_for_writing};
+use crate::domain::ids::AccountId;
+use crate::domain::sealed::Sealed;
+
+/// The fields of a form, as typed.
+pub type Typed = BTreeMap<String, Vec<String>>;
+
+fn record(account: &AccountId) -> String {
+    format!("draft/{account}")
+}
+
+impl Server {
+    /// Keeps what was typed in `form` (its path) for this account.
+    pub async fn keep_draft(
+        &self,
+        account: &AccountId,
+        form: &str,
+        typed: &Typed,
+    ) -> Result<(), StoreError> {
+        let text =
+            serde_json::to_string(typed).map_err(|e| StoreError::Corrupt(format!("draft: {e}")))?;
+        let tx = self.store().begin_write().await?;
+        let key = key_for_writing(&tx, self.master(), &record(account)).await?;
+        draft::Entity::delete_by_id((account.0.clone(), form.to_owned()))
+            .exec(&tx)
+            .await?;
+        let row = draft::Model {
+            account: account.0.clone(),
+            form: form.to_owned(),
+            fields: key.seal(&text)?,
+            saved_at: self.clock().now().0,
+        };
+        draft::Entity::insert(row.into_active_model())
+            .exec_without_returning(&tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// What was kept, if anything.
+    pub async fn draft(
+        &self,
+        account: &AccountId,
+        form: &str,
+    ) -> Result<Option<Typed>, StoreError> {
+        let tx = self.store().begin_read().await?;
+        let row = draft::Entity::find_by_id((account.0.clone(), form.to_owned()))
+            .one(&tx)
+            .await?;
+        let key = key_for_reading(&tx, self.master(), &record(account)).await?;
+        tx.rollback().await?;
+        let (Some(row), Some(key)) = (row, key) else {
+            return Ok(None);
+        };
+        let text = key.open(&Sealed::Cipher(row.fields))?;
+        serde_json::from_str(&text)
+            .map(Some)
+            .map_err(|e| StoreError::Corrupt(format!("draft: {e}")))
+    }
+
+    /// Forgets it: it was sent, or given up.
+    pub async fn drop_draft(&self, account: &AccountId, form: &str) -> Result<(), StoreError> {
+        let tx = self.store().begin_write().await?;
+        draft::Entity::delete_by_id((account.0.clone(), form.to_owned()))
+            .exec(&tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -1,0 +1,170 @@
+//! Files handed in: stored sealed and flushed to disk, first as a draft upload, then as part of a record.
+//!
+//! A blob lies under the hash of what is stored. Each has a data key of its own, so the same picture of two
+//! firms is two blobs (design §4).
+
+use std::path::{Path, PathBuf};
+
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sha2::{Digest, Sha256};
+use tokio::io::AsyncWriteExt;
+
+use super::pipeline::{Failure, Server};
+use super::random;
+use super::store::StoreError;
+use super::store::entities::upload;
+use super::store::seal::{key_for_reading, key_for_writing};
+use crate::domain::complaint::Attachment;
+use crate::domain::file_kind::{MAX_FILES, safe_name, sniff};
+use crate::domain::ids::{AccountId, AttachmentId};
+use crate::domain::refusal::{Problem, at};
+
+/// The folder of the blobs.
+#[derive(Clone, Debug)]
+pub struct FileStore(PathBuf);
+
+/// A draft upload with the token that names it in the form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Upload {
+    /// Random; only its hash is stored.
+    pub token: String,
+    /// What it will become.
+    pub attachment: Attachment,
+}
+
+impl FileStore {
+    /// The store in a folder, made if it is missing.
+    pub fn open(folder: &Path) -> Result<FileStore, StoreError> {
+        std::fs::create_dir_all(folder)?;
+        Ok(FileStore(folder.to_owned()))
+    }
+
+    fn path(&self, id: &str) -> PathBuf {
+        self.0.join(id)
+    }
+
+    /// Writes, flushes, then names: after a crash there is the whole file or none.
+    async fn put(&self, bytes: &[u8]) -> Result<String, StoreError> {
+        let id = hex::encode(Sha256::digest(bytes));
+        let part = self.path(&format!("{id}.part"));
+        let mut file = tokio::fs::File::create(&part).await?;
+        file.write_all(bytes).await?;
+        file.sync_all().await?;
+        tokio::fs::rename(&part, self.path(&id)).await?;
+        // the name itself must be on disk too
+        tokio::fs::File::open(&self.0).await?.sync_all().await?;
+        Ok(id)
+    }
+
+    async fn get(&self, id: &AttachmentId) -> Result<Vec<u8>, StoreError> {
+        let name = id.as_str();
+        if name.len() != 64 || !name.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(StoreError::Corrupt("not an attachment's name".into()));
+        }
+        Ok(tokio::fs::read(self.path(name)).await?)
+    }
+}
+
+fn record(token_hash: &str) -> String {
+    format!("upload/{token_hash}")
+}
+
+impl Server {
+    /// Stores a file as a draft upload, bound to this account and form.
+    pub async fn store_upload(
+        &self,
+        account: &AccountId,
+        form: &str,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<Upload, Failure> {
+        let kind = sniff(bytes, name).map_err(|e| at("files", Problem::File(e)))?;
+        let token = random::token();
+        let token_hash = random::token_hash(&token);
+        let tx = self.store().begin_write().await?;
+        let binding = account.0.clone();
+        let mine = upload::Entity::find()
+            .filter(upload::Column::Binding.eq(binding.as_str()))
+            .filter(upload::Column::Form.eq(form))
+            .all(&tx)
+            .await?;
+        if mine.len() >= MAX_FILES {
+            return Err(at("files", Problem::TooManyFiles(MAX_FILES)).into());
+        }
+        let key = key_for_writing(&tx, self.master(), &record(&token_hash)).await?;
+        let id = self.files().put(&key.seal_bytes(bytes)?).await?;
+        let row = upload::Model {
+            token_hash: token_hash.clone(),
+            binding,
+            form: form.to_owned(),
+            attachment: id.clone(),
+            name: safe_name(name),
+            media_type: kind.media_type().to_owned(),
+            bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+            at: self.clock().now().0,
+        };
+        upload::Entity::insert(row.clone().into_active_model())
+            .exec_without_returning(&tx)
+            .await?;
+        tx.commit().await?;
+        Ok(Upload {
+            token,
+            attachment: attachment(row),
+        })
+    }
+
+    /// The draft uploads behind these tokens; a token of another account or form names nothing.
+    pub async fn uploads(
+        &self,
+        account: &AccountId,
+        form: &str,
+        tokens: &[String],
+    ) -> Result<Vec<Upload>, StoreError> {
+        let tx = self.store().begin_read().await?;
+        let mut found = Vec::new();
+        for token in tokens.iter().take(MAX_FILES) {
+            let row = upload::Entity::find_by_id(random::token_hash(token))
+                .one(&tx)
+                .await?;
+            if let Some(row) = row.filter(|r| r.binding == account.0 && r.form == form) {
+                found.push(Upload {
+                    token: token.clone(),
+                    attachment: attachment(row),
+                });
+            }
+        }
+        tx.rollback().await?;
+        Ok(found)
+    }
+
+    /// Forgets draft uploads: they are part of a record now, or were taken back. The key stays.
+    pub async fn drop_uploads(&self, tokens: &[String]) -> Result<(), StoreError> {
+        let tx = self.store().begin_write().await?;
+        for token in tokens {
+            upload::Entity::delete_by_id(random::token_hash(token))
+                .exec(&tx)
+                .await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// The bytes of an attachment. Whoever calls this has asked the door for the attachment first.
+    pub async fn open_attachment(&self, attachment: &Attachment) -> Result<Vec<u8>, StoreError> {
+        let sealed = self.files().get(&attachment.id).await?;
+        let tx = self.store().begin_read().await?;
+        let key = key_for_reading(&tx, self.master(), &attachment.record).await?;
+        tx.rollback().await?;
+        let key = key.ok_or_else(|| StoreError::Key("the attachment's key was erased".into()))?;
+        key.open_bytes(&sealed)
+    }
+}
+
+fn attachment(row: upload::Model) -> Attachment {
+    Attachment {
+        id: AttachmentId(row.attachment),
+        record: record(&row.token_hash),
+        name: row.name,
+        media_type: row.media_type,
+        bytes: u64::try_from(row.bytes).unwrap_or(0),
+    }
+}

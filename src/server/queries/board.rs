@@ -1,0 +1,206 @@
+//! The overdue board: what is late by unit, and the list behind each number.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+
+use super::matters::{MOST, Matter, matters};
+use super::page::PAGE;
+use super::{Query, Reading};
+use crate::domain::case::Stage;
+use crate::domain::ids::Noun;
+use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::refusal::Refusal;
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::store::entities::{case_row, event};
+use crate::views::board::{Board, Due, Overdue, OverdueLine, UnitLine};
+
+/// The board.
+#[derive(Clone, Copy, Debug)]
+pub struct BoardNow;
+
+/// The list behind a number of the board.
+#[derive(Clone, Debug, Default)]
+pub struct OverdueOf {
+    /// The unit that holds it.
+    pub unit: Option<String>,
+    /// `today` for what is due today; else what is late.
+    pub due: Option<String>,
+    /// The stream the page before ended with.
+    pub after: Option<String>,
+}
+
+impl Query for BoardNow {
+    type View = Board;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Board, Failure> {
+        only_overseers(scope)?;
+        let (matters, cut) = matters(reading).await?;
+        let mut units: BTreeMap<String, UnitLine> = BTreeMap::new();
+        let line = |id: &str| UnitLine {
+            id: id.to_owned(),
+            name: reading.unit_name(id),
+            open: 0,
+            late: 0,
+            due_today: 0,
+            longest: 0,
+        };
+        for (unit, open) in open_by_unit(reading).await? {
+            units
+                .entry(unit.clone())
+                .or_insert_with(|| line(&unit))
+                .open = open;
+        }
+        for m in &matters {
+            let unit = units.entry(m.unit.clone()).or_insert_with(|| line(&m.unit));
+            unit.late += u64::from(m.is_late());
+            unit.due_today += u64::from(!m.is_late());
+            unit.longest = unit.longest.max(m.days());
+        }
+        let mut units: Vec<UnitLine> = units.into_values().collect();
+        units.sort_by(|a, b| {
+            (b.late, b.longest, b.due_today, b.open).cmp(&(a.late, a.longest, a.due_today, a.open))
+        });
+        let count = |late: bool| matters.iter().filter(|m| m.is_late() == late).count() as u64;
+        Ok(Board {
+            most: MOST,
+            late: count(true),
+            due_today: count(false),
+            extensions: cases(reading, case_row::Column::ExtensionAsked.eq(true)).await?,
+            waiting: reading.waiting_count().await?,
+            review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
+            units,
+            cut,
+        })
+    }
+}
+
+impl Query for OverdueOf {
+    type View = Overdue;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Overdue, Failure> {
+        only_overseers(scope)?;
+        let due = match self.due.as_deref() {
+            Some("today") => Due::Today,
+            _ => Due::Late,
+        };
+        let unit = self
+            .unit
+            .filter(|u| reading.facts.reference.rulebook.unit(u).is_some());
+        let (mut matters, _) = matters(reading).await?;
+        matters.retain(|m| {
+            m.is_late() == (due == Due::Late) && unit.as_ref().is_none_or(|u| *u == m.unit)
+        });
+        let total = matters.len() as u64;
+        let skip = self
+            .after
+            .as_ref()
+            .and_then(|after| matters.iter().position(|m| m.stream.to_string() == *after))
+            .map_or(0, |at| at + 1);
+        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let shown: Vec<&Matter> = matters.iter().skip(skip).take(page).collect();
+        let more = matters.len() > skip + shown.len();
+        let next = shown.last().filter(|_| more).map(|m| m.stream.to_string());
+        let rows = lines(reading, &shown).await?;
+        let unit = unit.map(|u| (u.clone(), reading.unit_name(&u)));
+        Ok(Overdue {
+            due,
+            unit,
+            total,
+            rows,
+            next,
+        })
+    }
+}
+
+/// The board compares units, so it is for those who see all of them.
+fn only_overseers(scope: &Scope) -> Result<(), Refusal> {
+    (scope.help() == HelpScope::All)
+        .then_some(())
+        .ok_or(Refusal::NotFound)
+}
+
+async fn cases(
+    reading: &Reading<'_>,
+    which: sea_orm::sea_query::SimpleExpr,
+) -> Result<u64, Failure> {
+    let over = [Stage::Closed.key(), Stage::Withdrawn.key()];
+    Ok(case_row::Entity::find()
+        .filter(case_row::Column::Stage.is_not_in(over))
+        .filter(which)
+        .count(reading.db)
+        .await?)
+}
+
+/// Cases in hand by lead unit.
+async fn open_by_unit(reading: &Reading<'_>) -> Result<Vec<(String, u64)>, Failure> {
+    let open = [
+        Stage::Assigned,
+        Stage::Handling,
+        Stage::Answered,
+        Stage::Review,
+    ];
+    let rows: Vec<(String, i64)> = case_row::Entity::find()
+        .select_only()
+        .column(case_row::Column::Lead)
+        .column_as(case_row::Column::Id.count(), "n")
+        .filter(case_row::Column::Stage.is_in(open.map(Stage::key)))
+        .group_by(case_row::Column::Lead)
+        .into_tuple()
+        .all(reading.db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(unit, n)| (unit, u64::try_from(n).unwrap_or(0)))
+        .collect())
+}
+
+async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLine>, Failure> {
+    let cases = shown.iter().filter(|m| m.stream.noun == Noun::Case);
+    let firms = reading
+        .firms_of(cases.map(|m| m.stream.id.clone()).collect())
+        .await?;
+    let last = last_actions(reading, shown).await?;
+    Ok(shown
+        .iter()
+        .map(|m| OverdueLine {
+            is_case: m.stream.noun == Noun::Case,
+            order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
+            number: m.number.clone(),
+            title: m.title.clone(),
+            firms: match &m.firm {
+                Some(firm) => vec![firm.clone()],
+                None => firms.get(&m.stream.id).cloned().unwrap_or_default(),
+            },
+            unit: reading.unit_name(&m.unit),
+            person: m.person.clone(),
+            term: m.term.clone(),
+            last_at: last.get(&m.stream.to_string()).copied(),
+        })
+        .collect())
+}
+
+/// When somebody last did anything, the system's own entries left out.
+async fn last_actions(
+    reading: &Reading<'_>,
+    shown: &[&Matter],
+) -> Result<BTreeMap<String, At>, Failure> {
+    if shown.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(String, i64)> = event::Entity::find()
+        .select_only()
+        .column(event::Column::Stream)
+        .column_as(event::Column::At.max(), "last")
+        .filter(event::Column::Stream.is_in(shown.iter().map(|m| m.stream.to_string())))
+        .filter(event::Column::Actor.ne("system"))
+        .group_by(event::Column::Stream)
+        .into_tuple()
+        .all(reading.db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(stream, at)| (stream, At(at)))
+        .collect())
+}

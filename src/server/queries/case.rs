@@ -1,0 +1,213 @@
+//! One case, with everything its page shows.
+
+use std::collections::BTreeMap;
+
+use sea_orm::EntityTrait;
+
+use super::supervision_order::issue_action;
+use super::{Query, Reading};
+use crate::domain::action::Action;
+use crate::domain::actor::{Actor, Role};
+use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
+use crate::domain::event::Event;
+use crate::domain::ids::{Noun, StreamId};
+use crate::domain::policy::{self, Scope};
+use crate::domain::refusal::Refusal;
+use crate::domain::term::{Term, Terms};
+use crate::domain::world::World;
+use crate::server::Failure;
+use crate::server::store::StoreError;
+use crate::server::store::entities::unique_value;
+use crate::server::store::events;
+use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn};
+use crate::views::name::Name;
+
+/// The case of a number.
+#[derive(Clone, Debug)]
+pub struct CaseByNumber(pub String);
+
+impl Reading<'_> {
+    /// The stream that holds a unique value, such as a number; not found where there is none.
+    pub(super) async fn holder(&self, kind: &str, value: &str) -> Result<StreamId, Failure> {
+        let key = (kind.to_owned(), value.to_owned());
+        let row = unique_value::Entity::find_by_id(key).one(self.db).await?;
+        let stream = row.map(|r| r.stream).ok_or(Refusal::NotFound)?;
+        StreamId::parse(&stream)
+            .ok_or_else(|| StoreError::Corrupt(format!("{kind} {value}: {stream}")).into())
+    }
+}
+
+impl Query for CaseByNumber {
+    type View = CaseDetail;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<CaseDetail, Failure> {
+        let stream = reading.holder("case_number", &self.0).await?;
+        let mut world = reading.world([stream.clone()]).await?;
+        let case = world
+            .case(&crate::domain::ids::CaseId(stream.id.clone()))?
+            .clone();
+        let subject = case::subject_of(&case, &reading.facts);
+        if !policy::sees(scope.actor(), Noun::Case, &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        for (id, line) in &case.lines {
+            reading.load(&mut world, id.stream()).await?;
+            reading.load(&mut world, line.enterprise.stream()).await?;
+        }
+        let mut streams = vec![(stream.clone(), None)];
+        streams.extend(
+            case.lines
+                .iter()
+                .map(|(id, l)| (id.stream(), Some(l.number.clone()))),
+        );
+        let mut actions = ordered(case::available(&case, scope.actor(), &reading.facts));
+        actions.extend(issue_action(&case, scope.actor(), reading));
+        Ok(CaseDetail {
+            number: case.number.clone(),
+            title: case.title.clone(),
+            theme: case.theme.as_ref().map(|t| reading.theme_name(t.as_str())),
+            difficulty: case.difficulty,
+            track: case.track,
+            labels: case.labels.iter().copied().collect(),
+            lead: case.lead.as_ref().map(|u| reading.unit_name(u.as_str())),
+            supporting: case
+                .supporting
+                .iter()
+                .map(|u| reading.unit_name(u.as_str()))
+                .collect(),
+            handler: case.handler.as_ref().map(|p| p.name.clone()),
+            opened_at: case.opened_at,
+            stage: case.stage,
+            reached: reached(reading, &stream).await?,
+            turn: turn(reading, &case, scope.actor(), &actions),
+            term: whose_turn(&case)
+                .by
+                .map(|t| reading.term(t))
+                .or_else(|| reading.soonest(&case.terms)),
+            consultation_due: case.consultation_due,
+            closing: case.closing,
+            actions,
+            complaints: complaints(reading, &case, &world)?,
+            extension: case.extension.as_ref().map(|e| Extension {
+                by: e.by.name.clone(),
+                to: e.to,
+                reason: e.reason.clone(),
+                told: e.told.clone(),
+            }),
+            terms: terms(reading, &case, &world),
+            orders: reading.orders_over(&case, scope.actor()),
+            history: reading.timeline(&streams).await?,
+            seq: world.seq(&stream),
+        })
+    }
+}
+
+/// The step a stage waits for; where it can be taken it comes first and is the filled button.
+const USUAL: &[Action] = &[
+    Action::AssignCase,
+    Action::AcknowledgeCase,
+    Action::CloseOut,
+    Action::RecordFollowUp,
+    Action::GrantExtension,
+    Action::AnswerComplaint,
+];
+
+fn ordered(mut actions: Vec<Action>) -> Vec<Action> {
+    let rank = |a: &Action| USUAL.iter().position(|u| u == a).unwrap_or(USUAL.len());
+    actions.sort_by_key(rank);
+    actions
+}
+
+fn turn(reading: &Reading<'_>, case: &Case, actor: &Actor, actions: &[Action]) -> NextTurn {
+    let next = whose_turn(case);
+    let may = actions.first().is_some_and(|a| USUAL.contains(a));
+    let (unit, mine) = match &next.whose {
+        Whose::Coordinator => (None, actor.role == Role::Intake && may),
+        Whose::Unit(unit, Some(person)) => (Some(unit), actor.is(&person.account) && may),
+        Whose::Unit(unit, None) => (Some(unit), actor.unit.as_ref() == Some(unit) && may),
+        Whose::Reviewer(unit) => (Some(unit), actions.contains(&Action::CloseOut)),
+        Whose::Enterprise | Whose::Nobody => (None, false),
+    };
+    NextTurn {
+        unit: unit.map(|u| reading.unit_name(u.as_str())),
+        mine,
+        stage: next.stage,
+        by: next.by.map(|t| reading.term(t)),
+        whose: next.whose,
+    }
+}
+
+/// The day each stage was last reached: the case is folded once more and watched.
+async fn reached(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+) -> Result<Vec<(Stage, jiff::civil::Date)>, Failure> {
+    let mut case = Case::default();
+    let mut days = BTreeMap::new();
+    for row in events::load(reading.db, stream).await? {
+        let Event::Case(event) = events::decode(&row)? else {
+            continue;
+        };
+        let (before, first) = (case.stage, case.id.is_none());
+        case::evolve(&mut case, &event);
+        if first || case.stage != before {
+            days.insert(case.stage, crate::domain::time::At(row.at).beijing_date());
+        }
+    }
+    Ok(days
+        .into_iter()
+        .filter(|(stage, _)| *stage <= case.stage)
+        .collect())
+}
+
+fn complaints(
+    reading: &Reading<'_>,
+    case: &Case,
+    world: &World,
+) -> Result<Vec<CaseComplaint>, Failure> {
+    let mut rows = Vec::new();
+    for (id, line) in &case.lines {
+        let said = world.complaint(id)?;
+        rows.push(CaseComplaint {
+            number: line.number.clone(),
+            enterprise: Name::same(line.enterprise_name.clone()),
+            uscc: world.enterprise(&line.enterprise)?.uscc.clone(),
+            status: said.status,
+            channel: said.channel,
+            received_at: said.received_at,
+            words: said.words.clone(),
+            answers: said.answers.clone(),
+            outcomes: said.outcomes.clone(),
+            term: reading.soonest(&said.terms),
+        });
+    }
+    Ok(rows)
+}
+
+/// Every term of the case and its complaints: open ones first, each group by the date it ends.
+fn terms(reading: &Reading<'_>, case: &Case, world: &World) -> Vec<CaseTerm> {
+    let number = |id: &str| {
+        case.lines
+            .iter()
+            .find(|(c, _)| c.0 == id)
+            .map(|(_, l)| l.number.clone())
+    };
+    let mut all: Vec<(&Term, Option<String>)> =
+        case.terms.all().map(|t| (t, number(t.on()))).collect();
+    for (id, line) in &case.lines {
+        let own: Option<&Terms> = world.complaint(id).ok().map(|c| &c.terms);
+        all.extend(
+            own.into_iter()
+                .flat_map(Terms::all)
+                .map(|t| (t, Some(line.number.clone()))),
+        );
+    }
+    all.sort_by_key(|(t, _)| (!t.is_open(), t.late_from()));
+    all.into_iter()
+        .map(|(t, on)| CaseTerm {
+            on,
+            term: reading.term(t),
+            open: t.is_open(),
+        })
+        .collect()
+}

@@ -1,0 +1,167 @@
+//! Lists of cases: which a reader may see, and each as a row with its firms and its deadline.
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+
+use super::Reading;
+use super::page::{PAGE, Place};
+use crate::domain::case::Stage;
+use crate::domain::complaint::Status;
+use crate::domain::ids::{CaseId, ComplaintId};
+use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::term::{TermKind, Terms};
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::store::entities::case_row::{Column, Entity, Model};
+use crate::server::store::entities::{case_enterprise, case_unit, complaint_row};
+use crate::views::queue::CaseLine;
+
+impl Reading<'_> {
+    /// The cases this reader may list; none where the reader has no part in help cases.
+    pub(super) fn cases_seen(&self, scope: &Scope) -> Option<Condition> {
+        match scope.help() {
+            HelpScope::All => Some(Condition::all()),
+            HelpScope::Unit(unit, account) => {
+                let parts = case_unit::Entity::find()
+                    .select_only()
+                    .column(case_unit::Column::CaseId)
+                    .filter(case_unit::Column::Unit.eq(unit.as_str()))
+                    .into_query();
+                let seen = Condition::all().add(Column::Id.in_subquery(parts));
+                // in a unit that enforces only what is in one's own hand (design §6.9)
+                Some(if self.facts.reference.enforces(&unit) {
+                    seen.add(Column::Handler.eq(account.as_str()))
+                } else {
+                    seen
+                })
+            }
+            HelpScope::Enterprise(_) | HelpScope::Nothing => None,
+        }
+    }
+
+    /// One page of cases: by deadline, or the newest first.
+    pub(super) async fn case_page(
+        &self,
+        which: Condition,
+        newest_first: bool,
+        place: Option<&Place>,
+    ) -> Result<(Vec<CaseLine>, Option<String>), Failure> {
+        let find = Entity::find().filter(which).limit(PAGE + 1);
+        let (late, id) = (Column::LateFrom, Column::Id);
+        let (rows, next) = if newest_first {
+            // ids are in order of time
+            let before = place.map_or_else(Condition::all, |p| Condition::all().add(id.lt(p.id())));
+            let rows = find.filter(before).order_by_desc(id).all(self.db).await?;
+            Place::cut(rows, |r| (None, r.id.clone()))
+        } else {
+            let rows = find
+                .filter(place.map_or_else(Condition::all, |p| p.after(late, id)))
+                .order_by_with_nulls(late, Order::Asc, NullOrdering::Last)
+                .order_by_asc(id)
+                .all(self.db)
+                .await?;
+            Place::cut(rows, |r| (r.late_from, r.id.clone()))
+        };
+        Ok((self.case_lines(rows).await?, next))
+    }
+
+    async fn case_lines(&self, rows: Vec<Model>) -> Result<Vec<CaseLine>, Failure> {
+        let stream = |id: &str| CaseId(id.to_owned()).stream().to_string();
+        let clocks = self.clocks(rows.iter().map(|r| stream(&r.id))).await?;
+        let firms = self
+            .firms_of(rows.iter().map(|r| r.id.clone()).collect())
+            .await?;
+        let said = self
+            .complaint_clocks(rows.iter().map(|r| r.id.clone()).collect())
+            .await?;
+        let line = |r: Model| {
+            let stage = Stage::ALL
+                .into_iter()
+                .find(|s| s.key() == r.stage)
+                .unwrap_or_default();
+            // the firm's own clock counts only once everything is answered and the case has none
+            let firms_turn = stage == Stage::Answered;
+            let of_case = clocks.get(&stream(&r.id)).into_iter().flat_map(Terms::open);
+            let of_complaints = said.get(&r.id).into_iter().flatten().flat_map(Terms::open);
+            let soonest = of_case
+                .chain(of_complaints)
+                .filter(|t| firms_turn || t.kind() != TermKind::Confirmation)
+                .min_by_key(|t| t.late_from());
+            CaseLine {
+                term: soonest.map(|t| self.term(t)),
+                firms: firms.get(&r.id).cloned().unwrap_or_default(),
+                number: r.number,
+                title: r.title,
+                stage,
+                lead: (!r.lead.is_empty()).then(|| self.unit_name(&r.lead)),
+                handler: r.handler_name,
+                extension_asked: r.extension_asked,
+            }
+        };
+        Ok(rows.into_iter().map(line).collect())
+    }
+
+    /// The firms of each case.
+    pub(super) async fn firms_of(
+        &self,
+        cases: Vec<String>,
+    ) -> Result<BTreeMap<String, Vec<String>>, Failure> {
+        let mut firms: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        if cases.is_empty() {
+            return Ok(firms);
+        }
+        let rows = case_enterprise::Entity::find()
+            .filter(case_enterprise::Column::CaseId.is_in(cases))
+            .order_by_asc(case_enterprise::Column::Enterprise)
+            .all(self.db)
+            .await?;
+        for row in rows {
+            firms.entry(row.case_id).or_default().push(row.name);
+        }
+        Ok(firms)
+    }
+
+    /// The clocks of the complaints of each case.
+    async fn complaint_clocks(
+        &self,
+        cases: Vec<String>,
+    ) -> Result<BTreeMap<String, Vec<Terms>>, Failure> {
+        if cases.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let rows = complaint_row::Entity::find()
+            .filter(complaint_row::Column::CaseId.is_in(cases))
+            .filter(complaint_row::Column::LateFrom.is_not_null())
+            .all(self.db)
+            .await?;
+        let stream = |id: &str| ComplaintId(id.to_owned()).stream().to_string();
+        let mut clocks = self.clocks(rows.iter().map(|r| stream(&r.id))).await?;
+        let mut of_case: BTreeMap<String, Vec<Terms>> = BTreeMap::new();
+        for row in rows {
+            if let (Some(case), Some(terms)) = (row.case_id, clocks.remove(&stream(&row.id))) {
+                of_case.entry(case).or_default().push(terms);
+            }
+        }
+        Ok(of_case)
+    }
+}
+
+/// Cases that are late: by a clock of their own, or of a complaint that waits for them. What was answered
+/// waits for the firm and makes nobody late.
+pub(super) fn late(now: At) -> Condition {
+    let waiting = [Status::InCase.key(), Status::Disputed.key()];
+    let of_complaints = complaint_row::Entity::find()
+        .select_only()
+        .column(complaint_row::Column::CaseId)
+        .filter(complaint_row::Column::Status.is_in(waiting))
+        .filter(complaint_row::Column::LateFrom.lte(now.0))
+        .filter(complaint_row::Column::CaseId.is_not_null())
+        .into_query();
+    Condition::any()
+        .add(Column::LateFrom.lte(now.0))
+        .add(Column::Id.in_subquery(of_complaints))
+}

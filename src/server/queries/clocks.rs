@@ -1,0 +1,63 @@
+//! The clocks of many streams in one read, so that a list shows the very pill of the thing's own page.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::Reading;
+use crate::domain::event::Event;
+use crate::domain::term::{Term, Terms};
+use crate::domain::{case, complaint, supervision_order};
+use crate::server::Failure;
+use crate::server::store::entities::event;
+use crate::server::store::events;
+use crate::views::term::TermView;
+
+/// The kinds of event that carry an entry of a term's ledger.
+const ENTRIES: [&str; 3] = ["case.term", "complaint.term", "supervision_order.term"];
+
+impl Reading<'_> {
+    /// The terms of each of these streams, folded from their ledgers alone.
+    pub(super) async fn clocks(
+        &self,
+        streams: impl IntoIterator<Item = String>,
+    ) -> Result<BTreeMap<String, Terms>, Failure> {
+        let streams: Vec<String> = streams.into_iter().collect();
+        let mut clocks: BTreeMap<String, Terms> = BTreeMap::new();
+        if streams.is_empty() {
+            return Ok(clocks);
+        }
+        let entries = event::Entity::find()
+            .filter(event::Column::Stream.is_in(streams))
+            .filter(event::Column::Kind.is_in(ENTRIES))
+            .order_by_asc(event::Column::Stream)
+            .order_by_asc(event::Column::Seq)
+            .all(self.db)
+            .await?;
+        for row in entries {
+            let terms = clocks.entry(row.stream.clone()).or_default();
+            match events::decode(&row)? {
+                Event::Case(case::Event::Term { entry, .. })
+                | Event::Complaint(complaint::Event::Term { entry })
+                | Event::SupervisionOrder(supervision_order::Event::Term { entry }) => {
+                    terms.evolve(&entry);
+                }
+                _ => {}
+            }
+        }
+        Ok(clocks)
+    }
+
+    /// A term as it stands now.
+    pub(super) fn term(&self, term: &Term) -> TermView {
+        TermView::of(term, self.facts.now, self.facts.calendar())
+    }
+
+    /// The open term that ends first.
+    pub(super) fn soonest(&self, terms: &Terms) -> Option<TermView> {
+        terms
+            .open()
+            .min_by_key(|t| t.late_from())
+            .map(|t| self.term(t))
+    }
+}

@@ -1,0 +1,255 @@
+//! Complaints as staff read them: those that wait for triage, and one with everything it has.
+
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+
+use super::page::{PAGE, Place};
+use super::{Query, Reading};
+use crate::domain::action::Action;
+use crate::domain::actor::{Actor, Role};
+use crate::domain::complaint::{self, Channel, Complaint, Status};
+use crate::domain::event::Event;
+use crate::domain::ids::{ComplaintId, Noun, StreamId};
+use crate::domain::phone::{Phone, masked_name};
+use crate::domain::policy::{self, HelpScope, Scope, Subject};
+use crate::domain::refusal::Refusal;
+use crate::domain::term::Term;
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::store::entities::complaint_row;
+use crate::server::store::events;
+use crate::server::store::seal;
+use crate::views::complaint::{ComplaintDetail, ComplaintLine, Complaints, File};
+
+/// Complaints of one status; without one, all that wait for triage.
+#[derive(Clone, Debug, Default)]
+pub struct ComplaintsOf {
+    /// The status, as in the URL.
+    pub status: Option<String>,
+    /// Where the page begins.
+    pub after: Option<String>,
+}
+
+/// The complaint of a number.
+#[derive(Clone, Debug)]
+pub struct ComplaintByNumber(pub String);
+
+/// What waits for triage: fresh complaints, and those answered at the desk and then disputed.
+pub(super) fn waiting() -> Condition {
+    let disputed = Condition::all()
+        .add(complaint_row::Column::Status.eq(Status::Disputed.key()))
+        .add(complaint_row::Column::CaseId.is_null());
+    Condition::any()
+        .add(complaint_row::Column::Status.eq(Status::Registered.key()))
+        .add(disputed)
+}
+
+/// Whether this person may record what a firm says.
+pub(super) fn may_record(actor: &Actor) -> bool {
+    let new = Subject {
+        new: true,
+        ..Subject::default()
+    };
+    policy::permit(actor, Action::RecordComplaint, &new).is_ok()
+}
+
+impl Reading<'_> {
+    /// How many complaints wait for triage.
+    pub(super) async fn waiting_count(&self) -> Result<u64, Failure> {
+        Ok(complaint_row::Entity::find()
+            .filter(waiting())
+            .count(self.db)
+            .await?)
+    }
+
+    /// One page of complaints, the nearest deadline first.
+    pub(super) async fn complaint_lines(
+        &self,
+        which: Condition,
+        place: Option<&Place>,
+    ) -> Result<(Vec<ComplaintLine>, Option<String>), Failure> {
+        let (late, id) = (complaint_row::Column::LateFrom, complaint_row::Column::Id);
+        let rows = complaint_row::Entity::find()
+            .filter(which)
+            .filter(place.map_or_else(Condition::all, |p| p.after(late, id)))
+            .order_by_with_nulls(late, Order::Asc, NullOrdering::Last)
+            .order_by_asc(id)
+            .limit(PAGE + 1)
+            .all(self.db)
+            .await?;
+        let (rows, next) = Place::cut(rows, |r| (r.late_from, r.id.clone()));
+        Ok((self.complaint_views(rows).await?, next))
+    }
+
+    /// The rows as lists show them.
+    pub(super) async fn complaint_views(
+        &self,
+        rows: Vec<complaint_row::Model>,
+    ) -> Result<Vec<ComplaintLine>, Failure> {
+        let stream = |r: &complaint_row::Model| ComplaintId(r.id.clone()).stream().to_string();
+        let clocks = self.clocks(rows.iter().map(stream)).await?;
+        let line = |r: complaint_row::Model| ComplaintLine {
+            term: clocks.get(&stream(&r)).and_then(|t| self.soonest(t)),
+            number: r.number,
+            words: r.words,
+            enterprise: r.enterprise_name,
+            channel: Channel::parse(&r.channel),
+            category: self.category_name(&r.category),
+            status: Status::ALL
+                .into_iter()
+                .find(|s| s.key() == r.status)
+                .unwrap_or_default(),
+            received_at: At(r.received_at),
+        };
+        Ok(rows.into_iter().map(line).collect())
+    }
+}
+
+impl Query for ComplaintsOf {
+    type View = Complaints;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Complaints, Failure> {
+        // before triage a complaint belongs to no unit, so only those who see all may list them
+        if scope.help() != HelpScope::All {
+            return Err(Refusal::NotFound.into());
+        }
+        let status = Status::ALL
+            .into_iter()
+            .find(|s| Some(s.key()) == self.status.as_deref());
+        let which = match status {
+            Some(s) => Condition::all().add(complaint_row::Column::Status.eq(s.key())),
+            None => waiting(),
+        };
+        let place = self.after.as_deref().and_then(Place::parse);
+        let (rows, next) = reading.complaint_lines(which, place.as_ref()).await?;
+        Ok(Complaints {
+            status,
+            waiting: reading.waiting_count().await?,
+            rows,
+            next,
+            may_record: may_record(scope.actor()),
+        })
+    }
+}
+
+impl Query for ComplaintByNumber {
+    type View = ComplaintDetail;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<ComplaintDetail, Failure> {
+        let stream = reading.holder("complaint_number", &self.0).await?;
+        let mut world = reading.world([stream.clone()]).await?;
+        let said = world.complaint(&ComplaintId(stream.id.clone()))?.clone();
+        if let Some(case) = &said.case {
+            reading.load(&mut world, case.stream()).await?;
+        }
+        let subject = complaint::subject_of(&said, &world, &reading.facts);
+        if !policy::sees(scope.actor(), Noun::Complaint, &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        let firm = said.enterprise.clone().ok_or(Refusal::NotFound)?;
+        reading.load(&mut world, firm.stream()).await?;
+        let case = said.case.as_ref().and_then(|c| world.case(c).ok());
+        let (reference, said_at) = first_words(reading, &stream).await?;
+        Ok(ComplaintDetail {
+            number: said.number.clone(),
+            enterprise: said.enterprise_name.clone(),
+            uscc: world.enterprise(&firm)?.uscc.clone(),
+            channel: said.channel,
+            reference,
+            category: reading.category_name(&said.category),
+            words: said.words.clone(),
+            contact: contact(reading, &stream, &said, scope.actor(), &subject).await?,
+            files: files(&said),
+            complains_of: said
+                .complains_of
+                .as_ref()
+                .map(|u| reading.unit_name(u.as_str())),
+            received_by: said
+                .received_by
+                .as_ref()
+                .map_or_else(String::new, |p| p.name.clone()),
+            received_at: said.received_at,
+            said_at: said_at.filter(|at| said.received_at.is_some_and(|received| *at < received)),
+            status: said.status,
+            case: case.map(|c| (c.number.clone(), c.title.clone())),
+            answers: said.answers.clone(),
+            outcomes: said.outcomes.clone(),
+            term: reading.soonest(&said.terms),
+            terms: terms(reading, &said),
+            actions: actions(&said, scope.actor(), &subject),
+            history: reading.timeline(&[(stream.clone(), None)]).await?,
+            seq: world.seq(&stream),
+        })
+    }
+}
+
+/// What staff can do with a complaint before it is in a case, the usual step first.
+const ACTIONS: [Action; 3] = [Action::OpenCase, Action::JoinCase, Action::DeclineComplaint];
+
+fn actions(said: &Complaint, actor: &Actor, subject: &Subject) -> Vec<Action> {
+    ACTIONS
+        .into_iter()
+        .filter(|a| complaint::possible(said, *a).is_ok())
+        .filter(|a| policy::permit(actor, *a, subject).is_ok())
+        .collect()
+}
+
+/// What only the first event says: the channel's own reference, and when the words were said.
+async fn first_words(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+) -> Result<(Option<String>, Option<At>), Failure> {
+    for row in events::load(reading.db, stream).await?.iter().take(1) {
+        if let Event::Complaint(complaint::Event::Registered {
+            reference, said_at, ..
+        }) = events::decode(row)?
+        {
+            return Ok((reference, Some(said_at)));
+        }
+    }
+    Ok((None, None))
+}
+
+/// Whom to reach, masked, for those who work on it: intake, and the units of its case.
+async fn contact(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+    said: &Complaint,
+    actor: &Actor,
+    subject: &Subject,
+) -> Result<Option<(String, String)>, Failure> {
+    let works = actor.role == Role::Intake
+        || actor
+            .unit
+            .as_ref()
+            .is_some_and(|u| subject.units.contains(u));
+    let Some(contact) = said.contact.as_ref().filter(|_| works) else {
+        return Ok(None);
+    };
+    let record = stream.to_string();
+    // no key: the firm's contact was erased, and stays so
+    let Some(key) = seal::key_for_reading(reading.db, reading.master, &record).await? else {
+        return Ok(None);
+    };
+    let (name, phone) = (key.open(&contact.name)?, key.open(&contact.phone)?);
+    let phone = Phone::parse(&phone).map_or_else(|_| "****".to_owned(), |p| p.masked());
+    Ok(Some((masked_name(&name), phone)))
+}
+
+fn files(said: &Complaint) -> Vec<File> {
+    let file = |a: &complaint::Attachment| File {
+        id: a.id.0.clone(),
+        name: a.name.clone(),
+        bytes: a.bytes,
+    };
+    said.attachments.values().map(file).collect()
+}
+
+fn terms(reading: &Reading<'_>, said: &Complaint) -> Vec<crate::views::term::TermView> {
+    let mut all: Vec<&Term> = said.terms.all().collect();
+    all.sort_by_key(|t| (!t.is_open(), t.late_from()));
+    all.into_iter().map(|t| reading.term(t)).collect()
+}

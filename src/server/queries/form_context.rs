@@ -1,0 +1,154 @@
+//! What a form needs before it is shown or read. A form that could not be sent now is refused here, with
+//! the same words as its command would be, so that nobody fills in what cannot be taken (design §6.4).
+
+mod about;
+mod account;
+mod case;
+mod choices;
+mod complaint;
+mod service_day;
+mod supervision_order;
+
+pub(super) use account::possible as account_possible;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use sea_orm::EntityTrait;
+
+use super::{Query, Reading};
+use crate::domain::action::Action;
+use crate::domain::actor::Actor;
+use crate::domain::ids::StreamId;
+use crate::domain::policy::{self, Scope, Subject};
+use crate::domain::refusal::Refusal;
+use crate::domain::world::Facts;
+use crate::server::Failure;
+use crate::server::store::entities::unique_value;
+use crate::views::context::FormContext;
+use crate::views::form_key::FormKey;
+
+/// The context of one form.
+#[derive(Clone, Debug)]
+pub struct FormContextFor {
+    /// Which form.
+    pub form: FormKey,
+    /// The parts of its path: what it is about.
+    pub params: BTreeMap<String, String>,
+    /// What was typed, where what is filled in depends on it.
+    pub typed: BTreeMap<String, Vec<String>>,
+}
+
+impl Query for FormContextFor {
+    type View = FormContext;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<FormContext, Failure> {
+        let asking = Asking {
+            reading,
+            actor: scope.actor(),
+            params: &self.params,
+            typed: &self.typed,
+        };
+        match self.form {
+            FormKey::NewComplaint => complaint::submit(&asking).await,
+            FormKey::RecordComplaint => complaint::record(&asking).await,
+            FormKey::ComplaintOutcome => complaint::outcome(&asking).await,
+            FormKey::WithdrawComplaint => complaint::withdraw(&asking).await,
+            FormKey::DeclineComplaint => complaint::decline(&asking).await,
+            FormKey::OpenCase => complaint::open_case(&asking).await,
+            FormKey::JoinCase => complaint::join_case(&asking).await,
+            FormKey::AssignCase => case::assign(&asking).await,
+            FormKey::AcknowledgeCase => case::plain(&asking, Action::AcknowledgeCase).await,
+            FormKey::ObjectToAssignment => case::plain(&asking, Action::ObjectToAssignment).await,
+            FormKey::ReassignCase => case::reassign(&asking).await,
+            FormKey::NoteCase => case::plain(&asking, Action::NoteCase).await,
+            FormKey::PauseCase => case::pause(&asking).await,
+            FormKey::ResumeCase => case::plain(&asking, Action::ResumeCase).await,
+            FormKey::AskExtension => case::ask_extension(&asking).await,
+            FormKey::GrantExtension => case::plain(&asking, Action::GrantExtension).await,
+            FormKey::RefuseExtension => case::plain(&asking, Action::RefuseExtension).await,
+            FormKey::AnswerComplaint => case::answer(&asking).await,
+            FormKey::CloseOut => case::close_out(&asking).await,
+            FormKey::ReturnFromReview => case::plain(&asking, Action::ReturnFromReview).await,
+            FormKey::RecordFollowUp => case::follow_up(&asking).await,
+            FormKey::IssueOrder => supervision_order::issue(&asking).await,
+            FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
+            FormKey::SignOrderAsLeader => {
+                supervision_order::plain(&asking, Action::SignOrderAsLeader).await
+            }
+            FormKey::AcknowledgeOrder => {
+                supervision_order::plain(&asking, Action::AcknowledgeOrder).await
+            }
+            FormKey::ReplyToOrder => supervision_order::plain(&asking, Action::ReplyToOrder).await,
+            FormKey::LiftOrder => supervision_order::plain(&asking, Action::LiftOrder).await,
+            FormKey::RaiseOrder => supervision_order::raise(&asking).await,
+            FormKey::VoidOrder => supervision_order::plain(&asking, Action::VoidOrder).await,
+            FormKey::PlanServiceDay => service_day::plan(&asking),
+            FormKey::MoveServiceDay => service_day::move_it(&asking).await,
+            FormKey::CancelServiceDay => {
+                service_day::plain(&asking, Action::CancelServiceDay).await
+            }
+            FormKey::HoldServiceDay => service_day::plain(&asking, Action::HoldServiceDay).await,
+            FormKey::SignUp => service_day::by_firm(&asking, Action::SignUpForServiceDay).await,
+            FormKey::SignUpByPhone => service_day::sign_up_by_phone(&asking).await,
+            FormKey::WithdrawSignUp => service_day::by_firm(&asking, Action::WithdrawSignUp).await,
+            FormKey::WithdrawSignUpByPhone => service_day::withdraw_by_phone(&asking).await,
+            FormKey::DeskRecord => service_day::at_desk(&asking).await,
+            FormKey::RegisterEnterprise => account::register_enterprise(&asking),
+            FormKey::CreateContact => account::create_contact(&asking).await,
+            FormKey::CreateStaff => account::create_staff(&asking),
+            FormKey::AppointStaff => account::appoint(&asking).await,
+            FormKey::EndAppointment => account::end_appointment(&asking).await,
+            FormKey::Deactivate => account::plain(&asking, Action::Deactivate).await,
+            FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
+        }
+    }
+}
+
+/// One question: from what, for whom, about what.
+struct Asking<'a> {
+    reading: &'a Reading<'a>,
+    actor: &'a Actor,
+    params: &'a BTreeMap<String, String>,
+    typed: &'a BTreeMap<String, Vec<String>>,
+}
+
+impl<'a> Asking<'a> {
+    fn facts(&self) -> &'a Facts<'a> {
+        &self.reading.facts
+    }
+
+    fn today(&self) -> Date {
+        self.reading.facts.today()
+    }
+
+    /// A part of the path.
+    fn param(&self, name: &str) -> &str {
+        self.params.get(name).map_or("", String::as_str)
+    }
+
+    /// The first value typed in a field.
+    fn typed(&self, field: &str) -> Option<String> {
+        self.typed
+            .get(field)?
+            .first()
+            .filter(|v| !v.is_empty())
+            .cloned()
+    }
+
+    /// The stream that holds a unique value; what nobody holds does not exist.
+    async fn holder(&self, kind: &str, value: &str) -> Result<StreamId, Failure> {
+        let key = (kind.to_owned(), value.to_owned());
+        let row = unique_value::Entity::find_by_id(key)
+            .one(self.reading.db)
+            .await?;
+        Ok(row
+            .and_then(|r| StreamId::parse(&r.stream))
+            .ok_or(Refusal::NotFound)?)
+    }
+
+    /// Whether the actor may do this to this at all.
+    fn permit(&self, action: Action, subject: &Subject) -> Result<(), Refusal> {
+        policy::permit(self.actor, action, subject).map(|_| ())
+    }
+}

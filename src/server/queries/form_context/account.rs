@@ -1,0 +1,158 @@
+//! Forms about accounts and firms on record.
+
+use super::Asking;
+use super::choices::keyed;
+use crate::domain::account::{self, Account};
+use crate::domain::action::Action;
+use crate::domain::actor::Role;
+use crate::domain::enterprise;
+use crate::domain::ids::{AccountId, EnterpriseId};
+use crate::domain::policy::Subject;
+use crate::domain::refusal::{NotNow, Refusal};
+use crate::server::Failure;
+use crate::views::context::{About, Choice, FormContext};
+use crate::views::name::Name;
+
+/// A firm that is not on record yet.
+pub(super) fn register_enterprise(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let subject = Subject {
+        new: true,
+        ..Subject::default()
+    };
+    asking.permit(Action::RegisterEnterprise, &subject)?;
+    let mut context = FormContext {
+        back: "/office/enterprises".to_owned(),
+        ..FormContext::default()
+    };
+    context.choices.insert("district", asking.districts());
+    Ok(context)
+}
+
+/// An account for a firm's contact.
+pub(super) async fn create_contact(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let stream = asking.holder("uscc", asking.param("uscc")).await?;
+    let id = EnterpriseId(stream.id.clone());
+    let world = asking.reading.world([stream]).await?;
+    let firm = world.enterprise(&id)?;
+    let subject = Subject {
+        new: true,
+        ..enterprise::subject_of(firm)
+    };
+    asking.permit(Action::CreateContact, &subject)?;
+    let about = About {
+        number: firm.uscc.clone(),
+        enterprise: firm.name.clone(),
+        ..About::default()
+    };
+    let mut context = FormContext {
+        about: Some(about),
+        back: format!("/office/enterprises/{}", firm.uscc),
+        ..FormContext::default()
+    };
+    context.ids.insert("enterprise", id.0);
+    Ok(context)
+}
+
+/// A staff account.
+pub(super) fn create_staff(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let subject = Subject {
+        new: true,
+        ..Subject::default()
+    };
+    asking.permit(Action::CreateStaff, &subject)?;
+    let mut context = FormContext {
+        back: "/admin/accounts".to_owned(),
+        ..FormContext::default()
+    };
+    staff_choices(asking, &mut context);
+    Ok(context)
+}
+
+fn staff_choices(asking: &Asking<'_>, context: &mut FormContext) {
+    let roles = Role::PEOPLE.into_iter().filter(|r| r.is_staff());
+    context.choices.insert("role", keyed(roles.map(Role::key)));
+    context.choices.insert("unit", asking.units());
+}
+
+/// An account, once the actor may do this to it now.
+async fn of(asking: &Asking<'_>, action: Action) -> Result<(FormContext, Account), Failure> {
+    let login = asking.param("login").to_lowercase();
+    let stream = asking.holder("login", &login).await?;
+    let id = AccountId(stream.id.clone());
+    let world = asking.reading.world([stream.clone()]).await?;
+    let found = world.account(&id)?;
+    asking.permit(action, &account::subject_of(found))?;
+    possible(found, action)?;
+    let about = About {
+        number: found.login.clone(),
+        title: found.name.clone(),
+        ..About::default()
+    };
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(about),
+        back: format!("/admin/accounts/{}", found.login),
+        ..FormContext::default()
+    };
+    context.ids.insert("account", id.0.clone());
+    Ok((context, found.clone()))
+}
+
+/// Whether `action` makes sense for an account as it stands; buttons and forms ask the same.
+pub(in crate::server::queries) fn possible(
+    account: &Account,
+    action: Action,
+) -> Result<(), Refusal> {
+    let already = Err(Refusal::NotNow(action, NotNow::Already));
+    match action {
+        Action::Deactivate if !account.active => already,
+        Action::Reactivate if account.active => already,
+        Action::EndAppointment if account.appointments.values().all(|a| a.to.is_some()) => already,
+        Action::IssueStaffCode | Action::IssueContactCode if !account.active => Err(
+            Refusal::NotNow(action, NotNow::Stage("deactivated".to_owned())),
+        ),
+        _ => Ok(()),
+    }
+}
+
+/// A form that asks for a reason only.
+pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (context, _) = of(asking, action).await?;
+    Ok(context)
+}
+
+/// One more role, in a unit.
+pub(super) async fn appoint(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _) = of(asking, Action::AppointStaff).await?;
+    staff_choices(asking, &mut context);
+    Ok(context)
+}
+
+/// Which appointment ends, and on which day; today is filled in.
+pub(super) async fn end_appointment(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, found) = of(asking, Action::EndAppointment).await?;
+    let running = found
+        .appointments
+        .iter()
+        .filter(|(_, held)| held.to.is_none());
+    let choice = |(id, held): (&crate::domain::ids::AppointmentId, &account::Appointment)| Choice {
+        value: id.0.clone(),
+        name: held.unit.as_ref().map_or_else(
+            || Name::same(found.name.clone()),
+            |unit| asking.reading.unit_name(unit.as_str()),
+        ),
+        // the role, by its key: `web/words` names it
+        hint: Some(Name::same(held.role.key())),
+    };
+    let choices: Vec<Choice> = running.map(choice).collect();
+    if let [only] = choices.as_slice() {
+        context
+            .values
+            .insert("appointment", vec![only.value.clone()]);
+    }
+    context.choices.insert("appointment", choices);
+    context
+        .values
+        .insert("last_day", vec![asking.today().to_string()]);
+    Ok(context)
+}

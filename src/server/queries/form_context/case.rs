@@ -1,0 +1,192 @@
+//! Forms about cases.
+
+use jiff::ToSpan;
+
+use super::choices::keyed;
+use super::complaint::{assignment_choices, suggest};
+use super::{Asking, about};
+use crate::domain::action::Action;
+use crate::domain::case::{self, Case, Check, Closing, Finding};
+use crate::domain::complaint::Status;
+use crate::domain::ids::CaseId;
+use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::term::{ExtensionRequest, PauseCategory, PauseRequest, TermKind, TermRefusal};
+use crate::domain::world::World;
+use crate::server::Failure;
+use crate::views::context::{Choice, FormContext};
+use crate::views::name::Name;
+
+/// Complaints of one case whose words stand beside a form.
+const SHOWN: usize = 10;
+/// Working days by which an extension is proposed.
+const EXTEND_BY: u32 = 5;
+/// Characters of a firm's words that stand in a choice.
+const BEGINNING: usize = 40;
+
+/// A case, once the actor may do this to it now.
+async fn of(asking: &Asking<'_>, action: Action) -> Result<(FormContext, World, CaseId), Failure> {
+    let stream = asking.holder("case_number", asking.param("number")).await?;
+    let id = CaseId(stream.id.clone());
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    let case = world.case(&id)?;
+    asking.permit(action, &case::subject_of(case, asking.facts()))?;
+    case::possible(case, action, asking.facts())?;
+    let said: Vec<_> = case.live().take(SHOWN).map(|(id, _)| id.stream()).collect();
+    for stream in said {
+        asking.reading.load(&mut world, stream).await?;
+    }
+    let case = world.case(&id)?;
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(about::case(case, &world, asking.reading)),
+        back: format!("/office/cases/{}", case.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("case", id.0.clone());
+    Ok((context, world, id))
+}
+
+/// A form that asks for nothing but words, or for nothing at all.
+pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (context, _, _) = of(asking, action).await?;
+    Ok(context)
+}
+
+/// Assigned again after an objection: the same proposal, without the unit that objected.
+pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AssignCase).await?;
+    let case = world.case(&id)?;
+    let district = case.live().next().map(|(_, line)| line.district.as_str());
+    let never = case.complained_of.union(&case.objected).cloned().collect();
+    if let Some(theme) = &case.theme {
+        suggest(asking, &mut context, theme.as_str(), district, &never);
+    }
+    assignment_choices(asking, &mut context).await?;
+    Ok(context)
+}
+
+/// Another person of the lead unit.
+pub(super) async fn reassign(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::ReassignCase).await?;
+    let case = world.case(&id)?;
+    let mut people = asking.handlers(case.lead.as_ref()).await?;
+    people.retain(|p| {
+        case.handler
+            .as_ref()
+            .is_none_or(|h| h.account.as_str() != p.value)
+    });
+    context.choices.insert("handler", people);
+    Ok(context)
+}
+
+/// Stopping the clock: the four listed reasons.
+pub(super) async fn pause(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::PauseCase).await?;
+    let tomorrow = asking.today().saturating_add(1.day());
+    let request = PauseRequest {
+        category: PauseCategory::Enterprise,
+        reason: "?".to_owned(),
+        by: String::new(),
+        until: tomorrow,
+    };
+    let facts = asking.facts();
+    let case = world.case(&id)?;
+    let tried = running(case).map(|term| {
+        case.terms
+            .pause(term.id(), request, facts.now, facts.calendar())
+    });
+    possible(Action::PauseCase, tried)?;
+    context.choices.insert(
+        "category",
+        keyed(PauseCategory::ALL.map(PauseCategory::name)),
+    );
+    Ok(context)
+}
+
+/// A later date: proposed a week on, with room to choose.
+pub(super) async fn ask_extension(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AskExtension).await?;
+    let facts = asking.facts();
+    let case = world.case(&id)?;
+    let Some(term) = running(case) else {
+        return Ok(context);
+    };
+    let to = facts
+        .calendar()
+        .add_working_days(term.due_on(), EXTEND_BY)
+        .due;
+    let request = ExtensionRequest {
+        by: asking.actor.person.account.0.clone(),
+        to,
+        reason: "?".to_owned(),
+        told: "?".to_owned(),
+        consulted: false,
+    };
+    let tried = case
+        .terms
+        .ask_extension(term.id(), request, facts.now, facts.calendar());
+    possible(Action::AskExtension, Some(tried))?;
+    context.values.insert("to", vec![to.to_string()]);
+    Ok(context)
+}
+
+fn running(case: &Case) -> Option<&crate::domain::term::Term> {
+    case.terms.running(TermKind::Resolution)
+}
+
+/// Tried with values that are in order, only the clock itself can say no.
+fn possible<T>(action: Action, tried: Option<Result<T, TermRefusal>>) -> Result<(), Refusal> {
+    match tried {
+        Some(Err(why)) => Err(Refusal::NotNow(action, NotNow::Term(why))),
+        _ => Ok(()),
+    }
+}
+
+/// Which complaint is answered: those that wait, with how they begin.
+pub(super) async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AnswerComplaint).await?;
+    let case = world.case(&id)?;
+    let waiting = case
+        .live()
+        .filter(|(_, line)| matches!(line.status, Status::InCase | Status::Disputed));
+    let choices: Vec<Choice> = waiting
+        .map(|(complaint, line)| {
+            let words = world
+                .complaint(complaint)
+                .map(|c| c.words.as_str())
+                .unwrap_or_default();
+            let begins: String = words.chars().take(BEGINNING).collect();
+            Choice {
+                value: complaint.0.clone(),
+                name: Name::same(format!("{} {}", line.number, line.enterprise_name)),
+                hint: Some(Name::same(begins)),
+            }
+        })
+        .collect();
+    if let [only] = choices.as_slice() {
+        context.values.insert("complaint", vec![only.value.clone()]);
+    }
+    context.choices.insert("complaint", choices);
+    Ok(context)
+}
+
+/// Closing: how it ends and what was looked at; nothing is filled in.
+pub(super) async fn close_out(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::CloseOut).await?;
+    context
+        .choices
+        .insert("closing", keyed(Closing::ALL.iter().map(|c| c.key())));
+    context
+        .choices
+        .insert("checks", keyed(Check::ALL.iter().map(|c| c.key())));
+    Ok(context)
+}
+
+/// Looking again after closing.
+pub(super) async fn follow_up(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::RecordFollowUp).await?;
+    context
+        .choices
+        .insert("finding", keyed(Finding::ALL.iter().map(|f| f.key())));
+    Ok(context)
+}

@@ -1,0 +1,233 @@
+//! What can be chosen. Closed lists carry their keys only and are named by `web/words`; names of the
+//! reference data and of people come with their choice.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::Asking;
+use crate::domain::actor::Role;
+use crate::domain::case::{Difficulty, Stage};
+use crate::domain::complaint::Complaint;
+use crate::domain::ids::UnitId;
+use crate::domain::rulebook::UnitKind;
+use crate::domain::term::{TermKind, Terms};
+use crate::server::Failure;
+use crate::server::store::entities::{
+    account_row, appointment_row, case_enterprise, case_row, enterprise_row,
+};
+use crate::views::context::Choice;
+use crate::views::name::Name;
+use crate::views::term::TermView;
+
+/// Cases offered to join, and no more: who finds none of them opens a new one.
+const CASES: u64 = 30;
+/// Persons offered for one field.
+const PEOPLE: u64 = 500;
+/// Firms offered at the desk.
+const FIRMS: u64 = 2_000;
+
+/// Values of a closed list.
+pub(super) fn keyed(values: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {
+    let choice = |value: &str| Choice {
+        value: value.to_owned(),
+        name: Name::default(),
+        hint: None,
+    };
+    values.into_iter().map(choice).collect()
+}
+
+fn named(value: impl Into<String>, zh: &str, en: &str) -> Choice {
+    Choice {
+        value: value.into(),
+        name: Name::new(zh, en),
+        hint: None,
+    }
+}
+
+impl Asking<'_> {
+    /// The categories firms choose from.
+    pub(super) fn categories(&self) -> Vec<Choice> {
+        let all = self.facts().reference.rulebook.all_categories();
+        all.map(|c| named(c.id.clone(), &c.zh, &c.en)).collect()
+    }
+
+    /// The themes in use today.
+    pub(super) fn themes(&self) -> Vec<Choice> {
+        let all = self.facts().reference.rulebook.themes_on(self.today());
+        all.map(|t| named(t.id.0.clone(), &t.zh, &t.en)).collect()
+    }
+
+    /// The districts served.
+    pub(super) fn districts(&self) -> Vec<Choice> {
+        let all = &self.facts().reference.rulebook.bureau.districts;
+        all.iter()
+            .map(|d| named(d.code.clone(), &d.zh, &d.en))
+            .collect()
+    }
+
+    /// Every unit of today, in the profile's order.
+    pub(super) fn units(&self) -> Vec<Choice> {
+        self.units_where(|_| true)
+    }
+
+    /// The units that can lead or support a case: all but the leadership.
+    pub(super) fn working_units(&self) -> Vec<Choice> {
+        self.units_where(|kind| kind != UnitKind::Leadership)
+    }
+
+    fn units_where(&self, fits: impl Fn(UnitKind) -> bool) -> Vec<Choice> {
+        let today = self.today();
+        let all = self.facts().reference.rulebook.bureau.units.iter();
+        all.filter(|u| fits(u.kind) && u.exists_on(today))
+            .map(|u| Choice {
+                value: u.id.0.clone(),
+                name: self.reading.unit_name(u.id.as_str()),
+                hint: None,
+            })
+            .collect()
+    }
+
+    /// What each difficulty would promise a firm that spoke then: date and how it is reached.
+    pub(super) fn dates(&self, said: &Complaint) -> Vec<(&'static str, TermView)> {
+        let facts = self.facts();
+        let anchor = said.received_at.unwrap_or(facts.now);
+        let date = |difficulty: &Difficulty| {
+            let mut terms = Terms::default();
+            let id = terms.next_id(TermKind::Resolution);
+            let rule = facts
+                .reference
+                .rule(TermKind::Resolution, Some(*difficulty));
+            let calendar = facts.calendar();
+            let entry = terms.start(
+                id.clone(),
+                TermKind::Resolution,
+                "",
+                &rule,
+                anchor,
+                calendar,
+            );
+            terms.evolve(&entry);
+            terms
+                .get(&id)
+                .map(|term| (difficulty.key(), self.reading.term(term)))
+        };
+        Difficulty::ALL.iter().filter_map(date).collect()
+    }
+
+    /// The persons who handle cases, of one unit or of all, each with their units.
+    pub(super) async fn handlers(&self, unit: Option<&UnitId>) -> Result<Vec<Choice>, Failure> {
+        let today = self.today().to_string();
+        let mut held = appointment_row::Entity::find()
+            .filter(
+                appointment_row::Column::Role.is_in([Role::Officer.key(), Role::UnitHead.key()]),
+            )
+            .filter(appointment_row::Column::FromDay.lte(today.as_str()))
+            .filter(
+                Condition::any()
+                    .add(appointment_row::Column::ToDay.is_null())
+                    .add(appointment_row::Column::ToDay.gte(today.as_str())),
+            );
+        if let Some(unit) = unit {
+            held = held.filter(appointment_row::Column::Unit.eq(unit.as_str()));
+        }
+        let held = held
+            .order_by_asc(appointment_row::Column::Unit)
+            .order_by_asc(appointment_row::Column::Id)
+            .limit(PEOPLE)
+            .all(self.reading.db)
+            .await?;
+        let accounts: Vec<String> = held.iter().map(|h| h.account.clone()).collect();
+        let people = account_row::Entity::find()
+            .filter(account_row::Column::Id.is_in(accounts))
+            .filter(account_row::Column::Active.eq(true))
+            .all(self.reading.db)
+            .await?;
+        let people: BTreeMap<String, String> = people.into_iter().map(|p| (p.id, p.name)).collect();
+        let mut choices: Vec<Choice> = Vec::new();
+        for row in held {
+            let (Some(person), Some(unit)) = (people.get(&row.account), &row.unit) else {
+                continue;
+            };
+            let at = self.reading.unit_name(unit);
+            match choices.iter_mut().find(|c| c.value == row.account) {
+                Some(known) => {
+                    known.name.zh.push_str(&format!("、{}", at.zh));
+                    known.name.en.push_str(&format!(", {}", at.en));
+                }
+                None => choices.push(named(
+                    row.account.clone(),
+                    &format!("{person} · {}", at.zh),
+                    &format!("{person} · {}", at.en),
+                )),
+            }
+        }
+        Ok(choices)
+    }
+
+    /// Firms on record, by name.
+    pub(super) async fn firms(&self) -> Result<Vec<Choice>, Failure> {
+        let rows = enterprise_row::Entity::find()
+            .order_by_asc(enterprise_row::Column::Name)
+            .limit(FIRMS)
+            .all(self.reading.db)
+            .await?;
+        let choice = |row: enterprise_row::Model| Choice {
+            value: row.id,
+            name: Name::same(format!("{} · {}", row.name, row.uscc)),
+            hint: None,
+        };
+        Ok(rows.into_iter().map(choice).collect())
+    }
+
+    /// Open cases a complaint could join: of the same firm first, then of the same theme, then the newest.
+    pub(super) async fn cases_to_join(&self, said: &Complaint) -> Result<Vec<Choice>, Failure> {
+        let firm = said.enterprise.as_ref().map_or("", |e| e.as_str());
+        let own: Vec<String> = case_enterprise::Entity::find()
+            .select_only()
+            .column(case_enterprise::Column::CaseId)
+            .filter(case_enterprise::Column::Enterprise.eq(firm))
+            .order_by_desc(case_enterprise::Column::CaseId)
+            .limit(CASES)
+            .into_tuple()
+            .all(self.reading.db)
+            .await?;
+        let rulebook = &self.facts().reference.rulebook;
+        let theme = rulebook
+            .theme_of_category(&said.category)
+            .map_or("", |t| t.id.as_str());
+        let over = Stage::ALL
+            .into_iter()
+            .filter(|s| s.is_over())
+            .map(Stage::key);
+        let open = case_row::Entity::find()
+            .filter(case_row::Column::Stage.is_not_in(over))
+            .order_by_desc(case_row::Column::OpenedAt)
+            .limit(CASES);
+        let mut rows = open
+            .clone()
+            .filter(case_row::Column::Id.is_in(own))
+            .all(self.reading.db)
+            .await?;
+        rows.extend(
+            open.clone()
+                .filter(case_row::Column::Theme.eq(theme))
+                .all(self.reading.db)
+                .await?,
+        );
+        rows.extend(open.all(self.reading.db).await?);
+        let mut seen = std::collections::BTreeSet::new();
+        let choice = |row: case_row::Model| Choice {
+            value: row.id,
+            name: Name::same(format!("{} {}", row.number, row.title)),
+            hint: None,
+        };
+        let most = usize::try_from(CASES).unwrap_or(usize::MAX);
+        Ok(rows
+            .into_iter()
+            .filter(|r| seen.insert(r.id.clone()))
+            .take(most)
+            .map(choice)
+            .collect())
+    }
+}

@@ -1,0 +1,244 @@
+//! Forms about complaints, and the two by which triage accepts one.
+
+use super::choices::keyed;
+use super::{Asking, about};
+use crate::domain::action::Action;
+use crate::domain::case::{Difficulty, Label, Track};
+use crate::domain::complaint::{self, Channel, Complaint};
+use crate::domain::ids::{AccountId, ComplaintId};
+use crate::domain::policy::Subject;
+use crate::domain::refusal::Refusal;
+use crate::domain::world::World;
+use crate::server::Failure;
+use crate::server::store::seal::key_for_reading;
+use crate::views::context::FormContext;
+
+/// Characters of the firm's words that become the proposed title of a case.
+const TITLE: usize = 30;
+
+/// A firm submits a problem: only for itself, with its contact filled in.
+pub(super) async fn submit(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let firm = asking.actor.enterprise.clone().ok_or(Refusal::NotFound)?;
+    let subject = Subject {
+        new: true,
+        enterprises: [firm.clone()].into(),
+        ..Subject::default()
+    };
+    asking.permit(Action::SubmitComplaint, &subject)?;
+    let mut context = FormContext {
+        back: "/my".to_owned(),
+        ..FormContext::default()
+    };
+    context.ids.insert("enterprise", firm.0);
+    context.choices.insert("category", asking.categories());
+    context
+        .choices
+        .insert("complains_of", asking.working_units());
+    if let Some((name, phone)) = own_contact(asking).await? {
+        context.values.insert("contact_name", vec![name]);
+        context.values.insert("contact_phone", vec![phone]);
+    }
+    Ok(context)
+}
+
+/// Full name and phone of the contact who is logged in.
+pub(super) async fn own_contact(asking: &Asking<'_>) -> Result<Option<(String, String)>, Failure> {
+    contact_of(asking, &asking.actor.person.account).await
+}
+
+/// Full name and phone of a firm's contact, out of the sealed account.
+pub(super) async fn contact_of(
+    asking: &Asking<'_>,
+    id: &AccountId,
+) -> Result<Option<(String, String)>, Failure> {
+    let world = asking.reading.world([id.stream()]).await?;
+    let Some(contact) = world.account(id).ok().and_then(|a| a.contact.clone()) else {
+        return Ok(None);
+    };
+    let record = id.stream().to_string();
+    let key = key_for_reading(asking.reading.db, asking.reading.master, &record).await?;
+    // an erased key leaves the fields empty, to be typed again
+    let Some(key) = key else { return Ok(None) };
+    Ok(Some((key.open(&contact.name)?, key.open(&contact.phone)?)))
+}
+
+/// Staff record what a firm says.
+pub(super) async fn record(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let subject = Subject {
+        new: true,
+        ..Subject::default()
+    };
+    asking.permit(Action::RecordComplaint, &subject)?;
+    let mut context = FormContext {
+        back: "/office/complaints".to_owned(),
+        ..FormContext::default()
+    };
+    context.choices.insert("enterprise", asking.firms().await?);
+    context
+        .choices
+        .insert("channel", keyed(Channel::RECORDED.map(Channel::key)));
+    context.choices.insert("category", asking.categories());
+    context
+        .choices
+        .insert("complains_of", asking.working_units());
+    Ok(context)
+}
+
+/// A complaint on record with its case, once the actor may do this to it now.
+async fn said(
+    asking: &Asking<'_>,
+    action: Action,
+    back: &str,
+) -> Result<(FormContext, World, ComplaintId), Failure> {
+    let stream = asking
+        .holder("complaint_number", asking.param("number"))
+        .await?;
+    let id = ComplaintId(stream.id.clone());
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    if let Some(case) = world.complaint(&id)?.case.clone() {
+        asking.reading.load(&mut world, case.stream()).await?;
+    }
+    let complaint = world.complaint(&id)?;
+    asking.permit(
+        action,
+        &complaint::subject_of(complaint, &world, asking.facts()),
+    )?;
+    complaint::possible(complaint, action)?;
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(about::complaint(complaint, &world, asking.reading)),
+        back: format!("{back}/{}", complaint.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("complaint", id.0.clone());
+    Ok((context, world, id))
+}
+
+/// The firm's word on an answer: solved, and satisfied, as two questions; neither is filled in.
+pub(super) async fn outcome(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = said(asking, Action::ConfirmAnswer, "/my/complaints").await?;
+    context
+        .choices
+        .insert("solved", keyed(["yes", "partly", "no"]));
+    context
+        .choices
+        .insert("satisfaction", keyed(["5", "4", "3", "2", "1"]));
+    Ok(context)
+}
+
+/// The firm withdraws.
+pub(super) async fn withdraw(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (context, _, _) = said(asking, Action::WithdrawComplaint, "/my/complaints").await?;
+    Ok(context)
+}
+
+/// Intake does not accept.
+pub(super) async fn decline(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (context, _, _) = said(asking, Action::DeclineComplaint, "/office/complaints").await?;
+    Ok(context)
+}
+
+/// Intake opens a case: the theme proposes the units, each difficulty shows the date it promises.
+pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, mut world, id) = said(asking, Action::OpenCase, "/office/complaints").await?;
+    let complaint = world.complaint(&id)?.clone();
+    let rulebook = &asking.facts().reference.rulebook;
+    if let Some(firm) = &complaint.enterprise {
+        asking.reading.load(&mut world, firm.stream()).await?;
+    }
+    let firm = complaint
+        .enterprise
+        .as_ref()
+        .and_then(|id| world.enterprise(id).ok());
+    let theme = rulebook.theme_of_category(&complaint.category);
+    if let Some(theme) = theme {
+        context.values.insert("theme", vec![theme.id.0.clone()]);
+        let district = firm.map(|f| f.district.as_str());
+        let complained_of = complaint.complains_of.iter().cloned().collect();
+        suggest(
+            asking,
+            &mut context,
+            theme.id.as_str(),
+            district,
+            &complained_of,
+        );
+    }
+    context.values.insert("title", vec![title(&complaint)]);
+    context
+        .values
+        .insert("difficulty", vec![Difficulty::Ordinary.key().to_owned()]);
+    context
+        .values
+        .insert("track", vec![Track::EnterprisePlan.key().to_owned()]);
+    context.choices.insert("theme", asking.themes());
+    context
+        .choices
+        .insert("difficulty", keyed(Difficulty::ALL.iter().map(|d| d.key())));
+    context
+        .choices
+        .insert("track", keyed(Track::ALL.iter().map(|t| t.key())));
+    context
+        .choices
+        .insert("labels", keyed(Label::ALL.iter().map(|l| l.key())));
+    assignment_choices(asking, &mut context).await?;
+    if let Some(about) = &mut context.about {
+        about.dates = asking.dates(&complaint);
+    }
+    Ok(context)
+}
+
+/// Fills in the units the theme proposes and says why. A unit complained of is never proposed to lead.
+pub(super) fn suggest(
+    asking: &Asking<'_>,
+    context: &mut FormContext,
+    theme: &str,
+    district: Option<&str>,
+    never: &std::collections::BTreeSet<crate::domain::ids::UnitId>,
+) {
+    let rulebook = &asking.facts().reference.rulebook;
+    let Some(suggestion) = rulebook.suggest(theme, district) else {
+        return;
+    };
+    if !never.contains(&suggestion.lead) {
+        context
+            .values
+            .insert("lead", vec![suggestion.lead.0.clone()]);
+    }
+    let supporting = suggestion.supporting.iter().map(|u| u.0.clone()).collect();
+    context.values.insert("supporting", supporting);
+    if let Some(about) = &mut context.about {
+        about.why = about::why(&suggestion.why, asking.reading);
+    }
+}
+
+/// To whom a case can be given.
+pub(super) async fn assignment_choices(
+    asking: &Asking<'_>,
+    context: &mut FormContext,
+) -> Result<(), Failure> {
+    context.choices.insert("lead", asking.working_units());
+    context.choices.insert("supporting", asking.working_units());
+    context
+        .choices
+        .insert("officer", asking.handlers(None).await?);
+    Ok(())
+}
+
+/// A title to begin with: the first sentence the firm wrote.
+fn title(complaint: &Complaint) -> String {
+    let end = |c: char| matches!(c, '。' | '！' | '？' | '；' | '\n' | '.' | ';');
+    let first = complaint
+        .words
+        .split(end)
+        .map(str::trim)
+        .find(|s| !s.is_empty());
+    first.unwrap_or_default().chars().take(TITLE).collect()
+}
+
+/// Intake lets it join a case that is already open.
+pub(super) async fn join_case(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = said(asking, Action::JoinCase, "/office/complaints").await?;
+    let cases = asking.cases_to_join(world.complaint(&id)?).await?;
+    context.choices.insert("case", cases);
+    Ok(context)
+}

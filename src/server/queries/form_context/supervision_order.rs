@@ -1,0 +1,146 @@
+//! Forms about supervision orders.
+
+use super::{Asking, about};
+use crate::domain::action::Action;
+use crate::domain::case;
+use crate::domain::ids::{CaseId, SupervisionOrderId};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{Level, Rung, Signer};
+use crate::domain::supervision_order::{self, levels};
+use crate::domain::world::World;
+use crate::server::Failure;
+use crate::views::context::{About, Choice, FormContext};
+use crate::views::name::Name;
+use crate::views::supervision_order::AboutOrder;
+
+/// Complaints of one case whose words stand beside the form.
+const SHOWN: usize = 10;
+
+/// An order over a case: the facts of the case stand beside it, unit and date are filled in.
+pub(super) async fn issue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let stream = asking.holder("case_number", asking.param("number")).await?;
+    let id = CaseId(stream.id.clone());
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    let facts = asking.facts();
+    let of = world.case(&id)?;
+    asking.permit(Action::IssueOrder, &case::subject_of(of, facts))?;
+    supervision_order::issuable(of, Action::IssueOrder, facts)?;
+    let said: Vec<_> = of.live().take(SHOWN).map(|(id, _)| id.stream()).collect();
+    for stream in said {
+        asking.reading.load(&mut world, stream).await?;
+    }
+    let of = world.case(&id)?;
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(about::case(of, &world, asking.reading)),
+        back: format!("/office/cases/{}", of.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("case", id.0.clone());
+    let units = supervision_order::units(of, facts);
+    if let Some(first) = units.first() {
+        context.values.insert("unit", vec![first.0.clone()]);
+    }
+    let choice = |unit: &crate::domain::ids::UnitId| Choice {
+        value: unit.0.clone(),
+        name: asking.reading.unit_name(unit.as_str()),
+        hint: None,
+    };
+    context
+        .choices
+        .insert("unit", units.iter().map(choice).collect());
+    ladder(asking, &mut context, None);
+    Ok(context)
+}
+
+/// The rungs to choose from, and the date the lowest of them proposes.
+fn ladder(asking: &Asking<'_>, context: &mut FormContext, over: Option<Level>) {
+    let facts = asking.facts();
+    let rungs: Vec<&Rung> = levels(facts, over).collect();
+    if let Some(lowest) = rungs.first() {
+        context
+            .values
+            .insert("level", vec![lowest.level.key().to_owned()]);
+        let days = lowest.reply.map_or(1, |length| length.amount);
+        let due = facts.calendar().add_working_days(facts.today(), days).due;
+        context.values.insert("due_on", vec![due.to_string()]);
+    }
+    let choice = |rung: &&Rung| Choice {
+        value: rung.level.key().to_owned(),
+        name: Name::new(rung.zh.clone(), rung.en.clone()),
+        hint: Some(match rung.signer {
+            Signer::Leader => {
+                Name::new("由局领导签字后生效", "In force once a leader has signed it")
+            }
+            Signer::Supervisor | Signer::Nobody => {
+                Name::new("由您签发，立即生效", "You sign it; in force at once")
+            }
+        }),
+    };
+    context
+        .choices
+        .insert("level", rungs.iter().map(choice).collect());
+}
+
+/// An order on record, once the actor may do this to it now.
+async fn of(
+    asking: &Asking<'_>,
+    action: Action,
+) -> Result<(FormContext, World, SupervisionOrderId), Failure> {
+    let id = SupervisionOrderId(asking.param("id").to_owned());
+    let stream = id.stream();
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    let sheet = world.order(&id)?.sheet()?.clone();
+    asking.reading.load(&mut world, sheet.case.stream()).await?;
+    let order = world.order(&id)?;
+    asking.permit(
+        action,
+        &supervision_order::subject_of(order, &world, asking.facts()),
+    )?;
+    // each of the two ways to sign is there for its own levels only
+    let signs = matches!(action, Action::SignOrder | Action::SignOrderAsLeader);
+    if signs && (sheet.signer == Signer::Leader) != (action == Action::SignOrderAsLeader) {
+        return Err(Refusal::NotFound.into());
+    }
+    supervision_order::possible(order, &world, action, asking.facts())?;
+    let reading = asking.reading;
+    let about = About {
+        number: sheet.case_number.clone(),
+        title: sheet.case_title.clone(),
+        enterprise: sheet.enterprises.join("、"),
+        term: reading.soonest(&order.terms),
+        order: Some(AboutOrder {
+            number: order.number.clone(),
+            level: reading.level_name(sheet.level),
+            unit: reading.unit_name(sheet.unit.as_str()),
+            demand: sheet.demand.clone(),
+            due_on: sheet.due_on,
+            late: sheet.late,
+            reply: order.reply.as_ref().map(|r| r.text.clone()),
+        }),
+        ..About::default()
+    };
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(about),
+        back: format!("/supervision/orders/{}", id.as_str()),
+        ..FormContext::default()
+    };
+    context.ids.insert("order", id.0.clone());
+    Ok((context, world, id))
+}
+
+/// A form that asks for nothing but words, a password, or nothing at all.
+pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (context, _, _) = of(asking, action).await?;
+    Ok(context)
+}
+
+/// A rung higher: the demand begins as it stood.
+pub(super) async fn raise(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RaiseOrder).await?;
+    let sheet = world.order(&id)?.sheet()?;
+    ladder(asking, &mut context, Some(sheet.level));
+    context.values.insert("demand", vec![sheet.demand.clone()]);
+    Ok(context)
+}

@@ -1,0 +1,216 @@
+//! What is late or due today, read from the clocks of all streams by their index: one matter a case, or a
+//! complaint without one, by its worst term, with whoever holds it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::Reading;
+use crate::domain::ids::{CaseId, ComplaintId, Noun, StreamId, SupervisionOrderId};
+use crate::domain::term::{Standing, TermKind};
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::store::entities::{case_row, complaint_row, supervision_order_row, term_row};
+use crate::views::term::TermView;
+
+/// The most terms one board reads; with more than that the page says that it counts only the earliest.
+pub(super) const MOST: u64 = 5_000;
+
+/// One case, complaint or supervision order that is late or due today, by its worst term.
+#[derive(Clone, Debug)]
+pub(super) struct Matter {
+    pub(super) stream: StreamId,
+    pub(super) number: String,
+    pub(super) title: String,
+    pub(super) firm: Option<String>,
+    pub(super) unit: String,
+    pub(super) person: Option<String>,
+    /// The term that makes it late or due.
+    pub(super) term: TermView,
+}
+
+impl Matter {
+    /// Past its date; else today is its last day.
+    pub(super) fn is_late(&self) -> bool {
+        self.days() > 0
+    }
+
+    /// Working days late, nought while today is the last day.
+    pub(super) fn days(&self) -> i64 {
+        match self.term.standing {
+            Standing::Overdue { late } => late,
+            _ => 0,
+        }
+    }
+}
+
+/// Everything late or due today, the longest late first; and whether there was more than is read.
+pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool), Failure> {
+    let tonight = At::end_of_day(reading.facts.today());
+    let rows = term_row::Entity::find()
+        .filter(term_row::Column::Open.eq(true))
+        .filter(term_row::Column::LateFrom.lte(tonight.0))
+        // a confirmation waits on the firm; nobody inside is late with it
+        .filter(term_row::Column::Kind.ne(TermKind::Confirmation.name()))
+        .order_by_asc(term_row::Column::LateFrom)
+        .order_by_asc(term_row::Column::Stream)
+        .limit(MOST)
+        .all(reading.db)
+        .await?;
+    let cut = rows.len() as u64 == MOST;
+    let terms: Vec<(StreamId, term_row::Model)> = rows
+        .into_iter()
+        .filter_map(|r| Some((StreamId::parse(&r.stream)?, r)))
+        .collect();
+    let ids = |noun: Noun| -> BTreeSet<String> {
+        terms
+            .iter()
+            .filter(|(s, _)| s.noun == noun)
+            .map(|(s, _)| s.id.clone())
+            .collect()
+    };
+    let complaints = by_id(
+        complaint_row::Entity::find()
+            .filter(complaint_row::Column::Id.is_in(ids(Noun::Complaint)))
+            .all(reading.db)
+            .await?,
+        |c| c.id.clone(),
+    );
+    let mut wanted = ids(Noun::Case);
+    wanted.extend(complaints.values().filter_map(|c| c.case_id.clone()));
+    let cases = by_id(
+        case_row::Entity::find()
+            .filter(case_row::Column::Id.is_in(wanted))
+            .all(reading.db)
+            .await?,
+        |c| c.id.clone(),
+    );
+    let orders = by_id(
+        supervision_order_row::Entity::find()
+            .filter(supervision_order_row::Column::Id.is_in(ids(Noun::SupervisionOrder)))
+            .all(reading.db)
+            .await?,
+        |o| o.id.clone(),
+    );
+    // one matter a case, or a complaint without one: the first of its terms is its worst
+    let mut seen = BTreeSet::new();
+    let matters = terms
+        .into_iter()
+        .filter_map(|(stream, row)| {
+            let said = complaints
+                .get(&stream.id)
+                .filter(|_| stream.noun == Noun::Complaint);
+            match said {
+                Some(said) => match said.case_id.as_ref().and_then(|id| cases.get(id)) {
+                    Some(case) => of_case(reading, case, row),
+                    None => of_complaint(reading, said, row),
+                },
+                None if stream.noun == Noun::SupervisionOrder => {
+                    of_order(reading, orders.get(&stream.id)?, row)
+                }
+                None => of_case(reading, cases.get(&stream.id)?, row),
+            }
+        })
+        .filter(|m| seen.insert(m.stream.clone()))
+        .collect();
+    Ok((matters, cut))
+}
+
+fn by_id<M>(rows: Vec<M>, id: impl Fn(&M) -> String) -> BTreeMap<String, M> {
+    rows.into_iter().map(|r| (id(&r), r)).collect()
+}
+
+/// What nobody holds is the coordinator's.
+fn coordinator(reading: &Reading<'_>) -> String {
+    reading
+        .facts
+        .reference
+        .rulebook
+        .bureau
+        .coordination
+        .coordinator_unit
+        .0
+        .clone()
+}
+
+/// A term of a case, or of a complaint in it, which is in the same hands.
+fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) -> Option<Matter> {
+    let on_case = row.stream.starts_with(Noun::Case.key());
+    let (unit, person) = match on_case {
+        true => (row.holder_unit.clone(), row.holder_name.clone()),
+        false => (Some(case.lead.clone()), case.handler_name.clone()),
+    };
+    Some(Matter {
+        stream: CaseId(case.id.clone()).stream(),
+        number: case.number.clone(),
+        title: case.title.clone(),
+        firm: None,
+        unit: unit.unwrap_or_else(|| coordinator(reading)),
+        person,
+        term: term(reading, &row)?,
+    })
+}
+
+/// A supervision order: the unit owes its reply, the supervision unit the review of it.
+fn of_order(
+    reading: &Reading<'_>,
+    order: &supervision_order_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    let supervision = || {
+        let bureau = &reading.facts.reference.rulebook.bureau;
+        bureau.coordination.supervision_unit.0.clone()
+    };
+    Some(Matter {
+        stream: SupervisionOrderId(order.id.clone()).stream(),
+        number: order.number.clone(),
+        title: order.case_title.clone(),
+        firm: None,
+        unit: row.holder_unit.clone().unwrap_or_else(supervision),
+        person: row.holder_name.clone(),
+        term: term(reading, &row)?,
+    })
+}
+
+/// A term of a complaint that is in no case yet.
+fn of_complaint(
+    reading: &Reading<'_>,
+    said: &complaint_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: ComplaintId(said.id.clone()).stream(),
+        number: said.number.clone(),
+        title: said.words.clone(),
+        firm: Some(said.enterprise_name.clone()),
+        unit: coordinator(reading),
+        person: None,
+        term: term(reading, &row)?,
+    })
+}
+
+/// The term as its row tells it: late or due today, whatever else may lie ahead of it.
+fn term(reading: &Reading<'_>, row: &term_row::Model) -> Option<TermView> {
+    let due_on: Date = row.due_on.parse().ok()?;
+    let standing = if row.late_from <= reading.facts.now.0 {
+        let today = reading.facts.today();
+        let late = reading
+            .facts
+            .calendar()
+            .working_days_between(due_on, today)
+            .max(1);
+        Standing::Overdue { late }
+    } else {
+        Standing::DueToday
+    };
+    Some(TermView {
+        kind: TermKind::parse(&row.kind)?,
+        standing,
+        promised_on: row.promised_on.parse().ok()?,
+        due_on,
+        provisional: row.provisional,
+        steps: Vec::new(),
+        holder: None,
+    })
+}

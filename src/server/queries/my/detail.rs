@@ -1,0 +1,178 @@
+//! One complaint as its own firm reads it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use sea_orm::EntityTrait;
+
+use super::{promise, public_stage, turn};
+use crate::domain::action::Action;
+use crate::domain::actor::Role;
+use crate::domain::case::{self, Case};
+use crate::domain::complaint::{self, Complaint};
+use crate::domain::event::Event;
+use crate::domain::ids::{ComplaintId, Noun, StreamId};
+use crate::domain::policy::{self, Scope};
+use crate::domain::refusal::Refusal;
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::queries::{Query, Reading};
+use crate::server::store::entities::unique_value;
+use crate::server::store::events;
+use crate::server::store::seal::key_for_reading;
+use crate::views::my::{MyComplaint, PublicStage};
+
+/// A complaint of the reader's firm.
+#[derive(Clone, Debug)]
+pub struct MyComplaintByNumber {
+    /// Its number.
+    pub number: String,
+}
+
+/// What a firm can do to its complaint.
+const ACTIONS: [Action; 2] = [Action::ConfirmAnswer, Action::WithdrawComplaint];
+
+impl Query for MyComplaintByNumber {
+    type View = MyComplaint;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<MyComplaint, Failure> {
+        let key = ("complaint_number".to_owned(), self.number);
+        let row = unique_value::Entity::find_by_id(key)
+            .one(reading.db)
+            .await?;
+        let stream = row
+            .and_then(|r| StreamId::parse(&r.stream))
+            .ok_or(Refusal::NotFound)?;
+        let id = ComplaintId(stream.id.clone());
+        let mut world = reading.world([stream.clone()]).await?;
+        let case_id = world.complaint(&id)?.case.clone();
+        if let Some(case) = &case_id {
+            reading.load(&mut world, case.stream()).await?;
+        }
+        let said = world.complaint(&id)?;
+        let case = case_id.as_ref().and_then(|id| world.case(id).ok());
+        let subject = complaint::subject_of(said, &world, &reading.facts);
+        // staff have a page of their own
+        let own = scope.actor().role == Role::Enterprise;
+        if !own || !policy::sees(scope.actor(), Noun::Complaint, &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        let told = told(reading, &stream, case_id.as_ref().map(|c| c.stream())).await?;
+        let stage = public_stage(said.status, case.map(|c| c.stage));
+        let unit = case
+            .and_then(|c| c.lead.as_ref())
+            .map(|u| reading.unit_name(u.as_str()));
+        let term = promise(said.status, Some(&said.terms), case.map(|c| &c.terms));
+        let actions = ACTIONS
+            .into_iter()
+            .filter(|a| complaint::possible(said, *a).is_ok())
+            .filter(|a| policy::permit(scope.actor(), *a, &subject).is_ok());
+        Ok(MyComplaint {
+            number: said.number.clone(),
+            category: reading.category_name(&said.category),
+            words: said.words.clone(),
+            contact: contact(reading, &stream, said).await?,
+            files: said
+                .attachments
+                .values()
+                .map(|a| (a.name.clone(), a.bytes))
+                .collect(),
+            status: said.status,
+            stage,
+            reached: told
+                .reached
+                .into_iter()
+                .filter(|(s, _)| *s <= stage)
+                .collect(),
+            turn: turn(said.status, unit.clone()),
+            unit,
+            handler: case.and_then(handler),
+            term: term.map(|t| reading.term(t)),
+            answers: said.answers.clone(),
+            outcomes: said.outcomes.clone(),
+            declined: told.declined,
+            withdrawn: told.withdrawn,
+            received_at: said.received_at,
+            actions: actions.collect(),
+        })
+    }
+}
+
+/// Who has it, once it was taken in hand.
+fn handler(case: &Case) -> Option<String> {
+    let taken = !matches!(case.stage, case::Stage::Triage | case::Stage::Assigned);
+    case.handler
+        .as_ref()
+        .filter(|_| taken)
+        .map(|h| h.name.clone())
+}
+
+/// Name and phone as the firm gave them; none once their key was erased.
+async fn contact(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+    said: &Complaint,
+) -> Result<Option<(String, String)>, Failure> {
+    let Some(contact) = &said.contact else {
+        return Ok(None);
+    };
+    let key = key_for_reading(reading.db, reading.master, &stream.to_string()).await?;
+    let Some(key) = key else { return Ok(None) };
+    Ok(Some((key.open(&contact.name)?, key.open(&contact.phone)?)))
+}
+
+/// What the log tells that the folded state no longer holds.
+#[derive(Default)]
+struct Told {
+    reached: BTreeMap<PublicStage, Date>,
+    declined: Option<(String, String)>,
+    withdrawn: Option<String>,
+}
+
+async fn told(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+    case: Option<StreamId>,
+) -> Result<Told, Failure> {
+    use complaint::Event as Said;
+    let mut told = Told::default();
+    let reach = |told: &mut Told, stage, at: At| {
+        told.reached.insert(stage, at.beijing_date());
+    };
+    for entry in events::load(reading.db, stream).await? {
+        let Event::Complaint(event) = events::decode(&entry)? else {
+            continue;
+        };
+        let at = At(entry.at);
+        match event {
+            Said::Registered { .. } => reach(&mut told, PublicStage::Submitted, at),
+            Said::Accepted { .. } => reach(&mut told, PublicStage::Accepted, at),
+            Said::Answered { .. } => reach(&mut told, PublicStage::ToConfirm, at),
+            Said::Disputed { .. } => reach(&mut told, PublicStage::Handling, at),
+            Said::Confirmed { .. } | Said::CountedAsSilent { .. } => {
+                reach(&mut told, PublicStage::Done, at);
+            }
+            Said::Declined {
+                reason, instead, ..
+            } => {
+                reach(&mut told, PublicStage::Done, at);
+                told.declined = Some((reason, instead));
+            }
+            Said::Withdrawn { reason, .. } => {
+                reach(&mut told, PublicStage::Done, at);
+                told.withdrawn = Some(reason);
+            }
+            Said::Term { .. } => {}
+        }
+    }
+    if let Some(case) = case {
+        for entry in events::load(reading.db, &case).await? {
+            if let Event::Case(case::Event::Acknowledged { at, .. }) = events::decode(&entry)? {
+                told.reached
+                    .entry(PublicStage::Handling)
+                    .or_insert(at.beijing_date());
+            }
+        }
+    }
+    Ok(told)
+}

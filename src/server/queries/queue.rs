@@ -1,0 +1,246 @@
+//! The work queue: cases by deadline, in the parts that matter to this reader.
+
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::case_lines::late;
+use super::complaint::{may_record, waiting};
+use super::page::Place;
+use super::supervision_order::under_order;
+use super::{Query, Reading};
+use crate::domain::actor::{Actor, Role};
+use crate::domain::case::Stage;
+use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::UnitKind;
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::store::entities::case_row::{Column, Entity};
+use crate::server::store::entities::complaint_row;
+use crate::views::name::Name;
+use crate::views::queue::{Queue, Tab};
+
+/// A page of the queue, as its URL says.
+#[derive(Clone, Debug, Default)]
+pub struct QueueOf {
+    /// Which part.
+    pub tab: Option<String>,
+    /// The lead unit, for readers who see all.
+    pub unit: Option<String>,
+    /// The stage.
+    pub stage: Option<String>,
+    /// Where the page begins.
+    pub after: Option<String>,
+}
+
+/// A follow-up is shown as one's own turn from two days before it is due; it waits for weeks before.
+const FOLLOW_UP_AHEAD_HOURS: i64 = 48;
+
+const OPEN: [Stage; 5] = [
+    Stage::Triage,
+    Stage::Assigned,
+    Stage::Handling,
+    Stage::Answered,
+    Stage::Review,
+];
+
+impl Query for QueueOf {
+    type View = Queue;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Queue, Failure> {
+        let actor = scope.actor();
+        let seen = reading.cases_seen(scope).ok_or(Refusal::NotFound)?;
+        let sees_all = scope.help() == HelpScope::All;
+        let parts = tabs_of(actor);
+        let asked = self
+            .tab
+            .as_deref()
+            .and_then(Tab::parse)
+            .filter(|t| parts.contains(t));
+        let tab = asked
+            .or_else(|| parts.first().copied())
+            .unwrap_or(Tab::Open);
+        let known = |u: &String| reading.facts.reference.rulebook.unit(u).is_some();
+        let unit = self.unit.filter(|u| sees_all && known(u));
+        let stage = Stage::ALL
+            .into_iter()
+            .find(|s| Some(s.key()) == self.stage.as_deref());
+
+        let triages = actor.role == Role::Intake;
+        let complaints_waiting = if sees_all {
+            reading.waiting_count().await?
+        } else {
+            0
+        };
+        let mut tabs = Vec::new();
+        for part in parts {
+            tabs.push((
+                part,
+                count(reading, &seen, part, actor, complaints_waiting).await?,
+            ));
+        }
+        let place = self.after.as_deref().and_then(Place::parse);
+        let first = place.is_none() && unit.is_none() && stage.is_none();
+        let complaints = match tab {
+            Tab::Mine if triages && first => reading.complaint_lines(waiting(), None).await?.0,
+            Tab::Late if sees_all && first => {
+                let late = complaint_row::Column::LateFrom.lte(reading.facts.now.0);
+                let late = Condition::all().add(waiting()).add(late);
+                reading.complaint_lines(late, None).await?.0
+            }
+            _ => Vec::new(),
+        };
+        let mut which = Condition::all()
+            .add(seen)
+            .add(part_of(tab, actor, reading.facts.now));
+        if let Some(unit) = &unit {
+            which = which.add(Column::Lead.eq(unit.as_str()));
+        }
+        if let Some(stage) = stage {
+            which = which.add(Column::Stage.eq(stage.key()));
+        }
+        let (cases, next) = reading
+            .case_page(which, tab == Tab::Closed, place.as_ref())
+            .await?;
+        // they are this person's next step, whichever part of the queue is open
+        let orders = if place.is_none() {
+            reading.orders_waiting(scope).await?
+        } else {
+            Vec::new()
+        };
+        Ok(Queue {
+            tab,
+            tabs,
+            orders,
+            complaints,
+            complaints_waiting,
+            cases,
+            next,
+            units: if sees_all { units(reading) } else { Vec::new() },
+            unit,
+            stage,
+            sees_all,
+            may_record: may_record(actor),
+        })
+    }
+}
+
+/// The parts a role has, its own work first.
+fn tabs_of(actor: &Actor) -> Vec<Tab> {
+    let own = mine(actor, At(0)).is_some();
+    // the board leads whoever sees all to the same list
+    let decides = actor.role != Role::Officer;
+    let follows = matches!(actor.role, Role::Intake | Role::Supervisor);
+    Tab::ALL
+        .into_iter()
+        .filter(|tab| match tab {
+            Tab::Mine => own,
+            Tab::Extension => decides,
+            Tab::FollowUp => follows,
+            Tab::Open | Tab::Late | Tab::Supervised | Tab::Answered | Tab::Review | Tab::Closed => {
+                true
+            }
+        })
+        .collect()
+}
+
+/// What waits for this person; none for those who only look.
+fn mine(actor: &Actor, now: At) -> Option<Condition> {
+    let me = actor.person.account.as_str();
+    let stage = |s: Stage| Column::Stage.eq(s.key());
+    let lead = || Column::Lead.eq(actor.unit.as_ref().map_or("", |u| u.as_str()));
+    let held = Condition::any()
+        .add(Column::Handler.eq(me))
+        .add(Column::Handler.is_null());
+    let in_hand = Condition::all()
+        .add(Column::Stage.is_in([Stage::Assigned.key(), Stage::Handling.key()]))
+        .add(held);
+    // whoever handled does not review (design §3)
+    let other_held = Condition::any()
+        .add(Column::Handler.ne(me))
+        .add(Column::Handler.is_null());
+    let to_review = Condition::all().add(stage(Stage::Review)).add(other_held);
+    let asked = Condition::all()
+        .add(stage(Stage::Handling))
+        .add(Column::ExtensionAsked.eq(true));
+    match actor.role {
+        Role::Intake => {
+            let soon = now.plus_hours(FOLLOW_UP_AHEAD_HOURS).0;
+            let follow_up = Condition::all()
+                .add(stage(Stage::Closed))
+                .add(Column::LateFrom.lte(soon));
+            Some(Condition::any().add(stage(Stage::Triage)).add(follow_up))
+        }
+        Role::Officer => Some(Condition::all().add(lead()).add(in_hand)),
+        Role::UnitHead => {
+            let any = Condition::any().add(in_hand).add(to_review).add(asked);
+            Some(Condition::all().add(lead()).add(any))
+        }
+        Role::Supervisor => Some(Condition::any().add(asked).add(to_review)),
+        _ => None,
+    }
+}
+
+fn part_of(tab: Tab, actor: &Actor, now: At) -> Condition {
+    let all = Condition::all();
+    let closed = Column::Stage.eq(Stage::Closed.key());
+    match tab {
+        Tab::Mine => mine(actor, now).unwrap_or(all),
+        Tab::Open => all.add(Column::Stage.is_in(OPEN.map(Stage::key))),
+        Tab::Late => all.add(late(now)),
+        Tab::Extension => all
+            .add(Column::Stage.is_in(OPEN.map(Stage::key)))
+            .add(Column::ExtensionAsked.eq(true)),
+        Tab::Supervised => all.add(under_order()),
+        Tab::Answered => all.add(Column::Stage.eq(Stage::Answered.key())),
+        Tab::Review => all.add(Column::Stage.eq(Stage::Review.key())),
+        Tab::FollowUp => all.add(closed).add(Column::LateFrom.is_not_null()),
+        Tab::Closed => all.add(Column::Stage.is_in([Stage::Closed.key(), Stage::Withdrawn.key()])),
+    }
+}
+
+async fn count(
+    reading: &Reading<'_>,
+    seen: &Condition,
+    tab: Tab,
+    actor: &Actor,
+    complaints: u64,
+) -> Result<Option<u64>, Failure> {
+    if tab == Tab::Closed {
+        return Ok(None);
+    }
+    let which = Condition::all()
+        .add(seen.clone())
+        .add(part_of(tab, actor, reading.facts.now));
+    let cases = Entity::find().filter(which).count(reading.db).await?;
+    let own = if tab == Tab::Mine && actor.role == Role::Intake {
+        complaints
+    } else {
+        0
+    };
+    let late = if tab == Tab::Late && complaints > 0 {
+        let late = complaint_row::Column::LateFrom.lte(reading.facts.now.0);
+        complaint_row::Entity::find()
+            .filter(waiting())
+            .filter(late)
+            .count(reading.db)
+            .await?
+    } else {
+        0
+    };
+    Ok(Some(cases + own + late))
+}
+
+/// The units that can lead, as the bureau lists them.
+fn units(reading: &Reading<'_>) -> Vec<(String, Name)> {
+    let today = reading.facts.today();
+    reading
+        .facts
+        .reference
+        .rulebook
+        .bureau
+        .units
+        .iter()
+        .filter(|u| u.kind != UnitKind::Leadership && u.exists_on(today))
+        .map(|u| (u.id.0.clone(), reading.unit_name(u.id.as_str())))
+        .collect()
+}
