@@ -103,6 +103,8 @@ pub struct FieldView {
     pub inputmode: Option<String>,
     /// Longest text allowed, in Unicode scalar values. Told to the reader, judged by the server.
     pub max: Option<usize>,
+    /// Whether the page begins here: only where typing is all that is done on it.
+    pub focus: bool,
 }
 
 impl FieldView {

@@ -1,0 +1,413 @@
+//! Forms about cases.
+
+use super::fields::{Fields, Parse};
+use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
+use crate::domain::action::Action;
+use crate::domain::case::{
+    Assignment, Check, Closing, Command as Case, Difficulty, Finding, Label, Track,
+};
+use crate::domain::command::Command;
+use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
+use crate::domain::refusal::Refusal;
+use crate::domain::term::PauseCategory;
+use crate::domain::text::MAX_WORDS;
+use crate::views::context::FormContext;
+
+const ASSIGNMENT: [Field; 4] = [
+    must("lead", Kind::Select, 40),
+    may("supporting", Kind::Checkboxes, 40),
+    may("officer", Kind::Select, 40),
+    may("note", Kind::Words(2), 1_000),
+];
+
+const fn form(
+    key: FormKey,
+    path: &'static str,
+    action: Action,
+    fields: &'static [Field],
+    read: Read,
+) -> Form {
+    Form {
+        key,
+        path,
+        action,
+        fields,
+        read,
+        next: "/office/cases/{number}",
+        creates: false,
+    }
+}
+
+/// The forms, each on its own page; those without fields are one press.
+pub(super) const FORMS: &[Form] = &[
+    Form {
+        creates: true,
+        ..form(
+            FormKey::OpenCase,
+            "/office/complaints/{number}/open",
+            Action::OpenCase,
+            &[
+                must("title", Kind::Line, 80),
+                must("theme", Kind::Select, 60),
+                must("difficulty", Kind::Radios, 20),
+                must("track", Kind::Radios, 20),
+                may("labels", Kind::Checkboxes, 20),
+                ASSIGNMENT[0],
+                ASSIGNMENT[1],
+                ASSIGNMENT[2],
+                ASSIGNMENT[3],
+            ],
+            open,
+        )
+    },
+    Form {
+        next: "/office/complaints/{number}",
+        ..form(
+            FormKey::JoinCase,
+            "/office/complaints/{number}/join",
+            Action::JoinCase,
+            &[must("case", Kind::Select, 40)],
+            join,
+        )
+    },
+    form(
+        FormKey::AssignCase,
+        "/office/cases/{number}/assign",
+        Action::AssignCase,
+        &ASSIGNMENT,
+        assign,
+    ),
+    form(
+        FormKey::AcknowledgeCase,
+        "/office/cases/{number}/acknowledge",
+        Action::AcknowledgeCase,
+        &[],
+        acknowledge,
+    ),
+    form(
+        FormKey::ObjectToAssignment,
+        "/office/cases/{number}/object",
+        Action::ObjectToAssignment,
+        &[must("reason", Kind::Words(4), 2_000)],
+        object,
+    ),
+    form(
+        FormKey::ReassignCase,
+        "/office/cases/{number}/reassign",
+        Action::ReassignCase,
+        &[
+            must("handler", Kind::Select, 40),
+            must("reason", Kind::Line, 200),
+        ],
+        reassign,
+    ),
+    form(
+        FormKey::NoteCase,
+        "/office/cases/{number}/note",
+        Action::NoteCase,
+        &[must("text", Kind::Words(4), MAX_WORDS)],
+        note,
+    ),
+    form(
+        FormKey::PauseCase,
+        "/office/cases/{number}/pause",
+        Action::PauseCase,
+        &[
+            must("category", Kind::Radios, 30),
+            must("reason", Kind::Line, 200),
+            must("until", Kind::Date, 10),
+        ],
+        pause,
+    ),
+    form(
+        FormKey::ResumeCase,
+        "/office/cases/{number}/resume",
+        Action::ResumeCase,
+        &[],
+        resume,
+    ),
+    form(
+        FormKey::AskExtension,
+        "/office/cases/{number}/extension",
+        Action::AskExtension,
+        &[
+            must("to", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+            must("told", Kind::Words(3), 2_000),
+        ],
+        ask_extension,
+    ),
+    form(
+        FormKey::GrantExtension,
+        "/office/cases/{number}/extension/grant",
+        Action::GrantExtension,
+        &[],
+        grant_extension,
+    ),
+    form(
+        FormKey::RefuseExtension,
+        "/office/cases/{number}/extension/refuse",
+        Action::RefuseExtension,
+        &[must("reason", Kind::Line, 200)],
+        refuse_extension,
+    ),
+    form(
+        FormKey::AnswerComplaint,
+        "/office/cases/{number}/answer",
+        Action::AnswerComplaint,
+        &[
+            must("complaint", Kind::Select, 40),
+            must("text", Kind::Words(8), MAX_WORDS),
+        ],
+        answer,
+    ),
+    form(
+        FormKey::CloseOut,
+        "/office/cases/{number}/close-out",
+        Action::CloseOut,
+        &[
+            must("closing", Kind::Radios, 20),
+            must("checks", Kind::Checkboxes, 20),
+            must("text", Kind::Words(4), MAX_WORDS),
+        ],
+        close_out,
+    ),
+    form(
+        FormKey::ReturnFromReview,
+        "/office/cases/{number}/return",
+        Action::ReturnFromReview,
+        &[must("reason", Kind::Words(4), 2_000)],
+        send_back,
+    ),
+    form(
+        FormKey::RecordFollowUp,
+        "/office/cases/{number}/follow-up",
+        Action::RecordFollowUp,
+        &[
+            must("finding", Kind::Radios, 20),
+            must("text", Kind::Words(4), MAX_WORDS),
+        ],
+        follow_up,
+    ),
+];
+
+fn id(p: &Parse<'_>) -> CaseId {
+    CaseId(p.id("case"))
+}
+
+/// Reads a form that has one part besides the case.
+fn one<T>(
+    fields: &Fields,
+    context: &FormContext,
+    part: impl FnOnce(&mut Parse<'_>) -> Option<T>,
+    command: impl FnOnce(CaseId, T) -> Case,
+) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let part = part(&mut p);
+    let id = id(&p);
+    let command = part.map(|part| command(id, part).into());
+    p.done(command)
+}
+
+fn assignment(p: &mut Parse<'_>) -> Option<Assignment> {
+    let lead = p.choice("lead", |v| Some(UnitId(v.to_owned())));
+    let supporting = p.choices("supporting", |v| Some(UnitId(v.to_owned())));
+    let officer = p.raw("officer");
+    let officer = (!officer.is_empty()).then(|| AccountId(officer.to_owned()));
+    let note = p
+        .words_or_none("note", 1_000)
+        .map(|n| n.as_str().to_owned())
+        .unwrap_or_default();
+    Some(Assignment {
+        lead: lead?,
+        supporting,
+        officer,
+        note,
+    })
+}
+
+fn open(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let title = p.line("title", 80);
+    let theme = p.choice("theme", |v| Some(ThemeId(v.to_owned())));
+    let difficulty = p.choice("difficulty", Difficulty::parse);
+    let track = p.choice("track", Track::parse);
+    let labels = p.choices("labels", Label::parse);
+    let assignment = assignment(&mut p);
+    let (id, complaint) = (id(&p), ComplaintId(p.id("complaint")));
+    let command = (|| {
+        Some(Case::Open {
+            id,
+            complaint,
+            title: title?,
+            theme: theme?,
+            difficulty: difficulty?,
+            track: track?,
+            labels,
+            assignment: assignment?,
+        })
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn join(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let case = p.choice("case", |v| Some(CaseId(v.to_owned())));
+    let complaint = ComplaintId(p.id("complaint"));
+    let command = case.map(|id| Case::Join { id, complaint }.into());
+    p.done(command)
+}
+
+fn assign(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(fields, context, assignment, |id, assignment| Case::Assign {
+        id,
+        assignment,
+    })
+}
+
+fn acknowledge(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |_| Some(()),
+        |id, ()| Case::Acknowledge { id },
+    )
+}
+
+fn object(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| p.words("reason", 2_000),
+        |id, reason| Case::Object { id, reason },
+    )
+}
+
+fn reassign(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let parts = |p: &mut Parse<'_>| {
+        let handler = p.choice("handler", |v| Some(AccountId(v.to_owned())));
+        handler.zip(p.line("reason", 200))
+    };
+    one(fields, context, parts, |id, (handler, reason)| {
+        Case::Reassign {
+            id,
+            handler,
+            reason,
+        }
+    })
+}
+
+fn note(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| p.words("text", MAX_WORDS),
+        |id, text| Case::Note { id, text },
+    )
+}
+
+fn pause(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let parts = |p: &mut Parse<'_>| {
+        let category = p.choice("category", PauseCategory::parse);
+        let reason = p.line("reason", 200);
+        let until = p.date("until");
+        Some((category?, reason?, until?))
+    };
+    one(fields, context, parts, |id, (category, reason, until)| {
+        Case::Pause {
+            id,
+            category,
+            reason,
+            until,
+        }
+    })
+}
+
+fn resume(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(fields, context, |_| Some(()), |id, ()| Case::Resume { id })
+}
+
+fn ask_extension(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let parts = |p: &mut Parse<'_>| {
+        let to = p.date("to");
+        let reason = p.words("reason", 2_000);
+        let told = p.words("told", 2_000);
+        Some((to?, reason?, told?))
+    };
+    one(fields, context, parts, |id, (to, reason, told)| {
+        Case::AskExtension {
+            id,
+            to,
+            reason,
+            told,
+        }
+    })
+}
+
+fn grant_extension(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |_| Some(()),
+        |id, ()| Case::GrantExtension { id },
+    )
+}
+
+fn refuse_extension(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| p.line("reason", 200),
+        |id, reason| Case::RefuseExtension { id, reason },
+    )
+}
+
+fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let parts = |p: &mut Parse<'_>| {
+        let complaint = p.choice("complaint", |v| Some(ComplaintId(v.to_owned())));
+        complaint.zip(p.words("text", MAX_WORDS))
+    };
+    one(fields, context, parts, |id, (complaint, text)| {
+        Case::Answer {
+            id,
+            complaint,
+            text,
+        }
+    })
+}
+
+fn close_out(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let parts = |p: &mut Parse<'_>| {
+        let closing = p.choice("closing", Closing::parse);
+        let checks = p.choices("checks", Check::parse);
+        let text = p.words("text", MAX_WORDS);
+        Some((closing?, checks, text?))
+    };
+    one(fields, context, parts, |id, (closing, checks, text)| {
+        Case::CloseOut {
+            id,
+            closing,
+            checks,
+            text,
+        }
+    })
+}
+
+fn send_back(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| p.words("reason", 2_000),
+        |id, reason| Case::Return { id, reason },
+    )
+}
+
+fn follow_up(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let parts = |p: &mut Parse<'_>| {
+        let finding = p.choice("finding", Finding::parse);
+        finding.zip(p.words("text", MAX_WORDS))
+    };
+    one(fields, context, parts, |id, (finding, text)| {
+        Case::FollowUp { id, finding, text }
+    })
+}

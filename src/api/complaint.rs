@@ -1,0 +1,196 @@
+//! Forms about complaints.
+
+use super::fields::{Fields, Parse};
+use super::forms::{Field, Form, FormKey, Kind, may, must};
+use crate::domain::action::Action;
+use crate::domain::command::Command;
+use crate::domain::complaint::{self, Channel, Satisfaction, Solved};
+use crate::domain::ids::{ComplaintId, EnterpriseId, UnitId};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::MAX_WORDS;
+use crate::views::context::FormContext;
+
+const OUTCOME: &[Field] = &[
+    must("solved", Kind::Radios, 10),
+    must("satisfaction", Kind::Radios, 1),
+    may("words", Kind::Words(4), MAX_WORDS),
+];
+
+/// The forms, each on its own page.
+pub(super) const FORMS: &[Form] = &[
+    Form {
+        key: FormKey::NewComplaint,
+        path: "/complaints/new",
+        action: Action::SubmitComplaint,
+        fields: &[
+            must("category", Kind::Select, 60),
+            must("words", Kind::Words(6), MAX_WORDS),
+            must("contact_name", Kind::Line, 40).filled("name"),
+            must("contact_phone", Kind::Phone, 30).filled("tel"),
+            may("complains_of", Kind::Select, 40),
+            may("files", Kind::Files, 0),
+        ],
+        read: submit,
+        next: "/my/complaints/{number}/submitted",
+        creates: true,
+    },
+    Form {
+        key: FormKey::ComplaintOutcome,
+        path: "/my/complaints/{number}/outcome",
+        action: Action::ConfirmAnswer,
+        fields: OUTCOME,
+        read: outcome,
+        next: "/my/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::WithdrawComplaint,
+        path: "/my/complaints/{number}/withdraw",
+        action: Action::WithdrawComplaint,
+        fields: &[
+            must("reason", Kind::Words(3), 2_000),
+            may("advised", Kind::Check, 3),
+        ],
+        read: withdraw,
+        next: "/my/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::RecordComplaint,
+        path: "/office/complaints/new",
+        action: Action::RecordComplaint,
+        fields: &[
+            must("enterprise", Kind::Select, 40),
+            must("channel", Kind::Select, 30),
+            may("reference", Kind::Line, 60),
+            must("category", Kind::Select, 60),
+            must("words", Kind::Words(6), MAX_WORDS),
+            must("contact_name", Kind::Line, 40),
+            must("contact_phone", Kind::Phone, 30),
+            may("complains_of", Kind::Select, 40),
+            may("answered", Kind::Words(4), MAX_WORDS),
+            may("files", Kind::Files, 0),
+        ],
+        read: record,
+        next: "/office/complaints/{number}",
+        creates: true,
+    },
+    Form {
+        key: FormKey::DeclineComplaint,
+        path: "/office/complaints/{number}/decline",
+        action: Action::DeclineComplaint,
+        fields: &[
+            must("reason", Kind::Words(4), 2_000),
+            must("instead", Kind::Line, 200),
+        ],
+        read: decline,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+];
+
+fn id(p: &Parse<'_>) -> ComplaintId {
+    ComplaintId(p.id("complaint"))
+}
+
+fn register(
+    p: &mut Parse<'_>,
+    enterprise: Option<String>,
+    channel: Option<Channel>,
+) -> Option<complaint::Command> {
+    let category = p.choice("category", |v| Some(v.to_owned()));
+    let words = p.words("words", MAX_WORDS);
+    let contact_name = p.line("contact_name", 40);
+    let contact_phone = p.phone("contact_phone");
+    let reference = p.line_or_none("reference", 60);
+    let answered = p.words_or_none("answered", MAX_WORDS);
+    let complains_of = p.raw("complains_of");
+    let complains_of = (!complains_of.is_empty()).then(|| UnitId(complains_of.to_owned()));
+    Some(complaint::Command::Register {
+        id: id(p),
+        enterprise: EnterpriseId(enterprise?),
+        channel: channel?,
+        reference,
+        category: category?,
+        words: words?,
+        contact_name: contact_name?,
+        contact_phone: contact_phone?,
+        attachments: p.attachments(),
+        complains_of,
+        said_at: None,
+        service_day: None,
+        answered,
+    })
+}
+
+fn submit(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let enterprise = Some(p.id("enterprise"));
+    let command = register(&mut p, enterprise, Some(Channel::Web)).map(Command::from);
+    p.done(command)
+}
+
+fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let enterprise = p.choice("enterprise", |v| Some(v.to_owned()));
+    // what a firm submits itself comes by its own form, never through staff
+    let channel = p.choice("channel", |v| {
+        Channel::parse(v).filter(|c| *c != Channel::Web)
+    });
+    let command = register(&mut p, enterprise, channel).map(Command::from);
+    p.done(command)
+}
+
+fn outcome(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let solved = p.choice("solved", |v| match v {
+        "yes" => Some(Solved::Yes),
+        "partly" => Some(Solved::Partly),
+        "no" => Some(Solved::No),
+        _ => None,
+    });
+    let satisfaction = p.choice("satisfaction", Satisfaction::parse);
+    let words = p.words_or_none("words", MAX_WORDS);
+    let id = id(&p);
+    let command = solved.zip(satisfaction).map(|(solved, satisfaction)| {
+        complaint::Command::Settle {
+            id,
+            solved,
+            satisfaction,
+            words,
+        }
+        .into()
+    });
+    p.done(command)
+}
+
+fn withdraw(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let advised = p.ticked("advised");
+    let reason = p.words("reason", 2_000);
+    let id = id(&p);
+    let command = reason.map(|reason| {
+        complaint::Command::Withdraw {
+            id,
+            reason,
+            advised,
+        }
+        .into()
+    });
+    p.done(command)
+}
+
+fn decline(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let (reason, instead) = (p.words("reason", 2_000), p.line("instead", 200));
+    let id = id(&p);
+    let command = reason.zip(instead).map(|(reason, instead)| {
+        complaint::Command::Decline {
+            id,
+            reason,
+            instead,
+        }
+        .into()
+    });
+    p.done(command)
+}

@@ -1,0 +1,138 @@
+//! Every form of the system, as data.
+
+use super::fields::Fields;
+use super::{account, case, complaint, enterprise, service_day, supervision_order};
+use crate::domain::action::Action;
+use crate::domain::command::Command;
+use crate::domain::refusal::Refusal;
+use crate::views::context::FormContext;
+pub use crate::views::form_key::FormKey;
+
+/// How a field is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One line.
+    Line,
+    /// Several lines; visible rows.
+    Words(u8),
+    /// A secret.
+    Password,
+    /// A phone number.
+    Phone,
+    /// A civil date.
+    Date,
+    /// One of few, all shown.
+    Radios,
+    /// One of many.
+    Select,
+    /// Any of several.
+    Checkboxes,
+    /// Yes or nothing.
+    Check,
+    /// Files.
+    Files,
+}
+
+/// A field of a form. Its label and hint stand in `web/words`, by form and name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The name that is posted.
+    pub name: &'static str,
+    /// How it is asked.
+    pub kind: Kind,
+    /// Whether it may stay empty.
+    pub optional: bool,
+    /// The most Unicode scalars it takes.
+    pub max: usize,
+    /// What the browser may fill in.
+    pub autocomplete: Option<&'static str>,
+    /// It is shown only once something is typed in it or wrong with it: the system mostly knows.
+    pub when_missing: bool,
+}
+
+/// A field that must be filled.
+pub(super) const fn must(name: &'static str, kind: Kind, max: usize) -> Field {
+    Field {
+        name,
+        kind,
+        optional: false,
+        max,
+        autocomplete: None,
+        when_missing: false,
+    }
+}
+
+/// A field that may stay empty.
+pub(super) const fn may(name: &'static str, kind: Kind, max: usize) -> Field {
+    Field {
+        name,
+        kind,
+        optional: true,
+        max,
+        autocomplete: None,
+        when_missing: false,
+    }
+}
+
+impl Field {
+    /// With what the browser may fill in.
+    pub(super) const fn filled(mut self, token: &'static str) -> Field {
+        self.autocomplete = Some(token);
+        self
+    }
+
+    /// Asked only where the system does not know.
+    pub(super) const fn when_missing(mut self) -> Field {
+        self.when_missing = true;
+        self
+    }
+}
+
+/// Turns the typed fields into the command.
+pub type Read = fn(&Fields, &FormContext) -> Result<Command, Refusal>;
+
+/// One form: its page, its fields, the command it becomes, where it goes next.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// Which.
+    pub key: FormKey,
+    /// The page's own path; the form is posted there.
+    pub path: &'static str,
+    /// The action its command asks for.
+    pub action: Action,
+    /// The fields, in order.
+    pub fields: &'static [Field],
+    /// Reads the fields.
+    pub read: Read,
+    /// Where the reader goes when it is accepted; `{number}` is the number given or the one of the path.
+    pub next: &'static str,
+    /// Whether it creates something: then a key makes a second press harmless.
+    pub creates: bool,
+}
+
+impl Form {
+    /// Whether files can be handed in.
+    pub fn takes_files(&self) -> bool {
+        self.fields.iter().any(|f| f.kind == Kind::Files)
+    }
+}
+
+/// Every form. Nothing is posted anywhere else but the few of log-in and preferences (`boot/session`).
+pub const FORMS: &[&[Form]] = &[
+    complaint::FORMS,
+    case::FORMS,
+    service_day::FORMS,
+    supervision_order::FORMS,
+    enterprise::FORMS,
+    account::FORMS,
+];
+
+/// Every form, one after the other.
+pub fn all() -> impl Iterator<Item = &'static Form> {
+    FORMS.iter().copied().flatten()
+}
+
+/// The form of a key.
+pub fn form(key: FormKey) -> Option<&'static Form> {
+    all().find(|f| f.key == key)
+}

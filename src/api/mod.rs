@@ -1,0 +1,14 @@
+//! The readable list of everything the network can do: every form, its path, its fields and the command it
+//! becomes. `boot/router` registers exactly these, and a test walks them.
+
+mod account;
+mod case;
+mod complaint;
+mod enterprise;
+pub mod fields;
+pub mod forms;
+mod service_day;
+mod supervision_order;
+
+pub use fields::{Fields, Parse};
+pub use forms::{FORMS, Field, Form, FormKey, Kind};

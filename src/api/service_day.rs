@@ -1,0 +1,311 @@
+//! Forms about service days, and the strip of the desk.
+
+use super::fields::{Fields, Parse};
+use super::forms::{Field, Form, FormKey, Kind, may, must};
+use crate::domain::action::Action;
+use crate::domain::command::Command;
+use crate::domain::complaint::{self, Channel};
+use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use crate::domain::phone::Phone;
+use crate::domain::refusal::Refusal;
+use crate::domain::service_day::{self, MAX_PLACES, Meeting};
+use crate::domain::text::{Line, MAX_WORDS};
+use crate::views::context::FormContext;
+
+const MEETING: [Field; 5] = [
+    must("date", Kind::Date, 10),
+    must("from", Kind::Line, 5),
+    must("to", Kind::Line, 5),
+    may("online", Kind::Check, 3),
+    must("place", Kind::Line, 100),
+];
+const CONTACT: [Field; 2] = [
+    must("contact_name", Kind::Line, 40).filled("name"),
+    must("contact_phone", Kind::Phone, 30).filled("tel"),
+];
+const TOPIC: Field = may("topic", Kind::Line, 100);
+const OFFICE: &str = "/office/service-days/{number}";
+
+/// The forms, each on its own page.
+pub(super) const FORMS: &[Form] = &[
+    Form {
+        key: FormKey::PlanServiceDay,
+        path: "/office/service-days/new",
+        action: Action::PlanServiceDay,
+        fields: &[
+            must("organiser", Kind::Select, 40),
+            MEETING[0],
+            MEETING[1],
+            MEETING[2],
+            MEETING[3],
+            MEETING[4],
+            must("theme", Kind::Line, 80),
+            must("chair", Kind::Line, 40),
+            must("places", Kind::Line, 4),
+            may("units", Kind::Checkboxes, 40),
+        ],
+        read: plan,
+        next: OFFICE,
+        creates: true,
+    },
+    Form {
+        key: FormKey::MoveServiceDay,
+        path: "/office/service-days/{number}/move",
+        action: Action::MoveServiceDay,
+        fields: &[
+            MEETING[0],
+            MEETING[1],
+            MEETING[2],
+            MEETING[3],
+            MEETING[4],
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        read: move_it,
+        next: OFFICE,
+        creates: false,
+    },
+    Form {
+        key: FormKey::CancelServiceDay,
+        path: "/office/service-days/{number}/cancel",
+        action: Action::CancelServiceDay,
+        fields: &[must("reason", Kind::Words(3), 2_000)],
+        read: cancel,
+        next: OFFICE,
+        creates: false,
+    },
+    Form {
+        key: FormKey::HoldServiceDay,
+        path: "/office/service-days/{number}/hold",
+        action: Action::HoldServiceDay,
+        fields: &[],
+        read: hold,
+        next: OFFICE,
+        creates: false,
+    },
+    Form {
+        key: FormKey::SignUp,
+        path: "/service-days/{number}/sign-up",
+        action: Action::SignUpForServiceDay,
+        fields: &[CONTACT[0], CONTACT[1], TOPIC],
+        read: sign_up,
+        next: "/service-days/{number}",
+        creates: true,
+    },
+    Form {
+        key: FormKey::SignUpByPhone,
+        path: "/office/service-days/{number}/sign-up",
+        action: Action::SignUpForServiceDay,
+        fields: &[
+            must("enterprise", Kind::Select, 40),
+            must("contact_name", Kind::Line, 40),
+            must("contact_phone", Kind::Phone, 30),
+            TOPIC,
+        ],
+        read: sign_up_by_phone,
+        next: OFFICE,
+        creates: true,
+    },
+    Form {
+        key: FormKey::WithdrawSignUp,
+        path: "/service-days/{number}/withdraw",
+        action: Action::WithdrawSignUp,
+        fields: &[may("reason", Kind::Line, 200)],
+        read: withdraw,
+        next: "/service-days/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::WithdrawSignUpByPhone,
+        path: "/office/service-days/{number}/withdraw",
+        action: Action::WithdrawSignUp,
+        fields: &[
+            must("enterprise", Kind::Select, 40),
+            may("reason", Kind::Line, 200),
+        ],
+        read: withdraw_by_phone,
+        next: OFFICE,
+        creates: false,
+    },
+    // three inputs; whom to reach is asked only where nothing is on file (interface §2.7)
+    Form {
+        key: FormKey::DeskRecord,
+        path: "/office/desk/{day}",
+        action: Action::RecordComplaint,
+        fields: &[
+            must("enterprise", Kind::Select, 40),
+            must("words", Kind::Words(3), MAX_WORDS),
+            may("answered", Kind::Words(3), MAX_WORDS),
+            may("contact_name", Kind::Line, 40).when_missing(),
+            may("contact_phone", Kind::Phone, 30).when_missing(),
+        ],
+        read: at_desk,
+        next: "/office/desk/{day}",
+        creates: true,
+    },
+];
+
+fn id(p: &Parse<'_>) -> ServiceDayId {
+    ServiceDayId(p.id("service_day"))
+}
+
+fn meeting(p: &mut Parse<'_>) -> Option<Meeting> {
+    let (date, from, to) = (p.date("date"), p.hour("from"), p.hour("to"));
+    let (online, place) = (p.ticked("online"), p.line("place", 100));
+    Some(Meeting {
+        date: date?,
+        from: from?,
+        to: to?,
+        online,
+        place: place?.as_str().to_owned(),
+    })
+}
+
+fn plan(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let organiser = p.choice("organiser", |v| Some(UnitId(v.to_owned())));
+    let meeting = meeting(&mut p);
+    let (theme, chair) = (p.line("theme", 80), p.line("chair", 40));
+    let places = p.number("places", 1, MAX_PLACES);
+    let units = p.choices("units", |v| Some(UnitId(v.to_owned())));
+    let id = ServiceDayId(p.id("new"));
+    let command = (|| {
+        Some(service_day::Command::Plan {
+            id,
+            organiser: organiser?,
+            meeting: meeting?,
+            theme: theme?,
+            chair: chair?,
+            units,
+            places: places?,
+        })
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn move_it(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let (meeting, reason) = (meeting(&mut p), p.words("reason", 2_000));
+    let id = id(&p);
+    let command = meeting.zip(reason).map(|(meeting, reason)| {
+        service_day::Command::Move {
+            id,
+            meeting,
+            reason,
+        }
+        .into()
+    });
+    p.done(command)
+}
+
+fn cancel(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let reason = p.words("reason", 2_000);
+    let id = id(&p);
+    p.done(reason.map(|reason| service_day::Command::Cancel { id, reason }.into()))
+}
+
+fn hold(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let id = id(&p);
+    p.done(Some(service_day::Command::Hold { id }.into()))
+}
+
+fn sign_up_of(p: &mut Parse<'_>, enterprise: Option<EnterpriseId>) -> Option<Command> {
+    let (name, phone) = (p.line("contact_name", 40), p.phone("contact_phone"));
+    let topic = p.line_or_none("topic", 100);
+    let command = service_day::Command::SignUp {
+        id: id(p),
+        enterprise: enterprise?,
+        contact_name: name?,
+        contact_phone: phone?,
+        topic,
+    };
+    Some(command.into())
+}
+
+fn sign_up(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let own = Some(EnterpriseId(p.id("enterprise")));
+    let command = sign_up_of(&mut p, own);
+    p.done(command)
+}
+
+fn sign_up_by_phone(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let chosen = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let command = sign_up_of(&mut p, chosen);
+    p.done(command)
+}
+
+fn withdraw_of(p: &mut Parse<'_>, enterprise: Option<EnterpriseId>) -> Option<Command> {
+    let reason = p.line_or_none("reason", 200);
+    let id = id(p);
+    Some(
+        service_day::Command::WithdrawSignUp {
+            id,
+            enterprise: enterprise?,
+            reason,
+        }
+        .into(),
+    )
+}
+
+fn withdraw(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let own = Some(EnterpriseId(p.id("enterprise")));
+    let command = withdraw_of(&mut p, own);
+    p.done(command)
+}
+
+fn withdraw_by_phone(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let chosen = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let command = withdraw_of(&mut p, chosen);
+    p.done(command)
+}
+
+/// What is said at the desk is a complaint like any other; triage mends the category.
+fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let words = p.words("words", MAX_WORDS);
+    let answered = p.words_or_none("answered", MAX_WORDS);
+    // only with a firm is it known whether anybody is on file to be reached
+    let contact = enterprise.as_ref().and_then(|_| reached(&mut p));
+    let (id, day) = (ComplaintId(p.id("complaint")), id(&p));
+    let category = p.id("category");
+    let command = (|| {
+        let (contact_name, contact_phone) = contact?;
+        Some(complaint::Command::Register {
+            id,
+            enterprise: enterprise?,
+            channel: Channel::ServiceDay,
+            reference: None,
+            category,
+            words: words?,
+            contact_name,
+            contact_phone,
+            attachments: Vec::new(),
+            complains_of: None,
+            said_at: None,
+            service_day: Some(day),
+            answered,
+        })
+    })();
+    p.done(command.map(Command::from))
+}
+
+/// Whom to reach: who is typed, else who is on file for the chosen firm.
+fn reached(p: &mut Parse<'_>) -> Option<(Line, Phone)> {
+    let typed = ["contact_name", "contact_phone"]
+        .iter()
+        .any(|f| !p.raw(f).trim().is_empty());
+    let on_file = || {
+        let name = Line::parse(&p.id("contact_name"), 40).ok()?;
+        Some((name, Phone::parse(&p.id("contact_phone")).ok()?))
+    };
+    if let Some(known) = on_file().filter(|_| !typed) {
+        return Some(known);
+    }
+    p.line("contact_name", 40).zip(p.phone("contact_phone"))
+}

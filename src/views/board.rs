@@ -1,0 +1,90 @@
+//! The overdue board: who is late with how much, and with what.
+
+use super::name::Name;
+use super::term::TermView;
+use crate::domain::time::At;
+
+/// The board: a few numbers, and the units by how much is late.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board {
+    /// Matters that are late.
+    pub late: u64,
+    /// Matters whose last day is today.
+    pub due_today: u64,
+    /// Extensions that wait for a decision.
+    pub extensions: u64,
+    /// Complaints that wait for triage.
+    pub waiting: u64,
+    /// Cases that wait for review.
+    pub review: u64,
+    /// The units that have anything in hand, the latest first.
+    pub units: Vec<UnitLine>,
+    /// The most deadlines a board counts.
+    pub most: u64,
+    /// There were more than that.
+    pub cut: bool,
+}
+
+/// One unit on the board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitLine {
+    /// Its key.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// Cases in hand.
+    pub open: u64,
+    /// Matters late.
+    pub late: u64,
+    /// Matters whose last day is today.
+    pub due_today: u64,
+    /// The longest lateness, in working days; nought when nothing is late.
+    pub longest: i64,
+}
+
+/// Which part of the list behind a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// Past its date.
+    Late,
+    /// Today is the last day.
+    Today,
+}
+
+/// The list behind a number of the board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overdue {
+    /// Which part.
+    pub due: Due,
+    /// The unit, where one was chosen.
+    pub unit: Option<(String, Name)>,
+    /// How many there are in all.
+    pub total: u64,
+    /// One page of them, the longest late first.
+    pub rows: Vec<OverdueLine>,
+    /// Where the next rows begin.
+    pub next: Option<String>,
+}
+
+/// One matter that is late.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverdueLine {
+    /// A case, not a complaint.
+    pub is_case: bool,
+    /// A supervision order, by its id: neither.
+    pub order: Option<String>,
+    /// The number of the case or complaint.
+    pub number: String,
+    /// The case's title or the complaint's words.
+    pub title: String,
+    /// The firms.
+    pub firms: Vec<String>,
+    /// The unit that holds it.
+    pub unit: Name,
+    /// The person who holds it.
+    pub person: Option<String>,
+    /// What should have been done, by when, and how late it is.
+    pub term: TermView,
+    /// When anybody last did anything about it.
+    pub last_at: Option<At>,
+}

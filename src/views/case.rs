@@ -1,0 +1,127 @@
+//! A case as its page shows it.
+
+use jiff::civil::Date;
+
+use super::history::History;
+use super::name::Name;
+use super::supervision_order::OrderOver;
+use super::term::TermView;
+use crate::domain::action::Action;
+use crate::domain::case::{Closing, Difficulty, Label, Stage, Track, Whose};
+use crate::domain::complaint::{Answer, Channel, Outcome, Status};
+use crate::domain::time::At;
+
+/// A case, everything the reader may know of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseDetail {
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// Its theme.
+    pub theme: Option<Name>,
+    /// How hard.
+    pub difficulty: Option<Difficulty>,
+    /// How it is handled.
+    pub track: Option<Track>,
+    /// Labels.
+    pub labels: Vec<Label>,
+    /// The unit that leads.
+    pub lead: Option<Name>,
+    /// The units that support.
+    pub supporting: Vec<Name>,
+    /// The person who has it in hand.
+    pub handler: Option<String>,
+    /// When it was opened.
+    pub opened_at: Option<At>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The day each stage was last reached, in the order of a case's life.
+    pub reached: Vec<(Stage, Date)>,
+    /// Who must act next.
+    pub turn: NextTurn,
+    /// The clock that ends first.
+    pub term: Option<TermView>,
+    /// A second dispute: a consultation comes before the next answer.
+    pub consultation_due: bool,
+    /// How it was closed.
+    pub closing: Option<Closing>,
+    /// What the reader may do now, the usual step of the stage first.
+    pub actions: Vec<Action>,
+    /// Its complaints.
+    pub complaints: Vec<CaseComplaint>,
+    /// An extension that waits for a decision.
+    pub extension: Option<Extension>,
+    /// Every clock it ever had, the open ones first.
+    pub terms: Vec<CaseTerm>,
+    /// The supervision orders in force over it.
+    pub orders: Vec<OrderOver>,
+    /// What happened to it and to its complaints, newest first.
+    pub history: History,
+    /// The sequence the page was made at.
+    pub seq: u64,
+}
+
+/// Who must act next, by when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextTurn {
+    /// Who.
+    pub whose: Whose,
+    /// The unit, where it is a unit's turn.
+    pub unit: Option<Name>,
+    /// Whether it is the reader's own turn.
+    pub mine: bool,
+    /// What is to be done.
+    pub stage: Stage,
+    /// By when.
+    pub by: Option<TermView>,
+}
+
+/// One complaint of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseComplaint {
+    /// Its number.
+    pub number: String,
+    /// The firm.
+    pub enterprise: Name,
+    /// The firm's credit code.
+    pub uscc: String,
+    /// Where it stands.
+    pub status: Status,
+    /// The way it came.
+    pub channel: Option<Channel>,
+    /// When.
+    pub received_at: Option<At>,
+    /// The words as typed.
+    pub words: String,
+    /// Every answer, oldest first.
+    pub answers: Vec<Answer>,
+    /// What the firm said to them.
+    pub outcomes: Vec<Outcome>,
+    /// Its own clock that ends first.
+    pub term: Option<TermView>,
+}
+
+/// An extension that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extension {
+    /// Who asked.
+    pub by: String,
+    /// The date asked for.
+    pub to: Date,
+    /// Why.
+    pub reason: String,
+    /// What the firm is told.
+    pub told: String,
+}
+
+/// One clock of a case, or of a complaint of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseTerm {
+    /// The complaint it is on, by number; none for the case as a whole.
+    pub on: Option<String>,
+    /// How it stands.
+    pub term: TermView,
+    /// Whether it still runs.
+    pub open: bool,
+}

@@ -1,0 +1,104 @@
+//! Complaints as staff read them.
+
+use super::history::History;
+use super::name::Name;
+use super::term::TermView;
+use crate::domain::action::Action;
+use crate::domain::complaint::{Answer, Channel, Outcome, Status};
+use crate::domain::time::At;
+
+/// Complaints of one status, the one that is late first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complaints {
+    /// Which status; none means all that wait for triage.
+    pub status: Option<Status>,
+    /// How many wait for triage.
+    pub waiting: u64,
+    /// The rows.
+    pub rows: Vec<ComplaintLine>,
+    /// Where the next rows begin.
+    pub next: Option<String>,
+    /// Whether the reader may record one.
+    pub may_record: bool,
+}
+
+/// A complaint in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComplaintLine {
+    /// Its number.
+    pub number: String,
+    /// The words as typed.
+    pub words: String,
+    /// The firm.
+    pub enterprise: String,
+    /// The way it came.
+    pub channel: Option<Channel>,
+    /// What it is about.
+    pub category: Name,
+    /// Where it stands.
+    pub status: Status,
+    /// When it came.
+    pub received_at: At,
+    /// The clock that ends first.
+    pub term: Option<TermView>,
+}
+
+/// A complaint, everything the reader may know of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComplaintDetail {
+    /// Its number.
+    pub number: String,
+    /// The firm.
+    pub enterprise: String,
+    /// The firm's credit code.
+    pub uscc: String,
+    /// The way it came.
+    pub channel: Option<Channel>,
+    /// The channel's own reference.
+    pub reference: Option<String>,
+    /// What it is about.
+    pub category: Name,
+    /// The words, exactly as typed.
+    pub words: String,
+    /// Name and phone of whom to reach, both masked; none where the reader does not work on it.
+    pub contact: Option<(String, String)>,
+    /// Files handed in.
+    pub files: Vec<File>,
+    /// The unit it complains of, which may never lead.
+    pub complains_of: Option<Name>,
+    /// Who typed it in.
+    pub received_by: String,
+    /// When the server received it.
+    pub received_at: Option<At>,
+    /// When it was said, where that was earlier.
+    pub said_at: Option<At>,
+    /// Where it stands.
+    pub status: Status,
+    /// Number and title of its case.
+    pub case: Option<(String, String)>,
+    /// Every answer, oldest first.
+    pub answers: Vec<Answer>,
+    /// What the firm said to them.
+    pub outcomes: Vec<Outcome>,
+    /// The clock that ends first.
+    pub term: Option<TermView>,
+    /// Every clock it ever had, the open ones first.
+    pub terms: Vec<TermView>,
+    /// What the reader may do now, the usual step first.
+    pub actions: Vec<Action>,
+    /// What happened, newest first.
+    pub history: History,
+    /// The sequence the page was made at.
+    pub seq: u64,
+}
+
+/// A file handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Where it is stored.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}

@@ -1,0 +1,117 @@
+//! What a form needs to be shown and read: the thing it is about, what can be chosen, what is filled in.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::name::Name;
+use super::service_day::Desk;
+use super::supervision_order::AboutOrder;
+use super::term::TermView;
+use crate::domain::ids::StreamId;
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is read; empty where the value is one of a closed list that `web/words` names.
+    pub name: Name,
+    /// One more line.
+    pub hint: Option<Name>,
+}
+
+/// The context of one form for one reader, fetched under a scope.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FormContext {
+    /// Ids the command needs, by name: what the form is about.
+    pub ids: BTreeMap<&'static str, String>,
+    /// What can be chosen, by field.
+    pub choices: BTreeMap<&'static str, Vec<Choice>>,
+    /// What is filled in before anything was typed, by field.
+    pub values: BTreeMap<&'static str, Vec<String>>,
+    /// The stream the form is about and the sequence it was rendered at.
+    pub seen: Option<(StreamId, u64)>,
+    /// What the form is about, shown beside it.
+    pub about: Option<About>,
+    /// The session a record is made at, and what was recorded so far.
+    pub desk: Option<Desk>,
+    /// Where a reader goes who does not send it.
+    pub back: String,
+}
+
+/// What is shown beside a form, so that nobody has to remember it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// The number.
+    pub number: String,
+    /// The title or the firm.
+    pub title: String,
+    /// Whose.
+    pub enterprise: String,
+    /// The words it is about.
+    pub words: Option<String>,
+    /// What the firm was last told.
+    pub answer: Option<String>,
+    /// Its clock.
+    pub term: Option<TermView>,
+    /// Dates a choice would lead to, by the value of the choice, each with how it was reached.
+    pub dates: Vec<(&'static str, TermView)>,
+    /// Why a proposal is made.
+    pub why: Vec<Why>,
+    /// An extension that waits for a decision.
+    pub asked: Option<AskedExtension>,
+    /// The supervision order it is about.
+    pub order: Option<AboutOrder>,
+}
+
+/// One reason of a proposal, with the names in force today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The unit answers for this theme.
+    Theme {
+        /// The unit.
+        unit: Name,
+        /// The theme.
+        theme: Name,
+    },
+    /// The plan names the unit for this task.
+    Task {
+        /// Its number in the plan.
+        number: u8,
+        /// What it is.
+        title: Name,
+        /// The unit.
+        unit: Name,
+    },
+    /// A local matter: the branch leads, the section guides.
+    Local {
+        /// The branch.
+        branch: Name,
+        /// The section.
+        guide: Name,
+    },
+    /// The branch of the firm's district takes part.
+    Branch {
+        /// The branch.
+        branch: Name,
+    },
+    /// It may be about these units' own conduct, so none of them leads (design §6.9).
+    OwnConduct {
+        /// The units.
+        units: Vec<Name>,
+    },
+}
+
+/// What was asked for, as whoever decides reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedExtension {
+    /// Who asked.
+    pub by: String,
+    /// The new date.
+    pub to: Date,
+    /// Why.
+    pub reason: String,
+    /// What the firm would be told.
+    pub told: String,
+}

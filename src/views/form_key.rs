@@ -1,0 +1,64 @@
+//! The name of every form: what drafts, words and contexts know it by. The forms themselves stand in `api`.
+
+macro_rules! form_keys {
+    ($( $name:ident = $key:literal ),* $(,)?) => {
+        /// The name of a form.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FormKey { $( #[doc = $key] $name ),* }
+
+        impl FormKey {
+            /// The form as drafts and words name it.
+            pub fn key(self) -> &'static str {
+                match self { $( FormKey::$name => $key ),* }
+            }
+        }
+    };
+}
+
+form_keys! {
+    NewComplaint = "complaint.submit",
+    ComplaintOutcome = "complaint.outcome",
+    WithdrawComplaint = "complaint.withdraw",
+    RecordComplaint = "complaint.record",
+    DeclineComplaint = "complaint.decline",
+    OpenCase = "complaint.open_case",
+    JoinCase = "complaint.join_case",
+    AssignCase = "case.assign",
+    AcknowledgeCase = "case.acknowledge",
+    ObjectToAssignment = "case.object",
+    ReassignCase = "case.reassign",
+    NoteCase = "case.note",
+    PauseCase = "case.pause",
+    ResumeCase = "case.resume",
+    AskExtension = "case.ask_extension",
+    GrantExtension = "case.grant_extension",
+    RefuseExtension = "case.refuse_extension",
+    AnswerComplaint = "case.answer",
+    CloseOut = "case.close_out",
+    ReturnFromReview = "case.return",
+    RecordFollowUp = "case.follow_up",
+    IssueOrder = "supervision_order.issue",
+    SignOrder = "supervision_order.sign",
+    SignOrderAsLeader = "supervision_order.sign_as_leader",
+    AcknowledgeOrder = "supervision_order.acknowledge",
+    ReplyToOrder = "supervision_order.reply",
+    LiftOrder = "supervision_order.lift",
+    RaiseOrder = "supervision_order.raise",
+    VoidOrder = "supervision_order.void",
+    PlanServiceDay = "service_day.plan",
+    MoveServiceDay = "service_day.move",
+    CancelServiceDay = "service_day.cancel",
+    HoldServiceDay = "service_day.hold",
+    SignUp = "service_day.sign_up",
+    SignUpByPhone = "service_day.sign_up_by_phone",
+    WithdrawSignUp = "service_day.withdraw",
+    WithdrawSignUpByPhone = "service_day.withdraw_by_phone",
+    DeskRecord = "desk.record",
+    RegisterEnterprise = "enterprise.register",
+    CreateContact = "account.create_contact",
+    CreateStaff = "account.create_staff",
+    AppointStaff = "account.appoint",
+    EndAppointment = "account.end_appointment",
+    Deactivate = "account.deactivate",
+    Reactivate = "account.reactivate",
+}

@@ -1,0 +1,34 @@
+//! What happened, as a timeline tells it: the event itself, who and when. Words are made by the page.
+
+use std::collections::BTreeMap;
+
+use super::name::Name;
+use crate::domain::event::Event;
+use crate::domain::ids::{ComplaintId, UnitId};
+use crate::domain::time::At;
+
+/// A timeline, newest first, with the names its events do not carry.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// What happened.
+    pub entries: Vec<Entry>,
+    /// Names of units.
+    pub units: BTreeMap<UnitId, Name>,
+    /// Numbers of the complaints it is about.
+    pub complaints: BTreeMap<ComplaintId, String>,
+}
+
+/// One entry of a timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When it was committed.
+    pub at: At,
+    /// Who did it: staff by name, a firm's contact masked, or the system.
+    pub by: Name,
+    /// For which unit or firm they acted.
+    pub acts_for: Option<Name>,
+    /// What happened.
+    pub event: Event,
+    /// The complaint it is about, by number, where the page is about more than one.
+    pub about: Option<String>,
+}

@@ -1,0 +1,19 @@
+//! What pages are given: plain structs. They hold data and names, never words, HTML or permissions.
+
+pub mod account;
+pub mod board;
+pub mod case;
+pub mod complaint;
+pub mod context;
+pub mod enterprise;
+pub mod form;
+pub mod form_key;
+pub mod history;
+pub mod home;
+pub mod my;
+pub mod name;
+pub mod queue;
+pub mod service_day;
+pub mod supervision_order;
+pub mod term;
+pub mod ui;

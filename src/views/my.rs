@@ -1,0 +1,178 @@
+//! A firm's own complaints, as the firm reads them. Enterprises read 问题 for `complaint` (design §2).
+
+use jiff::civil::Date;
+
+use super::name::Name;
+use super::term::TermView;
+use crate::domain::action::Action;
+use crate::domain::complaint::{Answer, Outcome, Status};
+use crate::domain::time::At;
+
+/// The five stages the public is shown (interface §1.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PublicStage {
+    /// 已提交: received and numbered.
+    Submitted,
+    /// 已受理: accepted and given to a unit.
+    Accepted,
+    /// 办理中: in hand.
+    Handling,
+    /// 待您确认: answered.
+    ToConfirm,
+    /// 已办结: nothing more is expected.
+    Done,
+}
+
+impl PublicStage {
+    /// Every stage, in order.
+    pub const ALL: [PublicStage; 5] = [
+        PublicStage::Submitted,
+        PublicStage::Accepted,
+        PublicStage::Handling,
+        PublicStage::ToConfirm,
+        PublicStage::Done,
+    ];
+}
+
+/// Who has the next move, as the firm reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MyTurn {
+    /// The firm.
+    You,
+    /// The bureau; the unit once there is one.
+    Bureau(Option<Name>),
+    /// Nobody.
+    Nobody,
+}
+
+/// A complaint in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MyLine {
+    /// Its number.
+    pub number: String,
+    /// How the words begin.
+    pub words: String,
+    /// What it is about.
+    pub category: Name,
+    /// Where it stands.
+    pub status: Status,
+    /// The same in public words.
+    pub stage: PublicStage,
+    /// When it was received.
+    pub received_at: At,
+    /// Who has the next move.
+    pub turn: MyTurn,
+    /// By when, as far as the firm was promised or must act.
+    pub by: Option<Date>,
+}
+
+/// The firm's start page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MyStart {
+    /// The firm.
+    pub enterprise: String,
+    /// What waits for the firm.
+    pub waiting: Vec<MyLine>,
+    /// What the bureau is at.
+    pub open: Vec<MyLine>,
+    /// Whether there ever was one.
+    pub any: bool,
+    /// Whether the reader may submit.
+    pub may_submit: bool,
+}
+
+/// All of the firm's complaints, newest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MyComplaints {
+    /// The rows.
+    pub rows: Vec<MyLine>,
+    /// Only those of this kind.
+    pub filter: MyFilter,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    /// Whether the reader may submit.
+    pub may_submit: bool,
+}
+
+/// Which complaints are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MyFilter {
+    /// All.
+    #[default]
+    All,
+    /// Those that are not settled.
+    Open,
+    /// Those that wait for the firm.
+    Waiting,
+    /// Those that are settled.
+    Done,
+}
+
+impl MyFilter {
+    /// Every filter, in the order of the tabs.
+    pub const ALL: [MyFilter; 4] = [
+        MyFilter::All,
+        MyFilter::Open,
+        MyFilter::Waiting,
+        MyFilter::Done,
+    ];
+
+    /// The filter as it stands in the query.
+    pub fn key(self) -> &'static str {
+        match self {
+            MyFilter::All => "all",
+            MyFilter::Open => "open",
+            MyFilter::Waiting => "waiting",
+            MyFilter::Done => "done",
+        }
+    }
+
+    /// Reads a filter; anything else lists all.
+    pub fn parse(text: &str) -> MyFilter {
+        MyFilter::ALL
+            .into_iter()
+            .find(|f| f.key() == text)
+            .unwrap_or_default()
+    }
+}
+
+/// One complaint, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MyComplaint {
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub category: Name,
+    /// The words, exactly as typed.
+    pub words: String,
+    /// Name and phone of whom to reach, in full: they are the firm's own.
+    pub contact: Option<(String, String)>,
+    /// Names of the files handed in, with their size in bytes.
+    pub files: Vec<(String, u64)>,
+    /// Where it stands.
+    pub status: Status,
+    /// The same in public words.
+    pub stage: PublicStage,
+    /// The day each stage was reached.
+    pub reached: Vec<(PublicStage, Date)>,
+    /// Who has the next move.
+    pub turn: MyTurn,
+    /// The unit that leads.
+    pub unit: Option<Name>,
+    /// The person who has it in hand.
+    pub handler: Option<String>,
+    /// The clock the firm may count on, or must keep.
+    pub term: Option<TermView>,
+    /// Every answer, oldest first.
+    pub answers: Vec<Answer>,
+    /// What the firm said to them.
+    pub outcomes: Vec<Outcome>,
+    /// Why it was not accepted, and where to go instead.
+    pub declined: Option<(String, String)>,
+    /// Why the firm withdrew it.
+    pub withdrawn: Option<String>,
+    /// When it was received.
+    pub received_at: Option<At>,
+    /// What the reader may do now.
+    pub actions: Vec<Action>,
+}

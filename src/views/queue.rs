@@ -1,0 +1,115 @@
+//! The work queue: what waits for this reader, the nearest deadline first.
+
+use super::complaint::ComplaintLine;
+use super::name::Name;
+use super::supervision_order::OrderLine;
+use super::term::TermView;
+use crate::domain::case::Stage;
+
+/// A named part of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// 待我处理.
+    Mine,
+    /// 在办: of the unit, or of the whole bureau.
+    Open,
+    /// 逾期.
+    Late,
+    /// 延期待批.
+    Extension,
+    /// 督办中.
+    Supervised,
+    /// 待企业确认.
+    Answered,
+    /// 待销号.
+    Review,
+    /// 待回访.
+    FollowUp,
+    /// 已办结.
+    Closed,
+}
+
+impl Tab {
+    /// Every tab, in reading order.
+    pub const ALL: [Tab; 9] = [
+        Tab::Mine,
+        Tab::Open,
+        Tab::Late,
+        Tab::Extension,
+        Tab::Supervised,
+        Tab::Answered,
+        Tab::Review,
+        Tab::FollowUp,
+        Tab::Closed,
+    ];
+
+    /// The tab as it stands in the URL.
+    pub fn key(self) -> &'static str {
+        match self {
+            Tab::Mine => "mine",
+            Tab::Open => "open",
+            Tab::Late => "late",
+            Tab::Extension => "extension",
+            Tab::Supervised => "supervised",
+            Tab::Answered => "answered",
+            Tab::Review => "review",
+            Tab::FollowUp => "follow_up",
+            Tab::Closed => "closed",
+        }
+    }
+
+    /// Reads a tab.
+    pub fn parse(text: &str) -> Option<Tab> {
+        Tab::ALL.into_iter().find(|t| t.key() == text)
+    }
+}
+
+/// One page of the queue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Queue {
+    /// Which part.
+    pub tab: Tab,
+    /// The parts this reader has, each with how many cases are in it; the finished are not counted.
+    pub tabs: Vec<(Tab, Option<u64>)>,
+    /// Supervision orders that wait for this reader, before everything else.
+    pub orders: Vec<OrderLine>,
+    /// Complaints that wait for triage, before the cases.
+    pub complaints: Vec<ComplaintLine>,
+    /// How many such complaints there are in all.
+    pub complaints_waiting: u64,
+    /// The cases.
+    pub cases: Vec<CaseLine>,
+    /// Where the next rows begin.
+    pub next: Option<String>,
+    /// Units to filter by, for readers who see all of them.
+    pub units: Vec<(String, Name)>,
+    /// The unit filtered by.
+    pub unit: Option<String>,
+    /// The stage filtered by.
+    pub stage: Option<Stage>,
+    /// Whether the reader sees every unit's cases.
+    pub sees_all: bool,
+    /// Whether the reader may record a complaint.
+    pub may_record: bool,
+}
+
+/// A case in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseLine {
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// The firms whose complaints it carries.
+    pub firms: Vec<String>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The unit that leads.
+    pub lead: Option<Name>,
+    /// The person who has it in hand.
+    pub handler: Option<String>,
+    /// The clock that ends first.
+    pub term: Option<TermView>,
+    /// Whether an extension waits for a decision.
+    pub extension_asked: bool,
+}
