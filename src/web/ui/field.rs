@@ -172,6 +172,7 @@ fn select(
             autocomplete=field.autocomplete.clone()
             aria-describedby=ties.described_by.clone()
             aria-invalid=ties.aria_invalid()
+            autofocus=field.focus
         >
             {none}
             {options}

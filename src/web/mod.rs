@@ -1,0 +1,7 @@
+//! What people read: pages over the plain structs of `views`, in words of two languages. Pages never decide.
+
+pub mod page;
+pub mod pages;
+pub mod shell;
+pub mod ui;
+pub mod words;

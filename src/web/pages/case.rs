@@ -1,0 +1,286 @@
+//! 事项: whose turn, by when, what to press; then what the firms said, every clock, and all that happened.
+
+use leptos::prelude::*;
+
+use super::{complaint, form_button, history};
+use crate::domain::action::Action;
+use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension};
+use crate::views::name::Lang;
+use crate::views::supervision_order::OrderOver;
+use crate::views::term::TermView;
+use crate::views::ui::{Band, BandKind, Cell, Column, Row, SummaryList, SummaryRow, TableView};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::{
+    ActionList, DataTable, DeadlinePill, NextStepCard, Stages, StepsList, Summary, TagList,
+    TimelineList,
+};
+use crate::web::words as w;
+use crate::web::words::{office, site, supervision};
+
+/// One case.
+pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
+    let lang = reader.lang;
+    let title = format!("{} {}", view.number, view.title);
+    let head = head(lang, &view);
+    let mut stages = w::stage_line(lang, view.stage, &view.reached);
+    stages
+        .bands
+        .extend(view.orders.iter().map(|o| band(lang, o)));
+    let card = card(lang, &view);
+    let extension = view.extension.as_ref().map(|e| extension(lang, e));
+    let complaints = view.complaints.iter().map(|c| said(lang, c)).collect_view();
+    let terms = terms(lang, &view.terms);
+    let deadline = view.term.as_ref().map(|t| deadline(lang, t));
+    let facts = facts(lang, &view);
+    let items = history::items(reader, view.history);
+    let page = Page::new(title, Side::Staff, "/office", move || {
+        view! {
+            {head}
+            <Stages line=stages/>
+            <div class="split">
+                <div>
+                    {card}
+                    {extension}
+                    <section class="section">
+                        <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
+                        {complaints}
+                    </section>
+                    <section class="section">
+                        <h2>{site::HISTORY.read(lang)}</h2>
+                        <TimelineList items=items label=site::HISTORY.read(lang)/>
+                    </section>
+                </div>
+                <aside class="rail">
+                    {deadline}
+                    <section>
+                        <h2>{office::FACTS.read(lang)}</h2>
+                        <Summary list=facts/>
+                    </section>
+                </aside>
+            </div>
+            <section class="section" id="terms">
+                <h2>{office::ALL_TERMS.read(lang)}</h2>
+                <DataTable table=terms testid="terms"/>
+            </section>
+        }
+        .into_any()
+    });
+    page.under(site::DESK.read(lang), "/office")
+}
+
+/// An order over the stage line, leading to its page where the reader may open it.
+fn band(lang: Lang, over: &OrderOver) -> Band {
+    Band {
+        kind: BandKind::Supervision,
+        text: supervision::band(lang, over),
+        href: over
+            .id
+            .as_ref()
+            .map(|id| format!("/supervision/orders/{}", id.as_str())),
+    }
+}
+
+fn head(lang: Lang, view: &CaseDetail) -> AnyView {
+    let pill = view.term.as_ref().map(|t| {
+        let mut pill = w::pill(lang, t);
+        // the pill opens into its steps, which stand beside it on this very page
+        pill.href = Some("#deadline".to_owned());
+        view! { <DeadlinePill pill=pill/> }
+    });
+    let track = view.track.map(|t| w::track(t).read(lang).to_owned());
+    let tags = view
+        .labels
+        .iter()
+        .map(|l| w::label(*l).read(lang).to_owned())
+        .chain(track)
+        .collect();
+    let firms = view
+        .complaints
+        .iter()
+        .map(|c| (c.uscc.clone(), c.enterprise.read(lang).to_owned()))
+        .collect::<std::collections::BTreeMap<_, _>>()
+        .into_iter()
+        .map(|(uscc, name)| view! { <a href=format!("/office/enterprises/{uscc}")>{name}</a> })
+        .collect_view();
+    let lead = view.lead.as_ref().map(|unit| {
+        let person = match &view.handler {
+            Some(person) => person.as_str(),
+            None => site::NO_HANDLER.read(lang),
+        };
+        let value = format!("{} {person}", unit.read(lang));
+        let name = site::LEAD_UNIT.read(lang);
+        let text = office::PAIR.fill(lang, &[("name", name), ("value", &value)]);
+        view! { <span>{text}</span> }
+    });
+    let supporting: Vec<&str> = view.supporting.iter().map(|u| u.read(lang)).collect();
+    let supporting = (!supporting.is_empty()).then(|| {
+        let units = supporting.join(office::AND.read(lang));
+        let name = site::SUPPORTING_UNITS.read(lang);
+        view! { <span>{office::PAIR.fill(lang, &[("name", name), ("value", &units)])}</span> }
+    });
+    view! {
+        <div class="case-head" data-testid="case-head">
+            <div class="page-head">
+                <h1><span class="case-number">{view.number.clone()}</span>" "{view.title.clone()}</h1>
+                {pill}
+            </div>
+            <TagList tags=tags/>
+            <p class="case-facts">{firms}{lead}{supporting}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn card(lang: Lang, view: &CaseDetail) -> AnyView {
+    let turn = &view.turn;
+    let step = w::next_step(
+        lang,
+        turn.stage,
+        &turn.whose,
+        turn.unit.as_ref(),
+        turn.mine,
+        turn.by.as_ref(),
+    );
+    // deciding on an extension is this reader's own step, whoever has the case in hand
+    let decides = view.actions.first() == Some(&Action::GrantExtension);
+    let buttons = form_button::buttons(
+        lang,
+        &view.actions,
+        &view.number,
+        view.seq,
+        turn.mine || decides,
+    );
+    let consultation = view
+        .consultation_due
+        .then(|| view! { <p class="page-note">{office::CONSULTATION_DUE.read(lang)}</p> });
+    view! {
+        <NextStepCard step=step><ActionList actions=buttons/></NextStepCard>
+        {consultation}
+    }
+    .into_any()
+}
+
+fn extension(lang: Lang, asked: &Extension) -> AnyView {
+    let date = w::day(lang, asked.to);
+    let who = office::EXTENSION_ASKED.fill(lang, &[("name", &asked.by), ("date", &date)]);
+    let list = SummaryList {
+        rows: vec![
+            SummaryRow::text(office::EXTENSION_REASON.read(lang), asked.reason.clone()),
+            SummaryRow::text(office::EXTENSION_TOLD.read(lang), asked.told.clone()),
+        ],
+    };
+    view! {
+        <section class="section" data-testid="extension">
+            <h2>{office::EXTENSION.read(lang)}</h2>
+            <p>{who}</p>
+            <Summary list=list/>
+        </section>
+    }
+    .into_any()
+}
+
+/// One complaint: the words as typed, what was answered, what the firm said to that.
+fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
+    let open = office::OPEN_COMPLAINT.fill(lang, &[("number", &c.number)]);
+    let href = format!("/office/complaints/{}", c.number);
+    let channel = c
+        .channel
+        .map(|c| view! { <span>{w::channel(c).read(lang)}</span> });
+    let received = c
+        .received_at
+        .map(|at| view! { <span>{w::at(lang, at)}</span> });
+    let pill = c.term.as_ref().map(|t| {
+        let kind = w::term_kind(t.kind).read(lang);
+        view! { <span>{kind}" "<DeadlinePill pill=w::pill(lang, t)/></span> }
+    });
+    view! {
+        <article class="stack" data-testid="complaint">
+            <h3>{c.enterprise.read(lang).to_owned()}" · "{w::status(c.status).read(lang)}</h3>
+            <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
+            <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>
+            {complaint::said(lang, &c.answers, &c.outcomes)}
+        </article>
+    }
+    .into_any()
+}
+
+/// The governing clock, opened into its steps.
+fn deadline(lang: Lang, term: &TermView) -> AnyView {
+    let mut steps = w::steps(lang, term);
+    steps.open = true;
+    let mut rows = vec![SummaryRow::text(
+        site::DUE_ON.read(lang),
+        w::date(lang, term.due_on),
+    )];
+    if term.promised_on != term.due_on {
+        let promised = w::date(lang, term.promised_on);
+        rows.push(SummaryRow::text(site::PROMISED_ON.read(lang), promised));
+    }
+    view! {
+        <section id="deadline" data-testid="deadline">
+            <h2>{w::term_kind(term.kind).read(lang)}</h2>
+            <p><DeadlinePill pill=w::pill(lang, term)/></p>
+            <Summary list=SummaryList { rows }/>
+            <StepsList steps=steps/>
+        </section>
+    }
+    .into_any()
+}
+
+fn facts(lang: Lang, view: &CaseDetail) -> SummaryList {
+    let theme = view.theme.as_ref().map(|t| t.read(lang).to_owned());
+    let rows = [
+        (site::THEME, theme),
+        (
+            site::DIFFICULTY,
+            view.difficulty
+                .map(|d| w::difficulty(d).read(lang).to_owned()),
+        ),
+        (
+            site::TRACK,
+            view.track.map(|t| w::track(t).read(lang).to_owned()),
+        ),
+        (site::OPENED_AT, view.opened_at.map(|at| w::at(lang, at))),
+        (
+            site::CLOSING,
+            view.closing.map(|c| w::closing(c).read(lang).to_owned()),
+        ),
+    ];
+    SummaryList {
+        rows: rows
+            .into_iter()
+            .filter_map(|(label, value)| Some(SummaryRow::text(label.read(lang), value?)))
+            .collect(),
+    }
+}
+
+fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
+    let columns = [
+        site::DUE,
+        office::SHOULD_HAVE,
+        office::TERM_ON,
+        site::DUE_ON,
+        site::PROMISED_ON,
+    ];
+    let row = |t: &CaseTerm| {
+        let on = match &t.on {
+            Some(number) => number.clone(),
+            None => office::WHOLE_CASE.read(lang).to_owned(),
+        };
+        Row {
+            cells: vec![
+                Cell::Pill(w::pill(lang, &t.term)),
+                Cell::Text(w::term_kind(t.term.kind).read(lang).to_owned()),
+                Cell::Text(on),
+                Cell::Text(w::date(lang, t.term.due_on)),
+                Cell::Text(w::date(lang, t.term.promised_on)),
+            ],
+        }
+    };
+    TableView {
+        caption: office::ALL_TERMS.read(lang).to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: terms.iter().map(row).collect(),
+        empty: site::EMPTY_DEADLINES.read(lang).to_owned(),
+    }
+}

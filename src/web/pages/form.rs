@@ -1,0 +1,169 @@
+//! The page of every form: its fields with their choices, what was typed, what is wrong, and beside it
+//! what the form is about, so that nobody has to remember it.
+
+mod about;
+mod fields;
+
+use leptos::prelude::*;
+
+use crate::api::{Fields, Form, FormKey};
+use crate::domain::refusal::Refusal;
+use crate::views::context::FormContext;
+use crate::views::form::{FieldView, FormView, UploadView};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::FormKit;
+use crate::web::words as w;
+use crate::web::words::site;
+
+/// Everything a form's page is made from.
+#[derive(Clone, Debug)]
+pub struct FormPage<'a> {
+    /// Who reads.
+    pub reader: &'a Reader,
+    /// Which form.
+    pub form: &'a Form,
+    /// What it is about and what can be chosen.
+    pub context: &'a FormContext,
+    /// What was typed, in a form that came back or a draft.
+    pub typed: Option<&'a Fields>,
+    /// Why it came back.
+    pub refusal: Option<&'a Refusal>,
+    /// The HTTP status.
+    pub status: u16,
+    /// Files stored so far.
+    pub uploads: Vec<UploadView>,
+    /// Names and values sent along unseen.
+    pub hidden: Vec<(String, String)>,
+    /// Where it is posted: its own address.
+    pub action_url: &'a str,
+}
+
+/// The page. A refused form carries every value as it was typed, each fault at its field.
+pub fn form_page(page: FormPage<'_>) -> Page {
+    let lang = page.reader.lang;
+    let words = w::form(page.form.key);
+    let heading = words.title.read(lang);
+    let form = form_view(&page);
+    let title = if form.has_errors() {
+        site::TITLE_HAS_ERRORS.fill(lang, &[("title", heading)])
+    } else {
+        heading.to_owned()
+    };
+    let (side, nav) = place(page.form);
+    let (about, desk) = (page.context.about.clone(), page.context.desk.clone());
+    let made = Page::new(title, side, nav, move || {
+        if let Some(desk) = desk {
+            return super::service_day::desk_page(lang, form, desk);
+        }
+        let beside = about.and_then(|about| about::about(lang, side, about));
+        match (side, beside) {
+            (_, None) => view! { <FormKit form=form/> }.into_any(),
+            // one column on the firm's side: first what it is about, then the questions
+            (Side::Enterprise | Side::Public, Some(beside)) => {
+                view! { <FormKit form=form>{beside}</FormKit> }.into_any()
+            }
+            (Side::Staff, Some(beside)) => view! {
+                <div class="split">
+                    <div><FormKit form=form/></div>
+                    <aside class="rail" aria-label=site::ABOUT.read(lang)>{beside}</aside>
+                </div>
+            }
+            .into_any(),
+        }
+    });
+    let back = match side {
+        Side::Staff => back_words(lang, page.context),
+        Side::Enterprise | Side::Public => site::BACK.read(lang).to_owned(),
+    };
+    made.under(back, page.context.back.clone())
+        .with_status(page.status)
+}
+
+/// Where the way back leads, in words: the number of what it is about, or the list.
+fn back_words(lang: crate::views::name::Lang, context: &FormContext) -> String {
+    let number = context.about.as_ref().map(|about| about.number.clone());
+    number.filter(|n| !n.is_empty()).unwrap_or_else(|| {
+        let list = match context.back.as_str() {
+            "/admin/accounts" => site::ACCOUNTS,
+            "/office/enterprises" => site::ENTERPRISES,
+            "/office/complaints" => site::INTAKE,
+            "/office/service-days" => site::SERVICE_DAYS,
+            _ => site::BACK,
+        };
+        list.read(lang).to_owned()
+    })
+}
+
+/// Which front door a form stands behind, and which entry of the navigation is current.
+fn place(form: &Form) -> (Side, &'static str) {
+    if form.key == FormKey::NewComplaint {
+        return (Side::Enterprise, "/complaints/new");
+    }
+    match form.path {
+        path if path.starts_with("/supervision/orders") => (Side::Staff, "/supervision/orders"),
+        path if path.starts_with("/service-days/") => (Side::Enterprise, "/service-days"),
+        path if path.starts_with("/office/service-days") || path.starts_with("/office/desk") => {
+            (Side::Staff, "/office/service-days")
+        }
+        path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
+        path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
+        path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
+        path if path.starts_with("/office/complaints") => (Side::Staff, "/office/complaints"),
+        _ => (Side::Staff, "/office"),
+    }
+}
+
+fn form_view(page: &FormPage<'_>) -> FormView {
+    let lang = page.reader.lang;
+    let words = w::form(page.form.key);
+    let fields: Vec<FieldView> = page
+        .form
+        .fields
+        .iter()
+        .map(|field| (field, fields::field(page, field)))
+        .filter(|(field, shown)| !field.when_missing || asked(shown))
+        .map(|(_, shown)| shown)
+        .collect();
+    FormView {
+        action: page.action_url.to_owned(),
+        title: words.title.read(lang).to_owned(),
+        intro: words.intro.map(|intro| intro.read(lang).to_owned()),
+        general_error: general_error(page),
+        submit: words.submit.read(lang).to_owned(),
+        hidden: page.hidden.clone(),
+        multipart: page.form.takes_files(),
+        danger: words.danger,
+        cancel: Some((
+            words.cancel.read(lang).to_owned(),
+            page.context.back.clone(),
+        )),
+        note: words.note.map(|note| note.read(lang).to_owned()),
+        lang_labels: w::form_labels(lang),
+        fields,
+    }
+}
+
+/// Whether a field that is mostly known has to be asked: something is typed in it, or wrong with it.
+fn asked(field: &FieldView) -> bool {
+    field.error.is_some() || field.values.iter().any(|value| !value.is_empty())
+}
+
+/// What is wrong with the form as a whole: a refusal without a field, and faults of no field of it.
+fn general_error(page: &FormPage<'_>) -> Option<String> {
+    let lang = page.reader.lang;
+    match page.refusal? {
+        Refusal::Fields(errors) => {
+            let mut lost: Vec<String> = errors
+                .iter()
+                .filter(|e| !page.form.fields.iter().any(|f| f.name == e.field))
+                .map(|e| w::problem(lang, &e.problem))
+                .collect();
+            lost.dedup();
+            (!lost.is_empty()).then(|| lost.join(" "))
+        }
+        other => Some(w::refusal(lang, other)),
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

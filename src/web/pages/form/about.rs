@@ -1,0 +1,182 @@
+//! What stands beside a form: the firm's words, the clock, the dates a choice leads to, the reasons.
+
+use leptos::prelude::*;
+
+use crate::domain::case::Difficulty;
+use crate::views::context::{About, AskedExtension, Why};
+use crate::views::name::{Lang, Name};
+use crate::views::supervision_order::AboutOrder;
+use crate::views::term::TermView;
+use crate::views::ui::{Steps, SummaryList, SummaryRow};
+use crate::web::page::Side;
+use crate::web::ui::{DeadlinePill, StepsList, Summary};
+use crate::web::words as w;
+use crate::web::words::{enterprise_side as my, site, supervision};
+
+/// The parts that are there, in the words of its side; none when there is nothing to say.
+pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
+    let head = head(&about)?;
+    let heading = if side == Side::Staff {
+        site::FIRM_WORDS
+    } else {
+        site::YOUR_WORDS
+    };
+    let words = about.words.map(|words| quoted(heading.read(lang), words));
+    let answer = about
+        .answer
+        .map(|answer| quoted(site::ANSWER.read(lang), answer));
+    let term = about.term.map(|term| clock(lang, side, &term));
+    let asked = about.asked.map(|asked| extension(lang, asked));
+    let order = about.order.map(|order| order_about(lang, order));
+    let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
+    let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
+    Some(view! { {head}{order}{words}{answer}{asked}{term}{why}{dates} }.into_any())
+}
+
+fn head(about: &About) -> Option<AnyView> {
+    let parts = [&about.number, &about.title, &about.enterprise];
+    parts.iter().any(|part| !part.is_empty()).then(|| {
+        let title =
+            (!about.title.is_empty()).then(|| view! { <strong>{about.title.clone()}</strong> });
+        let number = (!about.number.is_empty())
+            .then(|| view! { <span class="case-number">{about.number.clone()}</span>" " });
+        let firm = (!about.enterprise.is_empty())
+            .then(|| view! { <p class="case-facts">{about.enterprise.clone()}</p> });
+        view! { <section data-testid="about"><p>{number}{title}</p>{firm}</section> }.into_any()
+    })
+}
+
+fn quoted(heading: &'static str, text: String) -> AnyView {
+    view! {
+        <section>
+            <h2>{heading}</h2>
+            <blockquote class="quote" dir="auto">{text}</blockquote>
+        </section>
+    }
+    .into_any()
+}
+
+fn clock(lang: Lang, side: Side, term: &TermView) -> AnyView {
+    let heading = if side == Side::Staff {
+        w::term_kind(term.kind)
+    } else {
+        my::due(term.kind)
+    };
+    let (pill, steps) = (w::pill(lang, term), w::steps(lang, term));
+    view! {
+        <section>
+            <h2>{heading.read(lang)}</h2>
+            <p><DeadlinePill pill=pill/></p>
+            <StepsList steps=steps/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Date by date: what each choice would promise, opening into how it was reached.
+fn dates(lang: Lang, dates: Vec<(&'static str, TermView)>) -> AnyView {
+    let lines = dates.into_iter().map(|(key, term)| {
+        let name = Difficulty::parse(key).map_or(key, |d| w::difficulty(d).read(lang));
+        let day = w::date(lang, term.due_on);
+        let summary = my::CHOICE_LEADS_TO.fill(lang, &[("choice", name), ("day", &day)]);
+        let steps = Steps {
+            summary,
+            ..w::steps(lang, &term)
+        };
+        view! { <StepsList steps=steps/> }
+    });
+    view! {
+        <section data-testid="dates">
+            <h2>{site::LEADS_TO.read(lang)}</h2>
+            {lines.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+fn reasons(lang: Lang, why: &[Why]) -> AnyView {
+    let lines = why
+        .iter()
+        .map(|why| view! { <p>{reason(lang, why)}</p> })
+        .collect_view();
+    view! {
+        <section data-testid="why">
+            <h2>{site::WHY_PROPOSED.read(lang)}</h2>
+            {lines}
+        </section>
+    }
+    .into_any()
+}
+
+fn reason(lang: Lang, why: &Why) -> String {
+    let read = |name: &Name| name.read(lang).to_owned();
+    match why {
+        Why::Theme { unit, theme } => {
+            my::WHY_THEME.fill(lang, &[("unit", &read(unit)), ("theme", &read(theme))])
+        }
+        Why::Task {
+            number,
+            title,
+            unit,
+        } => my::WHY_TASK.fill(
+            lang,
+            &[
+                ("n", &number.to_string()),
+                ("task", &read(title)),
+                ("unit", &read(unit)),
+            ],
+        ),
+        Why::Local { branch, guide } => {
+            my::WHY_LOCAL.fill(lang, &[("branch", &read(branch)), ("guide", &read(guide))])
+        }
+        Why::Branch { branch } => my::WHY_BRANCH.fill(lang, &[("branch", &read(branch))]),
+        Why::OwnConduct { units } => {
+            let between = match lang {
+                Lang::Zh => "、",
+                Lang::En => ", ",
+            };
+            let units: Vec<String> = units.iter().map(read).collect();
+            my::WHY_OWN_CONDUCT.fill(lang, &[("units", &units.join(between))])
+        }
+    }
+}
+
+/// What whoever decides on an extension has to know.
+fn extension(lang: Lang, asked: AskedExtension) -> AnyView {
+    let rows = vec![
+        SummaryRow::text(my::ASKED_BY.read(lang), asked.by),
+        SummaryRow::text(my::ASKED_TO.read(lang), w::date(lang, asked.to)),
+        SummaryRow::text(my::ASKED_WHY.read(lang), asked.reason),
+        SummaryRow::text(my::ASKED_TOLD.read(lang), asked.told),
+    ];
+    view! {
+        <section>
+            <h2>{site::EXTENSION_WAITING.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
+        </section>
+    }
+    .into_any()
+}
+
+/// The order a form is about: what it demands, from whom, by when.
+fn order_about(lang: Lang, order: AboutOrder) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let number = match order.number.as_str() {
+        "" => supervision::NOT_NUMBERED.read(lang).to_owned(),
+        number => number.to_owned(),
+    };
+    let mut rows = vec![
+        row(supervision::ORDERS, number),
+        row(supervision::LEVEL, order.level.read(lang).to_owned()),
+        row(supervision::UNIT, order.unit.read(lang).to_owned()),
+        row(supervision::DEMAND, order.demand),
+        row(supervision::REPLY_BY, w::date(lang, order.due_on)),
+    ];
+    rows.extend(
+        order
+            .late
+            .map(|late| row(supervision::FACTS, supervision::lateness(lang, &late))),
+    );
+    rows.extend(order.reply.map(|reply| row(supervision::REPLY, reply)));
+    view! { <section data-testid="order"><Summary list=SummaryList { rows }/></section> }.into_any()
+}

@@ -1,0 +1,66 @@
+//! The timeline of a staff page: everything that happened, newest first, with who else reads it.
+
+use super::office_list::moment;
+use crate::domain::time::At;
+use crate::views::history::{Entry, History};
+use crate::views::ui::{TimelineItem, Visibility};
+use crate::web::page::Reader;
+use crate::web::words as w;
+use crate::web::words::site;
+
+/// The entries as the timeline shows them. Bookkeeping that follows from another entry is left out:
+/// the list of deadlines shows it.
+pub(super) fn items(reader: &Reader, history: History) -> Vec<TimelineItem> {
+    let names = w::Names {
+        units: history.units,
+        complaints: history.complaints,
+    };
+    history
+        .entries
+        .into_iter()
+        .filter_map(|entry| item(reader, entry, &names))
+        .collect()
+}
+
+fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Option<TimelineItem> {
+    let lang = reader.lang;
+    let words = w::event(lang, &entry.event, names);
+    if words.quiet {
+        return None;
+    }
+    let by = match &entry.acts_for {
+        Some(unit) => format!("{} {}", unit.read(lang), entry.by.read(lang)),
+        None => entry.by.read(lang).to_owned(),
+    };
+    let title = match entry
+        .about
+        .filter(|number| !words.title.contains(number.as_str()))
+    {
+        Some(number) => format!("{} · {number}", words.title),
+        None => words.title,
+    };
+    let text: Vec<String> = words.text.into_iter().chain(words.inside).collect();
+    let label = if words.public {
+        site::SEEN_BY_FIRM
+    } else {
+        site::INTERNAL
+    };
+    Some(TimelineItem {
+        at_text: moment(lang, entry.at, reader.now),
+        at_iso: iso(entry.at),
+        title,
+        by,
+        text: (!text.is_empty()).then(|| text.join("\n")),
+        visibility: Some(Visibility {
+            public: words.public,
+            label: label.read(lang).to_owned(),
+        }),
+        href: None,
+    })
+}
+
+/// The moment for machines, with Beijing's offset.
+fn iso(at: At) -> String {
+    let (hour, minute) = at.beijing_hm();
+    format!("{}T{hour:02}:{minute:02}+08:00", at.beijing_date())
+}

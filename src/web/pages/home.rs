@@ -1,0 +1,71 @@
+//! The front page: one promise, one button, and the ways that lead on.
+
+use leptos::prelude::*;
+
+use super::my_line;
+use crate::views::home::{Home, Waiting};
+use crate::views::ui::ActionView;
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::ActionList;
+use crate::web::words::{self as w, enterprise_side as my, service_day, site};
+
+/// The front page. What waits for the reader stands on it once a firm's contact is logged in.
+pub fn home(reader: &Reader, home: &Home, waiting: Waiting) -> Page {
+    let lang = reader.lang;
+    let staff = reader.actor.as_ref().is_some_and(|a| a.role.is_staff());
+    let time = my::length(lang, home.acceptance);
+    let promise = my::ACCEPTED_WITHIN.fill(lang, &[("time", &time)]);
+    let first = if staff {
+        ActionView::link(my::TO_DESK.read(lang), "/start")
+    } else {
+        ActionView::link(site::SUBMIT_PROBLEM.read(lang), "/complaints/new")
+    };
+    let mut ways = Vec::new();
+    if !staff {
+        ways.push((site::MY_PROBLEMS, my::MY_PROBLEMS_TEXT, "/my/complaints"));
+        ways.push((service_day::TILE, service_day::TILE_TEXT, "/service-days"));
+    }
+    if reader.actor.is_none() {
+        ways.push((site::LOG_IN, my::LOG_IN_TEXT, "/login"));
+    }
+    let side = if staff { Side::Staff } else { Side::Public };
+    let title = w::site::PROMISE_TITLE.read(lang);
+    let newcomer = reader.actor.is_none().then(|| my::NO_ACCOUNT.read(lang));
+    Page::new(title, side, "/", move || {
+        let count = waiting.rows.len().to_string();
+        let waiting = (!waiting.rows.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{my::WAITS_FOR_YOU_N.fill(lang, &[("n", &count)])}</h2>
+                    {my_line::list(lang, waiting.rows, "waiting")}
+                </section>
+            }
+        });
+        let tiles = (!ways.is_empty()).then(|| {
+            let items = ways.into_iter().map(|(title, text, href)| {
+                view! {
+                    <li>
+                        <a class="tile" href=href>
+                            <span class="tile-title">{title.read(lang)}</span>
+                            <span class="tile-text">{text.read(lang)}</span>
+                        </a>
+                    </li>
+                }
+            });
+            view! { <ul class="tiles">{items.collect_view()}</ul> }
+        });
+        view! {
+            <div class="stack">
+                <div class="hero">
+                    <h1>{title}</h1>
+                    <p>{promise}</p>
+                    <ActionList actions=vec![first.as_primary()]/>
+                </div>
+                {waiting}
+                {tiles}
+                {newcomer.map(|text| view! { <p class="page-note">{text}</p> })}
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,19 @@
+//! Every page, one file a noun. A page is given a plain struct and makes words and HTML of it.
+
+pub mod account;
+pub mod board;
+pub mod case;
+pub mod complaint;
+pub mod enterprise;
+pub mod form;
+mod form_button;
+mod history;
+pub mod home;
+pub mod login;
+pub mod my;
+mod my_line;
+mod office_list;
+pub mod problem;
+pub mod queue;
+pub mod service_day;
+pub mod supervision_order;

@@ -1,0 +1,151 @@
+//! The firm's own pages: what waits, all its problems, one problem, the receipt.
+
+mod detail;
+mod receipt;
+
+pub use detail::detail;
+use leptos::prelude::*;
+pub use receipt::receipt;
+
+use super::{my_line, service_day};
+use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
+use crate::views::name::Lang;
+use crate::views::service_day::DayLine;
+use crate::views::ui::{ActionView, Cell, Column, EmptyView, Pager, Row, Tab, TableView, Tabs};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::{ActionList, DataTable, EmptyState, PagerLinks, TabBar};
+use crate::web::words::{self as w, enterprise_side as my, site};
+
+/// The button that starts everything, where the reader may press it.
+fn submit(lang: Lang, may: bool) -> Option<ActionView> {
+    may.then(|| ActionView::link(site::SUBMIT_PROBLEM.read(lang), "/complaints/new").as_primary())
+}
+
+/// The start page: what waits for the firm, then what the bureau is at.
+pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
+    let lang = reader.lang;
+    let title = site::MINE.read(lang);
+    Page::new(title, Side::Enterprise, "/my", move || {
+        let submit = submit(lang, mine.may_submit);
+        let days = service_day::days(lang, days);
+        if !mine.any {
+            let empty = EmptyView {
+                title: site::EMPTY_MY_PROBLEMS.read(lang).to_owned(),
+                text: None,
+                action: submit,
+            };
+            return view! {
+                <div class="stack">
+                    <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
+                    {days}
+                    <EmptyState empty=empty/>
+                </div>
+            }
+            .into_any();
+        }
+        let waiting = if mine.waiting.is_empty() {
+            view! { <p>{site::EMPTY_MY_TURN.read(lang)}</p> }.into_any()
+        } else {
+            my_line::list(lang, mine.waiting, "waiting")
+        };
+        let open = if mine.open.is_empty() {
+            view! { <p>{my::EMPTY_OPEN.read(lang)}</p> }.into_any()
+        } else {
+            my_line::list(lang, mine.open, "open")
+        };
+        let all = ActionView::link(site::VIEW_ALL.read(lang), "/my/complaints");
+        let actions = submit.into_iter().chain([all]).collect();
+        view! {
+            <div class="stack">
+                <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
+                <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{waiting}</section>
+                {days}
+                <section><h2>{my::WITH_THE_BUREAU.read(lang)}</h2>{open}</section>
+                <ActionList actions=actions/>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// All of the firm's problems, newest first.
+pub fn list(reader: &Reader, mine: MyComplaints) -> Page {
+    let lang = reader.lang;
+    let title = site::MY_PROBLEMS.read(lang);
+    let page = Page::new(title, Side::Enterprise, "/my", move || {
+        let tabs = Tabs {
+            label: my::FILTERS.read(lang).to_owned(),
+            items: MyFilter::ALL
+                .into_iter()
+                .map(|f| tab(lang, f, mine.filter))
+                .collect(),
+        };
+        let empty = if mine.filter == MyFilter::All {
+            site::EMPTY_MY_PROBLEMS
+        } else {
+            my::EMPTY_FILTER
+        };
+        let columns = [
+            site::NUMBER,
+            site::PROBLEM,
+            my::WHOSE_TURN,
+            site::STATUS,
+            my::SUBMITTED_AT,
+        ];
+        let table = TableView {
+            caption: title.to_owned(),
+            columns: columns.map(|c| Column::text(c.read(lang))).into(),
+            rows: mine.rows.into_iter().map(|line| row(lang, line)).collect(),
+            empty: empty.read(lang).to_owned(),
+        };
+        let pager = Pager {
+            label: site::PAGER.read(lang).to_owned(),
+            next: mine.next.map(|after| {
+                let href = format!("/my/complaints?tab={}&after={after}", mine.filter.key());
+                (site::NEXT_PAGE.read(lang).to_owned(), href)
+            }),
+            ..Pager::default()
+        };
+        let actions = submit(lang, mine.may_submit).into_iter().collect();
+        view! {
+            <div class="stack">
+                <h1>{title}</h1>
+                <TabBar tabs=tabs/>
+                <DataTable table=table testid="my-complaints"/>
+                <PagerLinks pager=pager/>
+                <ActionList actions=actions/>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(site::MINE.read(lang), "/my")
+}
+
+fn tab(lang: Lang, filter: MyFilter, current: MyFilter) -> Tab {
+    let href = match filter {
+        MyFilter::All => "/my/complaints".to_owned(),
+        other => format!("/my/complaints?tab={}", other.key()),
+    };
+    Tab {
+        label: my::filter(filter).read(lang).to_owned(),
+        href,
+        count: None,
+        current: filter == current,
+    }
+}
+
+fn row(lang: Lang, line: MyLine) -> Row {
+    let turn = my_line::turn(lang, &line);
+    let cells = vec![
+        Cell::Link {
+            text: line.number.clone(),
+            href: my_line::address(&line.number),
+            sub: Some(line.category.read(lang).to_owned()),
+        },
+        Cell::Text(super::office_list::excerpt(&line.words)),
+        Cell::Text(turn),
+        Cell::Text(w::status_for_firm(line.status).read(lang).to_owned()),
+        Cell::Text(w::date_short(lang, line.received_at.beijing_date())),
+    ];
+    Row { cells }
+}

@@ -1,0 +1,215 @@
+//! One problem as its firm reads it: where it stands, whose turn it is, by when and why then.
+
+use leptos::prelude::*;
+
+use crate::domain::action::Action;
+use crate::domain::complaint::Status;
+use crate::domain::term::Step;
+use crate::views::my::{MyComplaint, PublicStage};
+use crate::views::name::Lang;
+use crate::views::term::TermView;
+use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
+use crate::web::words::{self as w, enterprise_side as my, site};
+
+/// The page of one problem.
+pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
+    let lang = reader.lang;
+    let title = format!("{} {}", said.number, said.category.read(lang));
+    let page = Page::new(title, Side::Enterprise, "/my", move || {
+        let unit = said.unit.as_ref().map(|u| u.read(lang));
+        let next = w::next_step_for_firm(lang, said.status, unit, said.term.as_ref());
+        let (main, quiet) = buttons(lang, &said);
+        let has_main = !main.is_empty();
+        let card = if has_main {
+            view! { <NextStepCard step=next><ActionList actions=main/></NextStepCard> }.into_any()
+        } else {
+            view! { <NextStepCard step=next/> }.into_any()
+        };
+        let ended = ended(lang, &said);
+        let answers = answers(lang, &said);
+        let deadline = said.term.as_ref().map(|term| deadline(lang, term));
+        view! {
+            <div class="stack">
+                <div class="case-head">
+                    <h1>
+                        <span class="case-number">{said.number.clone()}</span>" "
+                        {said.category.read(lang).to_owned()}
+                    </h1>
+                    <Stages line=progress(lang, &said)/>
+                </div>
+                {card}
+                {ended}
+                {answers}
+                {deadline}
+                {sent(lang, &said)}
+                <ActionList actions=quiet/>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(site::MY_PROBLEMS.read(lang), "/my/complaints")
+}
+
+/// The five public steps, each with the day it was reached.
+fn progress(lang: Lang, said: &MyComplaint) -> StageLine {
+    let in_hand = said.stage >= PublicStage::Handling;
+    let mut line = w::progress_line(lang, said.status, in_hand);
+    for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
+        let day = said.reached.iter().find(|(reached, _)| *reached == stage);
+        let lies_ahead = step.state == crate::views::ui::StepState::Todo;
+        step.when = day
+            .filter(|_| !lies_ahead)
+            .map(|(_, day)| w::date_short(lang, *day));
+    }
+    line
+}
+
+/// What is to be pressed now, and what may be pressed besides.
+fn buttons(lang: Lang, said: &MyComplaint) -> (Vec<ActionView>, Vec<ActionView>) {
+    let address = |page: &str| format!("/my/complaints/{}/{page}", said.number);
+    let main = said
+        .actions
+        .contains(&Action::ConfirmAnswer)
+        .then(|| ActionView::link(my::CONFIRM_OUTCOME.read(lang), address("outcome")).as_primary());
+    let quiet = said
+        .actions
+        .contains(&Action::WithdrawComplaint)
+        .then(|| ActionView::link(my::WITHDRAW.read(lang), address("withdraw")));
+    (main.into_iter().collect(), quiet.into_iter().collect())
+}
+
+/// Why it ended without an answer.
+fn ended(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
+    if let Some((reason, instead)) = &said.declined {
+        let rows = vec![
+            SummaryRow::text(my::NOT_ACCEPTED.read(lang), reason.clone()),
+            SummaryRow::text(my::GO_INSTEAD.read(lang), instead.clone()),
+        ];
+        return Some(view! { <Summary list=SummaryList { rows }/> }.into_any());
+    }
+    let reason = said.withdrawn.clone()?;
+    let rows = vec![SummaryRow::text(my::WITHDRAWN_BECAUSE.read(lang), reason)];
+    Some(view! { <Summary list=SummaryList { rows }/> }.into_any())
+}
+
+/// Every answer, newest first, and what the firm said to it.
+fn answers(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
+    if said.answers.is_empty() {
+        return None;
+    }
+    let items = said.answers.iter().enumerate().rev().map(|(n, answer)| {
+        let at = w::at(lang, answer.at);
+        let by = my::ANSWERED_LINE.fill(lang, &[("name", &answer.by.name), ("at", &at)]);
+        let desk = answer.on_the_spot.then(|| format!(" · {}", my::ON_THE_SPOT.read(lang)));
+        let outcome = outcome_to(said, n).map(|outcome| {
+            let words = my::YOU_SAID.fill(
+                lang,
+                &[
+                    ("solved", w::solved(outcome.solved).read(lang)),
+                    ("satisfaction", w::satisfaction(outcome.satisfaction.0).read(lang)),
+                ],
+            );
+            let why = (!outcome.words.is_empty())
+                .then(|| view! { <blockquote class="quote" dir="auto">{outcome.words.clone()}</blockquote> });
+            view! { <p>{words}</p>{why} }
+        });
+        view! {
+            <article>
+                <p class="case-facts">{by}{desk}</p>
+                <blockquote class="quote" dir="auto" data-testid="answer">{answer.text.clone()}</blockquote>
+                {outcome}
+            </article>
+        }
+    });
+    let items = items.collect_view();
+    Some(
+        view! {
+            <section class="section">
+                <h2>{my::ANSWERS.read(lang)}</h2>
+                {items}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What the firm said between this answer and the next.
+fn outcome_to(said: &MyComplaint, n: usize) -> Option<&crate::domain::complaint::Outcome> {
+    let from = said.answers.get(n)?.at;
+    let until = said.answers.get(n + 1).map(|next| next.at);
+    said.outcomes
+        .iter()
+        .find(|o| o.at >= from && until.is_none_or(|until| o.at < until))
+}
+
+/// The date that counts, how it was reached, and what was said when it moved.
+fn deadline(lang: Lang, term: &TermView) -> AnyView {
+    let (pill, steps) = (w::pill(lang, term), w::steps(lang, term));
+    let moved = (term.promised_on != term.due_on).then(|| {
+        let day = w::date(lang, term.promised_on);
+        view! { <p>{my::PROMISED_FIRST.fill(lang, &[("day", &day)])}</p> }
+    });
+    let told = term.steps.iter().rev().find_map(|step| match step {
+        Step::Extended { told, .. } => Some(told.clone()),
+        _ => None,
+    });
+    let told = told.map(|told| {
+        view! {
+            <p class="case-facts">{my::TOLD_LATER.read(lang)}</p>
+            <blockquote class="quote" dir="auto">{told}</blockquote>
+        }
+    });
+    view! {
+        <section class="section">
+            <h2>{my::due(term.kind).read(lang)}</h2>
+            <p><DeadlinePill pill=pill/>" "{w::date(lang, term.due_on)}</p>
+            {moved}
+            {told}
+            <StepsList steps=steps/>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the firm itself sent, word for word.
+fn sent(lang: Lang, said: &MyComplaint) -> AnyView {
+    let mut rows = Vec::new();
+    if let Some(at) = said.received_at {
+        rows.push(SummaryRow::text(
+            my::SUBMITTED_AT.read(lang),
+            w::at(lang, at),
+        ));
+    }
+    let who = match (&said.unit, &said.handler) {
+        (Some(unit), Some(person)) => Some(format!("{} {person}", unit.read(lang))),
+        (Some(unit), None) => Some(unit.read(lang).to_owned()),
+        (None, _) => {
+            (said.status == Status::Registered).then(|| my::NOT_ASSIGNED.read(lang).to_owned())
+        }
+    };
+    rows.extend(who.map(|who| SummaryRow::text(my::WHO_HAS_IT.read(lang), who)));
+    if let Some((name, phone)) = &said.contact {
+        rows.push(SummaryRow::text(
+            site::CONTACT.read(lang),
+            format!("{name} {phone}"),
+        ));
+    }
+    if !said.files.is_empty() {
+        let names: Vec<String> = said
+            .files
+            .iter()
+            .map(|(name, bytes)| format!("{name} · {}", w::size(lang, *bytes)))
+            .collect();
+        rows.push(SummaryRow::text(site::FILES.read(lang), names.join("\n")));
+    }
+    view! {
+        <section class="section">
+            <h2>{my::WHAT_YOU_SENT.read(lang)}</h2>
+            <blockquote class="quote" dir="auto" data-testid="words">{said.words.clone()}</blockquote>
+            <Summary list=SummaryList { rows }/>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,45 @@
+//! The receipt: the number, the promise, what comes next. It is still true after a bookmark or a reload.
+
+use leptos::prelude::*;
+
+use crate::domain::complaint::Status;
+use crate::views::my::MyComplaint;
+use crate::views::ui::ActionView;
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::{ActionList, StepsList};
+use crate::web::words::{self as w, enterprise_side as my, site};
+
+/// The page after a problem was submitted.
+pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
+    let lang = reader.lang;
+    let title = my::SUBMITTED_TITLE.read(lang);
+    Page::new(title, Side::Enterprise, "/complaints/new", move || {
+        let waits = said.term.filter(|_| said.status == Status::Registered);
+        let promise = match &waits {
+            Some(term) => my::RECEIPT_PROMISE.fill(lang, &[("day", &w::date(lang, term.due_on))]),
+            None => my::RECEIPT_PLAIN.read(lang).to_owned(),
+        };
+        let steps = waits.map(|term| view! { <StepsList steps=w::steps(lang, &term)/> });
+        let see = format!("/my/complaints/{}", said.number);
+        let actions = vec![
+            ActionView::link(site::SEE_PROGRESS.read(lang), see).as_primary(),
+            ActionView::link(site::MINE.read(lang), "/my"),
+        ];
+        view! {
+            <div class="stack" data-testid="receipt">
+                <h1>{title}</h1>
+                <div>
+                    <p class="case-facts">{my::YOUR_NUMBER.read(lang)}</p>
+                    <p class="reference" data-testid="number">{said.number}</p>
+                </div>
+                <div class="prose">
+                    <p>{promise}</p>
+                    <p>{my::KEEP_NUMBER.read(lang)}</p>
+                </div>
+                {steps}
+                <ActionList actions=actions/>
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,51 @@
+//! A problem in one of the firm's lists: whose turn, by when, what to press.
+
+use leptos::prelude::*;
+
+use crate::views::my::{MyLine, MyTurn};
+use crate::views::name::Lang;
+use crate::web::words as w;
+use crate::web::words::enterprise_side as my;
+
+/// Where a problem's own page is.
+pub(super) fn address(number: &str) -> String {
+    format!("/my/complaints/{number}")
+}
+
+/// Whose turn it is and by when, in one line.
+pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
+    use crate::domain::complaint::Status;
+    let day = line.by.map(|by| w::day(lang, by));
+    let bureau = my::THE_BUREAU.read(lang);
+    match (&line.turn, line.status, day) {
+        (MyTurn::You, _, Some(day)) => my::CONFIRM_BY.fill(lang, &[("day", &day)]),
+        (MyTurn::You, _, None) => my::CONFIRM.read(lang).to_owned(),
+        (MyTurn::Bureau(_), Status::Registered, Some(day)) => {
+            my::ACCEPTED_BY.fill(lang, &[("day", &day)])
+        }
+        (MyTurn::Bureau(unit), _, Some(day)) => {
+            let unit = unit.as_ref().map_or(bureau, |u| u.read(lang));
+            my::ANSWERED_BY.fill(lang, &[("unit", unit), ("day", &day)])
+        }
+        (MyTurn::Bureau(unit), _, None) => {
+            let unit = unit.as_ref().map_or(bureau, |u| u.read(lang));
+            my::IN_HAND.fill(lang, &[("unit", unit)])
+        }
+        (MyTurn::Nobody, status, _) => w::status_for_firm(status).read(lang).to_owned(),
+    }
+}
+
+/// A short list of links with whose turn it is.
+pub(super) fn list(lang: Lang, lines: Vec<MyLine>, testid: &'static str) -> AnyView {
+    let items = lines.into_iter().map(|line| {
+        let (turn, href) = (turn(lang, &line), address(&line.number));
+        let what = format!("{} {}", line.number, line.category.read(lang));
+        view! {
+            <li>
+                <a href=href>{what}</a>
+                <span class="sub">{turn}</span>
+            </li>
+        }
+    });
+    view! { <ul class="todo-list" data-testid=testid>{items.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,143 @@
+//! Rows of complaints and cases as every staff list shows them: the deadline first.
+
+use crate::domain::time::At;
+use crate::views::complaint::ComplaintLine;
+use crate::views::name::Lang;
+use crate::views::queue::CaseLine;
+use crate::views::term::TermView;
+use crate::views::ui::{Cell, Column, Row, TableView};
+use crate::web::words as w;
+use crate::web::words::{office, site};
+
+/// Longest start of somebody's words in a list, in characters.
+const EXCERPT: usize = 40;
+
+/// The start of somebody's words on one line.
+pub(super) fn excerpt(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= EXCERPT {
+        return line;
+    }
+    let mut start: String = line.chars().take(EXCERPT).collect();
+    start.push('…');
+    start
+}
+
+/// A moment in a list: short within the year, else in full.
+pub(super) fn moment(lang: Lang, at: At, now: At) -> String {
+    let day = at.beijing_date();
+    if day.year() == now.beijing_date().year() {
+        format!("{} {}", w::date_short(lang, day), w::clock(at))
+    } else {
+        w::at(lang, at)
+    }
+}
+
+/// A deadline, or nothing where no clock runs.
+pub(super) fn pill(lang: Lang, term: Option<&TermView>) -> Cell {
+    term.map_or_else(Cell::default, |t| Cell::Pill(w::pill(lang, t)))
+}
+
+/// The table of cases.
+pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str) -> TableView {
+    let columns = [
+        site::DUE,
+        site::NUMBER_AND_TITLE,
+        site::ENTERPRISE,
+        site::STAGE,
+        site::WHO_HOLDS,
+    ];
+    TableView {
+        caption: caption.to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: rows.into_iter().map(|r| case(lang, r)).collect(),
+        empty: empty.to_owned(),
+    }
+}
+
+fn case(lang: Lang, r: CaseLine) -> Row {
+    let stage = w::stage(r.stage).read(lang).to_owned();
+    let stage = if r.extension_asked {
+        format!("{stage} · {}", office::EXTENSION_MARK.read(lang))
+    } else {
+        stage
+    };
+    let holder = match (&r.lead, &r.handler) {
+        (None, _) => office::NOT_ASSIGNED.read(lang).to_owned(),
+        (Some(unit), None) => unit.read(lang).to_owned(),
+        (Some(unit), Some(person)) => format!("{} {person}", unit.read(lang)),
+    };
+    Row {
+        cells: vec![
+            pill(lang, r.term.as_ref()),
+            Cell::Link {
+                text: r.title,
+                href: format!("/office/cases/{}", r.number),
+                sub: Some(r.number),
+            },
+            Cell::Text(r.firms.join(office::AND.read(lang))),
+            Cell::Text(stage),
+            Cell::Text(holder),
+        ],
+    }
+}
+
+/// The table of complaints.
+pub(super) fn complaints(
+    lang: Lang,
+    now: At,
+    rows: Vec<ComplaintLine>,
+    caption: &str,
+    empty: &str,
+) -> TableView {
+    let columns = [
+        site::DUE,
+        site::COMPLAINTS,
+        site::ENTERPRISE,
+        site::CATEGORY,
+        site::CHANNEL,
+        site::RECEIVED_AT,
+        site::STATUS,
+    ];
+    TableView {
+        caption: caption.to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: rows.into_iter().map(|r| complaint(lang, now, r)).collect(),
+        empty: empty.to_owned(),
+    }
+}
+
+fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
+    Row {
+        cells: vec![
+            pill(lang, r.term.as_ref()),
+            Cell::Link {
+                text: excerpt(&r.words),
+                href: format!("/office/complaints/{}", r.number),
+                sub: Some(r.number),
+            },
+            Cell::Text(r.enterprise),
+            Cell::Text(r.category.read(lang).to_owned()),
+            Cell::Text(
+                r.channel
+                    .map_or("", |c| w::channel(c).read(lang))
+                    .to_owned(),
+            ),
+            Cell::Text(moment(lang, r.received_at, now)),
+            Cell::Text(w::status(r.status).read(lang).to_owned()),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_one_short_line() {
+        assert_eq!(excerpt("设备\n 坏了"), "设备 坏了");
+        let long = "坏".repeat(41);
+        assert_eq!(excerpt(&long).chars().count(), 41);
+        assert!(excerpt(&long).ends_with('…'));
+    }
+}

@@ -1,0 +1,185 @@
+//! 工作台: what waits for the reader, the nearest deadline first.
+
+use leptos::prelude::*;
+
+use super::{office_list, supervision_order};
+use crate::domain::action::Action;
+use crate::domain::case::Stage;
+use crate::views::queue::{Queue, Tab};
+use crate::views::ui::{ActionView, Pager, Tab as TabView, Tabs};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
+use crate::web::words as w;
+use crate::web::words::{office, site, supervision};
+
+/// The queue.
+pub fn queue(reader: &Reader, queue: Queue) -> Page {
+    let (lang, now) = (reader.lang, reader.now);
+    let title = site::DESK.read(lang);
+    let record = queue.may_record.then(|| {
+        ActionView::link(
+            w::action(Action::RecordComplaint).read(lang),
+            "/office/complaints/new",
+        )
+    });
+    let tabs = Tabs {
+        label: office::QUEUE_TABS.read(lang).to_owned(),
+        items: queue
+            .tabs
+            .iter()
+            .map(|(tab, count)| tab_view(reader, &queue, *tab, *count))
+            .collect(),
+    };
+    let filter = queue.sees_all.then(|| filter(reader, &queue));
+    let pager = Pager {
+        label: site::PAGER.read(lang).to_owned(),
+        summary: None,
+        prev: None,
+        next: queue.next.as_ref().map(|next| {
+            (
+                site::NEXT_PAGE.read(lang).to_owned(),
+                address(&queue, Some(next)),
+            )
+        }),
+    };
+    let orders_heading = supervision::ON_QUEUE.read(lang);
+    let orders = (!queue.orders.is_empty())
+        .then(|| supervision_order::table(reader, queue.orders.clone(), orders_heading, ""));
+    let heading = office::TO_TRIAGE.read(lang);
+    let more = (queue.complaints_waiting > queue.complaints.len() as u64).then(|| {
+        let n = queue.complaints_waiting.to_string();
+        ActionView::link(
+            office::ALL_TO_TRIAGE.fill(lang, &[("n", &n)]),
+            "/office/complaints",
+        )
+    });
+    let complaints = (!queue.complaints.is_empty())
+        .then(|| office_list::complaints(lang, now, queue.complaints, heading, ""));
+    let filtered = queue.unit.is_some() || queue.stage.is_some();
+    let empty = if filtered {
+        site::EMPTY_FILTER
+    } else {
+        office::empty(queue.tab)
+    };
+    let cases_heading = office::CASES.read(lang);
+    let part = office::tab(queue.tab, queue.sees_all).read(lang);
+    let caption = office::PAIR.fill(lang, &[("name", cases_heading), ("value", part)]);
+    let cases = (!queue.cases.is_empty() || complaints.is_none())
+        .then(|| office_list::cases(lang, queue.cases, &caption, empty.read(lang)));
+    Page::new(title, Side::Staff, "/office", move || {
+        let both = complaints.is_some() && cases.is_some();
+        let orders = orders.map(|table| {
+            let all = ActionView::link(supervision::ALL_ORDERS.read(lang), "/supervision/orders");
+            view! {
+                <section class="section" data-testid="orders-waiting">
+                    <h2>{orders_heading}</h2>
+                    <DataTable table=table testid="orders-table"/>
+                    <ActionList actions=vec![all]/>
+                </section>
+            }
+        });
+        let complaints = complaints.map(|table| {
+            view! {
+                <section class="section">
+                    <h2>{heading}</h2>
+                    <DataTable table=table testid="triage-table"/>
+                    <ActionList actions=more.into_iter().collect()/>
+                </section>
+            }
+        });
+        let cases = cases.map(|table| {
+            view! {
+                <section class="section">
+                    {both.then(|| view! { <h2>{cases_heading}</h2> })}
+                    <DataTable table=table testid="cases-table"/>
+                    <PagerLinks pager=pager/>
+                </section>
+            }
+        });
+        view! {
+            <div class="page-head">
+                <h1>{title}</h1>
+                <ActionList actions=record.into_iter().collect()/>
+            </div>
+            {orders}
+            <TabBar tabs=tabs/>
+            {filter}
+            {complaints}
+            {cases}
+        }
+        .into_any()
+    })
+}
+
+fn tab_view(reader: &Reader, queue: &Queue, tab: Tab, count: Option<u64>) -> TabView {
+    TabView {
+        label: office::tab(tab, queue.sees_all)
+            .read(reader.lang)
+            .to_owned(),
+        href: format!("/office?tab={}", tab.key()),
+        count,
+        current: tab == queue.tab,
+    }
+}
+
+/// The page's own address with its filters, from a place on.
+fn address(queue: &Queue, after: Option<&str>) -> String {
+    let mut address = format!("/office?tab={}", queue.tab.key());
+    let stage = queue.stage.map(Stage::key);
+    let parts = [
+        ("unit", queue.unit.as_deref()),
+        ("stage", stage),
+        ("after", after),
+    ];
+    for (name, value) in parts {
+        if let Some(value) = value {
+            address.push_str(&format!("&{name}={value}"));
+        }
+    }
+    address
+}
+
+/// Unit and stage, chosen by address: a plain GET form.
+fn filter(reader: &Reader, queue: &Queue) -> AnyView {
+    let lang = reader.lang;
+    let option = |value: String, label: String, chosen: bool| {
+        view! { <option value=value selected=chosen>{label}</option> }
+    };
+    let units = queue
+        .units
+        .iter()
+        .map(|(id, name)| {
+            let chosen = queue.unit.as_ref() == Some(id);
+            option(id.clone(), name.read(lang).to_owned(), chosen)
+        })
+        .collect_view();
+    let stages = Stage::ALL
+        .into_iter()
+        .map(|s| {
+            let label = w::stage(s).read(lang).to_owned();
+            option(s.key().to_owned(), label, queue.stage == Some(s))
+        })
+        .collect_view();
+    let clear = (queue.unit.is_some() || queue.stage.is_some()).then(|| {
+        let href = format!("/office?tab={}", queue.tab.key());
+        view! { <a class="cancel" href=href>{site::CLEAR_FILTERS.read(lang)}</a> }
+    });
+    view! {
+        <form class="filter" method="get" action="/office" data-testid="filter">
+            <input type="hidden" name="tab" value=queue.tab.key()/>
+            <label class="visually-hidden" for="filter-unit">{site::UNIT.read(lang)}</label>
+            <select class="input" id="filter-unit" name="unit">
+                <option value="">{office::ALL_UNITS.read(lang)}</option>
+                {units}
+            </select>
+            <label class="visually-hidden" for="filter-stage">{site::STAGE.read(lang)}</label>
+            <select class="input" id="filter-stage" name="stage">
+                <option value="">{office::ALL_STAGES.read(lang)}</option>
+                {stages}
+            </select>
+            <button type="submit" class="button">{site::FILTER.read(lang)}</button>
+            {clear}
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,203 @@
+//! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
+
+use super::page::{Page, Reader, Side};
+use super::words::{self as w, site, supervision};
+use crate::domain::actor::Role;
+use crate::views::name::Lang;
+use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
+
+/// One entry of the navigation, before it is put into words.
+type Entry = (w::Word, &'static str, Icon);
+
+/// The entries of a role; only pages that exist (interface.md 4.1).
+fn entries(role: Option<Role>) -> &'static [Entry] {
+    const FIRM: &[Entry] = &[
+        (site::HOME, "/", Icon::Home),
+        (site::ASK, "/complaints/new", Icon::Write),
+        (site::MINE, "/my", Icon::Person),
+        (site::SERVICE_DAYS, "/service-days", Icon::Calendar),
+    ];
+    const STAFF: &[Entry] = &[
+        (site::DESK, "/office", Icon::Home),
+        (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+    ];
+    const INTAKE: &[Entry] = &[
+        (site::DESK, "/office", Icon::Home),
+        (site::INTAKE, "/office/complaints", Icon::Write),
+        (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (site::BOARD, "/supervision", Icon::Clock),
+        (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+    ];
+    const SUPERVISION: &[Entry] = &[
+        (site::BOARD, "/supervision", Icon::Home),
+        (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
+        (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (site::CASES, "/office", Icon::File),
+        (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+    ];
+    const ADMIN: &[Entry] = &[(site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person)];
+    match role {
+        // somebody who is not logged in may be a firm
+        None | Some(Role::Enterprise) => FIRM,
+        Some(Role::Intake) => INTAKE,
+        Some(Role::Officer | Role::UnitHead) => STAFF,
+        Some(Role::Supervisor | Role::Leader | Role::Auditor) => SUPERVISION,
+        Some(Role::Admin) => ADMIN,
+        Some(Role::Legal | Role::Enforcement | Role::System) => &[],
+    }
+}
+
+/// The shell of this page for this reader.
+pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
+    let lang = reader.lang;
+    let say = |word: w::Word| word.read(lang).to_owned();
+    let role = reader.actor.as_ref().map(|a| a.role);
+    let bureau = reader.bureau.read(lang).to_owned();
+    let side = match role {
+        Some(role) if role.is_staff() => Side::Staff,
+        Some(_) => Side::Enterprise,
+        None => page.side,
+    };
+    let nav = entries(role)
+        .iter()
+        .map(|(word, href, icon)| NavItem {
+            label: say(*word),
+            href: (*href).to_owned(),
+            current: page.nav == *href,
+            icon: Some(*icon),
+            ..NavItem::default()
+        })
+        .collect();
+    let (back, breadcrumb) = match side {
+        Side::Staff => {
+            let mut crumbs: Vec<_> = page
+                .trail
+                .iter()
+                .map(|(l, h)| (l.clone(), Some(h.clone())))
+                .collect();
+            if !crumbs.is_empty() {
+                crumbs.push((page.title.clone(), None));
+            }
+            (None, crumbs)
+        }
+        _ => (page.trail.last().cloned(), Vec::new()),
+    };
+    Shell {
+        lang: lang.tag().to_owned(),
+        title: format!(
+            "{} · {}",
+            page.title,
+            if bureau.is_empty() {
+                say(site::APP_NAME)
+            } else {
+                bureau.clone()
+            }
+        ),
+        bureau: bureau.clone(),
+        app_name: say(site::APP_NAME),
+        home: if reader.actor.is_some() {
+            "/start".to_owned()
+        } else {
+            "/".to_owned()
+        },
+        side,
+        nav,
+        back,
+        breadcrumb,
+        user: user(reader),
+        demo_banner: reader.demo.then(|| say(site::DEMO_BANNER)),
+        lang_switch: lang_switch(reader),
+        large_switch: large_switch(reader),
+        footer: vec![(site::RUN_BY.fill(lang, &[("bureau", &bureau)]), None)],
+        help_phone: reader.help.0.clone(),
+        message: reader.done.as_deref().and_then(w::done).map(say),
+        large: reader.large,
+        nonce: nonce.to_owned(),
+        labels: ShellLabels {
+            skip: say(site::SKIP),
+            demo: say(site::DEMO),
+            trail: say(site::TRAIL),
+            nav: say(site::MAIN_NAV),
+            menu: say(site::MENU),
+            help: say(site::HELP),
+            help_hours: reader.help.1.clone(),
+            display: say(site::DISPLAY),
+        },
+        ..Shell::default()
+    }
+}
+
+fn user(reader: &Reader) -> Option<UserMenu> {
+    let lang = reader.lang;
+    let actor = reader.actor.as_ref()?;
+    let place = reader
+        .acts_for
+        .as_ref()
+        .map(|n| n.read(lang))
+        .unwrap_or_default();
+    let role = w::role(actor.role).read(lang);
+    Some(UserMenu {
+        name: actor.person.name.clone(),
+        role: format!("{place} · {role}"),
+        links: vec![
+            ActionView::link(site::ACCOUNT.read(lang), "/account"),
+            ActionView::link(site::SWITCH_ROLE.read(lang), "/act-as"),
+            ActionView::post(site::LOG_OUT.read(lang), "/logout"),
+        ],
+    })
+}
+
+/// The page itself without what was just done.
+fn back(reader: &Reader) -> String {
+    reader
+        .path
+        .split("done=")
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(['?', '&'])
+        .to_owned()
+}
+
+fn lang_switch(reader: &Reader) -> Switch {
+    let (label, to) = match reader.lang {
+        Lang::Zh => (site::TO_ENGLISH.en, Lang::En),
+        Lang::En => (site::TO_CHINESE.zh, Lang::Zh),
+    };
+    Switch {
+        label: label.to_owned(),
+        label_lang: Some(to.tag().to_owned()),
+        action: "/preferences".to_owned(),
+        name: "lang".to_owned(),
+        value: to.tag().to_owned(),
+        back: back(reader),
+    }
+}
+
+fn large_switch(reader: &Reader) -> Switch {
+    let (label, value) = if reader.large {
+        (site::LARGE_OFF, "0")
+    } else {
+        (site::LARGE_ON, "1")
+    };
+    Switch {
+        label: label.read(reader.lang).to_owned(),
+        label_lang: None,
+        action: "/preferences".to_owned(),
+        name: "large".to_owned(),
+        value: value.to_owned(),
+        back: back(reader),
+    }
+}
+
+impl Reader {
+    /// The same reader on a page that does not exist: nothing of the address is echoed (design §6.3).
+    pub fn without_place(&self) -> Reader {
+        Reader {
+            path: "/".to_owned(),
+            done: None,
+            ..self.clone()
+        }
+    }
+}

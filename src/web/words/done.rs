@@ -1,0 +1,111 @@
+//! What the last post achieved, said on the next page.
+
+use super::{Word, word};
+
+/// The message of a post that was accepted, by the key of its form; none for a key nobody gave out.
+pub fn done(key: &str) -> Option<Word> {
+    Some(match key {
+        "complaint.submit" => word("问题已提交", "Your problem has been submitted"),
+        "complaint.outcome" => word("您的反馈已记录", "What you said is on record"),
+        "complaint.withdraw" => word(
+            "问题已撤回，不再办理",
+            "The problem is withdrawn; work on it stops",
+        ),
+        "complaint.record" => word("问题已登记", "The problem is recorded"),
+        "complaint.decline" => word(
+            "已告知企业不予受理",
+            "The enterprise has been told that it is not accepted",
+        ),
+        "complaint.open_case" => word("已受理并交办", "Accepted and assigned"),
+        "complaint.join_case" => word("已并入事项", "Joined to the matter"),
+        "case.assign" => word("已交办", "Assigned"),
+        "case.acknowledge" => word("已签收，开始办理", "Signed for; the matter is in hand"),
+        "case.object" => word(
+            "异议已提交，等待重新交办",
+            "Your objection is in; the matter will be assigned again",
+        ),
+        "case.reassign" => word("已更换承办人", "The officer has been changed"),
+        "case.note" => word("已记下，只有内部能看到", "Noted; only staff can see it"),
+        "case.pause" => word(
+            "计时已暂停，企业能看到原因",
+            "The clock is paused; the enterprise can see why",
+        ),
+        "case.resume" => word("已恢复计时", "The clock is running again"),
+        "case.ask_extension" => word(
+            "延期申请已提交，批准前到期日不变",
+            "The request is in; the due date stays until it is granted",
+        ),
+        "case.grant_extension" => word(
+            "已同意延期，企业能看到新的日期",
+            "The extension is granted; the enterprise can see the new date",
+        ),
+        "case.refuse_extension" => word(
+            "没有同意延期，到期日不变",
+            "The extension is refused; the due date stays",
+        ),
+        "case.answer" => word(
+            "答复已发给企业，等企业确认",
+            "The answer is with the enterprise, which can now confirm it",
+        ),
+        "case.close_out" => word("已销号", "Closed out"),
+        "case.return" => word("已退回办理", "Sent back to be worked on"),
+        "case.follow_up" => word("回访已记录", "The follow-up is recorded"),
+        "supervision_order.issue" => word(
+            "督办单已保存，状态见下面",
+            "The order is kept; its state is shown below",
+        ),
+        "supervision_order.sign" | "supervision_order.sign_as_leader" => {
+            word("已签发并编号", "Signed and numbered")
+        }
+        "supervision_order.acknowledge" => word("已签收督办单", "The order is acknowledged"),
+        "supervision_order.reply" => word(
+            "反馈已提交，等督办员审核",
+            "The reply is in; a supervisor reviews it",
+        ),
+        "supervision_order.lift" => word("已解除督办", "The order is lifted"),
+        "supervision_order.raise" => word(
+            "升级的督办单已保存，状态见下面",
+            "The higher order is kept; its state is shown below",
+        ),
+        "supervision_order.void" => word("已作废，文号保留", "Void; the number is kept"),
+        "service_day.plan" => word("已安排，企业现在可以报名", "Planned; firms can sign up now"),
+        "service_day.move" => word(
+            "变动已保存，报名的企业会看到",
+            "The change is saved; firms that signed up see it",
+        ),
+        "service_day.cancel" => word(
+            "这一期已取消，报名的企业会看到",
+            "Cancelled; firms that signed up see it",
+        ),
+        "service_day.hold" => word("已标记举办", "Marked as held"),
+        "service_day.sign_up" => word(
+            "已报名，有变动会显示在这里",
+            "You are signed up; changes will appear here",
+        ),
+        "service_day.sign_up_by_phone" => word("已替企业报名", "The firm is signed up"),
+        "service_day.withdraw" => word("已退出报名", "You have withdrawn"),
+        "service_day.withdraw_by_phone" => word("已替企业退出报名", "The firm has withdrawn"),
+        "desk.record" => word(
+            "已记录，在下面第一行。可以记下一条。",
+            "Recorded; it is the first row below. Ready for the next.",
+        ),
+        "enterprise.register" => word("企业已登记", "The enterprise is on record"),
+        "account.create_contact" => word(
+            "联系人账号已建好。打印登录码后交给本人。",
+            "The contact account is ready. Print the log-in code and hand it over in person.",
+        ),
+        "account.create_staff" => word(
+            "账号已建好。打印登录码后交给本人。",
+            "The account is ready. Print the log-in code and hand it over in person.",
+        ),
+        "account.appoint" => word("任职已生效", "The appointment is in force"),
+        "account.end_appointment" => word(
+            "任职的最后一天已记录",
+            "The last day of the appointment is on record",
+        ),
+        "account.deactivate" => word("账号已停用", "The account can no longer be used"),
+        "account.reactivate" => word("账号已恢复", "The account can be used again"),
+        "password.changed" => word("密码已修改", "Your password has been changed"),
+        _ => return None,
+    })
+}

@@ -1,0 +1,186 @@
+//! Words of the firm's own pages and of the form pages.
+
+use super::{Word, word};
+use crate::domain::term::{Budget, TermKind, Unit};
+use crate::views::my::MyFilter;
+use crate::views::name::Lang;
+
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
+        $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
+
+        /// Every word of this file by its name, for the tests.
+        pub const ALL: &[(&str, Word)] = &[ $( (stringify!($name), $name) ),* ];
+    };
+}
+
+words! {
+    // ---- forms ----------------------------------------------------------------------------------------------
+    /// First, empty choice of a list.
+    CHOOSE = "选择一项", "Choose one";
+    /// First choice of a list that may be left.
+    CHOOSE_NONE = "不选", "None";
+    /// Under the file inputs.
+    FILE_LIMITS = "照片、PDF、Word或Excel，单个文件不超过{size}，最多{n}个",
+        "Pictures, PDF, Word or Excel; each at most {size}, up to {n} files";
+    /// Under a difficulty.
+    PROMISES = "答复期限{day}", "Answer due {day}";
+    /// Opens the steps of a date.
+    CHOICE_LEADS_TO = "{choice}：{day}", "{choice}: {day}";
+    /// Reason.
+    WHY_THEME = "“{theme}”由{unit}主管", "{unit} answers for “{theme}”";
+    /// Reason.
+    WHY_TASK = "工作方案第{n}项“{task}”明确由{unit}负责", "Task {n} of the plan, “{task}”, names {unit}";
+    /// Reason.
+    WHY_LOCAL = "属地事项：{branch}主办，{guide}指导", "A local matter: {branch} leads, {guide} guides";
+    /// Reason.
+    WHY_BRANCH = "企业在{branch}辖区，{branch}参与办理",
+        "The enterprise is in the area of {branch}, which takes part";
+    /// Reason.
+    WHY_OWN_CONDUCT = "可能涉及{units}自身的检查或处罚，不能由其主办",
+        "It may concern inspections or penalties by {units}, which therefore may not lead";
+    /// Fact of an extension.
+    ASKED_BY = "申请人", "Asked by";
+    /// Fact of an extension.
+    ASKED_TO = "延到", "Until";
+    /// Fact of an extension.
+    ASKED_WHY = "理由", "Reason";
+    /// Fact of an extension.
+    ASKED_TOLD = "告知企业的话", "What the enterprise is told";
+    /// Proposed to whoever asks for an extension; read by the firm.
+    EXTENSION_TOLD = "为把问题办实，需要比原定更多的时间。新的日期之前，我们一定答复您。",
+        "To solve the problem properly we need more time than planned. We will answer you before the new date.";
+
+    /// On a page that refuses a form: a draft may have been kept.
+    KEPT_IF_WRITTEN = "刚才填写的内容已留作草稿，这一步可以做的时候会重新显示。",
+        "What you may have written is kept as a draft and shown again when this step is possible.";
+
+    // ---- the front page -------------------------------------------------------------------------------------
+    /// Promise: one working day and the like stands in `{time}`.
+    ACCEPTED_WITHIN = "{time}内受理，谁在办、哪天前答复，随时可以查。",
+        "Accepted within {time}. You can always see who has it and by when you will be answered.";
+    /// Under a link.
+    MY_PROBLEMS_TEXT = "看进度、看答复", "Progress and answers";
+    /// Under a link.
+    LOG_IN_TEXT = "企业和工作人员都从这里进", "For enterprises and staff";
+    /// Who has no account.
+    NO_ACCOUNT = "还没有账号？带营业执照到服务窗口，或者拨打下面的电话开通。",
+        "No account yet? Bring your business licence to the service desk, or call the number below.";
+    /// To the staff's own pages.
+    TO_DESK = "进入工作台", "Go to my desk";
+
+    // ---- my pages -------------------------------------------------------------------------------------------
+    /// Heading.
+    WAITS_FOR_YOU = "需要您处理", "Waiting for you";
+    /// Heading with a number.
+    WAITS_FOR_YOU_N = "需要您处理  {n}项", "Waiting for you: {n}";
+    /// Heading.
+    WITH_THE_BUREAU = "我们正在办", "With us";
+    /// In a list: an answer waits.
+    CONFIRM_BY = "请在{day}前确认是否解决", "Please say by {day} whether it is solved";
+    /// The same without a date.
+    CONFIRM = "请确认是否解决", "Please say whether it is solved";
+    /// In a list.
+    ACCEPTED_BY = "{day}前受理", "To be accepted by {day}";
+    /// In a list.
+    ANSWERED_BY = "{unit}在办，{day}前答复您", "{unit} has it and answers you by {day}";
+    /// In a list, while the clock is stopped or gone.
+    IN_HAND = "{unit}在办", "{unit} has it";
+    /// The bureau where no unit is named yet.
+    THE_BUREAU = "生态环境局", "The bureau";
+    /// Name of the tabs.
+    FILTERS = "按进度查看", "By progress";
+    /// Filter.
+    SETTLED = "已办结", "Finished";
+    /// Empty filter.
+    EMPTY_FILTER = "这里还没有问题", "Nothing here yet";
+    /// Empty list of what is open.
+    EMPTY_OPEN = "没有正在办的问题", "Nothing is being worked on";
+    /// Column.
+    WHOSE_TURN = "轮到谁", "Whose turn";
+    /// Fact.
+    SUBMITTED_AT = "提交时间", "Submitted";
+    /// Fact.
+    WHO_HAS_IT = "谁在办", "Who has it";
+    /// Nobody yet.
+    NOT_ASSIGNED = "受理后确定", "Decided once it is accepted";
+    /// Heading: the bureau answers.
+    ANSWER_DUE = "答复期限", "Answer due";
+    /// Heading: the bureau accepts.
+    ACCEPTANCE_DUE = "受理期限", "To be accepted by";
+    /// Heading: the firm speaks.
+    CONFIRMATION_DUE = "确认期限", "Please confirm by";
+    /// When a date was moved.
+    PROMISED_FIRST = "最初答应{day}，后来有调整，原因见“怎么算的”。",
+        "First promised for {day}; it has moved since, and the count below says why.";
+    /// Heading over answers.
+    ANSWERS = "答复", "Answers";
+    /// Who answered, when.
+    ANSWERED_LINE = "{name}，{at}", "{name}, {at}";
+    /// Answered at the desk.
+    ON_THE_SPOT = "当场答复", "Answered at the desk";
+    /// What the firm said to an answer.
+    YOU_SAID = "您的反馈：{solved}，{satisfaction}", "You said: {solved}, {satisfaction}";
+    /// Heading.
+    WHAT_YOU_SENT = "您提交的内容", "What you sent";
+    /// Heading.
+    NOT_ACCEPTED = "没有受理的原因", "Why it was not accepted";
+    /// Fact.
+    GO_INSTEAD = "可以找", "Where to go instead";
+    /// Heading.
+    WITHDRAWN_BECAUSE = "撤回原因", "Why you withdrew it";
+    /// What an extension told the firm.
+    TOLD_LATER = "延期说明", "Why it takes longer";
+    /// Button.
+    CONFIRM_OUTCOME = "确认是否解决", "Say whether it is solved";
+    /// Button.
+    WITHDRAW = "撤回问题", "Withdraw";
+
+    // ---- the receipt ----------------------------------------------------------------------------------------
+    /// Page.
+    SUBMITTED_TITLE = "问题已提交", "Your problem has been submitted";
+    /// Over the number.
+    YOUR_NUMBER = "受理编号", "Your number";
+    /// The promise.
+    RECEIPT_PROMISE = "{day}前受理，受理后您能看到谁来办、哪天前答复。",
+        "We accept it by {day}. Then you see who has it and by when you are answered.";
+    /// Without a running clock.
+    RECEIPT_PLAIN = "进展会显示在这个问题的页面上。", "Progress appears on the page of this problem.";
+    /// What to keep.
+    KEEP_NUMBER = "记下编号，打电话问进展时用得上。", "Keep the number for when you call.";
+}
+
+/// The name of a filter.
+pub fn filter(filter: MyFilter) -> Word {
+    match filter {
+        MyFilter::All => super::site::ALL_ITEMS,
+        MyFilter::Open => super::site::OPEN_ITEMS,
+        MyFilter::Waiting => super::site::WAITING_FOR_ME,
+        MyFilter::Done => SETTLED,
+    }
+}
+
+/// The heading over a clock, as the firm reads it.
+pub fn due(kind: TermKind) -> Word {
+    match kind {
+        TermKind::Acceptance => ACCEPTANCE_DUE,
+        TermKind::Confirmation => CONFIRMATION_DUE,
+        _ => ANSWER_DUE,
+    }
+}
+
+/// A length of time as a promise says it: 1个工作日, 1 working day.
+pub fn length(lang: Lang, budget: Budget) -> String {
+    let n = budget.amount;
+    let (zh, one, many) = match budget.unit {
+        Unit::WorkingDay => ("个工作日", "working day", "working days"),
+        Unit::CalendarDay => ("个自然日", "calendar day", "calendar days"),
+        Unit::Month => ("个月", "month", "months"),
+        Unit::Hour => ("小时", "hour", "hours"),
+    };
+    match lang {
+        Lang::Zh => format!("{n}{zh}"),
+        Lang::En if n == 1 => format!("{n} {one}"),
+        Lang::En => format!("{n} {many}"),
+    }
+}

@@ -1,0 +1,110 @@
+//! Words of the forms about accounts and firms on record.
+
+use super::{FieldWords, FormWords, ask, words};
+use crate::api::FormKey;
+use crate::web::words::word;
+
+pub(super) fn form(key: FormKey) -> FormWords {
+    match key {
+        FormKey::CreateContact => words(word("新增联系人", "Add a contact"), word("新增", "Add"))
+            .note(
+                "建好后打印登录码，核实身份后当面交给本人。",
+                "Then print the log-in code and hand it over in person once you know who they are.",
+            ),
+        FormKey::CreateStaff => words(
+            word("新建账号", "Create an account"),
+            word("新建", "Create"),
+        )
+        .note(
+            "建好后打印登录码，当面交给本人。",
+            "Then print the log-in code and hand it over in person.",
+        ),
+        FormKey::AppointStaff => words(word("新增任职", "Appoint"), word("新增任职", "Appoint"))
+            .intro(
+                "一个人可以有多个任职，登录后一次只用一个。",
+                "A person can hold several appointments and acts under one at a time.",
+            ),
+        FormKey::EndAppointment => {
+            let end = word("结束任职", "End the appointment");
+            words(end, end).intro(
+                "最后一天过后，这个任职不能再用，记录保留。",
+                "After its last day the appointment can no longer be used. The record stays.",
+            )
+        }
+        FormKey::Deactivate => {
+            let stop = word("停用账号", "Deactivate the account");
+            words(stop, stop)
+                .intro(
+                    "停用后不能登录，以前的记录保留。",
+                    "Nobody can then log in with it. What was done before stays on record.",
+                )
+                .danger("不停用", "Keep it in use")
+        }
+        FormKey::Reactivate => {
+            let again = word("恢复账号", "Reactivate the account");
+            words(again, again)
+        }
+        // the one form of this file's noun that is left; `complaint` and `case` know all the others
+        _ => words(
+            word("登记企业", "Register an enterprise"),
+            word("登记", "Register"),
+        ),
+    }
+}
+
+pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
+    use FormKey as K;
+    Some(match (key, name) {
+        (K::RegisterEnterprise, "uscc") => ask(
+            word("统一社会信用代码", "Unified social credit code"),
+            word(
+                "填写统一社会信用代码",
+                "Enter the unified social credit code",
+            ),
+        )
+        .hint(
+            "营业执照上的18位代码",
+            "The 18 characters on the business licence",
+        ),
+        (K::RegisterEnterprise, "name") => ask(
+            word("企业名称", "Name of the enterprise"),
+            word("填写企业名称", "Enter the name of the enterprise"),
+        )
+        .hint("和营业执照一致", "As on the business licence"),
+        (K::RegisterEnterprise, "district") => ask(
+            word("所在区县", "District"),
+            word("选择所在区县", "Select the district"),
+        )
+        .hint("生产经营场所所在的区县", "Where the site is"),
+        (K::CreateContact | K::CreateStaff, "login") => ask(
+            word("登录名", "Login name"),
+            word("填写登录名", "Enter a login name"),
+        )
+        .hint("以后不能改", "It cannot be changed later"),
+        (K::CreateContact | K::CreateStaff, "name") => {
+            ask(word("姓名", "Name"), word("填写姓名", "Enter the name"))
+        }
+        (K::CreateContact, "phone") => ask(
+            word("电话", "Phone"),
+            word("填写电话", "Enter a phone number"),
+        ),
+        (K::CreateStaff | K::AppointStaff, "role") => {
+            ask(word("角色", "Role"), word("选择角色", "Select a role"))
+        }
+        (K::CreateStaff | K::AppointStaff, "unit") => {
+            ask(word("单位", "Unit"), word("选择单位", "Select a unit"))
+        }
+        (K::EndAppointment, "appointment") => ask(
+            word("要结束的任职", "Which appointment"),
+            word("选择要结束的任职", "Select the appointment"),
+        ),
+        (K::EndAppointment, "last_day") => ask(
+            word("最后一天", "Last day"),
+            word("填写最后一天", "Enter the last day"),
+        )
+        .hint("这一天还可以用", "It can still be used on this day"),
+        (K::Deactivate, "reason") => ask(word("停用原因", "Why"), word("填写停用原因", "Say why")),
+        (K::Reactivate, "reason") => ask(word("恢复原因", "Why"), word("填写恢复原因", "Say why")),
+        _ => return None,
+    })
+}

@@ -1,0 +1,265 @@
+//! Words of the forms about matters.
+
+use super::{FieldWords, FormWords, ask, words};
+use crate::api::FormKey;
+use crate::web::words::word;
+
+pub(super) fn form(key: FormKey) -> Option<FormWords> {
+    Some(match key {
+        FormKey::OpenCase => {
+            let accept = word("受理并交办", "Accept and assign");
+            words(accept, accept).intro(
+                "期限从企业提出问题的那天起算。",
+                "The deadline counts from the day the enterprise spoke.",
+            )
+        }
+        FormKey::JoinCase => words(word("并入已有事项", "Join to a matter"), word("并入", "Join"))
+            .intro(
+                "同一个问题并到一个事项里办，企业各自得到答复。到期日取较早的一个。",
+                "The same problem is handled in one matter; each enterprise is answered on its own. The earlier due date stands.",
+            ),
+        FormKey::AssignCase => words(word("重新交办", "Assign again"), word("交办", "Assign")).intro(
+            "主办单位已提出异议，这次交办是最终决定。",
+            "The unit has objected. This assignment is final.",
+        ),
+        FormKey::AcknowledgeCase => {
+            let sign = word("签收", "Sign for it");
+            words(sign, sign).intro(
+                "签收后由承办人办理，企业能看到承办人的姓名。",
+                "The officer then has it in hand, and the enterprise sees the name.",
+            )
+        }
+        FormKey::ObjectToAssignment => {
+            words(word("提出异议", "Object to the assignment"), word("提交异议", "Object")).intro(
+                "每个单位只能提一次，交办人员重新确定后就是最终决定。",
+                "A unit can object once. What intake then decides is final.",
+            )
+        }
+        FormKey::ReassignCase => {
+            let change = word("更换承办人", "Change officer");
+            words(change, change)
+                .intro("期限不变，企业能看到新的承办人。", "The deadline stays; the enterprise sees the new name.")
+        }
+        FormKey::NoteCase => words(word("记一笔", "Add a note"), word("保存", "Save"))
+            .intro("只有内部能看到，企业看不到。", "Staff only; the enterprise does not see it."),
+        FormKey::PauseCase => {
+            let pause = word("暂停计时", "Pause the clock");
+            words(pause, pause).intro(
+                "只有下面几种情况可以暂停，到期日会跟着后移，企业能看到原因。",
+                "Only for one of these grounds. The due date moves, and the enterprise reads why.",
+            )
+        }
+        FormKey::ResumeCase => {
+            let resume = word("恢复计时", "Resume the clock");
+            words(resume, resume).intro(
+                "从今天起接着计时，用过的天数不退回。",
+                "The clock runs on from today; the days already used stay used.",
+            )
+        }
+        FormKey::AskExtension => {
+            words(word("申请延期", "Ask for an extension"), word("提交申请", "Send the request"))
+                .intro(
+                    "到期前至少提前1个工作日申请。批准之前，到期日不变。",
+                    "Ask at least 1 working day before it is due. The due date stays until the extension is granted.",
+                )
+        }
+        FormKey::GrantExtension => {
+            let grant = word("同意延期", "Grant the extension");
+            words(grant, grant).intro(
+                "同意后，企业会看到新的日期和说明。",
+                "The enterprise then sees the new date and what it is told.",
+            )
+        }
+        FormKey::RefuseExtension => {
+            let refuse = word("不同意延期", "Refuse the extension");
+            words(refuse, refuse).intro("到期日不变。", "The due date stays.")
+        }
+        FormKey::AnswerComplaint => {
+            let answer = word("答复企业", "Answer the enterprise");
+            words(answer, answer)
+                .intro(
+                    "每家企业的问题分别答复，只有这家企业能看到。",
+                    "Each enterprise is answered on its own and reads only its own answer.",
+                )
+                .note(
+                    "发出后不能改。由企业确认是否解决。",
+                    "It cannot be changed once sent. The enterprise then says whether it is solved.",
+                )
+        }
+        FormKey::CloseOut => {
+            let close = word("销号", "Close out");
+            words(close, close)
+                .intro(
+                    "由没有经手的人核对后销号。只有“已解决”计入解决数。",
+                    "Somebody who did not handle it checks and closes it. Only “solved” counts as solved.",
+                )
+                .note(
+                    "销号后30天和90天各回访一次。",
+                    "It is followed up after 30 and 90 days.",
+                )
+        }
+        FormKey::ReturnFromReview => words(word("退回办理", "Send back"), word("退回", "Send back"))
+            .intro(
+                "退回后由主办单位重新办理，并有新的期限。",
+                "The lead unit works on it again, with a new deadline.",
+            ),
+        FormKey::RecordFollowUp => {
+            words(word("记录回访", "Record a follow-up"), word("保存回访", "Save"))
+        }
+        _ => return None,
+    })
+}
+
+pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
+    use FormKey as K;
+    Some(match (key, name) {
+        (K::OpenCase, "title") => ask(word("标题", "Title"), word("填写标题", "Enter a title"))
+            .hint("一句话说清是什么事", "One line that says what it is about"),
+        (K::OpenCase, "theme") => ask(word("主题", "Theme"), word("选择主题", "Select a theme"))
+            .hint("主题决定建议由谁主办", "The theme suggests who leads"),
+        (K::OpenCase, "difficulty") => ask(
+            word("难度", "Difficulty"),
+            word("选择难度", "Select the difficulty"),
+        )
+        .hint("难度决定办理期限", "It decides the deadline"),
+        (K::OpenCase, "track") => ask(
+            word("办理方式", "How it is handled"),
+            word("选择办理方式", "Select how it is handled"),
+        ),
+        (K::OpenCase, "labels") => ask(word("标签", "Labels"), word("选择标签", "Select labels")),
+        (K::OpenCase | K::AssignCase, "lead") => ask(
+            word("主办单位", "Lead unit"),
+            word("选择主办单位", "Select the lead unit"),
+        ),
+        (K::OpenCase | K::AssignCase, "supporting") => ask(
+            word("协办单位", "Supporting units"),
+            word("选择协办单位", "Select supporting units"),
+        ),
+        (K::OpenCase | K::AssignCase, "officer") => ask(
+            word("指定承办人", "Named officer"),
+            word("指定承办人", "Name an officer"),
+        )
+        .hint(
+            "主办单位有执法职责时必须指定，只有被指定的人能看到这个事项",
+            "Needed where the lead unit also enforces; only this person then sees the matter",
+        ),
+        (K::OpenCase | K::AssignCase, "note") => ask(
+            word("交办说明", "Words to the unit"),
+            word("填写交办说明", "Enter words to the unit"),
+        )
+        .hint("只有内部能看到", "Staff only"),
+        (K::JoinCase, "case") => ask(
+            word("并入哪个事项", "Which matter"),
+            word("选择要并入的事项", "Select the matter"),
+        ),
+        (K::ObjectToAssignment, "reason") => ask(
+            word("异议理由", "Why it is not for this unit"),
+            word("填写异议理由", "Say why it is not for this unit"),
+        )
+        .hint(
+            "写明应由谁办、依据是什么",
+            "Say who should have it, and on what ground",
+        ),
+        (K::ReassignCase, "handler") => ask(
+            word("新的承办人", "New officer"),
+            word("选择新的承办人", "Select the new officer"),
+        ),
+        (K::ReassignCase, "reason") => {
+            ask(word("更换原因", "Why"), word("填写更换原因", "Say why"))
+                .hint("只有内部能看到", "Staff only")
+        }
+        (K::NoteCase, "text") => ask(word("内容", "Note"), word("填写内容", "Enter the note")),
+        (K::PauseCase, "category") => ask(
+            word("暂停情形", "Ground"),
+            word("选择暂停情形", "Select the ground"),
+        ),
+        (K::PauseCase, "reason") => ask(
+            word("暂停原因", "Reason the enterprise reads"),
+            word("填写暂停原因", "Enter the reason"),
+        )
+        .hint("企业能看到，写明在等什么", "Say what is being waited for"),
+        (K::PauseCase, "until") => ask(
+            word("最晚恢复日期", "Running again on"),
+            word("填写最晚恢复日期", "Enter the date on which it runs again"),
+        )
+        .hint(
+            "到这一天自动恢复，最长90个自然日",
+            "It then runs again by itself; at most 90 calendar days ahead",
+        ),
+        (K::AskExtension, "to") => ask(
+            word("延到哪天", "New due date"),
+            word("填写延到哪天", "Enter the new due date"),
+        )
+        .hint(
+            "要晚于现在的到期日，并且是工作日",
+            "A working day later than the present due date",
+        ),
+        (K::AskExtension, "reason") => ask(
+            word("延期理由", "Why more time is needed"),
+            word("填写延期理由", "Say why more time is needed"),
+        )
+        .hint("给审批人看", "For whoever decides"),
+        (K::AskExtension, "told") => ask(
+            word("告诉企业的话", "What the enterprise is told"),
+            word("填写告诉企业的话", "Write what the enterprise is told"),
+        )
+        .hint(
+            "同意延期后企业能看到",
+            "The enterprise reads this once the extension is granted",
+        ),
+        (K::RefuseExtension, "reason") => ask(
+            word("不同意的原因", "Why it is refused"),
+            word("填写不同意的原因", "Say why it is refused"),
+        ),
+        (K::AnswerComplaint, "complaint") => ask(
+            word("答复哪家企业的问题", "Which problem"),
+            word("选择要答复的问题", "Select the problem to answer"),
+        ),
+        (K::AnswerComplaint, "text") => ask(
+            word("答复内容", "Answer"),
+            word("填写答复内容", "Write the answer"),
+        )
+        .hint(
+            "逐条回应企业说的事：做了什么、结果怎样、后面怎么办",
+            "Take up each point: what was done, what came of it, what follows",
+        ),
+        (K::CloseOut, "closing") => ask(
+            word("办理结果", "Result"),
+            word("选择办理结果", "Select the result"),
+        ),
+        (K::CloseOut, "checks") => ask(
+            word("核对情况", "What was checked"),
+            word(
+                "三项都核对后勾选",
+                "Tick all three once you have checked them",
+            ),
+        )
+        .hint("三项都要核对", "All three are needed"),
+        (K::CloseOut, "text") => ask(
+            word("销号说明", "Reasons"),
+            word("填写销号说明", "Give the reasons"),
+        )
+        .hint(
+            "写明看了什么、凭什么认定",
+            "What was looked at, and what it shows",
+        ),
+        (K::ReturnFromReview, "reason") => ask(
+            word("退回原因", "Why it goes back"),
+            word("填写退回原因", "Say why it goes back"),
+        )
+        .hint("写明还差什么", "Say what is missing"),
+        (K::RecordFollowUp, "finding") => ask(
+            word("回访结果", "What was found"),
+            word("选择回访结果", "Select what was found"),
+        ),
+        (K::RecordFollowUp, "text") => ask(
+            word("回访情况", "In words"),
+            word("填写回访情况", "Write what was found"),
+        )
+        .hint(
+            "怎么核实的、企业怎么说",
+            "How it was checked and what the enterprise says",
+        ),
+        _ => return None,
+    })
+}

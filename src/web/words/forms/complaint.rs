@@ -1,0 +1,170 @@
+//! Words of the forms about problems: the firm's own and those of intake.
+
+use super::{FieldWords, FormWords, ask, words};
+use crate::api::FormKey;
+use crate::web::words::word;
+
+pub(super) fn form(key: FormKey) -> Option<FormWords> {
+    let submit = word("提交问题", "Report a problem");
+    Some(match key {
+        FormKey::NewComplaint => words(submit, submit)
+            .intro(
+                "用自己的话说就行，不用写公文。您的原话会原样保存。",
+                "Your own words will do. They are kept exactly as you write them.",
+            )
+            .note(
+                "提交后会得到一个编号，随时可以查看谁在办、哪天前答复。",
+                "You get a number and can see at any time who has it and by when you are answered.",
+            ),
+        FormKey::ComplaintOutcome => {
+            words(word("确认结果", "Confirm the result"), word("提交反馈", "Send"))
+                .intro(
+                    "问题解决了没有、您满意不满意，分开回答，都由您说了算。",
+                    "Whether it is solved and whether you are satisfied are two questions. You alone answer them.",
+                )
+                .note(
+                    "选“未解决”会退回继续办理，督办人员也会看到。",
+                    "“Not solved” sends it back to be worked on, and the supervisors see it.",
+                )
+        }
+        FormKey::WithdrawComplaint => {
+            let button = word("撤回问题", "Withdraw");
+            words(word("撤回问题", "Withdraw the problem"), button)
+                .intro(
+                    "撤回后不再办理，编号和记录保留。要不要撤回，由您自己决定。",
+                    "Once withdrawn it is no longer worked on; number and record are kept. The choice is yours alone.",
+                )
+                .danger("不撤回", "Keep it open")
+        }
+        FormKey::RecordComplaint => words(word("登记问题", "Record a problem"), word("登记", "Record"))
+            .intro(
+                "照企业的原话写，保存后不能改。",
+                "Write it in the enterprise's own words. They cannot be changed afterwards.",
+            ),
+        FormKey::DeclineComplaint => {
+            let decline = word("不予受理", "Do not accept");
+            words(decline, decline)
+                .intro(
+                    "企业会看到下面的原因和办理途径。",
+                    "The enterprise reads the reason and where to go instead.",
+                )
+                .danger("返回", "Back")
+        }
+        _ => return None,
+    })
+}
+
+pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
+    use FormKey::{
+        ComplaintOutcome, DeclineComplaint, NewComplaint, RecordComplaint, WithdrawComplaint,
+    };
+    Some(match (key, name) {
+        (NewComplaint | RecordComplaint, "category") => {
+            ask(word("问题类别", "Category"), word("选择问题类别", "Select a category"))
+                .hint("拿不准就选最接近的，不影响受理", "If unsure, choose the closest; it is accepted all the same")
+        }
+        (NewComplaint, "words") => ask(
+            word("问题描述", "What is the problem?"),
+            word("填写问题描述", "Describe the problem"),
+        )
+        .hint(
+            "说清在哪里、什么事、希望怎么解决",
+            "Say where, what, and what you would like done",
+        ),
+        (NewComplaint, "contact_name") => ask(
+            word("联系人姓名", "Contact name"),
+            word("填写联系人姓名", "Enter the contact name"),
+        ),
+        (NewComplaint, "contact_phone") => ask(
+            word("联系电话", "Contact phone"),
+            word("填写联系电话", "Enter a contact phone"),
+        )
+        .hint("只用于联系办理这个问题", "Only used to reach you about this problem"),
+        (NewComplaint, "complains_of") => ask(
+            word("反映的是哪个单位", "Is it about one of our units?"),
+            word("选择反映的单位", "Select the unit"),
+        )
+        .hint(
+            "反映执法检查、处罚或者工作人员时选择；被反映的单位不会主办这个问题",
+            "For a problem with an inspection, a penalty or our staff. The unit you choose will not handle it",
+        ),
+        (NewComplaint | RecordComplaint, "files") => ask(
+            word("照片或者文件", "Pictures or files"),
+            word("选择文件", "Choose a file"),
+        ),
+        (ComplaintOutcome, "solved") => ask(
+            word("问题解决了吗？", "Is it solved?"),
+            word("选择问题是否解决", "Select whether it is solved"),
+        ),
+        (ComplaintOutcome, "satisfaction") => ask(
+            word("对这次办理满意吗？", "Are you satisfied with how it was handled?"),
+            word("选择满意程度", "Select how satisfied you are"),
+        ),
+        (ComplaintOutcome, "words") => ask(
+            word("补充说明", "Anything to add"),
+            word("写明还差什么", "Say what is missing"),
+        )
+        .hint("选“未解决”时，写明还差什么", "If it is not solved, say what is missing"),
+        (WithdrawComplaint, "reason") => ask(
+            word("撤回原因", "Why are you withdrawing?"),
+            word("填写撤回原因", "Say why you are withdrawing"),
+        ),
+        (WithdrawComplaint, "advised") => ask(
+            word("是承办单位建议我撤回的", "The unit advised me to withdraw"),
+            word("勾选这一项", "Tick this"),
+        )
+        .hint(
+            "勾选后由督办人员核实，承办单位看不到",
+            "Then the supervisors look into it; the unit does not see this",
+        ),
+        (RecordComplaint, "enterprise") => ask(
+            word("企业", "Enterprise"),
+            word("选择企业", "Select the enterprise"),
+        )
+        .hint("没有的先登记企业", "Register the enterprise first if it is not there"),
+        (RecordComplaint, "channel") => {
+            ask(word("来源", "How it came"), word("选择来源", "Select how it came"))
+        }
+        (RecordComplaint, "reference") => {
+            ask(word("来源编号", "Reference"), word("填写来源编号", "Enter the reference"))
+                .hint("如12345转办单号", "Such as the hotline's number")
+        }
+        (RecordComplaint, "words") => ask(
+            word("企业原话", "In the enterprise's words"),
+            word("填写企业原话", "Enter the enterprise's words"),
+        )
+        .hint("在哪里、什么事、希望怎么解决", "Where, what, and what they would like done"),
+        (RecordComplaint, "contact_name") => ask(
+            word("联系人姓名", "Contact name"),
+            word("填写联系人姓名", "Enter the contact name"),
+        ),
+        (RecordComplaint, "contact_phone") => ask(
+            word("联系电话", "Contact phone"),
+            word("填写联系电话", "Enter a contact phone"),
+        ),
+        (RecordComplaint, "complains_of") => ask(
+            word("反映的单位", "Unit it is about"),
+            word("选择反映的单位", "Select the unit"),
+        )
+        .hint("被反映的单位不能主办", "This unit may not lead"),
+        (RecordComplaint, "answered") => ask(
+            word("当场答复", "Answered on the spot"),
+            word("填写当场答复的内容", "Enter the answer given"),
+        )
+        .hint(
+            "已经当场答复的写在这里，要等企业确认才算办结",
+            "If it was answered at once. It counts only when the enterprise confirms it",
+        ),
+        (DeclineComplaint, "reason") => ask(
+            word("不予受理的原因", "Why it is not accepted"),
+            word("填写不予受理的原因", "Say why it is not accepted"),
+        )
+        .hint("企业能看到，写明依据", "The enterprise reads this; name the ground"),
+        (DeclineComplaint, "instead") => ask(
+            word("企业可以怎么办", "Where to go instead"),
+            word("填写企业可以怎么办", "Say where to go instead"),
+        )
+        .hint("写明去哪个部门、怎么联系", "Which office, and how to reach it"),
+        _ => return None,
+    })
+}

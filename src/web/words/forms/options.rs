@@ -1,0 +1,176 @@
+//! The words of choices that are the same for everybody: their values come from the domain, not from data.
+
+use crate::api::FormKey;
+use crate::domain::actor::Role;
+use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Track};
+use crate::domain::complaint::{Channel, Solved};
+use crate::domain::rulebook::Level;
+use crate::domain::term::PauseCategory;
+use crate::web::words::{self as w, Word, word};
+
+/// One choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OptionWords {
+    /// What is sent.
+    pub value: &'static str,
+    /// What is read.
+    pub label: Word,
+    /// One more line.
+    pub hint: Option<Word>,
+}
+
+const fn plain(value: &'static str, label: Word) -> OptionWords {
+    OptionWords {
+        value,
+        label,
+        hint: None,
+    }
+}
+
+/// The choices of a field, in reading order; none where they come from data or from the reader's rights.
+pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
+    Some(match (key, field) {
+        (FormKey::ComplaintOutcome, "solved") => vec![
+            plain("yes", w::solved(Solved::Yes)),
+            plain("partly", w::solved(Solved::Partly)),
+            plain("no", w::solved(Solved::No)),
+        ],
+        (FormKey::ComplaintOutcome, "satisfaction") => {
+            [("5", 5), ("4", 4), ("3", 3), ("2", 2), ("1", 1)]
+                .map(|(value, level)| plain(value, w::satisfaction(level)))
+                .to_vec()
+        }
+        (FormKey::RecordComplaint, "channel") => Channel::RECORDED
+            .map(|c| plain(c.key(), w::channel(c)))
+            .to_vec(),
+        (FormKey::OpenCase, "difficulty") => Difficulty::ALL
+            .iter()
+            .map(|d| OptionWords {
+                hint: Some(hard(*d)),
+                ..plain(d.key(), w::difficulty(*d))
+            })
+            .collect(),
+        (FormKey::OpenCase, "track") => Track::ALL
+            .iter()
+            .map(|t| OptionWords {
+                hint: Some(way(*t)),
+                ..plain(t.key(), w::track(*t))
+            })
+            .collect(),
+        (FormKey::OpenCase, "labels") => Label::ALL
+            .iter()
+            .map(|l| plain(l.key(), w::label(*l)))
+            .collect(),
+        (FormKey::IssueOrder | FormKey::RaiseOrder, "level") => Level::ALL
+            .map(|l| plain(l.key(), w::supervision::level(l)))
+            .to_vec(),
+        (FormKey::PauseCase, "category") => PauseCategory::ALL
+            .map(|c| OptionWords {
+                hint: Some(ground(c)),
+                ..plain(c.name(), pause(c))
+            })
+            .to_vec(),
+        (FormKey::CloseOut, "closing") => Closing::ALL
+            .iter()
+            .map(|c| OptionWords {
+                hint: Some(ending(*c)),
+                ..plain(c.key(), w::closing(*c))
+            })
+            .collect(),
+        (FormKey::CloseOut, "checks") => Check::ALL
+            .iter()
+            .map(|c| plain(c.key(), w::check(*c)))
+            .collect(),
+        (FormKey::RecordFollowUp, "finding") => Finding::ALL
+            .iter()
+            .map(|f| OptionWords {
+                hint: Some(found(*f)),
+                ..plain(f.key(), w::finding(*f))
+            })
+            .collect(),
+        (FormKey::CreateStaff | FormKey::AppointStaff, "role") => Role::PEOPLE
+            .into_iter()
+            .filter(|r| r.is_staff())
+            .map(|r| plain(r.key(), w::role(r)))
+            .collect(),
+        _ => return None,
+    })
+}
+
+fn hard(difficulty: Difficulty) -> Word {
+    match difficulty {
+        Difficulty::Simple => word("马上能答复", "Can be answered at once"),
+        Difficulty::Ordinary => word("本单位能办", "One unit can do it"),
+        Difficulty::Complex => word("要几个单位一起办", "Needs several units"),
+        Difficulty::Hard => word(
+            "历史遗留，或者超出本局职权",
+            "Has a history, or goes beyond the bureau's powers",
+        ),
+    }
+}
+
+fn way(track: Track) -> Word {
+    match track {
+        Track::OnTheSpot => word("说明政策、指导操作就能解决", "Advice or guidance is enough"),
+        Track::EnterprisePlan => word("给这家企业定方案", "A plan for this one enterprise"),
+        Track::CaseByCase => word("针对这件事专门研究", "This matter is looked at on its own"),
+    }
+}
+
+fn pause(category: PauseCategory) -> Word {
+    match category {
+        PauseCategory::Enterprise => word("等企业补充", "Waiting for the enterprise"),
+        PauseCategory::OtherAuthority => word("等其他部门答复", "Waiting for another authority"),
+        PauseCategory::Testing => word("等检测或评审", "Waiting for tests or experts"),
+        PauseCategory::ForceMajeure => word("不可抗力", "Force majeure"),
+    }
+}
+
+fn ground(category: PauseCategory) -> Word {
+    match category {
+        PauseCategory::Enterprise => {
+            word("企业还要补材料或者配合", "It has to supply or do something")
+        }
+        PauseCategory::OtherAuthority => word(
+            "其他部门或者上级还没有答复",
+            "Another office or a higher level has to decide",
+        ),
+        PauseCategory::Testing => word(
+            "监测、检测、检验或者专家评审还在进行",
+            "Monitoring, testing or expert review is under way",
+        ),
+        PauseCategory::ForceMajeure => word(
+            "突发事件等使办理无法进行",
+            "An emergency makes work impossible",
+        ),
+    }
+}
+
+fn ending(closing: Closing) -> Word {
+    match closing {
+        Closing::Solved => word("企业的问题解决了", "The enterprise's problem is gone"),
+        Closing::Partly => word(
+            "解决了一部分，说明里写清剩下什么",
+            "In part; say in words what is left",
+        ),
+        Closing::Explained => word(
+            "政策不支持，已向企业说明",
+            "Not possible under the rules; this was explained",
+        ),
+        Closing::Redirected => word(
+            "归其他部门办，已告知企业途径",
+            "For another office; the enterprise was told where",
+        ),
+    }
+}
+
+fn found(finding: Finding) -> Word {
+    match finding {
+        Finding::Effective => word("问题没有再出现", "The problem has not come back"),
+        Finding::Partly => word("有改善，还没有完全解决", "Better, but not fully solved"),
+        Finding::Rebound => word(
+            "问题又出现，事项重新办理",
+            "It has come back; the matter is opened again",
+        ),
+    }
+}

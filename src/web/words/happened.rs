@@ -1,0 +1,43 @@
+//! What somebody did, after their name: for a form that was overtaken.
+
+use super::{Word, word};
+
+/// The words of a kind of event; none for kinds that overtake no form.
+pub(super) fn happened(kind: &str) -> Option<Word> {
+    Some(match kind {
+        "complaint.declined" => word("决定不予受理", "declined it"),
+        "complaint.accepted" => word("受理了这个问题", "accepted the problem"),
+        "complaint.answered" | "case.complaint_answered" => {
+            word("答复了企业", "answered the enterprise")
+        }
+        "complaint.confirmed" => word("确认了结果", "confirmed the result"),
+        "complaint.disputed" => word("反映没有解决", "said that it is not solved"),
+        "complaint.withdrawn" => word("撤回了问题", "withdrew the problem"),
+        "case.complaint_joined" => word("并入了另一个问题", "joined another problem to the matter"),
+        "case.complaint_settled" => word("给出了反馈", "gave their word on the answer"),
+        "case.assigned" => word("交办了这个事项", "assigned the matter"),
+        "case.acknowledged" => word("签收了这个事项", "signed for the matter"),
+        "case.objected" => word("对交办提出了异议", "objected to the assignment"),
+        "case.reassigned" => word("更换了承办人", "named another officer"),
+        "case.closed_out" => word("销号了这个事项", "closed the matter"),
+        "case.returned" => word("退回了这个事项", "sent the matter back"),
+        "case.followed_up" => word("记录了回访", "recorded a follow-up"),
+        "case.term" => word("改动了期限", "changed the deadline"),
+        "case.supervised" => word(
+            "发出或更新了督办单",
+            "issued or updated a supervision order",
+        ),
+        "case.supervision_ended" => word("结束了督办", "ended the supervision"),
+        "supervision_order.signed" => word("签发了督办单", "signed the order"),
+        "supervision_order.replied" => word("反馈了办理情况", "replied to the order"),
+        "supervision_order.lifted" => word("解除了督办", "lifted the order"),
+        "supervision_order.raised" | "supervision_order.raise_drafted" => {
+            word("升级了督办", "raised the order")
+        }
+        "supervision_order.voided" => word("作废了督办单", "made the order void"),
+        "case.extension_asked" => word("申请了延期", "asked for an extension"),
+        "service_day.moved" => word("改了时间或者地点", "changed the date or place"),
+        "case.extension_refused" => word("没有同意延期", "refused the extension"),
+        _ => return None,
+    })
+}

@@ -1,0 +1,89 @@
+//! Everything a person reads, in Chinese and in English: one word for one thing on every page (interface.md 6).
+
+pub mod account;
+mod date;
+mod done;
+pub mod enterprise_side;
+mod forms;
+mod happened;
+mod next_step;
+pub mod office;
+mod problem;
+mod refusal;
+pub mod service_day;
+pub mod site;
+mod stage;
+mod stage_line;
+mod steps;
+pub mod supervision;
+mod term;
+#[cfg(test)]
+mod tests;
+mod timeline;
+
+pub use date::{at, clock, date, date_short, day, size};
+pub use done::done;
+pub use forms::{
+    FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,
+};
+pub use next_step::{next_step, next_step_at_intake, next_step_for_firm};
+pub use problem::{field_problem, problem};
+pub use refusal::refusal;
+pub use stage::{
+    action, channel, check, closing, compartment, difficulty, finding, label, role, satisfaction,
+    solved, stage, stage_at, status, status_for_firm, term_kind, track, weight, why_paused,
+};
+pub use stage_line::{progress_line, stage_line};
+pub use steps::{step, steps};
+pub use term::pill;
+pub use timeline::{EventWords, Names, event};
+
+use crate::views::name::{Lang, Name};
+
+/// A word or a sentence in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// 中文.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// A word or a sentence in both languages.
+pub const fn word(zh: &'static str, en: &'static str) -> Word {
+    Word { zh, en }
+}
+
+impl Word {
+    /// The word in the reader's language.
+    pub fn read(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The sentence with its gaps filled: `{n}` becomes what stands beside `n`.
+    pub fn fill(self, lang: Lang, gaps: &[(&str, &str)]) -> String {
+        let (mut rest, mut out) = (self.read(lang), String::new());
+        // one pass, so that braces in what is filled in are left alone
+        while let Some(open) = rest.find('{') {
+            let (before, from) = rest.split_at(open);
+            out.push_str(before);
+            rest = from;
+            let Some(close) = from.find('}') else { break };
+            let name = &from[1..close];
+            let value = gaps.iter().find(|(gap, _)| *gap == name);
+            out.push_str(value.map_or(&from[..=close], |(_, value)| value));
+            rest = &from[close + 1..];
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+impl From<Word> for Name {
+    fn from(word: Word) -> Name {
+        Name::new(word.zh, word.en)
+    }
+}

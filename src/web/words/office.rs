@@ -1,0 +1,166 @@
+//! Words of the staff pages: queue, triage list, board, case, complaint, firm.
+
+use super::{Word, word};
+use crate::views::board::Due;
+use crate::views::queue::Tab;
+
+/// A part of the queue.
+pub fn tab(tab: Tab, sees_all: bool) -> Word {
+    match tab {
+        Tab::Mine => word("待我处理", "Waiting for me"),
+        Tab::Open if sees_all => word("全局在办", "All open"),
+        Tab::Open => word("本单位在办", "My unit"),
+        Tab::Late => word("逾期", "Overdue"),
+        Tab::Extension => word("延期待批", "Extensions"),
+        Tab::Supervised => word("督办中", "Under order"),
+        Tab::Answered => word("待企业确认", "With the enterprise"),
+        Tab::Review => word("待销号", "In review"),
+        Tab::FollowUp => word("待回访", "Follow-ups"),
+        Tab::Closed => word("已办结", "Finished"),
+    }
+}
+
+/// What stands where a part of the queue is empty.
+pub fn empty(tab: Tab) -> Word {
+    match tab {
+        Tab::Mine => word("现在没有轮到您的事项", "No matter is waiting for you"),
+        Tab::Late => word("没有逾期的事项", "No matter is overdue"),
+        Tab::Extension => word("没有等待批准的延期", "No extension waits for a decision"),
+        Tab::Supervised => word("没有督办中的事项", "No matter is under order"),
+        Tab::Answered => word("没有等企业确认的事项", "No matter waits for an enterprise"),
+        Tab::Review => word("没有等待销号的事项", "No matter waits for review"),
+        Tab::FollowUp => word("没有等待回访的事项", "No follow-up is planned"),
+        Tab::Open | Tab::Closed => word("这里还没有事项", "No matter here yet"),
+    }
+}
+
+/// The heading of the list behind a number of the board.
+pub fn due(due: Due) -> Word {
+    match due {
+        Due::Late => word("逾期清单", "What is overdue"),
+        Due::Today => word("今日到期清单", "What is due today"),
+    }
+}
+
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
+        $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
+
+        /// Every word of this file by its name, for the tests.
+        pub const ALL: &[(&str, Word)] = &[ $( (stringify!($name), $name) ),* ];
+    };
+}
+
+words! {
+    /// A name and what it is.
+    PAIR = "{name}：{value}", "{name}: {value}";
+    /// Between the items of a list in a sentence.
+    AND = "、", ", ";
+    /// Name of the row of parts of the queue.
+    QUEUE_TABS = "事项分组", "Parts of the queue";
+    /// Heading over complaints on the queue.
+    TO_TRIAGE = "待受理的问题", "Problems to be accepted";
+    /// Heading over cases on the queue.
+    CASES = "事项", "Matters";
+    /// More of them on their own page.
+    ALL_TO_TRIAGE = "查看全部{n}件待受理", "All {n} to be accepted";
+    /// Name of the row of states of complaints.
+    STATUS_TABS = "问题状态", "States";
+    /// Filter: every unit.
+    ALL_UNITS = "全部单位", "All units";
+    /// Filter: every stage.
+    ALL_STAGES = "全部环节", "All stages";
+    /// A matter whose extension waits.
+    EXTENSION_MARK = "延期待批", "extension asked for";
+    /// Nobody leads yet.
+    NOT_ASSIGNED = "待交办", "Not assigned yet";
+    /// Complaints of a case.
+    COMPLAINTS_OF_CASE = "企业反映的问题", "What the enterprises say";
+    /// Link to a complaint.
+    OPEN_COMPLAINT = "查看问题{number}", "Open problem {number}";
+    /// An answer, with who and when.
+    ANSWERED_BY = "{name}，{at}", "{name}, {at}";
+    /// An answer given at the desk.
+    ON_THE_SPOT = "当场答复", "answered on the spot";
+    /// What a firm said to an answer.
+    OUTCOME_IS = "{solved}，{satisfaction}", "{solved}, {satisfaction}";
+    /// Heading over an extension that waits.
+    EXTENSION = "延期申请", "Extension asked for";
+    /// Who asked until when.
+    EXTENSION_ASKED = "{name}申请延到{date}", "{name} asks for {date}";
+    /// Fact.
+    EXTENSION_REASON = "理由", "Reason";
+    /// Fact.
+    EXTENSION_TOLD = "告知企业的话", "What the enterprise is told";
+    /// Heading over every clock.
+    ALL_TERMS = "全部期限", "All deadlines";
+    /// Column.
+    TERM_ON = "对应", "On";
+    /// A clock on the case as a whole.
+    WHOLE_CASE = "整个事项", "The whole matter";
+    /// Heading over the governing clock.
+    THE_DEADLINE = "期限", "Deadline";
+    /// Heading over the facts.
+    FACTS = "基本情况", "Facts";
+    /// A second dispute.
+    CONSULTATION_DUE = "企业第二次反映未解决，答复前要先会商。",
+        "The enterprise has said twice that it is not solved: a consultation comes before the next answer.";
+    /// Its words.
+    AS_TYPED = "企业原话", "In the enterprise's words";
+    /// A file and its size.
+    FILE = "{name}（{size}）", "{name} ({size})";
+    /// Whom to reach.
+    CONTACT_IS = "{name}，{phone}", "{name}, {phone}";
+    /// The case it is handled in.
+    IN_CASE = "所属事项", "Matter";
+    /// When the figures of the board were made.
+    BOARD_AS_OF = "数据截至{at}", "As of {at}";
+    /// Heading over the units.
+    UNITS_BY_LATE = "各单位，按逾期排序", "Units, most overdue first";
+    /// A board with more than it reads.
+    BOARD_CUT = "逾期太多，只统计了最早到期的{n}项期限。",
+        "Too much is overdue: only the {n} earliest deadlines are counted.";
+    /// What should have been done.
+    SHOULD_HAVE = "应当完成", "To be done";
+    /// When somebody last did something.
+    LAST_ACTION = "最近一次办理", "Last action";
+    /// Only one unit is shown.
+    ONLY_UNIT = "只看{unit}", "Only {unit}";
+    /// Undoes it.
+    EVERY_UNIT = "看全部单位", "Every unit";
+    /// No unit has anything.
+    EMPTY_BOARD = "现在没有在办事项", "Nothing is open";
+    /// How the search works.
+    SEARCH_FIRMS = "企业名称或统一社会信用代码", "Name or unified social credit code";
+    /// A search cut off.
+    MORE_FIRMS = "还有更多企业，多写几个字再查。", "There are more. Type more to narrow the search.";
+    /// Complaints of a firm.
+    FIRM_COMPLAINTS = "反映过的问题", "Problems it raised";
+    /// Cases of a firm.
+    FIRM_CASES = "事项", "Matters";
+    /// Nothing yet.
+    EMPTY_FIRM_COMPLAINTS = "没有您可以查看的问题", "No problem you may see";
+    /// Nothing yet.
+    EMPTY_FIRM_CASES = "没有您可以查看的事项", "No matter you may see";
+    /// Heading over a contact's code.
+    CODE_FOR = "给{name}打印登录码", "Print a log-in code for {name}";
+    /// Before a code is printed.
+    IDENTITY_CHECK = "怎么核实的身份", "How the identity was checked";
+    /// Under it.
+    IDENTITY_CHECK_HINT = "例如：查看身份证和营业执照，或者回拨企业登记电话",
+        "For example: identity card and business licence seen, or called back on the registered number";
+    /// What a new code does.
+    CODE_NOTE = "原来的密码和登录码立即失效。", "The old password or code stops working at once.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_there_in_both_languages() {
+        for (name, word) in ALL {
+            assert!(!word.zh.is_empty() && !word.en.is_empty(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! What is wrong with a value and how to mend it: no field is blamed without saying what would do.
+
+use super::{Word, date, day, field, size, word};
+use crate::api::FormKey;
+use crate::domain::file_kind::{FileKind, FileRefusal};
+use crate::domain::phone::PhoneError;
+use crate::domain::refusal::Problem;
+use crate::domain::text::TextError;
+use crate::domain::uscc::UsccError;
+use crate::views::name::Lang;
+
+/// What is wrong with a value of a form, with the field's own words where something is missing.
+pub fn field_problem(lang: Lang, form: FormKey, name: &str, found: &Problem) -> String {
+    match (found, field(form, name)) {
+        (Problem::Missing, Some(words)) => words.missing.read(lang).to_owned(),
+        _ => problem(lang, found),
+    }
+}
+
+/// What is wrong with a value.
+pub fn problem(lang: Lang, problem: &Problem) -> String {
+    let plain = |w: Word| w.read(lang).to_owned();
+    match problem {
+        Problem::Missing => plain(word("填写或者选择这一项", "Fill in or choose this")),
+        Problem::Text(error) => text(lang, error),
+        Problem::Uscc(error) => uscc(lang, error),
+        Problem::Phone(error) => phone(lang, error),
+        Problem::Date => plain(word(
+            "按“2026-11-24”的样子填写日期",
+            "Enter a date that exists, like 2026-11-24",
+        )),
+        Problem::Past(past) => word(
+            "{day}已经过去，填写今天或者以后的日期",
+            "{day} is in the past. Enter today or a later date",
+        )
+        .fill(lang, &[("day", &day(lang, *past))]),
+        Problem::DayOff { date: off, next } => word(
+            "{off}不上班，改为工作日，下一个是{next}",
+            "{off} is not a working day. Choose a working day; the next is {next}",
+        )
+        .fill(
+            lang,
+            &[("off", &day(lang, *off)), ("next", &day(lang, *next))],
+        ),
+        Problem::TooLate(last) => word(
+            "日期太晚，最晚可以填{day}",
+            "This date is too late. The latest you can enter is {day}",
+        )
+        .fill(lang, &[("day", &date(lang, *last))]),
+        Problem::Hour => plain(word(
+            "按“14:30”的样子填写时间",
+            "Enter a time of day like 14:30",
+        )),
+        Problem::EndsBeforeStart => plain(word(
+            "结束要晚于开始，改一下时间",
+            "It must end after it begins. Change one of the times",
+        )),
+        Problem::Between(least, most) => word(
+            "填写{least}到{most}之间的整数",
+            "Enter a whole number from {least} to {most}",
+        )
+        .fill(
+            lang,
+            &[("least", &least.to_string()), ("most", &most.to_string())],
+        ),
+        Problem::SameAsBefore => plain(word(
+            "和原来的一样，改了再保存",
+            "Nothing is different. Change something, then save",
+        )),
+        Problem::OtherDay(held) => word(
+            "这一期在{day}举办，只能记当天说的话",
+            "This service day is on {day}. Only what is said that day is recorded here",
+        )
+        .fill(lang, &[("day", &day(lang, *held))]),
+        Problem::NotOffered => plain(word(
+            "从列出的选项里选择",
+            "Choose one of the options listed",
+        )),
+        Problem::UnknownField(_) => plain(word(
+            "这个页面已经更新，刷新后再提交一次",
+            "This page has changed. Reload it and submit again",
+        )),
+        Problem::Repeated => plain(word(
+            "这一项收到了两个答案，只留一个",
+            "Two answers came for this. Give one",
+        )),
+        Problem::Taken => plain(word(
+            "这个已经有人用了，换一个，或者查找已有的记录",
+            "This is already in use. Choose another, or look for the existing record",
+        )),
+        Problem::Unknown => plain(word(
+            "没有找到，核对后重新选择",
+            "This was not found. Check it and choose again",
+        )),
+        Problem::SameTwice => plain(word(
+            "和已有的重复了，换成另一个",
+            "This is the same as one already there. Choose another",
+        )),
+        Problem::UnitComplainedOf(_) => plain(word(
+            "企业反映的就是这个单位，换一个单位主办",
+            "The enterprise complains of this unit, so it cannot lead. Choose another lead unit",
+        )),
+        Problem::PasswordTooShort(least) => {
+            word("密码至少{n}个字符", "Use at least {n} characters")
+                .fill(lang, &[("n", &least.to_string())])
+        }
+        Problem::PasswordWeak => plain(word(
+            "这个密码太常见或者含有登录名，换一个不容易猜到的",
+            "This password is too common or contains your login name. Choose one that is hard to guess",
+        )),
+        Problem::PasswordsDiffer => plain(word(
+            "两次输入的新密码不一样，重新输入",
+            "The two passwords differ. Enter them again",
+        )),
+        Problem::WrongCredentials => plain(word(
+            "登录名和密码对不上，核对后再试",
+            "The login name and password do not match. Check both and try again",
+        )),
+        Problem::TooManyAttempts(minutes) => super::term::days(
+            lang,
+            *minutes,
+            word(
+                "尝试次数太多，{n}分钟后再试",
+                "Too many attempts. Try again in {n} minutes",
+            ),
+            word(
+                "尝试次数太多，1分钟后再试",
+                "Too many attempts. Try again in 1 minute",
+            ),
+        ),
+        Problem::File(refusal) => file(lang, refusal),
+        Problem::TooManyFiles(most) => word(
+            "最多{n}个文件，删掉几个再传",
+            "At most {n} files. Remove some before you upload more",
+        )
+        .fill(lang, &[("n", &most.to_string())]),
+    }
+}
+
+fn text(lang: Lang, error: &TextError) -> String {
+    match error {
+        TextError::Empty => problem(lang, &Problem::Missing),
+        TextError::TooLong { max, got } => word(
+            "最多{max}字，现在有{got}字，删掉{over}字",
+            "At most {max} characters; you entered {got}. Shorten it by {over}",
+        )
+        .fill(
+            lang,
+            &[
+                ("max", &max.to_string()),
+                ("got", &got.to_string()),
+                ("over", &got.saturating_sub(*max).to_string()),
+            ],
+        ),
+        TextError::Control { position, .. } => word(
+            "第{n}个字符是看不见的控制字符，删掉后再提交",
+            "Character {n} is an invisible control character. Delete it and submit again",
+        )
+        .fill(lang, &[("n", &position.to_string())]),
+        TextError::LineBreak { position } => word(
+            "这里只能写一行，删掉第{n}个字符处的换行",
+            "This takes one line. Delete the line break at character {n}",
+        )
+        .fill(lang, &[("n", &position.to_string())]),
+    }
+}
+
+fn uscc(lang: Lang, error: &UsccError) -> String {
+    match error {
+        UsccError::Length { got } => word(
+            "信用代码是18位，现在是{n}位",
+            "The code has 18 characters; you entered {n}",
+        )
+        .fill(lang, &[("n", &got.to_string())]),
+        UsccError::Letter { ch, position } => word(
+            "第{n}位“{ch}”不会出现在信用代码里（不用I、O、S、V、Z），对照执照核对",
+            "Character {n}, “{ch}”, is never part of a code (I, O, S, V and Z are not used). Check it against the licence",
+        )
+        .fill(lang, &[("n", &position.to_string()), ("ch", &ch.to_string())]),
+        // which character would fit is not said: it would be typed without looking
+        UsccError::Check { .. } => word(
+            "信用代码对不上校验位，有一位可能输错了，对照执照核对",
+            "The code does not add up; one character is probably wrong. Check it against the licence",
+        )
+        .read(lang)
+        .to_owned(),
+    }
+}
+
+fn phone(lang: Lang, error: &PhoneError) -> String {
+    match error {
+        PhoneError::Empty => {
+            word("填写电话号码", "Enter a phone number").read(lang).to_owned()
+        }
+        PhoneError::Character { ch, position } => word(
+            "第{n}个字符“{ch}”不是号码，只写数字",
+            "Character {n}, “{ch}”, has no place in a phone number. Use digits",
+        )
+        .fill(lang, &[("n", &position.to_string()), ("ch", &ch.to_string())]),
+        PhoneError::MobileLength { got } => word(
+            "手机号是11位，现在是{n}位",
+            "A mobile number has 11 digits; you entered {n}",
+        )
+        .fill(lang, &[("n", &got.to_string())]),
+        PhoneError::AreaCode => {
+            word("固定电话要加区号，如0391-3560000", "Add the area code, like 0391-3560000")
+                .read(lang)
+                .to_owned()
+        }
+        PhoneError::Shape { got } => word(
+            "{n}位数字不是电话号码，填写11位手机号，或者区号加号码",
+            "{n} digits make no phone number. Enter 11 digits for a mobile, or area code and number",
+        )
+        .fill(lang, &[("n", &got.to_string())]),
+    }
+}
+
+fn file(lang: Lang, refusal: &FileRefusal) -> String {
+    let plain = |w: Word| w.read(lang).to_owned();
+    match refusal {
+        FileRefusal::Empty => plain(word(
+            "这个文件是空的，可能没有传完，重新选择再传",
+            "This file is empty; the upload probably broke off. Choose it again",
+        )),
+        FileRefusal::TooBig { got, max } if *got > max + 1 => word(
+            "这个文件有{got}，单个文件不超过{max}",
+            "This file is {got}. Each file must be {max} or less",
+        )
+        .fill(
+            lang,
+            &[("got", &bytes(lang, *got)), ("max", &bytes(lang, *max))],
+        ),
+        // the reading stopped at the limit, so nobody knows how big it is
+        FileRefusal::TooBig { max, .. } => word(
+            "这个文件太大，单个文件不超过{max}",
+            "This file is too big. Each file must be {max} or less",
+        )
+        .fill(lang, &[("max", &bytes(lang, *max))]),
+        FileRefusal::Markup => plain(word(
+            "不能上传网页或SVG图。另存为PDF或者截图后再传",
+            "Web pages and SVG drawings cannot be uploaded. Save it as PDF or send a screenshot",
+        )),
+        FileRefusal::Executable => plain(word(
+            "不能上传程序文件。可以传图片、PDF、Word、Excel或者文本",
+            "Programs cannot be uploaded. Send a picture, PDF, Word, Excel or text file",
+        )),
+        FileRefusal::Archive => plain(word(
+            "不能上传压缩包。解压后一个一个传",
+            "Archives cannot be uploaded. Unpack it and send the files one by one",
+        )),
+        FileRefusal::Macros => plain(word(
+            "这个文件带有宏。另存为docx或者xlsx后再传",
+            "This file contains macros. Save it as docx or xlsx and upload that",
+        )),
+        FileRefusal::Bomb => plain(word(
+            "这个文件解开后太大。拆成几个小文件再传",
+            "This file unpacks to far too much. Split it into smaller files",
+        )),
+        FileRefusal::OldOffice => plain(word(
+            "这个文件是旧格式或者加了密码。去掉密码，另存为docx或者xlsx再传",
+            "This file is in an old format or has a password. Remove it and save as docx or xlsx",
+        )),
+        FileRefusal::Picture => plain(word(
+            "很多电脑打不开这种图片。换成JPG或者PNG再传",
+            "Many computers cannot open this kind of picture. Upload a JPG or PNG",
+        )),
+        FileRefusal::Unknown => plain(word(
+            "认不出这是什么文件。可以传图片、PDF、Word、Excel或者文本",
+            "This kind of file is not known. Send a picture, PDF, Word, Excel or text file",
+        )),
+        FileRefusal::Extension { extension } => word(
+            "不收“.{ext}”文件。可以传图片、PDF、Word、Excel或者文本",
+            "“.{ext}” files are not taken. Send a picture, PDF, Word, Excel or text file",
+        )
+        .fill(lang, &[("ext", extension)]),
+        FileRefusal::NameDiffers { extension, content } => word(
+            "文件名是“.{ext}”，内容却是{content}。改成正确的文件名再传",
+            "The name ends in “.{ext}” but the file is {content}. Rename it and upload again",
+        )
+        .fill(
+            lang,
+            &[("ext", extension), ("content", kind(*content).read(lang))],
+        ),
+    }
+}
+
+fn bytes(lang: Lang, n: usize) -> String {
+    size(lang, u64::try_from(n).unwrap_or(u64::MAX))
+}
+
+fn kind(kind: FileKind) -> Word {
+    match kind {
+        FileKind::Jpeg => word("JPG图片", "a JPG picture"),
+        FileKind::Png => word("PNG图片", "a PNG picture"),
+        FileKind::Webp => word("WebP图片", "a WebP picture"),
+        FileKind::Pdf => word("PDF", "a PDF"),
+        FileKind::Docx => word("Word文档", "a Word document"),
+        FileKind::Xlsx => word("Excel表格", "an Excel workbook"),
+        FileKind::Text => word("文本", "plain text"),
+    }
+}

@@ -1,0 +1,268 @@
+//! Why something was refused: what is wrong, and what can be done instead. A refusal is an answer (design §6.11).
+
+use super::happened::happened;
+use super::steps::day_off;
+use super::{Word, action, at, day, problem, stage_at, word};
+use crate::domain::action::Action;
+use crate::domain::refusal::{NotNow, Refusal, Why};
+use crate::domain::term::TermRefusal;
+use crate::views::name::Lang;
+
+/// A refusal in words, for a page or for the general error of a form.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
+    let plain = |w: Word| w.read(lang).to_owned();
+    match refusal {
+        Refusal::NotFound => plain(word(
+            "没有找到。地址可能写错了，或者您不能查看。",
+            "Not found. The address may be wrong, or you may not see it.",
+        )),
+        Refusal::NotLoggedIn => plain(word(
+            "登录已过期。重新登录后，填写的内容还在。",
+            "Your session has ended. Log in again; what you wrote is kept.",
+        )),
+        Refusal::Forbidden(what, why) => because(lang, *what, why_not(*why).read(lang)),
+        Refusal::NotNow(what, why) => because(lang, *what, &not_now(lang, why)),
+        Refusal::Stale { by, at: when, kind } => {
+            let what = happened(kind).unwrap_or(word("修改了内容", "made a change"));
+            word(
+                "{by}在{at}{what}。您填写的内容没有丢，看过最新情况后再决定。",
+                "{by} {what} at {at}. Nothing you wrote is lost. Read what has changed, then decide.",
+            )
+            .fill(lang, &[("by", by), ("at", &at(lang, *when)), ("what", what.read(lang))])
+        }
+        Refusal::KeyReused => plain(word(
+            "这份表单已经提交过一次，内容和这次不同。先查看已提交的，需要再提交就打开一份新的表单。",
+            "This form was already submitted with other contents. Look at what you sent; to send another, open a new form.",
+        )),
+        Refusal::Fields(errors) => {
+            let mut said: Vec<String> = errors.iter().map(|e| problem(lang, &e.problem)).collect();
+            said.dedup();
+            match said.is_empty() {
+                true => plain(word(
+                    "核对填写的内容，再提交一次",
+                    "Check what you entered and submit again",
+                )),
+                false => said.join(word("；", "; ").read(lang)),
+            }
+        }
+    }
+}
+
+fn because(lang: Lang, what: Action, why: &str) -> String {
+    word(
+        "现在不能“{action}”：{why}",
+        "“{action}” is not possible: {why}",
+    )
+    .fill(lang, &[("action", action(what).read(lang)), ("why", why)])
+}
+
+fn why_not(why: Why) -> Word {
+    match why {
+        Why::Role => word(
+            "现在的身份不能做这一步。有多个任职的，可以切换身份。",
+            "your present role may not do it. If you hold another appointment, switch to it.",
+        ),
+        Why::NotLeadUnit => word("只有主办单位可以做。", "only the lead unit may do it."),
+        Why::NotInvolved => word(
+            "只有主办和协办单位可以做。",
+            "only the lead unit and the supporting units may do it.",
+        ),
+        Why::NotHandler => word(
+            "只有承办人可以做。需要换人时，由单位负责人更换承办人。",
+            "only the officer who has it in hand may do it. The head of the unit can name another officer.",
+        ),
+        Why::ActedBefore => word(
+            "经手过的人不能做，要由没有经手的人来做。",
+            "you have worked on this matter; somebody who has not must do it.",
+        ),
+        Why::NotOwnEnterprise => word(
+            "只有这家企业自己可以做。",
+            "only the enterprise itself may do it.",
+        ),
+        Why::UnitComplainedOf => word(
+            "企业反映的就是这个单位，要由其他单位主办。",
+            "the enterprise complains of this unit, so another unit must lead.",
+        ),
+        Why::NotNamed => word(
+            "只有指定的人员可以做。",
+            "only the persons named for it may do it.",
+        ),
+        Why::NotOwnerUnit => word(
+            "只有责任单位可以做。",
+            "only the unit responsible for it may do it.",
+        ),
+        Why::OwnsMeasure => word(
+            "落实措施的单位不能核验自己的措施，要由其他单位核验。",
+            "a unit does not verify its own measure; another unit must.",
+        ),
+        Why::Self_ => word(
+            "不能对自己的账号做，要由其他管理员来做。",
+            "nobody may do this to their own account. Ask another administrator.",
+        ),
+        Why::OtherCompartment => word(
+            "企业服务和执法分开办理，现在的身份属于另一边。",
+            "help and enforcement are kept apart, and your role belongs to the other side.",
+        ),
+    }
+}
+
+fn not_now(lang: Lang, why: &NotNow) -> String {
+    let plain = |w: Word| w.read(lang).to_owned();
+    match why {
+        NotNow::Stage(key) => match stage_at(key) {
+            Some(stage) => word(
+                "目前的环节是“{stage}”。刷新页面，看看现在可以做什么。",
+                "it now stands at “{stage}”. Reload the page to see what can be done.",
+            )
+            .fill(lang, &[("stage", stage.read(lang))]),
+            None if key == "cancelled" => plain(word(
+                "这一期服务日已取消。",
+                "this service day is cancelled.",
+            )),
+            None if key == "held" => plain(word(
+                "这一期服务日已经举办。",
+                "this service day has been held.",
+            )),
+            None if key == "deactivated" => plain(word(
+                "这个账号已停用。先恢复账号。",
+                "the account is not in use. Reactivate it first.",
+            )),
+            None => plain(word(
+                "情况已有变化。刷新页面，看看现在可以做什么。",
+                "things have changed. Reload the page to see what can be done.",
+            )),
+        },
+        NotNow::TooEarly(date) => word("要到{day}才可以。", "it is possible from {day}.")
+            .fill(lang, &[("day", &day(lang, *date))]),
+        NotNow::TooLate(date) => word("到{day}为止，已经过了。", "it was possible until {day}.")
+            .fill(lang, &[("day", &day(lang, *date))]),
+        NotNow::ObjectedAlready => plain(word(
+            "本单位已经提过一次异议，第二次交办就是最终决定。",
+            "your unit has objected once already; the second assignment is final.",
+        )),
+        NotNow::ObjectionWindowPassed(last) => word(
+            "提出异议的期限到{day}为止，已经过了。有困难可以找交办人员协调。",
+            "objections were possible until {day}. Speak to the office that assigned it.",
+        )
+        .fill(lang, &[("day", &day(lang, *last))]),
+        NotNow::StillOpen(what) => match what.as_str() {
+            "confirmation" => plain(word(
+                "企业确认的期限还没有过，先等企业回应。",
+                "the enterprise still has time to confirm. Wait for its word.",
+            )),
+            _ => plain(word(
+                "还有没办完的内容。先办完，再做这一步。",
+                "something is still open. Finish it first.",
+            )),
+        },
+        NotNow::Already => plain(word("已经做过了，不用再做。", "it has been done already.")),
+        NotNow::ConsultationFirst => plain(word(
+            "企业两次反映未解决，要先会商，再答复。",
+            "the enterprise said twice that it is not solved. A consultation comes before the next answer.",
+        )),
+        NotNow::Term(refusal) => term(lang, refusal),
+    }
+}
+
+fn term(lang: Lang, refusal: &TermRefusal) -> String {
+    let plain = |w: Word| w.read(lang).to_owned();
+    let with = |w: Word, gaps: &[(&str, &str)]| w.fill(lang, gaps);
+    match refusal {
+        TermRefusal::Unknown { .. } | TermRefusal::Ended { .. } => plain(word(
+            "这个期限已经结束，不再计时。",
+            "this deadline has ended and is no longer counted.",
+        )),
+        TermRefusal::AlreadyLate { due_on } => with(
+            word(
+                "{day}已经到期，逾期后不能再暂停或者延期。先办结并答复企业。",
+                "it was due {day}. What is overdue can be neither paused nor extended. Answer the enterprise first.",
+            ),
+            &[("day", &day(lang, *due_on))],
+        ),
+        TermRefusal::Paused { until } => with(
+            word(
+                "计时已暂停到{day}。先恢复计时。",
+                "the clock is paused until {day}. Resume it first.",
+            ),
+            &[("day", &day(lang, *until))],
+        ),
+        TermRefusal::NotPaused => plain(word(
+            "计时没有暂停，不用恢复。",
+            "the clock is running; there is nothing to resume.",
+        )),
+        TermRefusal::NoReason => plain(word("写明原因。", "give the reason.")),
+        TermRefusal::NothingTold => plain(word(
+            "写明告诉企业的话。",
+            "write what the enterprise is to be told.",
+        )),
+        TermRefusal::UntilNotAhead { today, .. } => with(
+            word(
+                "恢复日期要晚于今天（{day}）。",
+                "the clock must restart after today ({day}).",
+            ),
+            &[("day", &day(lang, *today))],
+        ),
+        TermRefusal::UntilTooFar { latest, .. } => with(
+            word(
+                "最晚暂停到{day}，到时还需要可以再暂停。",
+                "it can be paused until {day} at the latest, and then again if need be.",
+            ),
+            &[("day", &day(lang, *latest))],
+        ),
+        TermRefusal::InThePast { date, today } => with(
+            word(
+                "{date}已经过去，选择今天（{today}）或者以后的日期。",
+                "{date} is in the past. Choose today ({today}) or a later date.",
+            ),
+            &[("date", &day(lang, *date)), ("today", &day(lang, *today))],
+        ),
+        TermRefusal::DayOff { date, day: kind } => with(
+            word(
+                "{date}{why}，改为工作日。",
+                "{date} is {why}. Choose a working day.",
+            ),
+            &[("date", &day(lang, *date)), ("why", &day_off(lang, kind))],
+        ),
+        TermRefusal::NotLater { due_on, .. } => with(
+            word(
+                "延期后的日期要晚于现在的到期日{day}。",
+                "the new date must be later than {day}, when it is due now.",
+            ),
+            &[("day", &day(lang, *due_on))],
+        ),
+        TermRefusal::AskedTooLate { due_on, .. } => with(
+            word(
+                "{day}到期，延期要提前至少1个工作日申请。按期答复，或者和督办人员说明。",
+                "it is due {day}, and an extension must be asked for at least 1 working day before. Answer in time, or speak to the supervisor.",
+            ),
+            &[("day", &day(lang, *due_on))],
+        ),
+        TermRefusal::AlreadyAsked { to } => with(
+            word(
+                "已经申请延到{day}，正在等批准。",
+                "an extension to {day} has been asked for and waits for a decision.",
+            ),
+            &[("day", &day(lang, *to))],
+        ),
+        TermRefusal::NothingAsked => plain(word(
+            "没有待批的延期申请。",
+            "no extension has been asked for.",
+        )),
+        TermRefusal::ConsultationFirst => plain(word(
+            "已经延期一次，第二次要先会商。",
+            "it has been extended once. A second extension needs a consultation first.",
+        )),
+        TermRefusal::LeaderOnly => plain(word(
+            "第二次延期只能由局领导批准。",
+            "only a leader of the bureau can grant a second extension.",
+        )),
+        TermRefusal::NoThirdExtension => plain(word(
+            "已经延期两次，不能再延。",
+            "it has been extended twice, and there is no third extension.",
+        )),
+        TermRefusal::SamePerson { .. } => plain(word(
+            "不能批准自己的申请，要由其他人来批。",
+            "nobody decides on their own request. Somebody else must.",
+        )),
+    }
+}

@@ -1,0 +1,265 @@
+//! Words of service days: list, session, desk, summary, and what happened to one.
+
+use super::timeline::EventWords;
+use super::{Word, date, word};
+use crate::domain::action::Action;
+use crate::domain::service_day::{Event, Meeting, Stage, hour_text};
+use crate::views::name::Lang;
+use crate::views::service_day::Became;
+
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
+        $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
+
+        /// Every word of this file by its name, for the tests.
+        pub const ALL: &[(&str, Word)] = &[ $( (stringify!($name), $name) ),* ];
+    };
+}
+
+words! {
+    /// The tile of the front page.
+    TILE = "企业服务日", "Service days";
+    /// Under it.
+    TILE_TEXT = "当面或者线上说问题，可以报名", "Say it in person or online; sign up here";
+    /// Heading of those to come.
+    COMING = "近期安排", "Coming up";
+    /// Heading of those of before.
+    PAST = "往期", "Earlier";
+    /// None to come.
+    EMPTY = "还没有安排。下一期时间确定后在这里公布。",
+        "None is planned. The next one is announced here.";
+    /// None of before.
+    EMPTY_PAST = "还没有往期", "None yet";
+    /// Column and fact: when.
+    WHEN = "时间", "When";
+    /// Column and fact: where.
+    WHERE = "地点", "Where";
+    /// Fact: how to take part online.
+    ONLINE = "线上", "Online";
+    /// Column and fact: what about.
+    THEME = "主题", "Theme";
+    /// Column and fact: who holds it.
+    ORGANISER = "组织单位", "Held by";
+    /// Fact: who presides.
+    CHAIR = "主持领导", "Chair";
+    /// Fact: who sits there.
+    UNITS = "参加单位", "Units present";
+    /// Column and fact: places.
+    PLACES = "名额", "Places";
+    /// Places left.
+    LEFT = "还剩{n}个名额（共{all}个）", "{n} of {all} places left";
+    /// None left.
+    FULL = "名额已满，可登记候补", "Full; you can join the waiting list";
+    /// Nothing any more can be signed up for.
+    CLOSED = "不再报名", "No more sign-ups";
+    /// In a list, the firm's own.
+    MINE = "已报名", "You signed up";
+    /// In a list, the firm's own, waiting.
+    MINE_WAITING = "候补中", "You are on the waiting list";
+    /// In a list.
+    MOVED_FROM = "原定{day}", "was {day}";
+    /// The banner of a moved session.
+    MOVED = "时间或者地点有变动", "Date or place has changed";
+    /// Old.
+    OLD = "原来", "Before";
+    /// New.
+    NEW = "现在", "Now";
+    /// Why.
+    REASON = "原因", "Reason";
+    /// The banner of a cancelled session.
+    CANCELLED = "这一期已取消", "This service day is cancelled";
+    /// What a firm can do instead.
+    INSTEAD = "有问题可以直接网上提交，不用等下一期。",
+        "You can report your problem online now; there is no need to wait for the next one.";
+    /// Heading of the own sign-up.
+    MY_SIGN_UP = "您的报名", "Your sign-up";
+    /// Its place in the order.
+    ORDER = "序号", "Order";
+    /// What it is about.
+    TOPIC = "想谈的事", "Topic";
+    /// Whom to reach.
+    CONTACT = "联系人", "Contact";
+    /// Waiting, explained.
+    WAITING_TEXT = "有企业退出，就按报名先后递补，变动会显示在这里。",
+        "When a firm withdraws, the next one moves up. You will see it here.";
+    /// Heading on the firm's start page.
+    MY_DAYS = "报名的服务日", "Service days you signed up for";
+    /// Heading of the sign-ups.
+    SIGN_UPS = "报名企业", "Firms signed up";
+    /// Nobody yet.
+    EMPTY_SIGN_UPS = "还没有企业报名", "No firm has signed up yet";
+    /// Column: taken down over the phone.
+    WAY = "方式", "How";
+    /// Over the phone.
+    BY_PHONE = "电话代报", "By phone";
+    /// By the firm.
+    BY_ITSELF = "企业自己", "By the firm";
+    /// Waits for a place.
+    WAITS = "候补", "Waiting";
+    /// How many it raised.
+    RAISED_HERE = "已记问题", "Raised";
+    /// How many wait.
+    WAITING_N = "候补{n}家", "{n} waiting";
+    /// To the desk.
+    TO_DESK = "进入服务台", "Open the desk";
+    /// To the summary.
+    TO_SUMMARY = "当日小结", "Summary of the day";
+    /// The desk.
+    DESK = "服务台", "Desk";
+    /// Facts of the desk in one line.
+    DESK_LINE = "报名{seated}家，已到{came}家，已记{n}条", "{seated} signed up, {came} came, {n} recorded";
+    /// The session was not opened yet.
+    NOT_HELD = "这一期还没有开始。可以先记录，开始后再标记举办。",
+        "This service day has not been opened. You can record now and open it later.";
+    /// Heading under the strip.
+    TODAY = "今日记录（新的在上）", "Today's records, newest first";
+    /// Nothing recorded.
+    EMPTY_RECORDS = "还没有记录", "Nothing recorded yet";
+    /// Column: what became of it.
+    BECAME = "情况", "Outcome";
+    /// Column: when recorded.
+    RECORDED_AT = "记录时间", "Recorded";
+    /// The summary.
+    SUMMARY = "服务日小结", "Summary of the service day";
+    /// How many firms.
+    FIRMS = "反映问题的企业", "Firms that spoke";
+    /// Of those that signed up.
+    OF_SIGNED_UP = "报名{n}家", "{n} signed up";
+    /// How many problems.
+    RAISED = "提出问题", "Problems raised";
+    /// How many matters.
+    CASES = "形成事项", "Matters opened";
+    /// Heading of the list.
+    RECORDS = "问题清单", "What was said";
+    /// What unconfirmed means.
+    UNCONFIRMED_NOTE = "当场答复要企业自己确认后才算解决。",
+        "An answer given on the spot counts only once the firm confirms it.";
+}
+
+/// Where a session stands.
+pub fn stage(stage: Stage) -> Word {
+    match stage {
+        Stage::Planned => word("已安排", "Planned"),
+        Stage::Held => word("已举办", "Held"),
+        Stage::Cancelled => word("已取消", "Cancelled"),
+    }
+}
+
+/// What became of something said there.
+pub fn became(became: Became) -> Word {
+    match became {
+        Became::Unconfirmed => word("当场答复，待企业确认", "Answered, not confirmed"),
+        Became::Confirmed => word("当场答复，企业已确认", "Answered and confirmed"),
+        Became::Silent => word("当场答复，企业未回应", "Answered, no response"),
+        Became::ForTriage => word("待受理", "For triage"),
+        Became::InCase => word("转为事项办理", "In a matter"),
+        Became::Declined => word("不予受理", "Not accepted"),
+        Became::Withdrawn => word("企业撤回", "Withdrawn"),
+    }
+}
+
+/// What can be done, as its button says it.
+pub(super) fn action(action: Action) -> Option<Word> {
+    Some(match action {
+        Action::PlanServiceDay => word("安排服务日", "Plan a service day"),
+        Action::MoveServiceDay => word("改时间或地点", "Change date or place"),
+        Action::CancelServiceDay => word("取消这一期", "Cancel it"),
+        Action::SignUpForServiceDay => word("报名", "Sign up"),
+        Action::WithdrawSignUp => word("退出报名", "Withdraw"),
+        Action::HoldServiceDay => word("标记举办", "Mark as held"),
+        _ => return None,
+    })
+}
+
+/// Date and hours: 2026年11月5日（周四）14:30–17:30.
+pub fn when(lang: Lang, meeting: &Meeting) -> String {
+    let hours = format!("{}–{}", hour_text(meeting.from), hour_text(meeting.to));
+    match lang {
+        Lang::Zh => format!("{}{hours}", date(lang, meeting.date)),
+        Lang::En => format!("{}, {hours}", date(lang, meeting.date)),
+    }
+}
+
+/// The place, said to be online where it is.
+pub fn place(lang: Lang, online: bool, place: &str) -> String {
+    match (online, lang) {
+        (false, _) => place.to_owned(),
+        (true, Lang::Zh) => format!("{}：{place}", ONLINE.read(lang)),
+        (true, Lang::En) => format!("{}: {place}", ONLINE.read(lang)),
+    }
+}
+
+/// When and where in one line.
+fn both(lang: Lang, meeting: &Meeting) -> String {
+    format!(
+        "{} {}",
+        when(lang, meeting),
+        place(lang, meeting.online, &meeting.place)
+    )
+}
+
+/// What happened to one.
+pub(super) fn event(lang: Lang, event: &Event) -> EventWords {
+    let says = |title: Word, text: Option<String>, public| EventWords {
+        title: title.read(lang).to_owned(),
+        text: text.filter(|t| !t.is_empty()),
+        public,
+        ..EventWords::default()
+    };
+    let of = |title: Word, name: &str| EventWords {
+        title: title.fill(lang, &[("firm", name)]),
+        ..EventWords::default()
+    };
+    match event {
+        Event::Planned { meeting, .. } => says(
+            word("安排了服务日", "Planned"),
+            Some(both(lang, meeting)),
+            true,
+        ),
+        Event::Moved { moved } => {
+            let text = format!(
+                "{}：{}\n{}：{}\n{}",
+                OLD.read(lang),
+                both(lang, &moved.from),
+                NEW.read(lang),
+                both(lang, &moved.to),
+                moved.reason
+            );
+            says(
+                word("改了时间或者地点", "Moved or held elsewhere"),
+                Some(text),
+                true,
+            )
+        }
+        Event::Cancelled { cancelled } => says(
+            word("取消了这一期", "Cancelled"),
+            Some(cancelled.reason.clone()),
+            true,
+        ),
+        Event::SignedUp {
+            enterprise_name,
+            waiting: false,
+            ..
+        } => of(word("{firm}报名", "{firm} signed up"), enterprise_name),
+        Event::SignedUp {
+            enterprise_name,
+            waiting: true,
+            ..
+        } => of(
+            word("{firm}登记候补", "{firm} joined the waiting list"),
+            enterprise_name,
+        ),
+        Event::SignUpWithdrawn {
+            enterprise_name,
+            reason,
+            ..
+        } => EventWords {
+            inside: Some(reason.clone()).filter(|r| !r.is_empty()),
+            ..of(word("{firm}退出报名", "{firm} withdrew"), enterprise_name)
+        },
+        Event::PlaceGiven {
+            enterprise_name, ..
+        } => of(word("{firm}递补", "{firm} moved up"), enterprise_name),
+        Event::Held { .. } => says(word("标记举办", "Marked as held"), None, true),
+    }
+}

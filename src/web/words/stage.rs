@@ -1,0 +1,281 @@
+//! One word for each stage, status, role, way and kind.
+
+use super::{Word, word};
+use crate::domain::action::Action;
+use crate::domain::actor::{Compartment, Role};
+use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
+use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::supervision_order::Status as Order;
+use crate::domain::term::{PauseCategory, TermKind, Weight};
+
+/// Where a case stands.
+pub fn stage(stage: Stage) -> Word {
+    match stage {
+        Stage::Triage => word("待交办", "To be assigned"),
+        Stage::Assigned => word("待签收", "To be signed for"),
+        Stage::Handling => word("办理中", "In hand"),
+        Stage::Answered => word("待企业确认", "Answered"),
+        Stage::Review => word("待销号", "In review"),
+        Stage::Closed => word("已销号", "Closed"),
+        Stage::Withdrawn => word("已撤回", "Withdrawn"),
+    }
+}
+
+/// A stage or status by its key, where only the key is at hand; the key's own words never show.
+pub fn stage_at(key: &str) -> Option<Word> {
+    let case = Stage::ALL.into_iter().find(|s| s.key() == key).map(stage);
+    let said = case.or_else(|| Status::ALL.into_iter().find(|s| s.key() == key).map(status));
+    said.or_else(|| Order::parse(key).map(super::supervision::status))
+}
+
+/// Where a complaint stands, as staff read it.
+pub fn status(status: Status) -> Word {
+    match status {
+        Status::Registered => word("待受理", "To be accepted"),
+        Status::Declined => word("不予受理", "Not accepted"),
+        Status::InCase => word("办理中", "In hand"),
+        Status::Answered => word("已答复，待企业确认", "Answered, to be confirmed"),
+        Status::Confirmed => word("企业已确认", "Confirmed by the enterprise"),
+        Status::Disputed => word("企业反映未解决", "Not solved, says the enterprise"),
+        Status::Silent => word("企业未回应", "No response"),
+        Status::Withdrawn => word("企业已撤回", "Withdrawn by the enterprise"),
+    }
+}
+
+/// Where a problem stands, as the firm itself reads it.
+pub fn status_for_firm(status: Status) -> Word {
+    match status {
+        Status::Registered => word("已提交", "Submitted"),
+        Status::Declined => word("不予受理", "Not accepted"),
+        Status::InCase => word("办理中", "In hand"),
+        Status::Answered => word("待您确认", "Waiting for you"),
+        Status::Confirmed => word("您已确认", "Confirmed by you"),
+        Status::Disputed => word("重新办理中", "In hand again"),
+        Status::Silent => word("已结束，您没有回应", "Ended without your word"),
+        Status::Withdrawn => word("您已撤回", "Withdrawn by you"),
+    }
+}
+
+/// A role.
+pub fn role(role: Role) -> Word {
+    match role {
+        Role::Enterprise => word("企业联系人", "Enterprise contact"),
+        Role::Intake => word("受理人员", "Intake"),
+        Role::Officer => word("承办人", "Case officer"),
+        Role::UnitHead => word("单位负责人", "Head of unit"),
+        Role::Supervisor => word("督办员", "Supervisor"),
+        Role::Leader => word("局领导", "Bureau leader"),
+        Role::Legal => word("法制审核", "Legal reviewer"),
+        Role::Enforcement => word("执法人员", "Enforcement officer"),
+        Role::Auditor => word("审计", "Auditor"),
+        Role::Admin => word("管理员", "Administrator"),
+        Role::System => word("系统", "System"),
+    }
+}
+
+/// The side of the wall a role stands on.
+pub fn compartment(side: Compartment) -> Word {
+    match side {
+        Compartment::Help => word("企业服务", "Enterprise service"),
+        Compartment::Enforcement => word("执法", "Enforcement"),
+    }
+}
+
+/// By which way the words came.
+pub fn channel(channel: Channel) -> Word {
+    match channel {
+        Channel::ServiceDay => word("企业服务日", "Service day"),
+        Channel::Window => word("窗口", "Service window"),
+        Channel::Hotline => word("热线转办", "Hotline"),
+        Channel::Web => word("网上提交", "Online"),
+        Channel::Visit => word("走访企业", "Visit to the enterprise"),
+        Channel::UpperAssign => word("上级交办", "Assigned from above"),
+        Channel::LeaderNote => word("领导批示", "Leader's note"),
+        Channel::PetitionTransfer => word("信访转办", "Petition office"),
+        Channel::Meeting => word("座谈会", "Meeting with enterprises"),
+    }
+}
+
+/// How hard.
+pub fn difficulty(difficulty: Difficulty) -> Word {
+    match difficulty {
+        Difficulty::Simple => word("简单", "Simple"),
+        Difficulty::Ordinary => word("一般", "Ordinary"),
+        Difficulty::Complex => word("复杂", "Complex"),
+        Difficulty::Hard => word("疑难", "Hard"),
+    }
+}
+
+/// How a case is handled.
+pub fn track(track: Track) -> Word {
+    match track {
+        Track::OnTheSpot => word("当场答复", "On the spot"),
+        Track::EnterprisePlan => word("一企一策", "Plan for the enterprise"),
+        Track::CaseByCase => word("一事一议", "Case by case"),
+    }
+}
+
+/// A label.
+pub fn label(label: Label) -> Word {
+    match label {
+        Label::Key => word("重点", "Key point"),
+        Label::Hard => word("难点", "Difficulty"),
+        Label::Blocked => word("堵点", "Bottleneck"),
+        Label::Painful => word("痛点", "Pain point"),
+    }
+}
+
+/// How a case ends.
+pub fn closing(closing: Closing) -> Word {
+    match closing {
+        Closing::Solved => word("已解决", "Solved"),
+        Closing::Partly => word("部分解决", "Partly solved"),
+        Closing::Explained => word("已解释说明", "Explained"),
+        Closing::Redirected => word("转其他渠道办理", "Passed to another channel"),
+    }
+}
+
+/// What a reviewer looked at.
+pub fn check(check: Check) -> Word {
+    match check {
+        Check::FactVerified => word("已核实办理结果", "The result was verified"),
+        Check::EvidenceSeen => word("已查看佐证材料", "The evidence was seen"),
+        Check::FirmAsked => word(
+            "已征求企业意见并记录",
+            "The enterprise was asked and its answer recorded",
+        ),
+    }
+}
+
+/// What a follow-up found.
+pub fn finding(finding: Finding) -> Word {
+    match finding {
+        Finding::Effective => word("有效", "Effective"),
+        Finding::Partly => word("部分有效", "Partly effective"),
+        Finding::Rebound => word("反弹", "Came back"),
+    }
+}
+
+/// What can be done, as its button says it.
+pub fn action(action: Action) -> Word {
+    match action {
+        Action::AdoptReference => word("启用规则", "Put rules in force"),
+        Action::EditBureau => word("修改单位信息", "Edit bureau profile"),
+        Action::CreateStaff => word("新建账号", "Create account"),
+        Action::CreateContact => word("新增联系人", "Add contact"),
+        Action::AppointStaff => word("新增任职", "Appoint"),
+        Action::EndAppointment => word("结束任职", "End appointment"),
+        Action::Deactivate => word("停用账号", "Deactivate account"),
+        Action::Reactivate => word("恢复账号", "Reactivate account"),
+        Action::IssueStaffCode | Action::IssueContactCode => {
+            word("打印登录码", "Print log-in code")
+        }
+        Action::ChangePassword => word("修改密码", "Change password"),
+        Action::RegisterEnterprise => word("登记企业", "Register enterprise"),
+        Action::PlanServiceDay
+        | Action::MoveServiceDay
+        | Action::CancelServiceDay
+        | Action::SignUpForServiceDay
+        | Action::WithdrawSignUp
+        | Action::HoldServiceDay => {
+            super::service_day::action(action).unwrap_or(super::site::SERVICE_DAY)
+        }
+        Action::SubmitComplaint => word("提交问题", "Report a problem"),
+        Action::RecordComplaint => word("登记问题", "Record a problem"),
+        Action::DeclineComplaint => word("不予受理", "Do not accept"),
+        Action::OpenCase => word("受理并交办", "Accept and assign"),
+        Action::JoinCase => word("并入已有事项", "Join to a matter"),
+        Action::WithdrawComplaint => word("撤回问题", "Withdraw"),
+        Action::ConfirmAnswer => word("确认结果", "Confirm the result"),
+        Action::DisputeAnswer => word("反映未解决", "Say it is not solved"),
+        Action::CountAsSilent => word("按未回应处理", "Count as no response"),
+        Action::AssignCase => word("交办", "Assign"),
+        Action::AcknowledgeCase => word("签收", "Sign for it"),
+        Action::ObjectToAssignment => word("提出异议", "Object"),
+        Action::ReassignCase => word("更换承办人", "Change officer"),
+        Action::NoteCase => word("记一笔", "Add a note"),
+        Action::PauseCase => word("暂停计时", "Pause the clock"),
+        Action::ResumeCase => word("恢复计时", "Resume the clock"),
+        Action::AskExtension => word("申请延期", "Ask for an extension"),
+        Action::GrantExtension => word("同意延期", "Grant the extension"),
+        Action::RefuseExtension => word("不同意延期", "Refuse the extension"),
+        Action::AnswerComplaint => word("答复企业", "Answer the enterprise"),
+        Action::CloseOut => word("销号", "Close out"),
+        Action::ReturnFromReview => word("退回办理", "Send back"),
+        Action::RecordFollowUp => word("记录回访", "Record follow-up"),
+        Action::DraftOrder => word("拟督办单", "Draft an order"),
+        Action::IssueOrder => word("发督办单", "Issue an order"),
+        Action::SignOrder => word("签发", "Sign"),
+        Action::SignOrderAsLeader => word("签字签发", "Sign as a leader"),
+        Action::AcknowledgeOrder => word("签收督办单", "Acknowledge the order"),
+        Action::ReplyToOrder => word("反馈", "Reply to the order"),
+        Action::LiftOrder => word("解除督办", "Lift the order"),
+        Action::RaiseOrder => word("升级督办", "Raise the order"),
+        Action::VoidOrder => word("作废督办单", "Make it void"),
+    }
+}
+
+/// What a term is on.
+pub fn term_kind(kind: TermKind) -> Word {
+    match kind {
+        TermKind::Acceptance => word("受理", "Acceptance"),
+        TermKind::FirstFeedback => word("首次反馈", "First feedback"),
+        TermKind::Acknowledgement => word("签收", "Signing for it"),
+        TermKind::Resolution => word("办结答复", "Answer"),
+        TermKind::Rework => word("重新办理", "Rework"),
+        TermKind::Confirmation => word("企业确认", "Confirmation by the enterprise"),
+        TermKind::Review => word("销号审核", "Review before closing"),
+        TermKind::Measure => word("措施落实", "Measure"),
+        TermKind::MeasureVerification => word("措施核验", "Verification of a measure"),
+        TermKind::OrderReply => word("督办反馈", "Reply to a supervision order"),
+        TermKind::OrderReview => word("督办审核", "Review of such a reply"),
+        TermKind::Opinion => word("会商意见", "Opinion for a consultation"),
+        TermKind::FollowUp => word("跟踪问效", "Follow-up"),
+        TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
+        TermKind::LegalReview => word("法制审核", "Legal review"),
+        TermKind::Decision => word("作出决定", "Decision"),
+        TermKind::Recheck => word("整改复查", "Recheck"),
+        TermKind::ParkedReview => word("挂账复核", "Review of a parked matter"),
+        TermKind::ReferredReview => word("移送复核", "Review of a referred matter"),
+    }
+}
+
+/// How binding a term is.
+pub fn weight(weight: Weight) -> Word {
+    match weight {
+        Weight::InternalNorm => word("内部要求", "Internal norm"),
+        Weight::PublicPromise => word("公开承诺", "Public promise"),
+        Weight::Statutory => word("法定期限", "Set by law"),
+    }
+}
+
+/// Whether the firm sees its problem solved.
+pub fn solved(solved: Solved) -> Word {
+    match solved {
+        Solved::Yes => word("已解决", "Solved"),
+        Solved::Partly => word("部分解决", "Partly solved"),
+        Solved::No => word("未解决", "Not solved"),
+    }
+}
+
+/// A level of satisfaction, 1 to 5; anything else reads as not given.
+pub fn satisfaction(level: u8) -> Word {
+    match level {
+        1 => word("非常不满意", "Very dissatisfied"),
+        2 => word("不满意", "Dissatisfied"),
+        3 => word("基本满意", "Fairly satisfied"),
+        4 => word("满意", "Satisfied"),
+        5 => word("非常满意", "Very satisfied"),
+        _ => word("未评价", "Not rated"),
+    }
+}
+
+/// For whom or what a stopped clock waits.
+pub fn why_paused(category: PauseCategory) -> Word {
+    match category {
+        PauseCategory::Enterprise => word("等企业补充", "waiting for the enterprise"),
+        PauseCategory::OtherAuthority => word("等其他部门答复", "waiting for another authority"),
+        PauseCategory::Testing => word("等检测或评审", "waiting for tests or experts"),
+        PauseCategory::ForceMajeure => word("不可抗力", "force majeure"),
+    }
+}

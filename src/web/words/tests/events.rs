@@ -1,0 +1,700 @@
+//! The timeline: every event has words, and what is said inside the bureau never reaches a firm.
+
+use std::collections::BTreeSet;
+
+use super::{both, finished};
+use crate::domain::account;
+use crate::domain::actor::{Person, Role};
+use crate::domain::calendar::Calendar;
+use crate::domain::case::{self, Closing, Difficulty, ExtensionRequest, Finding, Track};
+use crate::domain::complaint::{self, Answer, Channel, Outcome, Satisfaction, Solved, Status};
+use crate::domain::enterprise;
+use crate::domain::event::Event;
+use crate::domain::ids::{
+    AccountId, AppointmentId, CaseId, ComplaintId, EnterpriseId, SupervisionOrderId, ThemeId,
+    UnitId,
+};
+use crate::domain::number::Number;
+use crate::domain::reference;
+use crate::domain::rulebook::{Level, Signer};
+use crate::domain::sealed::Sealed;
+use crate::domain::supervision_order;
+use crate::domain::term::{Budget, PauseCategory, TermEvent, TermId, TermKind, Weight};
+use crate::domain::time::At;
+use crate::views::name::{Lang, Name};
+use crate::web::words as w;
+use jiff::civil::{Date, date};
+
+const SECRET: &str = "内部的话";
+const TOLD: &str = "给企业的话";
+
+fn at() -> At {
+    At::from_beijing(date(2026, 11, 23), 10, 5)
+}
+
+fn day() -> Date {
+    date(2026, 11, 27)
+}
+
+fn person() -> Person {
+    Person {
+        account: AccountId("account_1".into()),
+        name: "Li Ming".into(),
+    }
+}
+
+fn number() -> Number {
+    Number {
+        text: "SX2026-0012".into(),
+        year: 2026,
+        serial: 12,
+    }
+}
+
+fn terms() -> Vec<TermEvent> {
+    let term = || TermId("resolution-1".into());
+    let edition = || "cal_2026".to_owned();
+    vec![
+        TermEvent::Started {
+            term: term(),
+            kind: TermKind::Resolution,
+            on: String::new(),
+            weight: Weight::PublicPromise,
+            budget: Some(Budget::working_days(5)),
+            roll: false,
+            rule_version: "rules_1".into(),
+            calendar_edition: edition(),
+            anchor_at: at(),
+            after_hours_to_next_day: true,
+            anchor_day: day(),
+            promised_on: day(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+        },
+        TermEvent::Paused {
+            term: term(),
+            category: PauseCategory::Testing,
+            reason: TOLD.into(),
+            by: "account_1".into(),
+            at: at(),
+            until: day(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+            calendar_edition: edition(),
+        },
+        TermEvent::Resumed {
+            term: term(),
+            at: at(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+            calendar_edition: edition(),
+        },
+        TermEvent::ExtensionAsked {
+            term: term(),
+            at: at(),
+            by: "account_1".into(),
+            to: day(),
+            reason: SECRET.into(),
+            told: TOLD.into(),
+            consulted: false,
+        },
+        TermEvent::Extended {
+            term: term(),
+            at: at(),
+            asked_by: "account_1".into(),
+            by: "account_2".into(),
+            to: day(),
+            reason: SECRET.into(),
+            told: TOLD.into(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+            calendar_edition: edition(),
+        },
+        TermEvent::ExtensionRefused {
+            term: term(),
+            at: at(),
+            by: "account_1".into(),
+            reason: SECRET.into(),
+        },
+        TermEvent::Rebased {
+            term: term(),
+            at: at(),
+            by: "account_1".into(),
+            reason: SECRET.into(),
+            weight: Weight::PublicPromise,
+            budget: None,
+            roll: false,
+            rule_version: "rules_1".into(),
+            calendar_edition: edition(),
+            anchor_at: at(),
+            after_hours_to_next_day: true,
+            anchor_day: day(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+        },
+        TermEvent::Recomputed {
+            term: term(),
+            at: at(),
+            rule: None,
+            calendar_edition: edition(),
+            anchor_day: day(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+        },
+        TermEvent::Met {
+            term: term(),
+            at: at(),
+        },
+        TermEvent::Breached {
+            term: term(),
+            at: at(),
+        },
+        TermEvent::Cancelled {
+            term: TermId("no_such_kind".into()),
+            at: at(),
+            reason: SECRET.into(),
+        },
+    ]
+}
+
+fn of_case() -> Vec<case::Event> {
+    let (by, at) = (person(), at());
+    let line = case::Line {
+        number: "SQ2026-0007".into(),
+        enterprise: EnterpriseId("e".into()),
+        enterprise_name: "Huaxing Works".into(),
+        district: "410802".into(),
+        status: Status::InCase,
+        disputes: 0,
+    };
+    let lead = UnitId("unit-7".into());
+    let mut all = vec![
+        case::Event::Opened {
+            id: CaseId("c".into()),
+            number: number(),
+            title: SECRET.into(),
+            theme: ThemeId("theme_1".into()),
+            difficulty: Difficulty::Simple,
+            track: Track::CaseByCase,
+            labels: BTreeSet::new(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::ComplaintJoined {
+            complaint: ComplaintId("q".into()),
+            line,
+            complains_of: Some(lead.clone()),
+        },
+        case::Event::Assigned {
+            lead: lead.clone(),
+            supporting: [UnitId("unit-8".into())].into(),
+            officer: Some(by.clone()),
+            note: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::Acknowledged {
+            handler: by.clone(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::Objected {
+            unit: lead,
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::Reassigned {
+            handler: by.clone(),
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::Noted {
+            text: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::ExtensionAsked {
+            request: ExtensionRequest {
+                by: by.clone(),
+                to: day(),
+                reason: SECRET.into(),
+                told: TOLD.into(),
+            },
+            at,
+        },
+        case::Event::ExtensionRefused {
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::ComplaintAnswered {
+            complaint: ComplaintId("q".into()),
+            by: by.clone(),
+            at,
+        },
+        case::Event::ComplaintSettled {
+            complaint: ComplaintId("q".into()),
+            status: Status::Confirmed,
+            at,
+        },
+        case::Event::ClosedOut {
+            closing: Closing::Solved,
+            checks: BTreeSet::new(),
+            text: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::Returned {
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::FollowedUp {
+            finding: Finding::Effective,
+            text: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+    ];
+    all.extend(
+        terms()
+            .into_iter()
+            .map(|entry| case::Event::Term { entry, by: None }),
+    );
+    all
+}
+
+fn of_complaint() -> Vec<complaint::Event> {
+    let (by, at) = (person(), at());
+    let answer = |on_the_spot| Answer {
+        text: TOLD.into(),
+        by: by.clone(),
+        at,
+        on_the_spot,
+    };
+    let outcome = |solved| Outcome {
+        solved,
+        satisfaction: Satisfaction(4),
+        words: TOLD.into(),
+        at,
+    };
+    let mut all = vec![
+        complaint::Event::Registered {
+            id: ComplaintId("q".into()),
+            number: number(),
+            enterprise: EnterpriseId("e".into()),
+            enterprise_name: "Huaxing Works".into(),
+            channel: Channel::Hotline,
+            reference: None,
+            category: "water".into(),
+            words: TOLD.into(),
+            contact: account::Contact {
+                name: Sealed::plain("x"),
+                phone: Sealed::plain("y"),
+            },
+            attachments: Vec::new(),
+            complains_of: Some(UnitId("unit-7".into())),
+            by: by.clone(),
+            said_at: at,
+            received_at: at,
+            service_day: None,
+        },
+        complaint::Event::Declined {
+            reason: TOLD.into(),
+            instead: TOLD.into(),
+            by: by.clone(),
+            at,
+        },
+        complaint::Event::Accepted {
+            case: CaseId("c".into()),
+            case_number: "SX2026-0012".into(),
+            by: by.clone(),
+            at,
+        },
+        complaint::Event::Answered {
+            answer: answer(true),
+        },
+        complaint::Event::Answered {
+            answer: answer(false),
+        },
+        complaint::Event::Confirmed {
+            outcome: outcome(Solved::Partly),
+        },
+        complaint::Event::Disputed {
+            outcome: outcome(Solved::No),
+        },
+        complaint::Event::CountedAsSilent { at },
+        complaint::Event::Withdrawn {
+            reason: TOLD.into(),
+            advised: true,
+            at,
+        },
+    ];
+    all.extend(
+        terms()
+            .into_iter()
+            .map(|entry| complaint::Event::Term { entry }),
+    );
+    all
+}
+
+fn others() -> Vec<Event> {
+    let held = account::Appointment {
+        role: Role::Officer,
+        unit: Some(UnitId("unit-7".into())),
+        enterprise: None,
+        from: day(),
+        to: None,
+    };
+    let appointment = AppointmentId("a".into());
+    vec![
+        Event::from(account::Event::Created {
+            id: AccountId("account_1".into()),
+            login: "liming".into(),
+            name: "Li Ming".into(),
+            contact: None,
+        }),
+        account::Event::Appointed {
+            appointment: appointment.clone(),
+            held,
+        }
+        .into(),
+        account::Event::AppointmentEnded {
+            appointment,
+            last_day: day(),
+        }
+        .into(),
+        account::Event::Deactivated {
+            reason: SECRET.into(),
+        }
+        .into(),
+        account::Event::Reactivated {
+            reason: SECRET.into(),
+        }
+        .into(),
+        account::Event::CodeIssued {
+            identity_check: SECRET.into(),
+        }
+        .into(),
+        account::Event::PasswordChanged {}.into(),
+        enterprise::Event::Registered {
+            id: EnterpriseId("e".into()),
+            uscc: "91410800MA40000000".into(),
+            name: "Huaxing Works".into(),
+            district: "410802".into(),
+        }
+        .into(),
+        reference::Event::CalendarAdopted {
+            calendar: Calendar::new("2026-1", Vec::new()).unwrap(),
+        }
+        .into(),
+    ]
+}
+
+fn of_order() -> Vec<supervision_order::Event> {
+    use supervision_order::{Event as E, Lateness, Reply, Sheet};
+    let id = || SupervisionOrderId("o".into());
+    let sheet = Sheet {
+        case: CaseId("c".into()),
+        case_number: "SX2026-0012".into(),
+        case_title: SECRET.into(),
+        enterprises: vec!["Huaxing".into()],
+        unit: UnitId("unit-7".into()),
+        level: Level::Yellow,
+        signer: Signer::Supervisor,
+        late: Some(Lateness {
+            kind: TermKind::Resolution,
+            due_on: day(),
+            days: 1,
+        }),
+        demand: SECRET.into(),
+        due_on: day(),
+        raised_from: None,
+    };
+    let text = || SECRET.to_owned();
+    vec![
+        E::Drafted {
+            id: id(),
+            sheet,
+            by: person(),
+            at: at(),
+        },
+        E::Signed {
+            number: number(),
+            by: person(),
+            at: at(),
+        },
+        E::Acknowledged {
+            by: person(),
+            at: at(),
+        },
+        E::Replied {
+            reply: Reply {
+                text: text(),
+                by: person(),
+                at: at(),
+            },
+        },
+        E::Lifted {
+            text: text(),
+            by: person(),
+            at: at(),
+        },
+        E::RaiseDrafted {
+            to: id(),
+            level: Level::Red,
+            by: person(),
+            at: at(),
+        },
+        E::RaiseDropped {
+            by: person(),
+            at: at(),
+        },
+        E::Raised {
+            to: id(),
+            level: Level::Red,
+            by: person(),
+            at: at(),
+        },
+        E::Voided {
+            reason: text(),
+            by: person(),
+            at: at(),
+        },
+        E::Term {
+            entry: terms().remove(0),
+        },
+    ]
+}
+
+/// An order over a case, and its end.
+fn of_supervision() -> Vec<case::Event> {
+    let (order, number) = (|| SupervisionOrderId("o".into()), || "JD2026-1".to_owned());
+    let (unit, by) = (|| UnitId("unit-7".into()), person);
+    let level = Level::Yellow;
+    vec![
+        case::Event::Supervised {
+            order: order(),
+            number: number(),
+            level,
+            unit: unit(),
+            status: supervision_order::Status::Signed,
+            until: day(),
+            by: by(),
+            at: at(),
+        },
+        case::Event::SupervisionEnded {
+            order: order(),
+            number: number(),
+            level,
+            unit: unit(),
+            status: supervision_order::Status::Lifted,
+            by: by(),
+            at: at(),
+        },
+    ]
+}
+
+/// A session planned, moved, cancelled and held, with its sign-ups.
+fn of_service_day() -> Vec<Event> {
+    use crate::domain::service_day::{Cancelled, Event as Held, Meeting, Moved, parse_hour};
+    let hour = |text| parse_hour(text).unwrap();
+    let meeting = || Meeting {
+        date: day(),
+        from: hour("14:30"),
+        to: hour("17:30"),
+        online: true,
+        place: "Hall".into(),
+    };
+    let (firm, name) = (|| EnterpriseId("e".into()), || "Huaxing Works".to_owned());
+    let sealed = || account::Contact {
+        name: Sealed::Cipher(SECRET.into()),
+        phone: Sealed::Cipher(SECRET.into()),
+    };
+    let signed_up = |waiting| Held::SignedUp {
+        enterprise: firm(),
+        enterprise_name: name(),
+        contact: sealed(),
+        topic: SECRET.into(),
+        order: 1,
+        waiting,
+        by_phone: false,
+        by: person(),
+        at: at(),
+    };
+    let reason = || TOLD.to_owned();
+    let all = vec![
+        Held::Planned {
+            id: crate::domain::ids::ServiceDayId("d".into()),
+            number: number(),
+            organiser: UnitId("unit-7".into()),
+            meeting: meeting(),
+            theme: "Winter".into(),
+            chair: "Li Ming".into(),
+            units: BTreeSet::new(),
+            places: 20,
+            by: person(),
+            at: at(),
+        },
+        Held::Moved {
+            moved: Moved {
+                from: meeting(),
+                to: meeting(),
+                reason: reason(),
+                by: person(),
+                at: at(),
+            },
+        },
+        Held::Cancelled {
+            cancelled: Cancelled {
+                reason: reason(),
+                by: person(),
+                at: at(),
+            },
+        },
+        signed_up(false),
+        signed_up(true),
+        Held::SignUpWithdrawn {
+            enterprise: firm(),
+            enterprise_name: name(),
+            reason: SECRET.into(),
+            by: person(),
+            at: at(),
+        },
+        Held::PlaceGiven {
+            enterprise: firm(),
+            enterprise_name: name(),
+            at: at(),
+        },
+        Held::Held {
+            by: person(),
+            at: at(),
+        },
+    ];
+    all.into_iter().map(Event::from).collect()
+}
+
+fn all() -> Vec<Event> {
+    let cases = of_case()
+        .into_iter()
+        .chain(of_supervision())
+        .map(Event::from);
+    let complaints = of_complaint().into_iter().map(Event::from);
+    let orders = of_order().into_iter().map(Event::from);
+    let days = of_service_day();
+    cases
+        .chain(complaints)
+        .chain(orders)
+        .chain(others())
+        .chain(days)
+        .collect()
+}
+
+fn names() -> w::Names {
+    w::Names {
+        units: [
+            (UnitId("unit-7".into()), Name::new("水科", "Water Section")),
+            (UnitId("unit-8".into()), Name::new("大气科", "Air Section")),
+        ]
+        .into(),
+        complaints: [(ComplaintId("q".into()), "SQ2026-0007".to_owned())].into(),
+    }
+}
+
+#[test]
+fn the_samples_are_every_kind_of_event() {
+    let seen: BTreeSet<&str> = all().iter().map(Event::kind).collect();
+    let without_a_sample: Vec<&str> = Event::kinds()
+        .iter()
+        .map(|(kind, _)| *kind)
+        .filter(|kind| !seen.contains(kind))
+        .collect();
+    // editions of the rules are large; their words are those of the calendar
+    assert_eq!(
+        without_a_sample,
+        ["rulebook.adopted", "rulebook.bureau_edited"]
+    );
+}
+
+#[test]
+fn every_event_has_words() {
+    for event in all() {
+        let (zh, en) = both(|lang| w::event(lang, &event, &names()).title);
+        finished(event.kind(), &zh, &en);
+        // also where the page knows no names
+        let (zh, en) = both(|lang| w::event(lang, &event, &w::Names::default()).title);
+        finished(event.kind(), &zh, &en);
+    }
+}
+
+#[test]
+fn what_is_said_inside_never_reaches_a_firm() {
+    for event in all() {
+        for lang in [Lang::Zh, Lang::En] {
+            let words = w::event(lang, &event, &names());
+            let read = format!("{}{}", words.title, words.text.unwrap_or_default());
+            assert!(!read.contains(SECRET), "{}: {read}", event.kind());
+            assert!(!read.contains("account"), "{}: {read}", event.kind());
+        }
+    }
+    for event in others() {
+        assert!(
+            !w::event(Lang::Zh, &event, &names()).public,
+            "{}",
+            event.kind()
+        );
+    }
+}
+
+#[test]
+fn other_firms_of_a_case_are_named_to_staff_only() {
+    for event in of_case() {
+        let words = w::event(Lang::Zh, &event.into(), &names());
+        let names_a_firm = words.title.contains("Huaxing") || words.title.contains("SQ2026-0007");
+        assert!(!(words.public && names_a_firm), "{}", words.title);
+    }
+}
+
+#[test]
+fn advice_to_withdraw_is_not_told_to_the_unit() {
+    let [advised, free] = [true, false].map(|advised| {
+        let withdrawn = complaint::Event::Withdrawn {
+            reason: TOLD.into(),
+            advised,
+            at: at(),
+        };
+        w::event(Lang::Zh, &withdrawn.into(), &names())
+    });
+    assert_eq!(advised, free);
+}
+
+#[test]
+fn the_words_of_a_few_events() {
+    let title = |event: case::Event| w::event(Lang::Zh, &event.into(), &names()).title;
+    let assigned = of_case().into_iter().nth(2).unwrap();
+    assert_eq!(
+        title(assigned.clone()),
+        "交给水科主办（Li Ming），大气科协办"
+    );
+    let en = w::event(Lang::En, &assigned.into(), &names()).title;
+    assert_eq!(
+        en,
+        "Assigned to Water Section (Li Ming), supported by Air Section"
+    );
+    let late = case::Event::Term {
+        entry: TermEvent::Breached {
+            term: TermId("follow_up-2".into()),
+            at: at(),
+        },
+        by: None,
+    };
+    assert_eq!(title(late), "跟踪问效逾期");
+}

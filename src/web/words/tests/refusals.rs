@@ -1,0 +1,298 @@
+//! Every refusal and every problem says in both languages what is wrong, without a trace of the inside.
+
+use super::{both, finished};
+use crate::api::FormKey;
+use crate::domain::action::Action;
+use crate::domain::calendar::DayKind;
+use crate::domain::file_kind::{FileKind, FileRefusal};
+use crate::domain::ids::UnitId;
+use crate::domain::phone::PhoneError;
+use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, Why};
+use crate::domain::term::{TermId, TermRefusal};
+use crate::domain::text::TextError;
+use crate::domain::time::At;
+use crate::domain::uscc::UsccError;
+use crate::views::name::Lang;
+use crate::web::words as w;
+use jiff::civil::date;
+
+fn problems() -> Vec<Problem> {
+    let day = date(2026, 11, 22);
+    let mut all = vec![
+        Problem::Missing,
+        Problem::Text(TextError::Empty),
+        Problem::Text(TextError::TooLong { max: 80, got: 95 }),
+        Problem::Text(TextError::Control {
+            code: 7,
+            position: 3,
+        }),
+        Problem::Text(TextError::LineBreak { position: 3 }),
+        Problem::Uscc(UsccError::Length { got: 17 }),
+        Problem::Uscc(UsccError::Letter {
+            ch: 'O',
+            position: 3,
+        }),
+        Problem::Uscc(UsccError::Check { expected: 'X' }),
+        Problem::Phone(PhoneError::Empty),
+        Problem::Phone(PhoneError::Character {
+            ch: 'x',
+            position: 3,
+        }),
+        Problem::Phone(PhoneError::MobileLength { got: 10 }),
+        Problem::Phone(PhoneError::AreaCode),
+        Problem::Phone(PhoneError::Shape { got: 4 }),
+        Problem::Date,
+        Problem::Past(day),
+        Problem::DayOff {
+            date: day,
+            next: date(2026, 11, 23),
+        },
+        Problem::TooLate(day),
+        Problem::Hour,
+        Problem::EndsBeforeStart,
+        Problem::Between(1, 500),
+        Problem::SameAsBefore,
+        Problem::OtherDay(day),
+        Problem::NotOffered,
+        Problem::UnknownField("<b>x_y</b>".into()),
+        Problem::Repeated,
+        Problem::Taken,
+        Problem::Unknown,
+        Problem::SameTwice,
+        Problem::UnitComplainedOf(UnitId("unit-7".into())),
+        Problem::PasswordTooShort(12),
+        Problem::PasswordWeak,
+        Problem::PasswordsDiffer,
+        Problem::WrongCredentials,
+        Problem::TooManyAttempts(15),
+        Problem::TooManyAttempts(1),
+        Problem::TooManyFiles(20),
+    ];
+    let files = [
+        FileRefusal::Empty,
+        FileRefusal::TooBig {
+            got: 33 << 20,
+            max: 20 << 20,
+        },
+        FileRefusal::TooBig {
+            got: (20 << 20) + 1,
+            max: 20 << 20,
+        },
+        FileRefusal::Markup,
+        FileRefusal::Executable,
+        FileRefusal::Archive,
+        FileRefusal::Macros,
+        FileRefusal::Bomb,
+        FileRefusal::OldOffice,
+        FileRefusal::Picture,
+        FileRefusal::Unknown,
+        FileRefusal::Extension {
+            extension: "heic".into(),
+        },
+    ];
+    all.extend(files.into_iter().map(Problem::File));
+    all.extend(FileKind::ALL.iter().map(|kind| {
+        Problem::File(FileRefusal::NameDiffers {
+            extension: "pdf".into(),
+            content: *kind,
+        })
+    }));
+    all
+}
+
+fn not_now() -> Vec<NotNow> {
+    let (day, later, term) = (
+        date(2026, 11, 22),
+        date(2026, 12, 1),
+        TermId("resolution-1".into()),
+    );
+    let mut all = vec![
+        NotNow::Stage("review".into()),
+        NotNow::Stage("cancelled".into()),
+        NotNow::Stage("held".into()),
+        NotNow::TooEarly(day),
+        NotNow::TooLate(day),
+        NotNow::Stage("silent".into()),
+        NotNow::Stage("deactivated".into()),
+        NotNow::Stage("some_other_state".into()),
+        NotNow::ObjectedAlready,
+        NotNow::ObjectionWindowPassed(day),
+        NotNow::StillOpen("confirmation".into()),
+        NotNow::StillOpen("measure_3".into()),
+        NotNow::Already,
+        NotNow::ConsultationFirst,
+    ];
+    let terms = [
+        TermRefusal::Unknown { term: term.clone() },
+        TermRefusal::Ended { term },
+        TermRefusal::AlreadyLate { due_on: day },
+        TermRefusal::Paused { until: day },
+        TermRefusal::NotPaused,
+        TermRefusal::NoReason,
+        TermRefusal::NothingTold,
+        TermRefusal::UntilNotAhead {
+            until: day,
+            today: later,
+        },
+        TermRefusal::UntilTooFar {
+            until: later,
+            latest: day,
+        },
+        TermRefusal::InThePast {
+            date: day,
+            today: later,
+        },
+        TermRefusal::DayOff {
+            date: day,
+            day: DayKind::Weekend,
+        },
+        TermRefusal::DayOff {
+            date: day,
+            day: DayKind::Holiday("国庆节、中秋节".into()),
+        },
+        TermRefusal::DayOff {
+            date: day,
+            day: DayKind::Working,
+        },
+        TermRefusal::DayOff {
+            date: day,
+            day: DayKind::MakeUp("春节".into()),
+        },
+        TermRefusal::NotLater {
+            to: day,
+            due_on: later,
+        },
+        TermRefusal::AskedTooLate {
+            asked: day,
+            due_on: day,
+        },
+        TermRefusal::AlreadyAsked { to: day },
+        TermRefusal::NothingAsked,
+        TermRefusal::ConsultationFirst,
+        TermRefusal::LeaderOnly,
+        TermRefusal::NoThirdExtension,
+        TermRefusal::SamePerson {
+            by: "account_1".into(),
+        },
+    ];
+    all.extend(terms.into_iter().map(NotNow::Term));
+    all
+}
+
+const WHYS: [Why; 12] = [
+    Why::Role,
+    Why::NotLeadUnit,
+    Why::NotInvolved,
+    Why::NotHandler,
+    Why::ActedBefore,
+    Why::NotOwnEnterprise,
+    Why::UnitComplainedOf,
+    Why::NotNamed,
+    Why::NotOwnerUnit,
+    Why::OwnsMeasure,
+    Why::Self_,
+    Why::OtherCompartment,
+];
+
+#[test]
+fn every_problem_says_how_to_mend_it() {
+    for found in problems() {
+        let (zh, en) = both(|lang| w::problem(lang, &found));
+        finished(&format!("{found:?}"), &zh, &en);
+        assert!(
+            !zh.ends_with('。'),
+            "an error at a field is no sentence: {zh}"
+        );
+    }
+}
+
+#[test]
+fn a_missing_answer_is_asked_for_in_the_words_of_its_field() {
+    let say = |lang| w::field_problem(lang, FormKey::NewComplaint, "category", &Problem::Missing);
+    assert_eq!(
+        both(say),
+        ("选择问题类别".into(), "Select a category".into())
+    );
+    let other = w::field_problem(
+        Lang::Zh,
+        FormKey::NewComplaint,
+        "words",
+        &Problem::NotOffered,
+    );
+    assert_eq!(other, w::problem(Lang::Zh, &Problem::NotOffered));
+    let nowhere = w::field_problem(Lang::Zh, FormKey::NewComplaint, "", &Problem::Missing);
+    assert_eq!(nowhere, w::problem(Lang::Zh, &Problem::Missing));
+}
+
+#[test]
+fn every_refusal_is_an_answer() {
+    let at = At::from_beijing(date(2026, 11, 23), 10, 5);
+    let mut all = vec![Refusal::NotFound, Refusal::NotLoggedIn, Refusal::KeyReused];
+    all.extend(
+        Action::ALL
+            .iter()
+            .map(|a| Refusal::Forbidden(*a, Why::Role)),
+    );
+    all.extend(WHYS.map(|why| Refusal::Forbidden(Action::CloseOut, why)));
+    all.extend(
+        not_now()
+            .into_iter()
+            .map(|why| Refusal::NotNow(Action::AskExtension, why)),
+    );
+    all.push(Refusal::Fields(Vec::new()));
+    all.push(Refusal::Fields(
+        problems()
+            .into_iter()
+            .map(|problem| FieldError {
+                field: "x",
+                problem,
+            })
+            .collect(),
+    ));
+    for refusal in all {
+        let (zh, en) = both(|lang| w::refusal(lang, &refusal));
+        finished(&format!("{refusal:?}"), &zh, &en);
+    }
+    for kind in ["case.assigned", "case.term", "no.such_kind"] {
+        let stale = Refusal::Stale {
+            by: "李明".into(),
+            at,
+            kind: kind.into(),
+        };
+        let zh = w::refusal(Lang::Zh, &stale);
+        let en = w::refusal(Lang::En, &stale).replace("李明", "Li Ming");
+        finished(kind, &zh, &en);
+        assert!(zh.starts_with("李明在2026年11月23日（周一）10:05"), "{zh}");
+    }
+}
+
+#[test]
+fn a_stale_form_names_what_was_done() {
+    let at = At::from_beijing(date(2026, 11, 23), 10, 5);
+    let stale = Refusal::Stale {
+        by: "李明".into(),
+        at,
+        kind: "case.closed_out".into(),
+    };
+    assert!(w::refusal(Lang::En, &stale).starts_with("李明 closed the matter at 10:05 on Monday"));
+    // what a form can be overtaken by has words, whoever adds a form later
+    for (kind, _) in crate::domain::case::Event::KINDS {
+        let silent = ["case.opened", "case.noted"].contains(kind);
+        assert_eq!(w::happened::happened(kind).is_none(), silent, "{kind}");
+    }
+    for (kind, _) in crate::domain::complaint::Event::KINDS {
+        let silent = [
+            "complaint.registered",
+            "complaint.term",
+            "complaint.counted_as_silent",
+        ]
+        .contains(kind);
+        assert_eq!(w::happened::happened(kind).is_none(), silent, "{kind}");
+    }
+}
+
+#[test]
+fn nothing_typed_in_a_request_is_read_back() {
+    let found = Problem::UnknownField("<script>".into());
+    assert!(both(|lang| w::problem(lang, &found)).0.find('<').is_none());
+}

@@ -1,0 +1,418 @@
+//! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
+
+mod order;
+mod term;
+
+use std::collections::BTreeMap;
+
+use super::{Word, closing, date, day, finding, role, solved, status, supervision, word};
+use crate::domain::event::Event;
+use crate::domain::ids::{ComplaintId, UnitId};
+use crate::domain::{account, case, complaint, enterprise, reference};
+use crate::views::name::{Lang, Name};
+use order::of_order;
+use term::of_term;
+
+/// One entry in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EventWords {
+    /// What happened.
+    pub title: String,
+    /// What was said, for everybody who may read the entry.
+    pub text: Option<String>,
+    /// What was said for staff only; never on a page of the firm.
+    pub inside: Option<String>,
+    /// Whether the firm reads the entry.
+    pub public: bool,
+    /// Bookkeeping that follows from another entry; a timeline may leave it out.
+    pub quiet: bool,
+}
+
+/// Names the events do not carry.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Names {
+    /// Units by id; one that is missing is called a unit.
+    pub units: BTreeMap<UnitId, Name>,
+    /// Numbers of complaints by id; one that is missing is not named.
+    pub complaints: BTreeMap<ComplaintId, String>,
+}
+
+impl Names {
+    fn unit(&self, lang: Lang, id: &UnitId) -> String {
+        let name = self.units.get(id).map(|n| n.read(lang).to_owned());
+        name.unwrap_or_else(|| word("有关单位", "a unit").read(lang).to_owned())
+    }
+
+    fn complaint(&self, id: &ComplaintId) -> &str {
+        self.complaints.get(id).map_or("", String::as_str)
+    }
+}
+
+/// An event in words.
+pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
+    match event {
+        Event::Complaint(e) => of_complaint(lang, e),
+        Event::Case(e) => of_case(lang, e, names),
+        Event::SupervisionOrder(e) => of_order(lang, e),
+        Event::Account(e) => of_account(lang, e),
+        Event::Enterprise(e) => of_enterprise(lang, e),
+        Event::ServiceDay(e) => super::service_day::event(lang, e),
+        Event::Reference(e) => of_reference(lang, e),
+    }
+}
+
+fn says(lang: Lang, title: Word) -> EventWords {
+    titled(title.read(lang).to_owned())
+}
+
+fn titled(title: String) -> EventWords {
+    EventWords {
+        title,
+        ..EventWords::default()
+    }
+}
+
+fn kept(text: &str) -> Option<String> {
+    (!text.trim().is_empty()).then(|| text.to_owned())
+}
+
+impl EventWords {
+    fn with(mut self, text: &str) -> EventWords {
+        self.text = kept(text);
+        self
+    }
+
+    fn inside(mut self, text: &str) -> EventWords {
+        self.inside = kept(text);
+        self
+    }
+
+    fn public(mut self) -> EventWords {
+        self.public = true;
+        self
+    }
+
+    fn quiet(mut self) -> EventWords {
+        self.quiet = true;
+        self
+    }
+}
+
+fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
+    match event {
+        complaint::Event::Registered {
+            channel, number, ..
+        } => titled(
+            word(
+                "问题已登记，编号{number}（{channel}）",
+                "Problem recorded as {number} ({channel})",
+            )
+            .fill(
+                lang,
+                &[
+                    ("number", &number.text),
+                    ("channel", super::channel(*channel).read(lang)),
+                ],
+            ),
+        )
+        .public(),
+        complaint::Event::Term { entry } => of_term(lang, entry),
+        complaint::Event::Declined {
+            reason, instead, ..
+        } => says(lang, status(complaint::Status::Declined))
+            .with(
+                &word(
+                    "{reason}\n可以这样办：{instead}",
+                    "{reason}\nWhere to go instead: {instead}",
+                )
+                .fill(lang, &[("reason", reason), ("instead", instead)]),
+            )
+            .public(),
+        complaint::Event::Accepted { case_number, .. } => titled(
+            word(
+                "已受理，在事项{number}中办理",
+                "Accepted; handled as matter {number}",
+            )
+            .fill(lang, &[("number", case_number)]),
+        )
+        .public(),
+        complaint::Event::Answered { answer } if answer.on_the_spot => {
+            says(lang, word("当场答复了企业", "Answered on the spot"))
+                .with(&answer.text)
+                .public()
+        }
+        complaint::Event::Answered { answer } => {
+            says(lang, word("答复了企业", "The enterprise was answered"))
+                .with(&answer.text)
+                .public()
+        }
+        complaint::Event::Confirmed { outcome } | complaint::Event::Disputed { outcome } => titled(
+            word(
+                "企业反馈：{solved}，{satisfied}",
+                "The enterprise says: {solved}, {satisfied}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("solved", &lower(lang, solved(outcome.solved))),
+                    (
+                        "satisfied",
+                        &lower(lang, super::satisfaction(outcome.satisfaction.0)),
+                    ),
+                ],
+            ),
+        )
+        .with(&outcome.words)
+        .public(),
+        complaint::Event::CountedAsSilent { .. } => says(
+            lang,
+            word(
+                "企业在确认期内没有回应，按未回应处理，不计入满意",
+                "No word within the time to confirm; counted as no response, never as satisfied",
+            ),
+        )
+        .public(),
+        // whether the firm was talked into it is looked at elsewhere and never told to the unit (D4)
+        complaint::Event::Withdrawn { reason, .. } => says(
+            lang,
+            word("企业撤回了问题", "The enterprise withdrew the problem"),
+        )
+        .with(reason)
+        .public(),
+    }
+}
+
+fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
+    match event {
+        case::Event::Opened { number, title, .. } => titled(
+            word("立为事项{number}", "Opened as matter {number}")
+                .fill(lang, &[("number", &number.text)]),
+        )
+        .inside(title),
+        case::Event::ComplaintJoined { line, .. } => titled(
+            word(
+                "纳入{firm}的问题{number}",
+                "Problem {number} of {firm} is handled here",
+            )
+            .fill(
+                lang,
+                &[("firm", &line.enterprise_name), ("number", &line.number)],
+            ),
+        ),
+        case::Event::Assigned {
+            lead,
+            supporting,
+            officer,
+            note,
+            ..
+        } => {
+            let mut title = word("交给{unit}主办", "Assigned to {unit}")
+                .fill(lang, &[("unit", &names.unit(lang, lead))]);
+            if let Some(officer) = officer {
+                title.push_str(
+                    &word("（{name}）", " ({name})").fill(lang, &[("name", &officer.name)]),
+                );
+            }
+            if !supporting.is_empty() {
+                let units: Vec<String> = supporting.iter().map(|u| names.unit(lang, u)).collect();
+                let units = units.join(word("、", ", ").read(lang));
+                title.push_str(
+                    &word("，{units}协办", ", supported by {units}")
+                        .fill(lang, &[("units", &units)]),
+                );
+            }
+            titled(title).inside(note).public()
+        }
+        case::Event::Acknowledged { handler, .. } => titled(
+            word("已签收，承办人{name}", "Signed for; {name} has it in hand")
+                .fill(lang, &[("name", &handler.name)]),
+        )
+        .public(),
+        case::Event::Objected { unit, reason, .. } => titled(
+            word(
+                "{unit}提出异议，等待重新交办",
+                "{unit} objected; to be assigned again",
+            )
+            .fill(lang, &[("unit", &names.unit(lang, unit))]),
+        )
+        .inside(reason),
+        case::Event::Reassigned {
+            handler, reason, ..
+        } => titled(
+            word("承办人换为{name}", "{name} has it in hand now")
+                .fill(lang, &[("name", &handler.name)]),
+        )
+        .inside(reason)
+        .public(),
+        case::Event::Noted { text, .. } => {
+            says(lang, word("内部备注", "Internal note")).inside(text)
+        }
+        case::Event::Term { entry, .. } => of_term(lang, entry),
+        case::Event::ExtensionAsked { request, .. } => titled(
+            word("申请延期到{day}", "Extension to {day} asked for")
+                .fill(lang, &[("day", &day(lang, request.to))]),
+        )
+        .inside(&request.reason),
+        case::Event::ExtensionRefused { reason, .. } => says(
+            lang,
+            word(
+                "没有同意延期，到期日不变",
+                "Extension refused; the due date stays",
+            ),
+        )
+        .inside(reason),
+        // the words stand with the complaint, which its own firm reads; other firms of the case do not
+        case::Event::ComplaintAnswered { complaint, .. } => titled(
+            word("已答复问题{number}", "Problem {number} was answered")
+                .fill(lang, &[("number", names.complaint(complaint))]),
+        )
+        .quiet(),
+        case::Event::ComplaintSettled {
+            complaint,
+            status: now,
+            ..
+        } => titled(
+            word("问题{number}：{status}", "Problem {number}: {status}").fill(
+                lang,
+                &[
+                    ("number", names.complaint(complaint)),
+                    ("status", &lower(lang, status(*now))),
+                ],
+            ),
+        )
+        .quiet(),
+        case::Event::ClosedOut {
+            closing: how, text, ..
+        } => titled(
+            word("已销号：{how}", "Closed out: {how}")
+                .fill(lang, &[("how", &lower(lang, closing(*how)))]),
+        )
+        .inside(text)
+        .public(),
+        case::Event::Returned { reason, .. } => says(
+            lang,
+            word(
+                "审核后退回，继续办理",
+                "Sent back from review to be worked on",
+            ),
+        )
+        .inside(reason)
+        .public(),
+        case::Event::Supervised {
+            number,
+            level,
+            unit,
+            status: now,
+            ..
+        }
+        | case::Event::SupervisionEnded {
+            number,
+            level,
+            unit,
+            status: now,
+            ..
+        } => titled(
+            word(
+                "督办：{level}{number}，{unit}，{now}",
+                "Under order: {level} {number}, {unit}: {now}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("level", supervision::level(*level).read(lang)),
+                    ("number", number),
+                    ("unit", &names.unit(lang, unit)),
+                    ("now", &lower(lang, supervision::status(*now))),
+                ],
+            ),
+        ),
+        case::Event::FollowedUp {
+            finding: found,
+            text,
+            ..
+        } => titled(
+            word("跟踪问效：{found}", "Follow-up: {found}")
+                .fill(lang, &[("found", &lower(lang, finding(*found)))]),
+        )
+        .inside(text)
+        .public(),
+    }
+}
+
+fn of_account(lang: Lang, event: &account::Event) -> EventWords {
+    match event {
+        account::Event::Created { login, .. } => titled(
+            word("新建账号{login}", "Account {login} created").fill(lang, &[("login", login)]),
+        ),
+        account::Event::Appointed { held, .. } => titled(
+            word("任职：{role}，{day}起", "Appointed as {role} from {day}").fill(
+                lang,
+                &[
+                    ("role", &lower(lang, role(held.role))),
+                    ("day", &date(lang, held.from)),
+                ],
+            ),
+        ),
+        account::Event::AppointmentEnded { last_day, .. } => titled(
+            word("任职到{day}为止", "Appointment ends on {day}")
+                .fill(lang, &[("day", &date(lang, *last_day))]),
+        ),
+        account::Event::Deactivated { reason } => {
+            says(lang, word("账号已停用", "Account deactivated")).inside(reason)
+        }
+        account::Event::Reactivated { reason } => {
+            says(lang, word("账号已恢复", "Account reactivated")).inside(reason)
+        }
+        account::Event::CodeIssued { identity_check } => {
+            says(lang, word("打印了登录码", "Log-in code printed")).inside(identity_check)
+        }
+        account::Event::PasswordChanged {} => says(
+            lang,
+            word("本人修改了密码", "Password changed by its owner"),
+        ),
+    }
+}
+
+fn of_enterprise(lang: Lang, event: &enterprise::Event) -> EventWords {
+    match event {
+        enterprise::Event::Registered { name, uscc, .. } => titled(
+            word("登记企业{name}（{uscc}）", "{name} ({uscc}) put on record")
+                .fill(lang, &[("name", name), ("uscc", uscc)]),
+        ),
+    }
+}
+
+fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
+    let edition = |w: Word, edition: &str| titled(w.fill(lang, &[("edition", edition)]));
+    match event {
+        reference::Event::RulebookAdopted { rulebook } => edition(
+            word("启用规则{edition}", "Rules {edition} put in force"),
+            &rulebook.version,
+        ),
+        reference::Event::BureauEdited { version, .. } => edition(
+            word(
+                "修改单位信息（{edition}）",
+                "Bureau profile edited ({edition})",
+            ),
+            version,
+        ),
+        reference::Event::CalendarAdopted { calendar } => edition(
+            word("启用工作日历{edition}", "Calendar {edition} put in force"),
+            calendar.edition(),
+        ),
+    }
+}
+
+/// A word inside a sentence: English begins it small.
+fn lower(lang: Lang, word: Word) -> String {
+    let text = word.read(lang);
+    match lang {
+        Lang::Zh => text.to_owned(),
+        Lang::En => {
+            let mut letters = text.chars();
+            letters.next().map_or(String::new(), |first| {
+                first.to_lowercase().chain(letters).collect()
+            })
+        }
+    }
+}

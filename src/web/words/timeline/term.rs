@@ -1,0 +1,95 @@
+//! Entries of the ledger of a term.
+
+use super::{EventWords, titled};
+use crate::domain::term::{TermEvent, TermId, TermKind};
+use crate::views::name::Lang;
+use crate::web::words::{Word, date, day, term_kind, why_paused, word};
+
+/// What a term is on, from its name within the stream: `resolution-1`.
+fn kind_of(term: &TermId) -> Option<TermKind> {
+    TermKind::parse(
+        term.0
+            .rsplit_once('-')
+            .map_or(term.0.as_str(), |(kind, _)| kind),
+    )
+}
+
+pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
+    let kind = kind_of(entry.term())
+        .map_or(word("办理", "Work"), term_kind)
+        .read(lang);
+    let with = |w: Word, gaps: &[(&str, &str)]| {
+        let mut all = vec![("kind", kind)];
+        all.extend_from_slice(gaps);
+        titled(w.fill(lang, &all))
+    };
+    match entry {
+        TermEvent::Started { due_on, .. } => with(
+            word("{kind}期限：{day}", "{kind}: due {day}"),
+            &[("day", &date(lang, *due_on))],
+        )
+        .quiet(),
+        TermEvent::Paused {
+            category,
+            reason,
+            until,
+            ..
+        } => with(
+            word(
+                "计时暂停（{why}），最晚{day}恢复",
+                "Clock paused ({why}), until {day} at the latest",
+            ),
+            &[
+                ("why", why_paused(*category).read(lang)),
+                ("day", &day(lang, *until)),
+            ],
+        )
+        .with(reason)
+        .public(),
+        TermEvent::Resumed { due_on, .. } => with(
+            word("恢复计时，到期日{day}", "Clock running again; due {day}"),
+            &[("day", &date(lang, *due_on))],
+        )
+        .public(),
+        TermEvent::ExtensionAsked { to, .. } => with(
+            word("申请延期到{day}", "Extension to {day} asked for"),
+            &[("day", &day(lang, *to))],
+        )
+        .quiet(),
+        TermEvent::Extended {
+            due_on,
+            told,
+            reason,
+            ..
+        } => with(
+            word(
+                "同意延期，新的到期日{day}",
+                "Extension granted; now due {day}",
+            ),
+            &[("day", &date(lang, *due_on))],
+        )
+        .with(told)
+        .inside(reason)
+        .public(),
+        TermEvent::ExtensionRefused { .. } => {
+            with(word("没有同意延期", "Extension refused"), &[]).quiet()
+        }
+        TermEvent::Rebased { due_on, .. } => with(
+            word("{kind}期限提前到{day}", "{kind}: now due {day}"),
+            &[("day", &date(lang, *due_on))],
+        ),
+        TermEvent::Recomputed { due_on, .. } => with(
+            word(
+                "放假安排或规则更新，到期日改为{day}",
+                "Calendar or rule updated; now due {day}",
+            ),
+            &[("day", &date(lang, *due_on))],
+        )
+        .public(),
+        TermEvent::Met { .. } => with(word("{kind}已完成", "{kind}: done"), &[]).quiet(),
+        TermEvent::Breached { .. } => with(word("{kind}逾期", "{kind}: overdue"), &[]),
+        TermEvent::Cancelled { .. } => {
+            with(word("{kind}不再计时", "{kind}: no longer counted"), &[]).quiet()
+        }
+    }
+}
