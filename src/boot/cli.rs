@@ -1,0 +1,375 @@
+//! The command line: one binary, one command a task.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use super::config::Config;
+use super::router::{App, router};
+use super::{backup, log, policy_print, serve};
+use crate::domain::account;
+use crate::domain::actor::{Actor, Role};
+use crate::domain::calendar::Calendar;
+use crate::domain::ids::{AccountId, AppointmentId, UnitId};
+use crate::domain::reference;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::text::Line;
+use crate::server::clock::Clock;
+use crate::server::files::FileStore;
+use crate::server::rebuild::Checkpoint;
+use crate::server::store::seal::MasterKey;
+use crate::server::store::{Store, StoreError};
+use crate::server::{Beside, Failure, Server, random};
+
+/// Zhuqi 助企: the case-handling system with which a bureau serves enterprises.
+#[derive(Debug, Parser)]
+#[command(name = "zhuqi", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages.
+    Serve,
+    /// Bring the database to this program's schema and take the shipped reference data into force.
+    Migrate {
+        /// The bureau profile to begin with: jiaozuo or shili.
+        #[arg(long, default_value = "jiaozuo")]
+        profile: String,
+    },
+    /// Make a demo database by playing its story through the same commands people use.
+    Demo {
+        /// Throw the embedded demo database away and play it again.
+        #[arg(long)]
+        reset: bool,
+    },
+    /// Accounts.
+    #[command(subcommand)]
+    Account(AccountCommand),
+    /// Fill the read tables from the events.
+    Rebuild,
+    /// The log.
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// The permission rules.
+    #[command(subcommand)]
+    Policy(PolicyCommand),
+    /// Copy database and attachments into a folder while serving; keys stay apart.
+    Backup {
+        /// The folder, made if it is missing.
+        folder: PathBuf,
+    },
+    /// Bring a backup back into an empty data folder.
+    Restore {
+        /// The folder of the backup.
+        folder: PathBuf,
+    },
+    /// Look over configuration, database and keys.
+    Check,
+    /// Deadlines.
+    #[command(subcommand)]
+    Term(TermCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum TermCommand {
+    /// Count a due date and show how it was reached, without saving anything.
+    Try(super::term_cli::TryOut),
+}
+
+#[derive(Debug, Subcommand)]
+enum AccountCommand {
+    /// Create the first administrator and print a one-time code.
+    Create {
+        /// What is typed at log-in.
+        #[arg(long)]
+        login: String,
+        /// The person's name.
+        #[arg(long)]
+        name: String,
+        /// The unit.
+        #[arg(long)]
+        unit: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// Walk the chain and name the first bad entry.
+    Verify,
+}
+
+#[derive(Debug, Subcommand)]
+enum PolicyCommand {
+    /// Print roles × actions and every endpoint with its rule.
+    Print {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    log::start();
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(e) => return say_why(&e),
+    };
+    match runtime.block_on(run(cli.command)) {
+        Ok(code) => code,
+        Err(e) => say_why(e.as_ref()),
+    }
+}
+
+fn say_why(error: &dyn std::error::Error) -> ExitCode {
+    eprintln!("zhuqi: {error}");
+    ExitCode::FAILURE
+}
+
+#[expect(clippy::print_stdout, reason = "what a command prints is its result")]
+fn say(text: &str) {
+    println!("{text}");
+}
+
+async fn run(command: Command) -> Result<ExitCode> {
+    if let Command::Policy(PolicyCommand::Print { json }) = command {
+        say(&if json {
+            policy_print::json()
+        } else {
+            policy_print::text()
+        });
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Command::Term(TermCommand::Try(asked)) = &command {
+        super::term_cli::run(asked, say)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let config = Config::from_env()?;
+    match command {
+        Command::Serve => start_serving(config).await?,
+        Command::Migrate { profile } => {
+            make_folders(&config)?;
+            let server = open(&config, true).await?;
+            server.store_migrate().await?;
+            adopt(&server, &profile).await?;
+            say("The database stands at this program's schema.");
+            if !server.has_accounts().await? {
+                say(
+                    "There is no account yet: zhuqi account create --login NAME --name NAME --unit UNIT",
+                );
+            }
+        }
+        Command::Demo { reset } => {
+            make_folders(&config)?;
+            super::demo::make(&config, reset).await?;
+            say(&super::demo::accounts_text());
+        }
+        Command::Account(AccountCommand::Create { login, name, unit }) => {
+            let server = open(&config, false).await?;
+            say(&first_account(&server, &login, &name, &unit).await?);
+        }
+        Command::Rebuild => {
+            let server = open(&config, false).await?;
+            let entries = server.rebuild().await?;
+            say(&format!("Read tables filled again from {entries} events."));
+        }
+        Command::Audit(AuditCommand::Verify) => return verify(&config).await,
+        Command::Backup { folder } => {
+            let server = open(&config, false).await?;
+            say(&backup::make(&config, &server, &folder).await?);
+        }
+        Command::Restore { folder } => say(&backup::restore(&config, &folder)?),
+        Command::Check => {
+            let server = open(&config, false).await?;
+            let verified = server.verify(&[]).await?;
+            say(&format!(
+                "configuration ok\nkeys ok\ndatabase ok: {} events",
+                verified.entries
+            ));
+        }
+        Command::Policy(_) | Command::Term(_) => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn make_folders(config: &Config) -> Result<()> {
+    std::fs::create_dir_all(&config.data_dir)?;
+    if let Some(folder) = config.key_file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(())
+}
+
+/// The master key; made when `make` and the file is missing.
+fn master_key(config: &Config, make: bool) -> Result<MasterKey> {
+    if !config.key_file.exists() {
+        if !make {
+            let missing = format!("{} is missing", config.key_file.display());
+            return Err(StoreError::Key(missing).into());
+        }
+        let key = MasterKey::random();
+        std::fs::write(&config.key_file, key.to_text())?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let owner_only = std::fs::Permissions::from_mode(0o600);
+            std::fs::set_permissions(&config.key_file, owner_only)?;
+        }
+    }
+    Ok(MasterKey::parse(&std::fs::read_to_string(
+        &config.key_file,
+    )?)?)
+}
+
+/// Opens the server over the configured database. With `make`, an empty one is fine and keys are made.
+pub(super) async fn open(config: &Config, make: bool) -> Result<Server> {
+    let clock = Clock::system();
+    open_with(config, make, clock).await
+}
+
+pub(super) async fn open_with(config: &Config, make: bool, clock: Clock) -> Result<Server> {
+    if !make
+        && let Some(file) = config.sqlite_file()
+        && !file.exists()
+    {
+        let missing = format!(
+            "{} does not exist; run `zhuqi migrate` (or `zhuqi demo`) first",
+            file.display()
+        );
+        return Err(missing.into());
+    }
+    let store = Store::open(&config.database_url, None).await?;
+    if !make {
+        store.require_schema().await?;
+    }
+    let files = FileStore::open(&config.attachments())?;
+    Ok(Server::new(store, master_key(config, make)?, clock, files))
+}
+
+fn why(failure: Failure) -> Box<dyn std::error::Error> {
+    match failure {
+        Failure::Refused(refusal) => {
+            crate::web::words::refusal(crate::views::name::Lang::En, &refusal).into()
+        }
+        Failure::Broken(fault) => fault.into(),
+    }
+}
+
+/// Takes the shipped rulebook and calendar into force where none is.
+pub(super) async fn adopt(server: &Server, profile: &str) -> Result<()> {
+    if server.has_reference().await? {
+        return Ok(());
+    }
+    let rulebook = Rulebook::shipped(profile).map_err(|e| format!("{e:?}"))?;
+    let calendar = Calendar::shipped().map_err(|e| format!("{e:?}"))?;
+    let system = Actor::system();
+    let commands = [
+        reference::Command::AdoptRulebook(Box::new(rulebook)),
+        reference::Command::AdoptCalendar(calendar),
+    ];
+    for command in commands {
+        server
+            .run(&system, command, Beside::default())
+            .await
+            .map_err(why)?;
+    }
+    Ok(())
+}
+
+async fn first_account(server: &Server, login: &str, name: &str, unit: &str) -> Result<String> {
+    if server.has_accounts().await? {
+        return Err("there is an administrator already; accounts are made on the page".into());
+    }
+    let line = |text: &str| Line::parse(text, 40).map_err(|e| format!("{e:?}"));
+    let id = AccountId(random::id());
+    let command = account::Command::CreateStaff {
+        id: id.clone(),
+        appointment: AppointmentId(random::id()),
+        login: line(login)?,
+        name: line(name)?,
+        role: Role::Admin,
+        unit: UnitId(unit.to_owned()),
+    };
+    let system = Actor::system();
+    server
+        .run(&system, command, Beside::default())
+        .await
+        .map_err(why)?;
+    let code = server
+        .issue_code(&system, &id, line("first administrator")?)
+        .await
+        .map_err(why)?;
+    Ok(format!(
+        "{login} can log in once with the code {code} and then chooses a password."
+    ))
+}
+
+async fn verify(config: &Config) -> Result<ExitCode> {
+    let server = open(config, false).await?;
+    let outside = checkpoints(config)?;
+    let verified = server.verify(&outside).await?;
+    if let Some(broken) = verified.broken {
+        say(&format!(
+            "The log is broken at position {}: {:?}",
+            broken.position, broken.fault
+        ));
+        return Ok(ExitCode::FAILURE);
+    }
+    say(&format!("{} events, the chain holds.", verified.entries));
+    if let Some(head) = verified.head {
+        use std::io::Write;
+        let mut file = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(config.checkpoints())?;
+        writeln!(file, "{} {}", head.position, head.hash)?;
+        file.sync_all()?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn checkpoints(config: &Config) -> Result<Vec<Checkpoint>> {
+    let path = config.checkpoints();
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let text = std::fs::read_to_string(path)?;
+    let read = |line: &str| {
+        let (position, hash) = line.split_once(' ')?;
+        Some(Checkpoint {
+            position: position.parse().ok()?,
+            hash: hash.trim().to_owned(),
+        })
+    };
+    Ok(text.lines().filter_map(read).collect())
+}
+
+async fn start_serving(config: Config) -> Result<()> {
+    let server = open(&config, false).await?;
+    if !server.has_reference().await? {
+        return Err("no rulebook is in force; run `zhuqi migrate` first".into());
+    }
+    let demo = server.is_demo().await?;
+    if demo && !config.addr.ip().is_loopback() && !config.demo_public {
+        return Err(
+            "a demo database listens on loopback only; ZHUQI_DEMO_PUBLIC=1 allows more".into(),
+        );
+    }
+    let listener = tokio::net::TcpListener::bind(config.addr).await?;
+    say(&format!("Zhuqi 助企 is at {}", config.origin));
+    if demo {
+        say(&super::demo::accounts_text());
+    }
+    serve::serve(listener, router(App::new(server, config, demo))).await?;
+    Ok(())
+}

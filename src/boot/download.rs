@@ -1,0 +1,79 @@
+//! Attachments, served only through the door, as downloads, under a policy of their own (trust.md G47).
+
+use axum::extract::{Extension, Request, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+
+use super::headers::Nonce;
+use super::render::failed;
+use super::router::{App, Asked, visit};
+use super::visit::Visit;
+use crate::domain::complaint::Attachment;
+use crate::domain::ids::AttachmentId;
+use crate::server::Failure;
+use crate::server::queries::attachment::AttachmentOf;
+
+/// The path, for the endpoint table.
+pub(super) const PATH: &str = "/complaints/{number}/attachments/{id}";
+
+/// Sends the file.
+pub(super) async fn download(
+    State(app): State<App>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let path = visit.reader.path.clone();
+    match opened(&visit).await {
+        Ok((attachment, bytes)) => file(&attachment, bytes),
+        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
+    }
+}
+
+async fn opened(visit: &Visit) -> Result<(Attachment, Vec<u8>), Failure> {
+    let id = AttachmentId(visit.param("id"));
+    let attachment = visit
+        .ask(AttachmentOf {
+            number: visit.param("number"),
+            id,
+        })
+        .await?;
+    let bytes = visit.server.open_attachment(&attachment).await?;
+    Ok((attachment, bytes))
+}
+
+fn file(attachment: &Attachment, bytes: Vec<u8>) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    // RFC 6266: the name in UTF-8, percent-encoded; nothing of it can end the header
+    let name: String = attachment
+        .name
+        .bytes()
+        .map(|b| match b {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
+                char::from(b).to_string()
+            }
+            other => format!("%{other:02X}"),
+        })
+        .collect();
+    let text = [
+        (header::CONTENT_TYPE, attachment.media_type.clone()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename*=UTF-8''{name}"),
+        ),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; sandbox".to_owned(),
+        ),
+    ];
+    for (name, value) in text {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(name, value);
+        }
+    }
+    response
+}

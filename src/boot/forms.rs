@@ -1,0 +1,438 @@
+//! The one handler of every form (design §4): fields in, command through the door, 303 or 422 out.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Extension, Request, State};
+use axum::response::Response;
+
+use super::headers::Nonce;
+use super::posted::{self, Posted, Unreadable};
+use super::render::{answer, failed, see_other, status_of, to_login};
+use super::router::{App, Asked, visit};
+use super::visit::Visit;
+use crate::api::{Fields, Form};
+use crate::domain::ids::AccountId;
+use crate::domain::refusal::{Problem, Refusal, at};
+use crate::server::files::Upload;
+use crate::server::queries::form_context::FormContextFor;
+use crate::server::{Beside, Failure, Key, Outcome, random};
+use crate::views::context::FormContext;
+use crate::views::form::UploadView;
+use crate::web::pages::form::{FormPage, form_page};
+
+/// Shows the form, with the draft its author left.
+pub(super) async fn show(
+    State(app): State<App>,
+    Extension(form): Extension<&'static Form>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let path = request.uri().path().to_owned();
+    match shown(&visit, form, &path).await {
+        Ok(response) => answer(&visit.reader, response, &nonce.0),
+        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
+    }
+}
+
+async fn shown(
+    visit: &Visit,
+    form: &'static Form,
+    path: &str,
+) -> Result<crate::web::page::Page, Failure> {
+    let context = context(visit, form, &BTreeMap::new()).await?;
+    let account = visit.actor()?.person.account.clone();
+    let mut typed = None;
+    let mut uploads = Vec::new();
+    if let Some(draft) = visit.server.draft(&account, path).await? {
+        let fields = Fields {
+            values: draft,
+            ..Fields::default()
+        };
+        uploads = kept(visit, &account, path, &fields).await?;
+        typed = Some(fields);
+    }
+    Ok(page(
+        visit,
+        form,
+        &context,
+        path,
+        typed.as_ref(),
+        None,
+        &uploads,
+    ))
+}
+
+/// Takes the form.
+pub(super) async fn take(
+    State(app): State<App>,
+    Extension(form): Extension<&'static Form>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let path = request.uri().path().to_owned();
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let ended = app.token(&request);
+    let posted = match posted::read(request, form.takes_files()).await {
+        Ok(posted) => posted,
+        Err(reason) => return unreadable(&visit, reason, &nonce.0),
+    };
+    let Ok(actor) = visit.actor() else {
+        // an expired session: what was typed waits for its author (issue E)
+        if let Some(token) = ended
+            && let Ok(Some(account)) = visit.server.author_of(&token).await
+            && visit
+                .server
+                .keep_draft(&account, &path, &posted.fields.values)
+                .await
+                .is_err()
+        {
+            tracing::warn!("a draft of an ended session could not be kept");
+        }
+        return to_login(&path);
+    };
+    let account = actor.person.account.clone();
+    match taken(&visit, form, &account, &path, posted).await {
+        Ok(Taken::Done(to)) => see_other(&to),
+        Ok(Taken::Again(page)) => answer(&visit.reader, *page, &nonce.0),
+        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
+    }
+}
+
+enum Taken {
+    Done(String),
+    Again(Box<crate::web::page::Page>),
+}
+
+async fn taken(
+    visit: &Visit,
+    form: &'static Form,
+    account: &AccountId,
+    path: &str,
+    posted: Posted,
+) -> Result<Taken, Failure> {
+    let Posted {
+        mut fields,
+        files,
+        too_big,
+    } = posted;
+    let (uploads, mut fault) = handed_in(visit, account, path, form, &mut fields, files).await?;
+    if let Some(name) = too_big {
+        tracing::info!("a file over the limit was refused");
+        fields.values.insert("files".into(), vec![name]);
+        let limit = crate::domain::file_kind::MAX_FILE_BYTES;
+        let problem = crate::domain::file_kind::FileRefusal::TooBig {
+            max: limit,
+            got: limit + 1,
+        };
+        fault = Some(at("files", Problem::File(problem)));
+    }
+    let only_upload = fields.values.remove("_upload").is_some();
+    fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
+    let context = match context(visit, form, &fields.values).await {
+        Ok(context) => context,
+        // no longer possible: the words are kept, and said so
+        Err(Failure::Refused(refusal)) if !matches!(refusal, Refusal::NotFound) => {
+            visit
+                .server
+                .keep_draft(account, path, &fields.values)
+                .await?;
+            return Err(refusal.into());
+        }
+        Err(other) => return Err(other),
+    };
+    let refusal = if only_upload || fault.is_some() {
+        fault
+    } else {
+        match run(visit, form, &context, &fields).await {
+            Ok(outcome) => {
+                visit.server.drop_draft(account, path).await?;
+                let tokens: Vec<String> = uploads.iter().map(|u| u.token.clone()).collect();
+                visit.server.drop_uploads(&tokens).await?;
+                return Ok(Taken::Done(next(form, visit, &outcome)));
+            }
+            Err(Failure::Refused(refusal)) => Some(refusal),
+            Err(broken) => {
+                visit
+                    .server
+                    .keep_draft(account, path, &fields.values)
+                    .await?;
+                return Err(broken);
+            }
+        }
+    };
+    visit
+        .server
+        .keep_draft(account, path, &without_secrets(form, &fields))
+        .await?;
+    if matches!(refusal, Some(Refusal::NotFound)) {
+        return Err(Refusal::NotFound.into());
+    }
+    let page = page(
+        visit,
+        form,
+        &context,
+        path,
+        Some(&fields),
+        refusal.as_ref(),
+        &uploads,
+    );
+    Ok(Taken::Again(Box::new(page)))
+}
+
+async fn run(
+    visit: &Visit,
+    form: &'static Form,
+    context: &FormContext,
+    fields: &Fields,
+) -> Result<Outcome, Failure> {
+    let unexpected = fields.unexpected(form);
+    if !unexpected.is_empty() {
+        return Err(Refusal::Fields(unexpected).into());
+    }
+    let mut context = context.clone();
+    context.ids.insert("new", random::id());
+    context.ids.insert("new_appointment", random::id());
+    context.ids.entry(new_id(form)).or_insert_with(random::id);
+    let command = (form.read)(fields, &context)?;
+    let actor = visit.actor()?;
+    if form.fields.iter().any(|f| f.name == "password") {
+        let password = fields.first("password");
+        if password.is_empty() {
+            return Err(at("password", Problem::Missing).into());
+        }
+        let account = &actor.person.account;
+        visit
+            .server
+            .confirm_password(account, password, &visit.address)
+            .await?;
+    }
+    let key = (form.creates && !fields.first("key").is_empty()).then(|| Key {
+        binding: actor.person.account.0.clone(),
+        key: fields.first("key").to_owned(),
+        body: body_of(form, fields),
+    });
+    let seen = context.seen.as_ref().and_then(|(stream, _)| {
+        fields
+            .first("seq")
+            .parse::<u64>()
+            .ok()
+            .map(|seq| (stream.clone(), seq))
+    });
+    visit
+        .server
+        .run(
+            actor,
+            command,
+            Beside {
+                seen,
+                key,
+                credential: None,
+            },
+        )
+        .await
+}
+
+/// The id a creating form makes, where the context has none.
+fn new_id(form: &Form) -> &'static str {
+    match form.action.noun() {
+        crate::domain::ids::Noun::Complaint if form.path.ends_with("/open") => "case",
+        crate::domain::ids::Noun::Complaint => "complaint",
+        _ => "new",
+    }
+}
+
+/// What was sent, without the key: the same key with other words is not the same press.
+fn body_of(form: &Form, fields: &Fields) -> String {
+    let mut body = String::from(form.key.key());
+    // a password says who signs, never what
+    for field in form
+        .fields
+        .iter()
+        .filter(|f| f.kind != crate::api::Kind::Password)
+    {
+        for value in fields.values.get(field.name).into_iter().flatten() {
+            body.push_str(&format!("\n{}={value}", field.name));
+        }
+    }
+    for attachment in &fields.attachments {
+        body.push_str(&format!("\n+{}", attachment.id));
+    }
+    body
+}
+
+fn without_secrets(
+    form: &Form,
+    fields: &Fields,
+) -> std::collections::BTreeMap<String, Vec<String>> {
+    let secret = |name: &str| {
+        form.fields
+            .iter()
+            .any(|f| f.name == name && f.kind == crate::api::Kind::Password)
+    };
+    fields
+        .values
+        .iter()
+        .filter(|(name, _)| !secret(name) && *name != "key" && *name != "seq")
+        .map(|(name, values)| (name.clone(), values.clone()))
+        .collect()
+}
+
+async fn context(
+    visit: &Visit,
+    form: &'static Form,
+    typed: &BTreeMap<String, Vec<String>>,
+) -> Result<FormContext, Failure> {
+    let (params, typed) = (visit.params.clone(), typed.clone());
+    visit
+        .ask(FormContextFor {
+            form: form.key,
+            params,
+            typed,
+        })
+        .await
+}
+
+/// Stores the files that came, keeps those of before, drops those that were taken back.
+async fn handed_in(
+    visit: &Visit,
+    account: &AccountId,
+    path: &str,
+    form: &Form,
+    fields: &mut Fields,
+    files: Vec<posted::PostedFile>,
+) -> Result<(Vec<Upload>, Option<Refusal>), Failure> {
+    if !form.takes_files() {
+        return Ok((Vec::new(), None));
+    }
+    let dropped = fields.values.remove("files_remove").unwrap_or_default();
+    if !dropped.is_empty() {
+        visit.server.drop_uploads(&dropped).await?;
+    }
+    let mut uploads = kept(visit, account, path, fields).await?;
+    let mut fault = None;
+    for file in files {
+        match visit
+            .server
+            .store_upload(account, path, &file.name, &file.bytes)
+            .await
+        {
+            Ok(upload) => uploads.push(upload),
+            Err(Failure::Refused(refusal)) => fault = Some(refusal),
+            Err(broken) => return Err(broken),
+        }
+    }
+    let tokens = uploads.iter().map(|u| u.token.clone()).collect();
+    fields.values.remove("files");
+    fields.values.remove("files_token");
+    fields.values.insert("files".to_owned(), tokens);
+    Ok((uploads, fault))
+}
+
+async fn kept(
+    visit: &Visit,
+    account: &AccountId,
+    path: &str,
+    fields: &Fields,
+) -> Result<Vec<Upload>, Failure> {
+    let mut tokens = fields
+        .values
+        .get("files_token")
+        .cloned()
+        .unwrap_or_default();
+    tokens.extend(fields.values.get("files").cloned().unwrap_or_default());
+    tokens.sort();
+    tokens.dedup();
+    Ok(visit.server.uploads(account, path, &tokens).await?)
+}
+
+fn page(
+    visit: &Visit,
+    form: &'static Form,
+    context: &FormContext,
+    path: &str,
+    typed: Option<&Fields>,
+    refusal: Option<&Refusal>,
+    uploads: &[Upload],
+) -> crate::web::page::Page {
+    let mut hidden = Vec::new();
+    if let Some((_, seq)) = &context.seen {
+        // a refused form keeps the sequence it was first rendered at
+        let kept = typed.map(|t| t.first("seq")).filter(|s| !s.is_empty());
+        hidden.push((
+            "seq".to_owned(),
+            kept.map_or_else(|| seq.to_string(), str::to_owned),
+        ));
+    }
+    if form.creates {
+        let kept = typed.map(|t| t.first("key")).filter(|k| !k.is_empty());
+        hidden.push((
+            "key".to_owned(),
+            kept.map_or_else(random::token, str::to_owned),
+        ));
+    }
+    let uploads = uploads
+        .iter()
+        .map(|u| UploadView {
+            token: u.token.clone(),
+            name: u.attachment.name.clone(),
+            size_text: crate::web::words::size(visit.reader.lang, u.attachment.bytes),
+        })
+        .collect();
+    form_page(FormPage {
+        reader: &visit.reader,
+        form,
+        context,
+        typed,
+        refusal,
+        status: refusal.map_or(200, status_of),
+        uploads,
+        hidden,
+        action_url: path,
+    })
+}
+
+/// Where the reader goes next, with what was done.
+fn next(form: &Form, visit: &Visit, outcome: &Outcome) -> String {
+    let mut to = form.next.to_owned();
+    let given = outcome.number.clone();
+    for (name, value) in &visit.params {
+        let value = match &given {
+            // opening a case is asked of a complaint and ends on the case
+            Some(number) if name == "number" && form.creates => number,
+            _ => value,
+        };
+        to = to.replace(&format!("{{{name}}}"), &encoded(value));
+    }
+    if let Some(number) = &given {
+        to = to.replace("{number}", &encoded(number));
+    }
+    // what was made has no number yet, or is not the thing the form was asked of
+    let made = outcome.stream.split_once('/').map_or("", |(_, id)| id);
+    let to = to.replace("{new}", &encoded(made));
+    format!("{to}?done={}", form.key.key())
+}
+
+fn encoded(part: &str) -> String {
+    form_urlencoded::byte_serialize(part.as_bytes())
+        .collect::<String>()
+        .replace('+', "%20")
+}
+
+fn unreadable(visit: &Visit, reason: Unreadable, nonce: &str) -> Response {
+    let status = match reason {
+        Unreadable::TooLarge => 413,
+        Unreadable::Malformed => 400,
+    };
+    answer(
+        &visit.reader,
+        crate::web::pages::problem::problem(&visit.reader, status, None),
+        nonce,
+    )
+}

@@ -1,0 +1,19 @@
+//! Starting: configuration, command line, router, log. Nothing imports this but `main`.
+
+mod backup;
+pub mod cli;
+pub mod config;
+pub mod demo;
+mod download;
+mod forms;
+mod headers;
+mod log;
+pub mod pages;
+mod policy_print;
+mod posted;
+mod render;
+pub mod router;
+mod serve;
+mod session;
+mod term_cli;
+pub mod visit;

@@ -1,0 +1,67 @@
+//! The firm's own pages.
+
+use super::{Loaded, PageRoute, Who};
+use crate::boot::visit::Visit;
+use crate::domain::actor::Role;
+use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber};
+use crate::server::queries::service_day::MyServiceDays;
+use crate::views::my::MyFilter;
+use crate::web::pages::my;
+
+const FIRM: Who = Who::Roles(&[Role::Enterprise]);
+
+/// The pages.
+pub(super) const PAGES: &[PageRoute] = &[
+    PageRoute {
+        path: "/my",
+        who: FIRM,
+        load: start,
+    },
+    PageRoute {
+        path: "/my/complaints",
+        who: FIRM,
+        load: list,
+    },
+    PageRoute {
+        path: "/my/complaints/{number}",
+        who: FIRM,
+        load: detail,
+    },
+    PageRoute {
+        path: "/my/complaints/{number}/submitted",
+        who: FIRM,
+        load: receipt,
+    },
+];
+
+fn start(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let days = visit.ask(MyServiceDays).await?;
+        Ok(my::start(&visit.reader, visit.ask(Mine).await?, days))
+    })
+}
+
+fn list(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let filter = MyFilter::parse(visit.query("tab").unwrap_or_default());
+        let after = visit.query("after").map(str::to_owned);
+        let found = visit.ask(AllMine { filter, after }).await?;
+        Ok(my::list(&visit.reader, found))
+    })
+}
+
+fn detail(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let number = visit.param("number");
+        let said = visit.ask(MyComplaintByNumber { number }).await?;
+        Ok(my::detail(&visit.reader, said))
+    })
+}
+
+fn receipt(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let number = visit.param("number");
+        let said = visit.ask(MyComplaintByNumber { number }).await?;
+        Ok(my::receipt(&visit.reader, said))
+    })
+}

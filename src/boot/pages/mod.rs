@@ -1,0 +1,55 @@
+//! Every page that is read, with who may open it. `boot/router` registers exactly these.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::boot::visit::Visit;
+use crate::domain::actor::Role;
+use crate::server::Failure;
+use crate::web::page::Page;
+
+mod account;
+mod enterprise;
+mod office;
+mod public;
+mod service_day;
+mod supervision;
+
+/// What a page is made from, or why there is none.
+pub type Loaded = Pin<Box<dyn Future<Output = Result<Page, Failure>> + Send>>;
+
+/// Who may open a page. To everybody else it does not exist; what is on it, the scope says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody, logged in or not.
+    Anyone,
+    /// Anybody logged in.
+    LoggedIn,
+    /// These roles.
+    Roles(&'static [Role]),
+}
+
+/// A page that is read.
+#[derive(Clone, Copy, Debug)]
+pub struct PageRoute {
+    /// Its path, in axum's notation.
+    pub path: &'static str,
+    /// Who may open it.
+    pub who: Who,
+    /// What it is made from.
+    pub load: fn(Visit) -> Loaded,
+}
+
+/// Every page, one after the other.
+pub fn all() -> impl Iterator<Item = &'static PageRoute> {
+    [
+        public::PAGES,
+        enterprise::PAGES,
+        service_day::PAGES,
+        office::PAGES,
+        supervision::PAGES,
+        account::PAGES,
+    ]
+    .into_iter()
+    .flatten()
+}

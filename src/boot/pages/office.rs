@@ -1,0 +1,144 @@
+//! The pages of staff: queue, triage list, cases, complaints, board, firms.
+
+use super::{Loaded, PageRoute, Who};
+use crate::boot::visit::Visit;
+use crate::domain::actor::Role;
+use crate::server::queries::board::{BoardNow, OverdueOf};
+use crate::server::queries::case::CaseByNumber;
+use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
+use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
+use crate::server::queries::queue::QueueOf;
+use crate::web::pages;
+
+/// Who has a part in help cases.
+pub(super) const HELPERS: Who = Who::Roles(&[
+    Role::Intake,
+    Role::Officer,
+    Role::UnitHead,
+    Role::Supervisor,
+    Role::Leader,
+    Role::Auditor,
+]);
+
+/// Who sees every unit's cases.
+const OVERSEERS: Who = Who::Roles(&[Role::Intake, Role::Supervisor, Role::Leader, Role::Auditor]);
+
+/// The pages.
+pub const PAGES: &[PageRoute] = &[
+    PageRoute {
+        path: "/office",
+        who: HELPERS,
+        load: queue,
+    },
+    PageRoute {
+        path: "/office/cases/{number}",
+        who: HELPERS,
+        load: case,
+    },
+    PageRoute {
+        path: "/office/complaints",
+        who: OVERSEERS,
+        load: complaints,
+    },
+    PageRoute {
+        path: "/office/complaints/{number}",
+        who: HELPERS,
+        load: complaint,
+    },
+    PageRoute {
+        path: "/supervision",
+        who: OVERSEERS,
+        load: board,
+    },
+    PageRoute {
+        path: "/supervision/overdue",
+        who: OVERSEERS,
+        load: overdue,
+    },
+    PageRoute {
+        path: "/office/enterprises",
+        who: HELPERS,
+        load: enterprises,
+    },
+    PageRoute {
+        path: "/office/enterprises/{uscc}",
+        who: HELPERS,
+        load: enterprise,
+    },
+];
+
+fn part(visit: &Visit, name: &str) -> Option<String> {
+    visit.query(name).map(str::to_owned)
+}
+
+fn queue(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = QueueOf {
+            tab: part(&visit, "tab"),
+            unit: part(&visit, "unit"),
+            stage: part(&visit, "stage"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::queue::queue(&visit.reader, view))
+    })
+}
+
+fn case(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(CaseByNumber(visit.param("number"))).await?;
+        Ok(pages::case::detail(&visit.reader, view))
+    })
+}
+
+fn complaints(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = ComplaintsOf {
+            status: part(&visit, "status"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::complaint::list(&visit.reader, view))
+    })
+}
+
+fn complaint(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(ComplaintByNumber(visit.param("number"))).await?;
+        Ok(pages::complaint::detail(&visit.reader, view))
+    })
+}
+
+fn board(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(BoardNow).await?;
+        Ok(pages::board::board(&visit.reader, view))
+    })
+}
+
+fn overdue(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = OverdueOf {
+            unit: part(&visit, "unit"),
+            due: part(&visit, "due"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::board::overdue(&visit.reader, view))
+    })
+}
+
+fn enterprises(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let search = part(&visit, "q").unwrap_or_default();
+        let view = visit.ask(EnterprisesLike(search)).await?;
+        Ok(pages::enterprise::list(&visit.reader, view))
+    })
+}
+
+fn enterprise(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(EnterpriseByUscc(visit.param("uscc"))).await?;
+        Ok(pages::enterprise::detail(&visit.reader, view))
+    })
+}

@@ -1,0 +1,35 @@
+//! Pages for everybody.
+
+use super::{Loaded, PageRoute, Who};
+use crate::boot::visit::Visit;
+use crate::domain::actor::{Actor, Role};
+use crate::server::queries::my::{FrontDoor, Mine};
+use crate::views::home::Waiting;
+use crate::web::pages::home;
+
+/// The pages.
+pub(super) const PAGES: &[PageRoute] = &[PageRoute {
+    path: "/",
+    who: Who::Anyone,
+    load: front,
+}];
+
+fn front(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        // what the bureau promises is public: nobody has to be logged in to read it
+        let door = visit.server.ask(&Actor::system(), FrontDoor).await?;
+        let firm = visit
+            .reader
+            .actor
+            .as_ref()
+            .is_some_and(|a| a.role == Role::Enterprise);
+        let waiting = if firm {
+            Waiting {
+                rows: visit.ask(Mine).await?.waiting,
+            }
+        } else {
+            Waiting::default()
+        };
+        Ok(home::home(&visit.reader, &door, waiting))
+    })
+}

@@ -1,0 +1,84 @@
+//! Pages of service days: those for everybody, and those of staff. The desk is a form (`api/service_day.rs`).
+
+use super::office::HELPERS;
+use super::{Loaded, PageRoute, Who};
+use crate::boot::visit::Visit;
+use crate::domain::actor::Actor;
+use crate::server::queries::service_day::{
+    AllServiceDays, OfficeServiceDay, ServiceDayByNumber, SummaryOfServiceDay,
+};
+use crate::web::pages::service_day as pages;
+
+/// The pages.
+pub(super) const PAGES: &[PageRoute] = &[
+    PageRoute {
+        path: "/service-days",
+        who: Who::Anyone,
+        load: list,
+    },
+    PageRoute {
+        path: "/service-days/{number}",
+        who: Who::Anyone,
+        load: detail,
+    },
+    PageRoute {
+        path: "/office/service-days",
+        who: HELPERS,
+        load: office_list,
+    },
+    PageRoute {
+        path: "/office/service-days/{number}",
+        who: HELPERS,
+        load: office,
+    },
+    PageRoute {
+        path: "/office/service-days/{number}/summary",
+        who: HELPERS,
+        load: summary,
+    },
+];
+
+/// When and where the bureau sits is public; somebody who is not logged in has no firm of their own.
+fn reader(visit: &Visit) -> Actor {
+    visit.reader.actor.clone().unwrap_or_else(Actor::system)
+}
+
+fn list(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.server.ask(&reader(&visit), AllServiceDays).await?;
+        Ok(pages::list(&visit.reader, view))
+    })
+}
+
+fn detail(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let asked = ServiceDayByNumber(visit.param("number"));
+        let view = visit.server.ask(&reader(&visit), asked).await?;
+        Ok(pages::detail(&visit.reader, view))
+    })
+}
+
+fn office_list(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        Ok(pages::office_list(
+            &visit.reader,
+            visit.ask(AllServiceDays).await?,
+        ))
+    })
+}
+
+fn office(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(OfficeServiceDay(visit.param("number"))).await?;
+        Ok(pages::office(&visit.reader, view))
+    })
+}
+
+fn summary(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit
+            .ask(SummaryOfServiceDay(visit.param("number")))
+            .await?;
+        Ok(pages::summary(&visit.reader, view))
+    })
+}

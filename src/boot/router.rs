@@ -1,0 +1,340 @@
+//! The one router: every page and every form of the lists, behind the outer layers (trust.md, issue C).
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Extension, RawPathParams, Request, State};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use super::config::Config;
+use super::headers::{Nonce, same_origin, secure};
+use super::pages::{self, PageRoute, Who};
+use super::render::{answer, failed, see_other, to_login};
+use super::visit::Visit;
+use super::{download, forms, posted, session};
+use crate::api::{Form, forms as api_forms};
+use crate::domain::refusal::Refusal;
+use crate::server::{Failure, Server, StoreFault};
+use crate::views::name::Lang;
+use crate::web::page::Reader;
+
+/// What every handler has.
+#[derive(Clone, Debug)]
+pub struct App {
+    pub(super) server: Server,
+    pub(super) config: Arc<Config>,
+    pub(super) demo: bool,
+}
+
+/// The address a request comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub std::net::SocketAddr);
+
+impl App {
+    /// An app over a server.
+    pub fn new(server: Server, config: Config, demo: bool) -> App {
+        App {
+            server,
+            config: Arc::new(config),
+            demo,
+        }
+    }
+
+    /// The session token the request carries.
+    pub(super) fn token(&self, request: &Request) -> Option<String> {
+        cookie(request, self.config.cookie()).filter(|t| !t.is_empty())
+    }
+}
+
+/// Every endpoint: method, path, who may. The test of endpoints walks this list.
+pub fn endpoints() -> Vec<(String, String, String)> {
+    let page = |p: &PageRoute| {
+        let who = match p.who {
+            Who::Anyone => "anyone".to_owned(),
+            Who::LoggedIn => "logged in".to_owned(),
+            Who::Roles(roles) => roles.iter().map(|r| r.key()).collect::<Vec<_>>().join(" "),
+        };
+        ("GET".to_owned(), p.path.to_owned(), who)
+    };
+    let form = |f: &Form| {
+        let key = f.action.key().to_owned();
+        [
+            ("GET".to_owned(), f.path.to_owned(), key.clone()),
+            ("POST".to_owned(), f.path.to_owned(), key),
+        ]
+    };
+    let plain = session::ENDPOINTS
+        .iter()
+        .map(|(method, path, who)| ((*method).to_owned(), (*path).to_owned(), (*who).to_owned()));
+    let mut all: Vec<_> = pages::all().map(page).collect();
+    all.extend(api_forms::all().flat_map(form));
+    all.extend(plain);
+    let seen = "whoever may see the complaint".to_owned();
+    all.push(("GET".into(), download::PATH.into(), seen));
+    all.push(("GET".into(), "/start".into(), "logged in".into()));
+    all.push(("GET".into(), "/healthz".into(), "anyone".into()));
+    all.sort();
+    all
+}
+
+/// The whole router.
+pub fn router(app: App) -> Router {
+    let mut routes = Router::new();
+    for page in pages::all() {
+        routes = routes.route(page.path, get(show_page).layer(Extension(page)));
+    }
+    for form in api_forms::all() {
+        let handler: axum::routing::MethodRouter<App> =
+            get(forms::show).post(forms::take).layer(Extension(form));
+        let limit = if form.takes_files() {
+            posted::MAX_UPLOAD
+        } else {
+            posted::MAX_FORM
+        };
+        routes = routes.route(form.path, handler.layer(RequestBodyLimitLayer::new(limit)));
+    }
+    let site = &app.config.site_root;
+    let request_id = HeaderName::from_static("x-request-id");
+    routes
+        .merge(session::routes())
+        .route("/start", get(start))
+        .route(download::PATH, get(download::download))
+        .route_layer(middleware::from_fn(path_parts))
+        .route("/healthz", get(|| async { "ok" }))
+        .nest_service("/pkg", ServeDir::new(site.join("pkg")))
+        .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
+        .route_service(
+            "/arrow-down.svg",
+            ServeFile::new(site.join("arrow-down.svg")),
+        )
+        .fallback(nothing)
+        .layer(middleware::from_fn_with_state(app.clone(), same_origin))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            Duration::from_secs(60),
+        ))
+        .layer(RequestBodyLimitLayer::new(posted::MAX_UPLOAD))
+        .layer(middleware::from_fn_with_state(app.clone(), secure))
+        .layer(
+            TraceLayer::new_for_http().make_span_with(|r: &axum::http::Request<Body>| {
+                let id = r
+                    .headers()
+                    .get("x-request-id")
+                    .and_then(|v| v.to_str().ok())
+                    .unwrap_or("");
+                tracing::info_span!("request", id, method = %r.method())
+            }),
+        )
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(PropagateRequestIdLayer::new(request_id.clone()))
+        .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .with_state(app)
+}
+
+fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> axum::http::Response<Body> {
+    tracing::error!("a request panicked");
+    (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "系统出错了，您提交的内容没有生效。请稍后再试。/ Something failed; nothing was changed.",
+    )
+        .into_response()
+}
+
+fn cookie(request: &Request, name: &str) -> Option<String> {
+    let all = request.headers().get_all(header::COOKIE);
+    all.iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .find_map(|pair| {
+            let (key, value) = pair.trim().split_once('=')?;
+            (key == name).then(|| value.to_owned())
+        })
+}
+
+/// What a request says about itself, taken before anything waits: its body is not shared between threads.
+#[derive(Debug)]
+pub(super) struct Asked {
+    token: Option<String>,
+    lang: Lang,
+    large: bool,
+    path: String,
+    query: BTreeMap<String, Vec<String>>,
+    params: BTreeMap<String, String>,
+    address: String,
+}
+
+impl Asked {
+    /// Reads the request's head.
+    pub(super) fn of(app: &App, request: &Request) -> Asked {
+        let mut query: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let raw = request.uri().query().unwrap_or_default();
+        for (name, value) in form_urlencoded::parse(raw.as_bytes()) {
+            query
+                .entry(name.into_owned())
+                .or_default()
+                .push(value.into_owned());
+        }
+        let uri = request.uri().path_and_query();
+        let peer = request.extensions().get::<Peer>();
+        Asked {
+            token: app.token(request),
+            lang: match cookie(request, "lang").as_deref() {
+                Some("en") => Lang::En,
+                _ => Lang::Zh,
+            },
+            large: cookie(request, "large").as_deref() == Some("1"),
+            path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
+            query,
+            params: request
+                .extensions()
+                .get::<Params>()
+                .map(|p| p.0.clone())
+                .unwrap_or_default(),
+            address: peer.map(|p| p.0.ip().to_string()).unwrap_or_default(),
+        }
+    }
+}
+
+/// The request as pages and forms see it.
+pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response>> {
+    let broken = |failure: Failure| {
+        if let Failure::Broken(fault) = &failure {
+            tracing::error!(fault = %StoreFault(fault), "a request failed at its start");
+        }
+        Box::new(StatusCode::SERVICE_UNAVAILABLE.into_response())
+    };
+    let session = match &asked.token {
+        Some(token) => app
+            .server
+            .session(token)
+            .await
+            .map_err(|e| broken(e.into()))?,
+        None => None,
+    };
+    let actor = session
+        .as_ref()
+        .filter(|s| !s.must_change)
+        .and_then(|s| s.actor.clone());
+    let place = app.server.place(actor.as_ref()).await.map_err(broken)?;
+    let reader = Reader {
+        lang: asked.lang,
+        large: asked.large,
+        actor,
+        acts_for: place.acts_for,
+        now: app.server.clock().now(),
+        path: asked.path,
+        bureau: place.bureau,
+        help: place.help,
+        demo: app.demo,
+        done: asked.query.get("done").and_then(|v| v.first()).cloned(),
+    };
+    Ok(Visit {
+        server: app.server.clone(),
+        session,
+        reader,
+        params: asked.params,
+        query: asked.query,
+        address: asked.address,
+    })
+}
+
+/// The parts of the path.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Params(pub(super) BTreeMap<String, String>);
+
+async fn show_page(
+    State(app): State<App>,
+    Extension(route): Extension<&'static PageRoute>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let reader = visit.reader.clone();
+    let path = reader.path.clone();
+    let loaded = match (route.who, &reader.actor) {
+        (Who::Anyone, _) => (route.load)(visit).await,
+        (_, None) => return to_start(&visit, &path),
+        (Who::Roles(roles), Some(actor)) if !roles.contains(&actor.role) => {
+            Err(Refusal::NotFound.into())
+        }
+        (_, Some(_)) => (route.load)(visit).await,
+    };
+    match loaded {
+        Ok(page) => answer(&reader, page, &nonce.0),
+        Err(failure) => failed(&reader, failure, &nonce.0, &path),
+    }
+}
+
+/// Somebody without an actor: to the password, to the choice of an appointment, or to log-in.
+fn to_start(visit: &Visit, path: &str) -> Response {
+    match &visit.session {
+        Some(session) if session.must_change => see_other("/password"),
+        Some(_) => see_other("/act-as"),
+        None => to_login(path),
+    }
+}
+
+/// The start page of the role.
+async fn start(State(app): State<App>, request: Request) -> Response {
+    use crate::domain::actor::Role;
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let Some(actor) = &visit.reader.actor else {
+        return to_start(&visit, "/start");
+    };
+    let home = match actor.role {
+        Role::Enterprise => "/my",
+        Role::Supervisor | Role::Leader | Role::Auditor => "/supervision",
+        Role::Admin => "/admin/accounts",
+        Role::Intake | Role::Officer | Role::UnitHead => "/office",
+        Role::Legal | Role::Enforcement | Role::System => "/account",
+    };
+    match request.uri().query() {
+        Some(query) => see_other(&format!("{home}?{query}")),
+        None => see_other(home),
+    }
+}
+
+async fn nothing(
+    State(app): State<App>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => failed(&visit.reader, Refusal::NotFound.into(), &nonce.0, ""),
+        Err(response) => *response,
+    }
+}
+
+/// Puts the parts of the path where `visit` finds them.
+pub(super) async fn path_parts(
+    params: RawPathParams,
+    mut request: Request,
+    next: middleware::Next,
+) -> Response {
+    let parts = params
+        .iter()
+        .map(|(k, v)| (k.to_owned(), v.to_owned()))
+        .collect();
+    request.extensions_mut().insert(Params(parts));
+    next.run(request).await
+}

@@ -1,0 +1,53 @@
+//! One request as pages and forms see it: who, in which language, asking what.
+
+use std::collections::BTreeMap;
+
+use crate::domain::actor::Actor;
+use crate::domain::refusal::Refusal;
+use crate::server::queries::Query;
+use crate::server::session::Session;
+use crate::server::{Failure, Server};
+use crate::web::page::Reader;
+
+/// One request.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The door.
+    pub server: Server,
+    /// Who is logged in.
+    pub session: Option<Session>,
+    /// Who reads, how and when.
+    pub reader: Reader,
+    /// The parts of the path, decoded once.
+    pub params: BTreeMap<String, String>,
+    /// The parts of the query, decoded once (trust.md L3).
+    pub query: BTreeMap<String, Vec<String>>,
+    /// The address it comes from, for the throttle.
+    pub address: String,
+}
+
+impl Visit {
+    /// A part of the path.
+    pub fn param(&self, name: &str) -> String {
+        self.params.get(name).cloned().unwrap_or_default()
+    }
+
+    /// The first value of a part of the query.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.query
+            .get(name)
+            .and_then(|v| v.first())
+            .map(String::as_str)
+            .filter(|v| !v.is_empty())
+    }
+
+    /// Who acts; refused when nobody does.
+    pub fn actor(&self) -> Result<&Actor, Refusal> {
+        self.reader.actor.as_ref().ok_or(Refusal::NotLoggedIn)
+    }
+
+    /// Asks through the door, under the reader's own scope.
+    pub async fn ask<Q: Query>(&self, query: Q) -> Result<Q::View, Failure> {
+        self.server.ask(self.actor()?, query).await
+    }
+}
