@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
 
 /** The demo accounts share it; `zhuqi demo` prints it. */
-const DEMO_PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "zhuqi-demo-2026";
+const DEMO_PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
 
 /** `test` of Playwright, which also fails when a page throws or breaks its own content security policy. */
 export const test = base.extend<{ pageErrors: string[] }>({

@@ -1,1 +1,19 @@
-fn main(){}
+//! One integration binary: the system through its front door, on the engine that `ZHUQI_TEST_DATABASE`
+//! names (PostgreSQL), or on an embedded SQLite when it is not set. `cargo xtask test` runs both.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod app;
+mod bad_input;
+mod endpoints;
+mod ground;
+mod login;
+mod random_run;
+mod service_day;
+mod supervision;
+mod thread;
+mod tidy;

@@ -1,0 +1,417 @@
+//! The app under test: a fresh database, a standing clock, people who log in and press buttons.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, header};
+use http_body_util::BodyExt;
+use tempfile::TempDir;
+use tower::ServiceExt;
+use zhuqi::boot::config::Config;
+use zhuqi::boot::router::{App, router};
+use zhuqi::domain::account::Command as Account;
+use zhuqi::domain::actor::{Actor, Person, Role};
+use zhuqi::domain::calendar::Calendar;
+use zhuqi::domain::enterprise;
+use zhuqi::domain::ids::{AccountId, AppointmentId, EnterpriseId, UnitId};
+use zhuqi::domain::phone::Phone;
+use zhuqi::domain::reference;
+use zhuqi::domain::rulebook::Rulebook;
+use zhuqi::domain::text::Line;
+use zhuqi::domain::time::At;
+use zhuqi::domain::uscc::Uscc;
+use zhuqi::server::clock::Clock;
+use zhuqi::server::files::FileStore;
+use zhuqi::server::password::NewCredential;
+use zhuqi::server::store::Store;
+use zhuqi::server::store::seal::MasterKey;
+use zhuqi::server::{Beside, Server};
+
+pub(crate) const PASSWORD: &str = "a long enough phrase";
+pub(crate) const ORIGIN: &str = "http://127.0.0.1:3000";
+/// Two firms of the neutral bureau; the second lies in another district.
+pub(crate) const FIRMS: [(&str, &str, &str); 2] = [
+    ("91410803YYYY000128", "示例恒岚科技有限公司", "419901"),
+    ("91410823YYYY000202", "示例谷禾食品有限公司", "419902"),
+];
+
+/// A running app.
+pub(crate) struct TestApp {
+    pub(crate) server: Server,
+    pub(crate) clock: Clock,
+    pub(crate) router: Router,
+    /// Removed when the app is dropped.
+    _folder: TempDir,
+    pub(crate) url: String,
+    database: Option<String>,
+}
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// Wednesday 2026-09-09, 10:00 in Beijing: an ordinary working day.
+pub(crate) fn wednesday() -> At {
+    At::from_beijing(jiff::civil::date(2026, 9, 9), 10, 0)
+}
+
+impl TestApp {
+    /// A fresh app with reference data, one person a role, and two firms with a contact each.
+    pub(crate) async fn start() -> TestApp {
+        let app = TestApp::empty().await;
+        app.people().await;
+        app
+    }
+
+    /// A fresh app with reference data only.
+    pub(crate) async fn empty() -> TestApp {
+        let folder = tempfile::tempdir().unwrap();
+        let (url, database) = fresh_database(&folder).await;
+        let store = Store::open(&url, None).await.unwrap();
+        let clock = Clock::standing(wednesday());
+        let files = FileStore::open(&folder.path().join("attachments")).unwrap();
+        let server = Server::new(store, MasterKey::random(), clock.clone(), files);
+        server.store_migrate().await.unwrap();
+        let system = Actor::system();
+        for command in [
+            reference::Command::AdoptRulebook(Box::new(Rulebook::shipped("shili").unwrap())),
+            reference::Command::AdoptCalendar(Calendar::shipped().unwrap()),
+        ] {
+            server
+                .run(&system, command, Beside::default())
+                .await
+                .unwrap();
+        }
+        let config = Config {
+            database_url: url.clone(),
+            data_dir: folder.path().to_owned(),
+            addr: "127.0.0.1:3000".parse().unwrap(),
+            origin: ORIGIN.to_owned(),
+            key_file: folder.path().join("master.key"),
+            site_root: folder.path().to_owned(),
+            demo_public: false,
+        };
+        let router = router(App::new(server.clone(), config, false));
+        TestApp {
+            server,
+            clock,
+            router,
+            _folder: folder,
+            url,
+            database,
+        }
+    }
+
+    async fn people(&self) {
+        let phc = zhuqi::server::password::Hasher::new()
+            .hash(PASSWORD)
+            .await
+            .unwrap();
+        let staff = [
+            ("admin", Role::Admin, "juling"),
+            ("intake", Role::Intake, "shengtai"),
+            ("officer", Role::Officer, "shui"),
+            ("head", Role::UnitHead, "shui"),
+            ("officer2", Role::Officer, "daqi"),
+            ("head2", Role::UnitHead, "daqi"),
+            ("supervisor", Role::Supervisor, "ducha"),
+            ("leader", Role::Leader, "juling"),
+            ("legal", Role::Legal, "fagui"),
+            ("enforcer", Role::Enforcement, "zhidui"),
+            ("auditor", Role::Auditor, "juling"),
+        ];
+        for (login, role, unit) in staff {
+            let command = Account::CreateStaff {
+                id: AccountId(format!("acc-{login}")),
+                appointment: AppointmentId(format!("app-{login}")),
+                login: Line::parse(login, 40).unwrap(),
+                name: Line::parse(&format!("{login}同志"), 40).unwrap(),
+                role,
+                unit: UnitId(unit.into()),
+            };
+            self.server
+                .run(&Actor::system(), command, Beside::default())
+                .await
+                .unwrap();
+            self.password(&actor(login, role, Some(unit), None), &phc)
+                .await;
+        }
+        let intake = actor("intake", Role::Intake, Some("shengtai"), None);
+        for (n, (uscc, name, district)) in FIRMS.into_iter().enumerate() {
+            let id = EnterpriseId(format!("firm-{n}"));
+            let register = enterprise::Command::Register {
+                id: id.clone(),
+                uscc: Uscc::parse(uscc).unwrap().0,
+                name: Line::parse(name, 80).unwrap(),
+                district: district.into(),
+            };
+            self.server
+                .run(&intake, register, Beside::default())
+                .await
+                .unwrap();
+            let login = format!("firm{n}");
+            let contact = Account::CreateContact {
+                id: AccountId(format!("acc-{login}")),
+                appointment: AppointmentId(format!("app-{login}")),
+                login: Line::parse(&login, 40).unwrap(),
+                name: Line::parse("王小明", 40).unwrap(),
+                phone: Phone::parse("13900000001").unwrap(),
+                enterprise: id.clone(),
+            };
+            self.server
+                .run(&intake, contact, Beside::default())
+                .await
+                .unwrap();
+            self.password(&actor(&login, Role::Enterprise, None, Some(&id.0)), &phc)
+                .await;
+        }
+    }
+
+    async fn password(&self, who: &Actor, phc: &str) {
+        let id = who.person.account.clone();
+        let credential = NewCredential {
+            account: id.clone(),
+            phc: phc.to_owned(),
+            must_change: false,
+            expires_at: None,
+        };
+        let beside = Beside {
+            credential: Some(credential),
+            ..Beside::default()
+        };
+        self.server
+            .run(who, Account::ChangePassword { id }, beside)
+            .await
+            .unwrap();
+    }
+
+    /// Somebody at a browser, not logged in.
+    pub(crate) fn visitor(&self) -> Browser<'_> {
+        Browser {
+            app: self,
+            cookies: BTreeMap::new(),
+        }
+    }
+
+    /// Somebody at a browser, logged in.
+    pub(crate) async fn log_in(&self, login: &str) -> Browser<'_> {
+        let mut browser = self.visitor();
+        let page = browser
+            .post("/login", &[("login", login), ("password", PASSWORD)])
+            .await;
+        assert_eq!(
+            page.status,
+            303,
+            "{login} could not log in: {}",
+            page.text()
+        );
+        browser
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        // the throw-away server is removed whole; nothing is left to tidy there
+        let _ = self.database.take();
+    }
+}
+
+/// An actor as the tests name them.
+pub(crate) fn actor(login: &str, role: Role, unit: Option<&str>, firm: Option<&str>) -> Actor {
+    Actor {
+        person: Person {
+            account: AccountId(format!("acc-{login}")),
+            name: format!("{login}同志"),
+        },
+        appointment: Some(AppointmentId(format!("app-{login}"))),
+        role,
+        unit: unit.map(|u| UnitId(u.into())),
+        enterprise: firm.map(|e| EnterpriseId(e.into())),
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the engine under test is named by the environment"
+)]
+async fn fresh_database(folder: &TempDir) -> (String, Option<String>) {
+    use sea_orm::{ConnectionTrait, Database};
+    match std::env::var("ZHUQI_TEST_DATABASE") {
+        Err(_) => (
+            format!("sqlite://{}", folder.path().join("test.db").display()),
+            None,
+        ),
+        Ok(server) => {
+            let n = COUNT.fetch_add(1, Ordering::SeqCst);
+            let name = format!("t{}_{n}", std::process::id());
+            let admin = Database::connect(server.as_str()).await.unwrap();
+            admin
+                .execute_unprepared(&format!("CREATE DATABASE {name}"))
+                .await
+                .unwrap();
+            admin.close().await.unwrap();
+            let (base, _) = server.rsplit_once('/').unwrap();
+            (format!("{base}/{name}"), Some(name))
+        }
+    }
+}
+
+/// Somebody at a browser.
+pub(crate) struct Browser<'a> {
+    app: &'a TestApp,
+    pub(crate) cookies: BTreeMap<String, String>,
+}
+
+/// An answer.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: axum::http::HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// Where a 303 leads.
+    pub(crate) fn location(&self) -> String {
+        let to = self.headers.get(header::LOCATION);
+        to.and_then(|v| v.to_str().ok())
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// The value of a hidden input.
+    pub(crate) fn hidden(&self, name: &str) -> Option<String> {
+        let text = self.text();
+        let input = text
+            .split("<input")
+            .find(|i| i.contains(&format!("name=\"{name}\"")) && i.contains("type=\"hidden\""))?;
+        let value = input.split("value=\"").nth(1)?;
+        Some(value.split('"').next()?.to_owned())
+    }
+
+    pub(crate) fn shows(&self, words: &str) -> &Self {
+        assert!(
+            self.text().contains(words),
+            "`{words}` is not in ({}):\n{}",
+            self.status,
+            main(self)
+        );
+        self
+    }
+
+    pub(crate) fn hides(&self, words: &str) -> &Self {
+        assert!(
+            !self.text().contains(words),
+            "`{words}` is in:\n{}",
+            main(self)
+        );
+        self
+    }
+
+    pub(crate) fn is(&self, status: u16) -> &Self {
+        assert_eq!(
+            self.status,
+            status,
+            "to {}\n{}",
+            self.location(),
+            main(self)
+        );
+        self
+    }
+}
+
+/// The main part of a page, for a failing test's message.
+fn main(answer: &Answer) -> String {
+    let text = answer.text();
+    let from = text.find("<main").unwrap_or(0);
+    text[from..].chars().take(6_000).collect()
+}
+
+impl Browser<'_> {
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, "", "").await
+    }
+
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.send(
+            Method::POST,
+            path,
+            "application/x-www-form-urlencoded",
+            body,
+        )
+        .await
+    }
+
+    /// Opens the form's page, keeps its hidden fields, fills in the rest and sends it.
+    pub(crate) async fn fill(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let page = self.get(path).await;
+        page.is(200);
+        let hidden: Vec<(String, String)> = ["key", "seq"]
+            .iter()
+            .filter_map(|n| page.hidden(n).map(|v| ((*n).to_owned(), v)))
+            .collect();
+        let mut all: Vec<(&str, &str)> = hidden
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
+        all.extend_from_slice(fields);
+        self.post(path, &all).await
+    }
+
+    pub(crate) async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        kind: &str,
+        body: impl Into<Vec<u8>>,
+    ) -> Answer {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, kind);
+        self.send_request(request, body.into()).await
+    }
+
+    pub(crate) async fn send_request(
+        &mut self,
+        request: axum::http::request::Builder,
+        body: Vec<u8>,
+    ) -> Answer {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(k, v)| format!("{k}={v}"))
+            .collect();
+        let request = request
+            .header(header::COOKIE, cookies.join("; "))
+            .body(Body::from(body))
+            .unwrap();
+        let response = self.app.router.clone().oneshot(request).await.unwrap();
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let status = response.status().as_u16();
+        let headers = response.headers().clone();
+        let body = response
+            .into_body()
+            .collect()
+            .await
+            .unwrap()
+            .to_bytes()
+            .to_vec();
+        Answer {
+            status,
+            headers,
+            body,
+        }
+    }
+}

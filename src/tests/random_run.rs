@@ -1,0 +1,239 @@
+//! A long random run of commands: whatever people press, the log holds and the tables can be rebuilt.
+
+use std::collections::BTreeSet;
+
+use zhuqi::domain::actor::{Actor, Role};
+use zhuqi::domain::case::{self, Assignment, Check, Closing, Difficulty, Finding, Track};
+use zhuqi::domain::command::Command;
+use zhuqi::domain::complaint::{self, Channel, Satisfaction, Solved};
+use zhuqi::domain::ids::{CaseId, ComplaintId, EnterpriseId, SupervisionOrderId, ThemeId, UnitId};
+use zhuqi::domain::phone::Phone;
+use zhuqi::domain::policy::RULES;
+use zhuqi::domain::rulebook::Level;
+use zhuqi::domain::supervision_order::{Command as Order, Demand};
+use zhuqi::domain::text::{Line, Words};
+use zhuqi::domain::world::World;
+use zhuqi::server::{Beside, Failure};
+
+use crate::app::{TestApp, actor, wednesday};
+
+fn words(text: &str) -> Words {
+    Words::parse(text, 10_000).unwrap()
+}
+
+/// A firm's submission.
+pub(crate) fn register(id: &str, firm: &str, text: &str) -> complaint::Command {
+    complaint::Command::Register {
+        id: ComplaintId(id.into()),
+        enterprise: EnterpriseId(firm.into()),
+        channel: Channel::Web,
+        reference: None,
+        category: crate::thread::CATEGORY.into(),
+        words: words(text),
+        contact_name: Line::parse("王小明", 40).unwrap(),
+        contact_phone: Phone::parse("13900000001").unwrap(),
+        attachments: Vec::new(),
+        complains_of: None,
+        said_at: None,
+        service_day: None,
+        answered: None,
+    }
+}
+
+/// Small numbers from a seed; the same run every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+}
+
+fn people() -> Vec<Actor> {
+    vec![
+        actor("firm0", Role::Enterprise, None, Some("firm-0")),
+        actor("firm1", Role::Enterprise, None, Some("firm-1")),
+        actor("intake", Role::Intake, Some("shengtai"), None),
+        actor("officer", Role::Officer, Some("shui"), None),
+        actor("head", Role::UnitHead, Some("shui"), None),
+        actor("officer2", Role::Officer, Some("daqi"), None),
+        actor("head2", Role::UnitHead, Some("daqi"), None),
+        actor("supervisor", Role::Supervisor, Some("ducha"), None),
+        actor("leader", Role::Leader, Some("juling"), None),
+        actor("admin", Role::Admin, Some("juling"), None),
+    ]
+}
+
+fn any_command(dice: &mut Dice, n: u64) -> Command {
+    let complaint = ComplaintId(format!("c{}", dice.roll(n / 8 + 1)));
+    let case = CaseId(format!("k{}", dice.roll(n / 12 + 1)));
+    let unit = UnitId(["shui", "daqi"][dice.roll(2) as usize].into());
+    let assignment = Assignment {
+        lead: unit,
+        supporting: BTreeSet::new(),
+        officer: None,
+        note: String::new(),
+    };
+    match dice.roll(15) {
+        0 | 1 => {
+            let firm = format!("firm-{}", dice.roll(2));
+            register(&format!("c{}", n / 8), &firm, "随机的一句话。").into()
+        }
+        2 | 3 => case::Command::Open {
+            id: CaseId(format!("k{}", n / 12)),
+            complaint,
+            title: Line::parse("随机事项", 80).unwrap(),
+            theme: ThemeId("water".into()),
+            difficulty: Difficulty::ALL[dice.roll(4) as usize],
+            track: Track::ALL[dice.roll(3) as usize],
+            labels: BTreeSet::new(),
+            assignment,
+        }
+        .into(),
+        4 => case::Command::Join {
+            id: case,
+            complaint,
+        }
+        .into(),
+        5 => case::Command::Acknowledge { id: case }.into(),
+        6 => case::Command::Object {
+            id: case,
+            reason: words("不属于本科。"),
+        }
+        .into(),
+        7 => case::Command::Assign {
+            id: case,
+            assignment,
+        }
+        .into(),
+        8 | 9 => case::Command::Answer {
+            id: case,
+            complaint,
+            text: words("这样办。"),
+        }
+        .into(),
+        10 => complaint::Command::Settle {
+            id: complaint,
+            solved: [Solved::Yes, Solved::Partly, Solved::No][dice.roll(3) as usize],
+            satisfaction: Satisfaction(u8::try_from(1 + dice.roll(5)).unwrap()),
+            words: Some(words("就这样。")),
+        }
+        .into(),
+        11 => case::Command::CloseOut {
+            id: case,
+            closing: Closing::Solved,
+            checks: Check::ALL.iter().copied().collect(),
+            text: words("核实。"),
+        }
+        .into(),
+        12 | 13 => order_command(dice, n, case, assignment.lead),
+        _ => match dice.roll(3) {
+            0 => complaint::Command::Withdraw {
+                id: complaint,
+                reason: words("不用了。"),
+                advised: false,
+            }
+            .into(),
+            1 => case::Command::FollowUp {
+                id: case,
+                finding: Finding::ALL[dice.roll(3) as usize],
+                text: words("看过。"),
+            }
+            .into(),
+            _ => case::Command::Note {
+                id: case,
+                text: words("记一笔。"),
+            }
+            .into(),
+        },
+    }
+}
+
+/// Anything that can be asked of a supervision order.
+fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
+    let id = SupervisionOrderId(format!("o{}", dice.roll(n / 20 + 1)));
+    let new = SupervisionOrderId(format!("o{}", n / 20 + 1));
+    let demand = Demand {
+        level: [Level::Yellow, Level::Yellow, Level::Red][dice.roll(3) as usize],
+        text: words("限期答复。"),
+        due_on: jiff::civil::date(2026, 9, 30),
+    };
+    match dice.roll(8) {
+        0 | 1 => Order::Issue {
+            id: new,
+            case,
+            unit,
+            demand,
+        },
+        2 => Order::Sign { id },
+        3 => Order::Acknowledge { id },
+        4 => Order::Reply {
+            id,
+            text: words("已办。"),
+        },
+        5 => Order::Lift {
+            id,
+            text: words("属实。"),
+        },
+        6 => Order::Raise {
+            id,
+            new,
+            demand: Demand {
+                level: Level::Red,
+                ..demand
+            },
+        },
+        _ => Order::Void {
+            id,
+            reason: words("重发。"),
+        },
+    }
+    .into()
+}
+
+/// Whether a role of theirs may, whatever the subject.
+fn may(who: &Actor, command: &Command) -> bool {
+    let action = command.action(&World::default());
+    RULES
+        .iter()
+        .any(|r| r.action == action && r.role == who.role)
+}
+
+#[tokio::test]
+async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
+    let app = TestApp::start().await;
+    let people = people();
+    let mut dice = Dice(20_260_909);
+    let (mut done, mut refused) = (0, 0);
+    for n in 0..900 {
+        app.clock
+            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 1_800));
+        let command = any_command(&mut dice, n);
+        // mostly somebody who may, sometimes anybody
+        let fitting = people
+            .iter()
+            .filter(|p| may(p, &command))
+            .collect::<Vec<_>>();
+        let who = match dice.roll(4) {
+            0 => &people[dice.roll(people.len() as u64) as usize],
+            _ => fitting[dice.roll(fitting.len() as u64) as usize],
+        };
+        match app.server.run(who, command, Beside::default()).await {
+            Ok(_) => done += 1,
+            Err(Failure::Refused(_)) => refused += 1,
+            Err(Failure::Broken(fault)) => panic!("step {n}: {fault}"),
+        }
+    }
+    assert!(
+        done > 60,
+        "only {done} of the random commands were accepted ({refused} refused)"
+    );
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+    assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+}
