@@ -136,9 +136,10 @@ fn say_why(error: &dyn std::error::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
-#[expect(clippy::print_stdout, reason = "what a command prints is its result")]
+/// Prints a result. A reader that has seen enough (`| head`) is no fault.
 fn say(text: &str) {
-    println!("{text}");
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{text}");
 }
 
 async fn run(command: Command) -> Result<ExitCode> {
@@ -354,6 +355,23 @@ fn checkpoints(config: &Config) -> Result<Vec<Checkpoint>> {
     Ok(text.lines().filter_map(read).collect())
 }
 
+/// Minutes between two sweeps.
+const SWEEP_MINUTES: u64 = 5;
+
+async fn sweep_now_and_then(server: Server) {
+    let mut tick = tokio::time::interval(std::time::Duration::from_secs(60 * SWEEP_MINUTES));
+    loop {
+        tick.tick().await;
+        match server.sweep().await {
+            Ok(0) => {}
+            Ok(counted) => tracing::info!(counted, "answers counted as silent"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "the sweep failed");
+            }
+        }
+    }
+}
+
 async fn start_serving(config: Config) -> Result<()> {
     let server = open(&config, false).await?;
     if !server.has_reference().await? {
@@ -370,6 +388,7 @@ async fn start_serving(config: Config) -> Result<()> {
     if demo {
         say(&super::demo::accounts_text());
     }
+    tokio::spawn(sweep_now_and_then(server.clone()));
     serve::serve(listener, router(App::new(server, config, demo))).await?;
     Ok(())
 }

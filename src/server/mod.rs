@@ -13,6 +13,7 @@ pub mod random;
 pub mod rebuild;
 pub mod session;
 pub mod store;
+mod sweep;
 
 pub use pipeline::{Beside, Failure, Key, Outcome, Server};
 

@@ -227,6 +227,34 @@ async fn an_officer_finds_what_they_recorded_before_it_has_a_case() {
 }
 
 #[tokio::test]
+async fn silence_is_counted_once_after_its_term_and_never_as_satisfied() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let number = submit(&mut firm, "请寄一份办事指南。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &number).await;
+    let mut officer = app.log_in("officer").await;
+    officer
+        .fill_press(&format!("/office/cases/{case}/acknowledge"))
+        .await;
+    answer(&mut officer, &case, "已寄出。").await;
+    assert_eq!(
+        app.server.sweep().await.unwrap(),
+        0,
+        "the firm still has time"
+    );
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 11, 2), 9, 0));
+    assert_eq!(app.server.sweep().await.unwrap(), 1);
+    assert_eq!(app.server.sweep().await.unwrap(), 0);
+    // the case goes to review, where somebody else closes it
+    let mut head = app.log_in("head").await;
+    head.get(&format!("/office/cases/{case}/close-out"))
+        .await
+        .is(200);
+}
+
+#[tokio::test]
 async fn a_declined_firm_is_told_why_and_where_to_go() {
     let app = TestApp::start().await;
     let mut firm = app.log_in("firm0").await;
