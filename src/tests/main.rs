@@ -17,3 +17,4 @@ mod service_day;
 mod supervision;
 mod thread;
 mod tidy;
+mod uploads;
