@@ -1,7 +1,7 @@
 //! Every form of the system, as data.
 
 use super::fields::Fields;
-use super::{account, case, complaint, enterprise, service_day, supervision_order};
+use super::{account, bureau, case, complaint, enterprise, service_day, supervision_order};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::refusal::Refusal;
@@ -125,6 +125,7 @@ pub const FORMS: &[&[Form]] = &[
     supervision_order::FORMS,
     enterprise::FORMS,
     account::FORMS,
+    bureau::FORMS,
 ];
 
 /// Every form, one after the other.

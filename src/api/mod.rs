@@ -2,6 +2,7 @@
 //! becomes. `boot/router` registers exactly these, and a test walks them.
 
 mod account;
+mod bureau;
 mod case;
 mod complaint;
 mod enterprise;

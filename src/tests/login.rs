@@ -132,6 +132,44 @@ async fn a_short_password_is_refused_at_its_field() {
 }
 
 #[tokio::test]
+async fn the_bureau_is_renamed_from_today_and_every_page_says_so() {
+    let app = TestApp::start().await;
+    let mut admin = app.log_in("admin").await;
+    let fields = [
+        ("name", "示例市生态环境和服务局"),
+        ("name_en", "Bureau of Ecology and Service"),
+        ("phone", "12345"),
+        ("address", "示例路1号"),
+        ("address_en", "1 Sample Road"),
+    ];
+    admin.fill("/admin/bureau", &fields).await.is(303);
+    admin
+        .get("/admin/bureau")
+        .await
+        .is(200)
+        .shows("示例市生态环境和服务局")
+        .shows("示例路1号");
+    let mut bad = fields;
+    bad[2].1 = "not a phone";
+    admin
+        .fill("/admin/bureau", &bad)
+        .await
+        .is(422)
+        .shows("not a phone")
+        .shows("示例路1号");
+    let mut officer = app.log_in("officer").await;
+    officer.get("/admin/bureau").await.is(403);
+    // yesterday it was still called what it was called
+    app.clock.set(wednesday().plus_hours(-24));
+    let mut visitor = app.visitor();
+    visitor
+        .get("/")
+        .await
+        .is(200)
+        .hides("示例市生态环境和服务局");
+}
+
+#[tokio::test]
 async fn a_deactivated_account_is_out_at_once() {
     let app = TestApp::start().await;
     let mut officer = app.log_in("officer").await;

@@ -56,6 +56,7 @@ form_keys! {
     DeskRecord = "desk.record",
     RegisterEnterprise = "enterprise.register",
     CreateContact = "account.create_contact",
+    EditBureau = "bureau.edit",
     CreateStaff = "account.create_staff",
     AppointStaff = "account.appoint",
     EndAppointment = "account.end_appointment",

@@ -37,7 +37,10 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
-    const ADMIN: &[Entry] = &[(site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person)];
+    const ADMIN: &[Entry] = &[
+        (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
+        (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
+    ];
     match role {
         // somebody who is not logged in may be a firm
         None | Some(Role::Enterprise) => FIRM,

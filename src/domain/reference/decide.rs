@@ -1,13 +1,17 @@
 //! Taking editions into force.
 
+use jiff::civil::Date;
+
 use super::Event;
 use crate::domain::action::Action;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{Noun, only};
+use crate::domain::phone::Phone;
 use crate::domain::policy::Permit;
-use crate::domain::refusal::{Problem, Refusal, at};
-use crate::domain::rulebook::{BureauProfile, Rulebook};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{BureauProfile, DatedName, Rulebook, covers};
+use crate::domain::text::Line;
 use crate::domain::world::{Facts, Need, World};
 
 /// What can be asked of reference data.
@@ -18,7 +22,61 @@ pub enum Command {
     /// Take a calendar into force.
     AdoptCalendar(Calendar),
     /// Edit the bureau profile.
-    EditBureau(Box<BureauProfile>),
+    EditBureau(BureauEdit),
+}
+
+/// What can be edited of the bureau profile on its page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BureauEdit {
+    /// The full name from today on; the old one stays for the days before.
+    pub name: Line,
+    /// The same in English.
+    pub name_en: Line,
+    /// The number people call for help.
+    pub phone: Phone,
+    /// The address.
+    pub address: Line,
+    /// The address in English.
+    pub address_en: Line,
+}
+
+impl BureauEdit {
+    /// The profile as it stands after the edit.
+    fn of(self, old: &BureauProfile, today: Date) -> BureauProfile {
+        let mut bureau = old.clone();
+        let (zh, en) = (
+            self.name.as_str().to_owned(),
+            self.name_en.as_str().to_owned(),
+        );
+        let current = bureau
+            .names
+            .iter_mut()
+            .find(|n| covers(n.from, n.to, today));
+        match current {
+            Some(name) if name.zh == zh => name.en = en,
+            // renamed twice on one day: the day has one name
+            Some(name) if name.from == Some(today) => (name.zh, name.en) = (zh, en),
+            Some(name) => {
+                let short = name.short.clone();
+                name.to = Some(today);
+                bureau.names.push(DatedName {
+                    from: Some(today),
+                    to: None,
+                    zh,
+                    en,
+                    short,
+                });
+            }
+            None => {}
+        }
+        let help_line = bureau.coordination.help_line.clone();
+        for phone in bureau.phones.iter_mut().filter(|p| p.id == help_line) {
+            phone.number = self.phone.as_str().to_owned();
+        }
+        bureau.address.zh = self.address.as_str().to_owned();
+        bureau.address.en = self.address_en.as_str().to_owned();
+        bureau
+    }
 }
 
 impl Command {
@@ -50,16 +108,8 @@ pub fn decide(
     let (noun, event) = match command {
         Command::AdoptRulebook(rulebook) => (Noun::Rulebook, Event::RulebookAdopted { rulebook }),
         Command::AdoptCalendar(calendar) => (Noun::Calendar, Event::CalendarAdopted { calendar }),
-        Command::EditBureau(bureau) => {
-            // a unit with a history is renamed or ended, never taken away (design §2: unit)
-            let old = &facts.reference.rulebook.bureau;
-            if old
-                .units
-                .iter()
-                .any(|u| bureau.unit(u.id.as_str()).is_none())
-            {
-                return Err(at("units", Problem::Missing));
-            }
+        Command::EditBureau(edit) => {
+            let bureau = Box::new(edit.of(&facts.reference.rulebook.bureau, facts.today()));
             let edits = world.seq(&only(Noun::Rulebook));
             let base = facts
                 .reference

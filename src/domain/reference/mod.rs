@@ -4,7 +4,7 @@
 mod decide;
 mod event;
 
-pub use decide::{Command, decide, needs};
+pub use decide::{BureauEdit, Command, decide, needs};
 pub use event::{Event, evolve};
 use jiff::civil::Date;
 

@@ -3,6 +3,7 @@
 
 mod about;
 mod account;
+mod bureau;
 mod case;
 mod choices;
 mod complaint;
@@ -96,6 +97,7 @@ impl Query for FormContextFor {
             FormKey::DeskRecord => service_day::at_desk(&asking).await,
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
             FormKey::CreateContact => account::create_contact(&asking).await,
+            FormKey::EditBureau => bureau::edit(&asking).await,
             FormKey::CreateStaff => account::create_staff(&asking),
             FormKey::AppointStaff => account::appoint(&asking).await,
             FormKey::EndAppointment => account::end_appointment(&asking).await,

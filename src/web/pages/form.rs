@@ -106,6 +106,7 @@ fn place(form: &Form) -> (Side, &'static str) {
             (Side::Staff, "/office/service-days")
         }
         path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
+        "/admin/bureau" => (Side::Staff, "/admin/bureau"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
         path if path.starts_with("/office/complaints") => (Side::Staff, "/office/complaints"),

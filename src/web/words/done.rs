@@ -94,6 +94,7 @@ pub fn done(key: &str) -> Option<Word> {
             "联系人账号已建好。打印登录码后交给本人。",
             "The contact account is ready. Print the log-in code and hand it over in person.",
         ),
+        "bureau.edit" => word("已保存，所有页面马上显示", "Saved; every page shows it now"),
         "account.create_staff" => word(
             "账号已建好。打印登录码后交给本人。",
             "The account is ready. Print the log-in code and hand it over in person.",

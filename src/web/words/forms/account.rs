@@ -11,6 +11,15 @@ pub(super) fn form(key: FormKey) -> FormWords {
                 "建好后打印登录码，核实身份后当面交给本人。",
                 "Then print the log-in code and hand it over in person once you know who they are.",
             ),
+        FormKey::EditBureau => words(
+            crate::web::words::site::BUREAU_PROFILE,
+            word("保存", "Save"),
+        )
+        .intro(
+            "改名从今天起生效，以前的文书仍用旧名。",
+            "A new name holds from today; older papers keep the old one.",
+        )
+        .note("所有页面马上显示新的信息。", "Every page shows it at once."),
         FormKey::CreateStaff => words(
             word("新建账号", "Create an account"),
             word("新建", "Create"),
@@ -55,6 +64,26 @@ pub(super) fn form(key: FormKey) -> FormWords {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey as K;
     Some(match (key, name) {
+        (K::EditBureau, "name") => ask(
+            word("单位全称", "Full name"),
+            word("请填写单位全称", "Give the full name"),
+        ),
+        (K::EditBureau, "name_en") => ask(
+            word("英文名称", "Name in English"),
+            word("请填写英文名称", "Give the name in English"),
+        ),
+        (K::EditBureau, "phone") => ask(
+            word("服务电话", "Help line"),
+            word("请填写服务电话", "Give the number of the help line"),
+        ),
+        (K::EditBureau, "address") => ask(
+            word("地址", "Address"),
+            word("请填写地址", "Give the address"),
+        ),
+        (K::EditBureau, "address_en") => ask(
+            word("英文地址", "Address in English"),
+            word("请填写英文地址", "Give the address in English"),
+        ),
         (K::RegisterEnterprise, "uscc") => ask(
             word("统一社会信用代码", "Unified social credit code"),
             word(

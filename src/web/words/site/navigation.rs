@@ -39,6 +39,8 @@ words! {
     ENTERPRISE = "企业", "Enterprise";
     /// Units and people.
     UNITS_AND_PEOPLE = "单位与人员", "Units and people";
+    /// The bureau profile.
+    BUREAU_PROFILE = "本局信息", "Bureau profile";
     /// Accounts.
     ACCOUNTS = "账号", "Accounts";
     /// One account.
