@@ -15,6 +15,10 @@ mod tests;
 
 pub use table::{RULES, Rule};
 
+/// The exhaustive table as people read it: sight, then stage × command × role. A test makes it anew from the
+/// rules and fails when it differs.
+pub const MATRIX: &str = include_str!("policy/matrix.txt");
+
 /// Proof that the actor may do this to this subject now.
 #[derive(Debug)]
 pub struct Permit {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
-use super::{HelpScope, RULES, Scope, Subject, permit, sees};
+use super::{HelpScope, MATRIX, RULES, Scope, Subject, permit, sees};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Compartment, Role};
 use crate::domain::case;
@@ -15,8 +15,6 @@ use crate::domain::ids::{Noun, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
-
-const MATRIX: &str = include_str!("matrix.txt");
 
 const HEAD: &str = "\
 Who may do what. Made by src/domain/policy/tests.rs; never edited by hand.
