@@ -152,7 +152,7 @@ async fn run(command: Command) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if let Command::Term(TermCommand::Try(asked)) = &command {
-        super::term_cli::run(asked, say)?;
+        super::term_cli::run(asked, std::io::stdin().lock(), say)?;
         return Ok(ExitCode::SUCCESS);
     }
     let config = Config::from_env()?;

@@ -15,6 +15,7 @@ mod login;
 mod random_run;
 mod service_day;
 mod supervision;
+mod term;
 mod thread;
 mod tidy;
 mod uploads;

@@ -20,6 +20,8 @@ pub struct FormView {
     pub hidden: Vec<(String, String)>,
     /// Whether the form is sent as `multipart/form-data`. A form with a file field always is.
     pub multipart: bool,
+    /// Whether it only asks: sent with GET, so that the answer has an address.
+    pub asks: bool,
     /// Whether pressing the button destroys or undoes something.
     pub danger: bool,
     /// Label and address of the way out.

@@ -63,7 +63,7 @@ pub struct MyLine {
     /// Who has the next move.
     pub turn: MyTurn,
     /// By when, as far as the firm was promised or must act.
-    pub by: Option<Date>,
+    pub by: Option<TermView>,
 }
 
 /// The firm's start page.

@@ -14,6 +14,7 @@ mod office;
 mod public;
 mod service_day;
 mod supervision;
+mod term;
 
 /// What a page is made from, or why there is none.
 pub type Loaded = Pin<Box<dyn Future<Output = Result<Page, Failure>> + Send>>;
@@ -48,6 +49,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         service_day::PAGES,
         office::PAGES,
         supervision::PAGES,
+        term::PAGES,
         account::PAGES,
     ]
     .into_iter()

@@ -134,6 +134,22 @@ impl Reference {
         self.row_rule(key_of(kind, difficulty).and_then(|key| self.rulebook.deadline(key)))
     }
 
+    /// Every rule in force that counts a length: what it is on, and how hard where that decides.
+    pub fn counted_rules(&self) -> Vec<(TermKind, Option<Difficulty>, Rule)> {
+        let one = |kind, difficulty| {
+            let row = self.rulebook.deadline(key_of(kind, difficulty)?)?;
+            Some((kind, difficulty, self.row_rule(Some(row))))
+        };
+        let of = |kind| match kind {
+            TermKind::Resolution => Difficulty::ALL.iter().map(|d| Some(*d)).collect(),
+            _ => vec![None],
+        };
+        TermKind::ALL
+            .into_iter()
+            .flat_map(|kind| of(kind).into_iter().filter_map(move |d| one(kind, d)))
+            .collect()
+    }
+
     /// The rules of the follow-ups after closing, in order (domain.md 1.9).
     pub fn follow_up_rules(&self) -> [Rule; 2] {
         [TermKey::FollowUp30, TermKey::FollowUp90].map(|k| self.row_rule(self.rulebook.deadline(k)))

@@ -1,6 +1,6 @@
 //! The clocks of many streams in one read, so that a list shows the very pill of the thing's own page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -9,7 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::term::{Term, Terms};
 use crate::domain::{case, complaint, supervision_order};
 use crate::server::Failure;
-use crate::server::store::entities::event;
+use crate::server::store::entities::{account_row, event};
 use crate::server::store::events;
 use crate::views::term::TermView;
 
@@ -51,6 +51,32 @@ impl Reading<'_> {
     /// A term as it stands now.
     pub(super) fn term(&self, term: &Term) -> TermView {
         TermView::of(term, self.facts.now, self.facts.calendar())
+    }
+
+    /// Puts names to the people of the steps: for staff pages only.
+    pub(super) async fn name_people<'t>(
+        &self,
+        terms: impl IntoIterator<Item = &'t mut TermView>,
+    ) -> Result<(), Failure> {
+        let terms: Vec<&mut TermView> = terms.into_iter().collect();
+        let wanted: BTreeSet<String> = terms
+            .iter()
+            .flat_map(|t| t.accounts().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let people: BTreeMap<String, String> = account_row::Entity::find()
+            .filter(account_row::Column::Id.is_in(wanted))
+            .all(self.db)
+            .await?
+            .into_iter()
+            .map(|a| (a.id, a.name))
+            .collect();
+        for term in terms {
+            term.people = people.clone();
+        }
+        Ok(())
     }
 
     /// The open term that ends first.

@@ -212,5 +212,6 @@ fn term(reading: &Reading<'_>, row: &term_row::Model) -> Option<TermView> {
         provisional: row.provisional,
         steps: Vec::new(),
         holder: None,
+        people: BTreeMap::new(),
     })
 }

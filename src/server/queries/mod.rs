@@ -16,6 +16,7 @@ mod page;
 pub mod queue;
 pub mod service_day;
 pub mod supervision_order;
+pub mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;

@@ -133,6 +133,7 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         submit: words.submit.read(lang).to_owned(),
         hidden: page.hidden.clone(),
         multipart: page.form.takes_files(),
+        asks: false,
         danger: words.danger,
         cancel: Some((
             words.cancel.read(lang).to_owned(),

@@ -33,9 +33,13 @@ pub(super) fn moment(lang: Lang, at: At, now: At) -> String {
     }
 }
 
-/// A deadline, or nothing where no clock runs.
-pub(super) fn pill(lang: Lang, term: Option<&TermView>) -> Cell {
-    term.map_or_else(Cell::default, |t| Cell::Pill(w::pill(lang, t)))
+/// A deadline that opens into its steps on the thing's own page, or nothing where no clock runs.
+pub(super) fn pill(lang: Lang, term: Option<&TermView>, explained_at: String) -> Cell {
+    term.map_or_else(Cell::default, |t| {
+        let mut pill = w::pill(lang, t);
+        pill.href = Some(explained_at);
+        Cell::Pill(pill)
+    })
 }
 
 /// The table of cases.
@@ -69,7 +73,11 @@ fn case(lang: Lang, r: CaseLine) -> Row {
     };
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("/office/cases/{}#terms", r.number),
+            ),
             Cell::Link {
                 text: r.title,
                 href: format!("/office/cases/{}", r.number),
@@ -110,7 +118,11 @@ pub(super) fn complaints(
 fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("/office/complaints/{}#deadline", r.number),
+            ),
             Cell::Link {
                 text: excerpt(&r.words),
                 href: format!("/office/complaints/{}", r.number),

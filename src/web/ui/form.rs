@@ -79,13 +79,14 @@ pub fn FormKit(
     let cancel = form
         .cancel
         .map(|(label, href)| view! { <a class="cancel" href=href>{label}</a> });
+    let method = if form.asks { "get" } else { "post" };
     view! {
         <div class="form-kit" data-testid=testid>
             {errors}
             {heading}
             {form.intro.map(|intro| view! { <p class="intro">{intro}</p> })}
             {children.map(|children| children())}
-            <form class="form" method="post" action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
+            <form class="form" method=method action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
                 {first_button}
                 {hidden}
                 {fields}

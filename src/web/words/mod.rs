@@ -20,6 +20,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod try_out;
 
 pub use date::{at, clock, date, date_short, day, size};
 pub use done::done;
@@ -35,7 +36,7 @@ pub use stage::{
 };
 pub use stage_line::{progress_line, stage_line};
 pub use steps::{step, steps};
-pub use term::pill;
+pub use term::{due_day, due_on, marked, pill};
 pub use timeline::{EventWords, Names, event};
 
 use crate::views::name::{Lang, Name};

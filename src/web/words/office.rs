@@ -100,6 +100,8 @@ words! {
     WHOLE_CASE = "整个事项", "The whole matter";
     /// Heading over the governing clock.
     THE_DEADLINE = "期限", "Deadline";
+    /// Leads to the try-out.
+    TRY_ANOTHER = "试算另一个日期", "Try another date";
     /// Heading over the facts.
     FACTS = "基本情况", "Facts";
     /// A second dispute.

@@ -1,5 +1,6 @@
 //! What is wrong with a value and how to mend it: no field is blamed without saying what would do.
 
+use super::next_step::begun;
 use super::{Word, date, day, field, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
@@ -25,6 +26,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::Text(error) => text(lang, error),
         Problem::Uscc(error) => uscc(lang, error),
         Problem::Phone(error) => phone(lang, error),
+        // the same sentence as for the whole form, begun large and without its full stop
+        Problem::Term(refusal) => {
+            let said = super::refusal::term(lang, refusal);
+            begun(lang, said.trim_end_matches(['。', '.']))
+        }
         Problem::Date => plain(word(
             "按“2026-11-24”的样子填写日期",
             "Enter a date that exists, like 2026-11-24",

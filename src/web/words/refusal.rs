@@ -164,7 +164,8 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
     }
 }
 
-fn term(lang: Lang, refusal: &TermRefusal) -> String {
+/// What a rule of the clock says.
+pub(super) fn term(lang: Lang, refusal: &TermRefusal) -> String {
     let plain = |w: Word| w.read(lang).to_owned();
     let with = |w: Word, gaps: &[(&str, &str)]| w.fill(lang, gaps);
     match refusal {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Word, clock, date, date_short, why_paused, word};
+use super::{Word, clock, date, date_short, day, why_paused, word};
 use crate::domain::term::{PauseCategory, Standing, Step};
 use crate::domain::time::At;
 use crate::views::name::Lang;
@@ -77,6 +77,24 @@ pub fn pill(lang: Lang, term: &TermView) -> Pill {
         full,
         href: None,
         provisional,
+    }
+}
+
+/// The date that governs, with its mark where a year without a notice had a part in it.
+pub fn due_on(lang: Lang, term: &TermView) -> String {
+    marked(date(lang, term.due_on), lang, term.provisional)
+}
+
+/// The same without the year, where the year is plain.
+pub fn due_day(lang: Lang, term: &TermView) -> String {
+    marked(day(lang, term.due_on), lang, term.provisional)
+}
+
+/// A date that may move once the notice is out says so wherever it stands.
+pub fn marked(date: String, lang: Lang, provisional: bool) -> String {
+    match provisional {
+        true => word("{day}（暂定）", "{day} (provisional)").fill(lang, &[("day", &date)]),
+        false => date,
     }
 }
 

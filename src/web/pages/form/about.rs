@@ -77,7 +77,7 @@ fn clock(lang: Lang, side: Side, term: &TermView) -> AnyView {
 fn dates(lang: Lang, dates: Vec<(&'static str, TermView)>) -> AnyView {
     let lines = dates.into_iter().map(|(key, term)| {
         let name = Difficulty::parse(key).map_or(key, |d| w::difficulty(d).read(lang));
-        let day = w::date(lang, term.due_on);
+        let day = w::due_on(lang, &term);
         let summary = my::CHOICE_LEADS_TO.fill(lang, &[("choice", name), ("day", &day)]);
         let steps = Steps {
             summary,

@@ -153,5 +153,5 @@ fn promise(page: &FormPage<'_>, field: &Field, value: &str) -> Option<String> {
         .filter(|_| field.name == "difficulty")?;
     let (_, term) = about.dates.iter().find(|(key, _)| *key == value)?;
     let lang = page.reader.lang;
-    Some(my::PROMISES.fill(lang, &[("day", &w::date(lang, term.due_on))]))
+    Some(my::PROMISES.fill(lang, &[("day", &w::due_on(lang, term))]))
 }

@@ -164,7 +164,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
     view! {
         <section class="section">
             <h2>{my::due(term.kind).read(lang)}</h2>
-            <p><DeadlinePill pill=pill/>" "{w::date(lang, term.due_on)}</p>
+            <p><DeadlinePill pill=pill/>" "{w::due_on(lang, term)}</p>
             {moved}
             {told}
             <StepsList steps=steps/>
