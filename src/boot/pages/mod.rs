@@ -9,6 +9,8 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+#[cfg(debug_assertions)]
+mod dev;
 mod enterprise;
 mod office;
 mod public;
@@ -49,6 +51,9 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         office::PAGES,
         supervision::PAGES,
         account::PAGES,
+        // a release has no such page
+        #[cfg(debug_assertions)]
+        dev::PAGES,
     ]
     .into_iter()
     .flatten()
