@@ -116,6 +116,7 @@ pub fn router(app: App) -> Router {
         .route("/healthz", get(|| async { "ok" }))
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
+        .route_service("/page.js", ServeFile::new(site.join("page.js")))
         .route_service(
             "/arrow-down.svg",
             ServeFile::new(site.join("arrow-down.svg")),
@@ -171,6 +172,7 @@ pub(super) struct Asked {
     token: Option<String>,
     lang: Lang,
     large: bool,
+    dark: bool,
     path: String,
     query: BTreeMap<String, Vec<String>>,
     params: BTreeMap<String, String>,
@@ -197,6 +199,7 @@ impl Asked {
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
+            dark: cookie(request, "theme").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
             params: request
@@ -233,6 +236,7 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
     let reader = Reader {
         lang: asked.lang,
         large: asked.large,
+        dark: asked.dark,
         actor,
         acts_for: place.acts_for,
         now: app.server.clock().now(),

@@ -14,6 +14,7 @@ mod ground;
 mod login;
 mod random_run;
 mod service_day;
+mod style;
 mod supervision;
 mod term;
 mod thread;

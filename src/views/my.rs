@@ -62,7 +62,7 @@ pub struct MyLine {
     pub received_at: At,
     /// Who has the next move.
     pub turn: MyTurn,
-    /// By when, as far as the firm was promised or must act.
+    /// The clock of that, as far as the firm was promised or must act.
     pub by: Option<TermView>,
 }
 

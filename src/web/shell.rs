@@ -6,6 +6,9 @@ use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
 
+/// The one script of every page; nothing needs it (public/page.js says what it adds).
+const SCRIPT: &str = "/page.js";
+
 /// One entry of the navigation, before it is put into words.
 type Entry = (w::Word, &'static str, Icon);
 
@@ -87,6 +90,19 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         }
         _ => (page.trail.last().cloned(), Vec::new()),
     };
+    // what does not exist gives the same bytes every time: no nonce, no time (design §6.3)
+    let exists = page.status != 404;
+    let scripts = match exists && page.script {
+        true => vec![SCRIPT.to_owned()],
+        false => Vec::new(),
+    };
+    let printed = exists.then(|| {
+        let at = site::PRINTED_AT.fill(lang, &[("at", &w::at(lang, reader.now))]);
+        match &reader.actor {
+            Some(actor) => format!("{at} · {}", actor.person.name),
+            None => at,
+        }
+    });
     Shell {
         lang: lang.tag().to_owned(),
         title: format!(
@@ -113,11 +129,15 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         demo_banner: reader.demo.then(|| say(site::DEMO_BANNER)),
         lang_switch: lang_switch(reader),
         large_switch: large_switch(reader),
+        theme_switch: (side == Side::Staff).then(|| theme_switch(reader)),
         footer: vec![(site::RUN_BY.fill(lang, &[("bureau", &bureau)]), None)],
         help_phone: reader.help.0.clone(),
+        printed,
         message: reader.done.as_deref().and_then(w::done).map(say),
         large: reader.large,
+        dark: reader.dark && side == Side::Staff,
         nonce: nonce.to_owned(),
+        scripts,
         labels: ShellLabels {
             skip: say(site::SKIP),
             demo: say(site::DEMO),
@@ -189,6 +209,22 @@ fn large_switch(reader: &Reader) -> Switch {
         label_lang: None,
         action: "/preferences".to_owned(),
         name: "large".to_owned(),
+        value: value.to_owned(),
+        back: back(reader),
+    }
+}
+
+fn theme_switch(reader: &Reader) -> Switch {
+    let (label, value) = if reader.dark {
+        (site::DARK_OFF, "light")
+    } else {
+        (site::DARK_ON, "dark")
+    };
+    Switch {
+        label: label.read(reader.lang).to_owned(),
+        label_lang: None,
+        action: "/preferences".to_owned(),
+        name: "theme".to_owned(),
         value: value.to_owned(),
         back: back(reader),
     }

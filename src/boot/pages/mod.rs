@@ -9,6 +9,8 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+#[cfg(debug_assertions)]
+mod dev;
 mod enterprise;
 mod office;
 mod public;
@@ -51,6 +53,9 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         supervision::PAGES,
         term::PAGES,
         account::PAGES,
+        // a release has no such page
+        #[cfg(debug_assertions)]
+        dev::PAGES,
     ]
     .into_iter()
     .flatten()

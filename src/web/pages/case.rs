@@ -194,7 +194,7 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
         view! { <span>{kind}" "<DeadlinePill pill=w::pill(lang, t)/></span> }
     });
     view! {
-        <article class="stack" data-testid="complaint">
+        <article class="said" data-testid="complaint">
             <h3>{c.enterprise.read(lang).to_owned()}" · "{w::status(c.status).read(lang)}</h3>
             <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>

@@ -4,6 +4,8 @@ pub mod account;
 pub mod board;
 pub mod case;
 pub mod complaint;
+#[cfg(debug_assertions)]
+pub mod dev;
 pub mod enterprise;
 pub mod form;
 mod form_button;

@@ -49,7 +49,7 @@ pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str)
         site::NUMBER_AND_TITLE,
         site::ENTERPRISE,
         site::STAGE,
-        site::WHO_HOLDS,
+        site::NEXT_STEP,
     ];
     TableView {
         caption: caption.to_owned(),
@@ -66,11 +66,13 @@ fn case(lang: Lang, r: CaseLine) -> Row {
     } else {
         stage
     };
-    let holder = match (&r.lead, &r.handler) {
-        (None, _) => office::NOT_ASSIGNED.read(lang).to_owned(),
-        (Some(unit), None) => unit.read(lang).to_owned(),
-        (Some(unit), Some(person)) => format!("{} {person}", unit.read(lang)),
-    };
+    let next = w::next_step_in_list(
+        lang,
+        r.stage,
+        r.lead.as_ref().map(|unit| unit.read(lang)),
+        r.handler.as_deref(),
+        r.term.as_ref(),
+    );
     Row {
         cells: vec![
             pill(
@@ -85,7 +87,7 @@ fn case(lang: Lang, r: CaseLine) -> Row {
             },
             Cell::Text(r.firms.join(office::AND.read(lang))),
             Cell::Text(stage),
-            Cell::Text(holder),
+            Cell::Text(next),
         ],
     }
 }

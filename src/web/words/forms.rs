@@ -74,6 +74,14 @@ pub fn form_labels(lang: Lang) -> FormLabels {
         upload: read(word("上传", "Upload")),
         uploaded: read(word("已上传", "Uploaded")),
         remove: read(word("删除", "Remove")),
+        offline: read(word(
+            "没有网络，还没有提交",
+            "No network: this was not sent",
+        )),
+        offline_text: read(word(
+            "填写的内容还在这一页上，不要关闭。有网络以后再按一次。",
+            "What you wrote is still on this page; keep it open. Press again once you are connected.",
+        )),
     }
 }
 

@@ -27,7 +27,7 @@ pub use done::done;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,
 };
-pub use next_step::{next_step, next_step_at_intake, next_step_for_firm};
+pub use next_step::{next_step, next_step_at_intake, next_step_for_firm, next_step_in_list};
 pub use problem::{field_problem, problem};
 pub use refusal::refusal;
 pub use stage::{

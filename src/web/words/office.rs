@@ -72,8 +72,6 @@ words! {
     ALL_STAGES = "全部环节", "All stages";
     /// A matter whose extension waits.
     EXTENSION_MARK = "延期待批", "extension asked for";
-    /// Nobody leads yet.
-    NOT_ASSIGNED = "待交办", "Not assigned yet";
     /// Complaints of a case.
     COMPLAINTS_OF_CASE = "企业反映的问题", "What the enterprises say";
     /// Link to a complaint.

@@ -30,13 +30,21 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         let ended = ended(lang, &said);
         let answers = answers(lang, &said);
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
+        let pill = said.term.as_ref().map(|term| {
+            let mut pill = w::pill(lang, term);
+            pill.href = Some("#deadline".to_owned());
+            view! { <DeadlinePill pill=pill/> }
+        });
         view! {
             <div class="stack">
                 <div class="case-head">
-                    <h1>
-                        <span class="case-number">{said.number.clone()}</span>" "
-                        {said.category.read(lang).to_owned()}
-                    </h1>
+                    <div class="page-head">
+                        <h1>
+                            <span class="case-number">{said.number.clone()}</span>" "
+                            {said.category.read(lang).to_owned()}
+                        </h1>
+                        {pill}
+                    </div>
                     <Stages line=progress(lang, &said)/>
                 </div>
                 {card}
@@ -162,7 +170,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
         }
     });
     view! {
-        <section class="section">
+        <section class="section" id="deadline">
             <h2>{my::due(term.kind).read(lang)}</h2>
             <p><DeadlinePill pill=pill/>" "{w::due_on(lang, term)}</p>
             {moved}
