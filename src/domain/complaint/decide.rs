@@ -7,6 +7,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use crate::domain::measure;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{Permit, Subject};
 use crate::domain::reference::Numbered;
@@ -137,6 +138,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             }) = world.complaint(other.id())
             {
                 needs.push(Need::Stream(case.stream()));
+                if matches!(other, Command::Withdraw { .. }) {
+                    // the last firm that withdraws ends what was to be done for it
+                    needs.extend(measure::needs_of_case(case, world));
+                }
             }
         }
     }

@@ -3,7 +3,8 @@
 use super::{Query, Reading};
 use crate::domain::attachment::Attachment;
 use crate::domain::complaint;
-use crate::domain::ids::{AttachmentId, ComplaintId, Noun, StreamId};
+use crate::domain::ids::{AttachmentId, ComplaintId, MeasureId, Noun, StreamId};
+use crate::domain::measure;
 use crate::domain::policy::{Scope, Subject, sees};
 use crate::domain::refusal::Refusal;
 use crate::domain::world::{Need, Unique, World};
@@ -65,6 +66,14 @@ async fn kept(
             let said = world.complaint(&of)?;
             let subject = complaint::subject_of(said, &world, &reading.facts);
             Ok((subject, said.attachments.get(id).cloned()))
+        }
+        Noun::Measure => {
+            let of = MeasureId(stream.id);
+            let case = world.measure(&of)?.sheet()?.case.clone();
+            reading.load(&mut world, case.stream()).await?;
+            let measure = world.measure(&of)?;
+            let subject = measure::subject_of(measure, &world, &reading.facts);
+            Ok((subject, measure.attachment(id).cloned()))
         }
         _ => Err(Refusal::NotFound.into()),
     }
