@@ -112,6 +112,15 @@ actions! {
     /// Record a follow-up (跟踪问效).
     RecordFollowUp = "case.follow_up" on Case,
 
+    /// The owner unit says that a measure is done, and shows it.
+    ReportMeasure = "measure.report" on Measure,
+    /// Somebody who does not own a measure sees that it is done (核验).
+    VerifyMeasure = "measure.verify" on Measure,
+    /// A measure was not done as agreed: the unit goes on, to a new date.
+    ReturnMeasure = "measure.return" on Measure,
+    /// A measure is no longer needed.
+    CancelMeasure = "measure.cancel" on Measure,
+
     /// Write a supervision order and leave it unsigned.
     DraftOrder = "supervision_order.draft" on Case,
     /// Write one and sign it, where the level is the supervisor's to sign.

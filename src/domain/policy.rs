@@ -51,7 +51,7 @@ pub struct Subject {
     pub acted: BTreeSet<AccountId>,
     /// Who asked for what is now decided.
     pub asker: Option<AccountId>,
-    /// The persons named in a file that is closed to all others.
+    /// The persons named in a file that is closed to all others, or who have the case of a measure in hand.
     pub named: BTreeSet<AccountId>,
     /// The account acted on.
     pub account: Option<AccountId>,
@@ -80,6 +80,8 @@ pub enum Condition {
     OwnerUnit,
     /// The actor is named in the file.
     Named,
+    /// The actor neither owns the measure nor reported it.
+    NotOwner,
     /// It is the actor's own account.
     OwnAccount,
     /// It is not the actor's own account.
@@ -98,6 +100,7 @@ impl Condition {
             Condition::NotAsker => "not_asker",
             Condition::OwnerUnit => "owner_unit",
             Condition::Named => "named",
+            Condition::NotOwner => "not_owner",
             Condition::OwnAccount => "own_account",
             Condition::NotOwnAccount => "not_own_account",
         }
@@ -136,6 +139,10 @@ impl Condition {
                 Why::NotOwnerUnit,
             ),
             Condition::Named => (subject.named.contains(&actor.person.account), Why::NotNamed),
+            Condition::NotOwner => (
+                !subject.acted.contains(&actor.person.account),
+                Why::OwnsMeasure,
+            ),
             Condition::OwnAccount => (
                 subject.account.as_ref().is_some_and(|a| actor.is(a)),
                 Why::Self_,
@@ -190,7 +197,8 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
                 .unit
                 .as_ref()
                 .is_some_and(|u| subject.branches.contains(u));
-            let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h));
+            let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h))
+                || subject.named.contains(&actor.person.account);
             subject.new || in_hand || nearby || (involved && !behind_the_wall)
         }
         (_, Role::Legal | Role::Enforcement | Role::Admin) => false,

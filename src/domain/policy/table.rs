@@ -117,6 +117,17 @@ pub const RULES: &[Rule] = &[
     yes(RecordFollowUp, Role::Intake),
     yes_if(RecordFollowUp, Role::Supervisor, &[]),
     //
+    yes_if(ReportMeasure, Role::Intake, &[OwnerUnit, HandlerOrUnheld]),
+    yes_if(ReportMeasure, Role::Officer, &[OwnerUnit, HandlerOrUnheld]),
+    yes_if(ReportMeasure, Role::UnitHead, &[OwnerUnit]),
+    // verified by somebody who does not own it, per person (design §2)
+    yes_if(VerifyMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
+    yes_if(VerifyMeasure, Role::Supervisor, &[NotOwner]),
+    yes_if(ReturnMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
+    yes_if(ReturnMeasure, Role::Supervisor, &[NotOwner]),
+    yes_if(CancelMeasure, Role::Officer, &[LeadUnit, Named]),
+    yes_if(CancelMeasure, Role::UnitHead, &[LeadUnit]),
+    //
     yes(DraftOrder, Role::Supervisor),
     yes(IssueOrder, Role::Supervisor),
     // whoever drafted may sign up to yellow; red and above is a leader's (domain.md 1.8)

@@ -6,6 +6,7 @@ mod account;
 mod case;
 mod complaint;
 mod enterprise;
+mod measure;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -29,6 +30,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_rows", "id"),
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
+    ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
     ("term_rows", "stream, term"),
 ];
@@ -47,6 +49,7 @@ pub async fn project<C: ConnectionTrait>(
         State::ServiceDay(day) => service_day::project(db, day).await,
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
+        State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
     }
 }

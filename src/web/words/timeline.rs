@@ -1,5 +1,6 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
+mod measure;
 mod order;
 mod term;
 
@@ -10,6 +11,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
+use measure::of_measure;
 use order::of_order;
 use term::of_term;
 
@@ -53,6 +55,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
     match event {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
+        Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
@@ -326,6 +329,27 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
                 ],
             ),
         ),
+        // the firm reads what is to be done for it in its plan
+        case::Event::MeasureSet { line, .. } => titled(
+            word(
+                "定了措施：{unit}，{due}前完成",
+                "Measure set: {unit}, due {due}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("unit", &names.unit(lang, &line.owner)),
+                    ("due", &day(lang, line.due_on)),
+                ],
+            ),
+        )
+        .inside(&line.what),
+        case::Event::MeasureStands { status: now, .. } => {
+            titled(word("措施：{status}", "Measure: {status}").fill(
+                lang,
+                &[("status", &lower(lang, super::measure::status(*now)))],
+            ))
+        }
         case::Event::FollowedUp {
             finding: found,
             text,

@@ -7,6 +7,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::measure::{Kind as Kinds, Status as Measure};
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
@@ -79,6 +80,8 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
     each(&Order::ALL, w::supervision::status);
+    each(&Measure::ALL, w::measure::status);
+    each(&Kinds::ALL, w::measure::kind);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);
     // one code for staff, one for a firm's contact: the same button on two pages

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{both, finished};
+use super::{both, finished, plan_events};
 use crate::domain::account;
 use crate::domain::actor::{Person, Role};
 use crate::domain::calendar::Calendar;
@@ -25,18 +25,18 @@ use crate::views::name::{Lang, Name};
 use crate::web::words as w;
 use jiff::civil::{Date, date};
 
-const SECRET: &str = "内部的话";
+pub(super) const SECRET: &str = "内部的话";
 const TOLD: &str = "给企业的话";
 
-fn at() -> At {
+pub(super) fn at() -> At {
     At::from_beijing(date(2026, 11, 23), 10, 5)
 }
 
-fn day() -> Date {
+pub(super) fn day() -> Date {
     date(2026, 11, 27)
 }
 
-fn person() -> Person {
+pub(super) fn person() -> Person {
     Person {
         account: AccountId("account_1".into()),
         name: "Li Ming".into(),
@@ -51,7 +51,7 @@ fn number() -> Number {
     }
 }
 
-fn terms() -> Vec<TermEvent> {
+pub(super) fn terms() -> Vec<TermEvent> {
     let term = || TermId("resolution-1".into());
     let edition = || "cal_2026".to_owned();
     vec![
@@ -586,6 +586,7 @@ fn all() -> Vec<Event> {
     let cases = of_case()
         .into_iter()
         .chain(of_supervision())
+        .chain(plan_events::of_case())
         .map(Event::from);
     let complaints = of_complaint().into_iter().map(Event::from);
     let orders = of_order().into_iter().map(Event::from);
@@ -595,6 +596,7 @@ fn all() -> Vec<Event> {
         .chain(orders)
         .chain(others())
         .chain(days)
+        .chain(plan_events::of_measure().into_iter().map(Event::from))
         .collect()
 }
 
