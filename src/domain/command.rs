@@ -5,7 +5,9 @@ use super::event::Emitted;
 use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
-use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
+use super::{
+    account, case, complaint, enterprise, leniency_file, reference, service_day, supervision_order,
+};
 use crate::domain::actor::Actor;
 
 /// What can be asked, of any noun.
@@ -25,6 +27,8 @@ pub enum Command {
     Case(case::Command),
     /// Of a supervision order.
     SupervisionOrder(supervision_order::Command),
+    /// Of a leniency file.
+    LeniencyFile(leniency_file::Command),
 }
 
 impl Command {
@@ -38,6 +42,7 @@ impl Command {
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
+            Command::LeniencyFile(c) => c.action(),
         }
     }
 
@@ -51,6 +56,7 @@ impl Command {
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
         }
     }
 
@@ -59,7 +65,11 @@ impl Command {
         match self {
             Command::Case(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
+            Command::LeniencyFile(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
+            Command::Reference(reference::Command::ConfirmLegal(_)) => {
+                &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
+            }
             Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
@@ -74,6 +84,7 @@ impl Command {
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::subject(c, world),
         }
     }
 
@@ -94,6 +105,7 @@ impl Command {
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
+            Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
         }
     }
 }
@@ -115,4 +127,5 @@ from!(
     Complaint(complaint),
     Case(case),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 );

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
-use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
+use super::{
+    account, case, complaint, enterprise, leniency_file, reference, service_day, supervision_order,
+};
 
 /// Defines one noun's events: each variant with its stable kind and its version.
 ///
@@ -101,6 +103,7 @@ all_events! {
     Complaint(complaint),
     Case(case),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 }
 
 /// An event on its stream, as `decide` gives it.

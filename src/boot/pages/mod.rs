@@ -10,6 +10,7 @@ use crate::web::page::Page;
 
 mod account;
 mod enterprise;
+mod leniency_file;
 mod office;
 mod public;
 mod service_day;
@@ -48,6 +49,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         service_day::PAGES,
         office::PAGES,
         supervision::PAGES,
+        leniency_file::PAGES,
         account::PAGES,
     ]
     .into_iter()

@@ -6,6 +6,7 @@ mod account;
 mod case;
 mod complaint;
 mod enterprise;
+mod leniency_file;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -30,6 +31,8 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
     ("supervision_order_rows", "id"),
+    ("leniency_file_rows", "id"),
+    ("leniency_file_people", "file_id, account"),
     ("term_rows", "stream, term"),
 ];
 
@@ -48,6 +51,7 @@ pub async fn project<C: ConnectionTrait>(
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
+        State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,
     }
 }
 
