@@ -3,12 +3,13 @@
 //! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`complaint`] 诉求 · [`case`] 事项 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! [`leniency_file`] 轻微违法从宽办理, whose rule stands in [`leniency`].
 //! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 ·
-//! [`reference`] 规则库与日历.
+//! [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! Rules over all nouns: [`policy`] who may · [`term`] the clock · [`calendar`] working days · [`rulebook`] data.
 
 pub mod account;
 pub mod action;
 pub mod actor;
+pub mod attachment;
 pub mod calendar;
 pub mod case;
 pub mod claims;

@@ -1,8 +1,9 @@
 //! What may be asked of a complaint, and what then happens.
 
-use super::{Answer, Attachment, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status};
+use super::{Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status};
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
