@@ -8,6 +8,7 @@ mod complaint;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod leniency_file;
 mod service_day;
 mod supervision_order;
 

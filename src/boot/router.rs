@@ -314,7 +314,8 @@ async fn start(State(app): State<App>, request: Request) -> Response {
         Role::Supervisor | Role::Leader | Role::Auditor => "/supervision",
         Role::Admin => "/admin/accounts",
         Role::Intake | Role::Officer | Role::UnitHead => "/office",
-        Role::Legal | Role::Enforcement | Role::System => "/account",
+        Role::Legal | Role::Enforcement | Role::EnforcementHead => "/leniency",
+        Role::System => "/account",
     };
     match request.uri().query() {
         Some(query) => see_other(&format!("{home}?{query}")),

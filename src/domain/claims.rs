@@ -4,7 +4,7 @@ use super::event::Event;
 use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
-use super::{account, case, complaint, enterprise, service_day, supervision_order};
+use super::{account, case, complaint, enterprise, leniency_file, service_day, supervision_order};
 
 /// The number an event takes, and from which series.
 pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
@@ -19,6 +19,14 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
             Some((Numbered::SupervisionOrder, number))
         }
+        Event::LeniencyFile(
+            leniency_file::Event::SelfReported { number, .. }
+            | leniency_file::Event::Opened { number, .. },
+        ) => Some((Numbered::LeniencyFile, number)),
+        Event::LeniencyFile(leniency_file::Event::Decided {
+            number: Some(number),
+            ..
+        }) => Some((Numbered::NoPenaltyDecision, number)),
         _ => None,
     }
 }

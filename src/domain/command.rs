@@ -6,7 +6,8 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, enterprise, measure, reference, service_day, supervision_order,
+    account, case, complaint, enterprise, leniency_file, measure, reference, service_day,
+    supervision_order,
 };
 use crate::domain::actor::Actor;
 
@@ -29,6 +30,8 @@ pub enum Command {
     Measure(measure::Command),
     /// Of a supervision order.
     SupervisionOrder(supervision_order::Command),
+    /// Of a leniency file.
+    LeniencyFile(leniency_file::Command),
 }
 
 impl Command {
@@ -43,6 +46,7 @@ impl Command {
             Command::Case(c) => c.action(),
             Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
+            Command::LeniencyFile(c) => c.action(),
         }
     }
 
@@ -57,6 +61,7 @@ impl Command {
             Command::Case(c) => case::needs(c, world, facts),
             Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
         }
     }
 
@@ -66,7 +71,11 @@ impl Command {
             Command::Case(c) => c.conflicts(),
             Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
+            Command::LeniencyFile(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
+            Command::Reference(reference::Command::ConfirmLegal(_)) => {
+                &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
+            }
             Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
@@ -82,6 +91,7 @@ impl Command {
             Command::Case(c) => case::subject(c, world, facts),
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::subject(c, world),
         }
     }
 
@@ -103,6 +113,7 @@ impl Command {
             Command::Case(c) => case::decide(world, c, facts, permit),
             Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
+            Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
         }
     }
 }
@@ -125,4 +136,5 @@ from!(
     Case(case),
     Measure(measure),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 );

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, enterprise, measure, reference, service_day, supervision_order,
+    account, case, complaint, enterprise, leniency_file, measure, reference, service_day,
+    supervision_order,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -104,6 +105,7 @@ all_events! {
     Case(case),
     Measure(measure),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 }
 
 /// An event on its stream, as `decide` gives it.

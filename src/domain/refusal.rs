@@ -84,6 +84,10 @@ pub enum NotNow {
     TooLate(Date),
     /// A second dispute goes to consultation (design §3).
     ConsultationFirst,
+    /// A fact that decides is still open.
+    FactsOpen,
+    /// It rests on rows no legal officer has confirmed (待法规科核对); which.
+    Unconfirmed(Vec<String>),
     /// A rule of the clock.
     Term(TermRefusal),
 }
@@ -157,6 +161,16 @@ pub enum Problem {
     TooManyAttempts(i64),
     /// The file cannot be taken.
     File(super::file_kind::FileRefusal),
+    /// It has not happened yet; today.
+    NotYet(Date),
+    /// Whoever names people stays outside.
+    NotYourself,
+    /// That person helped this firm within the last twelve months (design §6.9).
+    HelpedThisFirm,
+    /// Facts that cannot be so.
+    Fact(super::leniency::rule::FactProblem),
+    /// Not a plain number.
+    Decimal,
     /// Too many files; the limit.
     TooManyFiles(usize),
     /// A rule of the clock says no to this value.

@@ -10,6 +10,7 @@ pub mod form;
 pub mod form_key;
 pub mod history;
 pub mod home;
+pub mod leniency_file;
 pub mod my;
 pub mod name;
 pub mod queue;

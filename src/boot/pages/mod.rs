@@ -12,6 +12,7 @@ mod account;
 #[cfg(debug_assertions)]
 mod dev;
 mod enterprise;
+mod leniency_file;
 mod office;
 mod public;
 mod service_day;
@@ -52,6 +53,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         office::PAGES,
         supervision::PAGES,
         term::PAGES,
+        leniency_file::PAGES,
         account::PAGES,
         // a release has no such page
         #[cfg(debug_assertions)]

@@ -4,13 +4,14 @@
 mod decide;
 mod event;
 
-pub use decide::{BureauEdit, Command, decide, needs};
+pub use decide::{BureauEdit, Command, LegalCheck, decide, needs};
 pub use event::{Event, evolve};
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
 use super::case::Difficulty;
 use super::ids::{ThemeId, UnitId};
+use super::leniency::rule::RuleBook;
 use super::number::Number;
 use super::rulebook::{self, DeadlineRow, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit};
 use super::term;
@@ -24,6 +25,8 @@ pub struct Edition {
     pub rulebook: Option<Box<Rulebook>>,
     /// The calendar in force, on its stream.
     pub calendar: Option<Calendar>,
+    /// The leniency rulebook in force, on the rulebook's stream.
+    pub leniency: Option<Box<RuleBook>>,
 }
 
 /// What is in force now, as decisions and pages read it.
@@ -33,6 +36,8 @@ pub struct Reference {
     pub rulebook: Rulebook,
     /// The working-day calendar.
     pub calendar: Calendar,
+    /// The leniency rulebook, with what the legal section has confirmed so far.
+    pub leniency: RuleBook,
 }
 
 /// What carries a yearly number.
@@ -46,6 +51,10 @@ pub enum Numbered {
     Case,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
+    /// 从宽办理.
+    LeniencyFile,
+    /// 不予行政处罚决定书: a paper.
+    NoPenaltyDecision,
 }
 
 impl Numbered {
@@ -56,6 +65,8 @@ impl Numbered {
             Numbered::Complaint => "complaint_number",
             Numbered::Case => "case_number",
             Numbered::SupervisionOrder => "supervision_order_number",
+            Numbered::LeniencyFile => "leniency_number",
+            Numbered::NoPenaltyDecision => "no_penalty_decision_number",
         }
     }
 
@@ -74,6 +85,8 @@ impl Numbered {
             Numbered::Complaint => &formats.complaint,
             Numbered::Case => &formats.case,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
+            Numbered::LeniencyFile => &formats.leniency,
+            Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
         }
     }
 }

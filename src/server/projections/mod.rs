@@ -6,6 +6,7 @@ mod account;
 mod case;
 mod complaint;
 mod enterprise;
+mod leniency_file;
 mod measure;
 mod service_day;
 mod supervision_order;
@@ -32,6 +33,8 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_enterprises", "case_id, enterprise"),
     ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
+    ("leniency_file_rows", "id"),
+    ("leniency_file_people", "file_id, account"),
     ("term_rows", "stream, term"),
 ];
 
@@ -51,6 +54,7 @@ pub async fn project<C: ConnectionTrait>(
         State::Case(case) => case::project(db, stream, case).await,
         State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
+        State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,
     }
 }
 

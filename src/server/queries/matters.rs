@@ -51,6 +51,8 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
     let rows = term_row::Entity::find()
         .filter(term_row::Column::Open.eq(true))
         .filter(term_row::Column::LateFrom.lte(tonight.0))
+        // help only: a leniency file's clock is nothing a supervisor could know of (design §6.9)
+        .filter(term_row::Column::Stream.not_like(format!("{}/%", Noun::LeniencyFile.key())))
         // a confirmation waits on the firm; nobody inside is late with it
         .filter(term_row::Column::Kind.ne(TermKind::Confirmation.name()))
         .order_by_asc(term_row::Column::LateFrom)

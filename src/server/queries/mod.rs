@@ -9,6 +9,7 @@ mod clocks;
 pub mod complaint;
 pub mod enterprise;
 pub mod form_context;
+pub mod leniency_file;
 mod matters;
 pub mod my;
 mod names;

@@ -106,6 +106,8 @@ fn place(form: &Form) -> (Side, &'static str) {
             (Side::Staff, "/office/service-days")
         }
         path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
+        path if path.starts_with("/leniency/rules") => (Side::Staff, "/leniency/rules"),
+        path if path.starts_with("/leniency/") => (Side::Staff, "/leniency"),
         "/admin/bureau" => (Side::Staff, "/admin/bureau"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
@@ -121,6 +123,7 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         .form
         .fields
         .iter()
+        .filter(|field| !page.context.hidden.contains(field.name))
         .map(|field| (field, fields::field(page, field)))
         .filter(|(field, shown)| !field.when_missing || asked(shown))
         .map(|(_, shown)| shown)

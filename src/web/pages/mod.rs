@@ -11,6 +11,7 @@ pub mod form;
 mod form_button;
 mod history;
 pub mod home;
+pub mod leniency_file;
 pub mod login;
 pub mod my;
 mod my_line;

@@ -3,6 +3,7 @@
 mod account;
 mod case;
 mod complaint;
+mod leniency_file;
 mod options;
 mod service_day;
 mod supervision_order;
@@ -49,6 +50,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| case::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
+        .or_else(|| leniency_file::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -58,6 +60,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| case::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
+        .or_else(|| leniency_file::field(key, name))
         .or_else(|| account::field(key, name))
 }
 

@@ -6,6 +6,7 @@ mod done;
 pub mod enterprise_side;
 mod forms;
 mod happened;
+pub mod leniency_file;
 pub mod measure;
 mod next_step;
 pub mod office;

@@ -164,6 +164,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "企业两次反映未解决，要先会商，再答复。",
             "the enterprise said twice that it is not solved. A consultation comes before the next answer.",
         )),
+        NotNow::FactsOpen => plain(word(
+            "还有会影响结果的事实没有查清，查清后再提交。",
+            "a fact that decides is still open. Find it out first.",
+        )),
+        NotNow::Unconfirmed(_) => plain(word(
+            "依据还没有经法规科核对，核对后才能签署。",
+            "its bases are not confirmed by the legal section yet. Then it can be signed.",
+        )),
         NotNow::Term(refusal) => term(lang, refusal),
     }
 }

@@ -1,5 +1,6 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
+mod leniency;
 mod measure;
 mod order;
 mod term;
@@ -11,6 +12,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
+use leniency::of_leniency;
 use measure::of_measure;
 use order::of_order;
 use term::of_term;
@@ -57,6 +59,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Case(e) => of_case(lang, e, names),
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
+        Event::LeniencyFile(e) => of_leniency(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),
@@ -419,6 +422,23 @@ fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
                 "Bureau profile edited ({edition})",
             ),
             version,
+        ),
+        reference::Event::LeniencyAdopted { book } => edition(
+            word(
+                "启用从宽规则{edition}",
+                "Leniency rules {edition} put in force",
+            ),
+            &book.rules.version,
+        ),
+        reference::Event::LeniencyConfirmed { rows, version, .. } => titled(
+            word(
+                "核对了{n}条法律依据（{edition}）",
+                "{n} legal bases confirmed ({edition})",
+            )
+            .fill(
+                lang,
+                &[("n", &rows.len().to_string()), ("edition", version)],
+            ),
         ),
         reference::Event::CalendarAdopted { calendar } => edition(
             word("启用工作日历{edition}", "Calendar {edition} put in force"),

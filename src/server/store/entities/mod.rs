@@ -12,6 +12,8 @@ pub mod draft;
 pub mod enterprise_row;
 pub mod event;
 pub mod idempotency;
+pub mod leniency_file_person;
+pub mod leniency_file_row;
 pub mod mark;
 pub mod measure_row;
 pub mod number_series;

@@ -28,9 +28,12 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let term = about.term.map(|term| clock(lang, side, &term));
     let asked = about.asked.map(|asked| extension(lang, asked));
     let order = about.order.map(|order| order_about(lang, order));
+    let file = about
+        .file
+        .map(|file| crate::web::pages::leniency_file::about(lang, file));
     let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
-    Some(view! { {head}{order}{words}{answer}{asked}{term}{why}{dates} }.into_any())
+    Some(view! { {head}{order}{file}{words}{answer}{asked}{term}{why}{dates} }.into_any())
 }
 
 fn head(about: &About) -> Option<AnyView> {
