@@ -84,7 +84,7 @@ fn table(reader: &Reader, rows: Vec<FileLine>, caption: &str, empty: &str) -> Ta
     ];
     let row = |r: FileLine| Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(lang, r.term.as_ref(), format!("{PATH}/{}", r.number)),
             Cell::Link {
                 text: r.number.clone(),
                 href: format!("{PATH}/{}", r.number),

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::detail::Opened;
 use super::seen;
-use crate::domain::complaint::Attachment;
+use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AttachmentId, LeniencyFileId, Noun};
 use crate::domain::leniency_file::subject_of;
 use crate::domain::policy::{self, LeniencyScope, Scope};
