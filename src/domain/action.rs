@@ -112,6 +112,23 @@ actions! {
     /// Record a follow-up (跟踪问效).
     RecordFollowUp = "case.follow_up" on Case,
 
+    /// Call a consultation together.
+    Convene = "consultation.convene" on Case,
+    /// A unit gives its opinion.
+    GiveOpinion = "consultation.give_opinion" on Consultation,
+    /// Write the minutes.
+    WriteMinutes = "consultation.write_minutes" on Consultation,
+    /// Put one more thing into the decision.
+    AddItem = "consultation.add_item" on Consultation,
+    /// Take one out of the draft.
+    DropItem = "consultation.drop_item" on Consultation,
+    /// Send the minutes to the chair (送签).
+    SubmitMinutes = "consultation.submit_minutes" on Consultation,
+    /// The chair signs: what was decided takes effect.
+    SignMinutes = "consultation.sign_minutes" on Consultation,
+    /// Do not hold it.
+    CallOff = "consultation.call_off" on Consultation,
+
     /// Write a supervision order and leave it unsigned.
     DraftOrder = "supervision_order.draft" on Case,
     /// Write one and sign it, where the level is the supervisor's to sign.

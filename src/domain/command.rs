@@ -5,7 +5,9 @@ use super::event::Emitted;
 use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
-use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, reference, service_day, supervision_order,
+};
 use crate::domain::actor::Actor;
 
 /// What can be asked, of any noun.
@@ -23,6 +25,8 @@ pub enum Command {
     Complaint(complaint::Command),
     /// Of a case.
     Case(case::Command),
+    /// Of a consultation.
+    Consultation(consultation::Command),
     /// Of a supervision order.
     SupervisionOrder(supervision_order::Command),
 }
@@ -37,6 +41,7 @@ impl Command {
             Command::ServiceDay(c) => c.action(),
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
+            Command::Consultation(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
         }
     }
@@ -50,6 +55,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::needs(c, facts),
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
+            Command::Consultation(c) => consultation::needs(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
         }
     }
@@ -58,6 +64,7 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
             Command::Case(c) => c.conflicts(),
+            Command::Consultation(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
@@ -73,6 +80,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::subject(c, world, facts),
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
+            Command::Consultation(c) => consultation::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
         }
     }
@@ -93,6 +101,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::decide(world, c, facts, permit),
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
+            Command::Consultation(c) => consultation::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
         }
     }
@@ -114,5 +123,6 @@ from!(
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Consultation(consultation),
     SupervisionOrder(supervision_order),
 );

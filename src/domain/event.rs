@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
-use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, reference, service_day, supervision_order,
+};
 
 /// Defines one noun's events: each variant with its stable kind and its version.
 ///
@@ -100,6 +102,7 @@ all_events! {
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Consultation(consultation),
     SupervisionOrder(supervision_order),
 }
 

@@ -1,8 +1,7 @@
 //! The pure rules: no clock, no database, no network, no randomness. The glossary is design.md §2.
 //!
-//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`complaint`] 诉求 · [`case`] 事项 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 ·
-//! [`reference`] 规则库与日历.
+//! [`consultation`] 会商 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! Rules over all nouns: [`policy`] who may · [`term`] the clock · [`calendar`] working days · [`rulebook`] data.
 
 pub mod account;
@@ -13,6 +12,7 @@ pub mod case;
 pub mod claims;
 pub mod command;
 pub mod complaint;
+pub mod consultation;
 pub mod enterprise;
 pub mod event;
 pub mod file_kind;

@@ -49,6 +49,8 @@ pub struct Subject {
     pub asker: Option<AccountId>,
     /// The persons named in a file that is closed to all others.
     pub named: BTreeSet<AccountId>,
+    /// Officers called by name from a unit that enforces: nobody else there sees it.
+    pub called: BTreeSet<AccountId>,
     /// The account acted on.
     pub account: Option<AccountId>,
     /// The unit that owns a measure, an opinion or a reply.
@@ -187,7 +189,12 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
                 .as_ref()
                 .is_some_and(|u| subject.branches.contains(u));
             let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h));
-            subject.new || in_hand || nearby || (involved && !behind_the_wall)
+            let called = subject.called.contains(&actor.person.account);
+            // the chair of a consultation may come from a unit that has no other part in it
+            let chairs =
+                noun == Noun::Consultation && subject.named.contains(&actor.person.account);
+            let by_person = in_hand || called || chairs;
+            subject.new || by_person || nearby || (involved && !behind_the_wall)
         }
         (_, Role::Legal | Role::Enforcement | Role::Admin) => false,
     }

@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, EnterpriseId, Noun, ServiceDayId, StreamId, SupervisionOrderId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, Noun, ServiceDayId, StreamId,
+    SupervisionOrderId,
 };
 use super::reference::Reference;
 use super::refusal::Refusal;
 use super::time::At;
-use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, reference, service_day, supervision_order,
+};
 
 /// The state of one stream.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,8 @@ pub enum State {
     Complaint(complaint::Complaint),
     /// A case.
     Case(case::Case),
+    /// A consultation.
+    Consultation(consultation::Consultation),
     /// A supervision order.
     SupervisionOrder(supervision_order::SupervisionOrder),
 }
@@ -42,9 +47,8 @@ impl State {
             Noun::Case => State::Case(Default::default()),
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
-            Noun::Plan | Noun::Consultation | Noun::LeniencyFile => {
-                State::Reference(Default::default())
-            }
+            Noun::Consultation => State::Consultation(Default::default()),
+            Noun::Plan | Noun::LeniencyFile => State::Reference(Default::default()),
         }
     }
 
@@ -57,6 +61,7 @@ impl State {
             (State::ServiceDay(s), Event::ServiceDay(e)) => service_day::evolve(s, e),
             (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
             (State::Case(s), Event::Case(e)) => case::evolve(s, e),
+            (State::Consultation(s), Event::Consultation(e)) => consultation::evolve(s, e),
             (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
                 supervision_order::evolve(s, e);
             }
@@ -195,6 +200,17 @@ impl World {
     pub fn case(&self, id: &CaseId) -> Result<&case::Case, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Case(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A consultation that exists.
+    pub fn consultation(
+        &self,
+        id: &ConsultationId,
+    ) -> Result<&consultation::Consultation, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Consultation(c)) if c.id.is_some() => Ok(c),
             _ => Err(Refusal::NotFound),
         }
     }

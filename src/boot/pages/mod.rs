@@ -9,6 +9,7 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod consultation;
 mod enterprise;
 mod office;
 mod public;
@@ -47,6 +48,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         enterprise::PAGES,
         service_day::PAGES,
         office::PAGES,
+        consultation::PAGES,
         supervision::PAGES,
         account::PAGES,
     ]

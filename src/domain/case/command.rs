@@ -297,11 +297,14 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
 /// The relations of a case.
 pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
     let under_order = case.orders_in_force().map(|(_, band)| &band.unit);
+    // who is asked for an opinion reads what it is about, while the consultation lasts
+    let asked = || case.consultations_in_force().map(|(_, band)| band);
     let units: BTreeSet<UnitId> = case
         .lead
         .iter()
         .chain(&case.supporting)
         .chain(under_order)
+        .chain(asked().flat_map(|band| &band.units))
         .cloned()
         .collect();
     let enforcing = units
@@ -321,6 +324,7 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
         units,
         handler: case.handler.as_ref().map(|p| p.account.clone()),
         acted: case.acted.clone(),
+        called: asked().flat_map(|band| band.officers.clone()).collect(),
         asker: case.extension.as_ref().map(|e| e.by.account.clone()),
         ..Subject::default()
     }

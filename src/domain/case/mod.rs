@@ -29,8 +29,10 @@ pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
 use super::complaint::Status;
+use super::consultation::ConsultationBand;
 use super::ids::{
-    AccountId, CaseId, ComplaintId, EnterpriseId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, SupervisionOrderId, ThemeId,
+    UnitId,
 };
 use super::supervision_order::OrderBand;
 use super::term::Terms;
@@ -280,6 +282,8 @@ pub struct Case {
     pub closing: Option<Closing>,
     /// The supervision orders that lie over it, ended ones among them.
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
+    /// The consultations that lie over it, ended ones among them.
+    pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
     /// When it was opened.
     pub opened_at: Option<At>,
 }
@@ -295,6 +299,15 @@ impl Case {
     /// The orders in force over it.
     pub fn orders_in_force(&self) -> impl Iterator<Item = (&SupervisionOrderId, &OrderBand)> {
         self.orders
+            .iter()
+            .filter(|(_, band)| band.status.in_force())
+    }
+
+    /// The consultation over it that has not ended: at most one.
+    pub fn consultations_in_force(
+        &self,
+    ) -> impl Iterator<Item = (&ConsultationId, &ConsultationBand)> {
+        self.consultations
             .iter()
             .filter(|(_, band)| band.status.in_force())
     }

@@ -117,6 +117,26 @@ pub const RULES: &[Rule] = &[
     yes(RecordFollowUp, Role::Intake),
     yes_if(RecordFollowUp, Role::Supervisor, &[]),
     //
+    // the office convenes and keeps the record, or the unit that convened (domain.md 1.7)
+    yes(Convene, Role::Intake),
+    yes_if(Convene, Role::UnitHead, &[LeadUnit]),
+    yes_if(GiveOpinion, Role::Intake, &[UnitInvolved]),
+    yes_if(GiveOpinion, Role::Officer, &[UnitInvolved]),
+    yes_if(GiveOpinion, Role::UnitHead, &[UnitInvolved]),
+    yes(WriteMinutes, Role::Intake),
+    yes_if(WriteMinutes, Role::UnitHead, &[LeadUnit]),
+    yes(AddItem, Role::Intake),
+    yes_if(AddItem, Role::UnitHead, &[LeadUnit]),
+    yes(DropItem, Role::Intake),
+    yes_if(DropItem, Role::UnitHead, &[LeadUnit]),
+    yes(SubmitMinutes, Role::Intake),
+    yes_if(SubmitMinutes, Role::UnitHead, &[LeadUnit]),
+    // who wrote the minutes does not sign them
+    yes_if(SignMinutes, Role::Leader, &[Named, NotActed]),
+    yes_if(SignMinutes, Role::UnitHead, &[Named, NotActed]),
+    yes(CallOff, Role::Intake),
+    yes_if(CallOff, Role::UnitHead, &[LeadUnit]),
+    //
     yes(DraftOrder, Role::Supervisor),
     yes(IssueOrder, Role::Supervisor),
     // whoever drafted may sign up to yellow; red and above is a leader's (domain.md 1.8)

@@ -44,6 +44,10 @@ pub enum Numbered {
     Complaint,
     /// 事项.
     Case,
+    /// 会商.
+    Consultation,
+    /// 会商纪要: a paper, so its series has no gaps.
+    ConsultationMinutes,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
 }
@@ -55,6 +59,8 @@ impl Numbered {
             Numbered::ServiceDay => "service_day_number",
             Numbered::Complaint => "complaint_number",
             Numbered::Case => "case_number",
+            Numbered::Consultation => "consultation_number",
+            Numbered::ConsultationMinutes => "consultation_minutes_number",
             Numbered::SupervisionOrder => "supervision_order_number",
         }
     }
@@ -73,6 +79,8 @@ impl Numbered {
             Numbered::ServiceDay => &formats.service_day,
             Numbered::Complaint => &formats.complaint,
             Numbered::Case => &formats.case,
+            Numbered::Consultation => &formats.consultation,
+            Numbered::ConsultationMinutes => &formats.papers.consultation_minutes,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
         }
     }

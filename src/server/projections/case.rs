@@ -60,7 +60,15 @@ pub(super) async fn project<C: ConnectionTrait>(
         .map(|(_, o)| &o.unit)
         .filter(|u| !has_part(u))
         .collect();
-    let units = units.chain(under_order.into_iter().map(|u| part(u.as_str(), "order")));
+    // and so does a unit that is asked for an opinion
+    let asked: std::collections::BTreeSet<&UnitId> = case
+        .consultations_in_force()
+        .flat_map(|(_, band)| &band.units)
+        .filter(|u| !has_part(u) && !under_order.contains(u))
+        .collect();
+    let units = units
+        .chain(under_order.into_iter().map(|u| part(u.as_str(), "order")))
+        .chain(asked.into_iter().map(|u| part(u.as_str(), "called")));
     put_all!(
         db,
         crate::server::store::entities::case_unit,

@@ -5,6 +5,7 @@
 mod account;
 mod case;
 mod complaint;
+mod consultation;
 mod enterprise;
 mod service_day;
 mod supervision_order;
@@ -29,6 +30,9 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_rows", "id"),
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
+    ("consultation_rows", "id"),
+    ("consultation_units", "consultation, unit"),
+    ("consultation_cases", "consultation, case_id"),
     ("supervision_order_rows", "id"),
     ("term_rows", "stream, term"),
 ];
@@ -47,6 +51,7 @@ pub async fn project<C: ConnectionTrait>(
         State::ServiceDay(day) => service_day::project(db, day).await,
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
+        State::Consultation(it) => consultation::project(db, stream, it).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
     }
 }

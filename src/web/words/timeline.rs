@@ -1,5 +1,6 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
+mod consultation;
 mod order;
 mod term;
 
@@ -10,6 +11,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
+use consultation::of_consultation;
 use order::of_order;
 use term::of_term;
 
@@ -53,6 +55,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
     match event {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
+        Event::Consultation(e) => of_consultation(lang, e, names),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
@@ -326,6 +329,40 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
                 ],
             ),
         ),
+        case::Event::Consulted {
+            number,
+            status: now,
+            until,
+            ..
+        } => titled(
+            word(
+                "会商{number}：{now}，{until}前",
+                "Consultation {number}: {now}, until {until}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("number", number),
+                    ("now", &lower(lang, super::consultation::status(*now))),
+                    ("until", &day(lang, *until)),
+                ],
+            ),
+        ),
+        case::Event::ConsultationEnded {
+            number,
+            status: now,
+            minutes,
+            ..
+        } => titled(
+            word("会商{number}：{now}", "Consultation {number}: {now}").fill(
+                lang,
+                &[
+                    ("number", number),
+                    ("now", &lower(lang, super::consultation::status(*now))),
+                ],
+            ),
+        )
+        .inside(minutes),
         case::Event::FollowedUp {
             finding: found,
             text,

@@ -7,6 +7,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::consultation;
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
@@ -23,6 +24,7 @@ fn every_constant_is_sound() {
         w::office::ALL.to_vec(),
         w::account::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
+        w::consultation::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
         w::service_day::ALL.to_vec(),
     ];
@@ -77,6 +79,10 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[Solved::Yes, Solved::Partly, Solved::No], w::solved);
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
+    each(&consultation::Status::ALL, w::consultation::status);
+    each(&consultation::Position::ALL, w::consultation::position);
+    each(&consultation::Part::ALL, w::consultation::part);
+    each(&crate::views::consultation::Tab::ALL, w::consultation::tab);
     each(&Order::ALL, w::supervision::status);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);

@@ -74,10 +74,12 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
         TermEvent::ExtensionRefused { .. } => {
             with(word("没有同意延期", "Extension refused"), &[]).quiet()
         }
-        TermEvent::Rebased { due_on, .. } => with(
-            word("{kind}期限提前到{day}", "{kind}: now due {day}"),
+        // set by a complaint that joined, or by the minutes of a consultation: which, stands below
+        TermEvent::Rebased { due_on, reason, .. } => with(
+            word("{kind}期限改为{day}", "{kind}: now due {day}"),
             &[("day", &date(lang, *due_on))],
-        ),
+        )
+        .inside(reason),
         TermEvent::Recomputed { due_on, .. } => with(
             word(
                 "放假安排或规则更新，到期日改为{day}",
