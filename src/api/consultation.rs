@@ -7,7 +7,7 @@ use crate::domain::command::Command;
 use crate::domain::consultation::{
     Command as Consultation, Convening, Draft, Meeting, Position, Resolve,
 };
-use crate::domain::ids::{AccountId, CaseId, ConsultationId, UnitId};
+use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, UnitId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::MAX_WORDS;
 use crate::views::context::FormContext;
@@ -238,10 +238,11 @@ fn add_item(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> 
     let co_owners = p.choices("co_owners", unit);
     let due_on = p.date("due_on");
     let resolve_on = day_or_none(&mut p, "resolve_on");
-    let id = id(&p);
+    let (id, measure) = (id(&p), MeasureId(p.id("new")));
     let read = case.zip(what).zip(owner).zip(due_on);
     let command = read.map(|(((case, what), owner), due_on)| {
         let item = Resolve {
+            measure,
             case,
             what,
             owner,

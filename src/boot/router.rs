@@ -82,8 +82,10 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let mut all: Vec<_> = pages::all().map(page).collect();
     all.extend(api_forms::all().flat_map(form));
     all.extend(plain);
-    let seen = "whoever may see the complaint".to_owned();
-    all.push(("GET".into(), download::PATH.into(), seen));
+    let files = download::PATHS
+        .iter()
+        .map(|(path, who)| ("GET".to_owned(), (*path).to_owned(), (*who).to_owned()));
+    all.extend(files);
     all.push(("GET".into(), "/start".into(), "logged in".into()));
     all.push(("GET".into(), "/healthz".into(), "anyone".into()));
     all.sort();
@@ -106,12 +108,14 @@ pub fn router(app: App) -> Router {
         };
         routes = routes.route(form.path, handler.layer(RequestBodyLimitLayer::new(limit)));
     }
+    for (path, _) in download::PATHS {
+        routes = routes.route(path, get(download::download));
+    }
     let site = &app.config.site_root;
     let request_id = HeaderName::from_static("x-request-id");
     routes
         .merge(session::routes())
         .route("/start", get(start))
-        .route(download::PATH, get(download::download))
         .route_layer(middleware::from_fn(path_parts))
         .route("/healthz", get(|| async { "ok" }))
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))

@@ -128,6 +128,14 @@ actions! {
     SignMinutes = "consultation.sign_minutes" on Consultation,
     /// Do not hold it.
     CallOff = "consultation.call_off" on Consultation,
+    /// The owner unit says that a measure is done, and shows it.
+    ReportMeasure = "measure.report" on Measure,
+    /// Somebody who does not own a measure sees that it is done (核验).
+    VerifyMeasure = "measure.verify" on Measure,
+    /// A measure was not done as agreed: the unit goes on, to a new date.
+    ReturnMeasure = "measure.return" on Measure,
+    /// A measure is no longer needed.
+    CancelMeasure = "measure.cancel" on Measure,
 
     /// Write a supervision order and leave it unsigned.
     DraftOrder = "supervision_order.draft" on Case,

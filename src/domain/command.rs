@@ -6,7 +6,8 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, consultation, enterprise, reference, service_day, supervision_order,
+    account, case, complaint, consultation, enterprise, measure, reference, service_day,
+    supervision_order,
 };
 use crate::domain::actor::Actor;
 
@@ -27,6 +28,8 @@ pub enum Command {
     Case(case::Command),
     /// Of a consultation.
     Consultation(consultation::Command),
+    /// Of a measure.
+    Measure(measure::Command),
     /// Of a supervision order.
     SupervisionOrder(supervision_order::Command),
 }
@@ -42,6 +45,7 @@ impl Command {
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
             Command::Consultation(c) => c.action(),
+            Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
         }
     }
@@ -56,6 +60,7 @@ impl Command {
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
             Command::Consultation(c) => consultation::needs(c, world, facts),
+            Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
         }
     }
@@ -65,6 +70,7 @@ impl Command {
         match self {
             Command::Case(c) => c.conflicts(),
             Command::Consultation(c) => c.conflicts(),
+            Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
@@ -81,6 +87,7 @@ impl Command {
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
             Command::Consultation(c) => consultation::subject(c, world, facts),
+            Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
         }
     }
@@ -102,6 +109,7 @@ impl Command {
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
             Command::Consultation(c) => consultation::decide(world, c, facts, permit),
+            Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
         }
     }
@@ -124,5 +132,6 @@ from!(
     Complaint(complaint),
     Case(case),
     Consultation(consultation),
+    Measure(measure),
     SupervisionOrder(supervision_order),
 );

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, consultation, enterprise, reference, service_day, supervision_order,
+    account, case, complaint, consultation, enterprise, measure, reference, service_day,
+    supervision_order,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -103,6 +104,7 @@ all_events! {
     Complaint(complaint),
     Case(case),
     Consultation(consultation),
+    Measure(measure),
     SupervisionOrder(supervision_order),
 }
 

@@ -47,7 +47,7 @@ pub struct Subject {
     pub acted: BTreeSet<AccountId>,
     /// Who asked for what is now decided.
     pub asker: Option<AccountId>,
-    /// The persons named in a file that is closed to all others.
+    /// The persons named in a file that is closed to all others, or who have the case of a measure in hand.
     pub named: BTreeSet<AccountId>,
     /// Officers called by name from a unit that enforces: nobody else there sees it.
     pub called: BTreeSet<AccountId>,
@@ -78,6 +78,8 @@ pub enum Condition {
     OwnerUnit,
     /// The actor is named in the file.
     Named,
+    /// The actor neither owns the measure nor reported it.
+    NotOwner,
     /// It is the actor's own account.
     OwnAccount,
     /// It is not the actor's own account.
@@ -96,6 +98,7 @@ impl Condition {
             Condition::NotAsker => "not_asker",
             Condition::OwnerUnit => "owner_unit",
             Condition::Named => "named",
+            Condition::NotOwner => "not_owner",
             Condition::OwnAccount => "own_account",
             Condition::NotOwnAccount => "not_own_account",
         }
@@ -134,6 +137,10 @@ impl Condition {
                 Why::NotOwnerUnit,
             ),
             Condition::Named => (subject.named.contains(&actor.person.account), Why::NotNamed),
+            Condition::NotOwner => (
+                !subject.acted.contains(&actor.person.account),
+                Why::OwnsMeasure,
+            ),
             Condition::OwnAccount => (
                 subject.account.as_ref().is_some_and(|a| actor.is(a)),
                 Why::Self_,
@@ -188,13 +195,11 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
                 .unit
                 .as_ref()
                 .is_some_and(|u| subject.branches.contains(u));
-            let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h));
-            let called = subject.called.contains(&actor.person.account);
-            // the chair of a consultation may come from a unit that has no other part in it
-            let chairs =
-                noun == Noun::Consultation && subject.named.contains(&actor.person.account);
-            let by_person = in_hand || called || chairs;
-            subject.new || by_person || nearby || (involved && !behind_the_wall)
+            let me = &actor.person.account;
+            let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h))
+                || subject.named.contains(me)
+                || subject.called.contains(me);
+            subject.new || in_hand || nearby || (involved && !behind_the_wall)
         }
         (_, Role::Legal | Role::Enforcement | Role::Admin) => false,
     }

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, Noun, ServiceDayId, StreamId,
-    SupervisionOrderId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, Noun, ServiceDayId,
+    StreamId, SupervisionOrderId,
 };
 use super::reference::Reference;
-use super::refusal::Refusal;
-use super::time::At;
+use super::refusal::{Problem, Refusal, at};
+use super::time::{At, next_day};
 use super::{
-    account, case, complaint, consultation, enterprise, reference, service_day, supervision_order,
+    account, case, complaint, consultation, enterprise, measure, reference, service_day,
+    supervision_order,
 };
 
 /// The state of one stream.
@@ -32,6 +35,8 @@ pub enum State {
     Case(case::Case),
     /// A consultation.
     Consultation(consultation::Consultation),
+    /// A measure.
+    Measure(measure::Measure),
     /// A supervision order.
     SupervisionOrder(supervision_order::SupervisionOrder),
 }
@@ -45,6 +50,7 @@ impl State {
             Noun::Enterprise => State::Enterprise(Default::default()),
             Noun::Complaint => State::Complaint(Default::default()),
             Noun::Case => State::Case(Default::default()),
+            Noun::Measure => State::Measure(Default::default()),
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
@@ -62,6 +68,7 @@ impl State {
             (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
             (State::Case(s), Event::Case(e)) => case::evolve(s, e),
             (State::Consultation(s), Event::Consultation(e)) => consultation::evolve(s, e),
+            (State::Measure(s), Event::Measure(e)) => measure::evolve(s, e),
             (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
                 supervision_order::evolve(s, e);
             }
@@ -215,6 +222,14 @@ impl World {
         }
     }
 
+    /// A measure that exists.
+    pub fn measure(&self, id: &MeasureId) -> Result<&measure::Measure, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Measure(m)) if m.id.is_some() => Ok(m),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
     /// A supervision order that exists.
     pub fn order(
         &self,
@@ -243,7 +258,20 @@ impl<'a> Facts<'a> {
     }
 
     /// Today, Beijing.
-    pub fn today(&self) -> jiff::civil::Date {
+    pub fn today(&self) -> Date {
         self.now.beijing_date()
+    }
+
+    /// Refuses an agreed day that is past or a day off, at its field; the next working day is offered.
+    pub fn working_day(&self, field: &'static str, date: Date) -> Result<(), Refusal> {
+        if date < self.today() {
+            return Err(at(field, Problem::Past(date)));
+        }
+        let calendar = self.calendar();
+        if calendar.is_working(date) {
+            return Ok(());
+        }
+        let next = calendar.next_working(next_day(date));
+        Err(at(field, Problem::DayOff { date, next }))
     }
 }

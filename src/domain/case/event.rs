@@ -13,8 +13,9 @@ use crate::domain::complaint::Status;
 use crate::domain::consultation::{self, ConsultationBand};
 use crate::domain::event::events;
 use crate::domain::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, MeasureId, SupervisionOrderId, ThemeId, UnitId,
 };
+use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::rulebook::Level;
 use crate::domain::sealed::{Sealed, SealedFields};
@@ -203,6 +204,30 @@ events! {
             /// When.
             at: At,
         } = "case.supervised" v 1,
+        /// A measure was set for it: its owner unit has a part in it from now on.
+        MeasureSet {
+            /// Which.
+            measure: MeasureId,
+            /// What the case knows of it.
+            line: measure::Line,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.measure_set" v 1,
+        /// A measure of it stands like this now: reported, verified, returned or cancelled.
+        MeasureStands {
+            /// Which.
+            measure: MeasureId,
+            /// How.
+            status: measure::Status,
+            /// The last day that governs.
+            due_on: Date,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.measure_stands" v 1,
         /// An order no longer lies over it.
         SupervisionEnded {
             /// Which.
@@ -432,6 +457,23 @@ pub fn evolve(state: &mut Case, event: &Event) {
             // the way is free for the next answer
             if *status == consultation::Status::Concluded {
                 state.consultation_due = false;
+            }
+        }
+        Event::MeasureSet { measure, line, .. } => {
+            state.measures.insert(measure.clone(), line.clone());
+        }
+        Event::MeasureStands {
+            measure,
+            status,
+            due_on,
+            by,
+            ..
+        } => {
+            // whoever carried out or verified does not close out (design §3)
+            state.acted.insert(by.account.clone());
+            if let Some(line) = state.measures.get_mut(measure) {
+                line.status = *status;
+                line.due_on = *due_on;
             }
         }
         Event::FollowedUp { finding, .. } => {

@@ -31,9 +31,10 @@ use super::actor::Person;
 use super::complaint::Status;
 use super::consultation::ConsultationBand;
 use super::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, SupervisionOrderId, ThemeId,
-    UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, SupervisionOrderId,
+    ThemeId, UnitId,
 };
+use super::measure;
 use super::supervision_order::OrderBand;
 use super::term::Terms;
 use super::time::At;
@@ -284,6 +285,8 @@ pub struct Case {
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
     /// The consultations that lie over it, ended ones among them.
     pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
+    /// Its measures, ended ones among them.
+    pub measures: BTreeMap<MeasureId, measure::Line>,
     /// When it was opened.
     pub opened_at: Option<At>,
 }
@@ -317,6 +320,12 @@ impl Case {
         self.orders_in_force()
             .find(|(_, band)| band.unit == *unit)
             .map(|(id, _)| id)
+    }
+
+    /// The measures somebody still has to do something about.
+    pub fn open_measures(&self) -> impl Iterator<Item = &MeasureId> {
+        let open = self.measures.iter().filter(|(_, m)| m.status.is_open());
+        open.map(|(id, _)| id)
     }
 
     /// Whether a firm waits for the first answer, or for a better one after its dispute.

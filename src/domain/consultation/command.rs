@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Consultation, Meeting, Position};
 use crate::domain::action::Action;
 use crate::domain::case;
-use crate::domain::ids::{AccountId, CaseId, ConsultationId, Noun, StreamId, UnitId};
+use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, Noun, StreamId, UnitId};
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
@@ -112,6 +112,8 @@ pub struct Draft {
 /// An item as it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolve {
+    /// The measure it is to become.
+    pub measure: MeasureId,
     /// The case it binds.
     pub case: CaseId,
     /// What is to be done.
@@ -206,16 +208,14 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         needs.extend(cases.map(|c| Need::Stream(c.stream())));
         return needs;
     }
-    let Some(call) = world
-        .consultation(command.id())
-        .ok()
-        .and_then(|c| c.call.as_ref())
-    else {
+    let it = world.consultation(command.id()).ok();
+    let Some((it, call)) = it.and_then(|c| Some((c, c.call.as_ref()?))) else {
         return needs;
     };
     needs.extend(call.cases.iter().map(|a| Need::Stream(a.case.stream())));
     if let Command::Sign { .. } = command {
         needs.push(Need::Number(Numbered::ConsultationMinutes.series(year)));
+        needs.extend(it.items.iter().map(|i| Need::Stream(i.measure.stream())));
     }
     needs
 }

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
-
 use super::command::{Convening, case_of};
 use super::{Agenda, Call, Part};
 use crate::domain::account::Account;
@@ -13,7 +11,6 @@ use crate::domain::case::{self, Case, Stage};
 use crate::domain::ids::{AccountId, CaseId, Noun, UnitId};
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
-use crate::domain::time::next_day;
 use crate::domain::world::{Facts, World};
 
 /// Whether a consultation can be convened from this case now, by this person.
@@ -89,9 +86,9 @@ pub(super) fn call(
     if units.is_empty() {
         return Err(at("called", Problem::Missing));
     }
-    working("opinions_by", convening.opinions_by, facts)?;
+    facts.working_day("opinions_by", convening.opinions_by)?;
     if let Some(meeting) = &convening.meeting {
-        working("meeting_on", meeting.on, facts)?;
+        facts.working_day("meeting_on", meeting.on)?;
     }
     let convener = actor.unit.clone().ok_or(Refusal::NotFound)?;
     Ok(Call {
@@ -211,16 +208,4 @@ fn holds<'a>(
     let held = account.in_force(facts.today());
     held.filter(move |(_, held)| role(held.role))
         .filter_map(|(_, held)| held.unit.as_ref())
-}
-
-/// A working day that has not passed.
-pub(super) fn working(field: &'static str, date: Date, facts: &Facts<'_>) -> Result<(), Refusal> {
-    if date < facts.today() {
-        return Err(at(field, Problem::Past(date)));
-    }
-    if !facts.calendar().is_working(date) {
-        let next = facts.calendar().next_working(next_day(date));
-        return Err(at(field, Problem::DayOff { date, next }));
-    }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! What happens to a consultation when it is asked, or why not.
 
 use super::command::{Command, Draft, Resolve};
-use super::convene::{call, working};
+use super::convene::call;
 use super::guard::{possible, speaks_for};
 use super::{Call, Consultation, Event, Item, Minutes, Opinion, Status, publish};
 use crate::domain::action::Action;
@@ -113,7 +113,7 @@ pub fn decide(
             });
             d.end_terms(it, "concluded");
             d.out
-                .extend(publish::items(world, &d.id, it, &paper, actor, facts)?);
+                .extend(publish::items(world, &d.id, it, &paper, &d.by, facts)?);
             d.end(it, Status::Concluded, &paper)?;
         }
         Command::CallOff { reason, .. } => {
@@ -178,7 +178,7 @@ impl Deciding<'_> {
             return Err(at("present", Problem::NotOffered));
         }
         if let Some(day) = draft.follow_up_on {
-            working("follow_up_on", day, self.facts)?;
+            self.facts.working_day("follow_up_on", day)?;
         }
         let dissent = draft.dissent.map(|d| d.as_str().to_owned());
         Ok(Minutes {
@@ -209,12 +209,13 @@ impl Deciding<'_> {
         if !item.co_owners.iter().all(takes_part) {
             return Err(unknown("co_owners"));
         }
-        working("due_on", item.due_on, self.facts)?;
+        self.facts.working_day("due_on", item.due_on)?;
         if let Some(day) = item.resolve_on {
-            working("resolve_on", day, self.facts)?;
+            self.facts.working_day("resolve_on", day)?;
         }
         Ok(Item {
             n: it.numbered + 1,
+            measure: item.measure,
             case: item.case,
             what: item.what.as_str().to_owned(),
             owner: item.owner,

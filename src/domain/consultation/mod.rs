@@ -30,7 +30,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
-use super::ids::{CaseId, ConsultationId, UnitId};
+use super::ids::{CaseId, ConsultationId, MeasureId, UnitId};
 use super::term::Terms;
 use super::time::At;
 
@@ -239,6 +239,8 @@ pub struct Minutes {
 pub struct Item {
     /// Its place in the minutes, never used twice.
     pub n: u32,
+    /// The measure it becomes once the minutes are signed.
+    pub measure: MeasureId,
     /// The case it binds.
     pub case: CaseId,
     /// What is to be done.

@@ -9,7 +9,8 @@ use crate::domain::consultation::{
     Command, Consultation, Convening, Draft, Meeting, Part, Position, Resolve, Status, available,
     may_convene, missing,
 };
-use crate::domain::ids::{AccountId, CaseId, ConsultationId, UnitId};
+use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, UnitId};
+use crate::domain::measure;
 use crate::domain::policy::{self, sees};
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
@@ -116,6 +117,7 @@ fn item(case: CaseId, owner: &str, resolve: Option<jiff::civil::Date>) -> Comman
     Command::AddItem {
         id: id(),
         item: Resolve {
+            measure: MeasureId(format!("measure-of-{}-{owner}", case.as_str())),
             case,
             what: words("补齐监测数据并出具批复。"),
             owner: UnitId::from(owner),
@@ -480,6 +482,12 @@ fn signing_numbers_the_minutes_and_sets_the_dates_of_every_case() {
     assert!(it(&spec).minutes_number.ends_with("〔2026〕1号"));
     for (case, day) in [(case_id(), day(12, 11)), (other_case(), day(12, 18))] {
         let case = spec.world.case(&case).unwrap();
+        let (_, measure) = case.measures.iter().next().unwrap();
+        let minutes = measure::BelongsTo::Consultation(id());
+        assert_eq!(
+            (&measure.belongs_to, measure.due_on),
+            (&minutes, self::day(12, 7))
+        );
         let term = case.terms.running(TermKind::Resolution).unwrap();
         assert_eq!(term.due_on(), day);
         assert!(term.promised_on() < day, "what the firm was told stays");

@@ -136,6 +136,16 @@ pub const RULES: &[Rule] = &[
     yes_if(SignMinutes, Role::UnitHead, &[Named, NotActed]),
     yes(CallOff, Role::Intake),
     yes_if(CallOff, Role::UnitHead, &[LeadUnit]),
+    yes_if(ReportMeasure, Role::Intake, &[OwnerUnit, HandlerOrUnheld]),
+    yes_if(ReportMeasure, Role::Officer, &[OwnerUnit, HandlerOrUnheld]),
+    yes_if(ReportMeasure, Role::UnitHead, &[OwnerUnit]),
+    // verified by somebody who does not own it, per person (design §2)
+    yes_if(VerifyMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
+    yes_if(VerifyMeasure, Role::Supervisor, &[NotOwner]),
+    yes_if(ReturnMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
+    yes_if(ReturnMeasure, Role::Supervisor, &[NotOwner]),
+    yes_if(CancelMeasure, Role::Officer, &[LeadUnit, Named]),
+    yes_if(CancelMeasure, Role::UnitHead, &[LeadUnit]),
     //
     yes(DraftOrder, Role::Supervisor),
     yes(IssueOrder, Role::Supervisor),

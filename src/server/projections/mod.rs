@@ -7,6 +7,7 @@ mod case;
 mod complaint;
 mod consultation;
 mod enterprise;
+mod measure;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -33,6 +34,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("consultation_rows", "id"),
     ("consultation_units", "consultation, unit"),
     ("consultation_cases", "consultation, case_id"),
+    ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
     ("term_rows", "stream, term"),
 ];
@@ -52,6 +54,7 @@ pub async fn project<C: ConnectionTrait>(
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
         State::Consultation(it) => consultation::project(db, stream, it).await,
+        State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
     }
 }

@@ -7,6 +7,7 @@ mod done;
 pub mod enterprise_side;
 mod forms;
 mod happened;
+pub mod measure;
 mod next_step;
 pub mod office;
 mod problem;

@@ -93,8 +93,8 @@ fn why_not(why: Why) -> Word {
             "only the unit responsible for it may do it.",
         ),
         Why::OwnsMeasure => word(
-            "落实措施的单位不能核验自己的措施，要由其他单位核验。",
-            "a unit does not verify its own measure; another unit must.",
+            "落实或者报告措施的人不能核验，要由其他人核验。",
+            "whoever owns or reported a measure does not verify it; somebody else must.",
         ),
         Why::Self_ => word(
             "不能对自己的账号做，要由其他管理员来做。",
@@ -155,6 +155,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "confirmation" => plain(word(
                 "企业确认的期限还没有过，先等企业回应。",
                 "the enterprise still has time to confirm. Wait for its word.",
+            )),
+            "measures" => plain(word(
+                "还有措施没有核验完。先核验，或者取消不再需要的措施。",
+                "a measure is not verified yet. Verify it first, or cancel what is no longer needed.",
             )),
             _ => plain(word(
                 "还有没办完的内容。先办完，再做这一步。",

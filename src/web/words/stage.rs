@@ -6,6 +6,7 @@ use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
 use crate::domain::consultation::Status as Consultation;
+use crate::domain::measure::Status as Measure;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
 
@@ -28,6 +29,7 @@ pub fn stage_at(key: &str) -> Option<Word> {
     let said = case.or_else(|| Status::ALL.into_iter().find(|s| s.key() == key).map(status));
     said.or_else(|| Order::parse(key).map(super::supervision::status))
         .or_else(|| Consultation::parse(key).map(super::consultation::status))
+        .or_else(|| Measure::parse(key).map(super::measure::status))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -213,6 +215,10 @@ pub fn action(action: Action) -> Word {
         Action::SubmitMinutes => word("送签纪要", "Send the minutes to the chair"),
         Action::SignMinutes => word("签发纪要", "Sign the minutes"),
         Action::CallOff => word("取消会商", "Call it off"),
+        Action::ReportMeasure => word("报告已完成", "Report it done"),
+        Action::VerifyMeasure => word("核验通过", "Verify it"),
+        Action::ReturnMeasure => word("退回整改", "Send the measure back"),
+        Action::CancelMeasure => word("取消措施", "Cancel the measure"),
         Action::DraftOrder => word("拟督办单", "Draft an order"),
         Action::IssueOrder => word("发督办单", "Issue an order"),
         Action::SignOrder => word("签发", "Sign"),

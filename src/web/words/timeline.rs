@@ -1,6 +1,7 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
 mod consultation;
+mod measure;
 mod order;
 mod term;
 
@@ -12,6 +13,7 @@ use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use consultation::of_consultation;
+use measure::of_measure;
 use order::of_order;
 use term::of_term;
 
@@ -56,6 +58,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
         Event::Consultation(e) => of_consultation(lang, e, names),
+        Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
@@ -363,6 +366,27 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
             ),
         )
         .inside(minutes),
+        // the firm reads what is to be done for it in its plan
+        case::Event::MeasureSet { line, .. } => titled(
+            word(
+                "定了措施：{unit}，{due}前完成",
+                "Measure set: {unit}, due {due}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("unit", &names.unit(lang, &line.owner)),
+                    ("due", &day(lang, line.due_on)),
+                ],
+            ),
+        )
+        .inside(&line.what),
+        case::Event::MeasureStands { status: now, .. } => {
+            titled(word("措施：{status}", "Measure: {status}").fill(
+                lang,
+                &[("status", &lower(lang, super::measure::status(*now)))],
+            ))
+        }
         case::Event::FollowedUp {
             finding: found,
             text,

@@ -16,6 +16,7 @@ pub mod enterprise_row;
 pub mod event;
 pub mod idempotency;
 pub mod mark;
+pub mod measure_row;
 pub mod number_series;
 pub mod record_key;
 pub mod service_day_row;

@@ -8,6 +8,7 @@ use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
 use crate::domain::consultation;
+use crate::domain::measure::{Kind as Kinds, Status as Measure};
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
@@ -84,6 +85,8 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&consultation::Part::ALL, w::consultation::part);
     each(&crate::views::consultation::Tab::ALL, w::consultation::tab);
     each(&Order::ALL, w::supervision::status);
+    each(&Measure::ALL, w::measure::status);
+    each(&Kinds::ALL, w::measure::kind);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);
     // one code for staff, one for a firm's contact: the same button on two pages

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{both, finished};
+use super::{both, finished, plan_events};
 use crate::domain::account;
 use crate::domain::actor::{Person, Role};
 use crate::domain::calendar::Calendar;
@@ -12,7 +12,7 @@ use crate::domain::consultation;
 use crate::domain::enterprise;
 use crate::domain::event::Event;
 use crate::domain::ids::{
-    AccountId, AppointmentId, CaseId, ComplaintId, ConsultationId, EnterpriseId,
+    AccountId, AppointmentId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId,
     SupervisionOrderId, ThemeId, UnitId,
 };
 use crate::domain::number::Number;
@@ -26,18 +26,18 @@ use crate::views::name::{Lang, Name};
 use crate::web::words as w;
 use jiff::civil::{Date, date};
 
-const SECRET: &str = "内部的话";
+pub(super) const SECRET: &str = "内部的话";
 const TOLD: &str = "给企业的话";
 
-fn at() -> At {
+pub(super) fn at() -> At {
     At::from_beijing(date(2026, 11, 23), 10, 5)
 }
 
-fn day() -> Date {
+pub(super) fn day() -> Date {
     date(2026, 11, 27)
 }
 
-fn person() -> Person {
+pub(super) fn person() -> Person {
     Person {
         account: AccountId("account_1".into()),
         name: "Li Ming".into(),
@@ -52,7 +52,7 @@ fn number() -> Number {
     }
 }
 
-fn terms() -> Vec<TermEvent> {
+pub(super) fn terms() -> Vec<TermEvent> {
     let term = || TermId("resolution-1".into());
     let edition = || "cal_2026".to_owned();
     vec![
@@ -542,6 +542,7 @@ fn of_consultation() -> Vec<Event> {
     };
     let item = Item {
         n: 1,
+        measure: MeasureId("m".into()),
         case: CaseId("k".into()),
         what: SECRET.into(),
         owner: unit(),
@@ -697,6 +698,7 @@ fn all() -> Vec<Event> {
     let cases = of_case()
         .into_iter()
         .chain(of_supervision())
+        .chain(plan_events::of_case())
         .map(Event::from);
     let complaints = of_complaint().into_iter().map(Event::from);
     let orders = of_order().into_iter().map(Event::from);
@@ -708,6 +710,7 @@ fn all() -> Vec<Event> {
         .chain(others())
         .chain(days)
         .chain(consultations)
+        .chain(plan_events::of_measure().into_iter().map(Event::from))
         .collect()
 }
 
