@@ -10,6 +10,7 @@ mod m20261123_000002_help;
 mod m20261123_000003_service_day;
 mod m20261123_000004_supervision;
 mod m20261125_000005_plan;
+mod m20261125_000006_consultation;
 mod m20261125_000007_leniency;
 mod sql;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000004_supervision::Migration),
             Box::new(m20261125_000005_plan::Migration),
             Box::new(m20261125_000007_leniency::Migration),
+            Box::new(m20261125_000006_consultation::Migration),
         ]
     }
 }

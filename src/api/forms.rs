@@ -2,7 +2,8 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, case, complaint, enterprise, leniency_file, service_day, supervision_order,
+    account, bureau, case, complaint, consultation, enterprise, leniency_file, service_day,
+    supervision_order,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -124,6 +125,7 @@ pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
     service_day::FORMS,
+    consultation::FORMS,
     supervision_order::FORMS,
     leniency_file::FORMS,
     enterprise::FORMS,

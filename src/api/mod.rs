@@ -5,6 +5,7 @@ mod account;
 mod bureau;
 mod case;
 mod complaint;
+mod consultation;
 mod enterprise;
 pub mod fields;
 pub mod forms;

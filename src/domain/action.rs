@@ -112,6 +112,22 @@ actions! {
     /// Record a follow-up (跟踪问效).
     RecordFollowUp = "case.follow_up" on Case,
 
+    /// Call a consultation together.
+    Convene = "consultation.convene" on Case,
+    /// A unit gives its opinion.
+    GiveOpinion = "consultation.give_opinion" on Consultation,
+    /// Write the minutes.
+    WriteMinutes = "consultation.write_minutes" on Consultation,
+    /// Put one more thing into the decision.
+    AddItem = "consultation.add_item" on Consultation,
+    /// Take one out of the draft.
+    DropItem = "consultation.drop_item" on Consultation,
+    /// Send the minutes to the chair (送签).
+    SubmitMinutes = "consultation.submit_minutes" on Consultation,
+    /// The chair signs: what was decided takes effect.
+    SignMinutes = "consultation.sign_minutes" on Consultation,
+    /// Do not hold it.
+    CallOff = "consultation.call_off" on Consultation,
     /// The owner unit says that a measure is done, and shows it.
     ReportMeasure = "measure.report" on Measure,
     /// Somebody who does not own a measure sees that it is done (核验).

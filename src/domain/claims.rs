@@ -4,6 +4,7 @@ use super::event::Event;
 use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
+use super::{account, case, complaint, consultation, enterprise, service_day, supervision_order};
 use super::{account, case, complaint, enterprise, leniency_file, service_day, supervision_order};
 
 /// The number an event takes, and from which series.
@@ -16,6 +17,12 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
             Some((Numbered::ServiceDay, number))
         }
         Event::Case(case::Event::Opened { number, .. }) => Some((Numbered::Case, number)),
+        Event::Consultation(consultation::Event::Convened { number, .. }) => {
+            Some((Numbered::Consultation, number))
+        }
+        Event::Consultation(consultation::Event::Signed { number, .. }) => {
+            Some((Numbered::ConsultationMinutes, number))
+        }
         Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
             Some((Numbered::SupervisionOrder, number))
         }

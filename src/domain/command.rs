@@ -6,8 +6,8 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, enterprise, leniency_file, measure, reference, service_day,
-    supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, reference,
+    service_day, supervision_order,
 };
 use crate::domain::actor::Actor;
 
@@ -26,6 +26,8 @@ pub enum Command {
     Complaint(complaint::Command),
     /// Of a case.
     Case(case::Command),
+    /// Of a consultation.
+    Consultation(consultation::Command),
     /// Of a measure.
     Measure(measure::Command),
     /// Of a supervision order.
@@ -44,6 +46,7 @@ impl Command {
             Command::ServiceDay(c) => c.action(),
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
+            Command::Consultation(c) => c.action(),
             Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
             Command::LeniencyFile(c) => c.action(),
@@ -59,6 +62,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::needs(c, facts),
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
+            Command::Consultation(c) => consultation::needs(c, world, facts),
             Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
@@ -69,6 +73,7 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
             Command::Case(c) => c.conflicts(),
+            Command::Consultation(c) => c.conflicts(),
             Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::LeniencyFile(c) => c.conflicts(),
@@ -89,6 +94,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::subject(c, world, facts),
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
+            Command::Consultation(c) => consultation::subject(c, world, facts),
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::subject(c, world),
@@ -111,6 +117,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::decide(world, c, facts, permit),
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
+            Command::Consultation(c) => consultation::decide(world, c, facts, permit),
             Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
             Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
@@ -134,6 +141,7 @@ from!(
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Consultation(consultation),
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),

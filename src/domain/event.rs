@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, enterprise, leniency_file, measure, reference, service_day,
-    supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, reference,
+    service_day, supervision_order,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -103,6 +103,7 @@ all_events! {
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Consultation(consultation),
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),

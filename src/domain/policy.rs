@@ -59,6 +59,8 @@ pub struct Subject {
     pub reviewer: Option<AccountId>,
     /// The one of them who decides.
     pub decider: Option<AccountId>,
+    /// Officers called by name from a unit that enforces: nobody else there sees it.
+    pub called: BTreeSet<AccountId>,
     /// The account acted on.
     pub account: Option<AccountId>,
     /// The unit that owns a measure, an opinion or a reply.
@@ -231,8 +233,10 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
                 .unit
                 .as_ref()
                 .is_some_and(|u| subject.branches.contains(u));
+            let me = &actor.person.account;
             let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h))
-                || subject.named.contains(&actor.person.account);
+                || subject.named.contains(me)
+                || subject.called.contains(me);
             subject.new || in_hand || nearby || (involved && !behind_the_wall)
         }
         (_, Role::Legal | Role::Enforcement | Role::EnforcementHead | Role::Admin) => false,

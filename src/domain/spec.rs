@@ -87,7 +87,7 @@ impl Spec {
                     .put_number(series.series(number.year), number.serial);
             }
             for unique in claims::uniques(&e.event) {
-                self.world.put_holder(unique, Some(e.stream.id.clone()));
+                self.world.put_holder(unique, Some(e.stream.to_string()));
             }
             self.world.apply(&[e]);
         }

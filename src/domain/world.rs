@@ -7,15 +7,15 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, EnterpriseId, LeniencyFileId, MeasureId, Noun, ServiceDayId,
-    StreamId, SupervisionOrderId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
+    ServiceDayId, StreamId, SupervisionOrderId,
 };
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, enterprise, leniency_file, measure, reference, service_day,
-    supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, reference,
+    service_day, supervision_order,
 };
 
 /// The state of one stream.
@@ -33,6 +33,8 @@ pub enum State {
     Complaint(complaint::Complaint),
     /// A case.
     Case(case::Case),
+    /// A consultation.
+    Consultation(consultation::Consultation),
     /// A measure.
     Measure(measure::Measure),
     /// A supervision order.
@@ -54,7 +56,8 @@ impl State {
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
             Noun::LeniencyFile => State::LeniencyFile(Default::default()),
-            Noun::Plan | Noun::Consultation => State::Reference(Default::default()),
+            Noun::Consultation => State::Consultation(Default::default()),
+            Noun::Plan => State::Reference(Default::default()),
         }
     }
 
@@ -67,6 +70,7 @@ impl State {
             (State::ServiceDay(s), Event::ServiceDay(e)) => service_day::evolve(s, e),
             (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
             (State::Case(s), Event::Case(e)) => case::evolve(s, e),
+            (State::Consultation(s), Event::Consultation(e)) => consultation::evolve(s, e),
             (State::Measure(s), Event::Measure(e)) => measure::evolve(s, e),
             (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
                 supervision_order::evolve(s, e);
@@ -245,6 +249,17 @@ impl World {
     pub fn case(&self, id: &CaseId) -> Result<&case::Case, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Case(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A consultation that exists.
+    pub fn consultation(
+        &self,
+        id: &ConsultationId,
+    ) -> Result<&consultation::Consultation, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Consultation(c)) if c.id.is_some() => Ok(c),
             _ => Err(Refusal::NotFound),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::consultation::AboutConsultation;
 use super::leniency_file::AboutFile;
 use super::name::Name;
 use super::service_day::Desk;
@@ -66,6 +67,8 @@ pub struct About {
     pub why: Vec<Why>,
     /// An extension that waits for a decision.
     pub asked: Option<AskedExtension>,
+    /// The consultation it is about.
+    pub consultation: Option<AboutConsultation>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
     /// The leniency file it is about.

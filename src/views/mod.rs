@@ -4,6 +4,7 @@ pub mod account;
 pub mod board;
 pub mod case;
 pub mod complaint;
+pub mod consultation;
 pub mod context;
 pub mod enterprise;
 pub mod form;

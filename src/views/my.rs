@@ -163,6 +163,8 @@ pub struct MyComplaint {
     pub handler: Option<String>,
     /// The clock the firm may count on, or must keep.
     pub term: Option<TermView>,
+    /// Until when several units look at it together, where they do.
+    pub consultation_until: Option<Date>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
     /// What the firm said to them.

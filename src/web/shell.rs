@@ -1,7 +1,7 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, leniency_file, site, supervision};
+use super::words::{self as w, consultation, leniency_file, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -22,12 +22,22 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
+        (
+            consultation::CONSULTATIONS,
+            "/office/consultations",
+            Icon::Meeting,
+        ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
+        (
+            consultation::CONSULTATIONS,
+            "/office/consultations",
+            Icon::Meeting,
+        ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -36,6 +46,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Home),
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (
+            consultation::CONSULTATIONS,
+            "/office/consultations",
+            Icon::Meeting,
+        ),
         (site::CASES, "/office", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),

@@ -9,6 +9,7 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod consultation;
 #[cfg(debug_assertions)]
 mod dev;
 mod enterprise;
@@ -51,6 +52,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         enterprise::PAGES,
         service_day::PAGES,
         office::PAGES,
+        consultation::PAGES,
         supervision::PAGES,
         term::PAGES,
         leniency_file::PAGES,

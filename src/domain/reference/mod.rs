@@ -49,6 +49,10 @@ pub enum Numbered {
     Complaint,
     /// 事项.
     Case,
+    /// 会商.
+    Consultation,
+    /// 会商纪要: a paper, so its series has no gaps.
+    ConsultationMinutes,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
     /// 从宽办理.
@@ -64,6 +68,8 @@ impl Numbered {
             Numbered::ServiceDay => "service_day_number",
             Numbered::Complaint => "complaint_number",
             Numbered::Case => "case_number",
+            Numbered::Consultation => "consultation_number",
+            Numbered::ConsultationMinutes => "consultation_minutes_number",
             Numbered::SupervisionOrder => "supervision_order_number",
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
@@ -84,6 +90,8 @@ impl Numbered {
             Numbered::ServiceDay => &formats.service_day,
             Numbered::Complaint => &formats.complaint,
             Numbered::Case => &formats.case,
+            Numbered::Consultation => &formats.consultation,
+            Numbered::ConsultationMinutes => &formats.papers.consultation_minutes,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,

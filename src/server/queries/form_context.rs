@@ -7,6 +7,7 @@ mod bureau;
 mod case;
 mod choices;
 mod complaint;
+mod consultation;
 mod leniency_file;
 mod service_day;
 mod supervision_order;
@@ -73,6 +74,14 @@ impl Query for FormContextFor {
             FormKey::CloseOut => case::close_out(&asking).await,
             FormKey::ReturnFromReview => case::plain(&asking, Action::ReturnFromReview).await,
             FormKey::RecordFollowUp => case::follow_up(&asking).await,
+            FormKey::Convene => consultation::convene(&asking).await,
+            FormKey::GiveOpinion => consultation::opinion(&asking).await,
+            FormKey::WriteMinutes => consultation::minutes(&asking).await,
+            FormKey::AddItem => consultation::add_item(&asking).await,
+            FormKey::DropItem => consultation::drop_item(&asking).await,
+            FormKey::SubmitMinutes => consultation::plain(&asking, Action::SubmitMinutes).await,
+            FormKey::SignMinutes => consultation::plain(&asking, Action::SignMinutes).await,
+            FormKey::CallOff => consultation::plain(&asking, Action::CallOff).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
             FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {

@@ -7,6 +7,7 @@ pub mod case;
 mod case_lines;
 mod clocks;
 pub mod complaint;
+pub mod consultation;
 pub mod enterprise;
 pub mod form_context;
 pub mod leniency_file;

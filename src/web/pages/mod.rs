@@ -4,6 +4,7 @@ pub mod account;
 pub mod board;
 pub mod case;
 pub mod complaint;
+pub mod consultation;
 #[cfg(debug_assertions)]
 pub mod dev;
 pub mod enterprise;

@@ -7,7 +7,7 @@ use crate::views::queue::CaseLine;
 use crate::views::term::TermView;
 use crate::views::ui::{Cell, Column, Row, TableView};
 use crate::web::words as w;
-use crate::web::words::{office, site};
+use crate::web::words::{consultation, office, site};
 
 /// Longest start of somebody's words in a list, in characters.
 const EXCERPT: usize = 40;
@@ -60,12 +60,14 @@ pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str)
 }
 
 fn case(lang: Lang, r: CaseLine) -> Row {
-    let stage = w::stage(r.stage).read(lang).to_owned();
-    let stage = if r.extension_asked {
-        format!("{stage} · {}", office::EXTENSION_MARK.read(lang))
-    } else {
-        stage
-    };
+    let marks = [
+        (r.extension_asked, office::EXTENSION_MARK),
+        (r.consulted, consultation::MARK),
+    ];
+    let mut stage = w::stage(r.stage).read(lang).to_owned();
+    for (_, mark) in marks.iter().filter(|(shown, _)| *shown) {
+        stage.push_str(&format!(" · {}", mark.read(lang)));
+    }
     let next = w::next_step_in_list(
         lang,
         r.stage,

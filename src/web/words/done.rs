@@ -50,6 +50,20 @@ pub fn done(key: &str) -> Option<Word> {
         "case.close_out" => word("已销号", "Closed out"),
         "case.return" => word("已退回办理", "Sent back to be worked on"),
         "case.follow_up" => word("回访已记录", "The follow-up is recorded"),
+        "consultation.convene" => word(
+            "会商已发起，各单位已经看到",
+            "The consultation is convened; the units can see it",
+        ),
+        "consultation.give_opinion" => word("意见已提交", "The opinion is in"),
+        "consultation.write_minutes" => word("会议情况已保存", "The minutes are kept"),
+        "consultation.add_item" => word("已加上一条", "Added"),
+        "consultation.drop_item" => word("已删去一条", "Taken out"),
+        "consultation.submit_minutes" => word("已送签，等主持人签发", "Sent; the chair signs next"),
+        "consultation.sign_minutes" => word(
+            "纪要已签发，措施和期限已写入各事项",
+            "The minutes are signed; measures and dates are in force",
+        ),
+        "consultation.call_off" => word("会商已取消", "The consultation is called off"),
         "supervision_order.issue" => word(
             "督办单已保存，状态见下面",
             "The order is kept; its state is shown below",

@@ -3,6 +3,7 @@
 mod account;
 mod case;
 mod complaint;
+mod consultation;
 mod leniency_file;
 mod options;
 mod service_day;
@@ -48,6 +49,7 @@ pub struct FieldWords {
 pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
+        .or_else(|| consultation::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
@@ -58,6 +60,7 @@ pub fn form(key: FormKey) -> FormWords {
 pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
+        .or_else(|| consultation::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))

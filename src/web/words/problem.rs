@@ -114,6 +114,21 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "没有找到，核对后重新选择",
             "This was not found. Check it and choose again",
         )),
+        Problem::NoSuchCase(number) => word(
+            "没有找到事项“{number}”，核对编号",
+            "No matter “{number}” was found. Check the number",
+        )
+        .fill(lang, &[("number", number)]),
+        Problem::CaseOver(number) => word(
+            "事项{number}已经办结，不能再会商，去掉它",
+            "Matter {number} is finished and cannot be consulted on. Leave it out",
+        )
+        .fill(lang, &[("number", number)]),
+        Problem::InConsultation(number) => word(
+            "事项{number}已经在会商，等那次会商结束，或者去掉它",
+            "Matter {number} is under consultation already. Wait for that to end, or leave it out",
+        )
+        .fill(lang, &[("number", number)]),
         Problem::SameTwice => plain(word(
             "和已有的重复了，换成另一个",
             "This is the same as one already there. Choose another",

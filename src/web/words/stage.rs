@@ -5,6 +5,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::consultation::Status as Consultation;
 use crate::domain::measure::Status as Measure;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
@@ -27,6 +28,7 @@ pub fn stage_at(key: &str) -> Option<Word> {
     let case = Stage::ALL.into_iter().find(|s| s.key() == key).map(stage);
     let said = case.or_else(|| Status::ALL.into_iter().find(|s| s.key() == key).map(status));
     said.or_else(|| Order::parse(key).map(super::supervision::status))
+        .or_else(|| Consultation::parse(key).map(super::consultation::status))
         .or_else(|| Measure::parse(key).map(super::measure::status))
 }
 
@@ -206,6 +208,14 @@ pub fn action(action: Action) -> Word {
         Action::CloseOut => word("销号", "Close out"),
         Action::ReturnFromReview => word("退回办理", "Send back"),
         Action::RecordFollowUp => word("记录回访", "Record follow-up"),
+        Action::Convene => word("发起会商", "Convene a consultation"),
+        Action::GiveOpinion => word("提出意见", "Give an opinion"),
+        Action::WriteMinutes => word("写会议情况", "Write the minutes"),
+        Action::AddItem => word("加一条议定事项", "Add a thing decided"),
+        Action::DropItem => word("删去一条议定事项", "Take out a thing decided"),
+        Action::SubmitMinutes => word("送签纪要", "Send the minutes to the chair"),
+        Action::SignMinutes => word("签发纪要", "Sign the minutes"),
+        Action::CallOff => word("取消会商", "Call it off"),
         Action::ReportMeasure => word("报告已完成", "Report it done"),
         Action::VerifyMeasure => word("核验通过", "Verify it"),
         Action::ReturnMeasure => word("退回整改", "Send the measure back"),

@@ -1,5 +1,6 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
+mod consultation;
 mod leniency;
 mod measure;
 mod order;
@@ -12,6 +13,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
+use consultation::of_consultation;
 use leniency::of_leniency;
 use measure::of_measure;
 use order::of_order;
@@ -57,6 +59,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
     match event {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
+        Event::Consultation(e) => of_consultation(lang, e, names),
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::LeniencyFile(e) => of_leniency(lang, e),
@@ -332,6 +335,40 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
                 ],
             ),
         ),
+        case::Event::Consulted {
+            number,
+            status: now,
+            until,
+            ..
+        } => titled(
+            word(
+                "会商{number}：{now}，{until}前",
+                "Consultation {number}: {now}, until {until}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("number", number),
+                    ("now", &lower(lang, super::consultation::status(*now))),
+                    ("until", &day(lang, *until)),
+                ],
+            ),
+        ),
+        case::Event::ConsultationEnded {
+            number,
+            status: now,
+            minutes,
+            ..
+        } => titled(
+            word("会商{number}：{now}", "Consultation {number}: {now}").fill(
+                lang,
+                &[
+                    ("number", number),
+                    ("now", &lower(lang, super::consultation::status(*now))),
+                ],
+            ),
+        )
+        .inside(minutes),
         // the firm reads what is to be done for it in its plan
         case::Event::MeasureSet { line, .. } => titled(
             word(

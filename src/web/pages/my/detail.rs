@@ -11,7 +11,7 @@ use crate::views::term::TermView;
 use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
-use crate::web::words::{self as w, enterprise_side as my, site};
+use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
 /// The page of one problem.
 pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
@@ -27,6 +27,11 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         } else {
             view! { <NextStepCard step=next/> }.into_any()
         };
+        let together = said.consultation_until.map(|until| {
+            let day = w::day(lang, until);
+            let told = consultation::TOLD_FIRM.fill(lang, &[("day", &day)]);
+            view! { <p class="page-note" data-testid="consultation">{told}</p> }
+        });
         let ended = ended(lang, &said);
         let answers = answers(lang, &said);
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
@@ -48,6 +53,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                     <Stages line=progress(lang, &said)/>
                 </div>
                 {card}
+                {together}
                 {ended}
                 {answers}
                 {deadline}

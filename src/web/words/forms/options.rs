@@ -4,6 +4,7 @@ use crate::api::FormKey;
 use crate::domain::actor::Role;
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Track};
 use crate::domain::complaint::{Channel, Solved};
+use crate::domain::consultation::Position;
 use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, State, Truth,
 };
@@ -65,6 +66,9 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|l| plain(l.key(), w::label(*l)))
             .collect(),
+        (FormKey::GiveOpinion, "position") => Position::ALL
+            .map(|p| plain(p.key(), w::consultation::position(p)))
+            .to_vec(),
         (FormKey::IssueOrder | FormKey::RaiseOrder, "level") => Level::ALL
             .map(|l| plain(l.key(), w::supervision::level(l)))
             .to_vec(),
