@@ -24,7 +24,7 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{download, forms, posted, session};
+use super::{download, export, forms, posted, session};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::{Failure, Server, StoreFault};
@@ -84,6 +84,8 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     all.extend(plain);
     let seen = "whoever may see the complaint".to_owned();
     all.push(("GET".into(), download::PATH.into(), seen));
+    let files = export::EXPORTS.iter();
+    all.extend(files.map(|(path, who, _)| ("GET".into(), (*path).into(), (*who).into())));
     all.push(("GET".into(), "/start".into(), "logged in".into()));
     all.push(("GET".into(), "/healthz".into(), "anyone".into()));
     all.sort();
@@ -99,12 +101,15 @@ pub fn router(app: App) -> Router {
     for form in api_forms::all() {
         let handler: axum::routing::MethodRouter<App> =
             get(forms::show).post(forms::take).layer(Extension(form));
-        let limit = if form.takes_files() {
+        let limit = if form.takes_files() || form.reads_file() {
             posted::MAX_UPLOAD
         } else {
             posted::MAX_FORM
         };
         routes = routes.route(form.path, handler.layer(RequestBodyLimitLayer::new(limit)));
+    }
+    for (path, _, export) in export::EXPORTS {
+        routes = routes.route(path, export::route(*export));
     }
     let site = &app.config.site_root;
     let request_id = HeaderName::from_static("x-request-id");

@@ -60,7 +60,14 @@ impl Command {
             Command::Case(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
-            Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
+            Command::Reference(
+                reference::Command::AdoptCalendar(_) | reference::Command::PublishCalendar { .. },
+            ) => &["calendar.adopted"],
+            Command::Reference(_) => &[
+                "rulebook.adopted",
+                "rulebook.bureau_edited",
+                "rulebook.deadlines_edited",
+            ],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
     }

@@ -21,6 +21,7 @@ pub mod leniency;
 pub mod number;
 pub mod phone;
 pub mod policy;
+pub mod recompute;
 pub mod reference;
 pub mod refusal;
 pub mod rulebook;

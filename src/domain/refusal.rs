@@ -159,6 +159,8 @@ pub enum Problem {
     File(super::file_kind::FileRefusal),
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// A calendar file that cannot be taken, at its line.
+    Calendar(super::calendar::import::Fault),
     /// A rule of the clock says no to this value.
     Term(TermRefusal),
 }

@@ -34,6 +34,7 @@ use super::world::{Facts, Need, State, World};
 
 /// The data in force in every test of a rule.
 pub static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference {
+    applies_to_open: false,
     rulebook: Rulebook::shipped("shili").unwrap(),
     calendar: Calendar::shipped().unwrap(),
 });

@@ -9,6 +9,7 @@ use super::ids::{
 };
 use super::reference::Reference;
 use super::refusal::Refusal;
+use super::term::{TermEvent, Terms};
 use super::time::At;
 use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
 
@@ -46,6 +47,40 @@ impl State {
                 State::Reference(Default::default())
             }
         }
+    }
+
+    /// The clocks of the stream, where it has any.
+    pub fn terms(&self) -> Option<&Terms> {
+        match self {
+            State::Complaint(s) => Some(&s.terms),
+            State::Case(s) => Some(&s.terms),
+            State::SupervisionOrder(s) => Some(&s.terms),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::ServiceDay(_) => None,
+        }
+    }
+
+    /// How hard the matter is, where that decides how long a clock runs.
+    pub fn difficulty(&self) -> Option<case::Difficulty> {
+        match self {
+            State::Case(s) => s.difficulty,
+            _ => None,
+        }
+    }
+
+    /// An entry of the ledger of one of its clocks, as its stream writes it; none where it has no clock.
+    pub fn entry(&self, entry: TermEvent) -> Option<Event> {
+        Some(match self {
+            State::Complaint(_) => complaint::Event::Term { entry }.into(),
+            State::Case(_) => case::Event::Term { entry, by: None }.into(),
+            State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::ServiceDay(_) => return None,
+        })
     }
 
     /// The state after `event`. An event of another noun leaves it as it is.
@@ -125,6 +160,11 @@ impl World {
     /// Puts who holds a value.
     pub fn put_holder(&mut self, unique: Unique, holder: Option<String>) {
         self.holders.insert(unique, holder);
+    }
+
+    /// Every stream that was loaded.
+    pub fn streams(&self) -> impl Iterator<Item = (&StreamId, &State)> {
+        self.streams.iter().map(|(id, (state, _))| (id, state))
     }
 
     /// The last sequence of a stream, 0 before its first event.

@@ -33,6 +33,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Home),
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -40,6 +41,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
         (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
     ];
     match role {
         // somebody who is not logged in may be a firm

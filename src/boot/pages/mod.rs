@@ -9,6 +9,7 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod calendar;
 mod enterprise;
 mod office;
 mod public;
@@ -51,6 +52,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         supervision::PAGES,
         term::PAGES,
         account::PAGES,
+        calendar::PAGES,
     ]
     .into_iter()
     .flatten()

@@ -28,6 +28,8 @@ pub(super) struct Matter {
     pub(super) person: Option<String>,
     /// The term that makes it late or due.
     pub(super) term: TermView,
+    /// Where that term is kept: stream and name.
+    pub(super) kept: (String, String),
 }
 
 impl Matter {
@@ -149,6 +151,7 @@ fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) 
         unit: unit.unwrap_or_else(|| coordinator(reading)),
         person,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -170,6 +173,7 @@ fn of_order(
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -187,6 +191,7 @@ fn of_complaint(
         unit: coordinator(reading),
         person: None,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 

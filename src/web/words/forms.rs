@@ -1,6 +1,7 @@
 //! The words of every form: heading, what to know first, every question, the button, and what happens then.
 
 mod account;
+mod calendar;
 mod case;
 mod complaint;
 mod options;
@@ -49,6 +50,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| case::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
+        .or_else(|| calendar::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -58,6 +60,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| case::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
+        .or_else(|| calendar::field(key, name))
         .or_else(|| account::field(key, name))
 }
 

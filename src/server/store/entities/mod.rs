@@ -14,6 +14,7 @@ pub mod event;
 pub mod idempotency;
 pub mod mark;
 pub mod number_series;
+pub mod recompute_run;
 pub mod record_key;
 pub mod service_day_row;
 pub mod session;
