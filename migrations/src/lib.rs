@@ -12,6 +12,7 @@ mod m20261123_000004_supervision;
 mod m20261125_000005_plan;
 mod m20261125_000006_consultation;
 mod m20261125_000007_leniency;
+mod m20261125_000008_deadlines;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000005_plan::Migration),
             Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000006_consultation::Migration),
+            Box::new(m20261125_000008_deadlines::Migration),
         ]
     }
 }

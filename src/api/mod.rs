@@ -3,6 +3,7 @@
 
 mod account;
 mod bureau;
+pub mod calendar;
 mod case;
 mod complaint;
 mod consultation;

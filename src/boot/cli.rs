@@ -375,6 +375,23 @@ async fn sweep_now_and_then(server: Server) {
     }
 }
 
+/// Seconds after which a new calendar edition is seen at the latest.
+const RECOMPUTE_SECONDS: u64 = 2;
+
+async fn recompute_when_needed(server: Server) {
+    let mut tick = tokio::time::interval(std::time::Duration::from_secs(RECOMPUTE_SECONDS));
+    loop {
+        tick.tick().await;
+        match server.recompute().await {
+            Ok(0) => {}
+            Ok(moved) => tracing::info!(moved, "dates recounted"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "recounting failed");
+            }
+        }
+    }
+}
+
 async fn start_serving(config: Config) -> Result<()> {
     let server = open(&config, false).await?;
     if !server.has_reference().await? {
@@ -392,6 +409,7 @@ async fn start_serving(config: Config) -> Result<()> {
         say(&super::demo::accounts_text());
     }
     tokio::spawn(sweep_now_and_then(server.clone()));
+    tokio::spawn(recompute_when_needed(server.clone()));
     serve::serve(listener, router(App::new(server, config, demo))).await?;
     Ok(())
 }

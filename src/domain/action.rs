@@ -28,6 +28,12 @@ actions! {
     AdoptReference = "reference.adopt" on Rulebook,
     /// Edit the bureau profile.
     EditBureau = "bureau.edit" on Rulebook,
+    /// Choose the deadlines that hold from now on, and whether for open terms too.
+    EditDeadlines = "deadlines.edit" on Rulebook,
+    /// Put the holiday notice of a year in force.
+    PublishCalendar = "calendar.publish" on Calendar,
+    /// Bring open terms to the calendar and rules in force.
+    RecomputeTerms = "calendar.recompute" on Calendar,
 
     /// Create a staff account.
     CreateStaff = "account.create_staff" on Account,

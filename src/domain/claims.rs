@@ -4,8 +4,10 @@ use super::event::Event;
 use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
-use super::{account, case, complaint, consultation, enterprise, service_day, supervision_order};
-use super::{account, case, complaint, enterprise, leniency_file, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, leniency_file, service_day,
+    supervision_order,
+};
 
 /// The number an event takes, and from which series.
 pub fn number(event: &Event) -> Option<(Numbered, &Number)> {

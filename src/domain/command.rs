@@ -81,7 +81,14 @@ impl Command {
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
             }
-            Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
+            Command::Reference(
+                reference::Command::AdoptCalendar(_) | reference::Command::PublishCalendar { .. },
+            ) => &["calendar.adopted"],
+            Command::Reference(_) => &[
+                "rulebook.adopted",
+                "rulebook.bureau_edited",
+                "rulebook.deadlines_edited",
+            ],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
     }

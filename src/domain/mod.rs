@@ -27,6 +27,7 @@ pub mod measure;
 pub mod number;
 pub mod phone;
 pub mod policy;
+pub mod recompute;
 pub mod reference;
 pub mod refusal;
 pub mod rulebook;

@@ -184,6 +184,8 @@ pub enum Problem {
     Decimal,
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// A calendar file that cannot be taken, at its line.
+    Calendar(super::calendar::import::Fault),
     /// A rule of the clock says no to this value.
     Term(TermRefusal),
 }

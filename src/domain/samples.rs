@@ -71,6 +71,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "measure.verified.v1",
     "rulebook.adopted.v1",
     "rulebook.bureau_edited.v1",
+    "rulebook.deadlines_edited.v1",
     "supervision_order.acknowledged.v1",
     "supervision_order.drafted.v1",
     "supervision_order.lifted.v1",

@@ -12,6 +12,7 @@ use super::ids::{
 };
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
+use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, measure, reference,
@@ -59,6 +60,46 @@ impl State {
             Noun::Consultation => State::Consultation(Default::default()),
             Noun::Plan => State::Reference(Default::default()),
         }
+    }
+
+    /// The clocks of the stream, where it has any.
+    pub fn terms(&self) -> Option<&Terms> {
+        match self {
+            State::Complaint(s) => Some(&s.terms),
+            State::Case(s) => Some(&s.terms),
+            State::Consultation(s) => Some(&s.terms),
+            State::Measure(s) => Some(&s.terms),
+            State::SupervisionOrder(s) => Some(&s.terms),
+            State::LeniencyFile(s) => Some(&s.terms),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::ServiceDay(_) => None,
+        }
+    }
+
+    /// How hard the matter is, where that decides how long a clock runs.
+    pub fn difficulty(&self) -> Option<case::Difficulty> {
+        match self {
+            State::Case(s) => s.difficulty,
+            _ => None,
+        }
+    }
+
+    /// An entry of the ledger of one of its clocks, as its stream writes it; none where it has no clock.
+    pub fn entry(&self, entry: TermEvent) -> Option<Event> {
+        Some(match self {
+            State::Complaint(_) => complaint::Event::Term { entry }.into(),
+            State::Case(_) => case::Event::Term { entry, by: None }.into(),
+            State::Consultation(_) => consultation::Event::Term { entry }.into(),
+            State::Measure(_) => measure::Event::Term { entry }.into(),
+            State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
+            State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::ServiceDay(_) => return None,
+        })
     }
 
     /// The state after `event`. An event of another noun leaves it as it is.
@@ -179,6 +220,11 @@ impl World {
     /// The decided leniency files of a firm.
     pub fn decided_files(&self, firm: &EnterpriseId) -> &[leniency_file::Prior] {
         self.decided.get(firm).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every stream that was loaded.
+    pub fn streams(&self) -> impl Iterator<Item = (&StreamId, &State)> {
+        self.streams.iter().map(|(id, (state, _))| (id, state))
     }
 
     /// The last sequence of a stream, 0 before its first event.

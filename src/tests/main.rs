@@ -9,6 +9,7 @@
 
 mod app;
 mod bad_input;
+mod calendar;
 mod endpoints;
 mod ground;
 mod login;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::calendar::Moves;
 use super::consultation::AboutConsultation;
 use super::leniency_file::AboutFile;
 use super::name::Name;
@@ -42,6 +43,8 @@ pub struct FormContext {
     pub about: Option<About>,
     /// The session a record is made at, and what was recorded so far.
     pub desk: Option<Desk>,
+    /// What it would move, once it was looked at.
+    pub moves: Option<Moves>,
     /// Where a reader goes who does not send it.
     pub back: String,
 }

@@ -78,6 +78,8 @@ form_keys! {
     RegisterEnterprise = "enterprise.register",
     CreateContact = "account.create_contact",
     EditBureau = "bureau.edit",
+    PublishCalendar = "calendar.publish",
+    EditDeadlines = "deadlines.edit",
     CreateStaff = "account.create_staff",
     AppointStaff = "account.appoint",
     EndAppointment = "account.end_appointment",

@@ -60,6 +60,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -67,6 +68,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
         (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
     ];
     const LENIENCY: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),

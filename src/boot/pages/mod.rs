@@ -9,6 +9,7 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod calendar;
 mod consultation;
 #[cfg(debug_assertions)]
 mod dev;
@@ -60,6 +61,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         // a release has no such page
         #[cfg(debug_assertions)]
         dev::PAGES,
+        calendar::PAGES,
     ]
     .into_iter()
     .flatten()

@@ -148,6 +148,14 @@ impl Rulebook {
         self
     }
 
+    /// The same rulebook with both chosen; a profile that is not there leaves the one in force.
+    pub fn with_deadlines(self, profile: &str, day_unit: TermUnit) -> Rulebook {
+        let kept = self.clone();
+        self.with_deadline_profile(profile)
+            .unwrap_or(kept)
+            .with_day_unit(day_unit)
+    }
+
     /// Rows whose unit is a setting carry the setting itself, so that readers see one truth.
     fn apply_day_unit(&mut self) {
         let unit = self.clock.day_unit;

@@ -4,6 +4,7 @@
 mod about;
 mod account;
 mod bureau;
+mod calendar;
 mod case;
 mod choices;
 mod complaint;
@@ -125,6 +126,8 @@ impl Query for FormContextFor {
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
             FormKey::CreateContact => account::create_contact(&asking).await,
             FormKey::EditBureau => bureau::edit(&asking).await,
+            FormKey::PublishCalendar => calendar::publish(&asking).await,
+            FormKey::EditDeadlines => calendar::deadlines(&asking).await,
             FormKey::CreateStaff => account::create_staff(&asking),
             FormKey::AppointStaff => account::appoint(&asking).await,
             FormKey::EndAppointment => account::end_appointment(&asking).await,

@@ -30,6 +30,8 @@ pub(super) struct Matter {
     pub(super) person: Option<String>,
     /// The term that makes it late or due.
     pub(super) term: TermView,
+    /// Where that term is kept: stream and name.
+    pub(super) kept: (String, String),
 }
 
 impl Matter {
@@ -171,6 +173,7 @@ fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) 
         unit: unit.unwrap_or_else(|| coordinator(reading)),
         person,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -192,6 +195,7 @@ fn of_order(
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -209,6 +213,7 @@ fn of_opinion(
         unit: row.holder_unit.clone()?,
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -226,6 +231,7 @@ fn of_complaint(
         unit: coordinator(reading),
         person: None,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 

@@ -66,7 +66,8 @@ pub fn FormKit(
     };
     let enctype = (form.multipart || form.has_files()).then_some("multipart/form-data");
     // Enter in a text field presses the first button of a form, which must not be the one that stores a file
-    let first_button = form.has_files().then(|| {
+    let looks_only = form.look.is_some() && !form.looked;
+    let first_button = (form.has_files() && form.look.is_none()).then(|| {
         view! { <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true"></button> }
     });
     let hidden = form
@@ -109,7 +110,11 @@ pub fn FormKit(
                 {form.note.map(|note| view! { <p class="form-note">{note}</p> })}
                 <Notice notice=offline hidden=true/>
                 <div class="form-buttons">
-                    <button type="submit" class=button>{form.submit}</button>
+                    {(!looks_only).then(|| view! { <button type="submit" class=button>{form.submit.clone()}</button> })}
+                    {form.look.map(|label| {
+                        let class = if looks_only { button } else { "button" };
+                        view! { <button type="submit" class=class name="_look" value="1">{label}</button> }
+                    })}
                     {cancel}
                 </div>
             </form>

@@ -30,6 +30,11 @@ pub fn done(key: &str) -> Option<Word> {
             "计时已暂停，企业能看到原因",
             "The clock is paused; the enterprise can see why",
         ),
+        "calendar.publish" => word(
+            "放假安排已启用，正在重新计算期限",
+            "The notice is in force; deadlines are being recounted",
+        ),
+        "deadlines.edit" => word("期限规则已保存", "The deadlines are saved"),
         "case.resume" => word("已恢复计时", "The clock is running again"),
         "case.ask_extension" => word(
             "延期申请已提交，批准前到期日不变",

@@ -1,6 +1,7 @@
 //! The words of every form: heading, what to know first, every question, the button, and what happens then.
 
 mod account;
+mod calendar;
 mod case;
 mod complaint;
 mod consultation;
@@ -53,6 +54,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
+        .or_else(|| calendar::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -64,6 +66,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))
+        .or_else(|| calendar::field(key, name))
         .or_else(|| account::field(key, name))
 }
 

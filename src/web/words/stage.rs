@@ -166,6 +166,9 @@ pub fn action(action: Action) -> Word {
     match action {
         Action::AdoptReference => word("启用规则", "Put rules in force"),
         Action::EditBureau => word("修改单位信息", "Edit bureau profile"),
+        Action::EditDeadlines => word("调整期限规则", "Change deadlines"),
+        Action::PublishCalendar => word("录入放假安排", "Enter a holiday notice"),
+        Action::RecomputeTerms => word("重新计算期限", "Recount deadlines"),
         Action::CreateStaff => word("新建账号", "Create account"),
         Action::CreateContact => word("新增联系人", "Add contact"),
         Action::AppointStaff => word("新增任职", "Appoint"),

@@ -477,6 +477,10 @@ fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
                 &[("n", &rows.len().to_string()), ("edition", version)],
             ),
         ),
+        reference::Event::DeadlinesEdited { version, .. } => edition(
+            word("调整期限规则（{edition}）", "Deadlines changed ({edition})"),
+            version,
+        ),
         reference::Event::CalendarAdopted { calendar } => edition(
             word("启用工作日历{edition}", "Calendar {edition} put in force"),
             calendar.edition(),

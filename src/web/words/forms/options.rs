@@ -35,6 +35,10 @@ const fn plain(value: &'static str, label: Word) -> OptionWords {
 /// The choices of a field, in reading order; none where they come from data or from the reader's rights.
 pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
     Some(match (key, field) {
+        (FormKey::EditDeadlines, "day_unit") => vec![
+            plain("wd", word("工作日", "a working day")),
+            plain("cd", word("自然日", "a calendar day")),
+        ],
         (FormKey::ComplaintOutcome, "solved") => vec![
             plain("yes", w::solved(Solved::Yes)),
             plain("partly", w::solved(Solved::Partly)),

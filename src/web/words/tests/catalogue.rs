@@ -28,6 +28,7 @@ fn every_constant_is_sound() {
         w::consultation::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
         w::try_out::ALL.to_vec(),
+        w::calendar::ALL.to_vec(),
         w::service_day::ALL.to_vec(),
     ];
     for (name, word) in lists.concat() {

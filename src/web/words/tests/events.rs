@@ -397,6 +397,18 @@ fn others() -> Vec<Event> {
             calendar: Calendar::new("2026-1", Vec::new()).unwrap(),
         }
         .into(),
+        reference::Event::DeadlinesEdited {
+            profile: "wd_5_15_30".into(),
+            day_unit: crate::domain::rulebook::TermUnit::WorkingDays,
+            after_hours_to_next_day: false,
+            apply_to_open: true,
+            version: "2026-1+1".into(),
+            by: Person {
+                account: AccountId("account_1".into()),
+                name: "张三".into(),
+            },
+        }
+        .into(),
     ]
 }
 
