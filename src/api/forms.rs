@@ -1,7 +1,9 @@
 //! Every form of the system, as data.
 
 use super::fields::Fields;
-use super::{account, bureau, case, complaint, enterprise, service_day, supervision_order};
+use super::{
+    account, bureau, case, complaint, enterprise, measure, plan, service_day, supervision_order,
+};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::refusal::Refusal;
@@ -122,6 +124,8 @@ pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
     service_day::FORMS,
+    plan::FORMS,
+    measure::FORMS,
     supervision_order::FORMS,
     enterprise::FORMS,
     account::FORMS,

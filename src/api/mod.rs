@@ -8,6 +8,8 @@ mod complaint;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 

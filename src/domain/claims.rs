@@ -4,7 +4,7 @@ use super::event::Event;
 use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
-use super::{account, case, complaint, enterprise, service_day, supervision_order};
+use super::{account, case, complaint, enterprise, plan, service_day, supervision_order};
 
 /// The number an event takes, and from which series.
 pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
@@ -16,6 +16,7 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
             Some((Numbered::ServiceDay, number))
         }
         Event::Case(case::Event::Opened { number, .. }) => Some((Numbered::Case, number)),
+        Event::Plan(plan::Event::Drafted { number, .. }) => Some((Numbered::Plan, number)),
         Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
             Some((Numbered::SupervisionOrder, number))
         }

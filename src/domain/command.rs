@@ -6,7 +6,7 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, enterprise, measure, reference, service_day, supervision_order,
+    account, case, complaint, enterprise, measure, plan, reference, service_day, supervision_order,
 };
 use crate::domain::actor::Actor;
 
@@ -25,6 +25,8 @@ pub enum Command {
     Complaint(complaint::Command),
     /// Of a case.
     Case(case::Command),
+    /// Of a plan.
+    Plan(plan::Command),
     /// Of a measure.
     Measure(measure::Command),
     /// Of a supervision order.
@@ -41,6 +43,7 @@ impl Command {
             Command::ServiceDay(c) => c.action(),
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
+            Command::Plan(c) => c.action(),
             Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
         }
@@ -55,6 +58,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::needs(c, facts),
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
+            Command::Plan(c) => plan::needs(c, world, facts),
             Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
         }
@@ -64,6 +68,7 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
             Command::Case(c) => c.conflicts(),
+            Command::Plan(c) => c.conflicts(),
             Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
@@ -80,6 +85,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::subject(c, world, facts),
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
+            Command::Plan(c) => plan::subject(c, world, facts),
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
         }
@@ -101,6 +107,7 @@ impl Command {
             Command::ServiceDay(c) => service_day::decide(world, c, facts, permit),
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
+            Command::Plan(c) => plan::decide(world, c, facts, permit),
             Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
         }
@@ -123,6 +130,7 @@ from!(
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Plan(plan),
     Measure(measure),
     SupervisionOrder(supervision_order),
 );

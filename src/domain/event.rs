@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, enterprise, measure, reference, service_day, supervision_order,
+    account, case, complaint, enterprise, measure, plan, reference, service_day, supervision_order,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -102,6 +102,7 @@ all_events! {
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Plan(plan),
     Measure(measure),
     SupervisionOrder(supervision_order),
 }

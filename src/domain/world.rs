@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, EnterpriseId, MeasureId, Noun, ServiceDayId, StreamId,
+    AccountId, CaseId, ComplaintId, EnterpriseId, MeasureId, Noun, PlanId, ServiceDayId, StreamId,
     SupervisionOrderId,
 };
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, enterprise, measure, reference, service_day, supervision_order,
+    account, case, complaint, enterprise, measure, plan, reference, service_day, supervision_order,
 };
 
 /// The state of one stream.
@@ -32,6 +32,8 @@ pub enum State {
     Complaint(complaint::Complaint),
     /// A case.
     Case(case::Case),
+    /// A plan.
+    Plan(plan::Plan),
     /// A measure.
     Measure(measure::Measure),
     /// A supervision order.
@@ -47,12 +49,11 @@ impl State {
             Noun::Enterprise => State::Enterprise(Default::default()),
             Noun::Complaint => State::Complaint(Default::default()),
             Noun::Case => State::Case(Default::default()),
+            Noun::Plan => State::Plan(Default::default()),
             Noun::Measure => State::Measure(Default::default()),
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
-            Noun::Plan | Noun::Consultation | Noun::LeniencyFile => {
-                State::Reference(Default::default())
-            }
+            Noun::Consultation | Noun::LeniencyFile => State::Reference(Default::default()),
         }
     }
 
@@ -65,6 +66,7 @@ impl State {
             (State::ServiceDay(s), Event::ServiceDay(e)) => service_day::evolve(s, e),
             (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
             (State::Case(s), Event::Case(e)) => case::evolve(s, e),
+            (State::Plan(s), Event::Plan(e)) => plan::evolve(s, e),
             (State::Measure(s), Event::Measure(e)) => measure::evolve(s, e),
             (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
                 supervision_order::evolve(s, e);
@@ -204,6 +206,14 @@ impl World {
     pub fn case(&self, id: &CaseId) -> Result<&case::Case, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Case(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A plan that exists.
+    pub fn plan(&self, id: &PlanId) -> Result<&plan::Plan, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Plan(p)) if p.id.is_some() => Ok(p),
             _ => Err(Refusal::NotFound),
         }
     }

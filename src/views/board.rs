@@ -73,6 +73,8 @@ pub struct OverdueLine {
     pub is_case: bool,
     /// A supervision order, by its id: neither.
     pub order: Option<String>,
+    /// A measure, by its id: neither.
+    pub measure: Option<String>,
     /// The number of the case or complaint.
     pub number: String,
     /// The case's title or the complaint's words.

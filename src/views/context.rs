@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
 use super::supervision_order::AboutOrder;
@@ -61,6 +62,8 @@ pub struct About {
     pub why: Vec<Why>,
     /// An extension that waits for a decision.
     pub asked: Option<AskedExtension>,
+    /// The measure it is about.
+    pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
 }

@@ -1,7 +1,9 @@
 //! The work queue: what waits for this reader, the nearest deadline first.
 
 use super::complaint::ComplaintLine;
+use super::measure::MeasureLine;
 use super::name::Name;
+use super::plan::PlanLine;
 use super::supervision_order::OrderLine;
 use super::term::TermView;
 use crate::domain::case::Stage;
@@ -73,6 +75,10 @@ pub struct Queue {
     pub tabs: Vec<(Tab, Option<u64>)>,
     /// Supervision orders that wait for this reader, before everything else.
     pub orders: Vec<OrderLine>,
+    /// Plans that wait for this reader's approval.
+    pub plans: Vec<PlanLine>,
+    /// Measures that wait for this reader: to be carried out, or to be verified.
+    pub measures: Vec<MeasureLine>,
     /// Complaints that wait for triage, before the cases.
     pub complaints: Vec<ComplaintLine>,
     /// How many such complaints there are in all.

@@ -1,7 +1,7 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, site, supervision};
+use super::words::{self as w, plan, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -19,12 +19,14 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -34,6 +36,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (site::CASES, "/office", Icon::File),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];

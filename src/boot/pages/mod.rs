@@ -11,6 +11,7 @@ use crate::web::page::Page;
 mod account;
 mod enterprise;
 mod office;
+mod plan;
 mod public;
 mod service_day;
 mod supervision;
@@ -47,6 +48,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         enterprise::PAGES,
         service_day::PAGES,
         office::PAGES,
+        plan::PAGES,
         supervision::PAGES,
         account::PAGES,
     ]

@@ -11,9 +11,12 @@ use super::{
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
 use crate::domain::event::events;
-use crate::domain::ids::{CaseId, ComplaintId, MeasureId, SupervisionOrderId, ThemeId, UnitId};
+use crate::domain::ids::{
+    CaseId, ComplaintId, MeasureId, PlanId, SupervisionOrderId, ThemeId, UnitId,
+};
 use crate::domain::measure;
 use crate::domain::number::Number;
+use crate::domain::plan;
 use crate::domain::rulebook::Level;
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::supervision_order::{self, OrderBand};
@@ -201,6 +204,17 @@ events! {
             /// When.
             at: At,
         } = "case.supervised" v 1,
+        /// A plan of one of its firms covers it.
+        Planned {
+            /// Which.
+            plan: PlanId,
+            /// What the case knows of it.
+            line: plan::Line,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.planned" v 1,
         /// A measure was set for it: its owner unit has a part in it from now on.
         MeasureSet {
             /// Which.
@@ -383,6 +397,9 @@ pub fn evolve(state: &mut Case, event: &Event) {
             if let Some(band) = state.orders.get_mut(order) {
                 band.status = *status;
             }
+        }
+        Event::Planned { plan, line, .. } => {
+            state.plans.insert(plan.clone(), line.clone());
         }
         Event::MeasureSet { measure, line, .. } => {
             state.measures.insert(measure.clone(), line.clone());

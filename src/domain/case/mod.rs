@@ -30,12 +30,13 @@ pub use turn::{Turn, Whose, whose_turn};
 use super::actor::Person;
 use super::complaint::Status;
 use super::ids::{
-    AccountId, CaseId, ComplaintId, EnterpriseId, MeasureId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, EnterpriseId, MeasureId, PlanId, SupervisionOrderId, ThemeId,
+    UnitId,
 };
-use super::measure;
 use super::supervision_order::OrderBand;
 use super::term::Terms;
 use super::time::At;
+use super::{measure, plan};
 
 /// Where a case stands (design §3).
 #[derive(
@@ -281,6 +282,8 @@ pub struct Case {
     pub closing: Option<Closing>,
     /// The supervision orders that lie over it, ended ones among them.
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
+    /// The plans that cover it, each of one of its firms.
+    pub plans: BTreeMap<PlanId, plan::Line>,
     /// Its measures, ended ones among them.
     pub measures: BTreeMap<MeasureId, measure::Line>,
     /// When it was opened.

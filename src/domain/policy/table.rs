@@ -117,6 +117,19 @@ pub const RULES: &[Rule] = &[
     yes(RecordFollowUp, Role::Intake),
     yes_if(RecordFollowUp, Role::Supervisor, &[]),
     //
+    yes_if(DraftPlan, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(DraftPlan, Role::UnitHead, &[LeadUnit]),
+    yes_if(RevisePlan, Role::Officer, &[LeadUnit]),
+    yes_if(RevisePlan, Role::UnitHead, &[LeadUnit]),
+    yes_if(AddMeasure, Role::Officer, &[LeadUnit]),
+    yes_if(AddMeasure, Role::UnitHead, &[LeadUnit]),
+    yes_if(DropMeasure, Role::Officer, &[LeadUnit]),
+    yes_if(DropMeasure, Role::UnitHead, &[LeadUnit]),
+    // whoever wrote it does not approve it; a head's own plan goes to the supervisor (design §3)
+    yes_if(ApprovePlan, Role::UnitHead, &[LeadUnit, NotActed]),
+    yes_if(ApprovePlan, Role::Supervisor, &[NotActed]),
+    yes_if(AcknowledgePlan, Role::Enterprise, &[OwnEnterprise]),
+    //
     yes_if(ReportMeasure, Role::Intake, &[OwnerUnit, HandlerOrUnheld]),
     yes_if(ReportMeasure, Role::Officer, &[OwnerUnit, HandlerOrUnheld]),
     yes_if(ReportMeasure, Role::UnitHead, &[OwnerUnit]),

@@ -44,6 +44,8 @@ pub enum Numbered {
     Complaint,
     /// 事项.
     Case,
+    /// 方案.
+    Plan,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
 }
@@ -55,6 +57,7 @@ impl Numbered {
             Numbered::ServiceDay => "service_day_number",
             Numbered::Complaint => "complaint_number",
             Numbered::Case => "case_number",
+            Numbered::Plan => "plan_number",
             Numbered::SupervisionOrder => "supervision_order_number",
         }
     }
@@ -73,6 +76,7 @@ impl Numbered {
             Numbered::ServiceDay => &formats.service_day,
             Numbered::Complaint => &formats.complaint,
             Numbered::Case => &formats.case,
+            Numbered::Plan => &formats.plan,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
         }
     }

@@ -7,6 +7,7 @@ mod case;
 mod complaint;
 mod enterprise;
 mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -30,6 +31,8 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_rows", "id"),
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
+    ("plan_rows", "id"),
+    ("plan_units", "plan_id, unit"),
     ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
     ("term_rows", "stream, term"),
@@ -49,6 +52,7 @@ pub async fn project<C: ConnectionTrait>(
         State::ServiceDay(day) => service_day::project(db, day).await,
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
+        State::Plan(plan) => plan::project(db, plan).await,
         State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
     }

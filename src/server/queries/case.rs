@@ -11,6 +11,7 @@ use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
 use crate::domain::event::Event;
 use crate::domain::ids::{Noun, StreamId};
+use crate::domain::plan;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::{Term, Terms};
@@ -61,6 +62,12 @@ impl Query for CaseByNumber {
                 .map(|(id, l)| (id.stream(), Some(l.number.clone()))),
         );
         let mut actions = ordered(case::available(&case, scope.actor(), &reading.facts));
+        let may_plan = plan::may_draft(&case, scope.actor(), &reading.facts);
+        actions.extend(may_plan.then_some(Action::DraftPlan));
+        let plans = reading.plans_over(&mut world, &case, scope.actor()).await?;
+        let measures = reading
+            .measure_lines(&mut world, case.measures.keys(), scope.actor())
+            .await?;
         actions.extend(issue_action(&case, scope.actor(), reading));
         Ok(CaseDetail {
             number: case.number.clone(),
@@ -95,6 +102,8 @@ impl Query for CaseByNumber {
                 told: e.told.clone(),
             }),
             terms: terms(reading, &case, &world),
+            plans,
+            measures,
             orders: reading.orders_over(&case, scope.actor()),
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),

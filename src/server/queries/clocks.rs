@@ -7,14 +7,19 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::Reading;
 use crate::domain::event::Event;
 use crate::domain::term::{Term, Terms};
-use crate::domain::{case, complaint, supervision_order};
+use crate::domain::{case, complaint, measure, supervision_order};
 use crate::server::Failure;
 use crate::server::store::entities::event;
 use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 3] = ["case.term", "complaint.term", "supervision_order.term"];
+const ENTRIES: [&str; 4] = [
+    "case.term",
+    "complaint.term",
+    "measure.term",
+    "supervision_order.term",
+];
 
 impl Reading<'_> {
     /// The terms of each of these streams, folded from their ledgers alone.
@@ -39,6 +44,7 @@ impl Reading<'_> {
             match events::decode(&row)? {
                 Event::Case(case::Event::Term { entry, .. })
                 | Event::Complaint(complaint::Event::Term { entry })
+                | Event::Measure(measure::Event::Term { entry })
                 | Event::SupervisionOrder(supervision_order::Event::Term { entry }) => {
                     terms.evolve(&entry);
                 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{complaint, form_button, history};
+use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
 use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension};
 use crate::views::name::Lang;
@@ -27,6 +27,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .bands
         .extend(view.orders.iter().map(|o| band(lang, o)));
     let card = card(lang, &view);
+    let plans = plan::section(lang, &view);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
     let complaints = view.complaints.iter().map(|c| said(lang, c)).collect_view();
     let terms = terms(lang, &view.terms);
@@ -41,6 +42,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                 <div>
                     {card}
                     {extension}
+                    {plans}
                     <section class="section">
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
                         {complaints}

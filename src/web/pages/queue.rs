@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{office_list, supervision_order};
+use super::{measure, office_list, plan, supervision_order};
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
 use crate::views::queue::{Queue, Tab};
@@ -45,6 +45,8 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
     let orders_heading = supervision::ON_QUEUE.read(lang);
     let orders = (!queue.orders.is_empty())
         .then(|| supervision_order::table(reader, queue.orders.clone(), orders_heading, ""));
+    let plans = plan::on_queue(lang, queue.plans.clone());
+    let measures = measure::on_queue(lang, queue.measures.clone());
     let heading = office::TO_TRIAGE.read(lang);
     let more = (queue.complaints_waiting > queue.complaints.len() as u64).then(|| {
         let n = queue.complaints_waiting.to_string();
@@ -102,6 +104,8 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
                 <ActionList actions=record.into_iter().collect()/>
             </div>
             {orders}
+            {plans}
+            {measures}
             <TabBar tabs=tabs/>
             {filter}
             {complaints}

@@ -4,6 +4,7 @@ mod account;
 mod case;
 mod complaint;
 mod options;
+mod plan;
 mod service_day;
 mod supervision_order;
 
@@ -47,6 +48,7 @@ pub struct FieldWords {
 pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
+        .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .unwrap_or_else(|| account::form(key))
@@ -56,6 +58,7 @@ pub fn form(key: FormKey) -> FormWords {
 pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
+        .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| account::field(key, name))

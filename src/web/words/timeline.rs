@@ -2,6 +2,7 @@
 
 mod measure;
 mod order;
+mod plan;
 mod term;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use measure::of_measure;
 use order::of_order;
+use plan::of_plan;
 use term::of_term;
 
 /// One entry in words.
@@ -55,6 +57,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
     match event {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
+        Event::Plan(e) => of_plan(lang, e),
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::Account(e) => of_account(lang, e),
@@ -328,6 +331,10 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
                     ("now", &lower(lang, supervision::status(*now))),
                 ],
             ),
+        ),
+        case::Event::Planned { line, .. } => titled(
+            word("制定方案{number}", "Plan {number} drawn up")
+                .fill(lang, &[("number", &line.number)]),
         ),
         // the firm reads what is to be done for it in its plan
         case::Event::MeasureSet { line, .. } => titled(

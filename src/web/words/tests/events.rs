@@ -596,6 +596,7 @@ fn all() -> Vec<Event> {
         .chain(orders)
         .chain(others())
         .chain(days)
+        .chain(plan_events::of_plan().into_iter().map(Event::from))
         .chain(plan_events::of_measure().into_iter().map(Event::from))
         .collect()
 }
