@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file,
-    service_day, supervision_order,
+    account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
+    plan, service_day, supervision_order,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -138,6 +138,8 @@ pub const FORMS: &[&[Form]] = &[
     case::FORMS,
     service_day::FORMS,
     consultation::FORMS,
+    plan::FORMS,
+    measure::FORMS,
     supervision_order::FORMS,
     leniency_file::FORMS,
     enterprise::FORMS,

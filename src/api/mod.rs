@@ -11,6 +11,8 @@ mod enterprise;
 pub mod fields;
 pub mod forms;
 mod leniency_file;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 

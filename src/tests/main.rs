@@ -13,6 +13,7 @@ mod calendar;
 mod endpoints;
 mod ground;
 mod login;
+mod plan;
 mod random_run;
 mod service_day;
 mod style;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::calendar::Moves;
 use super::consultation::AboutConsultation;
 use super::leniency_file::AboutFile;
+use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
 use super::supervision_order::AboutOrder;
@@ -72,6 +73,8 @@ pub struct About {
     pub asked: Option<AskedExtension>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
+    /// The measure it is about.
+    pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
     /// The leniency file it is about.

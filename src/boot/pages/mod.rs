@@ -16,6 +16,7 @@ mod dev;
 mod enterprise;
 mod leniency_file;
 mod office;
+mod plan;
 mod public;
 mod service_day;
 mod supervision;
@@ -54,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         service_day::PAGES,
         office::PAGES,
         consultation::PAGES,
+        plan::PAGES,
         supervision::PAGES,
         term::PAGES,
         leniency_file::PAGES,

@@ -7,6 +7,7 @@ mod complaint;
 mod consultation;
 mod leniency_file;
 mod options;
+mod plan;
 mod service_day;
 mod supervision_order;
 
@@ -51,6 +52,7 @@ pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
         .or_else(|| consultation::form(key))
+        .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
@@ -63,6 +65,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
         .or_else(|| consultation::field(key, name))
+        .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))

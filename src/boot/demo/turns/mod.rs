@@ -7,6 +7,7 @@ mod air;
 mod approval;
 mod conduct;
 mod more;
+mod plans;
 mod service_day;
 mod services;
 mod supervision;
@@ -26,5 +27,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     services::lay(story)?;
     conduct::lay(story)?;
     more::lay(story)?;
+    plans::lay(story)?;
     supervision::lay(story)
 }

@@ -20,6 +20,8 @@ pub mod leniency_file_row;
 pub mod mark;
 pub mod measure_row;
 pub mod number_series;
+pub mod plan_row;
+pub mod plan_unit;
 pub mod recompute_run;
 pub mod record_key;
 pub mod service_day_row;
