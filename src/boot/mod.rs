@@ -7,6 +7,7 @@ pub mod demo;
 mod download;
 mod forms;
 mod headers;
+mod leniency_cli;
 mod log;
 pub mod pages;
 mod policy_print;

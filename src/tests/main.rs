@@ -11,6 +11,7 @@ mod app;
 mod bad_input;
 mod endpoints;
 mod ground;
+mod leniency_file;
 mod login;
 mod random_run;
 mod service_day;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::facts::Part;
 use super::{LeniencyFile, Origin, Ruling, Status};
 use crate::domain::action::Action;
-use crate::domain::complaint::Attachment;
+use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;

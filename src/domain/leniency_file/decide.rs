@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
-use crate::domain::complaint::Attachment;
+use crate::domain::attachment::Attachment;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, LeniencyFileId};
 use crate::domain::leniency::rule::Facts as Known;

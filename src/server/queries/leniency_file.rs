@@ -9,7 +9,8 @@ mod rules;
 pub use detail::FileByNumber;
 pub(super) use detail::{Opened, suggested};
 pub use lists::{Desk, RegisterOf};
-pub use mine::{AttachmentOfFile, MyReportByNumber, MyReportsOf};
+pub(super) use mine::attachment;
+pub use mine::{MyReportByNumber, MyReportsOf};
 pub use rules::Rules;
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
