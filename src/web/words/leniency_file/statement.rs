@@ -194,6 +194,9 @@ fn timely(lang: Lang, s: &Statement) -> String {
 fn first(lang: Lang, s: &Statement) -> String {
     let window = s.params.get("window_months").map_or("", String::as_str);
     let what = match window {
+        "" => word("期限内初次", "First within the window")
+            .read(lang)
+            .to_owned(),
         "ever" => word("从来没有同类违法", "Never before")
             .read(lang)
             .to_owned(),
