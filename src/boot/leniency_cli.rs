@@ -74,8 +74,8 @@ pub(super) fn run(asked: &Propose, say: impl Fn(&str)) -> Result<()> {
                 l::UNCONFIRMED.read(lang)
             };
             let law = match lang {
-                Lang::Zh => format!("{}第{}条", b.law_zh, b.article),
-                Lang::En => format!("{} art. {}", b.law_en, b.article),
+                Lang::Zh => b.cited_zh(),
+                Lang::En => b.cited_en(),
             };
             say(format!("  {law} {mark}").trim_end());
         }

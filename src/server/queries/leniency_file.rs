@@ -63,10 +63,7 @@ impl Reading<'_> {
     fn basis_name(&self, id: &str) -> Name {
         let book = &self.facts.reference.leniency;
         match book.basis(&BasisId(id.to_owned())) {
-            Some(b) => Name::new(
-                format!("{}第{}条", b.law_zh, b.article),
-                format!("{} art. {}", b.law_en, b.article),
-            ),
+            Some(b) => Name::new(b.cited_zh(), b.cited_en()),
             None => Name::same(id),
         }
     }

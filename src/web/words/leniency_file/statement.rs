@@ -154,8 +154,23 @@ fn condition(lang: Lang, s: &Statement, id: &str, names: &Names) -> String {
             word("{name}：用了{took}", "{name}: it took {took}")
                 .fill(lang, &[("name", name), ("took", &took)])
         }
-        None => name.to_owned(),
+        None => match measured(s) {
+            Some(value) => word("{name}：实测{value}", "{name}: measured {value}")
+                .fill(lang, &[("name", name), ("value", &value)]),
+            None => name.to_owned(),
+        },
     }
+}
+
+/// The numbers a condition came out of.
+fn measured(s: &Statement) -> Option<String> {
+    let values: Vec<&str> = s
+        .params
+        .iter()
+        .filter(|(key, value)| !value.is_empty() && s.params.contains_key(&format!("{key}.limit")))
+        .map(|(_, value)| value.as_str())
+        .collect();
+    (!values.is_empty()).then(|| values.join(" / "))
 }
 
 fn instant(s: &Statement, name: &str) -> Option<At> {
