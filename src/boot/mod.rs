@@ -8,6 +8,7 @@ mod download;
 mod export;
 mod forms;
 mod headers;
+mod leniency_cli;
 mod log;
 pub mod pages;
 mod policy_print;

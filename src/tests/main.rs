@@ -12,6 +12,7 @@ mod bad_input;
 mod calendar;
 mod endpoints;
 mod ground;
+mod leniency_file;
 mod login;
 mod plan;
 mod random_run;

@@ -337,7 +337,13 @@ fn no_line_stands_twice_and_every_action_has_somebody() {
 fn some_roles_do_nothing_to_help_cases() {
     let help = [Noun::Complaint, Noun::Case];
     for rule in RULES.iter().filter(|r| help.contains(&r.action.noun())) {
-        let never = [Role::Auditor, Role::Admin, Role::Legal, Role::Enforcement];
+        let never = [
+            Role::Auditor,
+            Role::Admin,
+            Role::Legal,
+            Role::Enforcement,
+            Role::EnforcementHead,
+        ];
         assert!(!never.contains(&rule.role), "{rule:?}");
     }
     let auditor: Vec<_> = RULES.iter().filter(|r| r.role == Role::Auditor).collect();
@@ -452,7 +458,10 @@ fn lists_and_pages_agree() {
 #[test]
 fn each_role_stands_on_one_side() {
     for role in Role::PEOPLE {
-        let enforcement = matches!(role, Role::Legal | Role::Enforcement);
+        let enforcement = matches!(
+            role,
+            Role::Legal | Role::Enforcement | Role::EnforcementHead
+        );
         let side = if enforcement {
             Compartment::Enforcement
         } else {

@@ -6,6 +6,7 @@
 mod air;
 mod approval;
 mod conduct;
+mod leniency;
 mod more;
 mod plans;
 mod service_day;
@@ -29,4 +30,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     more::lay(story)?;
     plans::lay(story)?;
     supervision::lay(story)
+    supervision::lay(story)?;
+    leniency::lay(story)
 }
