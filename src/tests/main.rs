@@ -9,6 +9,7 @@
 
 mod app;
 mod bad_input;
+mod consultation;
 mod endpoints;
 mod ground;
 mod login;

@@ -6,6 +6,7 @@
 mod air;
 mod approval;
 mod conduct;
+mod consultation;
 mod more;
 mod service_day;
 mod services;
@@ -26,5 +27,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     services::lay(story)?;
     conduct::lay(story)?;
     more::lay(story)?;
-    supervision::lay(story)
+    supervision::lay(story)?;
+    consultation::lay(story)
 }
