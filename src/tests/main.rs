@@ -10,6 +10,7 @@
 mod app;
 mod bad_input;
 mod calendar;
+mod consultation;
 mod endpoints;
 mod ground;
 mod leniency_file;

@@ -6,8 +6,10 @@ use zhuqi::domain::actor::{Actor, Role};
 use zhuqi::domain::case::{self, Assignment, Check, Closing, Difficulty, Finding, Track};
 use zhuqi::domain::command::Command;
 use zhuqi::domain::complaint::{self, Channel, Satisfaction, Solved};
+use zhuqi::domain::consultation::{Command as Consultation, Convening, Draft, Position, Resolve};
 use zhuqi::domain::ids::{
-    CaseId, ComplaintId, EnterpriseId, MeasureId, PlanId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
+    SupervisionOrderId, ThemeId, UnitId,
 };
 use zhuqi::domain::measure::{Command as Measure, Kind, NewMeasure};
 use zhuqi::domain::phone::Phone;
@@ -82,7 +84,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         officer: None,
         note: String::new(),
     };
-    match dice.roll(19) {
+    match dice.roll(22) {
         0 | 1 => {
             let firm = format!("firm-{}", dice.roll(2));
             register(&format!("c{}", n / 8), &firm, "随机的一句话。").into()
@@ -136,6 +138,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         .into(),
         12 | 13 => order_command(dice, n, case, assignment.lead),
         14..=17 => plan_command(dice, n, case, assignment.lead),
+        18..=20 => consultation_command(dice, n, case, assignment.lead),
         _ => match dice.roll(3) {
             0 => complaint::Command::Withdraw {
                 id: complaint,
@@ -273,6 +276,65 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
     }
 }
 
+/// Anything that can be asked of a consultation.
+fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
+    let id = ConsultationId(format!("h{}", dice.roll(n / 20 + 1)));
+    let new = ConsultationId(format!("h{}", n / 20));
+    let both: BTreeSet<UnitId> = ["shui", "daqi"].map(|u| UnitId(u.into())).into();
+    match dice.roll(10) {
+        0..=2 => Consultation::Convene {
+            id: new,
+            case,
+            convening: Box::new(Convening {
+                also: Vec::new(),
+                question: words("怎么办？"),
+                called: BTreeSet::new(),
+                officers: BTreeSet::new(),
+                opinions_by: jiff::civil::date(2026, 9, 30),
+                meeting: None,
+                chair: AccountId("acc-leader".into()),
+            }),
+        },
+        3 | 4 => Consultation::GiveOpinion {
+            id,
+            unit,
+            position: Position::ALL[dice.roll(3) as usize],
+            text: words("同意。"),
+        },
+        5 => Consultation::WriteMinutes {
+            id,
+            draft: Draft {
+                present: both.into_iter().take(dice.roll(3) as usize).collect(),
+                facts: words("说明了情况。"),
+                dissent: None,
+                follow_up_on: None,
+            },
+        },
+        6 => Consultation::AddItem {
+            id,
+            item: Resolve {
+                measure: MeasureId(format!("m{n}")),
+                case,
+                what: words("限期办。"),
+                owner: unit,
+                co_owners: BTreeSet::new(),
+                due_on: jiff::civil::date(2026, 10, 15),
+                resolve_on: Some(jiff::civil::date(2026, 10, 20)),
+            },
+        },
+        7 => Consultation::Submit { id },
+        8 => Consultation::Sign { id },
+        _ => match dice.roll(3) {
+            0 => Consultation::DropItem { id, n: 1 },
+            _ => Consultation::CallOff {
+                id,
+                reason: words("不用了。"),
+            },
+        },
+    }
+    .into()
+}
+
 /// Whether a role of theirs may, whatever the subject.
 fn may(who: &Actor, command: &Command) -> bool {
     let action = command.action(&World::default());
@@ -311,7 +373,12 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         "only {done} of the random commands were accepted ({refused} refused)"
     );
     let live = app.server.dump().await.unwrap();
-    for table in ["plan_rows", "measure_rows", "supervision_order_rows"] {
+    for table in [
+        "plan_rows",
+        "measure_rows",
+        "consultation_rows",
+        "supervision_order_rows",
+    ] {
         assert!(!live[table].is_empty(), "the run never filled {table}");
     }
     app.server.rebuild().await.unwrap();

@@ -144,6 +144,14 @@ impl Told {
         ] {
             assert_eq!(self.late(kind).len(), 0, "{kind} {text}");
         }
+        // one concluded with dated items, one that waits for opinions, one for its signature
+        assert_eq!(self.rows("consultation_rows").len(), 3, "{text}");
+        for status in ["concluded", "convened", "submitted"] {
+            let n = self.count("consultation_rows", "status", status);
+            assert_eq!(n, 1, "{status} {text}");
+        }
+        assert_eq!(self.late("opinion").len(), 0, "{text}");
+        assert!(self.open("opinion").count() >= 1, "{text}");
         let asked = self
             .rows("case_rows")
             .iter()

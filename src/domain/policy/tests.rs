@@ -11,6 +11,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Compartment, Role};
 use crate::domain::case;
 use crate::domain::complaint;
+use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
@@ -51,6 +52,13 @@ fn matrix() -> String {
         let title = format!("supervision order · {state}");
         let possible = |a| supervision_order::possible(order, &spec.world, a, &facts);
         stage(&mut out, &title, supervision_order::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in consultation::tests::states() {
+        let facts = spec.facts();
+        let title = format!("consultation · {state}");
+        let it = consultation::tests::it(&spec);
+        let possible = |a| consultation::possible(it, &spec.world, a, &facts);
+        stage(&mut out, &title, consultation::ACTIONS, possible).unwrap();
     }
     out
 }
@@ -114,6 +122,7 @@ fn sight(out: &mut String) -> Written {
         Noun::Complaint,
         Noun::Case,
         Noun::Plan,
+        Noun::Consultation,
         Noun::Measure,
         Noun::LeniencyFile,
     ] {
@@ -196,6 +205,13 @@ fn relations() -> Vec<(&'static str, Subject)> {
             "named in the file",
             Subject {
                 named: ["officer".into()].into(),
+                ..other()
+            },
+        ),
+        (
+            "called by name",
+            Subject {
+                called: ["officer".into()].into(),
                 ..other()
             },
         ),

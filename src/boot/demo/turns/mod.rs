@@ -6,6 +6,7 @@
 mod air;
 mod approval;
 mod conduct;
+mod consultation;
 mod leniency;
 mod more;
 mod plans;
@@ -29,7 +30,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     conduct::lay(story)?;
     more::lay(story)?;
     plans::lay(story)?;
-    supervision::lay(story)
     supervision::lay(story)?;
+    consultation::lay(story)?;
     leniency::lay(story)
 }

@@ -8,12 +8,12 @@ use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
 use crate::domain::consultation;
-use crate::domain::measure::{Kind as Kinds, Status as Measure};
-use crate::domain::plan::Status as PlanStatus;
 use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Source, State, Truth,
 };
 use crate::domain::leniency_file::{Origin, Ruling, Status as Leniency};
+use crate::domain::measure::{Kind as Kinds, Status as Measure};
+use crate::domain::plan::Status as PlanStatus;
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
