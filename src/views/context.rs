@@ -36,8 +36,19 @@ pub struct FormContext {
     pub about: Option<About>,
     /// The session a record is made at, and what was recorded so far.
     pub desk: Option<Desk>,
+    /// What is told before it is sent.
+    pub before: Option<BeforeSending>,
     /// Where a reader goes who does not send it.
     pub back: String,
+}
+
+/// Who reads it and what it does not do, as the rulebook words it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BeforeSending {
+    /// Its lines.
+    pub lines: Vec<Name>,
+    /// Whether the wording still waits for the legal section.
+    pub to_be_confirmed: bool,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.

@@ -6,6 +6,7 @@ mod bureau;
 mod check;
 mod dated;
 mod deadline;
+mod notice;
 mod number_format;
 mod shipped;
 mod suggest;
@@ -25,6 +26,7 @@ pub use deadline::{
     ClockSettings, DeadlineProfile, DeadlineRow, Difficulty, ExtensionRule, Length, ObjectionRule,
     PauseRule, TermKey, TermUnit, Weight,
 };
+pub use notice::{BEFORE_COMPLAINT, Notice};
 pub use number_format::{NumberFormat, NumberFormatError};
 pub use shipped::{PROFILES, RulebookError};
 pub use supervision::{
@@ -62,6 +64,9 @@ pub struct Rulebook {
     pub deadline_profiles: Vec<DeadlineProfile>,
     /// The supervision ladder.
     pub ladder: SupervisionLadder,
+    /// What people are told before they send something; editions from before there were such texts have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
 }
 
 impl Rulebook {

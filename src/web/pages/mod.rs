@@ -19,3 +19,4 @@ pub mod problem;
 pub mod queue;
 pub mod service_day;
 pub mod supervision_order;
+pub mod track;
