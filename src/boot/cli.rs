@@ -46,6 +46,9 @@ enum Command {
         /// Throw the embedded demo database away and play it again.
         #[arg(long)]
         reset: bool,
+        /// Only the bureau, its people and the firms: every page as it is on the first day.
+        #[arg(long)]
+        people_only: bool,
     },
     /// Accounts.
     #[command(subcommand)]
@@ -187,9 +190,13 @@ async fn run(command: Command) -> Result<ExitCode> {
                 );
             }
         }
-        Command::Demo { reset } => {
+        Command::Demo { reset, people_only } => {
             make_folders(&config)?;
-            super::demo::make(&config, reset).await?;
+            let tale = match people_only {
+                true => super::demo::Tale::People,
+                false => super::demo::Tale::Whole,
+            };
+            super::demo::make(&config, reset, tale).await?;
             say(&super::demo::accounts_text());
         }
         Command::Account(AccountCommand::Create { login, name, unit }) => {

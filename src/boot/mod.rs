@@ -18,4 +18,5 @@ pub mod router;
 mod serve;
 mod session;
 mod term_cli;
+mod track;
 pub mod visit;

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod drafts;
 pub mod files;
+mod lookup;
 mod marks;
 pub mod password;
 pub mod pipeline;

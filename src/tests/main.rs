@@ -16,6 +16,7 @@ mod ground;
 mod leniency_file;
 mod login;
 mod plan;
+mod progress;
 mod random_run;
 mod service_day;
 mod style;

@@ -46,8 +46,19 @@ pub struct FormContext {
     pub desk: Option<Desk>,
     /// What it would move, once it was looked at.
     pub moves: Option<Moves>,
+    /// What is told before it is sent.
+    pub before: Option<BeforeSending>,
     /// Where a reader goes who does not send it.
     pub back: String,
+}
+
+/// Who reads it and what it does not do, as the rulebook words it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BeforeSending {
+    /// Its lines.
+    pub lines: Vec<Name>,
+    /// Whether the wording still waits for the legal section.
+    pub to_be_confirmed: bool,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.

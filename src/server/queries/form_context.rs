@@ -31,8 +31,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::world::Facts;
 use crate::server::Failure;
 use crate::server::store::entities::unique_value;
-use crate::views::context::FormContext;
+use crate::views::context::{BeforeSending, FormContext};
 use crate::views::form_key::FormKey;
+use crate::views::name::Name;
 
 /// The context of one form.
 #[derive(Clone, Debug)]
@@ -189,6 +190,16 @@ impl<'a> Asking<'a> {
         Ok(row
             .and_then(|r| StreamId::parse(&r.stream))
             .ok_or(Refusal::NotFound)?)
+    }
+
+    /// What the rulebook has people told before they send this.
+    fn before(&self, id: &str) -> Option<BeforeSending> {
+        let notice = self.facts().reference.rulebook.notice(id)?;
+        let line = |l: &crate::domain::rulebook::Bilingual| Name::new(l.zh.clone(), l.en.clone());
+        Some(BeforeSending {
+            lines: notice.lines.iter().map(line).collect(),
+            to_be_confirmed: notice.to_be_confirmed,
+        })
     }
 
     /// Whether the actor may do this to this at all.

@@ -1,9 +1,11 @@
 //! A firm's own complaints, and the promise at the front door.
 
 mod detail;
+mod track;
 
 pub use detail::MyComplaintByNumber;
 use std::collections::BTreeMap;
+pub use track::TrackByNumber;
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 

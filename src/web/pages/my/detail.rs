@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::my_line;
+
 use crate::domain::action::Action;
 use crate::domain::complaint::Status;
 use crate::domain::term::Step;
-use crate::views::my::{MyComplaint, PublicStage};
+use crate::views::my::MyComplaint;
 use crate::views::name::Lang;
 use crate::views::term::TermView;
-use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
+use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::plan;
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
@@ -52,7 +54,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                         </h1>
                         {pill}
                     </div>
-                    <Stages line=progress(lang, &said)/>
+                    <Stages line=my_line::progress(lang, said.status, said.stage, &said.reached)/>
                 </div>
                 {card}
                 {together}
@@ -67,20 +69,6 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         .into_any()
     });
     page.under(site::MY_PROBLEMS.read(lang), "/my/complaints")
-}
-
-/// The five public steps, each with the day it was reached.
-fn progress(lang: Lang, said: &MyComplaint) -> StageLine {
-    let in_hand = said.stage >= PublicStage::Handling;
-    let mut line = w::progress_line(lang, said.status, in_hand);
-    for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
-        let day = said.reached.iter().find(|(reached, _)| *reached == stage);
-        let lies_ahead = step.state == crate::views::ui::StepState::Todo;
-        step.when = day
-            .filter(|_| !lies_ahead)
-            .map(|(_, day)| w::date_short(lang, *day));
-    }
-    line
 }
 
 /// What is to be pressed now, and what may be pressed besides.
