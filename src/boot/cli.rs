@@ -12,6 +12,7 @@ use crate::domain::account;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{AccountId, AppointmentId, UnitId};
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::reference;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::text::Line;
@@ -152,7 +153,7 @@ async fn run(command: Command) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if let Command::Term(TermCommand::Try(asked)) = &command {
-        super::term_cli::run(asked, say)?;
+        super::term_cli::run(asked, std::io::stdin().lock(), say)?;
         return Ok(ExitCode::SUCCESS);
     }
     let config = Config::from_env()?;
@@ -273,10 +274,12 @@ pub(super) async fn adopt(server: &Server, profile: &str) -> Result<()> {
     }
     let rulebook = Rulebook::shipped(profile).map_err(|e| format!("{e:?}"))?;
     let calendar = Calendar::shipped().map_err(|e| format!("{e:?}"))?;
+    let leniency = RuleBook::shipped().map_err(|e| e.to_string())?;
     let system = Actor::system();
     let commands = [
         reference::Command::AdoptRulebook(Box::new(rulebook)),
         reference::Command::AdoptCalendar(calendar),
+        reference::Command::AdoptLeniency(Box::new(leniency)),
     ];
     for command in commands {
         server
@@ -372,6 +375,23 @@ async fn sweep_now_and_then(server: Server) {
     }
 }
 
+/// Seconds after which a new calendar edition is seen at the latest.
+const RECOMPUTE_SECONDS: u64 = 2;
+
+async fn recompute_when_needed(server: Server) {
+    let mut tick = tokio::time::interval(std::time::Duration::from_secs(RECOMPUTE_SECONDS));
+    loop {
+        tick.tick().await;
+        match server.recompute().await {
+            Ok(0) => {}
+            Ok(moved) => tracing::info!(moved, "dates recounted"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "recounting failed");
+            }
+        }
+    }
+}
+
 async fn start_serving(config: Config) -> Result<()> {
     let server = open(&config, false).await?;
     if !server.has_reference().await? {
@@ -389,6 +409,7 @@ async fn start_serving(config: Config) -> Result<()> {
         say(&super::demo::accounts_text());
     }
     tokio::spawn(sweep_now_and_then(server.clone()));
+    tokio::spawn(recompute_when_needed(server.clone()));
     serve::serve(listener, router(App::new(server, config, demo))).await?;
     Ok(())
 }

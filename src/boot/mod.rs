@@ -5,6 +5,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 mod download;
+mod export;
 mod forms;
 mod headers;
 mod log;

@@ -11,6 +11,7 @@ mod projections;
 pub mod queries;
 pub mod random;
 pub mod rebuild;
+pub mod recompute;
 pub mod session;
 pub mod store;
 mod sweep;

@@ -9,13 +9,16 @@
 
 mod app;
 mod bad_input;
+mod calendar;
 mod endpoints;
 mod ground;
 mod login;
 mod plan;
 mod random_run;
 mod service_day;
+mod style;
 mod supervision;
+mod term;
 mod thread;
 mod tidy;
 mod uploads;

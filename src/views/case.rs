@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::consultation::ConsultationOver;
 use super::history::History;
 use super::measure::MeasureLine;
 use super::name::Name;
@@ -60,6 +61,8 @@ pub struct CaseDetail {
     pub plans: Vec<PlanOver>,
     /// Its measures, open ones first.
     pub measures: Vec<MeasureLine>,
+    /// The consultations over it that have not ended.
+    pub consultations: Vec<ConsultationOver>,
     /// The supervision orders in force over it.
     pub orders: Vec<OrderOver>,
     /// What happened to it and to its complaints, newest first.

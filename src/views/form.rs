@@ -20,6 +20,12 @@ pub struct FormView {
     pub hidden: Vec<(String, String)>,
     /// Whether the form is sent as `multipart/form-data`. A form with a file field always is.
     pub multipart: bool,
+    /// Whether it only asks: sent with GET, so that the answer has an address.
+    pub asks: bool,
+    /// Button that shows what would happen and does nothing; until that is known there is no other.
+    pub look: Option<String>,
+    /// Whether that is known.
+    pub looked: bool,
     /// Whether pressing the button destroys or undoes something.
     pub danger: bool,
     /// Label and address of the way out.
@@ -42,7 +48,7 @@ impl FormView {
     pub fn has_files(&self) -> bool {
         self.fields
             .iter()
-            .any(|field| matches!(field.kind, FieldKind::Files { .. }))
+            .any(|field| matches!(field.kind, FieldKind::Files { .. } | FieldKind::TextFile))
     }
 }
 
@@ -67,6 +73,10 @@ pub struct FormLabels {
     pub uploaded: String,
     /// Checkbox beside a stored file: 删除.
     pub remove: String,
+    /// Shown by script instead of sending while there is no network: 没有网络，还没有提交.
+    pub offline: String,
+    /// What becomes of the words then.
+    pub offline_text: String,
 }
 
 impl Default for FormLabels {
@@ -81,6 +91,8 @@ impl Default for FormLabels {
             upload: "上传".into(),
             uploaded: "已上传".into(),
             remove: "删除".into(),
+            offline: "没有网络，还没有提交".into(),
+            offline_text: "填写的内容还在这一页上，不要关闭。有网络以后再按一次。".into(),
         }
     }
 }
@@ -162,6 +174,8 @@ pub enum FieldKind {
         /// Size, number and kinds allowed, said before the choice.
         limits: String,
     },
+    /// A text file, read by the server and not kept.
+    TextFile,
     /// Text that is shown, not asked.
     Static,
 }

@@ -10,9 +10,11 @@ use super::{
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
+use crate::domain::consultation::{self, ConsultationBand};
 use crate::domain::event::events;
 use crate::domain::ids::{
-    CaseId, ComplaintId, MeasureId, PlanId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, MeasureId, PlanId, SupervisionOrderId, ThemeId,
+    UnitId,
 };
 use crate::domain::measure;
 use crate::domain::number::Number;
@@ -256,6 +258,40 @@ events! {
             /// When.
             at: At,
         } = "case.supervision_ended" v 1,
+        /// A consultation lies over it, and stands like this now. Nothing else changes.
+        Consulted {
+            /// Which.
+            consultation: ConsultationId,
+            /// Its number.
+            number: String,
+            /// Convened, or its minutes wait for the chair.
+            status: consultation::Status,
+            /// Every unit that is asked.
+            units: BTreeSet<UnitId>,
+            /// The officers asked by name in units that enforce.
+            officers: BTreeSet<AccountId>,
+            /// Until when.
+            until: Date,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.consulted" v 1,
+        /// A consultation no longer lies over it.
+        ConsultationEnded {
+            /// Which.
+            consultation: ConsultationId,
+            /// Its number.
+            number: String,
+            /// Concluded or called off.
+            status: consultation::Status,
+            /// The number of the minutes; empty where it was called off.
+            minutes: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.consultation_ended" v 1,
     }
 }
 
@@ -400,6 +436,44 @@ pub fn evolve(state: &mut Case, event: &Event) {
         }
         Event::Planned { plan, line, .. } => {
             state.plans.insert(plan.clone(), line.clone());
+        }
+        Event::Consulted {
+            consultation: which,
+            number,
+            status,
+            units,
+            officers,
+            until,
+            by,
+            at,
+        } => {
+            let band =
+                state
+                    .consultations
+                    .entry(which.clone())
+                    .or_insert_with(|| ConsultationBand {
+                        number: number.clone(),
+                        status: *status,
+                        units: units.clone(),
+                        officers: officers.clone(),
+                        since: *at,
+                        until: *until,
+                        by: by.clone(),
+                    });
+            band.status = *status;
+        }
+        Event::ConsultationEnded {
+            consultation: which,
+            status,
+            ..
+        } => {
+            if let Some(band) = state.consultations.get_mut(which) {
+                band.status = *status;
+            }
+            // the way is free for the next answer
+            if *status == consultation::Status::Concluded {
+                state.consultation_due = false;
+            }
         }
         Event::MeasureSet { measure, line, .. } => {
             state.measures.insert(measure.clone(), line.clone());

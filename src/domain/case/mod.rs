@@ -29,9 +29,10 @@ pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
 use super::complaint::Status;
+use super::consultation::ConsultationBand;
 use super::ids::{
-    AccountId, CaseId, ComplaintId, EnterpriseId, MeasureId, PlanId, SupervisionOrderId, ThemeId,
-    UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
+    SupervisionOrderId, ThemeId, UnitId,
 };
 use super::supervision_order::OrderBand;
 use super::term::Terms;
@@ -284,6 +285,8 @@ pub struct Case {
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
     /// The plans that cover it, each of one of its firms.
     pub plans: BTreeMap<PlanId, plan::Line>,
+    /// The consultations that lie over it, ended ones among them.
+    pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
     /// Its measures, ended ones among them.
     pub measures: BTreeMap<MeasureId, measure::Line>,
     /// When it was opened.
@@ -301,6 +304,15 @@ impl Case {
     /// The orders in force over it.
     pub fn orders_in_force(&self) -> impl Iterator<Item = (&SupervisionOrderId, &OrderBand)> {
         self.orders
+            .iter()
+            .filter(|(_, band)| band.status.in_force())
+    }
+
+    /// The consultation over it that has not ended: at most one.
+    pub fn consultations_in_force(
+        &self,
+    ) -> impl Iterator<Item = (&ConsultationId, &ConsultationBand)> {
+        self.consultations
             .iter()
             .filter(|(_, band)| band.status.in_force())
     }

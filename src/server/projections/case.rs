@@ -71,9 +71,16 @@ pub(super) async fn project<C: ConnectionTrait>(
         .flat_map(|m| m.co_owners.iter().chain([&m.owner]))
         .filter(|u| !has_part(u) && !under_order.contains(u))
         .collect();
+    // and so does a unit that is asked for an opinion
+    let asked: BTreeSet<&UnitId> = case
+        .consultations_in_force()
+        .flat_map(|(_, band)| &band.units)
+        .filter(|u| !has_part(u) && !under_order.contains(u) && !by_measure.contains(u))
+        .collect();
     let units = units
         .chain(under_order.iter().map(|u| part(u.as_str(), "order")))
-        .chain(by_measure.into_iter().map(|u| part(u.as_str(), "measure")));
+        .chain(by_measure.iter().map(|u| part(u.as_str(), "measure")))
+        .chain(asked.into_iter().map(|u| part(u.as_str(), "called")));
     put_all!(
         db,
         crate::server::store::entities::case_unit,

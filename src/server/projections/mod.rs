@@ -5,7 +5,9 @@
 mod account;
 mod case;
 mod complaint;
+mod consultation;
 mod enterprise;
+mod leniency_file;
 mod measure;
 mod plan;
 mod service_day;
@@ -33,8 +35,13 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_enterprises", "case_id, enterprise"),
     ("plan_rows", "id"),
     ("plan_units", "plan_id, unit"),
+    ("consultation_rows", "id"),
+    ("consultation_units", "consultation, unit"),
+    ("consultation_cases", "consultation, case_id"),
     ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
+    ("leniency_file_rows", "id"),
+    ("leniency_file_people", "file_id, account"),
     ("term_rows", "stream, term"),
 ];
 
@@ -53,8 +60,10 @@ pub async fn project<C: ConnectionTrait>(
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
         State::Plan(plan) => plan::project(db, plan).await,
+        State::Consultation(it) => consultation::project(db, stream, it).await,
         State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
+        State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,
     }
 }
 

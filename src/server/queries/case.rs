@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::EntityTrait;
 
+use super::consultation::convene_action;
 use super::supervision_order::issue_action;
 use super::{Query, Reading};
 use crate::domain::action::Action;
@@ -68,8 +69,14 @@ impl Query for CaseByNumber {
         let measures = reading
             .measure_lines(&mut world, case.measures.keys(), scope.actor())
             .await?;
+        let convene = convene_action(&case, scope.actor(), reading);
+        match case.consultation_due {
+            // nothing else can be done for the firm before it
+            true => actions.splice(0..0, convene).for_each(drop),
+            false => actions.extend(convene),
+        }
         actions.extend(issue_action(&case, scope.actor(), reading));
-        Ok(CaseDetail {
+        let mut detail = CaseDetail {
             number: case.number.clone(),
             title: case.title.clone(),
             theme: case.theme.as_ref().map(|t| reading.theme_name(t.as_str())),
@@ -104,10 +111,16 @@ impl Query for CaseByNumber {
             terms: terms(reading, &case, &world),
             plans,
             measures,
+            consultations: reading.consultations_over(&case, scope.actor()).await?,
             orders: reading.orders_over(&case, scope.actor()),
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),
-        })
+        };
+        let all = detail.terms.iter_mut().map(|t| &mut t.term);
+        reading
+            .name_people(detail.term.iter_mut().chain(all))
+            .await?;
+        Ok(detail)
     }
 }
 

@@ -204,7 +204,7 @@ async fn lines(
             stage: public_stage(status, stage),
             received_at: At(row.received_at),
             turn: turn(status, unit),
-            by: promise(status, own, of_case).map(crate::domain::term::Term::due_on),
+            by: promise(status, own, of_case).map(|t| reading.term(t)),
         }
     };
     Ok(rows.into_iter().map(line).collect())

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
 use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension};
+use crate::views::consultation::ConsultationOver;
 use crate::views::name::Lang;
 use crate::views::supervision_order::OrderOver;
 use crate::views::term::TermView;
@@ -15,7 +16,7 @@ use crate::web::ui::{
     TimelineList,
 };
 use crate::web::words as w;
-use crate::web::words::{office, site, supervision};
+use crate::web::words::{consultation, office, site, supervision};
 
 /// One case.
 pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
@@ -23,6 +24,9 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
     let title = format!("{} {}", view.number, view.title);
     let head = head(lang, &view);
     let mut stages = w::stage_line(lang, view.stage, &view.reached);
+    stages
+        .bands
+        .extend(view.consultations.iter().map(|o| consulted(lang, o)));
     stages
         .bands
         .extend(view.orders.iter().map(|o| band(lang, o)));
@@ -68,6 +72,17 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .into_any()
     });
     page.under(site::DESK.read(lang), "/office")
+}
+
+/// A consultation over the stage line, leading to its page where the reader may open it.
+fn consulted(lang: Lang, over: &ConsultationOver) -> Band {
+    Band {
+        kind: BandKind::Consultation,
+        text: consultation::band(lang, over),
+        href: over
+            .opens
+            .then(|| format!("/office/consultations/{}", over.number)),
+    }
 }
 
 /// An order over the stage line, leading to its page where the reader may open it.
@@ -154,7 +169,11 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
     );
     let consultation = view
         .consultation_due
-        .then(|| view! { <p class="page-note">{office::CONSULTATION_DUE.read(lang)}</p> });
+        .then(|| match view.consultations.is_empty() {
+            true => office::CONSULTATION_DUE,
+            false => consultation::ON_ITS_WAY,
+        })
+        .map(|note| view! { <p class="page-note">{note.read(lang)}</p> });
     view! {
         <NextStepCard step=step><ActionList actions=buttons/></NextStepCard>
         {consultation}
@@ -196,7 +215,7 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
         view! { <span>{kind}" "<DeadlinePill pill=w::pill(lang, t)/></span> }
     });
     view! {
-        <article class="stack" data-testid="complaint">
+        <article class="said" data-testid="complaint">
             <h3>{c.enterprise.read(lang).to_owned()}" · "{w::status(c.status).read(lang)}</h3>
             <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>
@@ -212,7 +231,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
     steps.open = true;
     let mut rows = vec![SummaryRow::text(
         site::DUE_ON.read(lang),
-        w::date(lang, term.due_on),
+        w::due_on(lang, term),
     )];
     if term.promised_on != term.due_on {
         let promised = w::date(lang, term.promised_on);
@@ -224,6 +243,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
             <p><DeadlinePill pill=w::pill(lang, term)/></p>
             <Summary list=SummaryList { rows }/>
             <StepsList steps=steps/>
+            <p><a href=super::term::TRY_OUT>{office::TRY_ANOTHER.read(lang)}</a></p>
         </section>
     }
     .into_any()
@@ -263,6 +283,7 @@ fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
         office::TERM_ON,
         site::DUE_ON,
         site::PROMISED_ON,
+        site::HOW_COUNTED,
     ];
     let row = |t: &CaseTerm| {
         let on = match &t.on {
@@ -274,8 +295,9 @@ fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
                 Cell::Pill(w::pill(lang, &t.term)),
                 Cell::Text(w::term_kind(t.term.kind).read(lang).to_owned()),
                 Cell::Text(on),
-                Cell::Text(w::date(lang, t.term.due_on)),
+                Cell::Text(w::due_on(lang, &t.term)),
                 Cell::Text(w::date(lang, t.term.promised_on)),
+                Cell::Steps(w::steps(lang, &t.term)),
             ],
         }
     };

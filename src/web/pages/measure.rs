@@ -30,11 +30,12 @@ pub(super) fn table(lang: Lang, rows: Vec<MeasureLine>, caption: &str, empty: &s
 }
 
 fn row(lang: Lang, r: MeasureLine) -> Row {
+    let page = format!("/office/measures/{}", r.id.as_str());
     let what = excerpt(&r.what);
     let what = match r.seen {
         true => Cell::Link {
             text: what,
-            href: format!("/office/measures/{}", r.id.as_str()),
+            href: page.clone(),
             sub: Some(r.case_number),
         },
         false => Cell::Text(what),
@@ -46,7 +47,13 @@ fn row(lang: Lang, r: MeasureLine) -> Row {
     };
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            match r.seen {
+                true => pill(lang, r.term.as_ref(), format!("{page}#deadline")),
+                false => r
+                    .term
+                    .as_ref()
+                    .map_or_else(Cell::default, |t| Cell::Pill(w::pill(lang, t))),
+            },
             what,
             Cell::Text(owner),
             Cell::Text(w::day(lang, r.due_on)),
@@ -85,7 +92,7 @@ pub fn detail(reader: &Reader, view: MeasureDetail) -> Page {
     let deadline = view.term.as_ref().map(|t| {
         let kind = w::term_kind(t.kind).read(lang);
         view! {
-            <section data-testid="deadline">
+            <section id="deadline" data-testid="deadline">
                 <h2>{kind}</h2>
                 <p><DeadlinePill pill=w::pill(lang, t)/></p>
                 <StepsList steps=w::steps(lang, t)/>

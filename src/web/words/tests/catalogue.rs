@@ -7,6 +7,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::consultation;
 use crate::domain::measure::{Kind as Kinds, Status as Measure};
 use crate::domain::plan::Status as PlanStatus;
 use crate::domain::rulebook::Level;
@@ -25,9 +26,12 @@ fn every_constant_is_sound() {
         w::office::ALL.to_vec(),
         w::account::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
+        w::consultation::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
         w::plan::ALL.to_vec(),
         w::measure::ALL.to_vec(),
+        w::try_out::ALL.to_vec(),
+        w::calendar::ALL.to_vec(),
         w::service_day::ALL.to_vec(),
     ];
     for (name, word) in lists.concat() {
@@ -81,6 +85,10 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[Solved::Yes, Solved::Partly, Solved::No], w::solved);
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
+    each(&consultation::Status::ALL, w::consultation::status);
+    each(&consultation::Position::ALL, w::consultation::position);
+    each(&consultation::Part::ALL, w::consultation::part);
+    each(&crate::views::consultation::Tab::ALL, w::consultation::tab);
     each(&Order::ALL, w::supervision::status);
     each(&Measure::ALL, w::measure::status);
     each(&Kinds::ALL, w::measure::kind);
