@@ -30,7 +30,6 @@ pub(super) fn table(lang: Lang, rows: Vec<MeasureLine>, caption: &str, empty: &s
 }
 
 fn row(lang: Lang, r: MeasureLine) -> Row {
-    let page = format!("/office/measures/{}", r.id.as_str());
     let what = excerpt(&r.what);
     let page = format!("/office/measures/{}", r.id.as_str());
     // it opens into its steps only where the reader may open the measure
