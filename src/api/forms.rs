@@ -2,7 +2,8 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, case, complaint, consultation, enterprise, service_day, supervision_order,
+    account, bureau, case, complaint, consultation, enterprise, measure, plan, service_day,
+    supervision_order,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -125,6 +126,8 @@ pub const FORMS: &[&[Form]] = &[
     case::FORMS,
     service_day::FORMS,
     consultation::FORMS,
+    plan::FORMS,
+    measure::FORMS,
     supervision_order::FORMS,
     enterprise::FORMS,
     account::FORMS,

@@ -9,6 +9,8 @@ mod consultation;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 

@@ -128,6 +128,18 @@ actions! {
     SignMinutes = "consultation.sign_minutes" on Consultation,
     /// Do not hold it.
     CallOff = "consultation.call_off" on Consultation,
+    /// Write a plan for a firm of a case.
+    DraftPlan = "plan.draft" on Case,
+    /// Write it anew, or its next version.
+    RevisePlan = "plan.revise" on Plan,
+    /// Add a measure to the draft of a plan.
+    AddMeasure = "plan.add_measure" on Plan,
+    /// Take a measure out of the draft of a plan.
+    DropMeasure = "plan.drop_measure" on Plan,
+    /// Approve a plan (审定): it is in force from now on.
+    ApprovePlan = "plan.approve" on Plan,
+    /// The firm has read its plan.
+    AcknowledgePlan = "plan.acknowledge" on Plan,
     /// The owner unit says that a measure is done, and shows it.
     ReportMeasure = "measure.report" on Measure,
     /// Somebody who does not own a measure sees that it is done (核验).

@@ -4,7 +4,9 @@ use super::event::Event;
 use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
-use super::{account, case, complaint, consultation, enterprise, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, plan, service_day, supervision_order,
+};
 
 /// The number an event takes, and from which series.
 pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
@@ -22,6 +24,7 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::Consultation(consultation::Event::Signed { number, .. }) => {
             Some((Numbered::ConsultationMinutes, number))
         }
+        Event::Plan(plan::Event::Drafted { number, .. }) => Some((Numbered::Plan, number)),
         Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
             Some((Numbered::SupervisionOrder, number))
         }

@@ -3,6 +3,7 @@
 //! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 ·
 //! [`consultation`] 会商 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! [`measure`] 措施 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
+//! [`plan`] 方案 · [`measure`] 措施 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! Rules over all nouns: [`policy`] who may · [`term`] the clock · [`calendar`] working days · [`rulebook`] data.
 
 pub mod account;
@@ -23,6 +24,7 @@ pub mod leniency;
 pub mod measure;
 pub mod number;
 pub mod phone;
+pub mod plan;
 pub mod policy;
 pub mod reference;
 pub mod refusal;

@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, Noun, ServiceDayId,
-    StreamId, SupervisionOrderId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, Noun, PlanId,
+    ServiceDayId, StreamId, SupervisionOrderId,
 };
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, consultation, enterprise, measure, reference, service_day,
+    account, case, complaint, consultation, enterprise, measure, plan, reference, service_day,
     supervision_order,
 };
 
@@ -35,6 +35,8 @@ pub enum State {
     Case(case::Case),
     /// A consultation.
     Consultation(consultation::Consultation),
+    /// A plan.
+    Plan(plan::Plan),
     /// A measure.
     Measure(measure::Measure),
     /// A supervision order.
@@ -50,11 +52,12 @@ impl State {
             Noun::Enterprise => State::Enterprise(Default::default()),
             Noun::Complaint => State::Complaint(Default::default()),
             Noun::Case => State::Case(Default::default()),
+            Noun::Plan => State::Plan(Default::default()),
             Noun::Measure => State::Measure(Default::default()),
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
-            Noun::Plan | Noun::LeniencyFile => State::Reference(Default::default()),
+            Noun::LeniencyFile => State::Reference(Default::default()),
         }
     }
 
@@ -68,6 +71,7 @@ impl State {
             (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
             (State::Case(s), Event::Case(e)) => case::evolve(s, e),
             (State::Consultation(s), Event::Consultation(e)) => consultation::evolve(s, e),
+            (State::Plan(s), Event::Plan(e)) => plan::evolve(s, e),
             (State::Measure(s), Event::Measure(e)) => measure::evolve(s, e),
             (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
                 supervision_order::evolve(s, e);
@@ -218,6 +222,14 @@ impl World {
     ) -> Result<&consultation::Consultation, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Consultation(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A plan that exists.
+    pub fn plan(&self, id: &PlanId) -> Result<&plan::Plan, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Plan(p)) if p.id.is_some() => Ok(p),
             _ => Err(Refusal::NotFound),
         }
     }

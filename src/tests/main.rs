@@ -13,6 +13,7 @@ mod consultation;
 mod endpoints;
 mod ground;
 mod login;
+mod plan;
 mod random_run;
 mod service_day;
 mod supervision;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::consultation::AboutConsultation;
+use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
 use super::supervision_order::AboutOrder;
@@ -64,6 +65,8 @@ pub struct About {
     pub asked: Option<AskedExtension>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
+    /// The measure it is about.
+    pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
 }

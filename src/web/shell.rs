@@ -1,7 +1,7 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, consultation, site, supervision};
+use super::words::{self as w, consultation, plan, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -24,6 +24,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
@@ -35,6 +36,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -49,6 +51,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Meeting,
         ),
         (site::CASES, "/office", Icon::File),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];

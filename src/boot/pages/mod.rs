@@ -12,6 +12,7 @@ mod account;
 mod consultation;
 mod enterprise;
 mod office;
+mod plan;
 mod public;
 mod service_day;
 mod supervision;
@@ -49,6 +50,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         service_day::PAGES,
         office::PAGES,
         consultation::PAGES,
+        plan::PAGES,
         supervision::PAGES,
         account::PAGES,
     ]

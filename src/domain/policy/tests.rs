@@ -116,6 +116,7 @@ fn sight(out: &mut String) -> Written {
         Noun::Complaint,
         Noun::Case,
         Noun::Consultation,
+        Noun::Plan,
         Noun::Measure,
         Noun::LeniencyFile,
     ] {

@@ -48,6 +48,8 @@ pub enum Numbered {
     Consultation,
     /// 会商纪要: a paper, so its series has no gaps.
     ConsultationMinutes,
+    /// 方案.
+    Plan,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
 }
@@ -61,6 +63,7 @@ impl Numbered {
             Numbered::Case => "case_number",
             Numbered::Consultation => "consultation_number",
             Numbered::ConsultationMinutes => "consultation_minutes_number",
+            Numbered::Plan => "plan_number",
             Numbered::SupervisionOrder => "supervision_order_number",
         }
     }
@@ -81,6 +84,7 @@ impl Numbered {
             Numbered::Case => &formats.case,
             Numbered::Consultation => &formats.consultation,
             Numbered::ConsultationMinutes => &formats.papers.consultation_minutes,
+            Numbered::Plan => &formats.plan,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
         }
     }

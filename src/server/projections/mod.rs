@@ -8,6 +8,7 @@ mod complaint;
 mod consultation;
 mod enterprise;
 mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -34,6 +35,8 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("consultation_rows", "id"),
     ("consultation_units", "consultation, unit"),
     ("consultation_cases", "consultation, case_id"),
+    ("plan_rows", "id"),
+    ("plan_units", "plan_id, unit"),
     ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
     ("term_rows", "stream, term"),
@@ -54,6 +57,7 @@ pub async fn project<C: ConnectionTrait>(
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
         State::Consultation(it) => consultation::project(db, stream, it).await,
+        State::Plan(plan) => plan::project(db, plan).await,
         State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
     }

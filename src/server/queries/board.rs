@@ -168,6 +168,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             is_case: m.stream.noun == Noun::Case,
             order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
             consultation: m.stream.noun == Noun::Consultation,
+            measure: (m.stream.noun == Noun::Measure).then(|| m.stream.id.clone()),
             number: m.number.clone(),
             title: m.title.clone(),
             firms: match &m.firm {

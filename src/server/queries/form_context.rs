@@ -8,6 +8,8 @@ mod case;
 mod choices;
 mod complaint;
 mod consultation;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 
@@ -81,6 +83,16 @@ impl Query for FormContextFor {
             FormKey::SubmitMinutes => consultation::plain(&asking, Action::SubmitMinutes).await,
             FormKey::SignMinutes => consultation::plain(&asking, Action::SignMinutes).await,
             FormKey::CallOff => consultation::plain(&asking, Action::CallOff).await,
+            FormKey::DraftPlan => plan::draft(&asking).await,
+            FormKey::RevisePlan => plan::revise(&asking).await,
+            FormKey::AddMeasure => plan::add_measure(&asking).await,
+            FormKey::DropMeasure => plan::drop_measure(&asking).await,
+            FormKey::ApprovePlan => plan::plain(&asking, Action::ApprovePlan).await,
+            FormKey::AcknowledgePlan => plan::plain(&asking, Action::AcknowledgePlan).await,
+            FormKey::ReportMeasure => measure::plain(&asking, Action::ReportMeasure).await,
+            FormKey::VerifyMeasure => measure::plain(&asking, Action::VerifyMeasure).await,
+            FormKey::ReturnMeasure => measure::send_back(&asking).await,
+            FormKey::CancelMeasure => measure::plain(&asking, Action::CancelMeasure).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
             FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{complaint, form_button, history};
+use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
 use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension};
 use crate::views::consultation::ConsultationOver;
@@ -31,6 +31,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .bands
         .extend(view.orders.iter().map(|o| band(lang, o)));
     let card = card(lang, &view);
+    let plans = plan::section(lang, &view);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
     let complaints = view.complaints.iter().map(|c| said(lang, c)).collect_view();
     let terms = terms(lang, &view.terms);
@@ -45,6 +46,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                 <div>
                     {card}
                     {extension}
+                    {plans}
                     <section class="section">
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
                         {complaints}

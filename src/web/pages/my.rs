@@ -7,7 +7,7 @@ pub use detail::detail;
 use leptos::prelude::*;
 pub use receipt::receipt;
 
-use super::{my_line, service_day};
+use super::{my_line, plan, service_day};
 use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
 use crate::views::name::Lang;
 use crate::views::service_day::DayLine;
@@ -28,6 +28,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
     Page::new(title, Side::Enterprise, "/my", move || {
         let submit = submit(lang, mine.may_submit);
         let days = service_day::days(lang, days);
+        let plans = plan::my_lines(lang, mine.plans);
         if !mine.any {
             let empty = EmptyView {
                 title: site::EMPTY_MY_PROBLEMS.read(lang).to_owned(),
@@ -60,6 +61,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                 <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{waiting}</section>
                 {days}
+                {plans}
                 <section><h2>{my::WITH_THE_BUREAU.read(lang)}</h2>{open}</section>
                 <ActionList actions=actions/>
             </div>

@@ -5,6 +5,7 @@ mod case;
 mod complaint;
 mod consultation;
 mod options;
+mod plan;
 mod service_day;
 mod supervision_order;
 
@@ -49,6 +50,7 @@ pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
         .or_else(|| consultation::form(key))
+        .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .unwrap_or_else(|| account::form(key))
@@ -59,6 +61,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
         .or_else(|| consultation::field(key, name))
+        .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| account::field(key, name))

@@ -10,6 +10,7 @@ mod happened;
 pub mod measure;
 mod next_step;
 pub mod office;
+pub mod plan;
 mod problem;
 mod refusal;
 pub mod service_day;

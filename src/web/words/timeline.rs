@@ -3,6 +3,7 @@
 mod consultation;
 mod measure;
 mod order;
+mod plan;
 mod term;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use crate::views::name::{Lang, Name};
 use consultation::of_consultation;
 use measure::of_measure;
 use order::of_order;
+use plan::of_plan;
 use term::of_term;
 
 /// One entry in words.
@@ -58,6 +60,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
         Event::Consultation(e) => of_consultation(lang, e, names),
+        Event::Plan(e) => of_plan(lang, e),
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::Account(e) => of_account(lang, e),
@@ -366,6 +369,10 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
             ),
         )
         .inside(minutes),
+        case::Event::Planned { line, .. } => titled(
+            word("制定方案{number}", "Plan {number} drawn up")
+                .fill(lang, &[("number", &line.number)]),
+        ),
         // the firm reads what is to be done for it in its plan
         case::Event::MeasureSet { line, .. } => titled(
             word(

@@ -8,6 +8,7 @@ mod approval;
 mod conduct;
 mod consultation;
 mod more;
+mod plans;
 mod service_day;
 mod services;
 mod supervision;
@@ -27,6 +28,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     services::lay(story)?;
     conduct::lay(story)?;
     more::lay(story)?;
-    supervision::lay(story)?;
-    consultation::lay(story)
+    consultation::lay(story)?;
+    plans::lay(story)?;
+    supervision::lay(story)
 }

@@ -18,6 +18,8 @@ pub mod idempotency;
 pub mod mark;
 pub mod measure_row;
 pub mod number_series;
+pub mod plan_row;
+pub mod plan_unit;
 pub mod record_key;
 pub mod service_day_row;
 pub mod session;

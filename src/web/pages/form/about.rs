@@ -5,14 +5,18 @@ use leptos::prelude::*;
 use crate::domain::case::Difficulty;
 use crate::views::consultation::AboutConsultation;
 use crate::views::context::{About, AskedExtension, Why};
+use crate::views::measure::AboutMeasure;
 use crate::views::name::{Lang, Name};
 use crate::views::supervision_order::AboutOrder;
 use crate::views::term::TermView;
 use crate::views::ui::{Steps, SummaryList, SummaryRow};
 use crate::web::page::Side;
+use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
-use crate::web::words::{consultation as c, enterprise_side as my, office, site, supervision};
+use crate::web::words::{
+    consultation as c, enterprise_side as my, measure, office, site, supervision,
+};
 
 /// The parts that are there, in the words of its side; none when there is nothing to say.
 pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
@@ -28,11 +32,15 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .map(|answer| quoted(site::ANSWER.read(lang), answer));
     let term = about.term.map(|term| clock(lang, side, &term));
     let asked = about.asked.map(|asked| extension(lang, asked));
+    let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
     let consultation = about.consultation.map(|it| consultation_about(lang, it));
     let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
-    Some(view! { {head}{order}{consultation}{words}{answer}{asked}{term}{why}{dates} }.into_any())
+    Some(
+        view! { {head}{measure}{order}{consultation}{words}{answer}{asked}{term}{why}{dates} }
+            .into_any(),
+    )
 }
 
 fn head(about: &About) -> Option<AnyView> {
@@ -156,6 +164,29 @@ fn extension(lang: Lang, asked: AskedExtension) -> AnyView {
             <h2>{site::EXTENSION_WAITING.read(lang)}</h2>
             <Summary list=SummaryList { rows }/>
         </section>
+    }
+    .into_any()
+}
+
+/// The measure a form is about: what was agreed, and what was reported.
+fn measure_about(lang: Lang, of: AboutMeasure) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let mut rows = vec![
+        row(measure::WHAT, of.what),
+        row(measure::OWNER, of.owner.read(lang).to_owned()),
+        row(measure::DUE_ON, w::date(lang, of.due_on)),
+    ];
+    if !of.acceptance.is_empty() {
+        rows.push(row(measure::ACCEPTANCE, of.acceptance));
+    }
+    let reported = of
+        .reported
+        .map(|text| quoted(measure::EVIDENCE.read(lang), text));
+    let files = files(lang, of.id.as_str(), &of.files);
+    view! {
+        <section data-testid="measure"><Summary list=SummaryList { rows }/></section>
+        {reported}
+        {files}
     }
     .into_any()
 }

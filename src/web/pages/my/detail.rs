@@ -10,6 +10,7 @@ use crate::views::name::Lang;
 use crate::views::term::TermView;
 use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
+use crate::web::pages::plan;
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
 use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
@@ -34,6 +35,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         });
         let ended = ended(lang, &said);
         let answers = answers(lang, &said);
+        let plan = plan::my_lines(lang, said.plan.iter().cloned().collect());
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
         view! {
             <div class="stack">
@@ -48,6 +50,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 {together}
                 {ended}
                 {answers}
+                {plan}
                 {deadline}
                 {sent(lang, &said)}
                 <ActionList actions=quiet/>

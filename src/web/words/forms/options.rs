@@ -5,6 +5,7 @@ use crate::domain::actor::Role;
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Track};
 use crate::domain::complaint::{Channel, Solved};
 use crate::domain::consultation::Position;
+use crate::domain::measure::Kind;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
 use crate::web::words::{self as w, Word, word};
@@ -67,6 +68,9 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .to_vec(),
         (FormKey::IssueOrder | FormKey::RaiseOrder, "level") => Level::ALL
             .map(|l| plain(l.key(), w::supervision::level(l)))
+            .to_vec(),
+        (FormKey::AddMeasure, "kind") => Kind::ALL
+            .map(|k| plain(k.key(), w::measure::kind(k)))
             .to_vec(),
         (FormKey::PauseCase, "category") => PauseCategory::ALL
             .map(|c| OptionWords {

@@ -9,6 +9,7 @@ use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Tra
 use crate::domain::complaint::{Channel, Solved, Status};
 use crate::domain::consultation;
 use crate::domain::measure::{Kind as Kinds, Status as Measure};
+use crate::domain::plan::Status as PlanStatus;
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
@@ -27,6 +28,8 @@ fn every_constant_is_sound() {
         w::enterprise_side::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
+        w::plan::ALL.to_vec(),
+        w::measure::ALL.to_vec(),
         w::service_day::ALL.to_vec(),
     ];
     for (name, word) in lists.concat() {
@@ -87,6 +90,7 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&Order::ALL, w::supervision::status);
     each(&Measure::ALL, w::measure::status);
     each(&Kinds::ALL, w::measure::kind);
+    each(&PlanStatus::ALL, w::plan::status);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);
     // one code for staff, one for a firm's contact: the same button on two pages

@@ -710,6 +710,7 @@ fn all() -> Vec<Event> {
         .chain(others())
         .chain(days)
         .chain(consultations)
+        .chain(plan_events::of_plan().into_iter().map(Event::from))
         .chain(plan_events::of_measure().into_iter().map(Event::from))
         .collect()
 }
