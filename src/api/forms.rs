@@ -4,8 +4,6 @@ use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
     plan, service_day, supervision_order,
-    account, bureau, case, complaint, consultation, enterprise, measure, plan, service_day,
-    supervision_order,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;

@@ -7,7 +7,6 @@ use super::world::Unique;
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, plan, service_day,
     supervision_order,
-    account, case, complaint, consultation, enterprise, plan, service_day, supervision_order,
 };
 
 /// The number an event takes, and from which series.

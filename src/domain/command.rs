@@ -8,8 +8,6 @@ use super::world::{Facts, Need, World};
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
     service_day, supervision_order,
-    account, case, complaint, consultation, enterprise, measure, plan, reference, service_day,
-    supervision_order,
 };
 use crate::domain::actor::Actor;
 

@@ -32,7 +32,5 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     consultation::lay(story)?;
     plans::lay(story)?;
     supervision::lay(story)?;
-    consultation::lay(story)?;
     leniency::lay(story)
-    supervision::lay(story)
 }
