@@ -9,6 +9,7 @@ mod m20261123_000001_ground;
 mod m20261123_000002_help;
 mod m20261123_000003_service_day;
 mod m20261123_000004_supervision;
+mod m20261125_000010_parking;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000002_help::Migration),
             Box::new(m20261123_000003_service_day::Migration),
             Box::new(m20261123_000004_supervision::Migration),
+            Box::new(m20261125_000010_parking::Migration),
         ]
     }
 }

@@ -121,6 +121,7 @@ impl Form {
 pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
+    case::PARKING,
     service_day::FORMS,
     supervision_order::FORMS,
     enterprise::FORMS,

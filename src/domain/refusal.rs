@@ -159,6 +159,8 @@ pub enum Problem {
     File(super::file_kind::FileRefusal),
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// The date is too early; the first allowed one.
+    TooEarly(Date),
     /// A rule of the clock says no to this value.
     Term(TermRefusal),
 }

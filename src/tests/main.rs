@@ -12,6 +12,7 @@ mod bad_input;
 mod endpoints;
 mod ground;
 mod login;
+mod parking;
 mod random_run;
 mod service_day;
 mod supervision;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::case::Parking;
 use super::name::Name;
 use super::service_day::Desk;
 use super::supervision_order::AboutOrder;
@@ -61,6 +62,8 @@ pub struct About {
     pub why: Vec<Why>,
     /// An extension that waits for a decision.
     pub asked: Option<AskedExtension>,
+    /// A request to park it that waits for a decision.
+    pub parking: Option<Parking>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
 }

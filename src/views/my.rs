@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::case::Parking;
 use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
@@ -173,6 +174,8 @@ pub struct MyComplaint {
     pub withdrawn: Option<String>,
     /// When it was received.
     pub received_at: Option<At>,
+    /// Why it waits, while it is parked.
+    pub parked: Option<Parking>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
 }

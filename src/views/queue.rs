@@ -5,6 +5,7 @@ use super::name::Name;
 use super::supervision_order::OrderLine;
 use super::term::TermView;
 use crate::domain::case::Stage;
+use crate::domain::time::At;
 
 /// A named part of the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum Tab {
     Extension,
     /// 督办中.
     Supervised,
+    /// 挂账.
+    Parked,
     /// 待企业确认.
     Answered,
     /// 待销号.
@@ -31,12 +34,13 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in reading order.
-    pub const ALL: [Tab; 9] = [
+    pub const ALL: [Tab; 10] = [
         Tab::Mine,
         Tab::Open,
         Tab::Late,
         Tab::Extension,
         Tab::Supervised,
+        Tab::Parked,
         Tab::Answered,
         Tab::Review,
         Tab::FollowUp,
@@ -51,6 +55,7 @@ impl Tab {
             Tab::Late => "late",
             Tab::Extension => "extension",
             Tab::Supervised => "supervised",
+            Tab::Parked => "parked",
             Tab::Answered => "answered",
             Tab::Review => "review",
             Tab::FollowUp => "follow_up",
@@ -112,4 +117,8 @@ pub struct CaseLine {
     pub term: Option<TermView>,
     /// Whether an extension waits for a decision.
     pub extension_asked: bool,
+    /// Whether a request to park it waits for a decision.
+    pub parking_asked: bool,
+    /// Since when it is parked.
+    pub parked_since: Option<At>,
 }

@@ -83,6 +83,7 @@ pub enum BandKind {
     #[default]
     Consultation,
     Supervision,
+    Parked,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

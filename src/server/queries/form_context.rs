@@ -72,6 +72,10 @@ impl Query for FormContextFor {
             FormKey::CloseOut => case::close_out(&asking).await,
             FormKey::ReturnFromReview => case::plain(&asking, Action::ReturnFromReview).await,
             FormKey::RecordFollowUp => case::follow_up(&asking).await,
+            FormKey::AskParking => case::ask_parking(&asking).await,
+            FormKey::GrantParking => case::plain(&asking, Action::GrantParking).await,
+            FormKey::RefuseParking => case::plain(&asking, Action::RefuseParking).await,
+            FormKey::TakeUpCase => case::plain(&asking, Action::TakeUpCase).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
             FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {

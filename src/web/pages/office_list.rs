@@ -43,7 +43,13 @@ pub(super) fn pill(lang: Lang, term: Option<&TermView>, explained_at: String) ->
 }
 
 /// The table of cases.
-pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str) -> TableView {
+pub(super) fn cases(
+    lang: Lang,
+    now: At,
+    rows: Vec<CaseLine>,
+    caption: &str,
+    empty: &str,
+) -> TableView {
     let columns = [
         site::DUE,
         site::NUMBER_AND_TITLE,
@@ -54,18 +60,24 @@ pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str)
     TableView {
         caption: caption.to_owned(),
         columns: columns.map(|c| Column::text(c.read(lang))).into(),
-        rows: rows.into_iter().map(|r| case(lang, r)).collect(),
+        rows: rows.into_iter().map(|r| case(lang, now, r)).collect(),
         empty: empty.to_owned(),
     }
 }
 
-fn case(lang: Lang, r: CaseLine) -> Row {
+fn case(lang: Lang, now: At, r: CaseLine) -> Row {
     let stage = w::stage(r.stage).read(lang).to_owned();
-    let stage = if r.extension_asked {
-        format!("{stage} · {}", office::EXTENSION_MARK.read(lang))
-    } else {
-        stage
-    };
+    let marks = [
+        r.extension_asked
+            .then(|| office::EXTENSION_MARK.read(lang).to_owned()),
+        r.parking_asked
+            .then(|| w::parking::ASKED_MARK.read(lang).to_owned()),
+        r.parked_since.map(|at| w::parking::age(lang, at, now)),
+    ];
+    let stage = marks
+        .into_iter()
+        .flatten()
+        .fold(stage, |stage, mark| format!("{stage} · {mark}"));
     let holder = match (&r.lead, &r.handler) {
         (None, _) => office::NOT_ASSIGNED.read(lang).to_owned(),
         (Some(unit), None) => unit.read(lang).to_owned(),

@@ -8,6 +8,7 @@ mod forms;
 mod happened;
 mod next_step;
 pub mod office;
+pub mod parking;
 mod problem;
 mod refusal;
 pub mod service_day;

@@ -53,6 +53,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "This date is too late. The latest you can enter is {day}",
         )
         .fill(lang, &[("day", &date(lang, *last))]),
+        Problem::TooEarly(first) => word(
+            "日期太早，最早可以填{day}",
+            "This date is too early. The earliest you can enter is {day}",
+        )
+        .fill(lang, &[("day", &date(lang, *first))]),
         Problem::Hour => plain(word(
             "按“14:30”的样子填写时间",
             "Enter a time of day like 14:30",

@@ -1,6 +1,7 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
 mod order;
+mod parking;
 mod term;
 
 use std::collections::BTreeMap;
@@ -336,6 +337,10 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         )
         .inside(text)
         .public(),
+        case::Event::ParkingAsked { .. }
+        | case::Event::ParkingRefused { .. }
+        | case::Event::Parked { .. }
+        | case::Event::TakenUp { .. } => parking::of_parking(lang, event),
     }
 }
 

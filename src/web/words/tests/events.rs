@@ -503,6 +503,39 @@ fn of_supervision() -> Vec<case::Event> {
     ]
 }
 
+/// A case parked and taken up again.
+fn of_parking() -> Vec<case::Event> {
+    let reason = case::ParkReason::Policy;
+    vec![
+        case::Event::ParkingAsked {
+            request: case::ParkingRequest {
+                by: person(),
+                reason,
+                told: SECRET.into(),
+                until: day(),
+            },
+            at: at(),
+        },
+        case::Event::ParkingRefused {
+            reason: SECRET.into(),
+            by: person(),
+            at: at(),
+        },
+        case::Event::Parked {
+            reason,
+            told: TOLD.into(),
+            until: day(),
+            asked_by: person(),
+            by: person(),
+            at: at(),
+        },
+        case::Event::TakenUp {
+            by: person(),
+            at: at(),
+        },
+    ]
+}
+
 /// A session planned, moved, cancelled and held, with its sign-ups.
 fn of_service_day() -> Vec<Event> {
     use crate::domain::service_day::{Cancelled, Event as Held, Meeting, Moved, parse_hour};
@@ -586,6 +619,7 @@ fn all() -> Vec<Event> {
     let cases = of_case()
         .into_iter()
         .chain(of_supervision())
+        .chain(of_parking())
         .map(Event::from);
     let complaints = of_complaint().into_iter().map(Event::from);
     let orders = of_order().into_iter().map(Event::from);
