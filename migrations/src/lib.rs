@@ -9,6 +9,9 @@ mod m20261123_000001_ground;
 mod m20261123_000002_help;
 mod m20261123_000003_service_day;
 mod m20261123_000004_supervision;
+mod m20261125_000005_plan;
+mod m20261125_000006_consultation;
+mod m20261125_000007_leniency;
 mod m20261125_000010_parking;
 mod sql;
 
@@ -24,6 +27,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000002_help::Migration),
             Box::new(m20261123_000003_service_day::Migration),
             Box::new(m20261123_000004_supervision::Migration),
+            Box::new(m20261125_000005_plan::Migration),
+            Box::new(m20261125_000007_leniency::Migration),
+            Box::new(m20261125_000006_consultation::Migration),
             Box::new(m20261125_000010_parking::Migration),
         ]
     }

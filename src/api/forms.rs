@@ -1,7 +1,10 @@
 //! Every form of the system, as data.
 
 use super::fields::Fields;
-use super::{account, bureau, case, complaint, enterprise, service_day, supervision_order};
+use super::{
+    account, bureau, case, complaint, consultation, enterprise, leniency_file, service_day,
+    supervision_order,
+};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::refusal::Refusal;
@@ -123,7 +126,9 @@ pub const FORMS: &[&[Form]] = &[
     case::FORMS,
     case::PARKING,
     service_day::FORMS,
+    consultation::FORMS,
     supervision_order::FORMS,
+    leniency_file::FORMS,
     enterprise::FORMS,
     account::FORMS,
     bureau::FORMS,

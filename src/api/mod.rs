@@ -5,9 +5,11 @@ mod account;
 mod bureau;
 mod case;
 mod complaint;
+mod consultation;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod leniency_file;
 mod service_day;
 mod supervision_order;
 

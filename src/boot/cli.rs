@@ -12,6 +12,7 @@ use crate::domain::account;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{AccountId, AppointmentId, UnitId};
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::reference;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::text::Line;
@@ -273,10 +274,12 @@ pub(super) async fn adopt(server: &Server, profile: &str) -> Result<()> {
     }
     let rulebook = Rulebook::shipped(profile).map_err(|e| format!("{e:?}"))?;
     let calendar = Calendar::shipped().map_err(|e| format!("{e:?}"))?;
+    let leniency = RuleBook::shipped().map_err(|e| e.to_string())?;
     let system = Actor::system();
     let commands = [
         reference::Command::AdoptRulebook(Box::new(rulebook)),
         reference::Command::AdoptCalendar(calendar),
+        reference::Command::AdoptLeniency(Box::new(leniency)),
     ];
     for command in commands {
         server

@@ -82,8 +82,10 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let mut all: Vec<_> = pages::all().map(page).collect();
     all.extend(api_forms::all().flat_map(form));
     all.extend(plain);
-    let seen = "whoever may see the complaint".to_owned();
-    all.push(("GET".into(), download::PATH.into(), seen));
+    let files = download::PATHS
+        .iter()
+        .map(|(path, who)| ("GET".to_owned(), (*path).to_owned(), (*who).to_owned()));
+    all.extend(files);
     all.push(("GET".into(), "/start".into(), "logged in".into()));
     all.push(("GET".into(), "/healthz".into(), "anyone".into()));
     all.sort();
@@ -106,16 +108,19 @@ pub fn router(app: App) -> Router {
         };
         routes = routes.route(form.path, handler.layer(RequestBodyLimitLayer::new(limit)));
     }
+    for (path, _) in download::PATHS {
+        routes = routes.route(path, get(download::download));
+    }
     let site = &app.config.site_root;
     let request_id = HeaderName::from_static("x-request-id");
     routes
         .merge(session::routes())
         .route("/start", get(start))
-        .route(download::PATH, get(download::download))
         .route_layer(middleware::from_fn(path_parts))
         .route("/healthz", get(|| async { "ok" }))
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
+        .route_service("/page.js", ServeFile::new(site.join("page.js")))
         .route_service(
             "/arrow-down.svg",
             ServeFile::new(site.join("arrow-down.svg")),
@@ -171,6 +176,7 @@ pub(super) struct Asked {
     token: Option<String>,
     lang: Lang,
     large: bool,
+    dark: bool,
     path: String,
     query: BTreeMap<String, Vec<String>>,
     params: BTreeMap<String, String>,
@@ -197,6 +203,7 @@ impl Asked {
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
+            dark: cookie(request, "theme").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
             params: request
@@ -233,6 +240,7 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
     let reader = Reader {
         lang: asked.lang,
         large: asked.large,
+        dark: asked.dark,
         actor,
         acts_for: place.acts_for,
         now: app.server.clock().now(),
@@ -306,7 +314,8 @@ async fn start(State(app): State<App>, request: Request) -> Response {
         Role::Supervisor | Role::Leader | Role::Auditor => "/supervision",
         Role::Admin => "/admin/accounts",
         Role::Intake | Role::Officer | Role::UnitHead => "/office",
-        Role::Legal | Role::Enforcement | Role::System => "/account",
+        Role::Legal | Role::Enforcement | Role::EnforcementHead => "/leniency",
+        Role::System => "/account",
     };
     match request.uri().query() {
         Some(query) => see_other(&format!("{home}?{query}")),

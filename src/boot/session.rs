@@ -257,7 +257,7 @@ async fn act_as(
     }
 }
 
-/// Language and size of type: two cookies without any personal data. The page stays the same.
+/// Language, size of type, dark or light: cookies without any personal data. The page stays the same.
 async fn preferences(
     State(app): State<App>,
     Extension(nonce): Extension<Nonce>,
@@ -274,6 +274,7 @@ async fn preferences(
     let chosen = [
         ("lang", [Lang::Zh.tag(), Lang::En.tag()]),
         ("large", ["1", "0"]),
+        ("theme", ["dark", "light"]),
     ];
     for (name, allowed) in chosen {
         let value = fields.first(name);

@@ -14,7 +14,7 @@ use super::random;
 use super::store::StoreError;
 use super::store::entities::upload;
 use super::store::seal::{key_for_reading, key_for_writing};
-use crate::domain::complaint::Attachment;
+use crate::domain::attachment::Attachment;
 use crate::domain::file_kind::{MAX_FILES, safe_name, sniff};
 use crate::domain::ids::{AccountId, AttachmentId};
 use crate::domain::refusal::{Problem, at};

@@ -18,6 +18,7 @@ use crate::domain::actor::Actor;
 use crate::domain::command::Command;
 use crate::domain::event::Emitted;
 use crate::domain::ids::{Noun, StreamId, only};
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::policy::Scope;
 use crate::domain::reference::Reference;
 use crate::domain::refusal::Refusal;
@@ -279,9 +280,15 @@ impl Server {
         let (Some(rulebook), Some(calendar)) = (r.rulebook, c.calendar) else {
             return Ok(None);
         };
+        // a database from before the leniency rulebook reads the edition that ships, nothing of it confirmed
+        let leniency = match r.leniency {
+            Some(book) => *book,
+            None => shipped_leniency()?,
+        };
         let reference = Arc::new(Reference {
             rulebook: *rulebook,
             calendar,
+            leniency,
         });
         if let Ok(mut cache) = self.0.reference.write() {
             *cache = Some((at, reference.clone()));
@@ -310,9 +317,15 @@ impl Server {
     }
 }
 
+fn shipped_leniency() -> Result<RuleBook, StoreError> {
+    RuleBook::shipped().map_err(|e| StoreError::Corrupt(format!("shipped data: {e}")))
+}
+
 fn first(command: &crate::domain::reference::Command) -> Result<Reference, StoreError> {
     use crate::domain::calendar::Calendar;
-    use crate::domain::reference::Command::{AdoptCalendar, AdoptRulebook, EditBureau};
+    use crate::domain::reference::Command::{
+        AdoptCalendar, AdoptLeniency, AdoptRulebook, ConfirmLegal, EditBureau,
+    };
     use crate::domain::rulebook::Rulebook;
     let corrupt = |e: &dyn std::fmt::Debug| StoreError::Corrupt(format!("shipped data: {e:?}"));
     let calendar = Calendar::shipped().map_err(|e| corrupt(&e))?;
@@ -320,12 +333,16 @@ fn first(command: &crate::domain::reference::Command) -> Result<Reference, Store
         AdoptRulebook(rulebook) => Reference {
             rulebook: (**rulebook).clone(),
             calendar,
+            leniency: shipped_leniency()?,
         },
         AdoptCalendar(calendar) => Reference {
             rulebook: Rulebook::shipped("shili").map_err(|e| corrupt(&e))?,
             calendar: calendar.clone(),
+            leniency: shipped_leniency()?,
         },
-        EditBureau(_) => return Err(StoreError::Corrupt("no rulebook is in force".into())),
+        EditBureau(_) | AdoptLeniency(_) | ConfirmLegal(_) => {
+            return Err(StoreError::Corrupt("no rulebook is in force".into()));
+        }
     })
 }
 

@@ -15,6 +15,7 @@ mod login;
 mod parking;
 mod random_run;
 mod service_day;
+mod style;
 mod supervision;
 mod term;
 mod thread;

@@ -92,6 +92,18 @@ async fn a_picture_survives_a_refusal_and_is_served_to_those_who_may_see_the_com
     );
     firm.get(&path).await.is(200);
     other.get(&path).await.is(404);
+
+    // the same file by its stream, under the same rule; and never by another stream
+    let complaints = &rows["complaint_rows"];
+    let of = complaints.iter().find(|r| r["number"] == number.as_str());
+    let of = of.unwrap()["id"].as_str().unwrap().to_owned();
+    let path = format!("/attachments/complaint/{of}/{id}");
+    intake.get(&path).await.is(200);
+    other.get(&path).await.is(404);
+    for elsewhere in ["case", "account", "nothing"] {
+        let path = format!("/attachments/{elsewhere}/{of}/{id}");
+        intake.get(&path).await.is(404);
+    }
 }
 
 #[tokio::test]

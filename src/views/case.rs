@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::consultation::ConsultationOver;
 use super::history::History;
 use super::name::Name;
 use super::supervision_order::OrderOver;
@@ -60,6 +61,8 @@ pub struct CaseDetail {
     pub parked: Option<Parking>,
     /// Every clock it ever had, the open ones first.
     pub terms: Vec<CaseTerm>,
+    /// The consultations over it that have not ended.
+    pub consultations: Vec<ConsultationOver>,
     /// The supervision orders in force over it.
     pub orders: Vec<OrderOver>,
     /// What happened to it and to its complaints, newest first.

@@ -1,10 +1,12 @@
 //! What a form needs to be shown and read: the thing it is about, what can be chosen, what is filled in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::case::Parking;
+use super::consultation::AboutConsultation;
+use super::leniency_file::AboutFile;
 use super::name::Name;
 use super::service_day::Desk;
 use super::supervision_order::AboutOrder;
@@ -29,6 +31,10 @@ pub struct FormContext {
     pub ids: BTreeMap<&'static str, String>,
     /// What can be chosen, by field.
     pub choices: BTreeMap<&'static str, Vec<Choice>>,
+    /// Labels of questions that come from data, by field.
+    pub labels: BTreeMap<&'static str, Name>,
+    /// Questions that are not asked of this one.
+    pub hidden: BTreeSet<&'static str>,
     /// What is filled in before anything was typed, by field.
     pub values: BTreeMap<&'static str, Vec<String>>,
     /// The stream the form is about and the sequence it was rendered at.
@@ -64,8 +70,12 @@ pub struct About {
     pub asked: Option<AskedExtension>,
     /// A request to park it that waits for a decision.
     pub parking: Option<Parking>,
+    /// The consultation it is about.
+    pub consultation: Option<AboutConsultation>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
+    /// The leniency file it is about.
+    pub file: Option<AboutFile>,
 }
 
 /// One reason of a proposal, with the names in force today.

@@ -69,6 +69,10 @@ pub struct FormLabels {
     pub uploaded: String,
     /// Checkbox beside a stored file: 删除.
     pub remove: String,
+    /// Shown by script instead of sending while there is no network: 没有网络，还没有提交.
+    pub offline: String,
+    /// What becomes of the words then.
+    pub offline_text: String,
 }
 
 impl Default for FormLabels {
@@ -83,6 +87,8 @@ impl Default for FormLabels {
             upload: "上传".into(),
             uploaded: "已上传".into(),
             remove: "删除".into(),
+            offline: "没有网络，还没有提交".into(),
+            offline_text: "填写的内容还在这一页上，不要关闭。有网络以后再按一次。".into(),
         }
     }
 }

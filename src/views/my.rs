@@ -63,7 +63,7 @@ pub struct MyLine {
     pub received_at: At,
     /// Who has the next move.
     pub turn: MyTurn,
-    /// By when, as far as the firm was promised or must act.
+    /// The clock of that, as far as the firm was promised or must act.
     pub by: Option<TermView>,
 }
 
@@ -164,6 +164,8 @@ pub struct MyComplaint {
     pub handler: Option<String>,
     /// The clock the firm may count on, or must keep.
     pub term: Option<TermView>,
+    /// Until when several units look at it together, where they do.
+    pub consultation_until: Option<Date>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
     /// What the firm said to them.

@@ -1,6 +1,7 @@
 //! The work queue: what waits for this reader, the nearest deadline first.
 
 use super::complaint::ComplaintLine;
+use super::consultation::ConsultationLine;
 use super::name::Name;
 use super::supervision_order::OrderLine;
 use super::term::TermView;
@@ -18,6 +19,8 @@ pub enum Tab {
     Late,
     /// 延期待批.
     Extension,
+    /// 会商中.
+    Consulted,
     /// 督办中.
     Supervised,
     /// 挂账.
@@ -34,11 +37,12 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in reading order.
-    pub const ALL: [Tab; 10] = [
+    pub const ALL: [Tab; 11] = [
         Tab::Mine,
         Tab::Open,
         Tab::Late,
         Tab::Extension,
+        Tab::Consulted,
         Tab::Supervised,
         Tab::Parked,
         Tab::Answered,
@@ -54,6 +58,7 @@ impl Tab {
             Tab::Open => "open",
             Tab::Late => "late",
             Tab::Extension => "extension",
+            Tab::Consulted => "consulted",
             Tab::Supervised => "supervised",
             Tab::Parked => "parked",
             Tab::Answered => "answered",
@@ -78,6 +83,8 @@ pub struct Queue {
     pub tabs: Vec<(Tab, Option<u64>)>,
     /// Supervision orders that wait for this reader, before everything else.
     pub orders: Vec<OrderLine>,
+    /// Consultations that wait for this reader, too.
+    pub consultations: Vec<ConsultationLine>,
     /// Complaints that wait for triage, before the cases.
     pub complaints: Vec<ComplaintLine>,
     /// How many such complaints there are in all.
@@ -121,4 +128,6 @@ pub struct CaseLine {
     pub parking_asked: bool,
     /// Since when it is parked.
     pub parked_since: Option<At>,
+    /// Whether a consultation lies over it.
+    pub consulted: bool,
 }

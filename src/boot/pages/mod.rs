@@ -9,7 +9,11 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod consultation;
+#[cfg(debug_assertions)]
+mod dev;
 mod enterprise;
+mod leniency_file;
 mod office;
 mod public;
 mod service_day;
@@ -48,9 +52,14 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         enterprise::PAGES,
         service_day::PAGES,
         office::PAGES,
+        consultation::PAGES,
         supervision::PAGES,
         term::PAGES,
+        leniency_file::PAGES,
         account::PAGES,
+        // a release has no such page
+        #[cfg(debug_assertions)]
+        dev::PAGES,
     ]
     .into_iter()
     .flatten()

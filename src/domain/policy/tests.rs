@@ -113,6 +113,7 @@ fn sight(out: &mut String) -> Written {
         Noun::ServiceDay,
         Noun::Complaint,
         Noun::Case,
+        Noun::Measure,
         Noun::LeniencyFile,
     ] {
         writeln!(out, "{}", noun.key())?;

@@ -1,5 +1,7 @@
 //! Taking editions into force.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::Event;
@@ -7,12 +9,13 @@ use crate::domain::action::Action;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{Noun, only};
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::phone::Phone;
 use crate::domain::policy::Permit;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::rulebook::{BureauProfile, DatedName, Rulebook, covers};
 use crate::domain::text::Line;
-use crate::domain::world::{Facts, Need, World};
+use crate::domain::world::{Facts, Need, State, World};
 
 /// What can be asked of reference data.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +26,19 @@ pub enum Command {
     AdoptCalendar(Calendar),
     /// Edit the bureau profile.
     EditBureau(BureauEdit),
+    /// Take a leniency rulebook into force.
+    AdoptLeniency(Box<RuleBook>),
+    /// Confirm rows of it.
+    ConfirmLegal(LegalCheck),
+}
+
+/// Rows a legal officer has held against the official text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegalCheck {
+    /// The rows, by name.
+    pub rows: BTreeSet<String>,
+    /// Against which text.
+    pub text: Line,
 }
 
 /// What can be edited of the bureau profile on its page.
@@ -83,7 +99,10 @@ impl Command {
     /// The action the policy is asked for.
     pub fn action(&self) -> Action {
         match self {
-            Command::AdoptRulebook(_) | Command::AdoptCalendar(_) => Action::AdoptReference,
+            Command::AdoptRulebook(_) | Command::AdoptCalendar(_) | Command::AdoptLeniency(_) => {
+                Action::AdoptReference
+            }
+            Command::ConfirmLegal(_) => Action::ConfirmLegalBasis,
             Command::EditBureau(_) => Action::EditBureau,
         }
     }
@@ -93,7 +112,10 @@ impl Command {
 pub fn needs(command: &Command) -> Vec<Need> {
     let noun = match command {
         Command::AdoptCalendar(_) => Noun::Calendar,
-        Command::AdoptRulebook(_) | Command::EditBureau(_) => Noun::Rulebook,
+        Command::AdoptRulebook(_)
+        | Command::EditBureau(_)
+        | Command::AdoptLeniency(_)
+        | Command::ConfirmLegal(_) => Noun::Rulebook,
     };
     vec![Need::Stream(only(noun))]
 }
@@ -108,6 +130,34 @@ pub fn decide(
     let (noun, event) = match command {
         Command::AdoptRulebook(rulebook) => (Noun::Rulebook, Event::RulebookAdopted { rulebook }),
         Command::AdoptCalendar(calendar) => (Noun::Calendar, Event::CalendarAdopted { calendar }),
+        Command::AdoptLeniency(book) => (Noun::Rulebook, Event::LeniencyAdopted { book }),
+        Command::ConfirmLegal(check) => {
+            let book = &facts.reference.leniency;
+            let known = |row: &String| book.rows().any(|(id, confirmed)| id == *row && !confirmed);
+            if check.rows.is_empty() {
+                return Err(at("rows", Problem::Missing));
+            }
+            if !check.rows.iter().all(known) {
+                return Err(at("rows", Problem::NotOffered));
+            }
+            let edits = world.seq(&only(Noun::Rulebook));
+            let base = book.rules.version.split('+').next().unwrap_or_default();
+            let event = Event::LeniencyConfirmed {
+                rows: check.rows.into_iter().collect(),
+                text: check.text.as_str().to_owned(),
+                version: format!("{base}+{edits}"),
+                by: permit.actor().person.clone(),
+            };
+            // an edition is an event before anything of it is confirmed
+            let stream = only(Noun::Rulebook);
+            let adopted = match world.state(&stream) {
+                Some(State::Reference(edition)) => edition.leniency.is_some(),
+                _ => false,
+            };
+            let book = Box::new(book.clone());
+            let first = (!adopted).then(|| on(stream.clone(), Event::LeniencyAdopted { book }));
+            return Ok(first.into_iter().chain([on(stream, event)]).collect());
+        }
         Command::EditBureau(edit) => {
             let bureau = Box::new(edit.of(&facts.reference.rulebook.bureau, facts.today()));
             let edits = world.seq(&only(Noun::Rulebook));

@@ -4,6 +4,7 @@ use super::Edition;
 use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::events;
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::rulebook::{BureauProfile, Rulebook};
 use crate::domain::sealed::{Sealed, SealedFields};
 
@@ -24,6 +25,22 @@ events! {
             /// By whom.
             by: Person,
         } = "rulebook.bureau_edited" v 1,
+        /// An edition of the leniency rulebook came into force.
+        LeniencyAdopted {
+            /// The whole edition.
+            book: Box<RuleBook>,
+        } = "rulebook.leniency_adopted" v 1,
+        /// A legal officer confirmed rows of it against the official text.
+        LeniencyConfirmed {
+            /// The rows, by name.
+            rows: Vec<String>,
+            /// Against which text.
+            text: String,
+            /// The version this makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.leniency_confirmed" v 1,
         /// A calendar edition came into force.
         CalendarAdopted {
             /// The whole edition.
@@ -48,6 +65,13 @@ pub fn evolve(state: &mut Edition, event: &Event) {
             if let Some(rulebook) = &mut state.rulebook {
                 rulebook.bureau = (**bureau).clone();
                 rulebook.version = version.clone();
+            }
+        }
+        Event::LeniencyAdopted { book } => state.leniency = Some(book.clone()),
+        Event::LeniencyConfirmed { rows, version, .. } => {
+            if let Some(book) = &mut state.leniency {
+                book.confirm(rows);
+                book.rules.version = version.clone();
             }
         }
         Event::CalendarAdopted { calendar } => state.calendar = Some(calendar.clone()),

@@ -4,7 +4,7 @@
 mod decide;
 mod event;
 
-pub use decide::{BureauEdit, Command, decide, needs};
+pub use decide::{BureauEdit, Command, LegalCheck, decide, needs};
 pub use event::{Event, evolve};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::case::Difficulty;
 use super::ids::{ThemeId, UnitId};
+use super::leniency::rule::RuleBook;
 use super::number::Number;
 use super::rulebook::{
     self, DeadlineRow, Length, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit,
@@ -28,6 +29,8 @@ pub struct Edition {
     pub rulebook: Option<Box<Rulebook>>,
     /// The calendar in force, on its stream.
     pub calendar: Option<Calendar>,
+    /// The leniency rulebook in force, on the rulebook's stream.
+    pub leniency: Option<Box<RuleBook>>,
 }
 
 /// What is in force now, as decisions and pages read it.
@@ -37,6 +40,8 @@ pub struct Reference {
     pub rulebook: Rulebook,
     /// The working-day calendar.
     pub calendar: Calendar,
+    /// The leniency rulebook, with what the legal section has confirmed so far.
+    pub leniency: RuleBook,
 }
 
 /// What carries a yearly number.
@@ -48,8 +53,16 @@ pub enum Numbered {
     Complaint,
     /// 事项.
     Case,
+    /// 会商.
+    Consultation,
+    /// 会商纪要: a paper, so its series has no gaps.
+    ConsultationMinutes,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
+    /// 从宽办理.
+    LeniencyFile,
+    /// 不予行政处罚决定书: a paper.
+    NoPenaltyDecision,
 }
 
 impl Numbered {
@@ -59,7 +72,11 @@ impl Numbered {
             Numbered::ServiceDay => "service_day_number",
             Numbered::Complaint => "complaint_number",
             Numbered::Case => "case_number",
+            Numbered::Consultation => "consultation_number",
+            Numbered::ConsultationMinutes => "consultation_minutes_number",
             Numbered::SupervisionOrder => "supervision_order_number",
+            Numbered::LeniencyFile => "leniency_number",
+            Numbered::NoPenaltyDecision => "no_penalty_decision_number",
         }
     }
 
@@ -77,7 +94,11 @@ impl Numbered {
             Numbered::ServiceDay => &formats.service_day,
             Numbered::Complaint => &formats.complaint,
             Numbered::Case => &formats.case,
+            Numbered::Consultation => &formats.consultation,
+            Numbered::ConsultationMinutes => &formats.papers.consultation_minutes,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
+            Numbered::LeniencyFile => &formats.leniency,
+            Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
         }
     }
 }

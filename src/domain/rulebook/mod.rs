@@ -4,6 +4,7 @@
 
 mod bureau;
 mod check;
+mod consultation;
 mod dated;
 mod deadline;
 mod number_format;
@@ -20,6 +21,7 @@ pub use bureau::{
     PublicPhone, Unit, UnitKind,
 };
 pub use check::Fault;
+pub use consultation::{ConsultationRules, Quorum};
 pub use dated::{DatedName, covers, name_on};
 pub use deadline::{
     ClockSettings, DeadlineProfile, DeadlineRow, Difficulty, ExtensionRule, Length, ObjectionRule,
@@ -62,6 +64,9 @@ pub struct Rulebook {
     pub deadline_profiles: Vec<DeadlineProfile>,
     /// The supervision ladder.
     pub ladder: SupervisionLadder,
+    /// How consultations are held; absent in editions from before there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consultation: Option<ConsultationRules>,
 }
 
 impl Rulebook {

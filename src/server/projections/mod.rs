@@ -5,7 +5,10 @@
 mod account;
 mod case;
 mod complaint;
+mod consultation;
 mod enterprise;
+mod leniency_file;
+mod measure;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -29,7 +32,13 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_rows", "id"),
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
+    ("consultation_rows", "id"),
+    ("consultation_units", "consultation, unit"),
+    ("consultation_cases", "consultation, case_id"),
+    ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
+    ("leniency_file_rows", "id"),
+    ("leniency_file_people", "file_id, account"),
     ("term_rows", "stream, term"),
 ];
 
@@ -47,7 +56,10 @@ pub async fn project<C: ConnectionTrait>(
         State::ServiceDay(day) => service_day::project(db, day).await,
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
+        State::Consultation(it) => consultation::project(db, stream, it).await,
+        State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
+        State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,
     }
 }
 

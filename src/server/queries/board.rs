@@ -27,7 +27,7 @@ pub struct OverdueOf {
     pub unit: Option<String>,
     /// `today` for what is due today; else what is late.
     pub due: Option<String>,
-    /// The stream the page before ended with.
+    /// The matter the page before ended with.
     pub after: Option<String>,
 }
 
@@ -97,12 +97,12 @@ impl Query for OverdueOf {
         let skip = self
             .after
             .as_ref()
-            .and_then(|after| matters.iter().position(|m| m.stream.to_string() == *after))
+            .and_then(|after| matters.iter().position(|m| m.key() == *after))
             .map_or(0, |at| at + 1);
         let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
         let shown: Vec<&Matter> = matters.iter().skip(skip).take(page).collect();
         let more = matters.len() > skip + shown.len();
-        let next = shown.last().filter(|_| more).map(|m| m.stream.to_string());
+        let next = shown.last().filter(|_| more).map(|m| m.key());
         let rows = lines(reading, &shown).await?;
         let unit = unit.map(|u| (u.clone(), reading.unit_name(&u)));
         Ok(Overdue {
@@ -168,6 +168,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .map(|m| OverdueLine {
             is_case: m.stream.noun == Noun::Case,
             order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
+            consultation: m.stream.noun == Noun::Consultation,
             number: m.number.clone(),
             title: m.title.clone(),
             firms: match &m.firm {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::EntityTrait;
 
+use super::consultation::convene_action;
 use super::supervision_order::issue_action;
 use super::{Query, Reading};
 use crate::domain::action::Action;
@@ -61,6 +62,12 @@ impl Query for CaseByNumber {
                 .map(|(id, l)| (id.stream(), Some(l.number.clone()))),
         );
         let mut actions = ordered(case::available(&case, scope.actor(), &reading.facts));
+        let convene = convene_action(&case, scope.actor(), reading);
+        match case.consultation_due {
+            // nothing else can be done for the firm before it
+            true => actions.splice(0..0, convene).for_each(drop),
+            false => actions.extend(convene),
+        }
         actions.extend(issue_action(&case, scope.actor(), reading));
         let mut detail = CaseDetail {
             number: case.number.clone(),
@@ -97,6 +104,7 @@ impl Query for CaseByNumber {
             parking: case.parking.as_ref().map(Parking::asked),
             parked: case.parked.as_ref().map(Parking::in_force),
             terms: terms(reading, &case, &world),
+            consultations: reading.consultations_over(&case, scope.actor()).await?,
             orders: reading.orders_over(&case, scope.actor()),
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),

@@ -7,14 +7,20 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::Reading;
 use crate::domain::event::Event;
 use crate::domain::term::{Term, Terms};
-use crate::domain::{case, complaint, supervision_order};
+use crate::domain::{case, complaint, consultation, leniency_file, supervision_order};
 use crate::server::Failure;
 use crate::server::store::entities::{account_row, event};
 use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 3] = ["case.term", "complaint.term", "supervision_order.term"];
+const ENTRIES: [&str; 5] = [
+    "case.term",
+    "complaint.term",
+    "consultation.term",
+    "supervision_order.term",
+    "leniency_file.term",
+];
 
 impl Reading<'_> {
     /// The terms of each of these streams, folded from their ledgers alone.
@@ -39,7 +45,9 @@ impl Reading<'_> {
             match events::decode(&row)? {
                 Event::Case(case::Event::Term { entry, .. })
                 | Event::Complaint(complaint::Event::Term { entry })
-                | Event::SupervisionOrder(supervision_order::Event::Term { entry }) => {
+                | Event::Consultation(consultation::Event::Term { entry })
+                | Event::SupervisionOrder(supervision_order::Event::Term { entry })
+                | Event::LeniencyFile(leniency_file::Event::Term { entry }) => {
                     terms.evolve(&entry);
                 }
                 _ => {}

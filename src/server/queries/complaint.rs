@@ -10,6 +10,7 @@ use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
+use crate::domain::attachment::Attachment;
 use crate::domain::complaint::{self, Channel, Complaint, Status};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, Noun, StreamId};
@@ -242,7 +243,7 @@ async fn contact(
 }
 
 fn files(said: &Complaint) -> Vec<File> {
-    let file = |a: &complaint::Attachment| File {
+    let file = |a: &Attachment| File {
         id: a.id.0.clone(),
         name: a.name.clone(),
         bytes: a.bytes,

@@ -7,6 +7,8 @@ mod bureau;
 mod case;
 mod choices;
 mod complaint;
+mod consultation;
+mod leniency_file;
 mod service_day;
 mod supervision_order;
 
@@ -76,6 +78,14 @@ impl Query for FormContextFor {
             FormKey::GrantParking => case::plain(&asking, Action::GrantParking).await,
             FormKey::RefuseParking => case::plain(&asking, Action::RefuseParking).await,
             FormKey::TakeUpCase => case::plain(&asking, Action::TakeUpCase).await,
+            FormKey::Convene => consultation::convene(&asking).await,
+            FormKey::GiveOpinion => consultation::opinion(&asking).await,
+            FormKey::WriteMinutes => consultation::minutes(&asking).await,
+            FormKey::AddItem => consultation::add_item(&asking).await,
+            FormKey::DropItem => consultation::drop_item(&asking).await,
+            FormKey::SubmitMinutes => consultation::plain(&asking, Action::SubmitMinutes).await,
+            FormKey::SignMinutes => consultation::plain(&asking, Action::SignMinutes).await,
+            FormKey::CallOff => consultation::plain(&asking, Action::CallOff).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
             FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {
@@ -88,6 +98,23 @@ impl Query for FormContextFor {
             FormKey::LiftOrder => supervision_order::plain(&asking, Action::LiftOrder).await,
             FormKey::RaiseOrder => supervision_order::raise(&asking).await,
             FormKey::VoidOrder => supervision_order::plain(&asking, Action::VoidOrder).await,
+            FormKey::SelfReport => leniency_file::self_report(&asking),
+            FormKey::OpenLeniencyFile => leniency_file::open(&asking).await,
+            FormKey::NameLeniencyPeople => leniency_file::name(&asking).await,
+            FormKey::LeniencyAct => leniency_file::act(&asking).await,
+            FormKey::LeniencyClue => leniency_file::clue(&asking).await,
+            FormKey::LeniencyConditions => leniency_file::conditions(&asking).await,
+            FormKey::LeniencyWeighing => leniency_file::weighing(&asking).await,
+            FormKey::SubmitLeniency => {
+                leniency_file::plain(&asking, Action::SubmitLeniencyProposal).await
+            }
+            FormKey::ReviewLeniency => leniency_file::plain(&asking, Action::ReviewLeniency).await,
+            FormKey::DecideLeniency => leniency_file::decide(&asking).await,
+            FormKey::ServeLeniency => leniency_file::plain(&asking, Action::ServeLeniency).await,
+            FormKey::RecheckLeniency => {
+                leniency_file::plain(&asking, Action::RecheckLeniency).await
+            }
+            FormKey::ConfirmLegalBasis => leniency_file::confirm(&asking),
             FormKey::PlanServiceDay => service_day::plan(&asking),
             FormKey::MoveServiceDay => service_day::move_it(&asking).await,
             FormKey::CancelServiceDay => {

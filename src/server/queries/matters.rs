@@ -7,17 +7,19 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Reading;
-use crate::domain::ids::{CaseId, ComplaintId, Noun, StreamId, SupervisionOrderId};
+use crate::domain::ids::{CaseId, ComplaintId, ConsultationId, Noun, StreamId, SupervisionOrderId};
 use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
-use crate::server::store::entities::{case_row, complaint_row, supervision_order_row, term_row};
+use crate::server::store::entities::{
+    case_row, complaint_row, consultation_row, supervision_order_row, term_row,
+};
 use crate::views::term::TermView;
 
 /// The most terms one board reads; with more than that the page says that it counts only the earliest.
 pub(super) const MOST: u64 = 5_000;
 
-/// One case, complaint or supervision order that is late or due today, by its worst term.
+/// One case, complaint, supervision order or opinion for a consultation that is late or due today, by its worst term.
 #[derive(Clone, Debug)]
 pub(super) struct Matter {
     pub(super) stream: StreamId,
@@ -31,6 +33,14 @@ pub(super) struct Matter {
 }
 
 impl Matter {
+    /// What it is one of: units owe their opinions to one consultation each for itself.
+    pub(super) fn key(&self) -> String {
+        match self.stream.noun {
+            Noun::Consultation => format!("{}:{}", self.stream, self.unit),
+            _ => self.stream.to_string(),
+        }
+    }
+
     /// Past its date; else today is its last day.
     pub(super) fn is_late(&self) -> bool {
         self.days() > 0
@@ -51,6 +61,8 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
     let rows = term_row::Entity::find()
         .filter(term_row::Column::Open.eq(true))
         .filter(term_row::Column::LateFrom.lte(tonight.0))
+        // help only: a leniency file's clock is nothing a supervisor could know of (design §6.9)
+        .filter(term_row::Column::Stream.not_like(format!("{}/%", Noun::LeniencyFile.key())))
         // a confirmation waits on the firm; nobody inside is late with it
         .filter(term_row::Column::Kind.ne(TermKind::Confirmation.name()))
         .order_by_asc(term_row::Column::LateFrom)
@@ -93,6 +105,13 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
             .await?,
         |o| o.id.clone(),
     );
+    let consultations = by_id(
+        consultation_row::Entity::find()
+            .filter(consultation_row::Column::Id.is_in(ids(Noun::Consultation)))
+            .all(reading.db)
+            .await?,
+        |c| c.id.clone(),
+    );
     // one matter a case, or a complaint without one: the first of its terms is its worst
     let mut seen = BTreeSet::new();
     let matters = terms
@@ -109,10 +128,13 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
                 None if stream.noun == Noun::SupervisionOrder => {
                     of_order(reading, orders.get(&stream.id)?, row)
                 }
+                None if stream.noun == Noun::Consultation => {
+                    of_opinion(reading, consultations.get(&stream.id)?, row)
+                }
                 None => of_case(reading, cases.get(&stream.id)?, row),
             }
         })
-        .filter(|m| seen.insert(m.stream.clone()))
+        .filter(|m| seen.insert(m.key()))
         .collect();
     Ok((matters, cut))
 }
@@ -168,6 +190,23 @@ fn of_order(
         title: order.case_title.clone(),
         firm: None,
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
+        person: row.holder_name.clone(),
+        term: term(reading, &row)?,
+    })
+}
+
+/// An opinion that a unit owes to a consultation.
+fn of_opinion(
+    reading: &Reading<'_>,
+    it: &consultation_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: ConsultationId(it.id.clone()).stream(),
+        number: it.number.clone(),
+        title: it.question.clone(),
+        firm: None,
+        unit: row.holder_unit.clone()?,
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
     })

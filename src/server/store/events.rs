@@ -81,6 +81,14 @@ pub async fn meet<C: ConnectionTrait>(
             let row = unique_value::Entity::find_by_id(key).one(db).await?;
             world.put_holder(unique, row.map(|r| r.stream));
         }
+        Need::Helpers(firm) => {
+            let helpers = super::firm::helpers(db, &firm).await?;
+            world.put_helpers(firm, helpers);
+        }
+        Need::DecidedFiles(firm) => {
+            let files = super::firm::decided_files(db, &firm).await?;
+            world.put_decided_files(firm, files);
+        }
     }
     Ok(())
 }

@@ -173,6 +173,7 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
 fn line(reader: &Reader, r: OverdueLine) -> Row {
     let lang = reader.lang;
     let href = match (&r.order, r.is_case) {
+        _ if r.consultation => format!("/office/consultations/{}", r.number),
         (Some(id), _) => format!("/supervision/orders/{id}"),
         (None, true) => format!("/office/cases/{}", r.number),
         (None, false) => format!("/office/complaints/{}", r.number),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{complaint, form_button, history};
 use crate::domain::action::Action;
 use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, Parking};
+use crate::views::consultation::ConsultationOver;
 use crate::views::name::Lang;
 use crate::views::supervision_order::OrderOver;
 use crate::views::term::TermView;
@@ -15,7 +16,7 @@ use crate::web::ui::{
     TimelineList,
 };
 use crate::web::words as w;
-use crate::web::words::{office, site, supervision};
+use crate::web::words::{consultation, office, site, supervision};
 
 /// One case.
 pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
@@ -23,6 +24,9 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
     let title = format!("{} {}", view.number, view.title);
     let head = head(lang, &view);
     let mut stages = w::stage_line(lang, view.stage, &view.reached);
+    stages
+        .bands
+        .extend(view.consultations.iter().map(|o| consulted(lang, o)));
     stages
         .bands
         .extend(view.orders.iter().map(|o| band(lang, o)));
@@ -76,6 +80,17 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .into_any()
     });
     page.under(site::DESK.read(lang), "/office")
+}
+
+/// A consultation over the stage line, leading to its page where the reader may open it.
+fn consulted(lang: Lang, over: &ConsultationOver) -> Band {
+    Band {
+        kind: BandKind::Consultation,
+        text: consultation::band(lang, over),
+        href: over
+            .opens
+            .then(|| format!("/office/consultations/{}", over.number)),
+    }
 }
 
 /// An order over the stage line, leading to its page where the reader may open it.
@@ -163,7 +178,11 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
     );
     let consultation = view
         .consultation_due
-        .then(|| view! { <p class="page-note">{office::CONSULTATION_DUE.read(lang)}</p> });
+        .then(|| match view.consultations.is_empty() {
+            true => office::CONSULTATION_DUE,
+            false => consultation::ON_ITS_WAY,
+        })
+        .map(|note| view! { <p class="page-note">{note.read(lang)}</p> });
     view! {
         <NextStepCard step=step><ActionList actions=buttons/></NextStepCard>
         {consultation}
@@ -236,7 +255,7 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
         view! { <span>{kind}" "<DeadlinePill pill=w::pill(lang, t)/></span> }
     });
     view! {
-        <article class="stack" data-testid="complaint">
+        <article class="said" data-testid="complaint">
             <h3>{c.enterprise.read(lang).to_owned()}" · "{w::status(c.status).read(lang)}</h3>
             <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>

@@ -100,12 +100,15 @@ fn place(form: &Form) -> (Side, &'static str) {
         return (Side::Enterprise, "/complaints/new");
     }
     match form.path {
+        path if path.starts_with("/office/consultations") => (Side::Staff, "/office/consultations"),
         path if path.starts_with("/supervision/orders") => (Side::Staff, "/supervision/orders"),
         path if path.starts_with("/service-days/") => (Side::Enterprise, "/service-days"),
         path if path.starts_with("/office/service-days") || path.starts_with("/office/desk") => {
             (Side::Staff, "/office/service-days")
         }
         path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
+        path if path.starts_with("/leniency/rules") => (Side::Staff, "/leniency/rules"),
+        path if path.starts_with("/leniency/") => (Side::Staff, "/leniency"),
         "/admin/bureau" => (Side::Staff, "/admin/bureau"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
@@ -121,6 +124,7 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         .form
         .fields
         .iter()
+        .filter(|field| !page.context.hidden.contains(field.name))
         .map(|field| (field, fields::field(page, field)))
         .filter(|(field, shown)| !field.when_missing || asked(shown))
         .map(|(_, shown)| shown)

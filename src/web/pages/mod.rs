@@ -4,11 +4,15 @@ pub mod account;
 pub mod board;
 pub mod case;
 pub mod complaint;
+pub mod consultation;
+#[cfg(debug_assertions)]
+pub mod dev;
 pub mod enterprise;
 pub mod form;
 mod form_button;
 mod history;
 pub mod home;
+pub mod leniency_file;
 pub mod login;
 pub mod my;
 mod my_line;

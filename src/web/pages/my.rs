@@ -14,11 +14,16 @@ use crate::views::service_day::DayLine;
 use crate::views::ui::{ActionView, Cell, Column, EmptyView, Pager, Row, Tab, TableView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, EmptyState, PagerLinks, TabBar};
-use crate::web::words::{self as w, enterprise_side as my, site};
+use crate::web::words::{self as w, enterprise_side as my, leniency_file as l, site};
 
 /// The button that starts everything, where the reader may press it.
 fn submit(lang: Lang, may: bool) -> Option<ActionView> {
     may.then(|| ActionView::link(site::SUBMIT_PROBLEM.read(lang), "/complaints/new").as_primary())
+}
+
+/// To the firm's own reports of minor violations.
+fn reports(lang: Lang) -> ActionView {
+    ActionView::link(l::MY_REPORTS.read(lang), "/my/self-reports")
 }
 
 /// The start page: what waits for the firm, then what the bureau is at.
@@ -39,6 +44,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
                     <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                     {days}
                     <EmptyState empty=empty/>
+                    <ActionList actions=vec![reports(lang)]/>
                 </div>
             }
             .into_any();
@@ -54,7 +60,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
             my_line::list(lang, mine.open, "open")
         };
         let all = ActionView::link(site::VIEW_ALL.read(lang), "/my/complaints");
-        let actions = submit.into_iter().chain([all]).collect();
+        let actions = submit.into_iter().chain([all, reports(lang)]).collect();
         view! {
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>

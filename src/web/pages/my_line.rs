@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::office_list::excerpt;
 use crate::domain::term::TermKind;
 use crate::views::my::{MyLine, MyTurn};
 use crate::views::name::Lang;
+use crate::web::ui::DeadlinePill;
 use crate::web::words as w;
 use crate::web::words::enterprise_side as my;
 
@@ -43,15 +45,22 @@ pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
     }
 }
 
-/// A short list of links with whose turn it is.
+/// A short list of links, each with its deadline, how it stands, and whose turn it is: the same order as on its page.
 pub(super) fn list(lang: Lang, lines: Vec<MyLine>, testid: &'static str) -> AnyView {
     let items = lines.into_iter().map(|line| {
         let (turn, href) = (turn(lang, &line), address(&line.number));
-        let what = format!("{} {}", line.number, line.category.read(lang));
+        let pill = line
+            .by
+            .as_ref()
+            .map(|by| view! { <DeadlinePill pill=w::pill(lang, by)/> });
+        let stage = w::status_for_firm(line.status).read(lang);
         view! {
-            <li>
-                <a href=href>{what}</a>
-                <span class="sub">{turn}</span>
+            <li class="todo">
+                <p class="todo-head">{pill}<span class="todo-stage">{stage}</span></p>
+                <a class="todo-what" href=href>{line.category.read(lang).to_owned()}</a>
+                <p class="todo-words">{excerpt(&line.words)}</p>
+                <p class="todo-turn">{turn}</p>
+                <p class="case-number">{line.number}</p>
             </li>
         }
     });

@@ -7,7 +7,7 @@ use crate::views::queue::CaseLine;
 use crate::views::term::TermView;
 use crate::views::ui::{Cell, Column, Row, TableView};
 use crate::web::words as w;
-use crate::web::words::{office, site};
+use crate::web::words::{consultation, office, site};
 
 /// Longest start of somebody's words in a list, in characters.
 const EXCERPT: usize = 40;
@@ -55,7 +55,7 @@ pub(super) fn cases(
         site::NUMBER_AND_TITLE,
         site::ENTERPRISE,
         site::STAGE,
-        site::WHO_HOLDS,
+        site::NEXT_STEP,
     ];
     TableView {
         caption: caption.to_owned(),
@@ -66,23 +66,25 @@ pub(super) fn cases(
 }
 
 fn case(lang: Lang, now: At, r: CaseLine) -> Row {
-    let stage = w::stage(r.stage).read(lang).to_owned();
     let marks = [
-        r.extension_asked
-            .then(|| office::EXTENSION_MARK.read(lang).to_owned()),
-        r.parking_asked
-            .then(|| w::parking::ASKED_MARK.read(lang).to_owned()),
-        r.parked_since.map(|at| w::parking::age(lang, at, now)),
+        (r.extension_asked, office::EXTENSION_MARK),
+        (r.parking_asked, w::parking::ASKED_MARK),
+        (r.consulted, consultation::MARK),
     ];
-    let stage = marks
-        .into_iter()
-        .flatten()
-        .fold(stage, |stage, mark| format!("{stage} · {mark}"));
-    let holder = match (&r.lead, &r.handler) {
-        (None, _) => office::NOT_ASSIGNED.read(lang).to_owned(),
-        (Some(unit), None) => unit.read(lang).to_owned(),
-        (Some(unit), Some(person)) => format!("{} {person}", unit.read(lang)),
-    };
+    let mut stage = w::stage(r.stage).read(lang).to_owned();
+    for (_, mark) in marks.iter().filter(|(shown, _)| *shown) {
+        stage.push_str(&format!(" · {}", mark.read(lang)));
+    }
+    if let Some(since) = r.parked_since {
+        stage.push_str(&format!(" · {}", w::parking::age(lang, since, now)));
+    }
+    let next = w::next_step_in_list(
+        lang,
+        r.stage,
+        r.lead.as_ref().map(|unit| unit.read(lang)),
+        r.handler.as_deref(),
+        r.term.as_ref(),
+    );
     Row {
         cells: vec![
             pill(
@@ -97,7 +99,7 @@ fn case(lang: Lang, now: At, r: CaseLine) -> Row {
             },
             Cell::Text(r.firms.join(office::AND.read(lang))),
             Cell::Text(stage),
-            Cell::Text(holder),
+            Cell::Text(next),
         ],
     }
 }

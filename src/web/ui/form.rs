@@ -4,12 +4,19 @@ use leptos::prelude::*;
 
 use super::field::{FieldControl, control_id};
 use super::icon::Glyph;
+use super::notice::Notice;
 use crate::views::form::FormView;
-use crate::views::ui::Icon;
+use crate::views::ui::{Icon, NoticeTone, NoticeView};
 
 /// What was refused, above the heading, with a link to each wrong control.
 #[component]
-pub fn FormErrors(form: FormView, #[prop(optional, into)] prefix: String) -> AnyView {
+pub fn FormErrors(
+    form: FormView,
+    #[prop(optional, into)] prefix: String,
+    /// Whether the page begins here, as it does unless this is one sample among others.
+    #[prop(default = true)]
+    focus: bool,
+) -> AnyView {
     form.has_errors()
         .then(|| {
             let general = form.general_error.map(|error| view! { <li>{error}</li> });
@@ -24,7 +31,7 @@ pub fn FormErrors(form: FormView, #[prop(optional, into)] prefix: String) -> Any
                 })
                 .collect_view();
             view! {
-                <div class="error-summary" tabindex="-1" autofocus=true data-testid="error-summary">
+                <div class="error-summary" tabindex="-1" autofocus=focus data-testid="error-summary">
                     <div role="alert">
                         <h2><Glyph icon=Icon::Triangle/>{form.lang_labels.error_heading}</h2>
                         <ul>{general}{items}</ul>
@@ -45,10 +52,13 @@ pub fn FormKit(
     /// Put before every id, where two forms of a page have fields of the same name.
     #[prop(optional, into)]
     prefix: String,
+    /// Whether a refusal takes the focus.
+    #[prop(default = true)]
+    focus: bool,
     #[prop(optional, into)] testid: Option<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> AnyView {
-    let errors = view! { <FormErrors form=form.clone() prefix=prefix.clone()/> };
+    let errors = view! { <FormErrors form=form.clone() prefix=prefix.clone() focus=focus/> };
     let heading = match (form.title.is_empty(), section) {
         (true, _) => None,
         (false, true) => Some(view! { <h2>{form.title.clone()}</h2> }.into_any()),
@@ -76,6 +86,12 @@ pub fn FormKit(
     } else {
         "button primary"
     };
+    let offline = NoticeView {
+        tone: NoticeTone::Offline,
+        title: form.lang_labels.offline.clone(),
+        lines: vec![form.lang_labels.offline_text.clone()],
+        actions: Vec::new(),
+    };
     let cancel = form
         .cancel
         .map(|(label, href)| view! { <a class="cancel" href=href>{label}</a> });
@@ -91,6 +107,7 @@ pub fn FormKit(
                 {hidden}
                 {fields}
                 {form.note.map(|note| view! { <p class="form-note">{note}</p> })}
+                <Notice notice=offline hidden=true/>
                 <div class="form-buttons">
                     <button type="submit" class=button>{form.submit}</button>
                     {cancel}

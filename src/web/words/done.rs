@@ -63,6 +63,20 @@ pub fn done(key: &str) -> Option<Word> {
             "已重新办理，接着计时",
             "The matter is in hand again; its clock runs on",
         ),
+        "consultation.convene" => word(
+            "会商已发起，各单位已经看到",
+            "The consultation is convened; the units can see it",
+        ),
+        "consultation.give_opinion" => word("意见已提交", "The opinion is in"),
+        "consultation.write_minutes" => word("会议情况已保存", "The minutes are kept"),
+        "consultation.add_item" => word("已加上一条", "Added"),
+        "consultation.drop_item" => word("已删去一条", "Taken out"),
+        "consultation.submit_minutes" => word("已送签，等主持人签发", "Sent; the chair signs next"),
+        "consultation.sign_minutes" => word(
+            "纪要已签发，措施和期限已写入各事项",
+            "The minutes are signed; measures and dates are in force",
+        ),
+        "consultation.call_off" => word("会商已取消", "The consultation is called off"),
         "supervision_order.issue" => word(
             "督办单已保存，状态见下面",
             "The order is kept; its state is shown below",
@@ -81,6 +95,33 @@ pub fn done(key: &str) -> Option<Word> {
             "The higher order is kept; its state is shown below",
         ),
         "supervision_order.void" => word("已作废，文号保留", "Void; the number is kept"),
+        "leniency_file.self_report" => word("报告已收到", "Your report has been received"),
+        "leniency_file.open" => word(
+            "已新建，等待指定办理人员",
+            "Opened; the persons are named next",
+        ),
+        "leniency_file.name" => word(
+            "已指定，内容现在由这四人办理",
+            "Named; the file is with these four now",
+        ),
+        "leniency_file.facts"
+        | "leniency_file.clue"
+        | "leniency_file.conditions"
+        | "leniency_file.weighing" => word(
+            "已保存，建议按新的事实推算",
+            "Saved; the proposal follows the new facts",
+        ),
+        "leniency_file.submit" => word("已提交法制审核", "Sent to legal review"),
+        "leniency_file.review" => word("审核意见已签署", "The opinion is signed"),
+        "leniency_file.decide" => word("决定已签署", "The decision is signed"),
+        "leniency_file.serve" => word(
+            "送达记录已保存，企业能看到决定",
+            "Saved; the enterprise can read the decision",
+        ),
+        "leniency_file.recheck" => word("复查已记录", "The recheck is recorded"),
+        "leniency_rules.confirm" => {
+            word("核对已签署，马上生效", "The check is signed and in force")
+        }
         "service_day.plan" => word("已安排，企业现在可以报名", "Planned; firms can sign up now"),
         "service_day.move" => word(
             "变动已保存，报名的企业会看到",

@@ -3,6 +3,8 @@
 mod account;
 mod case;
 mod complaint;
+mod consultation;
+mod leniency_file;
 mod options;
 mod service_day;
 mod supervision_order;
@@ -47,8 +49,10 @@ pub struct FieldWords {
 pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
+        .or_else(|| consultation::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
+        .or_else(|| leniency_file::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -56,8 +60,10 @@ pub fn form(key: FormKey) -> FormWords {
 pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
+        .or_else(|| consultation::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
+        .or_else(|| leniency_file::field(key, name))
         .or_else(|| account::field(key, name))
 }
 
@@ -74,6 +80,14 @@ pub fn form_labels(lang: Lang) -> FormLabels {
         upload: read(word("上传", "Upload")),
         uploaded: read(word("已上传", "Uploaded")),
         remove: read(word("删除", "Remove")),
+        offline: read(word(
+            "没有网络，还没有提交",
+            "No network: this was not sent",
+        )),
+        offline_text: read(word(
+            "填写的内容还在这一页上，不要关闭。有网络以后再按一次。",
+            "What you wrote is still on this page; keep it open. Press again once you are connected.",
+        )),
     }
 }
 

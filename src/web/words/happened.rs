@@ -28,6 +28,20 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             "issued or updated a supervision order",
         ),
         "case.supervision_ended" => word("结束了督办", "ended the supervision"),
+        "case.consulted" => word("发起或更新了会商", "convened or updated a consultation"),
+        "case.consultation_ended" => word("结束了会商", "ended the consultation"),
+        "consultation.opinion_given" => word("提出了意见", "gave an opinion"),
+        "consultation.minutes_written" => word("改了会议情况", "changed the minutes"),
+        "consultation.item_added" => word("加了一条议定事项", "added a thing decided"),
+        "consultation.item_dropped" => word("删去了一条议定事项", "took out a thing decided"),
+        "consultation.signed" => word("签发了纪要", "signed the minutes"),
+        "consultation.called_off" => word("取消了会商", "called the consultation off"),
+        "case.measure_set" => word("定了措施", "set a measure"),
+        "case.measure_stands" => word("更新了措施", "updated a measure"),
+        "measure.reported" => word("报告措施已完成", "reported the measure done"),
+        "measure.verified" => word("核验了措施", "verified the measure"),
+        "measure.returned" => word("退回了措施", "sent the measure back"),
+        "measure.cancelled" => word("取消了措施", "cancelled the measure"),
         "supervision_order.signed" => word("签发了督办单", "signed the order"),
         "supervision_order.replied" => word("反馈了办理情况", "replied to the order"),
         "supervision_order.lifted" => word("解除了督办", "lifted the order"),
@@ -35,6 +49,16 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             word("升级了督办", "raised the order")
         }
         "supervision_order.voided" => word("作废了督办单", "made the order void"),
+        "leniency_file.named" => word("指定了办理人员", "named the persons"),
+        "leniency_file.facts_recorded" => word("记录了事实", "recorded facts"),
+        "leniency_file.submitted" => word("提交了法制审核", "sent it to legal review"),
+        "leniency_file.reviewed" => word("签署了审核意见", "signed the review"),
+        "leniency_file.decided" => word("作出了决定", "decided"),
+        "leniency_file.served" => word("记录了送达", "recorded the service"),
+        "leniency_file.rechecked" => word("记录了复查", "recorded the recheck"),
+        "rulebook.leniency_adopted" | "rulebook.leniency_confirmed" => {
+            word("核对了法律依据", "confirmed legal bases")
+        }
         "case.extension_asked" => word("申请了延期", "asked for an extension"),
         "case.parking_asked" => word("申请了挂账", "asked to park it"),
         "case.parking_refused" => word("没有同意挂账", "refused to park it"),

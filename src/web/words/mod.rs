@@ -1,11 +1,14 @@
 //! Everything a person reads, in Chinese and in English: one word for one thing on every page (interface.md 6).
 
 pub mod account;
+pub mod consultation;
 mod date;
 mod done;
 pub mod enterprise_side;
 mod forms;
 mod happened;
+pub mod leniency_file;
+pub mod measure;
 mod next_step;
 pub mod office;
 pub mod parking;
@@ -28,7 +31,7 @@ pub use done::done;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,
 };
-pub use next_step::{next_step, next_step_at_intake, next_step_for_firm};
+pub use next_step::{next_step, next_step_at_intake, next_step_for_firm, next_step_in_list};
 pub use problem::{field_problem, problem};
 pub use refusal::refusal;
 pub use stage::{

@@ -12,6 +12,7 @@ pub fn tab(tab: Tab, sees_all: bool) -> Word {
         Tab::Open => word("本单位在办", "My unit"),
         Tab::Late => word("逾期", "Overdue"),
         Tab::Extension => word("延期待批", "Extensions"),
+        Tab::Consulted => word("会商中", "In consultation"),
         Tab::Supervised => word("督办中", "Under order"),
         Tab::Parked => word("挂账", "Parked"),
         Tab::Answered => word("待企业确认", "With the enterprise"),
@@ -27,6 +28,7 @@ pub fn empty(tab: Tab) -> Word {
         Tab::Mine => word("现在没有轮到您的事项", "No matter is waiting for you"),
         Tab::Late => word("没有逾期的事项", "No matter is overdue"),
         Tab::Extension => word("没有等待批准的延期", "No extension waits for a decision"),
+        Tab::Consulted => word("没有会商中的事项", "No matter is under consultation"),
         Tab::Supervised => word("没有督办中的事项", "No matter is under order"),
         Tab::Parked => word("没有挂账的事项", "No matter is parked"),
         Tab::Answered => word("没有等企业确认的事项", "No matter waits for an enterprise"),
@@ -74,8 +76,6 @@ words! {
     ALL_STAGES = "全部环节", "All stages";
     /// A matter whose extension waits.
     EXTENSION_MARK = "延期待批", "extension asked for";
-    /// Nobody leads yet.
-    NOT_ASSIGNED = "待交办", "Not assigned yet";
     /// Complaints of a case.
     COMPLAINTS_OF_CASE = "企业反映的问题", "What the enterprises say";
     /// Link to a complaint.

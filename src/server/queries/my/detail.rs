@@ -89,6 +89,10 @@ impl Query for MyComplaintByNumber {
             unit,
             handler: case.and_then(handler),
             term: term.map(|t| reading.term(t)),
+            consultation_until: case
+                .filter(|_| !said.status.is_settled())
+                .and_then(|c| c.consultations_in_force().next())
+                .map(|(_, band)| band.until),
             answers: said.answers.clone(),
             outcomes: said.outcomes.clone(),
             declined: told.declined,

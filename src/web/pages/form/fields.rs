@@ -15,7 +15,8 @@ use crate::web::words::enterprise_side as my;
 pub(super) fn field(page: &FormPage<'_>, field: &Field) -> FieldView {
     let lang = page.reader.lang;
     let words = w::field(page.form.key, field.name);
-    let label = words.map_or(field.name, |words| words.label.read(lang));
+    let own = page.context.labels.get(field.name).map(|l| l.read(lang));
+    let label = own.unwrap_or_else(|| words.map_or(field.name, |words| words.label.read(lang)));
     FieldView {
         hint: words
             .and_then(|words| words.hint)

@@ -12,6 +12,7 @@ fn reader(lang: Lang) -> Reader {
     Reader {
         lang,
         large: false,
+        dark: false,
         actor: None,
         acts_for: None,
         now: At(0),

@@ -12,7 +12,7 @@ use crate::views::term::TermView;
 use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
-use crate::web::words::{self as w, enterprise_side as my, site};
+use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
 /// The page of one problem.
 pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
@@ -28,20 +28,34 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         } else {
             view! { <NextStepCard step=next/> }.into_any()
         };
+        let together = said.consultation_until.map(|until| {
+            let day = w::day(lang, until);
+            let told = consultation::TOLD_FIRM.fill(lang, &[("day", &day)]);
+            view! { <p class="page-note" data-testid="consultation">{told}</p> }
+        });
         let ended = ended(lang, &said);
         let parked = said.parked.as_ref().map(|p| parked(lang, p));
         let answers = answers(lang, &said);
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
+        let pill = said.term.as_ref().map(|term| {
+            let mut pill = w::pill(lang, term);
+            pill.href = Some("#deadline".to_owned());
+            view! { <DeadlinePill pill=pill/> }
+        });
         view! {
             <div class="stack">
                 <div class="case-head">
-                    <h1>
-                        <span class="case-number">{said.number.clone()}</span>" "
-                        {said.category.read(lang).to_owned()}
-                    </h1>
+                    <div class="page-head">
+                        <h1>
+                            <span class="case-number">{said.number.clone()}</span>" "
+                            {said.category.read(lang).to_owned()}
+                        </h1>
+                        {pill}
+                    </div>
                     <Stages line=progress(lang, &said)/>
                 </div>
                 {card}
+                {together}
                 {ended}
                 {parked}
                 {answers}
@@ -190,7 +204,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
         }
     });
     view! {
-        <section class="section">
+        <section class="section" id="deadline">
             <h2>{my::due(term.kind).read(lang)}</h2>
             <p><DeadlinePill pill=pill/>" "{w::due_on(lang, term)}</p>
             {moved}

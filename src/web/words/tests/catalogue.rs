@@ -7,6 +7,8 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::consultation;
+use crate::domain::measure::{Kind as Kinds, Status as Measure};
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
@@ -23,6 +25,7 @@ fn every_constant_is_sound() {
         w::office::ALL.to_vec(),
         w::account::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
+        w::consultation::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
         w::try_out::ALL.to_vec(),
         w::service_day::ALL.to_vec(),
@@ -80,7 +83,13 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&PauseCategory::ALL, w::why_paused);
     each(ParkReason::ALL, w::parking::reason);
     each(ParkReason::ALL, w::parking::means);
+    each(&consultation::Status::ALL, w::consultation::status);
+    each(&consultation::Position::ALL, w::consultation::position);
+    each(&consultation::Part::ALL, w::consultation::part);
+    each(&crate::views::consultation::Tab::ALL, w::consultation::tab);
     each(&Order::ALL, w::supervision::status);
+    each(&Measure::ALL, w::measure::status);
+    each(&Kinds::ALL, w::measure::kind);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);
     // one code for staff, one for a firm's contact: the same button on two pages

@@ -8,6 +8,7 @@ use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, Why};
+use crate::domain::rulebook::Bilingual;
 use crate::domain::term::{TermId, TermRefusal};
 use crate::domain::text::TextError;
 use crate::domain::time::At;
@@ -58,6 +59,9 @@ fn problems() -> Vec<Problem> {
         Problem::Repeated,
         Problem::Taken,
         Problem::Unknown,
+        Problem::NoSuchCase("SX-2026-00099".into()),
+        Problem::CaseOver("SX-2026-00099".into()),
+        Problem::InConsultation("SX-2026-00099".into()),
         Problem::SameTwice,
         Problem::UnitComplainedOf(UnitId("unit-7".into())),
         Problem::PasswordTooShort(12),
@@ -121,6 +125,19 @@ fn not_now() -> Vec<NotNow> {
         NotNow::StillOpen("measure_3".into()),
         NotNow::Already,
         NotNow::ConsultationFirst,
+        NotNow::StillOpen("minutes".into()),
+        NotNow::StillOpen("items".into()),
+        NotNow::CaseOver("SX-2026-00099".into()),
+        NotNow::Quorum(vec![
+            Bilingual {
+                zh: "水科".into(),
+                en: "Water Section".into(),
+            },
+            Bilingual {
+                zh: "大气科".into(),
+                en: "Air Section".into(),
+            },
+        ]),
     ];
     let terms = [
         TermRefusal::Unknown { term: term.clone() },

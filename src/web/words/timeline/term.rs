@@ -87,10 +87,12 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
         TermEvent::ExtensionRefused { .. } => {
             with(word("没有同意延期", "Extension refused"), &[]).quiet()
         }
-        TermEvent::Rebased { .. } => with(
-            word("{kind}期限提前到{day}", "{kind}: now due {day}"),
+        // set by a complaint that joined, or by the minutes of a consultation: which, stands below
+        TermEvent::Rebased { reason, .. } => with(
+            word("{kind}期限改为{day}", "{kind}: now due {day}"),
             &[("day", &due)],
-        ),
+        )
+        .inside(reason),
         TermEvent::Recomputed { .. } => with(
             word(
                 "放假安排或规则更新，到期日改为{day}",

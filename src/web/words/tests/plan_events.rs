@@ -1,0 +1,93 @@
+//! One of every event of plans and measures, for the tests of the timeline.
+
+use super::events::{SECRET, at, day, person, terms};
+use crate::domain::case;
+use crate::domain::ids::{CaseId, MeasureId, PlanId, UnitId};
+use crate::domain::measure::{self, BelongsTo, Evidence, Kind, Line, Sheet, Status, Task, Word};
+
+fn said() -> Word {
+    Word {
+        text: SECRET.into(),
+        by: person(),
+        at: at(),
+    }
+}
+
+fn task() -> Task {
+    Task {
+        kind: Kind::Engineering,
+        what: SECRET.into(),
+        owner: UnitId("unit-7".into()),
+        co_owners: [UnitId("unit-8".into())].into(),
+        person: Some(person()),
+        acceptance: SECRET.into(),
+        due_on: day(),
+    }
+}
+
+fn belongs_to() -> BelongsTo {
+    BelongsTo::Plan(PlanId("p".into()))
+}
+
+pub(super) fn of_measure() -> Vec<measure::Event> {
+    use measure::Event as E;
+    let sheet = Sheet {
+        case: CaseId("c".into()),
+        case_number: "SX2026-0012".into(),
+        case_title: SECRET.into(),
+        lead: Some(UnitId("unit-7".into())),
+        belongs_to: belongs_to(),
+        task: task(),
+    };
+    let evidence = Evidence {
+        text: SECRET.into(),
+        attachments: Vec::new(),
+        by: person(),
+        at: at(),
+    };
+    vec![
+        E::Set {
+            id: MeasureId("m".into()),
+            sheet,
+            by: person(),
+            at: at(),
+        },
+        E::Reported { evidence },
+        E::Verified { word: said() },
+        E::Returned {
+            word: said(),
+            due_on: day(),
+        },
+        E::Cancelled { word: said() },
+        E::Term {
+            entry: terms().remove(0),
+        },
+    ]
+}
+
+/// What a case tells of its measures.
+pub(super) fn of_case() -> Vec<case::Event> {
+    let line = Line {
+        belongs_to: belongs_to(),
+        what: SECRET.into(),
+        owner: UnitId("unit-7".into()),
+        co_owners: Default::default(),
+        due_on: day(),
+        status: Status::Set,
+    };
+    vec![
+        case::Event::MeasureSet {
+            measure: MeasureId("m".into()),
+            line,
+            by: person(),
+            at: at(),
+        },
+        case::Event::MeasureStands {
+            measure: MeasureId("m".into()),
+            status: Status::Reported,
+            due_on: day(),
+            by: person(),
+            at: at(),
+        },
+    ]
+}
