@@ -30,7 +30,7 @@ impl MigrationTrait for Migration {
                 "CREATE INDEX plan_units_unit ON plan_units (unit, plan_id)",
                 "CREATE TABLE measure_rows (id TEXT NOT NULL PRIMARY KEY, belongs_to TEXT NOT NULL,
                     case_id TEXT NOT NULL, case_number TEXT NOT NULL, what TEXT NOT NULL,
-                    owner TEXT NOT NULL, person TEXT, status TEXT NOT NULL, due_on TEXT NOT NULL,
+                    owner TEXT NOT NULL, person TEXT, person_name TEXT, status TEXT NOT NULL, due_on TEXT NOT NULL,
                     late_from BIGINT)",
                 "CREATE INDEX measure_rows_owner ON measure_rows (owner, status, late_from)",
                 "CREATE INDEX measure_rows_status ON measure_rows (status, late_from)",

@@ -3,6 +3,7 @@
 
 mod account;
 mod bureau;
+pub mod calendar;
 mod case;
 mod complaint;
 mod consultation;
@@ -10,6 +11,8 @@ mod enterprise;
 pub mod fields;
 pub mod forms;
 mod leniency_file;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 

@@ -28,6 +28,12 @@ actions! {
     AdoptReference = "reference.adopt" on Rulebook,
     /// Edit the bureau profile.
     EditBureau = "bureau.edit" on Rulebook,
+    /// Choose the deadlines that hold from now on, and whether for open terms too.
+    EditDeadlines = "deadlines.edit" on Rulebook,
+    /// Put the holiday notice of a year in force.
+    PublishCalendar = "calendar.publish" on Calendar,
+    /// Bring open terms to the calendar and rules in force.
+    RecomputeTerms = "calendar.recompute" on Calendar,
 
     /// Create a staff account.
     CreateStaff = "account.create_staff" on Account,
@@ -136,6 +142,18 @@ actions! {
     SignMinutes = "consultation.sign_minutes" on Consultation,
     /// Do not hold it.
     CallOff = "consultation.call_off" on Consultation,
+    /// Write a plan for a firm of a case.
+    DraftPlan = "plan.draft" on Case,
+    /// Write it anew, or its next version.
+    RevisePlan = "plan.revise" on Plan,
+    /// Add a measure to the draft of a plan.
+    AddMeasure = "plan.add_measure" on Plan,
+    /// Take a measure out of the draft of a plan.
+    DropMeasure = "plan.drop_measure" on Plan,
+    /// Approve a plan (审定): it is in force from now on.
+    ApprovePlan = "plan.approve" on Plan,
+    /// The firm has read its plan.
+    AcknowledgePlan = "plan.acknowledge" on Plan,
     /// The owner unit says that a measure is done, and shows it.
     ReportMeasure = "measure.report" on Measure,
     /// Somebody who does not own a measure sees that it is done (核验).

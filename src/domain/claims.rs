@@ -5,7 +5,7 @@ use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, service_day,
+    account, case, complaint, consultation, enterprise, leniency_file, plan, service_day,
     supervision_order,
 };
 
@@ -25,6 +25,7 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::Consultation(consultation::Event::Signed { number, .. }) => {
             Some((Numbered::ConsultationMinutes, number))
         }
+        Event::Plan(plan::Event::Drafted { number, .. }) => Some((Numbered::Plan, number)),
         Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
             Some((Numbered::SupervisionOrder, number))
         }

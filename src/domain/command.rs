@@ -6,7 +6,7 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, reference,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
     service_day, supervision_order,
 };
 use crate::domain::actor::Actor;
@@ -28,6 +28,8 @@ pub enum Command {
     Case(case::Command),
     /// Of a consultation.
     Consultation(consultation::Command),
+    /// Of a plan.
+    Plan(plan::Command),
     /// Of a measure.
     Measure(measure::Command),
     /// Of a supervision order.
@@ -47,6 +49,7 @@ impl Command {
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
             Command::Consultation(c) => c.action(),
+            Command::Plan(c) => c.action(),
             Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
             Command::LeniencyFile(c) => c.action(),
@@ -63,6 +66,7 @@ impl Command {
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
             Command::Consultation(c) => consultation::needs(c, world, facts),
+            Command::Plan(c) => plan::needs(c, world, facts),
             Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
@@ -74,6 +78,7 @@ impl Command {
         match self {
             Command::Case(c) => c.conflicts(),
             Command::Consultation(c) => c.conflicts(),
+            Command::Plan(c) => c.conflicts(),
             Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::LeniencyFile(c) => c.conflicts(),
@@ -81,7 +86,14 @@ impl Command {
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
             }
-            Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
+            Command::Reference(
+                reference::Command::AdoptCalendar(_) | reference::Command::PublishCalendar { .. },
+            ) => &["calendar.adopted"],
+            Command::Reference(_) => &[
+                "rulebook.adopted",
+                "rulebook.bureau_edited",
+                "rulebook.deadlines_edited",
+            ],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
     }
@@ -95,6 +107,7 @@ impl Command {
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
             Command::Consultation(c) => consultation::subject(c, world, facts),
+            Command::Plan(c) => plan::subject(c, world, facts),
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::subject(c, world),
@@ -118,6 +131,7 @@ impl Command {
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
             Command::Consultation(c) => consultation::decide(world, c, facts, permit),
+            Command::Plan(c) => plan::decide(world, c, facts, permit),
             Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
             Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
@@ -142,6 +156,7 @@ from!(
     Complaint(complaint),
     Case(case),
     Consultation(consultation),
+    Plan(plan),
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, reference,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
     service_day, supervision_order,
 };
 
@@ -104,6 +104,7 @@ all_events! {
     Complaint(complaint),
     Case(case),
     Consultation(consultation),
+    Plan(plan),
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),

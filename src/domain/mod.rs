@@ -5,6 +5,7 @@
 //! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 ·
 //! [`consultation`] 会商 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! [`measure`] 措施 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
+//! [`plan`] 方案 · [`measure`] 措施 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! Rules over all nouns: [`policy`] who may · [`term`] the clock · [`calendar`] working days · [`rulebook`] data.
 
 pub mod account;
@@ -26,7 +27,9 @@ pub mod leniency_file;
 pub mod measure;
 pub mod number;
 pub mod phone;
+pub mod plan;
 pub mod policy;
+pub mod recompute;
 pub mod reference;
 pub mod refusal;
 pub mod rulebook;

@@ -35,6 +35,7 @@ use super::world::{Facts, Need, State, World};
 
 /// The data in force in every test of a rule.
 pub static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference {
+    applies_to_open: false,
     rulebook: Rulebook::shipped("shili").unwrap(),
     calendar: Calendar::shipped().unwrap(),
     leniency: RuleBook::shipped().unwrap(),

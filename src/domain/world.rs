@@ -8,13 +8,14 @@ use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
-    ServiceDayId, StreamId, SupervisionOrderId,
+    PlanId, ServiceDayId, StreamId, SupervisionOrderId,
 };
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
+use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, reference,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
     service_day, supervision_order,
 };
 
@@ -35,6 +36,8 @@ pub enum State {
     Case(case::Case),
     /// A consultation.
     Consultation(consultation::Consultation),
+    /// A plan.
+    Plan(plan::Plan),
     /// A measure.
     Measure(measure::Measure),
     /// A supervision order.
@@ -52,13 +55,55 @@ impl State {
             Noun::Enterprise => State::Enterprise(Default::default()),
             Noun::Complaint => State::Complaint(Default::default()),
             Noun::Case => State::Case(Default::default()),
+            Noun::Plan => State::Plan(Default::default()),
             Noun::Measure => State::Measure(Default::default()),
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
             Noun::LeniencyFile => State::LeniencyFile(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
-            Noun::Plan => State::Reference(Default::default()),
         }
+    }
+
+    /// The clocks of the stream, where it has any.
+    pub fn terms(&self) -> Option<&Terms> {
+        match self {
+            State::Complaint(s) => Some(&s.terms),
+            State::Case(s) => Some(&s.terms),
+            State::Consultation(s) => Some(&s.terms),
+            State::Measure(s) => Some(&s.terms),
+            State::SupervisionOrder(s) => Some(&s.terms),
+            State::LeniencyFile(s) => Some(&s.terms),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::Plan(_)
+            | State::ServiceDay(_) => None,
+        }
+    }
+
+    /// How hard the matter is, where that decides how long a clock runs.
+    pub fn difficulty(&self) -> Option<case::Difficulty> {
+        match self {
+            State::Case(s) => s.difficulty,
+            _ => None,
+        }
+    }
+
+    /// An entry of the ledger of one of its clocks, as its stream writes it; none where it has no clock.
+    pub fn entry(&self, entry: TermEvent) -> Option<Event> {
+        Some(match self {
+            State::Complaint(_) => complaint::Event::Term { entry }.into(),
+            State::Case(_) => case::Event::Term { entry, by: None }.into(),
+            State::Consultation(_) => consultation::Event::Term { entry }.into(),
+            State::Measure(_) => measure::Event::Term { entry }.into(),
+            State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
+            State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::Plan(_)
+            | State::ServiceDay(_) => return None,
+        })
     }
 
     /// The state after `event`. An event of another noun leaves it as it is.
@@ -71,6 +116,7 @@ impl State {
             (State::Complaint(s), Event::Complaint(e)) => complaint::evolve(s, e),
             (State::Case(s), Event::Case(e)) => case::evolve(s, e),
             (State::Consultation(s), Event::Consultation(e)) => consultation::evolve(s, e),
+            (State::Plan(s), Event::Plan(e)) => plan::evolve(s, e),
             (State::Measure(s), Event::Measure(e)) => measure::evolve(s, e),
             (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
                 supervision_order::evolve(s, e);
@@ -181,6 +227,11 @@ impl World {
         self.decided.get(firm).map_or(&[], Vec::as_slice)
     }
 
+    /// Every stream that was loaded.
+    pub fn streams(&self) -> impl Iterator<Item = (&StreamId, &State)> {
+        self.streams.iter().map(|(id, (state, _))| (id, state))
+    }
+
     /// The last sequence of a stream, 0 before its first event.
     pub fn seq(&self, id: &StreamId) -> u64 {
         self.streams.get(id).map_or(0, |(_, seq)| *seq)
@@ -260,6 +311,14 @@ impl World {
     ) -> Result<&consultation::Consultation, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Consultation(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A plan that exists.
+    pub fn plan(&self, id: &PlanId) -> Result<&plan::Plan, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Plan(p)) if p.id.is_some() => Ok(p),
             _ => Err(Refusal::NotFound),
         }
     }

@@ -77,6 +77,8 @@ pub struct OverdueLine {
     pub order: Option<String>,
     /// An opinion for a consultation.
     pub consultation: bool,
+    /// A measure, by its id: neither.
+    pub measure: Option<String>,
     /// The number of the case, complaint, order or consultation.
     pub number: String,
     /// The case's title or the complaint's words.

@@ -7,6 +7,7 @@ use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::consultation::{Done, Meeting, Opinion, Part, Status};
+use crate::domain::measure;
 use crate::domain::time::At;
 
 /// A named part of the list.
@@ -158,6 +159,8 @@ pub struct ItemLine {
     pub due_on: Date,
     /// The day by which the case is answered from then on.
     pub resolve_on: Option<Date>,
+    /// How far its measure is, once the minutes are signed.
+    pub measure: Option<measure::Status>,
 }
 
 /// What the recorder wrote.

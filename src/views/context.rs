@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::calendar::Moves;
 use super::case::Parking;
 use super::consultation::AboutConsultation;
 use super::leniency_file::AboutFile;
+use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
 use super::supervision_order::AboutOrder;
@@ -43,8 +45,21 @@ pub struct FormContext {
     pub about: Option<About>,
     /// The session a record is made at, and what was recorded so far.
     pub desk: Option<Desk>,
+    /// What it would move, once it was looked at.
+    pub moves: Option<Moves>,
+    /// What is told before it is sent.
+    pub before: Option<BeforeSending>,
     /// Where a reader goes who does not send it.
     pub back: String,
+}
+
+/// Who reads it and what it does not do, as the rulebook words it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BeforeSending {
+    /// Its lines.
+    pub lines: Vec<Name>,
+    /// Whether the wording still waits for the legal section.
+    pub to_be_confirmed: bool,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.
@@ -72,6 +87,8 @@ pub struct About {
     pub parking: Option<Parking>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
+    /// The measure it is about.
+    pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
     /// The leniency file it is about.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::case::Parking;
 use super::name::Name;
+use super::plan::MyPlanLine;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Outcome, Status};
@@ -76,6 +77,8 @@ pub struct MyStart {
     pub waiting: Vec<MyLine>,
     /// What the bureau is at.
     pub open: Vec<MyLine>,
+    /// The firm's plans in force.
+    pub plans: Vec<MyPlanLine>,
     /// Whether there ever was one.
     pub any: bool,
     /// Whether the reader may submit.
@@ -170,6 +173,8 @@ pub struct MyComplaint {
     pub answers: Vec<Answer>,
     /// What the firm said to them.
     pub outcomes: Vec<Outcome>,
+    /// The plan in force that answers it.
+    pub plan: Option<MyPlanLine>,
     /// Why it was not accepted, and where to go instead.
     pub declined: Option<(String, String)>,
     /// Why the firm withdrew it.
@@ -180,4 +185,23 @@ pub struct MyComplaint {
     pub parked: Option<Parking>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
+}
+
+/// What somebody learns who knows the number and how the phone ends, and is not logged in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tracked {
+    /// The number that was asked for.
+    pub number: String,
+    /// Where it stands.
+    pub status: Status,
+    /// The same in public words.
+    pub stage: PublicStage,
+    /// The day each stage was reached.
+    pub reached: Vec<(PublicStage, Date)>,
+    /// Who has the next move.
+    pub turn: MyTurn,
+    /// The unit that has it.
+    pub unit: Option<Name>,
+    /// By when.
+    pub term: Option<TermView>,
 }

@@ -2,7 +2,9 @@
 
 use super::complaint::ComplaintLine;
 use super::consultation::ConsultationLine;
+use super::measure::MeasureLine;
 use super::name::Name;
+use super::plan::PlanLine;
 use super::supervision_order::OrderLine;
 use super::term::TermView;
 use crate::domain::case::Stage;
@@ -85,6 +87,10 @@ pub struct Queue {
     pub orders: Vec<OrderLine>,
     /// Consultations that wait for this reader, too.
     pub consultations: Vec<ConsultationLine>,
+    /// Plans that wait for this reader's approval.
+    pub plans: Vec<PlanLine>,
+    /// Measures that wait for this reader: to be carried out, or to be verified.
+    pub measures: Vec<MeasureLine>,
     /// Complaints that wait for triage, before the cases.
     pub complaints: Vec<ComplaintLine>,
     /// How many such complaints there are in all.

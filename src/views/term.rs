@@ -107,6 +107,12 @@ impl TermView {
         }
     }
 
+    /// The calendar or a rule has changed and the date has not been brought to it yet: it still governs.
+    pub fn being_recounted(&self) -> bool {
+        let pending = |step: &Step| matches!(step, Step::Differs { pending: true, .. });
+        self.steps.iter().any(pending)
+    }
+
     /// The accounts of everybody who had a hand in the date.
     pub fn accounts(&self) -> impl Iterator<Item = &str> {
         self.steps.iter().flat_map(|step| match step {

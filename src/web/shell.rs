@@ -1,7 +1,7 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, consultation, leniency_file, site, supervision};
+use super::words::{self as w, consultation, leniency_file, plan, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -22,6 +22,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
+        (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
@@ -33,6 +34,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
+        (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
@@ -60,13 +62,16 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
         (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
     ];
     const LENIENCY: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),

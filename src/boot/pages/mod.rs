@@ -9,12 +9,14 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod calendar;
 mod consultation;
 #[cfg(debug_assertions)]
 mod dev;
 mod enterprise;
 mod leniency_file;
 mod office;
+mod plan;
 mod public;
 mod service_day;
 mod supervision;
@@ -53,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         service_day::PAGES,
         office::PAGES,
         consultation::PAGES,
+        plan::PAGES,
         supervision::PAGES,
         term::PAGES,
         leniency_file::PAGES,
@@ -60,6 +63,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         // a release has no such page
         #[cfg(debug_assertions)]
         dev::PAGES,
+        calendar::PAGES,
     ]
     .into_iter()
     .flatten()

@@ -13,10 +13,12 @@ use crate::domain::complaint::Status;
 use crate::domain::consultation::{self, ConsultationBand};
 use crate::domain::event::events;
 use crate::domain::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, MeasureId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, MeasureId, PlanId, SupervisionOrderId, ThemeId,
+    UnitId,
 };
 use crate::domain::measure;
 use crate::domain::number::Number;
+use crate::domain::plan;
 use crate::domain::rulebook::Level;
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::supervision_order::{self, OrderBand};
@@ -204,6 +206,17 @@ events! {
             /// When.
             at: At,
         } = "case.supervised" v 1,
+        /// A plan of one of its firms covers it.
+        Planned {
+            /// Which.
+            plan: PlanId,
+            /// What the case knows of it.
+            line: plan::Line,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.planned" v 1,
         /// A measure was set for it: its owner unit has a part in it from now on.
         MeasureSet {
             /// Which.
@@ -498,6 +511,9 @@ pub fn evolve(state: &mut Case, event: &Event) {
             if *status == consultation::Status::Concluded {
                 state.consultation_due = false;
             }
+        }
+        Event::Planned { plan, line, .. } => {
+            state.plans.insert(plan.clone(), line.clone());
         }
         Event::MeasureSet { measure, line, .. } => {
             state.measures.insert(measure.clone(), line.clone());

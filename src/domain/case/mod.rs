@@ -34,13 +34,13 @@ use super::actor::Person;
 use super::complaint::Status;
 use super::consultation::ConsultationBand;
 use super::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, SupervisionOrderId,
-    ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
+    SupervisionOrderId, ThemeId, UnitId,
 };
-use super::measure;
 use super::supervision_order::OrderBand;
 use super::term::Terms;
 use super::time::At;
+use super::{measure, plan};
 
 /// Where a case stands (design §3).
 #[derive(
@@ -310,6 +310,8 @@ pub struct Case {
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
     /// The consultations that lie over it, ended ones among them.
     pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
+    /// The plans that cover it, each of one of its firms.
+    pub plans: BTreeMap<PlanId, plan::Line>,
     /// Its measures, ended ones among them.
     pub measures: BTreeMap<MeasureId, measure::Line>,
     /// When it was opened.

@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use super::command::Command;
 use super::guard::possible;
 use super::set::work_term;
-use super::{Event, Evidence, Measure, Sheet, Status, Word};
+use super::{BelongsTo, Event, Evidence, Measure, Sheet, Status, Word};
 use crate::domain::actor::Person;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{CaseId, MeasureId};
+use crate::domain::plan;
 use crate::domain::policy::Permit;
 use crate::domain::refusal::Refusal;
 use crate::domain::term::TermKind;
@@ -121,7 +122,17 @@ fn told(
         by: by.clone(),
         at,
     };
-    vec![on(sheet.case.stream(), stands)]
+    let mut out = vec![on(sheet.case.stream(), stands)];
+    if let BelongsTo::Plan(plan) = &sheet.belongs_to {
+        let stands = plan::Event::MeasureStands {
+            measure: id.clone(),
+            status,
+            by: by.clone(),
+            at,
+        };
+        out.push(on(plan.stream(), stands));
+    }
+    out
 }
 
 /// Ends every open measure of a case that nobody waits for any more: all its complaints were withdrawn.

@@ -43,7 +43,10 @@ pub fn possible(measure: &Measure, action: Action) -> Result<(), Refusal> {
     if fits {
         Ok(())
     } else {
-        let stage = NotNow::Stage(measure.status.key().to_owned());
-        Err(Refusal::NotNow(action, stage))
+        let why = match measure.status.is_open() {
+            true => NotNow::Stage(measure.status.key().to_owned()),
+            false => NotNow::Already,
+        };
+        Err(Refusal::NotNow(action, why))
     }
 }

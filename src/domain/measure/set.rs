@@ -10,7 +10,7 @@ use crate::domain::actor::{Person, Role};
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, CaseId, MeasureId, UnitId};
-use crate::domain::refusal::{NotNow, Problem, Refusal, at};
+use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::text::Words;
 use crate::domain::world::{Facts, Need, World};
@@ -131,11 +131,7 @@ pub fn begin(
     }
     let of = world.case(case)?;
     if of.stage.is_over() {
-        let stage = NotNow::Stage(of.stage.key().to_owned());
-        return Err(Refusal::NotNow(
-            crate::domain::action::Action::ReportMeasure,
-            stage,
-        ));
+        return Err(at("case", Problem::NotOffered));
     }
     facts.working_day("due_on", task.due_on)?;
     let entry = work_term(&Terms::default(), task.due_on, facts)?;

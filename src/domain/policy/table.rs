@@ -35,6 +35,10 @@ const fn yes_if(action: Action, role: Role, conditions: &'static [Condition]) ->
 pub const RULES: &[Rule] = &[
     yes(AdoptReference, Role::System),
     yes(EditBureau, Role::Admin),
+    yes(EditDeadlines, Role::Admin),
+    yes(PublishCalendar, Role::Admin),
+    yes(PublishCalendar, Role::Supervisor),
+    yes(RecomputeTerms, Role::System),
     //
     yes(CreateStaff, Role::System),
     yes(CreateStaff, Role::Admin),
@@ -146,6 +150,19 @@ pub const RULES: &[Rule] = &[
     yes_if(SignMinutes, Role::UnitHead, &[Named, NotActed]),
     yes(CallOff, Role::Intake),
     yes_if(CallOff, Role::UnitHead, &[LeadUnit]),
+    yes_if(DraftPlan, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(DraftPlan, Role::UnitHead, &[LeadUnit]),
+    yes_if(RevisePlan, Role::Officer, &[LeadUnit]),
+    yes_if(RevisePlan, Role::UnitHead, &[LeadUnit]),
+    yes_if(AddMeasure, Role::Officer, &[LeadUnit]),
+    yes_if(AddMeasure, Role::UnitHead, &[LeadUnit]),
+    yes_if(DropMeasure, Role::Officer, &[LeadUnit]),
+    yes_if(DropMeasure, Role::UnitHead, &[LeadUnit]),
+    // whoever wrote it does not approve it; a head's own plan goes to the supervisor (design §3)
+    yes_if(ApprovePlan, Role::UnitHead, &[LeadUnit, NotActed]),
+    yes_if(ApprovePlan, Role::Supervisor, &[NotActed]),
+    yes_if(AcknowledgePlan, Role::Enterprise, &[OwnEnterprise]),
+    //
     yes_if(ReportMeasure, Role::Intake, &[OwnerUnit, HandlerOrUnheld]),
     yes_if(ReportMeasure, Role::Officer, &[OwnerUnit, HandlerOrUnheld]),
     yes_if(ReportMeasure, Role::UnitHead, &[OwnerUnit]),

@@ -4,7 +4,7 @@
 mod decide;
 mod event;
 
-pub use decide::{BureauEdit, Command, LegalCheck, decide, needs};
+pub use decide::{BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, with_notices};
 pub use event::{Event, evolve};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -31,6 +31,8 @@ pub struct Edition {
     pub calendar: Option<Calendar>,
     /// The leniency rulebook in force, on the rulebook's stream.
     pub leniency: Option<Box<RuleBook>>,
+    /// Whether the editor of the deadlines in force applied them to open terms.
+    pub applies_to_open: bool,
 }
 
 /// What is in force now, as decisions and pages read it.
@@ -42,6 +44,8 @@ pub struct Reference {
     pub calendar: Calendar,
     /// The leniency rulebook, with what the legal section has confirmed so far.
     pub leniency: RuleBook,
+    /// Whether the deadlines in force hold for terms that started before them (design §6.7).
+    pub applies_to_open: bool,
 }
 
 /// What carries a yearly number.
@@ -57,6 +61,8 @@ pub enum Numbered {
     Consultation,
     /// 会商纪要: a paper, so its series has no gaps.
     ConsultationMinutes,
+    /// 方案.
+    Plan,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
     /// 从宽办理.
@@ -74,6 +80,7 @@ impl Numbered {
             Numbered::Case => "case_number",
             Numbered::Consultation => "consultation_number",
             Numbered::ConsultationMinutes => "consultation_minutes_number",
+            Numbered::Plan => "plan_number",
             Numbered::SupervisionOrder => "supervision_order_number",
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
@@ -96,6 +103,7 @@ impl Numbered {
             Numbered::Case => &formats.case,
             Numbered::Consultation => &formats.consultation,
             Numbered::ConsultationMinutes => &formats.papers.consultation_minutes,
+            Numbered::Plan => &formats.plan,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
@@ -157,6 +165,16 @@ impl Reference {
     /// The deadline rule in force for a term. A resolution's length follows the difficulty.
     pub fn rule(&self, kind: TermKind, difficulty: Option<Difficulty>) -> Rule {
         self.row_rule(key_of(kind, difficulty).and_then(|key| self.rulebook.deadline(key)))
+    }
+
+    /// The rule in force for a term that runs; none where it is counted so already, or a date was agreed.
+    pub fn rule_of(&self, term: &term::Term, difficulty: Option<Difficulty>) -> Option<Rule> {
+        // the two follow-ups have a rule each and are dates after a closing, not work that runs
+        if term.kind() == TermKind::FollowUp {
+            return None;
+        }
+        let row = self.rulebook.deadline(key_of(term.kind(), difficulty)?)?;
+        Some(self.row_rule(Some(row))).filter(|rule| !term.is_counted_by(rule))
     }
 
     /// Every rule in force that counts a length: what it is on, and how hard where that decides.

@@ -31,6 +31,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         what: sheet.task.what.clone(),
         owner: sheet.task.owner.0.clone(),
         person: person.map(|p| p.account.0.clone()),
+        person_name: person.map(|p| p.name.clone()),
         status: measure.status.key().to_owned(),
         due_on: measure.due_on.unwrap_or(sheet.task.due_on).to_string(),
         late_from: term::late_from(&measure.terms),

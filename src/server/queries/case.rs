@@ -12,6 +12,7 @@ use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
 use crate::domain::event::Event;
 use crate::domain::ids::{Noun, StreamId};
+use crate::domain::plan;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::{Standing, Term, Terms};
@@ -68,6 +69,12 @@ impl Query for CaseByNumber {
             true => actions.splice(0..0, convene).for_each(drop),
             false => actions.extend(convene),
         }
+        let may_plan = plan::may_draft(&case, scope.actor(), &reading.facts);
+        actions.extend(may_plan.then_some(Action::DraftPlan));
+        let plans = reading.plans_over(&mut world, &case, scope.actor()).await?;
+        let measures = reading
+            .measure_lines(&mut world, case.measures.keys(), scope.actor())
+            .await?;
         actions.extend(issue_action(&case, scope.actor(), reading));
         let mut detail = CaseDetail {
             number: case.number.clone(),
@@ -105,6 +112,8 @@ impl Query for CaseByNumber {
             parked: case.parked.as_ref().map(Parking::in_force),
             terms: terms(reading, &case, &world),
             consultations: reading.consultations_over(&case, scope.actor()).await?,
+            plans,
+            measures,
             orders: reading.orders_over(&case, scope.actor()),
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),

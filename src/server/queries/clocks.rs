@@ -7,17 +7,18 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::Reading;
 use crate::domain::event::Event;
 use crate::domain::term::{Term, Terms};
-use crate::domain::{case, complaint, consultation, leniency_file, supervision_order};
+use crate::domain::{case, complaint, consultation, leniency_file, measure, supervision_order};
 use crate::server::Failure;
 use crate::server::store::entities::{account_row, event};
 use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 5] = [
+const ENTRIES: [&str; 6] = [
     "case.term",
     "complaint.term",
     "consultation.term",
+    "measure.term",
     "supervision_order.term",
     "leniency_file.term",
 ];
@@ -46,6 +47,7 @@ impl Reading<'_> {
                 Event::Case(case::Event::Term { entry, .. })
                 | Event::Complaint(complaint::Event::Term { entry })
                 | Event::Consultation(consultation::Event::Term { entry })
+                | Event::Measure(measure::Event::Term { entry })
                 | Event::SupervisionOrder(supervision_order::Event::Term { entry })
                 | Event::LeniencyFile(leniency_file::Event::Term { entry }) => {
                     terms.evolve(&entry);

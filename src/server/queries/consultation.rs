@@ -153,7 +153,7 @@ impl Query for ConsultationByNumber {
                 by: m.by.name.clone(),
                 at: m.at,
             }),
-            items: reading.item_lines(&it),
+            items: reading.item_lines(&it, &world),
             chair: call.chair.name.clone(),
             convener: reading.unit_name(call.convener.as_str()),
             convened: it.convened.clone(),
@@ -342,7 +342,7 @@ impl Reading<'_> {
     }
 
     /// The items of the decision, in the order of the minutes.
-    pub(super) fn item_lines(&self, it: &Consultation) -> Vec<ItemLine> {
+    pub(super) fn item_lines(&self, it: &Consultation, world: &World) -> Vec<ItemLine> {
         let line = |item: &Item| {
             let agenda = it.call.as_ref().and_then(|c| c.agenda(&item.case));
             ItemLine {
@@ -358,6 +358,11 @@ impl Reading<'_> {
                     .collect(),
                 due_on: item.due_on,
                 resolve_on: item.resolve_on,
+                measure: world
+                    .case(&item.case)
+                    .ok()
+                    .and_then(|c| c.measures.get(&item.measure))
+                    .map(|m| m.status),
             }
         };
         it.items.iter().map(line).collect()

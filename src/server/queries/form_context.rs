@@ -4,11 +4,14 @@
 mod about;
 mod account;
 mod bureau;
+mod calendar;
 mod case;
 mod choices;
 mod complaint;
 mod consultation;
 mod leniency_file;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 
@@ -28,8 +31,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::world::Facts;
 use crate::server::Failure;
 use crate::server::store::entities::unique_value;
-use crate::views::context::FormContext;
+use crate::views::context::{BeforeSending, FormContext};
 use crate::views::form_key::FormKey;
+use crate::views::name::Name;
 
 /// The context of one form.
 #[derive(Clone, Debug)]
@@ -86,6 +90,16 @@ impl Query for FormContextFor {
             FormKey::SubmitMinutes => consultation::plain(&asking, Action::SubmitMinutes).await,
             FormKey::SignMinutes => consultation::plain(&asking, Action::SignMinutes).await,
             FormKey::CallOff => consultation::plain(&asking, Action::CallOff).await,
+            FormKey::DraftPlan => plan::draft(&asking).await,
+            FormKey::RevisePlan => plan::revise(&asking).await,
+            FormKey::AddMeasure => plan::add_measure(&asking).await,
+            FormKey::DropMeasure => plan::drop_measure(&asking).await,
+            FormKey::ApprovePlan => plan::plain(&asking, Action::ApprovePlan).await,
+            FormKey::AcknowledgePlan => plan::plain(&asking, Action::AcknowledgePlan).await,
+            FormKey::ReportMeasure => measure::plain(&asking, Action::ReportMeasure).await,
+            FormKey::VerifyMeasure => measure::plain(&asking, Action::VerifyMeasure).await,
+            FormKey::ReturnMeasure => measure::send_back(&asking).await,
+            FormKey::CancelMeasure => measure::plain(&asking, Action::CancelMeasure).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
             FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {
@@ -129,6 +143,8 @@ impl Query for FormContextFor {
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
             FormKey::CreateContact => account::create_contact(&asking).await,
             FormKey::EditBureau => bureau::edit(&asking).await,
+            FormKey::PublishCalendar => calendar::publish(&asking).await,
+            FormKey::EditDeadlines => calendar::deadlines(&asking).await,
             FormKey::CreateStaff => account::create_staff(&asking),
             FormKey::AppointStaff => account::appoint(&asking).await,
             FormKey::EndAppointment => account::end_appointment(&asking).await,
@@ -178,6 +194,16 @@ impl<'a> Asking<'a> {
         Ok(row
             .and_then(|r| StreamId::parse(&r.stream))
             .ok_or(Refusal::NotFound)?)
+    }
+
+    /// What the rulebook has people told before they send this.
+    fn before(&self, id: &str) -> Option<BeforeSending> {
+        let notice = self.facts().reference.rulebook.notice(id)?;
+        let line = |l: &crate::domain::rulebook::Bilingual| Name::new(l.zh.clone(), l.en.clone());
+        Some(BeforeSending {
+            lines: notice.lines.iter().map(line).collect(),
+            to_be_confirmed: notice.to_be_confirmed,
+        })
     }
 
     /// Whether the actor may do this to this at all.

@@ -7,19 +7,22 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Reading;
-use crate::domain::ids::{CaseId, ComplaintId, ConsultationId, Noun, StreamId, SupervisionOrderId};
+use crate::domain::ids::{
+    CaseId, ComplaintId, ConsultationId, MeasureId, Noun, StreamId, SupervisionOrderId,
+};
 use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
-    case_row, complaint_row, consultation_row, supervision_order_row, term_row,
+    case_row, complaint_row, consultation_row, measure_row, supervision_order_row, term_row,
 };
 use crate::views::term::TermView;
 
 /// The most terms one board reads; with more than that the page says that it counts only the earliest.
 pub(super) const MOST: u64 = 5_000;
 
-/// One case, complaint, supervision order or opinion for a consultation that is late or due today, by its worst term.
+/// One case, complaint, measure, supervision order or opinion for a consultation that is late or due today, by
+/// its worst term.
 #[derive(Clone, Debug)]
 pub(super) struct Matter {
     pub(super) stream: StreamId,
@@ -30,6 +33,8 @@ pub(super) struct Matter {
     pub(super) person: Option<String>,
     /// The term that makes it late or due.
     pub(super) term: TermView,
+    /// Where that term is kept: stream and name.
+    pub(super) kept: (String, String),
 }
 
 impl Matter {
@@ -112,6 +117,13 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
             .await?,
         |c| c.id.clone(),
     );
+    let measures = by_id(
+        measure_row::Entity::find()
+            .filter(measure_row::Column::Id.is_in(ids(Noun::Measure)))
+            .all(reading.db)
+            .await?,
+        |m| m.id.clone(),
+    );
     // one matter a case, or a complaint without one: the first of its terms is its worst
     let mut seen = BTreeSet::new();
     let matters = terms
@@ -130,6 +142,9 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
                 }
                 None if stream.noun == Noun::Consultation => {
                     of_opinion(reading, consultations.get(&stream.id)?, row)
+                }
+                None if stream.noun == Noun::Measure => {
+                    of_measure(reading, measures.get(&stream.id)?, row)
                 }
                 None => of_case(reading, cases.get(&stream.id)?, row),
             }
@@ -171,6 +186,7 @@ fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) 
         unit: unit.unwrap_or_else(|| coordinator(reading)),
         person,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -192,6 +208,7 @@ fn of_order(
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -209,6 +226,28 @@ fn of_opinion(
         unit: row.holder_unit.clone()?,
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// A measure: its owner unit owes the work, the unit that leads the case the look at it.
+fn of_measure(
+    reading: &Reading<'_>,
+    measure: &measure_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: MeasureId(measure.id.clone()).stream(),
+        number: measure.case_number.clone(),
+        title: measure.what.clone(),
+        firm: None,
+        unit: row
+            .holder_unit
+            .clone()
+            .unwrap_or_else(|| coordinator(reading)),
+        person: row.holder_name.clone(),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -226,6 +265,7 @@ fn of_complaint(
         unit: coordinator(reading),
         person: None,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 

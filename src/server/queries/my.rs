@@ -1,9 +1,11 @@
 //! A firm's own complaints, and the promise at the front door.
 
 mod detail;
+mod track;
 
 pub use detail::MyComplaintByNumber;
 use std::collections::BTreeMap;
+pub use track::TrackByNumber;
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
@@ -73,6 +75,7 @@ impl Query for Mine {
             enterprise: name.map(|f| f.name).unwrap_or_default(),
             waiting: lines(reading, waiting).await?,
             open: lines(reading, open).await?,
+            plans: reading.plans_of_firm(&firm).await?,
             any,
             may_submit: may_submit(scope, &firm),
         })

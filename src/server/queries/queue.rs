@@ -109,11 +109,21 @@ impl Query for QueueOf {
         } else {
             (Vec::new(), Vec::new())
         };
+        let waits = tab == Tab::Mine && first;
+        let (plans, measures) = match waits {
+            true => (
+                reading.plans_waiting(actor).await?,
+                reading.measures_waiting(scope).await?,
+            ),
+            false => (Vec::new(), Vec::new()),
+        };
         Ok(Queue {
             tab,
             tabs,
             orders,
             consultations,
+            plans,
+            measures,
             complaints,
             complaints_waiting,
             cases,

@@ -172,11 +172,12 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
 
 fn line(reader: &Reader, r: OverdueLine) -> Row {
     let lang = reader.lang;
-    let href = match (&r.order, r.is_case) {
+    let href = match (&r.order, &r.measure, r.is_case) {
         _ if r.consultation => format!("/office/consultations/{}", r.number),
-        (Some(id), _) => format!("/supervision/orders/{id}"),
-        (None, true) => format!("/office/cases/{}", r.number),
-        (None, false) => format!("/office/complaints/{}", r.number),
+        (Some(id), _, _) => format!("/supervision/orders/{id}"),
+        (None, Some(id), _) => format!("/office/measures/{id}"),
+        (None, None, true) => format!("/office/cases/{}", r.number),
+        (None, None, false) => format!("/office/complaints/{}", r.number),
     };
     let mut pill = w::pill(lang, &r.term);
     let steps = if r.is_case { "terms" } else { "deadline" };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{complaint, form_button, history};
+use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
 use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, Parking};
 use crate::views::consultation::ConsultationOver;
@@ -37,6 +37,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         href: None,
     });
     stages.bands.extend(parked);
+    let plans = plan::section(lang, &view);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
     let asked = view.parking.as_ref().map(|p| parking(lang, p));
     let in_force = view.parked.as_ref().map(|p| parking(lang, p));
@@ -55,6 +56,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                     {extension}
                     {asked}
                     {in_force}
+                    {plans}
                     <section class="section">
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
                         {complaints}

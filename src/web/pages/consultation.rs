@@ -138,7 +138,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
         let steps = w::steps(lang, t);
         let kind = w::term_kind(t.kind).read(lang);
         view! {
-            <section data-testid="deadline">
+            <section id="deadline" data-testid="deadline">
                 <h2>{kind}</h2>
                 <p><DeadlinePill pill=w::pill(lang, t)/></p>
                 <StepsList steps=steps/>
@@ -295,11 +295,11 @@ fn cases(lang: Lang, cases: &[CaseBefore]) -> AnyView {
         };
         let firms = case.enterprises.join(office::AND.read(lang));
         view! {
-            <li>{number}" "<strong>{case.title.clone()}</strong><p class="case-facts">{firms}</p></li>
+            <p>{number}" "<strong>{case.title.clone()}</strong></p>
+            <p class="case-facts">{firms}</p>
         }
     });
-    view! { <ul class="plain-list stack" data-testid="cases">{lines.collect_view()}</ul> }
-        .into_any()
+    view! { <div data-testid="cases">{lines.collect_view()}</div> }.into_any()
 }
 
 /// A unit with what it said, or by when it has to.
@@ -365,9 +365,12 @@ fn told(lang: Lang, opinion: &Opinion) -> String {
 }
 
 fn items(lang: Lang, items: &[ItemLine]) -> TableView {
-    let columns = [c::ITEM, c::OWNER, c::DUE_ON, c::RESOLVE_ON];
+    let columns = [c::ITEM, c::OWNER, c::DUE_ON, c::RESOLVE_ON, c::PROGRESS];
     let row = |item: &ItemLine| {
         let resolve = item.resolve_on.map(|day| w::date(lang, day));
+        let progress = item
+            .measure
+            .map(|status| w::measure::status(status).read(lang).to_owned());
         Row {
             cells: vec![
                 Cell::Link {
@@ -378,6 +381,7 @@ fn items(lang: Lang, items: &[ItemLine]) -> TableView {
                 Cell::Text(owner(lang, item)),
                 Cell::Text(w::date(lang, item.due_on)),
                 Cell::Text(resolve.unwrap_or_default()),
+                Cell::Text(progress.unwrap_or_default()),
             ],
         }
     };

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod board;
+pub mod calendar;
 pub mod case;
 pub mod complaint;
 pub mod consultation;
@@ -14,11 +15,14 @@ mod history;
 pub mod home;
 pub mod leniency_file;
 pub mod login;
+pub mod measure;
 pub mod my;
 mod my_line;
 mod office_list;
+pub mod plan;
 pub mod problem;
 pub mod queue;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;
+pub mod track;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{consultation, office_list, supervision_order};
+use super::{consultation, measure, office_list, plan, supervision_order};
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
 use crate::views::queue::{Queue, Tab};
@@ -48,6 +48,8 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
     let asked_heading = c::ON_QUEUE.read(lang);
     let asked = (!queue.consultations.is_empty())
         .then(|| consultation::table(lang, queue.consultations.clone(), asked_heading, ""));
+    let plans = plan::on_queue(lang, queue.plans.clone());
+    let measures = measure::on_queue(lang, queue.measures.clone());
     let heading = office::TO_TRIAGE.read(lang);
     let more = (queue.complaints_waiting > queue.complaints.len() as u64).then(|| {
         let n = queue.complaints_waiting.to_string();
@@ -116,6 +118,8 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             </div>
             {orders}
             {asked}
+            {plans}
+            {measures}
             <TabBar tabs=tabs/>
             {filter}
             {complaints}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field::{FieldControl, control_id};
 use super::icon::Glyph;
 use super::notice::Notice;
-use crate::views::form::FormView;
+use crate::views::form::{Before, FormView};
 use crate::views::ui::{Icon, NoticeTone, NoticeView};
 
 /// What was refused, above the heading, with a link to each wrong control.
@@ -42,6 +42,22 @@ pub fn FormErrors(
         .into_any()
 }
 
+fn before(before: Before) -> AnyView {
+    let lines = before
+        .lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! {
+        <details class="explain before-sending" data-testid="before-sending">
+            <summary>{before.summary}</summary>
+            <ul>{lines}</ul>
+            {before.mark.map(|mark| view! { <p class="explain-source">{mark}</p> })}
+        </details>
+    }
+    .into_any()
+}
+
 /// A whole form. Children, when given, stand between the introduction and the fields.
 #[component]
 pub fn FormKit(
@@ -66,7 +82,8 @@ pub fn FormKit(
     };
     let enctype = (form.multipart || form.has_files()).then_some("multipart/form-data");
     // Enter in a text field presses the first button of a form, which must not be the one that stores a file
-    let first_button = form.has_files().then(|| {
+    let looks_only = form.look.is_some() && !form.looked;
+    let first_button = (form.has_files() && form.look.is_none()).then(|| {
         view! { <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true"></button> }
     });
     let hidden = form
@@ -101,15 +118,21 @@ pub fn FormKit(
             {errors}
             {heading}
             {form.intro.map(|intro| view! { <p class="intro">{intro}</p> })}
+            {form.draft.map(|draft| view! { <Notice notice=draft testid="draft"/> })}
             {children.map(|children| children())}
             <form class="form" method=method action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
                 {first_button}
                 {hidden}
                 {fields}
+                {form.before.map(before)}
                 {form.note.map(|note| view! { <p class="form-note">{note}</p> })}
                 <Notice notice=offline hidden=true/>
                 <div class="form-buttons">
-                    <button type="submit" class=button>{form.submit}</button>
+                    {(!looks_only).then(|| view! { <button type="submit" class=button>{form.submit.clone()}</button> })}
+                    {form.look.map(|label| {
+                        let class = if looks_only { button } else { "button" };
+                        view! { <button type="submit" class=class name="_look" value="1">{label}</button> }
+                    })}
                     {cancel}
                 </div>
             </form>

@@ -30,6 +30,11 @@ pub fn done(key: &str) -> Option<Word> {
             "计时已暂停，企业能看到原因",
             "The clock is paused; the enterprise can see why",
         ),
+        "calendar.publish" => word(
+            "放假安排已启用，正在重新计算期限",
+            "The notice is in force; deadlines are being recounted",
+        ),
+        "deadlines.edit" => word("期限规则已保存", "The deadlines are saved"),
         "case.resume" => word("已恢复计时", "The clock is running again"),
         "case.ask_extension" => word(
             "延期申请已提交，批准前到期日不变",
@@ -77,6 +82,28 @@ pub fn done(key: &str) -> Option<Word> {
             "The minutes are signed; measures and dates are in force",
         ),
         "consultation.call_off" => word("会商已取消", "The consultation is called off"),
+        "plan.draft" => word(
+            "方案已存为拟稿，接着加措施",
+            "The draft is kept; add its measures now",
+        ),
+        "plan.revise" => word("修改已保存，等审定", "Saved; it waits for approval"),
+        "plan.add_measure" => word("措施已加上", "The measure is added"),
+        "plan.drop_measure" => word("措施已移除", "The measure is taken out"),
+        "plan.approve" => word(
+            "方案已生效，责任单位和企业都能看到",
+            "The plan is in force; its units and the enterprise see it",
+        ),
+        "plan.acknowledge" => word("已确认，谢谢", "Confirmed, thank you"),
+        "measure.report" => word(
+            "报告已提交，等核验",
+            "The report is in; somebody else verifies it",
+        ),
+        "measure.verify" => word("已核验", "Verified"),
+        "measure.return" => word(
+            "已退回，责任单位按新的时限落实",
+            "Sent back; the unit goes on to the new date",
+        ),
+        "measure.cancel" => word("措施已取消", "The measure is cancelled"),
         "supervision_order.issue" => word(
             "督办单已保存，状态见下面",
             "The order is kept; its state is shown below",

@@ -1,6 +1,7 @@
 //! Everything a person reads, in Chinese and in English: one word for one thing on every page (interface.md 6).
 
 pub mod account;
+pub mod calendar;
 pub mod consultation;
 mod date;
 mod done;
@@ -12,6 +13,7 @@ pub mod measure;
 mod next_step;
 pub mod office;
 pub mod parking;
+pub mod plan;
 mod problem;
 mod refusal;
 pub mod service_day;
@@ -39,7 +41,7 @@ pub use stage::{
     solved, stage, stage_at, status, status_for_firm, term_kind, track, weight, why_paused,
 };
 pub use stage_line::{progress_line, stage_line};
-pub use steps::{step, steps};
+pub use steps::{holiday, step, steps};
 pub use term::{due_day, due_on, marked, pill};
 pub use timeline::{EventWords, Names, event};
 

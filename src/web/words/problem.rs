@@ -1,7 +1,7 @@
 //! What is wrong with a value and how to mend it: no field is blamed without saying what would do.
 
 use super::next_step::begun;
-use super::{Word, date, day, field, size, word};
+use super::{Word, calendar, date, day, field, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::leniency::rule::FactProblem;
@@ -27,6 +27,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::Text(error) => text(lang, error),
         Problem::Uscc(error) => uscc(lang, error),
         Problem::Phone(error) => phone(lang, error),
+        Problem::Calendar(found) => calendar::fault(lang, found),
         // the same sentence as for the whole form, begun large and without its full stop
         Problem::Term(refusal) => {
             let said = super::refusal::term(lang, refusal);

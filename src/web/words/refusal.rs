@@ -156,6 +156,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
                 "企业确认的期限还没有过，先等企业回应。",
                 "the enterprise still has time to confirm. Wait for its word.",
             )),
+            "no_measure" => plain(word(
+                "方案还没有措施。先加措施。",
+                "the plan has no measure yet. Add one first.",
+            )),
             "measures" => plain(word(
                 "还有措施没有核验完。先核验，或者取消不再需要的措施。",
                 "a measure is not verified yet. Verify it first, or cancel what is no longer needed.",

@@ -7,6 +7,7 @@ use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Tra
 use crate::domain::complaint::{Channel, Solved, Status};
 use crate::domain::consultation::Status as Consultation;
 use crate::domain::measure::Status as Measure;
+use crate::domain::plan::Status as Plan;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
 
@@ -30,7 +31,12 @@ pub fn stage_at(key: &str) -> Option<Word> {
     let said = case.or_else(|| Status::ALL.into_iter().find(|s| s.key() == key).map(status));
     said.or_else(|| Order::parse(key).map(super::supervision::status))
         .or_else(|| Consultation::parse(key).map(super::consultation::status))
-        .or_else(|| Measure::parse(key).map(super::measure::status))
+        .or_else(|| {
+            // what has ended is told as done before: its keys are words of other nouns as well
+            let open = Measure::parse(key).filter(|s| s.is_open());
+            open.map(super::measure::status)
+        })
+        .or_else(|| Plan::parse(key).map(super::plan::status))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -167,6 +173,9 @@ pub fn action(action: Action) -> Word {
     match action {
         Action::AdoptReference => word("启用规则", "Put rules in force"),
         Action::EditBureau => word("修改单位信息", "Edit bureau profile"),
+        Action::EditDeadlines => word("调整期限规则", "Change deadlines"),
+        Action::PublishCalendar => word("录入放假安排", "Enter a holiday notice"),
+        Action::RecomputeTerms => word("重新计算期限", "Recount deadlines"),
         Action::CreateStaff => word("新建账号", "Create account"),
         Action::CreateContact => word("新增联系人", "Add contact"),
         Action::AppointStaff => word("新增任职", "Appoint"),
@@ -221,6 +230,12 @@ pub fn action(action: Action) -> Word {
         Action::SubmitMinutes => word("送签纪要", "Send the minutes to the chair"),
         Action::SignMinutes => word("签发纪要", "Sign the minutes"),
         Action::CallOff => word("取消会商", "Call it off"),
+        Action::DraftPlan => word("制定方案", "Draw up a plan"),
+        Action::RevisePlan => word("修改方案", "Revise the plan"),
+        Action::AddMeasure => word("加措施", "Add a measure"),
+        Action::DropMeasure => word("移除措施", "Take it out"),
+        Action::ApprovePlan => word("审定方案", "Approve the plan"),
+        Action::AcknowledgePlan => word("确认已阅", "Confirm that I have read it"),
         Action::ReportMeasure => word("报告已完成", "Report it done"),
         Action::VerifyMeasure => word("核验通过", "Verify it"),
         Action::ReturnMeasure => word("退回整改", "Send the measure back"),

@@ -356,7 +356,7 @@ const HOLIDAYS: [(&str, &str); 7] = [
 ];
 
 /// A holiday's name; joined holidays are named one after the other.
-pub(super) fn holiday(lang: Lang, name: &str) -> String {
+pub fn holiday(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Zh => name.to_owned(),
         Lang::En => {

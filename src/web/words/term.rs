@@ -68,9 +68,7 @@ pub fn pill(lang: Lang, term: &TermView) -> Pill {
         .fill(lang, &[("text", &text), ("by", &by)]),
         _ => word("{text}，{by}", "{text}, {by}").fill(lang, &[("text", &text), ("by", &by)]),
     };
-    let provisional = term
-        .provisional
-        .then(|| word("暂定", "provisional").read(lang).to_owned());
+    let provisional = marks(lang, term);
     Pill {
         tone,
         text,
@@ -80,22 +78,49 @@ pub fn pill(lang: Lang, term: &TermView) -> Pill {
     }
 }
 
-/// The date that governs, with its mark where a year without a notice had a part in it.
+/// The date that governs, with its mark where it may still move.
 pub fn due_on(lang: Lang, term: &TermView) -> String {
-    marked(date(lang, term.due_on), lang, term.provisional)
+    with_marks(date(lang, term.due_on), lang, term)
 }
 
 /// The same without the year, where the year is plain.
 pub fn due_day(lang: Lang, term: &TermView) -> String {
-    marked(day(lang, term.due_on), lang, term.provisional)
+    with_marks(day(lang, term.due_on), lang, term)
 }
 
 /// A date that may move once the notice is out says so wherever it stands.
 pub fn marked(date: String, lang: Lang, provisional: bool) -> String {
     match provisional {
-        true => word("{day}（暂定）", "{day} (provisional)").fill(lang, &[("day", &date)]),
+        true => in_brackets(lang, &date, PROVISIONAL.read(lang)),
         false => date,
     }
+}
+
+fn with_marks(date: String, lang: Lang, term: &TermView) -> String {
+    match marks(lang, term) {
+        Some(marks) => in_brackets(lang, &date, &marks),
+        None => date,
+    }
+}
+
+fn in_brackets(lang: Lang, date: &str, mark: &str) -> String {
+    word("{day}（{mark}）", "{day} ({mark})").fill(lang, &[("day", date), ("mark", mark)])
+}
+
+const PROVISIONAL: Word = word("暂定", "provisional");
+
+/// Why a date may still move: no notice for its year, or a change it has not been brought to yet.
+fn marks(lang: Lang, term: &TermView) -> Option<String> {
+    let marks = [
+        (term.provisional, PROVISIONAL),
+        (term.being_recounted(), super::calendar::BEING_RECOUNTED),
+    ];
+    let said: Vec<&str> = marks
+        .iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, word)| word.read(lang))
+        .collect();
+    (!said.is_empty()).then(|| said.join(word("，", ", ").read(lang)))
 }
 
 /// The date that governs, with the hour where hours are counted.

@@ -5,6 +5,7 @@ mod leniency;
 mod measure;
 mod order;
 mod parking;
+mod plan;
 mod term;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use consultation::of_consultation;
 use leniency::of_leniency;
 use measure::of_measure;
 use order::of_order;
+use plan::of_plan;
 use term::of_term;
 
 /// One entry in words.
@@ -61,6 +63,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
         Event::Consultation(e) => of_consultation(lang, e, names),
+        Event::Plan(e) => of_plan(lang, e),
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::LeniencyFile(e) => of_leniency(lang, e),
@@ -370,6 +373,10 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
             ),
         )
         .inside(minutes),
+        case::Event::Planned { line, .. } => titled(
+            word("制定方案{number}", "Plan {number} drawn up")
+                .fill(lang, &[("number", &line.number)]),
+        ),
         // the firm reads what is to be done for it in its plan
         case::Event::MeasureSet { line, .. } => titled(
             word(
@@ -481,6 +488,10 @@ fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
                 lang,
                 &[("n", &rows.len().to_string()), ("edition", version)],
             ),
+        ),
+        reference::Event::DeadlinesEdited { version, .. } => edition(
+            word("调整期限规则（{edition}）", "Deadlines changed ({edition})"),
+            version,
         ),
         reference::Event::CalendarAdopted { calendar } => edition(
             word("启用工作日历{edition}", "Calendar {edition} put in force"),

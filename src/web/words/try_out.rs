@@ -39,7 +39,7 @@ words! {
     /// Field.
     UNIT = "单位", "Counted in";
     /// Box.
-    NO_ROLL = "最后一天不上班也不顺延", "A last day that is off does not move on";
+    NO_ROLL = "最后一天不上班也不往后移", "A last day that is off does not move on";
     /// Box.
     REGISTERED = "下班后或者休息日收到的，算下一个工作日收到",
         "What comes in after hours or on a day off counts as the next working day's";

@@ -58,6 +58,13 @@ impl Query for MyComplaintByNumber {
         if !own || !policy::sees(scope.actor(), Noun::Complaint, &subject) {
             return Err(Refusal::NotFound.into());
         }
+        let firm = said.enterprise.clone().ok_or(Refusal::NotFound)?;
+        let plan = match case.cloned() {
+            Some(case) => reading.plan_for(&mut world, &case, &firm).await?,
+            None => None,
+        };
+        let said = world.complaint(&id)?;
+        let case = case_id.as_ref().and_then(|id| world.case(id).ok());
         let told = told(reading, &stream, case_id.as_ref().map(|c| c.stream())).await?;
         let stage = public_stage(said.status, case.map(|c| c.stage));
         let unit = case
@@ -95,6 +102,7 @@ impl Query for MyComplaintByNumber {
                 .map(|(_, band)| band.until),
             answers: said.answers.clone(),
             outcomes: said.outcomes.clone(),
+            plan,
             declined: told.declined,
             withdrawn: told.withdrawn,
             received_at: said.received_at,
@@ -118,7 +126,7 @@ fn handler(case: &Case) -> Option<String> {
 }
 
 /// Name and phone as the firm gave them; none once their key was erased.
-async fn contact(
+pub(super) async fn contact(
     reading: &Reading<'_>,
     stream: &StreamId,
     said: &Complaint,
@@ -133,13 +141,13 @@ async fn contact(
 
 /// What the log tells that the folded state no longer holds.
 #[derive(Default)]
-struct Told {
-    reached: BTreeMap<PublicStage, Date>,
+pub(super) struct Told {
+    pub(super) reached: BTreeMap<PublicStage, Date>,
     declined: Option<(String, String)>,
     withdrawn: Option<String>,
 }
 
-async fn told(
+pub(super) async fn told(
     reading: &Reading<'_>,
     stream: &StreamId,
     case: Option<StreamId>,

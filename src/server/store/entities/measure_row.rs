@@ -15,6 +15,7 @@ pub struct Model {
     pub what: String,
     pub owner: String,
     pub person: Option<String>,
+    pub person_name: Option<String>,
     pub status: String,
     pub due_on: String,
     pub late_from: Option<i64>,

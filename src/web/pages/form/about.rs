@@ -6,15 +6,19 @@ use crate::domain::case::Difficulty;
 use crate::views::case::Parking;
 use crate::views::consultation::AboutConsultation;
 use crate::views::context::{About, AskedExtension, Why};
+use crate::views::measure::AboutMeasure;
 use crate::views::name::{Lang, Name};
 use crate::views::supervision_order::AboutOrder;
 use crate::views::term::TermView;
 use crate::views::ui::{Steps, SummaryList, SummaryRow};
 use crate::web::page::Side;
 use crate::web::pages::case::parking_rows;
+use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
-use crate::web::words::{consultation as c, enterprise_side as my, office, site, supervision};
+use crate::web::words::{
+    consultation as c, enterprise_side as my, measure, office, site, supervision,
+};
 
 /// The parts that are there, in the words of its side; none when there is nothing to say.
 pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
@@ -31,6 +35,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let term = about.term.map(|term| clock(lang, side, &term));
     let asked = about.asked.map(|asked| extension(lang, asked));
     let parking = about.parking.map(|asked| parking(lang, &asked));
+    let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
     let consultation = about.consultation.map(|it| consultation_about(lang, it));
     let file = about
@@ -39,7 +44,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{order}{consultation}{file}{words}{answer}{asked}{parking}{term}{why}{dates} }
+        view! { {head}{measure}{order}{consultation}{file}{words}{answer}{asked}{parking}{term}{why}{dates} }
             .into_any(),
     )
 }
@@ -178,6 +183,29 @@ fn parking(lang: Lang, asked: &Parking) -> AnyView {
             <h2>{w::parking::ASKED.read(lang)}</h2>
             <Summary list=SummaryList { rows }/>
         </section>
+    }
+    .into_any()
+}
+
+/// The measure a form is about: what was agreed, and what was reported.
+fn measure_about(lang: Lang, of: AboutMeasure) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let mut rows = vec![
+        row(measure::WHAT, of.what),
+        row(measure::OWNER, of.owner.read(lang).to_owned()),
+        row(measure::DUE_ON, w::date(lang, of.due_on)),
+    ];
+    if !of.acceptance.is_empty() {
+        rows.push(row(measure::ACCEPTANCE, of.acceptance));
+    }
+    let reported = of
+        .reported
+        .map(|text| quoted(measure::EVIDENCE.read(lang), text));
+    let files = files(lang, of.id.as_str(), &of.files);
+    view! {
+        <section data-testid="measure"><Summary list=SummaryList { rows }/></section>
+        {reported}
+        {files}
     }
     .into_any()
 }

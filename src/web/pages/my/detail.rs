@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::my_line;
+
 use crate::domain::action::Action;
 use crate::domain::complaint::Status;
 use crate::domain::term::Step;
 use crate::views::case::Parking;
-use crate::views::my::{MyComplaint, PublicStage};
+use crate::views::my::MyComplaint;
 use crate::views::name::Lang;
 use crate::views::term::TermView;
-use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
+use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
+use crate::web::pages::plan;
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
 use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
@@ -36,6 +39,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         let ended = ended(lang, &said);
         let parked = said.parked.as_ref().map(|p| parked(lang, p));
         let answers = answers(lang, &said);
+        let plan = plan::my_lines(lang, said.plan.iter().cloned().collect());
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
         let pill = said.term.as_ref().map(|term| {
             let mut pill = w::pill(lang, term);
@@ -52,13 +56,14 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                         </h1>
                         {pill}
                     </div>
-                    <Stages line=progress(lang, &said)/>
+                    <Stages line=my_line::progress(lang, said.status, said.stage, &said.reached)/>
                 </div>
                 {card}
                 {together}
                 {ended}
                 {parked}
                 {answers}
+                {plan}
                 {deadline}
                 {sent(lang, &said)}
                 <ActionList actions=quiet/>
@@ -67,20 +72,6 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         .into_any()
     });
     page.under(site::MY_PROBLEMS.read(lang), "/my/complaints")
-}
-
-/// The five public steps, each with the day it was reached.
-fn progress(lang: Lang, said: &MyComplaint) -> StageLine {
-    let in_hand = said.stage >= PublicStage::Handling;
-    let mut line = w::progress_line(lang, said.status, in_hand);
-    for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
-        let day = said.reached.iter().find(|(reached, _)| *reached == stage);
-        let lies_ahead = step.state == crate::views::ui::StepState::Todo;
-        step.when = day
-            .filter(|_| !lies_ahead)
-            .map(|(_, day)| w::date_short(lang, *day));
-    }
-    line
 }
 
 /// What is to be pressed now, and what may be pressed besides.

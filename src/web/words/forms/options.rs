@@ -9,6 +9,7 @@ use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, State, Truth,
 };
 use crate::domain::leniency_file::{Origin, Ruling};
+use crate::domain::measure::Kind;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
 use crate::web::words::{self as w, Word, leniency_file as l, word};
@@ -35,6 +36,10 @@ const fn plain(value: &'static str, label: Word) -> OptionWords {
 /// The choices of a field, in reading order; none where they come from data or from the reader's rights.
 pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
     Some(match (key, field) {
+        (FormKey::EditDeadlines, "day_unit") => vec![
+            plain("wd", word("工作日", "a working day")),
+            plain("cd", word("自然日", "a calendar day")),
+        ],
         (FormKey::ComplaintOutcome, "solved") => vec![
             plain("yes", w::solved(Solved::Yes)),
             plain("partly", w::solved(Solved::Partly)),
@@ -71,6 +76,9 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .to_vec(),
         (FormKey::IssueOrder | FormKey::RaiseOrder, "level") => Level::ALL
             .map(|l| plain(l.key(), w::supervision::level(l)))
+            .to_vec(),
+        (FormKey::AddMeasure, "kind") => Kind::ALL
+            .map(|k| plain(k.key(), w::measure::kind(k)))
             .to_vec(),
         (FormKey::PauseCase, "category") => PauseCategory::ALL
             .map(|c| OptionWords {
