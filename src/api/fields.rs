@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time};
 
 use super::forms::{Form, Kind};
-use crate::domain::complaint::Attachment;
+use crate::domain::attachment::Attachment;
 use crate::domain::phone::Phone;
 use crate::domain::refusal::{FieldError, Problem, Refusal};
 use crate::domain::service_day::parse_hour;

@@ -1,7 +1,10 @@
 //! Every form of the system, as data.
 
 use super::fields::Fields;
-use super::{account, bureau, case, complaint, enterprise, service_day, supervision_order};
+use super::{
+    account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
+    plan, service_day, supervision_order,
+};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::refusal::Refusal;
@@ -31,6 +34,8 @@ pub enum Kind {
     Check,
     /// Files.
     Files,
+    /// A text file that is read into the field beside it.
+    TextFile,
 }
 
 /// A field of a form. Its label and hint stand in `web/words`, by form and name.
@@ -111,6 +116,16 @@ pub struct Form {
 }
 
 impl Form {
+    /// Whether a text file can be handed in that is read and not kept.
+    pub fn reads_file(&self) -> bool {
+        self.fields.iter().any(|f| f.kind == Kind::TextFile)
+    }
+
+    /// Whether what it would move is shown before it is sent.
+    pub fn looks_first(&self) -> bool {
+        matches!(self.key, FormKey::PublishCalendar | FormKey::EditDeadlines)
+    }
+
     /// Whether files can be handed in.
     pub fn takes_files(&self) -> bool {
         self.fields.iter().any(|f| f.kind == Kind::Files)
@@ -122,10 +137,15 @@ pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
     service_day::FORMS,
+    consultation::FORMS,
+    plan::FORMS,
+    measure::FORMS,
     supervision_order::FORMS,
+    leniency_file::FORMS,
     enterprise::FORMS,
     account::FORMS,
     bureau::FORMS,
+    calendar::FORMS,
 ];
 
 /// Every form, one after the other.

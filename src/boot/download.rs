@@ -8,13 +8,22 @@ use super::headers::Nonce;
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
-use crate::domain::complaint::Attachment;
+use crate::domain::attachment::Attachment;
 use crate::domain::ids::AttachmentId;
 use crate::server::Failure;
-use crate::server::queries::attachment::AttachmentOf;
+use crate::server::queries::attachment::{AttachmentOf, Owner};
 
-/// The path, for the endpoint table.
-pub(super) const PATH: &str = "/complaints/{number}/attachments/{id}";
+/// The paths, and who may, for the endpoint table.
+pub(super) const PATHS: [(&str, &str); 2] = [
+    (
+        "/complaints/{number}/attachments/{id}",
+        "whoever may see the complaint",
+    ),
+    (
+        "/attachments/{noun}/{of}/{id}",
+        "whoever may see what it belongs to",
+    ),
+];
 
 /// Sends the file.
 pub(super) async fn download(
@@ -35,12 +44,11 @@ pub(super) async fn download(
 
 async fn opened(visit: &Visit) -> Result<(Attachment, Vec<u8>), Failure> {
     let id = AttachmentId(visit.param("id"));
-    let attachment = visit
-        .ask(AttachmentOf {
-            number: visit.param("number"),
-            id,
-        })
-        .await?;
+    let of = match visit.param("number") {
+        number if number.is_empty() => Owner::Stream(visit.param("noun"), visit.param("of")),
+        number => Owner::Complaint(number),
+    };
+    let attachment = visit.ask(AttachmentOf { of, id }).await?;
     let bytes = visit.server.open_attachment(&attachment).await?;
     Ok((attachment, bytes))
 }

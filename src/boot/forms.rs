@@ -10,7 +10,7 @@ use super::posted::{self, Posted, Unreadable};
 use super::render::{answer, failed, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
-use crate::api::{Fields, Form};
+use crate::api::{Fields, Form, calendar};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::time::At;
@@ -83,7 +83,7 @@ pub(super) async fn take(
         Err(response) => return *response,
     };
     let ended = app.token(&request);
-    let posted = match posted::read(request, form.takes_files()).await {
+    let posted = match posted::read(request, form.takes_files() || form.reads_file()).await {
         Ok(posted) => posted,
         Err(reason) => return unreadable(&visit, reason, &nonce.0),
     };
@@ -126,7 +126,9 @@ async fn taken(
         files,
         too_big,
     } = posted;
+    let read = read_in(form, &mut fields, &files);
     let (uploads, mut fault) = handed_in(visit, account, path, form, &mut fields, files).await?;
+    fault = fault.or(read);
     if let Some(name) = too_big {
         tracing::info!("a file over the limit was refused");
         fields.values.insert("files".into(), vec![name]);
@@ -138,6 +140,8 @@ async fn taken(
         fault = Some(at("files", Problem::File(problem)));
     }
     let only_upload = fields.values.remove("_upload").is_some();
+    // looked at again, and nothing done
+    let only_look = fields.values.remove("_look").is_some();
     fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
     let context = match context(visit, form, &fields.values).await {
         Ok(context) => context,
@@ -151,8 +155,8 @@ async fn taken(
         }
         Err(other) => return Err(other),
     };
-    let refusal = if only_upload || fault.is_some() {
-        fault
+    let refusal = if only_upload || only_look || fault.is_some() {
+        fault.or_else(|| only_look.then(|| look(form, &context, &fields)).flatten())
     } else {
         match run(visit, form, &context, &fields).await {
             Ok(outcome) => {
@@ -302,6 +306,31 @@ async fn context(
             typed,
         })
         .await
+}
+
+/// What is already wrong with what is only looked at; a tick that is still to come is no fault.
+fn look(form: &'static Form, context: &FormContext, fields: &Fields) -> Option<Refusal> {
+    match (form.read)(fields, context) {
+        Err(Refusal::Fields(mut errors)) => {
+            errors.retain(|e| e.field != "confirm");
+            (!errors.is_empty()).then_some(Refusal::Fields(errors))
+        }
+        _ => None,
+    }
+}
+
+/// Reads a text file into the field that is edited by hand; the file itself is not kept.
+fn read_in(form: &Form, fields: &mut Fields, files: &[posted::PostedFile]) -> Option<Refusal> {
+    fields.values.remove("file");
+    let file = files.first().filter(|_| form.reads_file())?;
+    match calendar::file_text(&file.bytes) {
+        Ok(text) => {
+            fields.values.insert("notice".to_owned(), vec![text]);
+            fields.values.remove("confirm");
+            None
+        }
+        Err(problem) => Some(at("file", problem)),
+    }
 }
 
 /// Stores the files that came, keeps those of before, drops those that were taken back.

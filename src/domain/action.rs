@@ -28,6 +28,12 @@ actions! {
     AdoptReference = "reference.adopt" on Rulebook,
     /// Edit the bureau profile.
     EditBureau = "bureau.edit" on Rulebook,
+    /// Choose the deadlines that hold from now on, and whether for open terms too.
+    EditDeadlines = "deadlines.edit" on Rulebook,
+    /// Put the holiday notice of a year in force.
+    PublishCalendar = "calendar.publish" on Calendar,
+    /// Bring open terms to the calendar and rules in force.
+    RecomputeTerms = "calendar.recompute" on Calendar,
 
     /// Create a staff account.
     CreateStaff = "account.create_staff" on Account,
@@ -112,6 +118,43 @@ actions! {
     /// Record a follow-up (跟踪问效).
     RecordFollowUp = "case.follow_up" on Case,
 
+    /// Call a consultation together.
+    Convene = "consultation.convene" on Case,
+    /// A unit gives its opinion.
+    GiveOpinion = "consultation.give_opinion" on Consultation,
+    /// Write the minutes.
+    WriteMinutes = "consultation.write_minutes" on Consultation,
+    /// Put one more thing into the decision.
+    AddItem = "consultation.add_item" on Consultation,
+    /// Take one out of the draft.
+    DropItem = "consultation.drop_item" on Consultation,
+    /// Send the minutes to the chair (送签).
+    SubmitMinutes = "consultation.submit_minutes" on Consultation,
+    /// The chair signs: what was decided takes effect.
+    SignMinutes = "consultation.sign_minutes" on Consultation,
+    /// Do not hold it.
+    CallOff = "consultation.call_off" on Consultation,
+    /// Write a plan for a firm of a case.
+    DraftPlan = "plan.draft" on Case,
+    /// Write it anew, or its next version.
+    RevisePlan = "plan.revise" on Plan,
+    /// Add a measure to the draft of a plan.
+    AddMeasure = "plan.add_measure" on Plan,
+    /// Take a measure out of the draft of a plan.
+    DropMeasure = "plan.drop_measure" on Plan,
+    /// Approve a plan (审定): it is in force from now on.
+    ApprovePlan = "plan.approve" on Plan,
+    /// The firm has read its plan.
+    AcknowledgePlan = "plan.acknowledge" on Plan,
+    /// The owner unit says that a measure is done, and shows it.
+    ReportMeasure = "measure.report" on Measure,
+    /// Somebody who does not own a measure sees that it is done (核验).
+    VerifyMeasure = "measure.verify" on Measure,
+    /// A measure was not done as agreed: the unit goes on, to a new date.
+    ReturnMeasure = "measure.return" on Measure,
+    /// A measure is no longer needed.
+    CancelMeasure = "measure.cancel" on Measure,
+
     /// Write a supervision order and leave it unsigned.
     DraftOrder = "supervision_order.draft" on Case,
     /// Write one and sign it, where the level is the supervisor's to sign.
@@ -130,4 +173,25 @@ actions! {
     RaiseOrder = "supervision_order.raise" on SupervisionOrder,
     /// Take it back; the number is kept.
     VoidOrder = "supervision_order.void" on SupervisionOrder,
+
+    /// Confirm rows of the leniency rulebook against the official text.
+    ConfirmLegalBasis = "leniency_rules.confirm" on Rulebook,
+    /// A firm tells of a minor violation of its own.
+    SelfReport = "leniency_file.self_report" on LeniencyFile,
+    /// Open a file without a report.
+    OpenLeniencyFile = "leniency_file.open" on LeniencyFile,
+    /// Name the officers, the reviewer and the decider.
+    NameLeniencyPeople = "leniency_file.name" on LeniencyFile,
+    /// Record facts and evidence.
+    RecordLeniencyFacts = "leniency_file.record" on LeniencyFile,
+    /// Let the rule propose and send it to legal review.
+    SubmitLeniencyProposal = "leniency_file.submit" on LeniencyFile,
+    /// Legal review (法制审核).
+    ReviewLeniency = "leniency_file.review" on LeniencyFile,
+    /// Decide.
+    DecideLeniency = "leniency_file.decide" on LeniencyFile,
+    /// Serve the decision and educate.
+    ServeLeniency = "leniency_file.serve" on LeniencyFile,
+    /// Look again.
+    RecheckLeniency = "leniency_file.recheck" on LeniencyFile,
 }

@@ -4,7 +4,10 @@ use super::event::Event;
 use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
-use super::{account, case, complaint, enterprise, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, leniency_file, plan, service_day,
+    supervision_order,
+};
 
 /// The number an event takes, and from which series.
 pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
@@ -16,9 +19,24 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
             Some((Numbered::ServiceDay, number))
         }
         Event::Case(case::Event::Opened { number, .. }) => Some((Numbered::Case, number)),
+        Event::Consultation(consultation::Event::Convened { number, .. }) => {
+            Some((Numbered::Consultation, number))
+        }
+        Event::Consultation(consultation::Event::Signed { number, .. }) => {
+            Some((Numbered::ConsultationMinutes, number))
+        }
+        Event::Plan(plan::Event::Drafted { number, .. }) => Some((Numbered::Plan, number)),
         Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
             Some((Numbered::SupervisionOrder, number))
         }
+        Event::LeniencyFile(
+            leniency_file::Event::SelfReported { number, .. }
+            | leniency_file::Event::Opened { number, .. },
+        ) => Some((Numbered::LeniencyFile, number)),
+        Event::LeniencyFile(leniency_file::Event::Decided {
+            number: Some(number),
+            ..
+        }) => Some((Numbered::NoPenaltyDecision, number)),
         _ => None,
     }
 }

@@ -5,7 +5,10 @@ use super::event::Emitted;
 use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
-use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
+    service_day, supervision_order,
+};
 use crate::domain::actor::Actor;
 
 /// What can be asked, of any noun.
@@ -23,8 +26,16 @@ pub enum Command {
     Complaint(complaint::Command),
     /// Of a case.
     Case(case::Command),
+    /// Of a consultation.
+    Consultation(consultation::Command),
+    /// Of a plan.
+    Plan(plan::Command),
+    /// Of a measure.
+    Measure(measure::Command),
     /// Of a supervision order.
     SupervisionOrder(supervision_order::Command),
+    /// Of a leniency file.
+    LeniencyFile(leniency_file::Command),
 }
 
 impl Command {
@@ -37,7 +48,11 @@ impl Command {
             Command::ServiceDay(c) => c.action(),
             Command::Complaint(c) => c.action(),
             Command::Case(c) => c.action(),
+            Command::Consultation(c) => c.action(),
+            Command::Plan(c) => c.action(),
+            Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
+            Command::LeniencyFile(c) => c.action(),
         }
     }
 
@@ -50,7 +65,11 @@ impl Command {
             Command::ServiceDay(c) => service_day::needs(c, facts),
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
+            Command::Consultation(c) => consultation::needs(c, world, facts),
+            Command::Plan(c) => plan::needs(c, world, facts),
+            Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
         }
     }
 
@@ -58,9 +77,23 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
             Command::Case(c) => c.conflicts(),
+            Command::Consultation(c) => c.conflicts(),
+            Command::Plan(c) => c.conflicts(),
+            Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
+            Command::LeniencyFile(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
-            Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
+            Command::Reference(reference::Command::ConfirmLegal(_)) => {
+                &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
+            }
+            Command::Reference(
+                reference::Command::AdoptCalendar(_) | reference::Command::PublishCalendar { .. },
+            ) => &["calendar.adopted"],
+            Command::Reference(_) => &[
+                "rulebook.adopted",
+                "rulebook.bureau_edited",
+                "rulebook.deadlines_edited",
+            ],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
     }
@@ -73,7 +106,11 @@ impl Command {
             Command::ServiceDay(c) => service_day::subject(c, world, facts),
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
+            Command::Consultation(c) => consultation::subject(c, world, facts),
+            Command::Plan(c) => plan::subject(c, world, facts),
+            Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::subject(c, world),
         }
     }
 
@@ -93,7 +130,11 @@ impl Command {
             Command::ServiceDay(c) => service_day::decide(world, c, facts, permit),
             Command::Complaint(c) => complaint::decide(world, c, facts, permit),
             Command::Case(c) => case::decide(world, c, facts, permit),
+            Command::Consultation(c) => consultation::decide(world, c, facts, permit),
+            Command::Plan(c) => plan::decide(world, c, facts, permit),
+            Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
+            Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
         }
     }
 }
@@ -114,5 +155,9 @@ from!(
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Consultation(consultation),
+    Plan(plan),
+    Measure(measure),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 );

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
-use super::{account, case, complaint, enterprise, reference, service_day, supervision_order};
+use super::{
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
+    service_day, supervision_order,
+};
 
 /// Defines one noun's events: each variant with its stable kind and its version.
 ///
@@ -100,7 +103,11 @@ all_events! {
     ServiceDay(service_day),
     Complaint(complaint),
     Case(case),
+    Consultation(consultation),
+    Plan(plan),
+    Measure(measure),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 }
 
 /// An event on its stream, as `decide` gives it.

@@ -24,6 +24,8 @@ pub enum Noun {
     Case,
     /// 方案.
     Plan,
+    /// 措施.
+    Measure,
     /// 会商.
     Consultation,
     /// 督办单.
@@ -34,7 +36,7 @@ pub enum Noun {
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 11] = [
+    pub const ALL: [Noun; 12] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -43,6 +45,7 @@ impl Noun {
         Noun::Complaint,
         Noun::Case,
         Noun::Plan,
+        Noun::Measure,
         Noun::Consultation,
         Noun::SupervisionOrder,
         Noun::LeniencyFile,
@@ -59,6 +62,7 @@ impl Noun {
             Noun::Complaint => "complaint",
             Noun::Case => "case",
             Noun::Plan => "plan",
+            Noun::Measure => "measure",
             Noun::Consultation => "consultation",
             Noun::SupervisionOrder => "supervision_order",
             Noun::LeniencyFile => "leniency_file",
@@ -154,6 +158,10 @@ id!(
 id!(
     /// A plan (方案).
     PlanId => Plan
+);
+id!(
+    /// A measure (措施).
+    MeasureId => Measure
 );
 id!(
     /// A consultation (会商).

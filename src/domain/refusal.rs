@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::action::Action;
 use super::ids::UnitId;
 use super::phone::PhoneError;
+use super::rulebook::Bilingual;
 use super::term::TermRefusal;
 use super::text::TextError;
 use super::time::At;
@@ -84,6 +85,14 @@ pub enum NotNow {
     TooLate(Date),
     /// A second dispute goes to consultation (design §3).
     ConsultationFirst,
+    /// A fact that decides is still open.
+    FactsOpen,
+    /// It rests on rows no legal officer has confirmed (待法规科核对); which.
+    Unconfirmed(Vec<String>),
+    /// A case it binds is over; its number.
+    CaseOver(String),
+    /// The quorum lacks these units, by name: neither there nor heard in writing.
+    Quorum(Vec<Bilingual>),
     /// A rule of the clock.
     Term(TermRefusal),
 }
@@ -141,6 +150,12 @@ pub enum Problem {
     Taken,
     /// Nobody or nothing by that name.
     Unknown,
+    /// No case of this number, or none the actor may see.
+    NoSuchCase(String),
+    /// The case of this number is over.
+    CaseOver(String),
+    /// A consultation over the case of this number has not ended.
+    InConsultation(String),
     /// The same person or unit twice.
     SameTwice,
     /// The unit complained of cannot lead.
@@ -157,8 +172,22 @@ pub enum Problem {
     TooManyAttempts(i64),
     /// The file cannot be taken.
     File(super::file_kind::FileRefusal),
+    /// It has not happened yet; today.
+    NotYet(Date),
+    /// Whoever names people stays outside.
+    NotYourself,
+    /// That person helped this firm within the last twelve months (design §6.9).
+    HelpedThisFirm,
+    /// Facts that cannot be so.
+    Fact(super::leniency::rule::FactProblem),
+    /// Not a plain number.
+    Decimal,
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// A calendar file that cannot be taken, at its line.
+    Calendar(super::calendar::import::Fault),
+    /// A rule of the clock says no to this value.
+    Term(TermRefusal),
 }
 
 /// A refusal at one field.

@@ -12,6 +12,8 @@ mod projections;
 pub mod queries;
 pub mod random;
 pub mod rebuild;
+pub mod recompute;
+pub mod replay;
 pub mod session;
 pub mod store;
 mod sweep;

@@ -12,6 +12,8 @@ fn filled(path: &str) -> String {
         .replace("{day}", "FW-2026-999")
         .replace("{login}", "nobody")
         .replace("{uscc}", "91410803YYYY000999")
+        .replace("{noun}", "measure")
+        .replace("{of}", "00")
         .replace("{id}", "00")
 }
 

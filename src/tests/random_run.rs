@@ -6,8 +6,14 @@ use zhuqi::domain::actor::{Actor, Role};
 use zhuqi::domain::case::{self, Assignment, Check, Closing, Difficulty, Finding, Track};
 use zhuqi::domain::command::Command;
 use zhuqi::domain::complaint::{self, Channel, Satisfaction, Solved};
-use zhuqi::domain::ids::{CaseId, ComplaintId, EnterpriseId, SupervisionOrderId, ThemeId, UnitId};
+use zhuqi::domain::consultation::{Command as Consultation, Convening, Draft, Position, Resolve};
+use zhuqi::domain::ids::{
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
+    SupervisionOrderId, ThemeId, UnitId,
+};
+use zhuqi::domain::measure::{Command as Measure, Kind, NewMeasure};
 use zhuqi::domain::phone::Phone;
+use zhuqi::domain::plan::{Command as Plan, NewText};
 use zhuqi::domain::policy::RULES;
 use zhuqi::domain::rulebook::Level;
 use zhuqi::domain::supervision_order::{Command as Order, Demand};
@@ -78,7 +84,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         officer: None,
         note: String::new(),
     };
-    match dice.roll(15) {
+    match dice.roll(22) {
         0 | 1 => {
             let firm = format!("firm-{}", dice.roll(2));
             register(&format!("c{}", n / 8), &firm, "随机的一句话。").into()
@@ -131,6 +137,8 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         }
         .into(),
         12 | 13 => order_command(dice, n, case, assignment.lead),
+        14..=17 => plan_command(dice, n, case, assignment.lead),
+        18..=20 => consultation_command(dice, n, case, assignment.lead),
         _ => match dice.roll(3) {
             0 => complaint::Command::Withdraw {
                 id: complaint,
@@ -195,6 +203,138 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
     .into()
 }
 
+/// Anything that can be asked of a plan or a measure.
+fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
+    let id = PlanId(format!("p{}", dice.roll(n / 40 + 1)));
+    let measure = MeasureId(format!("m{}", dice.roll(n / 20 + 1)));
+    let text = NewText {
+        findings: words("看过。"),
+        cause: None,
+        target: words("达标。"),
+        acceptance: words("评审通过。"),
+    };
+    let due_on = jiff::civil::date(2026, 9, 29);
+    let said = words("做完了。");
+    match dice.roll(10) {
+        0 | 1 => Plan::Draft {
+            id: PlanId(format!("p{}", n / 40)),
+            case,
+            enterprise: EnterpriseId(format!("firm-{}", dice.roll(2))),
+            also: BTreeSet::new(),
+            text,
+        }
+        .into(),
+        2 | 3 => {
+            let new = NewMeasure {
+                id: MeasureId(format!("m{}", n / 20)),
+                case,
+                kind: Kind::ALL[dice.roll(3) as usize],
+                what: words("装泵。"),
+                owner: unit,
+                co_owners: BTreeSet::new(),
+                person: None,
+                acceptance: None,
+                due_on,
+            };
+            Plan::AddMeasure { id, new }.into()
+        }
+        4 => Plan::Approve { id }.into(),
+        5 => match dice.roll(3) {
+            0 => Plan::Revise {
+                id,
+                text,
+                reason: Some(words("补充。")),
+            }
+            .into(),
+            1 => Plan::DropMeasure { id, measure }.into(),
+            _ => Plan::Acknowledge { id }.into(),
+        },
+        6 | 7 => Measure::Report {
+            id: measure,
+            text: said,
+            attachments: Vec::new(),
+        }
+        .into(),
+        8 => Measure::Verify {
+            id: measure,
+            text: said,
+        }
+        .into(),
+        _ => match dice.roll(2) {
+            0 => Measure::Return {
+                id: measure,
+                reason: said,
+                due_on,
+            }
+            .into(),
+            _ => Measure::Cancel {
+                id: measure,
+                reason: said,
+            }
+            .into(),
+        },
+    }
+}
+
+/// Anything that can be asked of a consultation.
+fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
+    let id = ConsultationId(format!("h{}", dice.roll(n / 20 + 1)));
+    let new = ConsultationId(format!("h{}", n / 20));
+    let both: BTreeSet<UnitId> = ["shui", "daqi"].map(|u| UnitId(u.into())).into();
+    match dice.roll(10) {
+        0..=2 => Consultation::Convene {
+            id: new,
+            case,
+            convening: Box::new(Convening {
+                also: Vec::new(),
+                question: words("怎么办？"),
+                called: BTreeSet::new(),
+                officers: BTreeSet::new(),
+                opinions_by: jiff::civil::date(2026, 9, 30),
+                meeting: None,
+                chair: AccountId("acc-leader".into()),
+            }),
+        },
+        3 | 4 => Consultation::GiveOpinion {
+            id,
+            unit,
+            position: Position::ALL[dice.roll(3) as usize],
+            text: words("同意。"),
+        },
+        5 => Consultation::WriteMinutes {
+            id,
+            draft: Draft {
+                present: both.into_iter().take(dice.roll(3) as usize).collect(),
+                facts: words("说明了情况。"),
+                dissent: None,
+                follow_up_on: None,
+            },
+        },
+        6 => Consultation::AddItem {
+            id,
+            item: Resolve {
+                measure: MeasureId(format!("m{n}")),
+                case,
+                what: words("限期办。"),
+                owner: unit,
+                co_owners: BTreeSet::new(),
+                due_on: jiff::civil::date(2026, 10, 15),
+                resolve_on: Some(jiff::civil::date(2026, 10, 20)),
+            },
+        },
+        7 => Consultation::Submit { id },
+        8 => Consultation::Sign { id },
+        _ => match dice.roll(3) {
+            0 => Consultation::DropItem { id, n: 1 },
+            _ => Consultation::CallOff {
+                id,
+                reason: words("不用了。"),
+            },
+        },
+    }
+    .into()
+}
+
 /// Whether a role of theirs may, whatever the subject.
 fn may(who: &Actor, command: &Command) -> bool {
     let action = command.action(&World::default());
@@ -209,9 +349,9 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
     let people = people();
     let mut dice = Dice(20_260_909);
     let (mut done, mut refused) = (0, 0);
-    for n in 0..900 {
+    for n in 0..1_200 {
         app.clock
-            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 1_800));
+            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 1_200));
         let command = any_command(&mut dice, n);
         // mostly somebody who may, sometimes anybody
         let fitting = people
@@ -233,6 +373,14 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         "only {done} of the random commands were accepted ({refused} refused)"
     );
     let live = app.server.dump().await.unwrap();
+    for table in [
+        "plan_rows",
+        "measure_rows",
+        "consultation_rows",
+        "supervision_order_rows",
+    ] {
+        assert!(!live[table].is_empty(), "the run never filled {table}");
+    }
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);

@@ -6,7 +6,7 @@ use crate::app::{Answer, Browser, TestApp};
 use crate::thread::{CATEGORY, number_in};
 
 /// The smallest picture: its head is what decides.
-const PNG: &[u8] = &[
+pub(crate) const PNG: &[u8] = &[
     0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0,
     1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 13, b'I', b'D', b'A', b'T',
     0x78, 0x9c, 0x63, 0xf8, 0xcf, 0xc0, 0, 0, 0, 3, 0, 1, 0x5b, 0x6e, 0x2d, 0xa5, 0, 0, 0, 0, b'I',
@@ -92,6 +92,18 @@ async fn a_picture_survives_a_refusal_and_is_served_to_those_who_may_see_the_com
     );
     firm.get(&path).await.is(200);
     other.get(&path).await.is(404);
+
+    // the same file by its stream, under the same rule; and never by another stream
+    let complaints = &rows["complaint_rows"];
+    let of = complaints.iter().find(|r| r["number"] == number.as_str());
+    let of = of.unwrap()["id"].as_str().unwrap().to_owned();
+    let path = format!("/attachments/complaint/{of}/{id}");
+    intake.get(&path).await.is(200);
+    other.get(&path).await.is(404);
+    for elsewhere in ["case", "account", "nothing"] {
+        let path = format!("/attachments/{elsewhere}/{of}/{id}");
+        intake.get(&path).await.is(404);
+    }
 }
 
 #[tokio::test]

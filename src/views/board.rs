@@ -73,7 +73,11 @@ pub struct OverdueLine {
     pub is_case: bool,
     /// A supervision order, by its id: neither.
     pub order: Option<String>,
-    /// The number of the case or complaint.
+    /// An opinion for a consultation.
+    pub consultation: bool,
+    /// A measure, by its id: neither.
+    pub measure: Option<String>,
+    /// The number of the case, complaint, order or consultation.
     pub number: String,
     /// The case's title or the complaint's words.
     pub title: String,

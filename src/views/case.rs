@@ -2,8 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::consultation::ConsultationOver;
 use super::history::History;
+use super::measure::MeasureLine;
 use super::name::Name;
+use super::plan::PlanOver;
 use super::supervision_order::OrderOver;
 use super::term::TermView;
 use crate::domain::action::Action;
@@ -54,6 +57,12 @@ pub struct CaseDetail {
     pub extension: Option<Extension>,
     /// Every clock it ever had, the open ones first.
     pub terms: Vec<CaseTerm>,
+    /// The consultations over it that have not ended.
+    pub consultations: Vec<ConsultationOver>,
+    /// The plans of its firms that cover it.
+    pub plans: Vec<PlanOver>,
+    /// Its measures, open ones first.
+    pub measures: Vec<MeasureLine>,
     /// The supervision orders in force over it.
     pub orders: Vec<OrderOver>,
     /// What happened to it and to its complaints, newest first.

@@ -22,6 +22,12 @@ pub struct FormView {
     pub hidden: Vec<(String, String)>,
     /// Whether the form is sent as `multipart/form-data`. A form with a file field always is.
     pub multipart: bool,
+    /// Whether it only asks: sent with GET, so that the answer has an address.
+    pub asks: bool,
+    /// Button that shows what would happen and does nothing; until that is known there is no other.
+    pub look: Option<String>,
+    /// Whether that is known.
+    pub looked: bool,
     /// Whether pressing the button destroys or undoes something.
     pub danger: bool,
     /// Label and address of the way out.
@@ -48,7 +54,7 @@ impl FormView {
     pub fn has_files(&self) -> bool {
         self.fields
             .iter()
-            .any(|field| matches!(field.kind, FieldKind::Files { .. }))
+            .any(|field| matches!(field.kind, FieldKind::Files { .. } | FieldKind::TextFile))
     }
 }
 
@@ -184,6 +190,8 @@ pub enum FieldKind {
         /// Size, number and kinds allowed, said before the choice.
         limits: String,
     },
+    /// A text file, read by the server and not kept.
+    TextFile,
     /// Text that is shown, not asked.
     Static,
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::name::Name;
+use super::plan::MyPlanLine;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Outcome, Status};
@@ -75,6 +76,8 @@ pub struct MyStart {
     pub waiting: Vec<MyLine>,
     /// What the bureau is at.
     pub open: Vec<MyLine>,
+    /// The firm's plans in force.
+    pub plans: Vec<MyPlanLine>,
     /// Whether there ever was one.
     pub any: bool,
     /// Whether the reader may submit.
@@ -163,10 +166,14 @@ pub struct MyComplaint {
     pub handler: Option<String>,
     /// The clock the firm may count on, or must keep.
     pub term: Option<TermView>,
+    /// Until when several units look at it together, where they do.
+    pub consultation_until: Option<Date>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
     /// What the firm said to them.
     pub outcomes: Vec<Outcome>,
+    /// The plan in force that answers it.
+    pub plan: Option<MyPlanLine>,
     /// Why it was not accepted, and where to go instead.
     pub declined: Option<(String, String)>,
     /// Why the firm withdrew it.

@@ -1,7 +1,10 @@
 //! The work queue: what waits for this reader, the nearest deadline first.
 
 use super::complaint::ComplaintLine;
+use super::consultation::ConsultationLine;
+use super::measure::MeasureLine;
 use super::name::Name;
+use super::plan::PlanLine;
 use super::supervision_order::OrderLine;
 use super::term::TermView;
 use crate::domain::case::Stage;
@@ -17,6 +20,8 @@ pub enum Tab {
     Late,
     /// 延期待批.
     Extension,
+    /// 会商中.
+    Consulted,
     /// 督办中.
     Supervised,
     /// 待企业确认.
@@ -31,11 +36,12 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in reading order.
-    pub const ALL: [Tab; 9] = [
+    pub const ALL: [Tab; 10] = [
         Tab::Mine,
         Tab::Open,
         Tab::Late,
         Tab::Extension,
+        Tab::Consulted,
         Tab::Supervised,
         Tab::Answered,
         Tab::Review,
@@ -50,6 +56,7 @@ impl Tab {
             Tab::Open => "open",
             Tab::Late => "late",
             Tab::Extension => "extension",
+            Tab::Consulted => "consulted",
             Tab::Supervised => "supervised",
             Tab::Answered => "answered",
             Tab::Review => "review",
@@ -73,6 +80,12 @@ pub struct Queue {
     pub tabs: Vec<(Tab, Option<u64>)>,
     /// Supervision orders that wait for this reader, before everything else.
     pub orders: Vec<OrderLine>,
+    /// Consultations that wait for this reader, too.
+    pub consultations: Vec<ConsultationLine>,
+    /// Plans that wait for this reader's approval.
+    pub plans: Vec<PlanLine>,
+    /// Measures that wait for this reader: to be carried out, or to be verified.
+    pub measures: Vec<MeasureLine>,
     /// Complaints that wait for triage, before the cases.
     pub complaints: Vec<ComplaintLine>,
     /// How many such complaints there are in all.
@@ -112,4 +125,6 @@ pub struct CaseLine {
     pub term: Option<TermView>,
     /// Whether an extension waits for a decision.
     pub extension_asked: bool,
+    /// Whether a consultation lies over it.
+    pub consulted: bool,
 }

@@ -243,6 +243,8 @@ pub enum Cell {
         sub: Option<String>,
     },
     Pill(Pill),
+    /// How a date was reached, folded away.
+    Steps(Steps),
     Tags(Vec<String>),
     /// A number and, when it counts something that can be listed, the address of the list.
     Number(String, Option<String>),

@@ -1,7 +1,7 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, site, supervision};
+use super::words::{self as w, consultation, leniency_file, plan, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -22,12 +22,24 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
+        (plan::PLANS, "/office/plans", Icon::File),
+        (
+            consultation::CONSULTATIONS,
+            "/office/consultations",
+            Icon::Meeting,
+        ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
+        (plan::PLANS, "/office/plans", Icon::File),
+        (
+            consultation::CONSULTATIONS,
+            "/office/consultations",
+            Icon::Meeting,
+        ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -36,22 +48,51 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Home),
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (
+            consultation::CONSULTATIONS,
+            "/office/consultations",
+            Icon::Meeting,
+        ),
         (site::CASES, "/office", Icon::File),
+        (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+    ];
+    const LEADER: &[Entry] = &[
+        (site::BOARD, "/supervision", Icon::Home),
+        (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
+        (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (leniency_file::LENIENCY, "/leniency", Icon::File),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
+        (site::CASES, "/office", Icon::File),
+        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
         (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
+    ];
+    const LENIENCY: &[Entry] = &[
+        (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (leniency_file::REGISTER, "/leniency/register", Icon::File),
+        (leniency_file::RULES, "/leniency/rules", Icon::Search),
+    ];
+    const NAMING: &[Entry] = &[
+        (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (leniency_file::RULES, "/leniency/rules", Icon::Search),
     ];
     match role {
         // somebody who is not logged in may be a firm
         None | Some(Role::Enterprise) => FIRM,
         Some(Role::Intake) => INTAKE,
         Some(Role::Officer | Role::UnitHead) => STAFF,
-        Some(Role::Supervisor | Role::Leader | Role::Auditor) => SUPERVISION,
+        Some(Role::Supervisor | Role::Auditor) => SUPERVISION,
+        Some(Role::Leader) => LEADER,
         Some(Role::Admin) => ADMIN,
-        Some(Role::Legal | Role::Enforcement | Role::System) => &[],
+        Some(Role::Legal | Role::Enforcement) => LENIENCY,
+        Some(Role::EnforcementHead) => NAMING,
+        Some(Role::System) => &[],
     }
 }
 

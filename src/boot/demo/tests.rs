@@ -144,6 +144,14 @@ impl Told {
         ] {
             assert_eq!(self.late(kind).len(), 0, "{kind} {text}");
         }
+        // one concluded with dated items, one that waits for opinions, one for its signature
+        assert_eq!(self.rows("consultation_rows").len(), 3, "{text}");
+        for status in ["concluded", "convened", "submitted"] {
+            let n = self.count("consultation_rows", "status", status);
+            assert_eq!(n, 1, "{status} {text}");
+        }
+        assert_eq!(self.late("opinion").len(), 0, "{text}");
+        assert!(self.open("opinion").count() >= 1, "{text}");
         let asked = self
             .rows("case_rows")
             .iter()
@@ -158,6 +166,8 @@ impl Told {
             self.rows("term_rows").iter().filter(extended).count() >= 1,
             "{text}"
         );
+
+        self.leniency_holds();
 
         let calendar = Calendar::shipped().unwrap();
         let today = self.now.beijing_date();
@@ -181,6 +191,48 @@ impl Told {
             left.iter().filter(|n| **n > 2).count() >= 4,
             "on track {left:?} {text}"
         );
+    }
+}
+
+impl Told {
+    /// A file at each step; before the day of an act its file is not told, and then only what just came in is.
+    fn leniency_holds(&self) {
+        let text = self.now.beijing_text();
+        let statuses = [
+            "reported",
+            "checking",
+            "in_review",
+            "reviewed",
+            "decided",
+            "served",
+            "closed",
+        ];
+        let counted = statuses.map(|s| self.count("leniency_file_rows", "status", s));
+        let expected = match self.now.beijing_date() {
+            day if day < date(2026, 7, 1) => [1, 0, 0, 0, 0, 0, 0],
+            day if day < date(2026, 10, 1) => [1, 1, 1, 0, 0, 1, 0],
+            _ => [1, 1, 1, 0, 1, 1, 2],
+        };
+        assert_eq!(counted, expected, "{text}");
+        for kind in ["self_report_review", "legal_review", "decision", "recheck"] {
+            let late = self.late(kind);
+            let of_files = late
+                .iter()
+                .filter(|r| r["stream"].as_str().unwrap().starts_with("leniency_file/"));
+            assert_eq!(of_files.count(), 0, "{kind} {text}");
+        }
+        let rulings = [
+            ("no_penalty_minor", 2),
+            ("mitigate", 1),
+            ("not_applicable", 1),
+        ];
+        for (ruling, n) in rulings.iter().filter(|_| expected[4] == 1) {
+            assert_eq!(
+                self.count("leniency_file_rows", "ruling", ruling),
+                *n,
+                "{text}"
+            );
+        }
     }
 }
 

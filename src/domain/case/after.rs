@@ -1,9 +1,11 @@
 //! What a firm's word on one complaint does to the case (design §3).
 
 use super::{Event, Stage};
+use crate::domain::actor::Actor;
 use crate::domain::complaint::{Complaint, Status};
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::ComplaintId;
+use crate::domain::measure;
 use crate::domain::refusal::Refusal;
 use crate::domain::term::{TermEvent, TermKind};
 use crate::domain::world::{Facts, World};
@@ -63,6 +65,14 @@ pub fn after_complaint(
     let mut clocks: Vec<TermEvent> = Vec::new();
     if then.stage == Stage::Withdrawn {
         clocks.extend(terms.cancel_open(now, "withdrawn"));
+        let by = Actor::system().person;
+        out.extend(measure::cancel_all(
+            world,
+            case_id,
+            "withdrawn",
+            &by,
+            facts,
+        )?);
     } else {
         if status == Status::Withdrawn {
             let rework = terms.running_on(TermKind::Rework, id.as_str());

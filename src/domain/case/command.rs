@@ -8,6 +8,7 @@ use super::{Case, Check, Closing, Difficulty, Finding, Label, Track};
 use crate::domain::action::Action;
 use crate::domain::complaint;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
+use crate::domain::measure;
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
@@ -297,11 +298,18 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
 /// The relations of a case.
 pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
     let under_order = case.orders_in_force().map(|(_, band)| &band.unit);
+    // who is asked for an opinion reads what it is about, while the consultation lasts
+    let asked = || case.consultations_in_force().map(|(_, band)| band);
+    let set = |m: &&measure::Line| m.status != measure::Status::Cancelled;
+    let by_measure = case.measures.values().filter(set);
+    let by_measure = by_measure.flat_map(|m| m.co_owners.iter().chain([&m.owner]));
     let units: BTreeSet<UnitId> = case
         .lead
         .iter()
         .chain(&case.supporting)
         .chain(under_order)
+        .chain(asked().flat_map(|band| &band.units))
+        .chain(by_measure)
         .cloned()
         .collect();
     let enforcing = units
@@ -321,6 +329,7 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
         units,
         handler: case.handler.as_ref().map(|p| p.account.clone()),
         acted: case.acted.clone(),
+        called: asked().flat_map(|band| band.officers.clone()).collect(),
         asker: case.extension.as_ref().map(|e| e.by.account.clone()),
         ..Subject::default()
     }

@@ -10,9 +10,15 @@ use super::{
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
+use crate::domain::consultation::{self, ConsultationBand};
 use crate::domain::event::events;
-use crate::domain::ids::{CaseId, ComplaintId, SupervisionOrderId, ThemeId, UnitId};
+use crate::domain::ids::{
+    AccountId, CaseId, ComplaintId, ConsultationId, MeasureId, PlanId, SupervisionOrderId, ThemeId,
+    UnitId,
+};
+use crate::domain::measure;
 use crate::domain::number::Number;
+use crate::domain::plan;
 use crate::domain::rulebook::Level;
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::supervision_order::{self, OrderBand};
@@ -200,6 +206,41 @@ events! {
             /// When.
             at: At,
         } = "case.supervised" v 1,
+        /// A plan of one of its firms covers it.
+        Planned {
+            /// Which.
+            plan: PlanId,
+            /// What the case knows of it.
+            line: plan::Line,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.planned" v 1,
+        /// A measure was set for it: its owner unit has a part in it from now on.
+        MeasureSet {
+            /// Which.
+            measure: MeasureId,
+            /// What the case knows of it.
+            line: measure::Line,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.measure_set" v 1,
+        /// A measure of it stands like this now: reported, verified, returned or cancelled.
+        MeasureStands {
+            /// Which.
+            measure: MeasureId,
+            /// How.
+            status: measure::Status,
+            /// The last day that governs.
+            due_on: Date,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.measure_stands" v 1,
         /// An order no longer lies over it.
         SupervisionEnded {
             /// Which.
@@ -217,6 +258,40 @@ events! {
             /// When.
             at: At,
         } = "case.supervision_ended" v 1,
+        /// A consultation lies over it, and stands like this now. Nothing else changes.
+        Consulted {
+            /// Which.
+            consultation: ConsultationId,
+            /// Its number.
+            number: String,
+            /// Convened, or its minutes wait for the chair.
+            status: consultation::Status,
+            /// Every unit that is asked.
+            units: BTreeSet<UnitId>,
+            /// The officers asked by name in units that enforce.
+            officers: BTreeSet<AccountId>,
+            /// Until when.
+            until: Date,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.consulted" v 1,
+        /// A consultation no longer lies over it.
+        ConsultationEnded {
+            /// Which.
+            consultation: ConsultationId,
+            /// Its number.
+            number: String,
+            /// Concluded or called off.
+            status: consultation::Status,
+            /// The number of the minutes; empty where it was called off.
+            minutes: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.consultation_ended" v 1,
     }
 }
 
@@ -357,6 +432,64 @@ pub fn evolve(state: &mut Case, event: &Event) {
         Event::SupervisionEnded { order, status, .. } => {
             if let Some(band) = state.orders.get_mut(order) {
                 band.status = *status;
+            }
+        }
+        Event::Consulted {
+            consultation: which,
+            number,
+            status,
+            units,
+            officers,
+            until,
+            by,
+            at,
+        } => {
+            let band =
+                state
+                    .consultations
+                    .entry(which.clone())
+                    .or_insert_with(|| ConsultationBand {
+                        number: number.clone(),
+                        status: *status,
+                        units: units.clone(),
+                        officers: officers.clone(),
+                        since: *at,
+                        until: *until,
+                        by: by.clone(),
+                    });
+            band.status = *status;
+        }
+        Event::ConsultationEnded {
+            consultation: which,
+            status,
+            ..
+        } => {
+            if let Some(band) = state.consultations.get_mut(which) {
+                band.status = *status;
+            }
+            // the way is free for the next answer
+            if *status == consultation::Status::Concluded {
+                state.consultation_due = false;
+            }
+        }
+        Event::Planned { plan, line, .. } => {
+            state.plans.insert(plan.clone(), line.clone());
+        }
+        Event::MeasureSet { measure, line, .. } => {
+            state.measures.insert(measure.clone(), line.clone());
+        }
+        Event::MeasureStands {
+            measure,
+            status,
+            due_on,
+            by,
+            ..
+        } => {
+            // whoever carried out or verified does not close out (design §3)
+            state.acted.insert(by.account.clone());
+            if let Some(line) = state.measures.get_mut(measure) {
+                line.status = *status;
+                line.due_on = *due_on;
             }
         }
         Event::FollowedUp { finding, .. } => {

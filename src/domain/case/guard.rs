@@ -76,7 +76,17 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
             }
             case.lines.values().any(|l| case.can_answer(l))
         }
-        Action::CloseOut | Action::ReturnFromReview => case.stage == Stage::Review,
+        Action::CloseOut => {
+            if case.stage != Stage::Review {
+                return no(stage());
+            }
+            // a case is not over while somebody still works on it
+            if case.open_measures().next().is_some() {
+                return no(NotNow::StillOpen("measures".to_owned()));
+            }
+            true
+        }
+        Action::ReturnFromReview => case.stage == Stage::Review,
         Action::RecordFollowUp => {
             case.stage == Stage::Closed && case.terms.running(TermKind::FollowUp).is_some()
         }

@@ -29,12 +29,15 @@ pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
 use super::complaint::Status;
+use super::consultation::ConsultationBand;
 use super::ids::{
-    AccountId, CaseId, ComplaintId, EnterpriseId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
+    SupervisionOrderId, ThemeId, UnitId,
 };
 use super::supervision_order::OrderBand;
 use super::term::Terms;
 use super::time::At;
+use super::{measure, plan};
 
 /// Where a case stands (design §3).
 #[derive(
@@ -280,6 +283,12 @@ pub struct Case {
     pub closing: Option<Closing>,
     /// The supervision orders that lie over it, ended ones among them.
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
+    /// The consultations that lie over it, ended ones among them.
+    pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
+    /// The plans that cover it, each of one of its firms.
+    pub plans: BTreeMap<PlanId, plan::Line>,
+    /// Its measures, ended ones among them.
+    pub measures: BTreeMap<MeasureId, measure::Line>,
     /// When it was opened.
     pub opened_at: Option<At>,
 }
@@ -299,11 +308,26 @@ impl Case {
             .filter(|(_, band)| band.status.in_force())
     }
 
+    /// The consultation over it that has not ended: at most one.
+    pub fn consultations_in_force(
+        &self,
+    ) -> impl Iterator<Item = (&ConsultationId, &ConsultationBand)> {
+        self.consultations
+            .iter()
+            .filter(|(_, band)| band.status.in_force())
+    }
+
     /// The order in force over a unit of it: at most one (domain.md 1.8: one matter, one sheet).
     pub fn order_over(&self, unit: &UnitId) -> Option<&SupervisionOrderId> {
         self.orders_in_force()
             .find(|(_, band)| band.unit == *unit)
             .map(|(id, _)| id)
+    }
+
+    /// The measures somebody still has to do something about.
+    pub fn open_measures(&self) -> impl Iterator<Item = &MeasureId> {
+        let open = self.measures.iter().filter(|(_, m)| m.status.is_open());
+        open.map(|(id, _)| id)
     }
 
     /// Whether a firm waits for the first answer, or for a better one after its dispute.

@@ -1,11 +1,13 @@
 //! What may be asked of a complaint, and what then happens.
 
-use super::{Answer, Attachment, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status};
+use super::{Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status};
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use crate::domain::measure;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{Permit, Subject};
 use crate::domain::reference::Numbered;
@@ -136,6 +138,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             }) = world.complaint(other.id())
             {
                 needs.push(Need::Stream(case.stream()));
+                if matches!(other, Command::Withdraw { .. }) {
+                    // the last firm that withdraws ends what was to be done for it
+                    needs.extend(measure::needs_of_case(case, world));
+                }
             }
         }
     }

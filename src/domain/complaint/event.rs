@@ -1,8 +1,9 @@
 //! What happens to a complaint.
 
-use super::{Answer, Attachment, Channel, Complaint, Outcome, Solved, Status};
+use super::{Answer, Channel, Complaint, Outcome, Solved, Status};
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
+use crate::domain::attachment::Attachment;
 use crate::domain::event::events;
 use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::number::Number;

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Contact;
 use super::actor::Person;
+use super::attachment::Attachment;
 use super::ids::{AttachmentId, CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use super::term::Terms;
 use super::time::At;
@@ -77,21 +78,6 @@ impl Channel {
             .chain([Channel::Web])
             .find(|c| c.key() == text)
     }
-}
-
-/// A file handed in, addressed by the hash of what is stored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attachment {
-    /// Where it is stored.
-    pub id: AttachmentId,
-    /// Whose data key opens it.
-    pub record: String,
-    /// The name it was given, made safe.
-    pub name: String,
-    /// The kind its content shows, as a media type.
-    pub media_type: String,
-    /// Its size in bytes.
-    pub bytes: u64,
 }
 
 /// Where a complaint stands (design §3).

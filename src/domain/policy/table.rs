@@ -35,6 +35,10 @@ const fn yes_if(action: Action, role: Role, conditions: &'static [Condition]) ->
 pub const RULES: &[Rule] = &[
     yes(AdoptReference, Role::System),
     yes(EditBureau, Role::Admin),
+    yes(EditDeadlines, Role::Admin),
+    yes(PublishCalendar, Role::Admin),
+    yes(PublishCalendar, Role::Supervisor),
+    yes(RecomputeTerms, Role::System),
     //
     yes(CreateStaff, Role::System),
     yes(CreateStaff, Role::Admin),
@@ -55,6 +59,7 @@ pub const RULES: &[Rule] = &[
     yes_if(ChangePassword, Role::Leader, &[OwnAccount]),
     yes_if(ChangePassword, Role::Legal, &[OwnAccount]),
     yes_if(ChangePassword, Role::Enforcement, &[OwnAccount]),
+    yes_if(ChangePassword, Role::EnforcementHead, &[OwnAccount]),
     yes_if(ChangePassword, Role::Auditor, &[OwnAccount]),
     yes_if(ChangePassword, Role::Admin, &[OwnAccount]),
     //
@@ -117,6 +122,49 @@ pub const RULES: &[Rule] = &[
     yes(RecordFollowUp, Role::Intake),
     yes_if(RecordFollowUp, Role::Supervisor, &[]),
     //
+    // the office convenes and keeps the record, or the unit that convened (domain.md 1.7)
+    yes(Convene, Role::Intake),
+    yes_if(Convene, Role::UnitHead, &[LeadUnit]),
+    yes_if(GiveOpinion, Role::Intake, &[UnitInvolved]),
+    yes_if(GiveOpinion, Role::Officer, &[UnitInvolved]),
+    yes_if(GiveOpinion, Role::UnitHead, &[UnitInvolved]),
+    yes(WriteMinutes, Role::Intake),
+    yes_if(WriteMinutes, Role::UnitHead, &[LeadUnit]),
+    yes(AddItem, Role::Intake),
+    yes_if(AddItem, Role::UnitHead, &[LeadUnit]),
+    yes(DropItem, Role::Intake),
+    yes_if(DropItem, Role::UnitHead, &[LeadUnit]),
+    yes(SubmitMinutes, Role::Intake),
+    yes_if(SubmitMinutes, Role::UnitHead, &[LeadUnit]),
+    // who wrote the minutes does not sign them
+    yes_if(SignMinutes, Role::Leader, &[Named, NotActed]),
+    yes_if(SignMinutes, Role::UnitHead, &[Named, NotActed]),
+    yes(CallOff, Role::Intake),
+    yes_if(CallOff, Role::UnitHead, &[LeadUnit]),
+    yes_if(DraftPlan, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(DraftPlan, Role::UnitHead, &[LeadUnit]),
+    yes_if(RevisePlan, Role::Officer, &[LeadUnit]),
+    yes_if(RevisePlan, Role::UnitHead, &[LeadUnit]),
+    yes_if(AddMeasure, Role::Officer, &[LeadUnit]),
+    yes_if(AddMeasure, Role::UnitHead, &[LeadUnit]),
+    yes_if(DropMeasure, Role::Officer, &[LeadUnit]),
+    yes_if(DropMeasure, Role::UnitHead, &[LeadUnit]),
+    // whoever wrote it does not approve it; a head's own plan goes to the supervisor (design §3)
+    yes_if(ApprovePlan, Role::UnitHead, &[LeadUnit, NotActed]),
+    yes_if(ApprovePlan, Role::Supervisor, &[NotActed]),
+    yes_if(AcknowledgePlan, Role::Enterprise, &[OwnEnterprise]),
+    //
+    yes_if(ReportMeasure, Role::Intake, &[OwnerUnit, HandlerOrUnheld]),
+    yes_if(ReportMeasure, Role::Officer, &[OwnerUnit, HandlerOrUnheld]),
+    yes_if(ReportMeasure, Role::UnitHead, &[OwnerUnit]),
+    // verified by somebody who does not own it, per person (design §2)
+    yes_if(VerifyMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
+    yes_if(VerifyMeasure, Role::Supervisor, &[NotOwner]),
+    yes_if(ReturnMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
+    yes_if(ReturnMeasure, Role::Supervisor, &[NotOwner]),
+    yes_if(CancelMeasure, Role::Officer, &[LeadUnit, Named]),
+    yes_if(CancelMeasure, Role::UnitHead, &[LeadUnit]),
+    //
     yes(DraftOrder, Role::Supervisor),
     yes(IssueOrder, Role::Supervisor),
     // whoever drafted may sign up to yellow; red and above is a leader's (domain.md 1.8)
@@ -133,4 +181,17 @@ pub const RULES: &[Rule] = &[
     yes_if(LiftOrder, Role::Supervisor, &[NotActed]),
     yes(RaiseOrder, Role::Supervisor),
     yes(VoidOrder, Role::Supervisor),
+    //
+    yes(ConfirmLegalBasis, Role::Legal),
+    yes_if(SelfReport, Role::Enterprise, &[OwnEnterprise]),
+    yes(OpenLeniencyFile, Role::Enforcement),
+    // who names them is none of them
+    yes(NameLeniencyPeople, Role::EnforcementHead),
+    yes(NameLeniencyPeople, Role::Leader),
+    yes_if(RecordLeniencyFacts, Role::Enforcement, &[NamedOfficer]),
+    yes_if(SubmitLeniencyProposal, Role::Enforcement, &[NamedOfficer]),
+    yes_if(ReviewLeniency, Role::Legal, &[NamedReviewer]),
+    yes_if(DecideLeniency, Role::Leader, &[NamedDecider]),
+    yes_if(ServeLeniency, Role::Enforcement, &[NamedOfficer]),
+    yes_if(RecheckLeniency, Role::Enforcement, &[NamedOfficer]),
 ];

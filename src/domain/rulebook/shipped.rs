@@ -21,6 +21,7 @@ const THEMES: &str = include_str!("data/themes.json");
 const TASKS: &str = include_str!("data/tasks.json");
 const CATEGORIES: &str = include_str!("data/categories.json");
 const DEADLINES: &str = include_str!("data/deadlines.json");
+const CONSULTATION: &str = include_str!("data/consultation.json");
 const NOTICES: &str = include_str!("data/notices.json");
 const SUPERVISION: &str = include_str!("data/supervision.json");
 
@@ -76,6 +77,7 @@ impl Rulebook {
             common_deadlines: deadlines.common,
             deadline_profiles: deadlines.profiles,
             ladder: read("supervision", SUPERVISION)?,
+            consultation: read("consultation", CONSULTATION)?,
             notices: read("notices", NOTICES)?,
         }
         .checked()

@@ -13,7 +13,6 @@ use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::rulebook::Signer;
 use crate::domain::term::{Term, TermEvent, TermKind};
-use crate::domain::time::next_day;
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: who decides, and what has been decided so far.
@@ -181,20 +180,7 @@ impl Deciding<'_> {
         if raised_from.is_none() && !units(case, self.facts).contains(&unit) {
             return Err(at("unit", Problem::NotOffered));
         }
-        let (today, calendar) = (self.facts.today(), self.facts.calendar());
-        if demand.due_on < today {
-            return Err(at("due_on", Problem::Past(demand.due_on)));
-        }
-        if !calendar.is_working(demand.due_on) {
-            let next = calendar.next_working(next_day(demand.due_on));
-            return Err(at(
-                "due_on",
-                Problem::DayOff {
-                    date: demand.due_on,
-                    next,
-                },
-            ));
-        }
+        self.facts.working_day("due_on", demand.due_on)?;
         let mut enterprises: Vec<String> = case
             .live()
             .map(|(_, l)| l.enterprise_name.clone())

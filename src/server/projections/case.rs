@@ -1,11 +1,14 @@
 //! The rows of a case: itself, its units, its firms, its terms.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::term::{self, Holder};
 use super::{put, put_all};
 use crate::domain::case::{Case, Whose, whose_turn};
 use crate::domain::ids::{StreamId, UnitId};
+use crate::domain::measure;
 use crate::server::store::StoreError;
 use crate::server::store::entities::{case_enterprise, case_row, case_unit};
 
@@ -55,12 +58,29 @@ pub(super) async fn project<C: ConnectionTrait>(
         .chain(case.supporting.iter().map(|u| part(u.as_str(), "support")));
     // a unit under order sees the case, whether it has another part in it or not
     let has_part = |u: &UnitId| case.lead.as_ref() == Some(u) || case.supporting.contains(u);
-    let under_order: std::collections::BTreeSet<&UnitId> = case
+    let under_order: BTreeSet<&UnitId> = case
         .orders_in_force()
         .map(|(_, o)| &o.unit)
         .filter(|u| !has_part(u))
         .collect();
-    let units = units.chain(under_order.into_iter().map(|u| part(u.as_str(), "order")));
+    // so does a unit that owns a measure of it or helps with one
+    let by_measure: BTreeSet<&UnitId> = case
+        .measures
+        .values()
+        .filter(|m| m.status != measure::Status::Cancelled)
+        .flat_map(|m| m.co_owners.iter().chain([&m.owner]))
+        .filter(|u| !has_part(u) && !under_order.contains(u))
+        .collect();
+    // and so does a unit that is asked for an opinion
+    let asked: BTreeSet<&UnitId> = case
+        .consultations_in_force()
+        .flat_map(|(_, band)| &band.units)
+        .filter(|u| !has_part(u) && !under_order.contains(u) && !by_measure.contains(u))
+        .collect();
+    let units = units
+        .chain(under_order.iter().map(|u| part(u.as_str(), "order")))
+        .chain(by_measure.iter().map(|u| part(u.as_str(), "measure")))
+        .chain(asked.into_iter().map(|u| part(u.as_str(), "called")));
     put_all!(
         db,
         crate::server::store::entities::case_unit,

@@ -5,7 +5,11 @@
 mod account;
 mod case;
 mod complaint;
+mod consultation;
 mod enterprise;
+mod leniency_file;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -29,7 +33,15 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_rows", "id"),
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
+    ("consultation_rows", "id"),
+    ("consultation_units", "consultation, unit"),
+    ("consultation_cases", "consultation, case_id"),
+    ("plan_rows", "id"),
+    ("plan_units", "plan_id, unit"),
+    ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
+    ("leniency_file_rows", "id"),
+    ("leniency_file_people", "file_id, account"),
     ("term_rows", "stream, term"),
 ];
 
@@ -47,7 +59,11 @@ pub async fn project<C: ConnectionTrait>(
         State::ServiceDay(day) => service_day::project(db, day).await,
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
+        State::Consultation(it) => consultation::project(db, stream, it).await,
+        State::Plan(plan) => plan::project(db, plan).await,
+        State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
+        State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,
     }
 }
 

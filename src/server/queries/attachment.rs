@@ -1,52 +1,95 @@
-//! An attachment of a complaint, for whoever may see the complaint.
+//! An attachment, for whoever may see what it belongs to: a complaint by its number, anything else by its stream.
 
-use super::{Query, Reading};
-use crate::domain::complaint::{Attachment, subject_of};
-use crate::domain::ids::{AttachmentId, ComplaintId, Noun, StreamId};
-use crate::domain::policy::{Scope, sees};
+use super::{Query, Reading, leniency_file};
+use crate::domain::attachment::Attachment;
+use crate::domain::complaint;
+use crate::domain::ids::{AttachmentId, ComplaintId, LeniencyFileId, MeasureId, Noun, StreamId};
+use crate::domain::measure;
+use crate::domain::policy::{Scope, Subject, sees};
 use crate::domain::refusal::Refusal;
 use crate::domain::world::{Need, Unique, World};
 use crate::server::Failure;
 use crate::server::store::events;
 
-/// Which attachment of which complaint.
+/// Which attachment of what.
 #[derive(Clone, Debug)]
 pub struct AttachmentOf {
-    /// The complaint's number.
-    pub number: String,
+    /// What it belongs to.
+    pub of: Owner,
     /// The attachment.
     pub id: AttachmentId,
+}
+
+/// What an attachment belongs to.
+#[derive(Clone, Debug)]
+pub enum Owner {
+    /// The complaint of this number.
+    Complaint(String),
+    /// The stream of this noun's key and id.
+    Stream(String, String),
 }
 
 impl Query for AttachmentOf {
     type View = Attachment;
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Attachment, Failure> {
-        let mut world = World::default();
-        let unique = Unique {
-            kind: "complaint_number",
-            value: self.number,
+        let stream = match self.of {
+            Owner::Complaint(number) => of_number(reading, number).await?,
+            Owner::Stream(noun, id) => StreamId::parse(&format!("{noun}/{id}")),
         };
-        events::meet(reading.db, &mut world, Need::Holder(unique.clone())).await?;
-        let stream = world
-            .holder(&unique)
-            .and_then(StreamId::parse)
-            .ok_or(Refusal::NotFound)?;
-        let id = ComplaintId(stream.id.clone());
-        reading.load(&mut world, stream).await?;
-        let case = world.complaint(&id)?.case.clone();
-        if let Some(case) = case {
-            reading.load(&mut world, case.stream()).await?;
+        let stream = stream.ok_or(Refusal::NotFound)?;
+        let noun = stream.noun;
+        // its names are sealed, and who only names people does not read them
+        if noun == Noun::LeniencyFile {
+            let of = LeniencyFileId(stream.id);
+            return leniency_file::attachment(reading, scope, &of, &self.id).await;
         }
-        let complaint = world.complaint(&id)?;
-        if !sees(
-            scope.actor(),
-            Noun::Complaint,
-            &subject_of(complaint, &world, &reading.facts),
-        ) {
+        let (subject, found) = kept(reading, stream, &self.id).await?;
+        if !sees(scope.actor(), noun, &subject) {
             return Err(Refusal::NotFound.into());
         }
-        let found = complaint.attachments.get(&self.id).cloned();
         Ok(found.ok_or(Refusal::NotFound)?)
     }
+}
+
+/// The relations of what it belongs to, and the attachment if it is there. One arm a noun that takes files.
+async fn kept(
+    reading: &Reading<'_>,
+    stream: StreamId,
+    id: &AttachmentId,
+) -> Result<(Subject, Option<Attachment>), Failure> {
+    let mut world = World::default();
+    reading.load(&mut world, stream.clone()).await?;
+    match stream.noun {
+        Noun::Complaint => {
+            let of = ComplaintId(stream.id);
+            // whoever may see the case may see it through that
+            let case = world.complaint(&of)?.case.clone();
+            if let Some(case) = case {
+                reading.load(&mut world, case.stream()).await?;
+            }
+            let said = world.complaint(&of)?;
+            let subject = complaint::subject_of(said, &world, &reading.facts);
+            Ok((subject, said.attachments.get(id).cloned()))
+        }
+        Noun::Measure => {
+            let of = MeasureId(stream.id);
+            let case = world.measure(&of)?.sheet()?.case.clone();
+            reading.load(&mut world, case.stream()).await?;
+            let measure = world.measure(&of)?;
+            let subject = measure::subject_of(measure, &world, &reading.facts);
+            Ok((subject, measure.attachment(id).cloned()))
+        }
+        _ => Err(Refusal::NotFound.into()),
+    }
+}
+
+async fn of_number(reading: &Reading<'_>, number: String) -> Result<Option<StreamId>, Failure> {
+    let mut world = World::default();
+    let unique = Unique {
+        kind: "complaint_number",
+        value: number,
+    };
+    events::meet(reading.db, &mut world, Need::Holder(unique.clone())).await?;
+    Ok(world.holder(&unique).and_then(StreamId::parse))
 }

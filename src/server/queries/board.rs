@@ -11,6 +11,7 @@ use crate::domain::case::Stage;
 use crate::domain::ids::Noun;
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
+use crate::domain::term::TermId;
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{case_row, event};
@@ -27,7 +28,7 @@ pub struct OverdueOf {
     pub unit: Option<String>,
     /// `today` for what is due today; else what is late.
     pub due: Option<String>,
-    /// The stream the page before ended with.
+    /// The matter the page before ended with.
     pub after: Option<String>,
 }
 
@@ -96,12 +97,12 @@ impl Query for OverdueOf {
         let skip = self
             .after
             .as_ref()
-            .and_then(|after| matters.iter().position(|m| m.stream.to_string() == *after))
+            .and_then(|after| matters.iter().position(|m| m.key() == *after))
             .map_or(0, |at| at + 1);
         let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
         let shown: Vec<&Matter> = matters.iter().skip(skip).take(page).collect();
         let more = matters.len() > skip + shown.len();
-        let next = shown.last().filter(|_| more).map(|m| m.stream.to_string());
+        let next = shown.last().filter(|_| more).map(|m| m.key());
         let rows = lines(reading, &shown).await?;
         let unit = unit.map(|u| (u.clone(), reading.unit_name(&u)));
         Ok(Overdue {
@@ -162,11 +163,24 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .firms_of(cases.map(|m| m.stream.id.clone()).collect())
         .await?;
     let last = last_actions(reading, shown).await?;
+    // the dates as the things' own pages show them, with whatever is still to happen to them
+    let clocks = reading
+        .clocks(shown.iter().map(|m| m.kept.0.clone()))
+        .await?;
+    let term = |m: &Matter| {
+        let (stream, term) = &m.kept;
+        let found = clocks
+            .get(stream)
+            .and_then(|t| t.get(&TermId(term.clone())));
+        found.map_or_else(|| m.term.clone(), |t| reading.term(t))
+    };
     Ok(shown
         .iter()
         .map(|m| OverdueLine {
             is_case: m.stream.noun == Noun::Case,
             order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
+            consultation: m.stream.noun == Noun::Consultation,
+            measure: (m.stream.noun == Noun::Measure).then(|| m.stream.id.clone()),
             number: m.number.clone(),
             title: m.title.clone(),
             firms: match &m.firm {
@@ -175,7 +189,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             },
             unit: reading.unit_name(&m.unit),
             person: m.person.clone(),
-            term: m.term.clone(),
+            term: term(m),
             last_at: last.get(&m.stream.to_string()).copied(),
         })
         .collect())

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::EntityTrait;
 
+use super::consultation::convene_action;
 use super::supervision_order::issue_action;
 use super::{Query, Reading};
 use crate::domain::action::Action;
@@ -11,6 +12,7 @@ use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
 use crate::domain::event::Event;
 use crate::domain::ids::{Noun, StreamId};
+use crate::domain::plan;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::{Term, Terms};
@@ -61,8 +63,20 @@ impl Query for CaseByNumber {
                 .map(|(id, l)| (id.stream(), Some(l.number.clone()))),
         );
         let mut actions = ordered(case::available(&case, scope.actor(), &reading.facts));
+        let convene = convene_action(&case, scope.actor(), reading);
+        match case.consultation_due {
+            // nothing else can be done for the firm before it
+            true => actions.splice(0..0, convene).for_each(drop),
+            false => actions.extend(convene),
+        }
+        let may_plan = plan::may_draft(&case, scope.actor(), &reading.facts);
+        actions.extend(may_plan.then_some(Action::DraftPlan));
+        let plans = reading.plans_over(&mut world, &case, scope.actor()).await?;
+        let measures = reading
+            .measure_lines(&mut world, case.measures.keys(), scope.actor())
+            .await?;
         actions.extend(issue_action(&case, scope.actor(), reading));
-        Ok(CaseDetail {
+        let mut detail = CaseDetail {
             number: case.number.clone(),
             title: case.title.clone(),
             theme: case.theme.as_ref().map(|t| reading.theme_name(t.as_str())),
@@ -95,10 +109,18 @@ impl Query for CaseByNumber {
                 told: e.told.clone(),
             }),
             terms: terms(reading, &case, &world),
+            consultations: reading.consultations_over(&case, scope.actor()).await?,
+            plans,
+            measures,
             orders: reading.orders_over(&case, scope.actor()),
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),
-        })
+        };
+        let all = detail.terms.iter_mut().map(|t| &mut t.term);
+        reading
+            .name_people(detail.term.iter_mut().chain(all))
+            .await?;
+        Ok(detail)
     }
 }
 

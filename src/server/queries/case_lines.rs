@@ -8,6 +8,7 @@ use sea_orm::{
 };
 
 use super::Reading;
+use super::consultation::called_by_name;
 use super::page::{PAGE, Place};
 use crate::domain::case::Stage;
 use crate::domain::complaint::Status;
@@ -34,7 +35,9 @@ impl Reading<'_> {
                 let seen = Condition::all().add(Column::Id.in_subquery(parts));
                 // in a unit that enforces only what is in one's own hand (design §6.9)
                 Some(if self.facts.reference.enforces(&unit) {
-                    seen.add(Column::Handler.eq(account.as_str()))
+                    let own = Column::Handler.eq(account.as_str());
+                    let called = called_by_name(account.as_str());
+                    seen.add(Condition::any().add(own).add(called))
                 } else {
                     seen
                 })
@@ -78,6 +81,9 @@ impl Reading<'_> {
         let said = self
             .complaint_clocks(rows.iter().map(|r| r.id.clone()).collect())
             .await?;
+        let consulted = self
+            .consulted_of(rows.iter().map(|r| r.id.clone()).collect())
+            .await?;
         let line = |r: Model| {
             let stage = Stage::ALL
                 .into_iter()
@@ -100,6 +106,7 @@ impl Reading<'_> {
                 lead: (!r.lead.is_empty()).then(|| self.unit_name(&r.lead)),
                 handler: r.handler_name,
                 extension_asked: r.extension_asked,
+                consulted: consulted.contains(&r.id),
             }
         };
         Ok(rows.into_iter().map(line).collect())

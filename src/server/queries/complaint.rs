@@ -10,6 +10,7 @@ use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
+use crate::domain::attachment::Attachment;
 use crate::domain::complaint::{self, Channel, Complaint, Status};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, Noun, StreamId};
@@ -153,7 +154,7 @@ impl Query for ComplaintByNumber {
         reading.load(&mut world, firm.stream()).await?;
         let case = said.case.as_ref().and_then(|c| world.case(c).ok());
         let (reference, said_at) = first_words(reading, &stream).await?;
-        Ok(ComplaintDetail {
+        let mut detail = ComplaintDetail {
             number: said.number.clone(),
             enterprise: said.enterprise_name.clone(),
             uscc: world.enterprise(&firm)?.uscc.clone(),
@@ -182,7 +183,9 @@ impl Query for ComplaintByNumber {
             actions: actions(&said, scope.actor(), &subject),
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
-        })
+        };
+        reading.name_people(&mut detail.terms).await?;
+        Ok(detail)
     }
 }
 
@@ -240,7 +243,7 @@ async fn contact(
 }
 
 fn files(said: &Complaint) -> Vec<File> {
-    let file = |a: &complaint::Attachment| File {
+    let file = |a: &Attachment| File {
         id: a.id.0.clone(),
         name: a.name.clone(),
         bytes: a.bytes,

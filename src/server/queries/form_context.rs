@@ -4,9 +4,14 @@
 mod about;
 mod account;
 mod bureau;
+mod calendar;
 mod case;
 mod choices;
 mod complaint;
+mod consultation;
+mod leniency_file;
+mod measure;
+mod plan;
 mod service_day;
 mod supervision_order;
 
@@ -73,6 +78,24 @@ impl Query for FormContextFor {
             FormKey::CloseOut => case::close_out(&asking).await,
             FormKey::ReturnFromReview => case::plain(&asking, Action::ReturnFromReview).await,
             FormKey::RecordFollowUp => case::follow_up(&asking).await,
+            FormKey::Convene => consultation::convene(&asking).await,
+            FormKey::GiveOpinion => consultation::opinion(&asking).await,
+            FormKey::WriteMinutes => consultation::minutes(&asking).await,
+            FormKey::AddItem => consultation::add_item(&asking).await,
+            FormKey::DropItem => consultation::drop_item(&asking).await,
+            FormKey::SubmitMinutes => consultation::plain(&asking, Action::SubmitMinutes).await,
+            FormKey::SignMinutes => consultation::plain(&asking, Action::SignMinutes).await,
+            FormKey::CallOff => consultation::plain(&asking, Action::CallOff).await,
+            FormKey::DraftPlan => plan::draft(&asking).await,
+            FormKey::RevisePlan => plan::revise(&asking).await,
+            FormKey::AddMeasure => plan::add_measure(&asking).await,
+            FormKey::DropMeasure => plan::drop_measure(&asking).await,
+            FormKey::ApprovePlan => plan::plain(&asking, Action::ApprovePlan).await,
+            FormKey::AcknowledgePlan => plan::plain(&asking, Action::AcknowledgePlan).await,
+            FormKey::ReportMeasure => measure::plain(&asking, Action::ReportMeasure).await,
+            FormKey::VerifyMeasure => measure::plain(&asking, Action::VerifyMeasure).await,
+            FormKey::ReturnMeasure => measure::send_back(&asking).await,
+            FormKey::CancelMeasure => measure::plain(&asking, Action::CancelMeasure).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
             FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {
@@ -85,6 +108,23 @@ impl Query for FormContextFor {
             FormKey::LiftOrder => supervision_order::plain(&asking, Action::LiftOrder).await,
             FormKey::RaiseOrder => supervision_order::raise(&asking).await,
             FormKey::VoidOrder => supervision_order::plain(&asking, Action::VoidOrder).await,
+            FormKey::SelfReport => leniency_file::self_report(&asking),
+            FormKey::OpenLeniencyFile => leniency_file::open(&asking).await,
+            FormKey::NameLeniencyPeople => leniency_file::name(&asking).await,
+            FormKey::LeniencyAct => leniency_file::act(&asking).await,
+            FormKey::LeniencyClue => leniency_file::clue(&asking).await,
+            FormKey::LeniencyConditions => leniency_file::conditions(&asking).await,
+            FormKey::LeniencyWeighing => leniency_file::weighing(&asking).await,
+            FormKey::SubmitLeniency => {
+                leniency_file::plain(&asking, Action::SubmitLeniencyProposal).await
+            }
+            FormKey::ReviewLeniency => leniency_file::plain(&asking, Action::ReviewLeniency).await,
+            FormKey::DecideLeniency => leniency_file::decide(&asking).await,
+            FormKey::ServeLeniency => leniency_file::plain(&asking, Action::ServeLeniency).await,
+            FormKey::RecheckLeniency => {
+                leniency_file::plain(&asking, Action::RecheckLeniency).await
+            }
+            FormKey::ConfirmLegalBasis => leniency_file::confirm(&asking),
             FormKey::PlanServiceDay => service_day::plan(&asking),
             FormKey::MoveServiceDay => service_day::move_it(&asking).await,
             FormKey::CancelServiceDay => {
@@ -99,6 +139,8 @@ impl Query for FormContextFor {
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
             FormKey::CreateContact => account::create_contact(&asking).await,
             FormKey::EditBureau => bureau::edit(&asking).await,
+            FormKey::PublishCalendar => calendar::publish(&asking).await,
+            FormKey::EditDeadlines => calendar::deadlines(&asking).await,
             FormKey::CreateStaff => account::create_staff(&asking),
             FormKey::AppointStaff => account::appoint(&asking).await,
             FormKey::EndAppointment => account::end_appointment(&asking).await,

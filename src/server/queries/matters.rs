@@ -7,17 +7,22 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Reading;
-use crate::domain::ids::{CaseId, ComplaintId, Noun, StreamId, SupervisionOrderId};
+use crate::domain::ids::{
+    CaseId, ComplaintId, ConsultationId, MeasureId, Noun, StreamId, SupervisionOrderId,
+};
 use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
-use crate::server::store::entities::{case_row, complaint_row, supervision_order_row, term_row};
+use crate::server::store::entities::{
+    case_row, complaint_row, consultation_row, measure_row, supervision_order_row, term_row,
+};
 use crate::views::term::TermView;
 
 /// The most terms one board reads; with more than that the page says that it counts only the earliest.
 pub(super) const MOST: u64 = 5_000;
 
-/// One case, complaint or supervision order that is late or due today, by its worst term.
+/// One case, complaint, measure, supervision order or opinion for a consultation that is late or due today, by
+/// its worst term.
 #[derive(Clone, Debug)]
 pub(super) struct Matter {
     pub(super) stream: StreamId,
@@ -28,9 +33,19 @@ pub(super) struct Matter {
     pub(super) person: Option<String>,
     /// The term that makes it late or due.
     pub(super) term: TermView,
+    /// Where that term is kept: stream and name.
+    pub(super) kept: (String, String),
 }
 
 impl Matter {
+    /// What it is one of: units owe their opinions to one consultation each for itself.
+    pub(super) fn key(&self) -> String {
+        match self.stream.noun {
+            Noun::Consultation => format!("{}:{}", self.stream, self.unit),
+            _ => self.stream.to_string(),
+        }
+    }
+
     /// Past its date; else today is its last day.
     pub(super) fn is_late(&self) -> bool {
         self.days() > 0
@@ -51,6 +66,8 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
     let rows = term_row::Entity::find()
         .filter(term_row::Column::Open.eq(true))
         .filter(term_row::Column::LateFrom.lte(tonight.0))
+        // help only: a leniency file's clock is nothing a supervisor could know of (design §6.9)
+        .filter(term_row::Column::Stream.not_like(format!("{}/%", Noun::LeniencyFile.key())))
         // a confirmation waits on the firm; nobody inside is late with it
         .filter(term_row::Column::Kind.ne(TermKind::Confirmation.name()))
         .order_by_asc(term_row::Column::LateFrom)
@@ -93,6 +110,20 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
             .await?,
         |o| o.id.clone(),
     );
+    let consultations = by_id(
+        consultation_row::Entity::find()
+            .filter(consultation_row::Column::Id.is_in(ids(Noun::Consultation)))
+            .all(reading.db)
+            .await?,
+        |c| c.id.clone(),
+    );
+    let measures = by_id(
+        measure_row::Entity::find()
+            .filter(measure_row::Column::Id.is_in(ids(Noun::Measure)))
+            .all(reading.db)
+            .await?,
+        |m| m.id.clone(),
+    );
     // one matter a case, or a complaint without one: the first of its terms is its worst
     let mut seen = BTreeSet::new();
     let matters = terms
@@ -109,10 +140,16 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
                 None if stream.noun == Noun::SupervisionOrder => {
                     of_order(reading, orders.get(&stream.id)?, row)
                 }
+                None if stream.noun == Noun::Consultation => {
+                    of_opinion(reading, consultations.get(&stream.id)?, row)
+                }
+                None if stream.noun == Noun::Measure => {
+                    of_measure(reading, measures.get(&stream.id)?, row)
+                }
                 None => of_case(reading, cases.get(&stream.id)?, row),
             }
         })
-        .filter(|m| seen.insert(m.stream.clone()))
+        .filter(|m| seen.insert(m.key()))
         .collect();
     Ok((matters, cut))
 }
@@ -149,6 +186,7 @@ fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) 
         unit: unit.unwrap_or_else(|| coordinator(reading)),
         person,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -170,6 +208,46 @@ fn of_order(
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// An opinion that a unit owes to a consultation.
+fn of_opinion(
+    reading: &Reading<'_>,
+    it: &consultation_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: ConsultationId(it.id.clone()).stream(),
+        number: it.number.clone(),
+        title: it.question.clone(),
+        firm: None,
+        unit: row.holder_unit.clone()?,
+        person: row.holder_name.clone(),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// A measure: its owner unit owes the work, the unit that leads the case the look at it.
+fn of_measure(
+    reading: &Reading<'_>,
+    measure: &measure_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: MeasureId(measure.id.clone()).stream(),
+        number: measure.case_number.clone(),
+        title: measure.what.clone(),
+        firm: None,
+        unit: row
+            .holder_unit
+            .clone()
+            .unwrap_or_else(|| coordinator(reading)),
+        person: row.holder_name.clone(),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -187,6 +265,7 @@ fn of_complaint(
         unit: coordinator(reading),
         person: None,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -212,5 +291,6 @@ fn term(reading: &Reading<'_>, row: &term_row::Model) -> Option<TermView> {
         provisional: row.provisional,
         steps: Vec::new(),
         holder: None,
+        people: BTreeMap::new(),
     })
 }

@@ -75,6 +75,7 @@ impl Query for Mine {
             enterprise: name.map(|f| f.name).unwrap_or_default(),
             waiting: lines(reading, waiting).await?,
             open: lines(reading, open).await?,
+            plans: reading.plans_of_firm(&firm).await?,
             any,
             may_submit: may_submit(scope, &firm),
         })
@@ -205,7 +206,7 @@ async fn lines(
             stage: public_stage(status, stage),
             received_at: At(row.received_at),
             turn: turn(status, unit),
-            by: promise(status, own, of_case).map(|term| reading.term(term)),
+            by: promise(status, own, of_case).map(|t| reading.term(t)),
         }
     };
     Ok(rows.into_iter().map(line).collect())

@@ -4,6 +4,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::case_lines::late;
 use super::complaint::{may_record, waiting};
+use super::consultation::under_consultation;
 use super::page::Place;
 use super::supervision_order::under_order;
 use super::{Query, Reading};
@@ -102,15 +103,27 @@ impl Query for QueueOf {
             .case_page(which, tab == Tab::Closed, place.as_ref())
             .await?;
         // they are this person's next step, whichever part of the queue is open
-        let orders = if place.is_none() {
-            reading.orders_waiting(scope).await?
+        let (orders, consultations) = if place.is_none() {
+            let orders = reading.orders_waiting(scope).await?;
+            (orders, reading.consultations_waiting(scope).await?)
         } else {
-            Vec::new()
+            (Vec::new(), Vec::new())
+        };
+        let waits = tab == Tab::Mine && first;
+        let (plans, measures) = match waits {
+            true => (
+                reading.plans_waiting(actor).await?,
+                reading.measures_waiting(scope).await?,
+            ),
+            false => (Vec::new(), Vec::new()),
         };
         Ok(Queue {
             tab,
             tabs,
             orders,
+            consultations,
+            plans,
+            measures,
             complaints,
             complaints_waiting,
             cases,
@@ -136,9 +149,8 @@ fn tabs_of(actor: &Actor) -> Vec<Tab> {
             Tab::Mine => own,
             Tab::Extension => decides,
             Tab::FollowUp => follows,
-            Tab::Open | Tab::Late | Tab::Supervised | Tab::Answered | Tab::Review | Tab::Closed => {
-                true
-            }
+            Tab::Open | Tab::Late | Tab::Consulted | Tab::Supervised => true,
+            Tab::Answered | Tab::Review | Tab::Closed => true,
         })
         .collect()
 }
@@ -190,6 +202,7 @@ fn part_of(tab: Tab, actor: &Actor, now: At) -> Condition {
         Tab::Extension => all
             .add(Column::Stage.is_in(OPEN.map(Stage::key)))
             .add(Column::ExtensionAsked.eq(true)),
+        Tab::Consulted => all.add(under_consultation()),
         Tab::Supervised => all.add(under_order()),
         Tab::Answered => all.add(Column::Stage.eq(Stage::Answered.key())),
         Tab::Review => all.add(Column::Stage.eq(Stage::Review.key())),

@@ -171,11 +171,16 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
 
 fn line(reader: &Reader, r: OverdueLine) -> Row {
     let lang = reader.lang;
-    let href = match (&r.order, r.is_case) {
-        (Some(id), _) => format!("/supervision/orders/{id}"),
-        (None, true) => format!("/office/cases/{}", r.number),
-        (None, false) => format!("/office/complaints/{}", r.number),
+    let href = match (&r.order, &r.measure, r.is_case) {
+        _ if r.consultation => format!("/office/consultations/{}", r.number),
+        (Some(id), _, _) => format!("/supervision/orders/{id}"),
+        (None, Some(id), _) => format!("/office/measures/{id}"),
+        (None, None, true) => format!("/office/cases/{}", r.number),
+        (None, None, false) => format!("/office/complaints/{}", r.number),
     };
+    let mut pill = w::pill(lang, &r.term);
+    let steps = if r.is_case { "terms" } else { "deadline" };
+    pill.href = Some(format!("{href}#{steps}"));
     let unit = r.unit.read(lang);
     let holder = match r.person {
         Some(person) => format!("{unit} {person}"),
@@ -183,7 +188,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
     };
     Row {
         cells: vec![
-            Cell::Pill(w::pill(lang, &r.term)),
+            Cell::Pill(pill),
             Cell::Link {
                 text: excerpt(&r.title),
                 href,
@@ -191,7 +196,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
             },
             Cell::Text(r.firms.join(office::AND.read(lang))),
             Cell::Text(w::term_kind(r.term.kind).read(lang).to_owned()),
-            Cell::Text(w::day(lang, r.term.due_on)),
+            Cell::Text(w::due_day(lang, &r.term)),
             Cell::Text(holder),
             Cell::Text(
                 r.last_at

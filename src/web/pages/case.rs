@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{complaint, form_button, history};
+use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
 use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension};
+use crate::views::consultation::ConsultationOver;
 use crate::views::name::Lang;
 use crate::views::supervision_order::OrderOver;
 use crate::views::term::TermView;
@@ -15,7 +16,7 @@ use crate::web::ui::{
     TimelineList,
 };
 use crate::web::words as w;
-use crate::web::words::{office, site, supervision};
+use crate::web::words::{consultation, office, site, supervision};
 
 /// One case.
 pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
@@ -25,8 +26,12 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
     let mut stages = w::stage_line(lang, view.stage, &view.reached);
     stages
         .bands
+        .extend(view.consultations.iter().map(|o| consulted(lang, o)));
+    stages
+        .bands
         .extend(view.orders.iter().map(|o| band(lang, o)));
     let card = card(lang, &view);
+    let plans = plan::section(lang, &view);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
     let complaints = view.complaints.iter().map(|c| said(lang, c)).collect_view();
     let terms = terms(lang, &view.terms);
@@ -41,6 +46,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                 <div>
                     {card}
                     {extension}
+                    {plans}
                     <section class="section">
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
                         {complaints}
@@ -66,6 +72,17 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .into_any()
     });
     page.under(site::DESK.read(lang), "/office")
+}
+
+/// A consultation over the stage line, leading to its page where the reader may open it.
+fn consulted(lang: Lang, over: &ConsultationOver) -> Band {
+    Band {
+        kind: BandKind::Consultation,
+        text: consultation::band(lang, over),
+        href: over
+            .opens
+            .then(|| format!("/office/consultations/{}", over.number)),
+    }
 }
 
 /// An order over the stage line, leading to its page where the reader may open it.
@@ -152,7 +169,11 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
     );
     let consultation = view
         .consultation_due
-        .then(|| view! { <p class="page-note">{office::CONSULTATION_DUE.read(lang)}</p> });
+        .then(|| match view.consultations.is_empty() {
+            true => office::CONSULTATION_DUE,
+            false => consultation::ON_ITS_WAY,
+        })
+        .map(|note| view! { <p class="page-note">{note.read(lang)}</p> });
     view! {
         <NextStepCard step=step><ActionList actions=buttons/></NextStepCard>
         {consultation}
@@ -210,7 +231,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
     steps.open = true;
     let mut rows = vec![SummaryRow::text(
         site::DUE_ON.read(lang),
-        w::date(lang, term.due_on),
+        w::due_on(lang, term),
     )];
     if term.promised_on != term.due_on {
         let promised = w::date(lang, term.promised_on);
@@ -222,6 +243,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
             <p><DeadlinePill pill=w::pill(lang, term)/></p>
             <Summary list=SummaryList { rows }/>
             <StepsList steps=steps/>
+            <p><a href=super::term::TRY_OUT>{office::TRY_ANOTHER.read(lang)}</a></p>
         </section>
     }
     .into_any()
@@ -261,6 +283,7 @@ fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
         office::TERM_ON,
         site::DUE_ON,
         site::PROMISED_ON,
+        site::HOW_COUNTED,
     ];
     let row = |t: &CaseTerm| {
         let on = match &t.on {
@@ -272,8 +295,9 @@ fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
                 Cell::Pill(w::pill(lang, &t.term)),
                 Cell::Text(w::term_kind(t.term.kind).read(lang).to_owned()),
                 Cell::Text(on),
-                Cell::Text(w::date(lang, t.term.due_on)),
+                Cell::Text(w::due_on(lang, &t.term)),
                 Cell::Text(w::date(lang, t.term.promised_on)),
+                Cell::Steps(w::steps(lang, &t.term)),
             ],
         }
     };

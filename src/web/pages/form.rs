@@ -16,7 +16,7 @@ use crate::views::ui::{ActionView, NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::FormKit;
 use crate::web::words as w;
-use crate::web::words::{enterprise_side as my, site};
+use crate::web::words::{calendar, enterprise_side as my, site};
 
 /// Everything a form's page is made from.
 #[derive(Clone, Debug)]
@@ -56,13 +56,18 @@ pub fn form_page(page: FormPage<'_>) -> Page {
     };
     let (side, nav) = place(page.form);
     let (about, desk) = (page.context.about.clone(), page.context.desk.clone());
+    let moves = page
+        .context
+        .moves
+        .clone()
+        .map(|moves| super::calendar::moves(lang, page.form.key, moves));
     let made = Page::new(title, side, nav, move || {
         if let Some(desk) = desk {
             return super::service_day::desk_page(lang, form, desk);
         }
         let beside = about.and_then(|about| about::about(lang, side, about));
         match (side, beside) {
-            (_, None) => view! { <FormKit form=form/> }.into_any(),
+            (_, None) => view! { <FormKit form=form/>{moves} }.into_any(),
             // one column on the firm's side: first what it is about, then the questions
             (Side::Enterprise | Side::Public, Some(beside)) => {
                 view! { <FormKit form=form>{beside}</FormKit> }.into_any()
@@ -90,6 +95,7 @@ fn back_words(lang: crate::views::name::Lang, context: &FormContext) -> String {
     number.filter(|n| !n.is_empty()).unwrap_or_else(|| {
         let list = match context.back.as_str() {
             "/admin/accounts" => site::ACCOUNTS,
+            "/admin/calendar" => site::CALENDAR,
             "/office/enterprises" => site::ENTERPRISES,
             "/office/complaints" => site::INTAKE,
             "/office/service-days" => site::SERVICE_DAYS,
@@ -105,13 +111,20 @@ fn place(form: &Form) -> (Side, &'static str) {
         return (Side::Enterprise, "/complaints/new");
     }
     match form.path {
+        path if path.starts_with("/office/consultations") => (Side::Staff, "/office/consultations"),
+        path if path.starts_with("/office/plans") || path.starts_with("/office/measures") => {
+            (Side::Staff, "/office/plans")
+        }
         path if path.starts_with("/supervision/orders") => (Side::Staff, "/supervision/orders"),
         path if path.starts_with("/service-days/") => (Side::Enterprise, "/service-days"),
         path if path.starts_with("/office/service-days") || path.starts_with("/office/desk") => {
             (Side::Staff, "/office/service-days")
         }
         path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
+        path if path.starts_with("/leniency/rules") => (Side::Staff, "/leniency/rules"),
+        path if path.starts_with("/leniency/") => (Side::Staff, "/leniency"),
         "/admin/bureau" => (Side::Staff, "/admin/bureau"),
+        "/admin/deadlines" | "/admin/calendar/edit" => (Side::Staff, "/admin/calendar"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
         path if path.starts_with("/office/complaints") => (Side::Staff, "/office/complaints"),
@@ -126,8 +139,12 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         .form
         .fields
         .iter()
+        .filter(|field| !page.context.hidden.contains(field.name))
         .map(|field| (field, fields::field(page, field)))
-        .filter(|(field, shown)| !field.when_missing || asked(shown))
+        .filter(|(field, shown)| {
+            let offered = field.name == "confirm" && page.context.moves.is_some();
+            !field.when_missing || asked(shown) || offered
+        })
         .map(|(_, shown)| shown)
         .collect();
     FormView {
@@ -137,7 +154,13 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         general_error: general_error(page),
         submit: words.submit.read(lang).to_owned(),
         hidden: page.hidden.clone(),
-        multipart: page.form.takes_files(),
+        multipart: page.form.takes_files() || page.form.reads_file(),
+        look: page
+            .form
+            .looks_first()
+            .then(|| calendar::LOOK.read(lang).to_owned()),
+        looked: page.context.moves.is_some() || ready(page),
+        asks: false,
         danger: words.danger,
         cancel: Some((
             words.cancel.read(lang).to_owned(),
@@ -149,6 +172,14 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         lang_labels: w::form_labels(lang),
         fields,
     }
+}
+
+/// Whether nothing is left to be looked at: deadlines that hold for new terms only move no date.
+fn ready(page: &FormPage<'_>) -> bool {
+    let ticked = page
+        .typed
+        .is_some_and(|typed| !typed.first("apply_to_open").is_empty());
+    page.form.key == FormKey::EditDeadlines && !ticked
 }
 
 fn before(lang: Lang, told: &BeforeSending) -> Before {

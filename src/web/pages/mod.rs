@@ -2,8 +2,10 @@
 
 pub mod account;
 pub mod board;
+pub mod calendar;
 pub mod case;
 pub mod complaint;
+pub mod consultation;
 #[cfg(debug_assertions)]
 pub mod dev;
 pub mod enterprise;
@@ -11,12 +13,16 @@ pub mod form;
 mod form_button;
 mod history;
 pub mod home;
+pub mod leniency_file;
 pub mod login;
+pub mod measure;
 pub mod my;
 mod my_line;
 mod office_list;
+pub mod plan;
 pub mod problem;
 pub mod queue;
 pub mod service_day;
 pub mod supervision_order;
+pub mod term;
 pub mod track;

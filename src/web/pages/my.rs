@@ -7,7 +7,7 @@ pub use detail::detail;
 use leptos::prelude::*;
 pub use receipt::receipt;
 
-use super::{my_line, service_day};
+use super::{my_line, plan, service_day};
 use crate::domain::time::At;
 use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
 use crate::views::name::Lang;
@@ -16,11 +16,16 @@ use crate::views::ui::{ActionView, Cell, Column, EmptyView, Pager, Row, Tab, Tab
 use crate::views::ui::{NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, EmptyState, Notice, PagerLinks, TabBar};
-use crate::web::words::{self as w, enterprise_side as my, site};
+use crate::web::words::{self as w, enterprise_side as my, leniency_file as l, site};
 
 /// The button that starts everything, where the reader may press it.
 fn submit(lang: Lang, may: bool) -> Option<ActionView> {
     may.then(|| ActionView::link(site::SUBMIT_PROBLEM.read(lang), "/complaints/new").as_primary())
+}
+
+/// To the firm's own reports of minor violations.
+fn reports(lang: Lang) -> ActionView {
+    ActionView::link(l::MY_REPORTS.read(lang), "/my/self-reports")
 }
 
 /// The start page: what waits for the firm, then what the bureau is at.
@@ -31,6 +36,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
     Page::new(title, Side::Enterprise, "/my", move || {
         let submit = submit(lang, mine.may_submit);
         let days = service_day::days(lang, days);
+        let plans = plan::my_lines(lang, mine.plans);
         if !mine.any {
             let empty = EmptyView {
                 title: site::EMPTY_MY_PROBLEMS.read(lang).to_owned(),
@@ -43,6 +49,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
+                    <ActionList actions=vec![reports(lang)]/>
                 </div>
             }
             .into_any();
@@ -58,13 +65,14 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             my_line::list(lang, mine.open, "open")
         };
         let all = ActionView::link(site::VIEW_ALL.read(lang), "/my/complaints");
-        let actions = submit.into_iter().chain([all]).collect();
+        let actions = submit.into_iter().chain([all, reports(lang)]).collect();
         view! {
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                 {draft}
                 <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{waiting}</section>
                 {days}
+                {plans}
                 <section><h2>{my::WITH_THE_BUREAU.read(lang)}</h2>{open}</section>
                 <ActionList actions=actions/>
             </div>

@@ -19,7 +19,7 @@ pub(super) fn address(number: &str) -> String {
 
 /// Whose turn it is and by when, in one line.
 pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
-    let day = line.by.as_ref().map(|by| w::day(lang, by.due_on));
+    let day = line.by.as_ref().map(|by| w::due_day(lang, by));
     let bureau = my::THE_BUREAU.read(lang);
     match (&line.turn, line.status, day) {
         (MyTurn::You, _, Some(day)) => my::CONFIRM_BY.fill(lang, &[("day", &day)]),

@@ -7,7 +7,7 @@ use crate::views::queue::CaseLine;
 use crate::views::term::TermView;
 use crate::views::ui::{Cell, Column, Row, TableView};
 use crate::web::words as w;
-use crate::web::words::{office, site};
+use crate::web::words::{consultation, office, site};
 
 /// Longest start of somebody's words in a list, in characters.
 const EXCERPT: usize = 40;
@@ -33,9 +33,13 @@ pub(super) fn moment(lang: Lang, at: At, now: At) -> String {
     }
 }
 
-/// A deadline, or nothing where no clock runs.
-pub(super) fn pill(lang: Lang, term: Option<&TermView>) -> Cell {
-    term.map_or_else(Cell::default, |t| Cell::Pill(w::pill(lang, t)))
+/// A deadline that opens into its steps on the thing's own page, or nothing where no clock runs.
+pub(super) fn pill(lang: Lang, term: Option<&TermView>, explained_at: String) -> Cell {
+    term.map_or_else(Cell::default, |t| {
+        let mut pill = w::pill(lang, t);
+        pill.href = Some(explained_at);
+        Cell::Pill(pill)
+    })
 }
 
 /// The table of cases.
@@ -56,12 +60,14 @@ pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str)
 }
 
 fn case(lang: Lang, r: CaseLine) -> Row {
-    let stage = w::stage(r.stage).read(lang).to_owned();
-    let stage = if r.extension_asked {
-        format!("{stage} · {}", office::EXTENSION_MARK.read(lang))
-    } else {
-        stage
-    };
+    let marks = [
+        (r.extension_asked, office::EXTENSION_MARK),
+        (r.consulted, consultation::MARK),
+    ];
+    let mut stage = w::stage(r.stage).read(lang).to_owned();
+    for (_, mark) in marks.iter().filter(|(shown, _)| *shown) {
+        stage.push_str(&format!(" · {}", mark.read(lang)));
+    }
     let next = w::next_step_in_list(
         lang,
         r.stage,
@@ -71,7 +77,11 @@ fn case(lang: Lang, r: CaseLine) -> Row {
     );
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("/office/cases/{}#terms", r.number),
+            ),
             Cell::Link {
                 text: r.title,
                 href: format!("/office/cases/{}", r.number),
@@ -112,7 +122,11 @@ pub(super) fn complaints(
 fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("/office/complaints/{}#deadline", r.number),
+            ),
             Cell::Link {
                 text: excerpt(&r.words),
                 href: format!("/office/complaints/{}", r.number),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{office_list, supervision_order};
+use super::{consultation, measure, office_list, plan, supervision_order};
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
 use crate::views::queue::{Queue, Tab};
@@ -10,7 +10,7 @@ use crate::views::ui::{ActionView, Pager, Tab as TabView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
-use crate::web::words::{office, site, supervision};
+use crate::web::words::{consultation as c, office, site, supervision};
 
 /// The queue.
 pub fn queue(reader: &Reader, queue: Queue) -> Page {
@@ -45,6 +45,11 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
     let orders_heading = supervision::ON_QUEUE.read(lang);
     let orders = (!queue.orders.is_empty())
         .then(|| supervision_order::table(reader, queue.orders.clone(), orders_heading, ""));
+    let asked_heading = c::ON_QUEUE.read(lang);
+    let asked = (!queue.consultations.is_empty())
+        .then(|| consultation::table(lang, queue.consultations.clone(), asked_heading, ""));
+    let plans = plan::on_queue(lang, queue.plans.clone());
+    let measures = measure::on_queue(lang, queue.measures.clone());
     let heading = office::TO_TRIAGE.read(lang);
     let more = (queue.complaints_waiting > queue.complaints.len() as u64).then(|| {
         let n = queue.complaints_waiting.to_string();
@@ -78,6 +83,16 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
                 </section>
             }
         });
+        let asked = asked.map(|table| {
+            let all = ActionView::link(c::ALL_CONSULTATIONS.read(lang), consultation::PATH);
+            view! {
+                <section class="section" data-testid="consultations-waiting">
+                    <h2>{asked_heading}</h2>
+                    <DataTable table=table testid="consultations-table"/>
+                    <ActionList actions=vec![all]/>
+                </section>
+            }
+        });
         let complaints = complaints.map(|table| {
             view! {
                 <section class="section">
@@ -102,6 +117,9 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
                 <ActionList actions=record.into_iter().collect()/>
             </div>
             {orders}
+            {asked}
+            {plans}
+            {measures}
             <TabBar tabs=tabs/>
             {filter}
             {complaints}

@@ -82,7 +82,8 @@ pub fn FormKit(
     };
     let enctype = (form.multipart || form.has_files()).then_some("multipart/form-data");
     // Enter in a text field presses the first button of a form, which must not be the one that stores a file
-    let first_button = form.has_files().then(|| {
+    let looks_only = form.look.is_some() && !form.looked;
+    let first_button = (form.has_files() && form.look.is_none()).then(|| {
         view! { <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true"></button> }
     });
     let hidden = form
@@ -111,6 +112,7 @@ pub fn FormKit(
     let cancel = form
         .cancel
         .map(|(label, href)| view! { <a class="cancel" href=href>{label}</a> });
+    let method = if form.asks { "get" } else { "post" };
     view! {
         <div class="form-kit" data-testid=testid>
             {errors}
@@ -118,7 +120,7 @@ pub fn FormKit(
             {form.intro.map(|intro| view! { <p class="intro">{intro}</p> })}
             {form.draft.map(|draft| view! { <Notice notice=draft testid="draft"/> })}
             {children.map(|children| children())}
-            <form class="form" method="post" action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
+            <form class="form" method=method action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
                 {first_button}
                 {hidden}
                 {fields}
@@ -126,7 +128,11 @@ pub fn FormKit(
                 {form.note.map(|note| view! { <p class="form-note">{note}</p> })}
                 <Notice notice=offline hidden=true/>
                 <div class="form-buttons">
-                    <button type="submit" class=button>{form.submit}</button>
+                    {(!looks_only).then(|| view! { <button type="submit" class=button>{form.submit.clone()}</button> })}
+                    {form.look.map(|label| {
+                        let class = if looks_only { button } else { "button" };
+                        view! { <button type="submit" class=class name="_look" value="1">{label}</button> }
+                    })}
                     {cancel}
                 </div>
             </form>

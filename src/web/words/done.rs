@@ -30,6 +30,11 @@ pub fn done(key: &str) -> Option<Word> {
             "计时已暂停，企业能看到原因",
             "The clock is paused; the enterprise can see why",
         ),
+        "calendar.publish" => word(
+            "放假安排已启用，正在重新计算期限",
+            "The notice is in force; deadlines are being recounted",
+        ),
+        "deadlines.edit" => word("期限规则已保存", "The deadlines are saved"),
         "case.resume" => word("已恢复计时", "The clock is running again"),
         "case.ask_extension" => word(
             "延期申请已提交，批准前到期日不变",
@@ -50,6 +55,42 @@ pub fn done(key: &str) -> Option<Word> {
         "case.close_out" => word("已销号", "Closed out"),
         "case.return" => word("已退回办理", "Sent back to be worked on"),
         "case.follow_up" => word("回访已记录", "The follow-up is recorded"),
+        "consultation.convene" => word(
+            "会商已发起，各单位已经看到",
+            "The consultation is convened; the units can see it",
+        ),
+        "consultation.give_opinion" => word("意见已提交", "The opinion is in"),
+        "consultation.write_minutes" => word("会议情况已保存", "The minutes are kept"),
+        "consultation.add_item" => word("已加上一条", "Added"),
+        "consultation.drop_item" => word("已删去一条", "Taken out"),
+        "consultation.submit_minutes" => word("已送签，等主持人签发", "Sent; the chair signs next"),
+        "consultation.sign_minutes" => word(
+            "纪要已签发，措施和期限已写入各事项",
+            "The minutes are signed; measures and dates are in force",
+        ),
+        "consultation.call_off" => word("会商已取消", "The consultation is called off"),
+        "plan.draft" => word(
+            "方案已存为拟稿，接着加措施",
+            "The draft is kept; add its measures now",
+        ),
+        "plan.revise" => word("修改已保存，等审定", "Saved; it waits for approval"),
+        "plan.add_measure" => word("措施已加上", "The measure is added"),
+        "plan.drop_measure" => word("措施已移除", "The measure is taken out"),
+        "plan.approve" => word(
+            "方案已生效，责任单位和企业都能看到",
+            "The plan is in force; its units and the enterprise see it",
+        ),
+        "plan.acknowledge" => word("已确认，谢谢", "Confirmed, thank you"),
+        "measure.report" => word(
+            "报告已提交，等核验",
+            "The report is in; somebody else verifies it",
+        ),
+        "measure.verify" => word("已核验", "Verified"),
+        "measure.return" => word(
+            "已退回，责任单位按新的时限落实",
+            "Sent back; the unit goes on to the new date",
+        ),
+        "measure.cancel" => word("措施已取消", "The measure is cancelled"),
         "supervision_order.issue" => word(
             "督办单已保存，状态见下面",
             "The order is kept; its state is shown below",
@@ -68,6 +109,33 @@ pub fn done(key: &str) -> Option<Word> {
             "The higher order is kept; its state is shown below",
         ),
         "supervision_order.void" => word("已作废，文号保留", "Void; the number is kept"),
+        "leniency_file.self_report" => word("报告已收到", "Your report has been received"),
+        "leniency_file.open" => word(
+            "已新建，等待指定办理人员",
+            "Opened; the persons are named next",
+        ),
+        "leniency_file.name" => word(
+            "已指定，内容现在由这四人办理",
+            "Named; the file is with these four now",
+        ),
+        "leniency_file.facts"
+        | "leniency_file.clue"
+        | "leniency_file.conditions"
+        | "leniency_file.weighing" => word(
+            "已保存，建议按新的事实推算",
+            "Saved; the proposal follows the new facts",
+        ),
+        "leniency_file.submit" => word("已提交法制审核", "Sent to legal review"),
+        "leniency_file.review" => word("审核意见已签署", "The opinion is signed"),
+        "leniency_file.decide" => word("决定已签署", "The decision is signed"),
+        "leniency_file.serve" => word(
+            "送达记录已保存，企业能看到决定",
+            "Saved; the enterprise can read the decision",
+        ),
+        "leniency_file.recheck" => word("复查已记录", "The recheck is recorded"),
+        "leniency_rules.confirm" => {
+            word("核对已签署，马上生效", "The check is signed and in force")
+        }
         "service_day.plan" => word("已安排，企业现在可以报名", "Planned; firms can sign up now"),
         "service_day.move" => word(
             "变动已保存，报名的企业会看到",

@@ -1,9 +1,13 @@
 //! The words of every form: heading, what to know first, every question, the button, and what happens then.
 
 mod account;
+mod calendar;
 mod case;
 mod complaint;
+mod consultation;
+mod leniency_file;
 mod options;
+mod plan;
 mod service_day;
 mod supervision_order;
 
@@ -47,8 +51,12 @@ pub struct FieldWords {
 pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
+        .or_else(|| consultation::form(key))
+        .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
+        .or_else(|| leniency_file::form(key))
+        .or_else(|| calendar::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -56,8 +64,12 @@ pub fn form(key: FormKey) -> FormWords {
 pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
+        .or_else(|| consultation::field(key, name))
+        .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
+        .or_else(|| leniency_file::field(key, name))
+        .or_else(|| calendar::field(key, name))
         .or_else(|| account::field(key, name))
 }
 

@@ -367,7 +367,7 @@ fn card(
 }
 
 /// English begins a sentence with a capital.
-fn begun(lang: Lang, text: &str) -> String {
+pub(super) fn begun(lang: Lang, text: &str) -> String {
     first(lang, text, |c| c.to_uppercase().collect())
 }
 

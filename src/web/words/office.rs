@@ -12,6 +12,7 @@ pub fn tab(tab: Tab, sees_all: bool) -> Word {
         Tab::Open => word("本单位在办", "My unit"),
         Tab::Late => word("逾期", "Overdue"),
         Tab::Extension => word("延期待批", "Extensions"),
+        Tab::Consulted => word("会商中", "In consultation"),
         Tab::Supervised => word("督办中", "Under order"),
         Tab::Answered => word("待企业确认", "With the enterprise"),
         Tab::Review => word("待销号", "In review"),
@@ -26,6 +27,7 @@ pub fn empty(tab: Tab) -> Word {
         Tab::Mine => word("现在没有轮到您的事项", "No matter is waiting for you"),
         Tab::Late => word("没有逾期的事项", "No matter is overdue"),
         Tab::Extension => word("没有等待批准的延期", "No extension waits for a decision"),
+        Tab::Consulted => word("没有会商中的事项", "No matter is under consultation"),
         Tab::Supervised => word("没有督办中的事项", "No matter is under order"),
         Tab::Answered => word("没有等企业确认的事项", "No matter waits for an enterprise"),
         Tab::Review => word("没有等待销号的事项", "No matter waits for review"),
@@ -98,6 +100,8 @@ words! {
     WHOLE_CASE = "整个事项", "The whole matter";
     /// Heading over the governing clock.
     THE_DEADLINE = "期限", "Deadline";
+    /// Leads to the try-out.
+    TRY_ANOTHER = "试算另一个日期", "Try another date";
     /// Heading over the facts.
     FACTS = "基本情况", "Facts";
     /// A second dispute.

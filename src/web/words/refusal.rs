@@ -5,6 +5,7 @@ use super::steps::day_off;
 use super::{Word, action, at, day, problem, stage_at, word};
 use crate::domain::action::Action;
 use crate::domain::refusal::{NotNow, Refusal, Why};
+use crate::domain::rulebook::Bilingual;
 use crate::domain::term::TermRefusal;
 use crate::views::name::Lang;
 
@@ -92,8 +93,8 @@ fn why_not(why: Why) -> Word {
             "only the unit responsible for it may do it.",
         ),
         Why::OwnsMeasure => word(
-            "落实措施的单位不能核验自己的措施，要由其他单位核验。",
-            "a unit does not verify its own measure; another unit must.",
+            "落实或者报告措施的人不能核验，要由其他人核验。",
+            "whoever owns or reported a measure does not verify it; somebody else must.",
         ),
         Why::Self_ => word(
             "不能对自己的账号做，要由其他管理员来做。",
@@ -146,9 +147,22 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
         )
         .fill(lang, &[("day", &day(lang, *last))]),
         NotNow::StillOpen(what) => match what.as_str() {
+            "minutes" => plain(word("先写会议情况。", "write the minutes first.")),
+            "items" => plain(word(
+                "先加至少一条议定事项。",
+                "add at least one thing decided first.",
+            )),
             "confirmation" => plain(word(
                 "企业确认的期限还没有过，先等企业回应。",
                 "the enterprise still has time to confirm. Wait for its word.",
+            )),
+            "no_measure" => plain(word(
+                "方案还没有措施。先加措施。",
+                "the plan has no measure yet. Add one first.",
+            )),
+            "measures" => plain(word(
+                "还有措施没有核验完。先核验，或者取消不再需要的措施。",
+                "a measure is not verified yet. Verify it first, or cancel what is no longer needed.",
             )),
             _ => plain(word(
                 "还有没办完的内容。先办完，再做这一步。",
@@ -160,11 +174,37 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "企业两次反映未解决，要先会商，再答复。",
             "the enterprise said twice that it is not solved. A consultation comes before the next answer.",
         )),
+        NotNow::FactsOpen => plain(word(
+            "还有会影响结果的事实没有查清，查清后再提交。",
+            "a fact that decides is still open. Find it out first.",
+        )),
+        NotNow::Unconfirmed(_) => plain(word(
+            "依据还没有经法规科核对，核对后才能签署。",
+            "its bases are not confirmed by the legal section yet. Then it can be signed.",
+        )),
+        NotNow::CaseOver(number) => word(
+            "事项{number}已经办结，先删去它的议定事项。",
+            "matter {number} is finished. Take out what is decided on it first.",
+        )
+        .fill(lang, &[("number", number)]),
+        NotNow::Quorum(units) => {
+            let read = |u: &Bilingual| match lang {
+                Lang::Zh => u.zh.clone(),
+                Lang::En => u.en.clone(),
+            };
+            let units: Vec<String> = units.iter().map(read).collect();
+            word(
+                "{units}没有到会，也没有书面意见。先补上意见，或者更正到会单位。",
+                "neither there nor heard in writing: {units}. Get the opinion first, or mend the attendance.",
+            )
+            .fill(lang, &[("units", &units.join(word("、", ", ").read(lang)))])
+        }
         NotNow::Term(refusal) => term(lang, refusal),
     }
 }
 
-fn term(lang: Lang, refusal: &TermRefusal) -> String {
+/// What a rule of the clock says.
+pub(super) fn term(lang: Lang, refusal: &TermRefusal) -> String {
     let plain = |w: Word| w.read(lang).to_owned();
     let with = |w: Word, gaps: &[(&str, &str)]| w.fill(lang, gaps);
     match refusal {

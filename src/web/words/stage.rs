@@ -5,6 +5,9 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::consultation::Status as Consultation;
+use crate::domain::measure::Status as Measure;
+use crate::domain::plan::Status as Plan;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
 
@@ -26,6 +29,13 @@ pub fn stage_at(key: &str) -> Option<Word> {
     let case = Stage::ALL.into_iter().find(|s| s.key() == key).map(stage);
     let said = case.or_else(|| Status::ALL.into_iter().find(|s| s.key() == key).map(status));
     said.or_else(|| Order::parse(key).map(super::supervision::status))
+        .or_else(|| Consultation::parse(key).map(super::consultation::status))
+        .or_else(|| {
+            // what has ended is told as done before: its keys are words of other nouns as well
+            let open = Measure::parse(key).filter(|s| s.is_open());
+            open.map(super::measure::status)
+        })
+        .or_else(|| Plan::parse(key).map(super::plan::status))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -67,6 +77,7 @@ pub fn role(role: Role) -> Word {
         Role::Leader => word("局领导", "Bureau leader"),
         Role::Legal => word("法制审核", "Legal reviewer"),
         Role::Enforcement => word("执法人员", "Enforcement officer"),
+        Role::EnforcementHead => word("执法机构负责人", "Head of enforcement"),
         Role::Auditor => word("审计", "Auditor"),
         Role::Admin => word("管理员", "Administrator"),
         Role::System => word("系统", "System"),
@@ -161,6 +172,9 @@ pub fn action(action: Action) -> Word {
     match action {
         Action::AdoptReference => word("启用规则", "Put rules in force"),
         Action::EditBureau => word("修改单位信息", "Edit bureau profile"),
+        Action::EditDeadlines => word("调整期限规则", "Change deadlines"),
+        Action::PublishCalendar => word("录入放假安排", "Enter a holiday notice"),
+        Action::RecomputeTerms => word("重新计算期限", "Recount deadlines"),
         Action::CreateStaff => word("新建账号", "Create account"),
         Action::CreateContact => word("新增联系人", "Add contact"),
         Action::AppointStaff => word("新增任职", "Appoint"),
@@ -203,6 +217,24 @@ pub fn action(action: Action) -> Word {
         Action::CloseOut => word("销号", "Close out"),
         Action::ReturnFromReview => word("退回办理", "Send back"),
         Action::RecordFollowUp => word("记录回访", "Record follow-up"),
+        Action::Convene => word("发起会商", "Convene a consultation"),
+        Action::GiveOpinion => word("提出意见", "Give an opinion"),
+        Action::WriteMinutes => word("写会议情况", "Write the minutes"),
+        Action::AddItem => word("加一条议定事项", "Add a thing decided"),
+        Action::DropItem => word("删去一条议定事项", "Take out a thing decided"),
+        Action::SubmitMinutes => word("送签纪要", "Send the minutes to the chair"),
+        Action::SignMinutes => word("签发纪要", "Sign the minutes"),
+        Action::CallOff => word("取消会商", "Call it off"),
+        Action::DraftPlan => word("制定方案", "Draw up a plan"),
+        Action::RevisePlan => word("修改方案", "Revise the plan"),
+        Action::AddMeasure => word("加措施", "Add a measure"),
+        Action::DropMeasure => word("移除措施", "Take it out"),
+        Action::ApprovePlan => word("审定方案", "Approve the plan"),
+        Action::AcknowledgePlan => word("确认已阅", "Confirm that I have read it"),
+        Action::ReportMeasure => word("报告已完成", "Report it done"),
+        Action::VerifyMeasure => word("核验通过", "Verify it"),
+        Action::ReturnMeasure => word("退回整改", "Send the measure back"),
+        Action::CancelMeasure => word("取消措施", "Cancel the measure"),
         Action::DraftOrder => word("拟督办单", "Draft an order"),
         Action::IssueOrder => word("发督办单", "Issue an order"),
         Action::SignOrder => word("签发", "Sign"),
@@ -212,6 +244,16 @@ pub fn action(action: Action) -> Word {
         Action::LiftOrder => word("解除督办", "Lift the order"),
         Action::RaiseOrder => word("升级督办", "Raise the order"),
         Action::VoidOrder => word("作废督办单", "Make it void"),
+        Action::ConfirmLegalBasis => word("核对法律依据", "Confirm legal bases"),
+        Action::SelfReport => word("自行报告", "Report it yourself"),
+        Action::OpenLeniencyFile => word("新建从宽办理", "Open a leniency file"),
+        Action::NameLeniencyPeople => word("指定办理人员", "Name the persons"),
+        Action::RecordLeniencyFacts => word("记录事实", "Record the facts"),
+        Action::SubmitLeniencyProposal => word("提交法制审核", "Send to legal review"),
+        Action::ReviewLeniency => word("签署法制审核意见", "Sign the legal review"),
+        Action::DecideLeniency => word("作出决定", "Decide"),
+        Action::ServeLeniency => word("送达和教育", "Serve and educate"),
+        Action::RecheckLeniency => word("记录复查", "Record the recheck"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod events;
+mod plan_events;
 mod refusals;
 mod terms;
 

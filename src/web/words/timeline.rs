@@ -1,6 +1,10 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
+mod consultation;
+mod leniency;
+mod measure;
 mod order;
+mod plan;
 mod term;
 
 use std::collections::BTreeMap;
@@ -10,7 +14,11 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
+use consultation::of_consultation;
+use leniency::of_leniency;
+use measure::of_measure;
 use order::of_order;
+use plan::of_plan;
 use term::of_term;
 
 /// One entry in words.
@@ -53,7 +61,11 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
     match event {
         Event::Complaint(e) => of_complaint(lang, e),
         Event::Case(e) => of_case(lang, e, names),
+        Event::Consultation(e) => of_consultation(lang, e, names),
+        Event::Plan(e) => of_plan(lang, e),
+        Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
+        Event::LeniencyFile(e) => of_leniency(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),
@@ -326,6 +338,65 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
                 ],
             ),
         ),
+        case::Event::Consulted {
+            number,
+            status: now,
+            until,
+            ..
+        } => titled(
+            word(
+                "会商{number}：{now}，{until}前",
+                "Consultation {number}: {now}, until {until}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("number", number),
+                    ("now", &lower(lang, super::consultation::status(*now))),
+                    ("until", &day(lang, *until)),
+                ],
+            ),
+        ),
+        case::Event::ConsultationEnded {
+            number,
+            status: now,
+            minutes,
+            ..
+        } => titled(
+            word("会商{number}：{now}", "Consultation {number}: {now}").fill(
+                lang,
+                &[
+                    ("number", number),
+                    ("now", &lower(lang, super::consultation::status(*now))),
+                ],
+            ),
+        )
+        .inside(minutes),
+        case::Event::Planned { line, .. } => titled(
+            word("制定方案{number}", "Plan {number} drawn up")
+                .fill(lang, &[("number", &line.number)]),
+        ),
+        // the firm reads what is to be done for it in its plan
+        case::Event::MeasureSet { line, .. } => titled(
+            word(
+                "定了措施：{unit}，{due}前完成",
+                "Measure set: {unit}, due {due}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("unit", &names.unit(lang, &line.owner)),
+                    ("due", &day(lang, line.due_on)),
+                ],
+            ),
+        )
+        .inside(&line.what),
+        case::Event::MeasureStands { status: now, .. } => {
+            titled(word("措施：{status}", "Measure: {status}").fill(
+                lang,
+                &[("status", &lower(lang, super::measure::status(*now)))],
+            ))
+        }
         case::Event::FollowedUp {
             finding: found,
             text,
@@ -394,6 +465,27 @@ fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
                 "修改单位信息（{edition}）",
                 "Bureau profile edited ({edition})",
             ),
+            version,
+        ),
+        reference::Event::LeniencyAdopted { book } => edition(
+            word(
+                "启用从宽规则{edition}",
+                "Leniency rules {edition} put in force",
+            ),
+            &book.rules.version,
+        ),
+        reference::Event::LeniencyConfirmed { rows, version, .. } => titled(
+            word(
+                "核对了{n}条法律依据（{edition}）",
+                "{n} legal bases confirmed ({edition})",
+            )
+            .fill(
+                lang,
+                &[("n", &rows.len().to_string()), ("edition", version)],
+            ),
+        ),
+        reference::Event::DeadlinesEdited { version, .. } => edition(
+            word("调整期限规则（{edition}）", "Deadlines changed ({edition})"),
             version,
         ),
         reference::Event::CalendarAdopted { calendar } => edition(

@@ -6,7 +6,10 @@
 mod air;
 mod approval;
 mod conduct;
+mod consultation;
+mod leniency;
 mod more;
+mod plans;
 mod service_day;
 mod services;
 mod supervision;
@@ -26,5 +29,8 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     services::lay(story)?;
     conduct::lay(story)?;
     more::lay(story)?;
-    supervision::lay(story)
+    plans::lay(story)?;
+    supervision::lay(story)?;
+    consultation::lay(story)?;
+    leniency::lay(story)
 }

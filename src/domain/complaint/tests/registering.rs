@@ -3,7 +3,8 @@
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
-use crate::domain::complaint::{Answer, Attachment, Channel, Command, Event, Status};
+use crate::domain::attachment::Attachment;
+use crate::domain::complaint::{Answer, Channel, Command, Event, Status};
 use crate::domain::number::Number;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::sealed::Sealed;

@@ -117,11 +117,18 @@ impl Asking<'_> {
 
     /// The persons who handle cases, of one unit or of all, each with their units.
     pub(super) async fn handlers(&self, unit: Option<&UnitId>) -> Result<Vec<Choice>, Failure> {
+        self.people([Role::Officer, Role::UnitHead], unit).await
+    }
+
+    /// The persons who hold one of these roles, of one unit or of all, each with their units.
+    pub(super) async fn people(
+        &self,
+        roles: [Role; 2],
+        unit: Option<&UnitId>,
+    ) -> Result<Vec<Choice>, Failure> {
         let today = self.today().to_string();
         let mut held = appointment_row::Entity::find()
-            .filter(
-                appointment_row::Column::Role.is_in([Role::Officer.key(), Role::UnitHead.key()]),
-            )
+            .filter(appointment_row::Column::Role.is_in(roles.map(Role::key)))
             .filter(appointment_row::Column::FromDay.lte(today.as_str()))
             .filter(
                 Condition::any()

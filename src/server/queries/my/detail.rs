@@ -57,6 +57,13 @@ impl Query for MyComplaintByNumber {
         if !own || !policy::sees(scope.actor(), Noun::Complaint, &subject) {
             return Err(Refusal::NotFound.into());
         }
+        let firm = said.enterprise.clone().ok_or(Refusal::NotFound)?;
+        let plan = match case.cloned() {
+            Some(case) => reading.plan_for(&mut world, &case, &firm).await?,
+            None => None,
+        };
+        let said = world.complaint(&id)?;
+        let case = case_id.as_ref().and_then(|id| world.case(id).ok());
         let told = told(reading, &stream, case_id.as_ref().map(|c| c.stream())).await?;
         let stage = public_stage(said.status, case.map(|c| c.stage));
         let unit = case
@@ -88,8 +95,13 @@ impl Query for MyComplaintByNumber {
             unit,
             handler: case.and_then(handler),
             term: term.map(|t| reading.term(t)),
+            consultation_until: case
+                .filter(|_| !said.status.is_settled())
+                .and_then(|c| c.consultations_in_force().next())
+                .map(|(_, band)| band.until),
             answers: said.answers.clone(),
             outcomes: said.outcomes.clone(),
+            plan,
             declined: told.declined,
             withdrawn: told.withdrawn,
             received_at: said.received_at,

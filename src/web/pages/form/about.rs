@@ -3,15 +3,20 @@
 use leptos::prelude::*;
 
 use crate::domain::case::Difficulty;
+use crate::views::consultation::AboutConsultation;
 use crate::views::context::{About, AskedExtension, Why};
+use crate::views::measure::AboutMeasure;
 use crate::views::name::{Lang, Name};
 use crate::views::supervision_order::AboutOrder;
 use crate::views::term::TermView;
 use crate::views::ui::{Steps, SummaryList, SummaryRow};
 use crate::web::page::Side;
+use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
-use crate::web::words::{enterprise_side as my, site, supervision};
+use crate::web::words::{
+    consultation as c, enterprise_side as my, measure, office, site, supervision,
+};
 
 /// The parts that are there, in the words of its side; none when there is nothing to say.
 pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
@@ -27,10 +32,18 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .map(|answer| quoted(site::ANSWER.read(lang), answer));
     let term = about.term.map(|term| clock(lang, side, &term));
     let asked = about.asked.map(|asked| extension(lang, asked));
+    let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
+    let consultation = about.consultation.map(|it| consultation_about(lang, it));
+    let file = about
+        .file
+        .map(|file| crate::web::pages::leniency_file::about(lang, file));
     let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
-    Some(view! { {head}{order}{words}{answer}{asked}{term}{why}{dates} }.into_any())
+    Some(
+        view! { {head}{measure}{order}{consultation}{file}{words}{answer}{asked}{term}{why}{dates} }
+            .into_any(),
+    )
 }
 
 fn head(about: &About) -> Option<AnyView> {
@@ -77,7 +90,7 @@ fn clock(lang: Lang, side: Side, term: &TermView) -> AnyView {
 fn dates(lang: Lang, dates: Vec<(&'static str, TermView)>) -> AnyView {
     let lines = dates.into_iter().map(|(key, term)| {
         let name = Difficulty::parse(key).map_or(key, |d| w::difficulty(d).read(lang));
-        let day = w::date(lang, term.due_on);
+        let day = w::due_on(lang, &term);
         let summary = my::CHOICE_LEADS_TO.fill(lang, &[("choice", name), ("day", &day)]);
         let steps = Steps {
             summary,
@@ -158,6 +171,29 @@ fn extension(lang: Lang, asked: AskedExtension) -> AnyView {
     .into_any()
 }
 
+/// The measure a form is about: what was agreed, and what was reported.
+fn measure_about(lang: Lang, of: AboutMeasure) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let mut rows = vec![
+        row(measure::WHAT, of.what),
+        row(measure::OWNER, of.owner.read(lang).to_owned()),
+        row(measure::DUE_ON, w::date(lang, of.due_on)),
+    ];
+    if !of.acceptance.is_empty() {
+        rows.push(row(measure::ACCEPTANCE, of.acceptance));
+    }
+    let reported = of
+        .reported
+        .map(|text| quoted(measure::EVIDENCE.read(lang), text));
+    let files = files(lang, of.id.as_str(), &of.files);
+    view! {
+        <section data-testid="measure"><Summary list=SummaryList { rows }/></section>
+        {reported}
+        {files}
+    }
+    .into_any()
+}
+
 /// The order a form is about: what it demands, from whom, by when.
 fn order_about(lang: Lang, order: AboutOrder) -> AnyView {
     let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
@@ -179,4 +215,53 @@ fn order_about(lang: Lang, order: AboutOrder) -> AnyView {
     );
     rows.extend(order.reply.map(|reply| row(supervision::REPLY, reply)));
     view! { <section data-testid="order"><Summary list=SummaryList { rows }/></section> }.into_any()
+}
+
+/// The consultation a form is about: the question, its cases, and what the units said.
+fn consultation_about(lang: Lang, it: AboutConsultation) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let cases: Vec<String> = it
+        .cases
+        .into_iter()
+        .map(|(number, title)| format!("{number} {title}"))
+        .collect();
+    let mut rows = vec![
+        row(c::QUESTION, it.question),
+        row(c::MATTERS, cases.join("\n")),
+        row(c::CHAIR, it.chair),
+        row(c::OPINIONS_BY, w::date(lang, it.opinions_by)),
+        row(c::MEETING, c::meeting(lang, it.meeting.as_ref())),
+    ];
+    rows.extend(it.facts.map(|facts| row(c::FACTS, facts)));
+    let items: Vec<String> = it
+        .items
+        .iter()
+        .enumerate()
+        .map(|(n, item)| {
+            let due = w::date(lang, item.due_on);
+            let owner = item.owner.read(lang);
+            format!("{}. {} · {owner} · {due}", n + 1, item.what)
+        })
+        .collect();
+    if !items.is_empty() {
+        rows.push(row(c::ITEMS, items.join("\n")));
+    }
+    let said = it.opinions.into_iter().map(|(unit, opinion)| {
+        let text = match opinion {
+            Some(o) => {
+                let value = c::position(o.position).read(lang);
+                office::PAIR.fill(lang, &[("name", value), ("value", &o.text)])
+            }
+            None => c::NOT_GIVEN.read(lang).to_owned(),
+        };
+        SummaryRow::text(unit.read(lang), text)
+    });
+    let opinions = SummaryList {
+        rows: said.collect(),
+    };
+    view! {
+        <section data-testid="consultation"><Summary list=SummaryList { rows }/></section>
+        <section><h2>{c::OPINIONS.read(lang)}</h2><Summary list=opinions/></section>
+    }
+    .into_any()
 }

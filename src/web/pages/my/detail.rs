@@ -12,8 +12,9 @@ use crate::views::name::Lang;
 use crate::views::term::TermView;
 use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
+use crate::web::pages::plan;
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
-use crate::web::words::{self as w, enterprise_side as my, site};
+use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
 /// The page of one problem.
 pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
@@ -29,8 +30,14 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         } else {
             view! { <NextStepCard step=next/> }.into_any()
         };
+        let together = said.consultation_until.map(|until| {
+            let day = w::day(lang, until);
+            let told = consultation::TOLD_FIRM.fill(lang, &[("day", &day)]);
+            view! { <p class="page-note" data-testid="consultation">{told}</p> }
+        });
         let ended = ended(lang, &said);
         let answers = answers(lang, &said);
+        let plan = plan::my_lines(lang, said.plan.iter().cloned().collect());
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
         let pill = said.term.as_ref().map(|term| {
             let mut pill = w::pill(lang, term);
@@ -50,8 +57,10 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                     <Stages line=my_line::progress(lang, said.status, said.stage, &said.reached)/>
                 </div>
                 {card}
+                {together}
                 {ended}
                 {answers}
+                {plan}
                 {deadline}
                 {sent(lang, &said)}
                 <ActionList actions=quiet/>
@@ -160,7 +169,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
     view! {
         <section class="section" id="deadline">
             <h2>{my::due(term.kind).read(lang)}</h2>
-            <p><DeadlinePill pill=pill/>" "{w::date(lang, term.due_on)}</p>
+            <p><DeadlinePill pill=pill/>" "{w::due_on(lang, term)}</p>
             {moved}
             {told}
             <StepsList steps=steps/>

@@ -16,7 +16,7 @@ pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
     Page::new(title, Side::Enterprise, "/complaints/new", move || {
         let waits = said.term.filter(|_| said.status == Status::Registered);
         let promise = match &waits {
-            Some(term) => my::RECEIPT_PROMISE.fill(lang, &[("day", &w::date(lang, term.due_on))]),
+            Some(term) => my::RECEIPT_PROMISE.fill(lang, &[("day", &w::due_on(lang, term))]),
             None => my::RECEIPT_PLAIN.read(lang).to_owned(),
         };
         let steps = waits.map(|term| view! { <StepsList steps=w::steps(lang, &term)/> });

@@ -7,6 +7,13 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::consultation;
+use crate::domain::leniency::rule::{
+    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Source, State, Truth,
+};
+use crate::domain::leniency_file::{Origin, Ruling, Status as Leniency};
+use crate::domain::measure::{Kind as Kinds, Status as Measure};
+use crate::domain::plan::Status as PlanStatus;
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
@@ -23,8 +30,15 @@ fn every_constant_is_sound() {
         w::office::ALL.to_vec(),
         w::account::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
+        w::consultation::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
+        w::try_out::ALL.to_vec(),
+        w::calendar::ALL.to_vec(),
+        w::plan::ALL.to_vec(),
+        w::measure::ALL.to_vec(),
         w::service_day::ALL.to_vec(),
+        w::leniency_file::ALL.to_vec(),
+        w::leniency_file::FIRM.to_vec(),
     ];
     for (name, word) in lists.concat() {
         match name {
@@ -77,9 +91,31 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[Solved::Yes, Solved::Partly, Solved::No], w::solved);
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
+    each(&consultation::Status::ALL, w::consultation::status);
+    each(&consultation::Position::ALL, w::consultation::position);
+    each(&consultation::Part::ALL, w::consultation::part);
+    each(&crate::views::consultation::Tab::ALL, w::consultation::tab);
     each(&Order::ALL, w::supervision::status);
+    each(&Measure::ALL, w::measure::status);
+    each(&Kinds::ALL, w::measure::kind);
+    each(&PlanStatus::ALL, w::plan::status);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);
+    each(Leniency::ALL, w::leniency_file::status);
+    each(Leniency::ALL, w::leniency_file::status_for_firm);
+    each(Origin::ALL, w::leniency_file::origin);
+    each(Ruling::ALL, w::leniency_file::ruling);
+    each(Outcome::ALL, w::leniency_file::outcome);
+    each(Harm::ALL, w::leniency_file::harm);
+    each(Truth::ALL, w::leniency_file::truth);
+    each(Truth::ALL, w::leniency_file::holds);
+    each(State::ALL, w::leniency_file::state);
+    each(ClueKind::ALL, w::leniency_file::clue);
+    each(NoFault::ALL, w::leniency_file::no_fault);
+    each(Source::ALL, w::leniency_file::source);
+    each(ExclusionKind::ALL, w::leniency_file::exclusion);
+    each(GroundKind::ALL, w::leniency_file::ground);
+    each(FactorKind::ALL, w::leniency_file::factor);
     // one code for staff, one for a firm's contact: the same button on two pages
     let actions: Vec<Action> = Action::ALL
         .iter()

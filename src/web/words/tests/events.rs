@@ -1,18 +1,19 @@
 //! The timeline: every event has words, and what is said inside the bureau never reaches a firm.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{both, finished};
+use super::{both, finished, plan_events};
 use crate::domain::account;
 use crate::domain::actor::{Person, Role};
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{self, Closing, Difficulty, ExtensionRequest, Finding, Track};
 use crate::domain::complaint::{self, Answer, Channel, Outcome, Satisfaction, Solved, Status};
+use crate::domain::consultation;
 use crate::domain::enterprise;
 use crate::domain::event::Event;
 use crate::domain::ids::{
-    AccountId, AppointmentId, CaseId, ComplaintId, EnterpriseId, SupervisionOrderId, ThemeId,
-    UnitId,
+    AccountId, AppointmentId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId,
+    SupervisionOrderId, ThemeId, UnitId,
 };
 use crate::domain::number::Number;
 use crate::domain::reference;
@@ -25,18 +26,18 @@ use crate::views::name::{Lang, Name};
 use crate::web::words as w;
 use jiff::civil::{Date, date};
 
-const SECRET: &str = "内部的话";
+pub(super) const SECRET: &str = "内部的话";
 const TOLD: &str = "给企业的话";
 
-fn at() -> At {
+pub(super) fn at() -> At {
     At::from_beijing(date(2026, 11, 23), 10, 5)
 }
 
-fn day() -> Date {
+pub(super) fn day() -> Date {
     date(2026, 11, 27)
 }
 
-fn person() -> Person {
+pub(super) fn person() -> Person {
     Person {
         account: AccountId("account_1".into()),
         name: "Li Ming".into(),
@@ -51,7 +52,7 @@ fn number() -> Number {
     }
 }
 
-fn terms() -> Vec<TermEvent> {
+pub(super) fn terms() -> Vec<TermEvent> {
     let term = || TermId("resolution-1".into());
     let edition = || "cal_2026".to_owned();
     vec![
@@ -396,6 +397,18 @@ fn others() -> Vec<Event> {
             calendar: Calendar::new("2026-1", Vec::new()).unwrap(),
         }
         .into(),
+        reference::Event::DeadlinesEdited {
+            profile: "wd_5_15_30".into(),
+            day_unit: crate::domain::rulebook::TermUnit::WorkingDays,
+            after_hours_to_next_day: false,
+            apply_to_open: true,
+            version: "2026-1+1".into(),
+            by: Person {
+                account: AccountId("account_1".into()),
+                name: "张三".into(),
+            },
+        }
+        .into(),
     ]
 }
 
@@ -503,6 +516,117 @@ fn of_supervision() -> Vec<case::Event> {
     ]
 }
 
+/// A consultation convened, heard, written, signed and called off, and what its case is told.
+fn of_consultation() -> Vec<Event> {
+    use consultation::{Agenda, Call, Event as C, Item, Minutes, Opinion, Part, Position};
+    let id = || ConsultationId("h".into());
+    let unit = || UnitId("unit-7".into());
+    let call = Call {
+        cases: vec![Agenda {
+            case: CaseId("k".into()),
+            number: "SX2026-0012".into(),
+            title: SECRET.into(),
+            enterprises: vec![],
+        }],
+        question: SECRET.into(),
+        units: [(unit(), Part::Lead)].into(),
+        officers: BTreeMap::new(),
+        opinions_by: day(),
+        meeting: None,
+        chair: person(),
+        convener: unit(),
+    };
+    let opinion = |late| Opinion {
+        unit: unit(),
+        position: Position::Conditional,
+        text: SECRET.into(),
+        by: person(),
+        at: at(),
+        late,
+    };
+    let minutes = Minutes {
+        present: BTreeSet::new(),
+        facts: SECRET.into(),
+        dissent: SECRET.into(),
+        follow_up_on: None,
+        by: person(),
+        at: at(),
+    };
+    let item = Item {
+        n: 1,
+        measure: MeasureId("m".into()),
+        case: CaseId("k".into()),
+        what: SECRET.into(),
+        owner: unit(),
+        co_owners: BTreeSet::new(),
+        due_on: day(),
+        resolve_on: Some(day()),
+    };
+    let (by, number_text) = (person, || "HS2026-003".to_owned());
+    let of_it = vec![
+        C::Convened {
+            id: id(),
+            number: number(),
+            call,
+            by: by(),
+            at: at(),
+        },
+        C::OpinionGiven {
+            opinion: opinion(false),
+        },
+        C::OpinionGiven {
+            opinion: opinion(true),
+        },
+        C::MinutesWritten { minutes },
+        C::ItemAdded {
+            item,
+            by: by(),
+            at: at(),
+        },
+        C::ItemDropped {
+            n: 1,
+            by: by(),
+            at: at(),
+        },
+        C::Submitted { by: by(), at: at() },
+        C::Signed {
+            number: number(),
+            by: by(),
+            at: at(),
+        },
+        C::CalledOff {
+            reason: SECRET.into(),
+            by: by(),
+            at: at(),
+        },
+        C::Term {
+            entry: terms().remove(0),
+        },
+    ];
+    let of_case = vec![
+        case::Event::Consulted {
+            consultation: id(),
+            number: number_text(),
+            status: consultation::Status::Convened,
+            units: BTreeSet::new(),
+            officers: BTreeSet::new(),
+            until: day(),
+            by: by(),
+            at: at(),
+        },
+        case::Event::ConsultationEnded {
+            consultation: id(),
+            number: number_text(),
+            status: consultation::Status::Concluded,
+            minutes: "3".into(),
+            by: by(),
+            at: at(),
+        },
+    ];
+    let told = of_case.into_iter().map(Event::from);
+    of_it.into_iter().map(Event::from).chain(told).collect()
+}
+
 /// A session planned, moved, cancelled and held, with its sign-ups.
 fn of_service_day() -> Vec<Event> {
     use crate::domain::service_day::{Cancelled, Event as Held, Meeting, Moved, parse_hour};
@@ -586,15 +710,49 @@ fn all() -> Vec<Event> {
     let cases = of_case()
         .into_iter()
         .chain(of_supervision())
+        .chain(plan_events::of_case())
         .map(Event::from);
     let complaints = of_complaint().into_iter().map(Event::from);
     let orders = of_order().into_iter().map(Event::from);
     let days = of_service_day();
+    let consultations = of_consultation();
     cases
         .chain(complaints)
         .chain(orders)
         .chain(others())
         .chain(days)
+        .chain(consultations)
+        .chain(plan_events::of_plan().into_iter().map(Event::from))
+        .chain(plan_events::of_measure().into_iter().map(Event::from))
+        .chain(of_leniency())
+        .collect()
+}
+
+/// The samples of the log stand in for events that are long to build.
+fn of_leniency() -> Vec<Event> {
+    macro_rules! samples {
+        ($($name:literal),* $(,)?) => {
+            [$( include_str!(concat!("../../../domain/samples/", $name, ".v1.json")) ),*]
+        };
+    }
+    let texts = samples![
+        "leniency_file.self_reported",
+        "leniency_file.opened",
+        "leniency_file.named",
+        "leniency_file.facts_recorded",
+        "leniency_file.proposed",
+        "leniency_file.submitted",
+        "leniency_file.reviewed",
+        "leniency_file.decided",
+        "leniency_file.served",
+        "leniency_file.rechecked",
+        "leniency_file.term",
+        "rulebook.leniency_adopted",
+        "rulebook.leniency_confirmed",
+    ];
+    texts
+        .iter()
+        .map(|text| serde_json::from_str(text).unwrap())
         .collect()
 }
 

@@ -6,8 +6,10 @@ use crate::domain::action::Action;
 use crate::domain::calendar::DayKind;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
+use crate::domain::leniency::rule::FactProblem;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, Why};
+use crate::domain::rulebook::Bilingual;
 use crate::domain::term::{TermId, TermRefusal};
 use crate::domain::text::TextError;
 use crate::domain::time::At;
@@ -58,6 +60,9 @@ fn problems() -> Vec<Problem> {
         Problem::Repeated,
         Problem::Taken,
         Problem::Unknown,
+        Problem::NoSuchCase("SX-2026-00099".into()),
+        Problem::CaseOver("SX-2026-00099".into()),
+        Problem::InConsultation("SX-2026-00099".into()),
         Problem::SameTwice,
         Problem::UnitComplainedOf(UnitId("unit-7".into())),
         Problem::PasswordTooShort(12),
@@ -66,6 +71,10 @@ fn problems() -> Vec<Problem> {
         Problem::WrongCredentials,
         Problem::TooManyAttempts(15),
         Problem::TooManyAttempts(1),
+        Problem::NotYet(day),
+        Problem::NotYourself,
+        Problem::HelpedThisFirm,
+        Problem::Decimal,
         Problem::TooManyFiles(20),
     ];
     let files = [
@@ -91,6 +100,7 @@ fn problems() -> Vec<Problem> {
         },
     ];
     all.extend(files.into_iter().map(Problem::File));
+    all.extend(FactProblem::ALL.iter().copied().map(Problem::Fact));
     all.extend(FileKind::ALL.iter().map(|kind| {
         Problem::File(FileRefusal::NameDiffers {
             extension: "pdf".into(),
@@ -121,6 +131,21 @@ fn not_now() -> Vec<NotNow> {
         NotNow::StillOpen("measure_3".into()),
         NotNow::Already,
         NotNow::ConsultationFirst,
+        NotNow::StillOpen("minutes".into()),
+        NotNow::StillOpen("items".into()),
+        NotNow::CaseOver("SX-2026-00099".into()),
+        NotNow::Quorum(vec![
+            Bilingual {
+                zh: "水科".into(),
+                en: "Water Section".into(),
+            },
+            Bilingual {
+                zh: "大气科".into(),
+                en: "Air Section".into(),
+            },
+        ]),
+        NotNow::FactsOpen,
+        NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];
     let terms = [
         TermRefusal::Unknown { term: term.clone() },

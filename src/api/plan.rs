@@ -1,0 +1,204 @@
+//! Forms about plans. A measure is added on a page of its own: six questions belong in no table row.
+
+use std::collections::BTreeSet;
+
+use super::fields::{Fields, Parse};
+use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
+use crate::domain::action::Action;
+use crate::domain::command::Command;
+use crate::domain::ids::{AccountId, CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
+use crate::domain::measure::{Kind as MeasureKind, NewMeasure};
+use crate::domain::plan::{Command as Plan, NewText};
+use crate::domain::refusal::Refusal;
+use crate::views::context::FormContext;
+
+const TEXT: [Field; 4] = [
+    must("findings", Kind::Words(4), 4_000),
+    may("cause", Kind::Words(3), 2_000),
+    must("target", Kind::Words(2), 500),
+    must("acceptance", Kind::Words(2), 2_000),
+];
+
+const fn form(
+    key: FormKey,
+    path: &'static str,
+    action: Action,
+    fields: &'static [Field],
+    read: Read,
+) -> Form {
+    Form {
+        key,
+        path,
+        action,
+        fields,
+        read,
+        next: "/office/plans/{number}",
+        creates: false,
+    }
+}
+
+/// The forms, each on its own page; those without fields are one press.
+pub(super) const FORMS: &[Form] = &[
+    Form {
+        creates: true,
+        ..form(
+            FormKey::DraftPlan,
+            "/office/cases/{number}/plan",
+            Action::DraftPlan,
+            &[
+                must("enterprise", Kind::Select, 40),
+                may("cases", Kind::Checkboxes, 40),
+                TEXT[0],
+                TEXT[1],
+                TEXT[2],
+                TEXT[3],
+            ],
+            draft,
+        )
+    },
+    form(
+        FormKey::RevisePlan,
+        "/office/plans/{number}/edit",
+        Action::RevisePlan,
+        &[
+            TEXT[0],
+            TEXT[1],
+            TEXT[2],
+            TEXT[3],
+            may("reason", Kind::Words(2), 1_000),
+        ],
+        revise,
+    ),
+    Form {
+        creates: true,
+        ..form(
+            FormKey::AddMeasure,
+            "/office/plans/{number}/measures/new",
+            Action::AddMeasure,
+            &[
+                must("case", Kind::Select, 40),
+                must("what", Kind::Words(3), 1_000),
+                must("kind", Kind::Radios, 20),
+                must("owner", Kind::Select, 40),
+                may("person", Kind::Select, 40),
+                must("due_on", Kind::Date, 10),
+                must("acceptance", Kind::Words(2), 1_000),
+                may("co_owners", Kind::Checkboxes, 40),
+            ],
+            add_measure,
+        )
+    },
+    form(
+        FormKey::DropMeasure,
+        "/office/plans/{number}/measures/{id}/drop",
+        Action::DropMeasure,
+        &[],
+        drop_measure,
+    ),
+    form(
+        FormKey::ApprovePlan,
+        "/office/plans/{number}/approve",
+        Action::ApprovePlan,
+        &[],
+        approve,
+    ),
+    Form {
+        next: "/my/plans/{number}",
+        ..form(
+            FormKey::AcknowledgePlan,
+            "/my/plans/{number}/acknowledge",
+            Action::AcknowledgePlan,
+            &[],
+            acknowledge,
+        )
+    },
+];
+
+fn id(p: &Parse<'_>) -> PlanId {
+    PlanId(p.id("plan"))
+}
+
+fn text(p: &mut Parse<'_>) -> Option<NewText> {
+    let findings = p.words("findings", 4_000);
+    let cause = p.words_or_none("cause", 2_000);
+    let target = p.words("target", 500);
+    let acceptance = p.words("acceptance", 2_000);
+    Some(NewText {
+        findings: findings?,
+        cause,
+        target: target?,
+        acceptance: acceptance?,
+    })
+}
+
+fn draft(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let also: BTreeSet<CaseId> = p.choices("cases", |v| Some(CaseId(v.to_owned())));
+    let text = text(&mut p);
+    let (id, case) = (PlanId(p.id("new")), CaseId(p.id("case")));
+    let command = enterprise.zip(text).map(|(enterprise, text)| Plan::Draft {
+        id,
+        case,
+        enterprise,
+        also,
+        text,
+    });
+    p.done(command.map(Command::from))
+}
+
+fn revise(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let text = text(&mut p);
+    let reason = p.words_or_none("reason", 1_000);
+    let id = id(&p);
+    let command = text.map(|text| Plan::Revise { id, text, reason }.into());
+    p.done(command)
+}
+
+fn add_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let case = p.choice("case", |v| Some(CaseId(v.to_owned())));
+    let what = p.words("what", 1_000);
+    let kind = p.choice("kind", MeasureKind::parse);
+    let owner = p.choice("owner", |v| Some(UnitId(v.to_owned())));
+    let person = p.raw("person");
+    let person = (!person.is_empty()).then(|| AccountId(person.to_owned()));
+    let due_on = p.date("due_on");
+    let acceptance = p.words("acceptance", 1_000);
+    let co_owners = p.choices("co_owners", |v| Some(UnitId(v.to_owned())));
+    let (id, new) = (id(&p), MeasureId(p.id("new")));
+    let command = (|| {
+        let new = NewMeasure {
+            id: new,
+            case: case?,
+            kind: kind?,
+            what: what?,
+            owner: owner?,
+            co_owners,
+            person,
+            acceptance: Some(acceptance?),
+            due_on: due_on?,
+        };
+        Some(Plan::AddMeasure { id, new })
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn drop_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let (id, measure) = (id(&p), MeasureId(p.id("measure")));
+    p.done(Some(Plan::DropMeasure { id, measure }.into()))
+}
+
+fn approve(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let id = id(&p);
+    p.done(Some(Plan::Approve { id }.into()))
+}
+
+fn acknowledge(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let id = id(&p);
+    p.done(Some(Plan::Acknowledge { id }.into()))
+}

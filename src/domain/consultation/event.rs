@@ -1,0 +1,154 @@
+//! What happens to a consultation, and the consultation after it.
+
+use super::{Call, Consultation, Done, Item, Minutes, Opinion, Status};
+use crate::domain::actor::Person;
+use crate::domain::event::events;
+use crate::domain::ids::ConsultationId;
+use crate::domain::number::Number;
+use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::TermEvent;
+use crate::domain::time::At;
+
+events! {
+    /// What happened to a consultation.
+    pub enum Event {
+        /// Called together.
+        Convened {
+            /// The consultation.
+            id: ConsultationId,
+            /// Its yearly number.
+            number: Number,
+            /// What is asked of whom.
+            call: Call,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.convened" v 1,
+        /// A unit gave its opinion, or another in its place.
+        OpinionGiven {
+            /// What it said.
+            opinion: Opinion,
+        } = "consultation.opinion_given" v 1,
+        /// The recorder wrote the minutes, or wrote them anew.
+        MinutesWritten {
+            /// What was written.
+            minutes: Minutes,
+        } = "consultation.minutes_written" v 1,
+        /// One more thing is to be decided.
+        ItemAdded {
+            /// Which.
+            item: Item,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.item_added" v 1,
+        /// An item was taken out of the draft.
+        ItemDropped {
+            /// Its place.
+            n: u32,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.item_dropped" v 1,
+        /// The minutes went to the chair.
+        Submitted {
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.submitted" v 1,
+        /// The chair signed: the minutes are numbered, what they decide is in force.
+        Signed {
+            /// The number of the minutes.
+            number: Number,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.signed" v 1,
+        /// It is not held.
+        CalledOff {
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.called_off" v 1,
+        /// An entry in the ledger of one of its terms.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+        } = "consultation.term" v 1,
+    }
+}
+
+impl SealedFields for Event {
+    fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
+        // the bureau's own words to its own units
+        Vec::new()
+    }
+}
+
+/// The consultation after `event`; never refuses.
+pub fn evolve(state: &mut Consultation, event: &Event) {
+    let done = |by: &Person, at: &At| Done {
+        by: by.clone(),
+        at: *at,
+    };
+    match event {
+        Event::Convened {
+            id,
+            number,
+            call,
+            by,
+            at,
+        } => {
+            state.id = Some(id.clone());
+            state.number = number.text.clone();
+            state.call = Some(call.clone());
+            state.convened = Some(done(by, at));
+            state.status = Status::Convened;
+        }
+        Event::OpinionGiven { opinion } => {
+            let given = state.opinions.entry(opinion.unit.clone()).or_default();
+            given.push(opinion.clone());
+        }
+        Event::MinutesWritten { minutes } => {
+            state.minutes = Some(minutes.clone());
+            reopen(state);
+        }
+        Event::ItemAdded { item, .. } => {
+            state.numbered = state.numbered.max(item.n);
+            state.items.push(item.clone());
+            reopen(state);
+        }
+        Event::ItemDropped { n, .. } => {
+            state.items.retain(|i| i.n != *n);
+            reopen(state);
+        }
+        Event::Submitted { by, at } => {
+            state.submitted = Some(done(by, at));
+            state.status = Status::Submitted;
+        }
+        Event::Signed { number, by, at } => {
+            state.minutes_number = number.text.clone();
+            state.signed = Some(done(by, at));
+            state.status = Status::Concluded;
+        }
+        Event::CalledOff { reason, by, at } => {
+            state.called_off = Some((done(by, at), reason.clone()));
+            state.status = Status::CalledOff;
+        }
+        Event::Term { entry } => state.terms.evolve(entry),
+    }
+}
+
+/// What is written after it went to the chair has to go there again.
+fn reopen(state: &mut Consultation) {
+    state.submitted = None;
+    state.status = Status::Convened;
+}

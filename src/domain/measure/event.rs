@@ -1,0 +1,93 @@
+//! What happens to a measure, and the measure after it.
+
+use jiff::civil::Date;
+
+use super::{Evidence, Measure, Sheet, Status, Word};
+use crate::domain::actor::Person;
+use crate::domain::event::events;
+use crate::domain::ids::MeasureId;
+use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::TermEvent;
+use crate::domain::time::At;
+
+events! {
+    /// What happened to a measure.
+    pub enum Event {
+        /// Set: the unit has to do it from now on.
+        Set {
+            /// The measure.
+            id: MeasureId,
+            /// What it is about.
+            sheet: Sheet,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "measure.set" v 1,
+        /// The unit says that it is done.
+        Reported {
+            /// What shows it.
+            evidence: Evidence,
+        } = "measure.reported" v 1,
+        /// Somebody who does not own it saw that it is done.
+        Verified {
+            /// What was seen.
+            word: Word,
+        } = "measure.verified" v 1,
+        /// It was not done as agreed.
+        Returned {
+            /// Why.
+            word: Word,
+            /// The new last day.
+            due_on: Date,
+        } = "measure.returned" v 1,
+        /// It is no longer needed.
+        Cancelled {
+            /// Why.
+            word: Word,
+        } = "measure.cancelled" v 1,
+        /// An entry in the ledger of one of its terms.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+        } = "measure.term" v 1,
+    }
+}
+
+impl SealedFields for Event {
+    fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
+        // the bureau's own words to its own units
+        Vec::new()
+    }
+}
+
+/// The measure after `event`; never refuses.
+pub fn evolve(state: &mut Measure, event: &Event) {
+    match event {
+        Event::Set { id, sheet, by, .. } => {
+            state.id = Some(id.clone());
+            state.due_on = Some(sheet.task.due_on);
+            state.sheet = Some(sheet.clone());
+            state.set_by = Some(by.clone());
+            state.status = Status::Set;
+        }
+        Event::Reported { evidence } => {
+            state.evidence.push(evidence.clone());
+            state.status = Status::Reported;
+        }
+        Event::Verified { word } => {
+            state.ended = Some(word.clone());
+            state.status = Status::Verified;
+        }
+        Event::Returned { word, due_on } => {
+            state.returns.push(word.clone());
+            state.due_on = Some(*due_on);
+            state.status = Status::Returned;
+        }
+        Event::Cancelled { word } => {
+            state.ended = Some(word.clone());
+            state.status = Status::Cancelled;
+        }
+        Event::Term { entry } => state.terms.evolve(entry),
+    }
+}

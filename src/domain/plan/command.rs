@@ -1,0 +1,206 @@
+//! What can be asked of a plan, what the decision must know, and the relations the policy looks at.
+
+use std::collections::BTreeSet;
+
+use super::{Plan, Text};
+use crate::domain::action::Action;
+use crate::domain::case;
+use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
+use crate::domain::measure::{self, NewMeasure};
+use crate::domain::policy::Subject;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::Words;
+use crate::domain::world::{Facts, Need, World};
+
+/// What can be asked of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Write one for a firm of a case.
+    Draft {
+        /// The new plan.
+        id: PlanId,
+        /// The case it is asked of.
+        case: CaseId,
+        /// The firm it is for.
+        enterprise: EnterpriseId,
+        /// Other cases of the same firm it covers as well.
+        also: BTreeSet<CaseId>,
+        /// What it says.
+        text: NewText,
+    },
+    /// Write it anew: the draft in hand, or the next version of what is in force.
+    Revise {
+        /// Which.
+        id: PlanId,
+        /// What it says now.
+        text: NewText,
+        /// Why; needed once something is in force.
+        reason: Option<Words>,
+    },
+    /// Add a measure to the draft.
+    AddMeasure {
+        /// Which plan.
+        id: PlanId,
+        /// The measure it will be.
+        new: NewMeasure,
+    },
+    /// Take a measure out of the draft.
+    DropMeasure {
+        /// Which plan.
+        id: PlanId,
+        /// Which measure.
+        measure: MeasureId,
+    },
+    /// Approve it (审定): it is in force from now on.
+    Approve {
+        /// Which.
+        id: PlanId,
+    },
+    /// The firm has read what is in force.
+    Acknowledge {
+        /// Which.
+        id: PlanId,
+    },
+}
+
+/// What a plan is to say, as a form gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewText {
+    /// What was found.
+    pub findings: Words,
+    /// Why it is so.
+    pub cause: Option<Words>,
+    /// What is to be reached.
+    pub target: Words,
+    /// By what one sees that it is reached.
+    pub acceptance: Words,
+}
+
+impl NewText {
+    pub(super) fn text(&self) -> Text {
+        let text = |w: &Words| w.as_str().to_owned();
+        Text {
+            findings: text(&self.findings),
+            cause: self.cause.as_ref().map(text).unwrap_or_default(),
+            target: text(&self.target),
+            acceptance: text(&self.acceptance),
+        }
+    }
+}
+
+impl Command {
+    pub(super) fn id(&self) -> &PlanId {
+        match self {
+            Command::Draft { id, .. }
+            | Command::Revise { id, .. }
+            | Command::AddMeasure { id, .. }
+            | Command::DropMeasure { id, .. }
+            | Command::Approve { id }
+            | Command::Acknowledge { id } => id,
+        }
+    }
+
+    /// The action the policy is asked for.
+    pub fn action(&self) -> Action {
+        match self {
+            Command::Draft { .. } => Action::DraftPlan,
+            Command::Revise { .. } => Action::RevisePlan,
+            Command::AddMeasure { .. } => Action::AddMeasure,
+            Command::DropMeasure { .. } => Action::DropMeasure,
+            Command::Approve { .. } => Action::ApprovePlan,
+            Command::Acknowledge { .. } => Action::AcknowledgePlan,
+        }
+    }
+
+    /// The kinds of event that make a form for this command stale.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::Draft { .. } => &["case.planned", "case.closed_out", "case.assigned"],
+            Command::Revise { .. } => &["plan.revised", "plan.approved"],
+            Command::AddMeasure { .. } => &["plan.approved"],
+            Command::DropMeasure { .. } => &["plan.approved", "plan.measure_dropped"],
+            // nobody approves what they have not read
+            Command::Approve { .. } => &[
+                "plan.revised",
+                "plan.approved",
+                "plan.measure_drafted",
+                "plan.measure_dropped",
+            ],
+            Command::Acknowledge { .. } => &["plan.approved"],
+        }
+    }
+}
+
+/// What the decision must know: the plan and its cases, and what a new measure needs.
+pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
+    let mut needs = vec![Need::Stream(command.id().stream())];
+    if let Command::Draft {
+        case,
+        enterprise,
+        also,
+        ..
+    } = command
+    {
+        needs.push(Need::Number(Numbered::Plan.series(facts.today().year())));
+        needs.push(Need::Stream(enterprise.stream()));
+        needs.push(Need::Stream(case.stream()));
+        needs.extend(also.iter().map(|c| Need::Stream(c.stream())));
+        return needs;
+    }
+    if let Ok(plan) = world.plan(command.id()) {
+        needs.extend(plan.cases.iter().map(|c| Need::Stream(c.case.stream())));
+        if let Command::Approve { .. } = command {
+            needs.extend(plan.waiting.iter().map(|(id, _)| Need::Stream(id.stream())));
+        }
+    }
+    if let Command::AddMeasure { new, .. } = command {
+        needs.extend(measure::needs_of(new));
+    }
+    needs
+}
+
+/// The relations the policy looks at. A new plan is asked of its case.
+pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
+    match command {
+        Command::Draft { case, .. } => Ok(case::subject_of(world.case(case)?, facts)),
+        other => Ok(subject_of(world.plan(other.id())?, facts)),
+    }
+}
+
+/// The relations of a plan: the unit that writes it, the owners of its measures, and, once it is in force,
+/// the firm.
+pub fn subject_of(plan: &Plan, facts: &Facts<'_>) -> Subject {
+    let owners = plan
+        .measures
+        .values()
+        .filter(|m| m.status != measure::Status::Cancelled)
+        .flat_map(|m| m.co_owners.iter().chain([&m.owner]));
+    let units: BTreeSet<UnitId> = plan.lead.iter().chain(owners).cloned().collect();
+    let authors = plan.draft.as_ref().map(|d| d.authors.clone());
+    let drafted = plan.drafted.iter().map(|d| d.by.account.clone());
+    Subject {
+        enterprises: plan
+            .enterprise
+            .iter()
+            .filter(|_| plan.version > 0)
+            .cloned()
+            .collect(),
+        lead: plan.lead.clone(),
+        enforcing: units
+            .iter()
+            .filter(|u| facts.reference.enforces(u))
+            .cloned()
+            .collect(),
+        branches: facts
+            .reference
+            .branch_of(&plan.district)
+            .into_iter()
+            .collect(),
+        units,
+        // in a unit that enforces whoever wrote it goes on with it (design §6.9)
+        named: drafted.collect(),
+        acted: authors.unwrap_or_default(),
+        ..Subject::default()
+    }
+}

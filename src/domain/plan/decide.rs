@@ -1,0 +1,174 @@
+//! What happens to a plan when it is asked, or why not. Its cases are told; the approval sets its measures.
+
+use std::collections::BTreeSet;
+
+use super::command::{Command, NewText};
+use super::guard::{covers, draftable, possible};
+use super::{Covered, Event, Line};
+use crate::domain::actor::Person;
+use crate::domain::case::{self, Case};
+use crate::domain::event::{Emitted, on};
+use crate::domain::ids::{CaseId, EnterpriseId, PlanId};
+use crate::domain::measure::{self, BelongsTo};
+use crate::domain::policy::Permit;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::{Problem, Refusal, at};
+use crate::domain::world::{Facts, World};
+
+/// What happens, or why not.
+pub fn decide(
+    world: &World,
+    command: Command,
+    facts: &Facts<'_>,
+    permit: Permit,
+) -> Result<Vec<Emitted>, Refusal> {
+    let (by, now, action) = (permit.actor().person.clone(), facts.now, command.action());
+    if let Command::Draft {
+        id,
+        case,
+        enterprise,
+        also,
+        text,
+    } = command
+    {
+        return draft(world, facts, by, id, case, enterprise, also, &text);
+    }
+    let id = command.id().clone();
+    let plan = world.plan(&id)?;
+    possible(plan, world, action, facts)?;
+    let event = match command {
+        Command::Draft { .. } => return Ok(Vec::new()),
+        Command::Revise { text, reason, .. } => {
+            let version = plan.draft.as_ref().map_or(plan.version + 1, |d| d.version);
+            if reason.is_none() && plan.version > 0 {
+                return Err(at("reason", Problem::Missing));
+            }
+            Event::Revised {
+                version,
+                text: text.text(),
+                reason: reason.map(|r| r.as_str().to_owned()).unwrap_or_default(),
+                by,
+                at: now,
+            }
+        }
+        Command::AddMeasure { new, .. } => {
+            let covered = plan.cases.iter().any(|c| c.case == new.case);
+            let open = world.case(&new.case).is_ok_and(|c| !c.stage.is_over());
+            if !covered || !open {
+                return Err(at("case", Problem::NotOffered));
+            }
+            let known = plan.waiting.iter().any(|(waiting, _)| *waiting == new.id);
+            if known || world.measure(&new.id).is_ok() {
+                return Err(Refusal::KeyReused);
+            }
+            let task = measure::checked(world, &new, facts)?;
+            Event::MeasureDrafted {
+                measure: new.id,
+                case: new.case,
+                task,
+                by,
+                at: now,
+            }
+        }
+        Command::DropMeasure { measure, .. } => {
+            if !plan.waiting.iter().any(|(waiting, _)| *waiting == measure) {
+                return Err(Refusal::NotFound);
+            }
+            Event::MeasureDropped {
+                measure,
+                by,
+                at: now,
+            }
+        }
+        Command::Approve { .. } => {
+            let version = plan.draft.as_ref().map_or(plan.version, |d| d.version);
+            let approved = Event::Approved {
+                version,
+                by: by.clone(),
+                at: now,
+            };
+            let mut out = vec![on(id.stream(), approved)];
+            for (new, waiting) in &plan.waiting {
+                let (task, from) = (waiting.task.clone(), BelongsTo::Plan(id.clone()));
+                let set = measure::begin(world, new, &waiting.case, task, from, &by, facts)?;
+                out.extend(set);
+            }
+            return Ok(out);
+        }
+        Command::Acknowledge { .. } => Event::AcknowledgedByEnterprise {
+            version: plan.version,
+            by,
+            at: now,
+        },
+    };
+    Ok(vec![on(id.stream(), event)])
+}
+
+/// A new plan, and each case it covers is told.
+fn draft(
+    world: &World,
+    facts: &Facts<'_>,
+    by: Person,
+    id: PlanId,
+    case: CaseId,
+    firm: EnterpriseId,
+    also: BTreeSet<CaseId>,
+    text: &NewText,
+) -> Result<Vec<Emitted>, Refusal> {
+    // ids are made by the server; one that is taken is nothing a form could have sent
+    if world.plan(&id).is_ok() {
+        return Err(Refusal::KeyReused);
+    }
+    let first = world.case(&case)?;
+    draftable(first)?;
+    if !covers(first, &firm) {
+        return Err(at("enterprise", Problem::NotOffered));
+    }
+    let lead = first.lead.clone().ok_or(Refusal::NotFound)?;
+    let covered = |id: &CaseId, case: &Case| Covered {
+        case: id.clone(),
+        number: case.number.clone(),
+        title: case.title.clone(),
+    };
+    let mut cases = vec![covered(&case, first)];
+    for other in also.iter().filter(|c| **c != case) {
+        // one that may not be seen and one that does not fit are answered alike
+        let fits = |c: &&Case| c.lead.as_ref() == Some(&lead) && covers(c, &firm);
+        let Some(found) = world.case(other).ok().filter(fits) else {
+            return Err(at("cases", Problem::NotOffered));
+        };
+        cases.push(covered(other, found));
+    }
+    let on_record = world.enterprise(&firm)?;
+    let number = facts
+        .reference
+        .next_number(world, Numbered::Plan, facts.today());
+    let told = case::Event::Planned {
+        plan: id.clone(),
+        line: Line {
+            number: number.text.clone(),
+            enterprise: firm.clone(),
+        },
+        by: by.clone(),
+        at: facts.now,
+    };
+    let told: Vec<Emitted> = cases
+        .iter()
+        .map(|c| on(c.case.stream(), told.clone()))
+        .collect();
+    let drafted = Event::Drafted {
+        id: id.clone(),
+        number,
+        enterprise: firm,
+        enterprise_name: on_record.name.clone(),
+        district: on_record.district.clone(),
+        lead,
+        cases,
+        text: text.text(),
+        by,
+        at: facts.now,
+    };
+    Ok(std::iter::once(on(id.stream(), drafted))
+        .chain(told)
+        .collect())
+}

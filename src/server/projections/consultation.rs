@@ -1,0 +1,87 @@
+//! The rows of a consultation: itself, its units, its cases, its terms.
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::term::{self, Holder};
+use super::{put, put_all};
+use crate::domain::consultation::Consultation;
+use crate::domain::ids::{StreamId, UnitId};
+use crate::server::store::StoreError;
+use crate::server::store::entities::{consultation_case, consultation_row, consultation_unit};
+
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    it: &Consultation,
+) -> Result<(), StoreError> {
+    let (Some(id), Some(call), Some(convened)) = (&it.id, &it.call, &it.convened) else {
+        return Ok(());
+    };
+    let in_force = it.status.in_force();
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let row = consultation_row::Model {
+        id: id.0.clone(),
+        number: it.number.clone(),
+        question: call.question.clone(),
+        status: it.status.key().to_owned(),
+        in_force,
+        convener: call.convener.0.clone(),
+        convened_by: convened.by.name.clone(),
+        convened_at: convened.at.0,
+        chair: call.chair.account.0.clone(),
+        chair_name: call.chair.name.clone(),
+        opinions_by: call.opinions_by.to_string(),
+        until_day: call.until().to_string(),
+        minutes_number: it.minutes_number.clone(),
+        asked: count(call.units.len()),
+        given: count(it.opinions.len()),
+        late_from: term::late_from(&it.terms),
+    };
+    put!(
+        db,
+        crate::server::store::entities::consultation_row,
+        id.0.clone(),
+        row
+    );
+    let units = call
+        .units
+        .iter()
+        .map(|(unit, part)| consultation_unit::Model {
+            consultation: id.0.clone(),
+            unit: unit.0.clone(),
+            part: part.key().to_owned(),
+            officer: call.officers.get(unit).map(|p| p.account.0.clone()),
+            in_force,
+            given_at: it.opinion(unit).map(|o| o.at.0),
+        });
+    put_all!(
+        db,
+        crate::server::store::entities::consultation_unit,
+        Consultation,
+        id.as_str(),
+        units
+    );
+    let cases = call.cases.iter().map(|a| consultation_case::Model {
+        consultation: id.0.clone(),
+        case_id: a.case.0.clone(),
+        number: a.number.clone(),
+        title: a.title.clone(),
+        in_force,
+    });
+    put_all!(
+        db,
+        crate::server::store::entities::consultation_case,
+        Consultation,
+        id.as_str(),
+        cases
+    );
+    // a unit owes its opinion through its head, or through the officer called by name
+    term::project(db, stream, &it.terms, |t| {
+        let unit = UnitId::from(t.on());
+        Holder {
+            person: call.officers.get(&unit).cloned(),
+            unit: Some(unit),
+        }
+    })
+    .await
+}

@@ -1,0 +1,230 @@
+//! Forms about plans.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+
+use super::choices::keyed;
+use super::{Asking, about};
+use crate::domain::action::Action;
+use crate::domain::case;
+use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId};
+use crate::domain::measure::Kind;
+use crate::domain::plan::{self, Plan};
+use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::term::TermKind;
+use crate::domain::world::World;
+use crate::server::Failure;
+use crate::server::store::entities::{case_enterprise, case_row};
+use crate::views::context::{About, Choice, FormContext};
+use crate::views::name::Name;
+
+/// Complaints of one case whose words stand beside the form.
+const SHOWN: usize = 10;
+/// Other cases of a firm that are offered.
+const CASES: u64 = 20;
+/// Working days by which the date of a measure is proposed where the case has none.
+const AHEAD: u32 = 10;
+
+/// A plan for a firm of a case: what the firm said stands beside it.
+pub(super) async fn draft(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let stream = asking.holder("case_number", asking.param("number")).await?;
+    let id = CaseId(stream.id.clone());
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    let facts = asking.facts();
+    let of = world.case(&id)?.clone();
+    asking.permit(Action::DraftPlan, &case::subject_of(&of, facts))?;
+    if !plan::may_draft(&of, asking.actor, facts) {
+        let why = match plan::firms(&of).is_empty() {
+            true => NotNow::Already,
+            false => NotNow::Stage(of.stage.key().to_owned()),
+        };
+        return Err(Refusal::NotNow(Action::DraftPlan, why).into());
+    }
+    for (complaint, _) in of.live().take(SHOWN) {
+        asking.reading.load(&mut world, complaint.stream()).await?;
+    }
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(about::case(&of, &world, asking.reading)),
+        back: format!("/office/cases/{}", of.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("case", id.0.clone());
+    let firms = plan::firms(&of);
+    if let [(only, _)] = firms.as_slice() {
+        context.values.insert("enterprise", vec![only.0.clone()]);
+    }
+    let others = others(asking, &id, &of, &firms).await?;
+    context.choices.insert("cases", others);
+    let firm = |(id, name): &(EnterpriseId, String)| choice(&id.0, Name::same(name.clone()));
+    context
+        .choices
+        .insert("enterprise", firms.iter().map(firm).collect());
+    Ok(context)
+}
+
+fn choice(value: &str, name: Name) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        name,
+        hint: None,
+    }
+}
+
+/// Other open cases of these firms that the same unit leads.
+async fn others(
+    asking: &Asking<'_>,
+    this: &CaseId,
+    of: &case::Case,
+    firms: &[(EnterpriseId, String)],
+) -> Result<Vec<Choice>, Failure> {
+    let ids: BTreeSet<&str> = firms.iter().map(|(id, _)| id.as_str()).collect();
+    let theirs = case_enterprise::Entity::find()
+        .select_only()
+        .column(case_enterprise::Column::CaseId)
+        .filter(case_enterprise::Column::Enterprise.is_in(ids))
+        .into_query();
+    let stages = [case::Stage::Handling, case::Stage::Answered];
+    let lead = of.lead.as_ref().map_or("", |u| u.as_str());
+    let rows = case_row::Entity::find()
+        .filter(case_row::Column::Id.in_subquery(theirs))
+        .filter(case_row::Column::Lead.eq(lead))
+        .filter(case_row::Column::Id.ne(this.as_str()))
+        .filter(case_row::Column::Stage.is_in(stages.map(case::Stage::key)))
+        .order_by_desc(case_row::Column::Id)
+        .limit(CASES)
+        .all(asking.reading.db)
+        .await?;
+    let mut choices = Vec::new();
+    for row in rows {
+        let id = CaseId(row.id);
+        let world = asking.reading.world([id.stream()]).await?;
+        let fits = |case: &case::Case| firms.iter().any(|(firm, _)| plan::covers(case, firm));
+        if world.case(&id).is_ok_and(fits) {
+            let name = Name::same(format!("{} {}", row.number, row.title));
+            choices.push(choice(&id.0, name));
+        }
+    }
+    Ok(choices)
+}
+
+/// A plan on record, once the actor may do this to it now.
+async fn of(asking: &Asking<'_>, action: Action) -> Result<(FormContext, World, PlanId), Failure> {
+    let stream = asking.holder("plan_number", asking.param("number")).await?;
+    let id = PlanId(stream.id.clone());
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    let covered = world.plan(&id)?.cases.clone();
+    asking.permit(action, &plan::subject_of(world.plan(&id)?, asking.facts()))?;
+    for case in &covered {
+        asking.reading.load(&mut world, case.case.stream()).await?;
+    }
+    let of = world.plan(&id)?;
+    plan::possible(of, &world, action, asking.facts())?;
+    let side = match action {
+        Action::AcknowledgePlan => "/my/plans",
+        _ => "/office/plans",
+    };
+    let text = match action {
+        Action::AcknowledgePlan => &of.text,
+        _ => of.newest_text(),
+    };
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(About {
+            number: of.number.clone(),
+            title: text.target.clone(),
+            enterprise: of.enterprise_name.clone(),
+            ..About::default()
+        }),
+        back: format!("{side}/{}", of.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("plan", id.0.clone());
+    Ok((context, world, id))
+}
+
+/// A form that is one press.
+pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (context, _, _) = of(asking, action).await?;
+    Ok(context)
+}
+
+/// Written anew: everything begins as it stands.
+pub(super) async fn revise(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RevisePlan).await?;
+    let of = world.plan(&id)?;
+    let text = of.newest_text();
+    let parts = [
+        ("findings", &text.findings),
+        ("cause", &text.cause),
+        ("target", &text.target),
+        ("acceptance", &text.acceptance),
+    ];
+    for (field, value) in parts {
+        context.values.insert(field, vec![value.clone()]);
+    }
+    if let Some(draft) = &of.draft {
+        context.values.insert("reason", vec![draft.reason.clone()]);
+    }
+    Ok(context)
+}
+
+/// Which measure is taken out of the draft.
+pub(super) async fn drop_measure(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::DropMeasure).await?;
+    let measure = MeasureId(asking.param("id").to_owned());
+    context.ids.insert("measure", measure.0);
+    Ok(context)
+}
+
+/// One more measure: the unit that leads and the date of the case are filled in.
+pub(super) async fn add_measure(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AddMeasure).await?;
+    let of: &Plan = world.plan(&id)?;
+    let open: Vec<&plan::Covered> = of
+        .cases
+        .iter()
+        .filter(|c| world.case(&c.case).is_ok_and(|c| !c.stage.is_over()))
+        .collect();
+    if let [first, ..] = open.as_slice() {
+        context.values.insert("case", vec![first.case.0.clone()]);
+    }
+    let case = |c: &&plan::Covered| {
+        choice(
+            c.case.as_str(),
+            Name::same(format!("{} {}", c.number, c.title)),
+        )
+    };
+    context
+        .choices
+        .insert("case", open.iter().map(case).collect());
+    context
+        .choices
+        .insert("kind", keyed(Kind::ALL.map(Kind::key)));
+    context.choices.insert("owner", asking.working_units());
+    context.choices.insert("co_owners", asking.working_units());
+    context
+        .choices
+        .insert("person", asking.handlers(None).await?);
+    if let Some(lead) = &of.lead {
+        context.values.insert("owner", vec![lead.0.clone()]);
+    }
+    context
+        .values
+        .insert("due_on", vec![proposed(asking, &world, &open)]);
+    Ok(context)
+}
+
+/// The last day of the case where that lies ahead, else two weeks on.
+fn proposed(asking: &Asking<'_>, world: &World, open: &[&plan::Covered]) -> String {
+    let (facts, today) = (asking.facts(), asking.today());
+    let due = open.first().and_then(|c| {
+        let case = world.case(&c.case).ok()?;
+        Some(case.terms.running(TermKind::Resolution)?.due_on())
+    });
+    let fits = |d: &jiff::civil::Date| *d > today && facts.calendar().is_working(*d);
+    due.filter(fits)
+        .unwrap_or_else(|| facts.calendar().add_working_days(today, AHEAD).due)
+        .to_string()
+}

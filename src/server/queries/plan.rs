@@ -1,0 +1,371 @@
+//! The list of plans, one plan, the plans over a case, and a firm's own.
+
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
+
+use super::page::{PAGE, Place};
+use super::{Query, Reading};
+use crate::domain::action::Action;
+use crate::domain::actor::{Actor, Role};
+use crate::domain::case::Case;
+use crate::domain::ids::{EnterpriseId, MeasureId, Noun, PlanId};
+use crate::domain::plan::{self, Plan, Status};
+use crate::domain::policy::{self, HelpScope, Scope};
+use crate::domain::refusal::Refusal;
+use crate::domain::world::World;
+use crate::server::Failure;
+use crate::server::store::entities::plan_row::{Column, Entity, Model};
+use crate::server::store::entities::plan_unit;
+use crate::views::measure::WaitingMeasure;
+use crate::views::plan::{
+    DraftView, MyMeasure, MyPlan, MyPlanLine, PlanDetail, PlanLine, PlanOver, Plans,
+};
+
+/// Plans that stand on one queue or on the firm's start page.
+const SHOWN: u64 = 20;
+
+/// A page of the list, as its URL says.
+#[derive(Clone, Debug, Default)]
+pub struct PlansOf {
+    /// Which part.
+    pub status: Option<String>,
+    /// Where the page begins.
+    pub after: Option<String>,
+}
+
+/// The plan of a number, as staff read it.
+#[derive(Clone, Debug)]
+pub struct PlanByNumber(pub String);
+
+/// The plan of a number, as its firm reads it.
+#[derive(Clone, Debug)]
+pub struct MyPlanByNumber(pub String);
+
+impl Query for PlansOf {
+    type View = Plans;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Plans, Failure> {
+        let seen = reading.plans_seen(scope).ok_or(Refusal::NotFound)?;
+        let status = self.status.as_deref().and_then(Status::parse);
+        let status = status.unwrap_or(Status::InForce);
+        let is = |s: Status| Condition::all().add(Column::Status.eq(s.key()));
+        let mut parts = Vec::new();
+        for s in Status::ALL {
+            let n = match s {
+                Status::Done => None,
+                s => {
+                    let which = seen.clone().add(is(s));
+                    Some(Entity::find().filter(which).count(reading.db).await?)
+                }
+            };
+            parts.push((s, n));
+        }
+        let place = self.after.as_deref().and_then(Place::parse);
+        // ids are in order of time
+        let before = place.map_or_else(Condition::all, |p| {
+            Condition::all().add(Column::Id.lt(p.id()))
+        });
+        let rows = Entity::find()
+            .filter(seen.add(is(status)).add(before))
+            .order_by_desc(Column::Id)
+            .limit(PAGE + 1)
+            .all(reading.db)
+            .await?;
+        let (rows, next) = Place::cut(rows, |r| (None, r.id.clone()));
+        Ok(Plans {
+            status,
+            parts,
+            rows: reading.plan_lines(rows),
+            next,
+        })
+    }
+}
+
+impl Query for PlanByNumber {
+    type View = PlanDetail;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<PlanDetail, Failure> {
+        let actor = scope.actor();
+        let (mut world, id) = reading.plan_of(&self.0).await?;
+        let of = world.plan(&id)?.clone();
+        let subject = plan::subject_of(&of, &reading.facts);
+        // the firm has a page of its own
+        if actor.role == Role::Enterprise || !policy::sees(actor, Noun::Plan, &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        let firm = of.enterprise.clone().ok_or(Refusal::NotFound)?;
+        reading.load(&mut world, firm.stream()).await?;
+        for covered in &of.cases {
+            reading.load(&mut world, covered.case.stream()).await?;
+        }
+        let measures = reading
+            .measure_lines(&mut world, of.measures.keys(), actor)
+            .await?;
+        let mut streams = vec![(id.stream(), None)];
+        streams.extend(
+            measures
+                .iter()
+                .map(|m| (m.id.stream(), Some(beginning(&m.what)))),
+        );
+        let done = |d: &plan::Done| (d.by.name.clone(), d.at);
+        let draft = of.draft.as_ref().map(|d| DraftView {
+            version: d.version,
+            text: d.text.clone(),
+            reason: d.reason.clone(),
+            waiting: waiting(reading, &of),
+            to_approve: of.to_approve(),
+        });
+        Ok(PlanDetail {
+            number: of.number.clone(),
+            status: of.status(),
+            enterprise: of.enterprise_name.clone(),
+            uscc: world.enterprise(&firm)?.uscc.clone(),
+            lead: lead(reading, &of),
+            cases: of.cases.clone(),
+            version: of.version,
+            text: of.text.clone(),
+            draft,
+            measures,
+            progress: of.progress(),
+            drafted: of.drafted.as_ref().map(done),
+            approved: of.approved.as_ref().map(done),
+            acknowledged: (of.is_acknowledged(), of.acknowledged_at),
+            actions: plan::available(&of, &world, actor, &reading.facts),
+            history: reading.timeline(&streams).await?,
+            seq: world.seq(&id.stream()),
+        })
+    }
+}
+
+/// How what is to be done begins: it names a measure in a list of many.
+fn beginning(what: &str) -> String {
+    const SHOWN: usize = 16;
+    let line: String = what.chars().take_while(|c| *c != '\n').collect();
+    match line.chars().count() > SHOWN {
+        true => line.chars().take(SHOWN).chain(['…']).collect(),
+        false => line,
+    }
+}
+
+fn lead(reading: &Reading<'_>, of: &Plan) -> crate::views::name::Name {
+    let unit = of.lead.as_ref();
+    unit.map(|u| reading.unit_name(u.as_str()))
+        .unwrap_or_default()
+}
+
+fn waiting(reading: &Reading<'_>, of: &Plan) -> Vec<WaitingMeasure> {
+    let number = |case: &crate::domain::ids::CaseId| {
+        let covered = of.cases.iter().find(|c| c.case == *case);
+        covered.map(|c| c.number.clone()).unwrap_or_default()
+    };
+    let line = |(id, w): &(MeasureId, plan::Waiting)| WaitingMeasure {
+        id: id.clone(),
+        case_number: number(&w.case),
+        kind: w.task.kind,
+        what: w.task.what.clone(),
+        owner: reading.unit_name(w.task.owner.as_str()),
+        person: w.task.person.as_ref().map(|p| p.name.clone()),
+        acceptance: w.task.acceptance.clone(),
+        due_on: w.task.due_on,
+    };
+    of.waiting.iter().map(line).collect()
+}
+
+impl Query for MyPlanByNumber {
+    type View = MyPlan;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<MyPlan, Failure> {
+        let actor = scope.actor();
+        let (mut world, id) = reading.plan_of(&self.0).await?;
+        let of = world.plan(&id)?.clone();
+        let subject = plan::subject_of(&of, &reading.facts);
+        let own = actor.role == Role::Enterprise;
+        if !own || !policy::sees(actor, Noun::Plan, &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        let mut complaints = Vec::new();
+        for covered in &of.cases {
+            reading.load(&mut world, covered.case.stream()).await?;
+            let lines = world.case(&covered.case)?.lines.values();
+            // the other firms of a joined case are nobody's business here
+            let mine = lines.filter(|l| Some(&l.enterprise) == of.enterprise.as_ref());
+            complaints.extend(mine.map(|l| l.number.clone()));
+        }
+        let mut measures = Vec::new();
+        for measure in of.measures.keys() {
+            reading.load(&mut world, measure.stream()).await?;
+            let set = world.measure(measure)?;
+            let task = &set.sheet()?.task;
+            measures.push(MyMeasure {
+                what: task.what.clone(),
+                owner: reading.unit_name(task.owner.as_str()),
+                due_on: set.due_on.unwrap_or(task.due_on),
+                acceptance: task.acceptance.clone(),
+                status: set.status,
+            });
+        }
+        measures.sort_by_key(|m| m.due_on);
+        let may = plan::available(&of, &world, actor, &reading.facts);
+        Ok(MyPlan {
+            number: of.number.clone(),
+            version: of.version,
+            text: of.text.clone(),
+            lead: lead(reading, &of),
+            since: of.approved.as_ref().map(|a| a.at.beijing_date()),
+            measures,
+            complaints,
+            acknowledged: of.is_acknowledged(),
+            actions: may
+                .into_iter()
+                .filter(|a| *a == Action::AcknowledgePlan)
+                .collect(),
+            seq: world.seq(&id.stream()),
+        })
+    }
+}
+
+impl Reading<'_> {
+    /// The plan of a number, folded.
+    async fn plan_of(&self, number: &str) -> Result<(World, PlanId), Failure> {
+        let stream = self.holder("plan_number", number).await?;
+        let world = self.world([stream.clone()]).await?;
+        Ok((world, PlanId(stream.id)))
+    }
+
+    /// The plans this reader may list; none where the reader has no part in help cases.
+    fn plans_seen(&self, scope: &Scope) -> Option<Condition> {
+        match scope.help() {
+            HelpScope::All => Some(Condition::all()),
+            HelpScope::Unit(unit, account) => {
+                let parts = plan_unit::Entity::find()
+                    .select_only()
+                    .column(plan_unit::Column::PlanId)
+                    .filter(plan_unit::Column::Unit.eq(unit.as_str()))
+                    .into_query();
+                let seen = Condition::all().add(Column::Id.in_subquery(parts));
+                // in a unit that enforces only what is in one's own hand (design §6.9)
+                Some(match self.facts.reference.enforces(&unit) {
+                    true => seen.add(Column::Author.eq(account.as_str())),
+                    false => seen,
+                })
+            }
+            HelpScope::Enterprise(_) | HelpScope::Nothing => None,
+        }
+    }
+
+    fn plan_lines(&self, rows: Vec<Model>) -> Vec<PlanLine> {
+        let count = |n: i64| u64::try_from(n).unwrap_or(0);
+        let line = |r: Model| {
+            Some(PlanLine {
+                lead: self.unit_name(&r.lead),
+                status: Status::parse(&r.status)?,
+                version: u32::try_from(r.version).unwrap_or(0),
+                progress: (count(r.ended), count(r.measures)),
+                number: r.number,
+                enterprise: r.enterprise_name,
+                target: r.target,
+                drafting: r.drafting,
+                to_approve: r.to_approve,
+                acknowledged: r.acknowledged,
+            })
+        };
+        rows.into_iter().filter_map(line).collect()
+    }
+
+    /// The plans that wait for this head's approval. They stand on top of the queue.
+    pub(super) async fn plans_waiting(&self, actor: &Actor) -> Result<Vec<PlanLine>, Failure> {
+        let Some(unit) = actor.unit.as_ref().filter(|_| actor.role == Role::UnitHead) else {
+            return Ok(Vec::new());
+        };
+        let rows = Entity::find()
+            .filter(Column::ToApprove.eq(true))
+            .filter(Column::Lead.eq(unit.as_str()))
+            // whoever wrote it does not approve it
+            .filter(Column::Author.ne(actor.person.account.as_str()))
+            .order_by_asc(Column::Id)
+            .limit(SHOWN)
+            .all(self.db)
+            .await?;
+        let enforces = self.facts.reference.enforces(unit);
+        Ok(match enforces {
+            // nor does somebody who may not see it
+            true => Vec::new(),
+            false => self.plan_lines(rows),
+        })
+    }
+
+    /// The plans over a case, as its page shows them.
+    pub(super) async fn plans_over(
+        &self,
+        world: &mut World,
+        case: &Case,
+        actor: &Actor,
+    ) -> Result<Vec<PlanOver>, Failure> {
+        let mut over = Vec::new();
+        for id in case.plans.keys() {
+            self.load(world, id.stream()).await?;
+            let of = world.plan(id)?;
+            let subject = plan::subject_of(of, &self.facts);
+            over.push(PlanOver {
+                number: of.number.clone(),
+                enterprise: of.enterprise_name.clone(),
+                status: of.status(),
+                progress: of.progress(),
+                seen: policy::sees(actor, Noun::Plan, &subject),
+            });
+        }
+        Ok(over)
+    }
+
+    /// A firm's plans in force, those it has not acknowledged first.
+    pub(super) async fn plans_of_firm(
+        &self,
+        firm: &EnterpriseId,
+    ) -> Result<Vec<MyPlanLine>, Failure> {
+        let open = Condition::any()
+            .add(Column::Status.eq(Status::InForce.key()))
+            .add(Column::Acknowledged.eq(false));
+        let rows = Entity::find()
+            .filter(Column::Enterprise.eq(firm.as_str()))
+            .filter(Column::Version.gt(0))
+            .filter(open)
+            .order_by_asc(Column::Acknowledged)
+            .order_by_desc(Column::Id)
+            .limit(SHOWN)
+            .all(self.db)
+            .await?;
+        let count = |n: i64| u64::try_from(n).unwrap_or(0);
+        let line = |r: Model| MyPlanLine {
+            number: r.number,
+            target: r.target,
+            acknowledged: r.acknowledged,
+            progress: (count(r.ended), count(r.measures)),
+        };
+        Ok(rows.into_iter().map(line).collect())
+    }
+
+    /// The plan in force of this firm that covers this case.
+    pub(super) async fn plan_for(
+        &self,
+        world: &mut World,
+        case: &Case,
+        firm: &EnterpriseId,
+    ) -> Result<Option<MyPlanLine>, Failure> {
+        let found = case.plans.iter().find(|(_, p)| p.enterprise == *firm);
+        let Some((id, _)) = found else {
+            return Ok(None);
+        };
+        self.load(world, id.stream()).await?;
+        let of = world.plan(id)?;
+        let count = |n: usize| u64::try_from(n).unwrap_or(0);
+        let (verified, counted) = of.progress();
+        Ok((of.version > 0).then(|| MyPlanLine {
+            number: of.number.clone(),
+            target: of.text.target.clone(),
+            acknowledged: of.is_acknowledged(),
+            progress: (count(verified), count(counted)),
+        }))
+    }
+}

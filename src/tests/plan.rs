@@ -1,0 +1,404 @@
+//! A plan through the front door: drawn up, approved, read by its firm, carried out with evidence, verified by
+//! somebody else; and everything that must not go.
+
+use axum::http::Method;
+use zhuqi::domain::time::At;
+
+use crate::app::{Answer, Browser, TestApp};
+use crate::thread::{answer, number_in, open, submit};
+use crate::uploads::PNG;
+
+/// A case of the water section in hand: the firm's complaint and the case.
+async fn in_hand(app: &TestApp) -> (String, String) {
+    let mut firm = app.log_in("firm0").await;
+    let said = submit(&mut firm, "园区总管接不上，每天用罐车拉废水。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &said).await;
+    let mut officer = app.log_in("officer").await;
+    let path = format!("/office/cases/{case}/acknowledge");
+    officer.fill_press(&path).await;
+    (said, case)
+}
+
+const TEXT: [(&str, &str); 4] = [
+    ("findings", "园区总管标高高于厂区排口。"),
+    ("cause", "早年按雨水管设计。"),
+    ("target", "三个月内接入园区总管。"),
+    ("acceptance", "连续七天不再外运。"),
+];
+
+async fn draft(officer: &mut Browser<'_>, case: &str) -> String {
+    let mut fields = TEXT.to_vec();
+    fields.push(("enterprise", "firm-0"));
+    let path = format!("/office/cases/{case}/plan");
+    let sent = officer.fill(&path, &fields).await;
+    number_in(&sent.is(303).location())
+}
+
+/// The first case a measure can be for, as its form offers it.
+fn first_case(form: &Answer) -> String {
+    let text = form.text();
+    let select = text.split("name=\"case\"").nth(1).unwrap();
+    let options = select.split("</select>").next().unwrap();
+    let values = options.split("value=\"").skip(1);
+    let found = values
+        .filter_map(|v| v.split('"').next())
+        .find(|v| !v.is_empty());
+    found.unwrap().to_owned()
+}
+
+async fn add(officer: &mut Browser<'_>, plan: &str, what: &str, due_on: &str) -> Answer {
+    let path = format!("/office/plans/{plan}/measures/new");
+    let page = officer.get(&path).await;
+    page.is(200).shows("完成标志");
+    let case = first_case(&page);
+    let fields = [
+        ("case", case.as_str()),
+        ("what", what),
+        ("kind", "engineering"),
+        ("owner", "daqi"),
+        ("person", "acc-officer2"),
+        ("due_on", due_on),
+        ("acceptance", "有验收单。"),
+    ];
+    officer.fill(&path, &fields).await
+}
+
+/// The page of the first measure, by the link on the plan's page.
+async fn measure_of(reader: &mut Browser<'_>, plan: &str) -> String {
+    let page = reader.get(&format!("/office/plans/{plan}")).await;
+    let text = page.is(200).text();
+    let id = text.split("/office/measures/").nth(1).unwrap();
+    format!("/office/measures/{}", id.split('"').next().unwrap())
+}
+
+async fn report(owner: &mut Browser<'_>, measure: &str) -> Answer {
+    let path = format!("{measure}/report");
+    let page = owner.get(&path).await;
+    let seq = page.is(200).shows("佐证材料").hidden("seq").unwrap();
+    let mut body = Vec::new();
+    for (name, value) in [
+        ("seq", seq.as_str()),
+        ("text", "两台泵已装好，验收单见附件。"),
+    ] {
+        let part =
+            format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    let head =
+        "--x\r\ncontent-disposition: form-data; name=\"files\"; filename=\"验收单.png\"\r\n\r\n";
+    body.extend_from_slice(head.as_bytes());
+    body.extend_from_slice(PNG);
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    let kind = "multipart/form-data; boundary=x";
+    owner.send(Method::POST, &path, kind, body).await
+}
+
+#[tokio::test]
+async fn a_plan_is_drawn_up_approved_read_carried_out_and_verified() {
+    let app = TestApp::start().await;
+    let (said, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let mut head = app.log_in("head").await;
+    let mut firm = app.log_in("firm0").await;
+    let mut owner = app.log_in("officer2").await;
+    let case_page = format!("/office/cases/{case}");
+    officer.get(&case_page).await.is(200).shows("制定方案");
+
+    let plan = draft(&mut officer, &case).await;
+    assert!(plan.starts_with("FA-2026-"), "{plan}");
+    let page = format!("/office/plans/{plan}");
+    officer
+        .get(&page)
+        .await
+        .is(200)
+        .shows("还没有措施")
+        .shows("加措施")
+        .hides("审定方案");
+    officer
+        .get(&case_page)
+        .await
+        .is(200)
+        .shows(&plan)
+        .hides("/plan\"");
+    // nothing to approve yet
+    head.get(&format!("{page}/approve"))
+        .await
+        .is(409)
+        .shows("先加措施");
+    add(&mut officer, &plan, "安装两台提升泵。", "2026-10-15")
+        .await
+        .is(303);
+    add(&mut officer, &plan, "办理接管手续。", "2026-10-20")
+        .await
+        .is(303);
+    officer
+        .get(&page)
+        .await
+        .is(200)
+        .shows("安装两台提升泵")
+        .shows("移除措施");
+    // until the approval neither the firm nor the owner unit knows anything
+    firm.get(&format!("/my/plans/{plan}")).await.is(404);
+    owner.get(&page).await.is(404);
+    owner.get("/office").await.is(200).hides("等您处理的措施");
+    officer.get(&format!("{page}/approve")).await.is(403);
+
+    // the head has it on top of the queue, and approves
+    head.get("/office")
+        .await
+        .is(200)
+        .shows("等您审定的方案")
+        .shows(&plan);
+    head.fill_press(&format!("{page}/approve")).await;
+    head.get(&page)
+        .await
+        .is(200)
+        .shows("执行中")
+        .shows("0/2已核验")
+        .shows("企业还没有确认已阅");
+    head.get("/office").await.is(200).hides("等您审定的方案");
+
+    // the firm reads it: what, who, by when; no names of people
+    firm.get("/my")
+        .await
+        .is(200)
+        .shows(&plan)
+        .shows("请查看并确认已阅");
+    firm.get(&format!("/my/complaints/{said}"))
+        .await
+        .is(200)
+        .shows(&plan);
+    let mine = firm.get(&format!("/my/plans/{plan}")).await;
+    mine.is(200)
+        .shows("三个月内接入园区总管。")
+        .shows("安装两台提升泵")
+        .shows("进行中")
+        .hides("officer2同志")
+        .hides("officer同志");
+    firm.fill_press(&format!("/my/plans/{plan}/acknowledge"))
+        .await;
+    firm.get(&format!("/my/plans/{plan}"))
+        .await
+        .is(200)
+        .hides("确认已阅</button>");
+    head.get(&page).await.is(200).shows("已阅");
+
+    // the owner unit takes part in the case now, reports with a file, and does not verify
+    owner
+        .get("/office")
+        .await
+        .is(200)
+        .shows("等您处理的措施")
+        .shows("安装两台提升泵");
+    owner.get(&case_page).await.is(200).shows("0/2");
+    let measure = measure_of(&mut owner, &plan).await;
+    report(&mut owner, &measure).await.is(303);
+    let shown = owner.get(&measure).await;
+    let text = shown.is(200).shows("待核验").shows("验收单.png").text();
+    owner.get(&format!("{measure}/verify")).await.is(403);
+    let file = text.split("/attachments/measure/").nth(1).unwrap();
+    let file = format!("/attachments/measure/{}", file.split('"').next().unwrap());
+    head.get(&file).await.is(200);
+    for stranger in ["firm0", "firm1", "admin", "enforcer"] {
+        app.log_in(stranger).await.get(&file).await.is(404);
+    }
+
+    head.get("/office").await.is(200).shows("等您处理的措施");
+    let form = head.get(&format!("{measure}/verify")).await;
+    form.is(200)
+        .shows("两台泵已装好")
+        .shows("有验收单。")
+        .shows("验收单.png");
+    let text = [("text", "现场看过，两台泵运行正常。")];
+    head.fill(&format!("{measure}/verify"), &text).await.is(303);
+    head.get(&measure)
+        .await
+        .is(200)
+        .shows("已核验")
+        .shows("运行正常");
+    head.get(&page).await.is(200).shows("1/2已核验");
+    officer.get(&case_page).await.is(200).shows("1/2");
+    firm.get(&format!("/my/plans/{plan}"))
+        .await
+        .is(200)
+        .shows("1/2")
+        .hides("运行正常");
+}
+
+#[tokio::test]
+async fn a_day_off_or_past_is_refused_at_its_field_and_nothing_typed_is_lost() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let plan = draft(&mut officer, &case).await;
+    let what = "安装两台提升泵。\n厂区北门。";
+    // Saturday 26 September; Sunday the 20th is worked
+    let off = add(&mut officer, &plan, what, "2026-09-26").await;
+    off.is(422).shows("9月28日").shows("厂区北门。");
+    add(&mut officer, &plan, what, "2026-09-01")
+        .await
+        .is(422)
+        .shows("厂区北门。");
+    add(&mut officer, &plan, what, "2026-02-31").await.is(422);
+    add(&mut officer, &plan, what, "2026-09-20").await.is(303);
+    // a person of another unit
+    let path = format!("/office/plans/{plan}/measures/new");
+    let case = first_case(&officer.get(&path).await);
+    let fields = [
+        ("case", case.as_str()),
+        ("what", what),
+        ("kind", "paperwork"),
+        ("owner", "daqi"),
+        ("person", "acc-officer"),
+        ("due_on", "2026-09-30"),
+        ("acceptance", "有批文。"),
+    ];
+    officer
+        .fill(&path, &fields)
+        .await
+        .is(422)
+        .shows("厂区北门。");
+    // a second press adds one measure, not two
+    let page = officer.get(&path).await;
+    let key = page.hidden("key").unwrap();
+    let mut twice = fields.to_vec();
+    twice[4].1 = "";
+    twice.push(("key", &key));
+    officer.post(&path, &twice).await.is(303);
+    officer.post(&path, &twice).await.is(303);
+    let text = officer.get(&format!("/office/plans/{plan}")).await.text();
+    assert_eq!(text.matches("有批文。").count(), 1);
+}
+
+#[tokio::test]
+async fn other_eyes_see_nothing_of_it() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let plan = draft(&mut officer, &case).await;
+    add(&mut officer, &plan, "安装两台提升泵。", "2026-10-15")
+        .await
+        .is(303);
+    let page = format!("/office/plans/{plan}");
+    for who in [
+        "officer2", "head2", "firm0", "firm1", "admin", "legal", "enforcer",
+    ] {
+        app.log_in(who).await.get(&page).await.is(404);
+    }
+    app.log_in("head")
+        .await
+        .fill_press(&format!("{page}/approve"))
+        .await;
+    let mut other = app.log_in("firm1").await;
+    other.get(&format!("/my/plans/{plan}")).await.is(404);
+    other
+        .get(&format!("/my/plans/{plan}/acknowledge"))
+        .await
+        .is(404);
+    // another firm's case takes no plan of this one: the same answer as for a firm that never was
+    let fields = |firm: &'static str| {
+        let mut all = TEXT.to_vec();
+        all.push(("enterprise", firm));
+        all
+    };
+    let (_, second) = in_hand(&app).await;
+    let path = format!("/office/cases/{second}/plan");
+    officer.fill(&path, &fields("firm-1")).await.is(422);
+    officer.fill(&path, &fields("firm-99")).await.is(422);
+    other.get(&path).await.is(404);
+    // the auditor reads, and presses nothing
+    let mut auditor = app.log_in("auditor").await;
+    auditor.get(&page).await.is(200).hides("修改方案");
+    auditor.get("/office/plans").await.is(200).shows(&plan);
+    app.log_in("officer2")
+        .await
+        .get("/office/plans")
+        .await
+        .is(200)
+        .shows(&plan);
+}
+
+#[tokio::test]
+async fn a_case_is_not_closed_while_a_measure_is_open() {
+    let app = TestApp::start().await;
+    let (said, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let plan = draft(&mut officer, &case).await;
+    add(&mut officer, &plan, "安装两台提升泵。", "2026-10-15")
+        .await
+        .is(303);
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("/office/plans/{plan}/approve"))
+        .await;
+    answer(&mut officer, &case, "接管方案已定，十月中旬完成。").await;
+    let mut firm = app.log_in("firm0").await;
+    let good = [("solved", "yes"), ("satisfaction", "4")];
+    firm.fill(&format!("/my/complaints/{said}/outcome"), &good)
+        .await
+        .is(303);
+    let mut supervisor = app.log_in("supervisor").await;
+    let close = format!("/office/cases/{case}/close-out");
+    supervisor
+        .get(&close)
+        .await
+        .is(409)
+        .shows("还有措施没有核验完");
+    supervisor
+        .get(&format!("/office/cases/{case}"))
+        .await
+        .is(200)
+        .hides("close-out");
+    let measure = measure_of(&mut head, &plan).await;
+    let reason = [("reason", "企业改接市政管网。")];
+    officer
+        .fill(&format!("{measure}/cancel"), &reason)
+        .await
+        .is(303);
+    supervisor.get(&close).await.is(200);
+}
+
+#[tokio::test]
+async fn a_late_measure_counts_for_its_owner_and_one_sent_back_runs_again() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let plan = draft(&mut officer, &case).await;
+    add(&mut officer, &plan, "安装两台提升泵。", "2026-09-15")
+        .await
+        .is(303);
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("/office/plans/{plan}/approve"))
+        .await;
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 16), 9, 0));
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get("/supervision/overdue?unit=daqi")
+        .await
+        .is(200)
+        .shows("安装两台提升泵")
+        .shows("officer2同志");
+    let mut owner = app.log_in("officer2").await;
+    let measure = measure_of(&mut owner, &plan).await;
+    report(&mut owner, &measure).await.is(303);
+    supervisor
+        .get("/supervision/overdue?unit=daqi")
+        .await
+        .is(200)
+        .hides("安装两台提升泵");
+    let back = |due_on: &'static str| [("reason", "缺第二台的验收单。"), ("due_on", due_on)];
+    let path = format!("{measure}/return");
+    head.fill(&path, &back("2026-09-19"))
+        .await
+        .is(422)
+        .shows("缺第二台的验收单。");
+    head.fill(&path, &back("2026-09-22")).await.is(303);
+    owner
+        .get(&measure)
+        .await
+        .is(200)
+        .shows("退回整改")
+        .shows("缺第二台的验收单");
+    report(&mut owner, &measure).await.is(303);
+}

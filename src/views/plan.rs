@@ -1,0 +1,170 @@
+//! Plans as the list, their own page, their cases and their firm show them.
+
+use jiff::civil::Date;
+
+use super::history::History;
+use super::measure::{MeasureLine, WaitingMeasure};
+use super::name::Name;
+use crate::domain::action::Action;
+use crate::domain::measure;
+use crate::domain::plan::{Covered, Status, Text};
+
+/// A plan in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanLine {
+    /// Its number.
+    pub number: String,
+    /// The firm it is for.
+    pub enterprise: String,
+    /// What is to be reached.
+    pub target: String,
+    /// The unit that writes it.
+    pub lead: Name,
+    /// Where it stands.
+    pub status: Status,
+    /// The version in force.
+    pub version: u32,
+    /// Whether a version is being written.
+    pub drafting: bool,
+    /// Whether that version can be approved.
+    pub to_approve: bool,
+    /// Whether the firm has acknowledged what is in force.
+    pub acknowledged: bool,
+    /// Measures verified, and measures that count.
+    pub progress: (u64, u64),
+}
+
+/// One page of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plans {
+    /// Which part.
+    pub status: Status,
+    /// The parts, each with how many plans are in it; those done are not counted.
+    pub parts: Vec<(Status, Option<u64>)>,
+    /// The plans, the newest first.
+    pub rows: Vec<PlanLine>,
+    /// Where the next rows begin.
+    pub next: Option<String>,
+}
+
+/// The version that is being written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftView {
+    /// Which version it will be.
+    pub version: u32,
+    /// What it says.
+    pub text: Text,
+    /// Why it is revised.
+    pub reason: String,
+    /// Its measures, in the order they were added.
+    pub waiting: Vec<WaitingMeasure>,
+    /// Whether somebody can approve it.
+    pub to_approve: bool,
+}
+
+/// One plan, with everything its page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanDetail {
+    /// Its number.
+    pub number: String,
+    /// Where it stands.
+    pub status: Status,
+    /// The firm it is for.
+    pub enterprise: String,
+    /// The firm's credit code.
+    pub uscc: String,
+    /// The unit that writes it.
+    pub lead: Name,
+    /// The cases it covers.
+    pub cases: Vec<Covered>,
+    /// The version in force; nought before the first approval.
+    pub version: u32,
+    /// What it says.
+    pub text: Text,
+    /// The version that is being written.
+    pub draft: Option<DraftView>,
+    /// Its measures, open ones first.
+    pub measures: Vec<MeasureLine>,
+    /// Measures verified, and measures that count.
+    pub progress: (usize, usize),
+    /// Who drafted it and when.
+    pub drafted: Option<(String, crate::domain::time::At)>,
+    /// Who approved the version in force, and when.
+    pub approved: Option<(String, crate::domain::time::At)>,
+    /// Whether the firm has acknowledged what is in force, and when it last did.
+    pub acknowledged: (bool, Option<crate::domain::time::At>),
+    /// What the reader may do now, the usual step first.
+    pub actions: Vec<Action>,
+    /// What happened to it, newest first.
+    pub history: History,
+    /// The sequence the page was made at.
+    pub seq: u64,
+}
+
+/// A plan over a case, on the case's own page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanOver {
+    /// Its number.
+    pub number: String,
+    /// The firm it is for.
+    pub enterprise: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Measures verified, and measures that count.
+    pub progress: (usize, usize),
+    /// Whether the reader may open it.
+    pub seen: bool,
+}
+
+/// A plan in a list of its firm.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MyPlanLine {
+    /// Its number.
+    pub number: String,
+    /// What is to be reached.
+    pub target: String,
+    /// Whether the firm has acknowledged it.
+    pub acknowledged: bool,
+    /// Measures verified, and measures that count.
+    pub progress: (u64, u64),
+}
+
+/// A measure as the firm reads it: who, what, by when, and how far. No names of people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MyMeasure {
+    /// What is to be done.
+    pub what: String,
+    /// The unit that does it.
+    pub owner: Name,
+    /// Until when.
+    pub due_on: Date,
+    /// By what one sees that it is done.
+    pub acceptance: String,
+    /// How far it is.
+    pub status: measure::Status,
+}
+
+/// A plan as its firm reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MyPlan {
+    /// Its number.
+    pub number: String,
+    /// The version in force.
+    pub version: u32,
+    /// What it says.
+    pub text: Text,
+    /// The unit that wrote it.
+    pub lead: Name,
+    /// Since when it is in force.
+    pub since: Option<Date>,
+    /// Its measures, by date.
+    pub measures: Vec<MyMeasure>,
+    /// Numbers of the firm's own complaints it answers.
+    pub complaints: Vec<String>,
+    /// Whether the firm has acknowledged it.
+    pub acknowledged: bool,
+    /// What the reader may do now.
+    pub actions: Vec<Action>,
+    /// The sequence the page was made at.
+    pub seq: u64,
+}

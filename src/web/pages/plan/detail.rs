@@ -1,0 +1,259 @@
+//! One plan as staff read it: whose turn, what it says, who does what by when.
+
+use leptos::prelude::*;
+
+use super::{PATH, done_of};
+use crate::domain::action::Action;
+use crate::domain::plan::{Status, Text};
+use crate::domain::time::At;
+use crate::views::measure::WaitingMeasure;
+use crate::views::name::Lang;
+use crate::views::plan::{DraftView, PlanDetail};
+use crate::views::ui::{
+    ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
+};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::pages::{form_button, history, measure};
+use crate::web::ui::{ActionList, DataTable, NextStepCard, Summary, TimelineList};
+use crate::web::words as w;
+use crate::web::words::{measure as m, office, plan as p, site};
+
+/// One plan.
+pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
+    let lang = reader.lang;
+    let number = view.number.clone();
+    let heading = p::PLAN_FOR.fill(lang, &[("firm", &view.enterprise)]);
+    let title = format!("{number} {heading}");
+    let status = p::status(view.status).read(lang);
+    let card = card(lang, &view);
+    let draft = view.draft.as_ref().map(|d| next_version(lang, &view, d));
+    let in_force = (view.version > 0).then(|| in_force(lang, &view));
+    let facts = facts(lang, &view);
+    let items = history::items(reader, view.history);
+    let page = Page::new(title, Side::Staff, PATH, move || {
+        view! {
+            <div class="case-head" data-testid="plan-head">
+                <div class="page-head">
+                    <h1><span class="case-number">{number}</span>" "{heading}</h1>
+                </div>
+                <p class="case-facts"><span data-testid="plan-status">{status}</span></p>
+            </div>
+            <div class="split">
+                <div>
+                    <div class="no-print">{card}</div>
+                    {draft}
+                    {in_force}
+                    <section class="section no-print">
+                        <h2>{site::HISTORY.read(lang)}</h2>
+                        <TimelineList items=items label=site::HISTORY.read(lang)/>
+                    </section>
+                </div>
+                <aside class="rail">
+                    <section>
+                        <h2>{office::FACTS.read(lang)}</h2>
+                        <Summary list=facts/>
+                    </section>
+                </aside>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(p::PLANS.read(lang), PATH)
+}
+
+/// Whose turn it is, and the buttons that are this reader's.
+fn card(lang: Lang, view: &PlanDetail) -> AnyView {
+    let may = |a: Action| view.actions.contains(&a);
+    let unit = view.lead.read(lang);
+    let with_unit = |word: w::Word| word.fill(lang, &[("unit", unit)]);
+    let (n, of) = (view.progress.0.to_string(), view.progress.1.to_string());
+    let (heading, sentence, mine) = match (&view.draft, view.status) {
+        (Some(draft), _) if draft.to_approve => (
+            with_unit(p::TURN_APPROVE),
+            p::TURN_APPROVE_TEXT.read(lang).to_owned(),
+            may(Action::ApprovePlan),
+        ),
+        (Some(_), _) => (
+            with_unit(p::TURN_WRITE),
+            p::TURN_WRITE_TEXT.read(lang).to_owned(),
+            may(Action::AddMeasure),
+        ),
+        (None, Status::Done) => (
+            p::TURN_NOBODY.read(lang).to_owned(),
+            p::TURN_NOBODY_TEXT.read(lang).to_owned(),
+            false,
+        ),
+        (None, _) => (
+            p::TURN_WORK.fill(lang, &[("n", &n), ("m", &of)]),
+            p::TURN_WORK_TEXT.read(lang).to_owned(),
+            false,
+        ),
+    };
+    let unread = view.version > 0 && !view.acknowledged.0;
+    let step = NextStep {
+        whose: match (view.status, mine) {
+            (Status::Done, _) if view.draft.is_none() => Turn::Nobody,
+            (_, true) => Turn::Mine,
+            (_, false) => Turn::OtherUnit,
+        },
+        heading,
+        sentence,
+        then: unread.then(|| p::TURN_FIRM_TOO.read(lang).to_owned()),
+    };
+    // taking a measure out stands beside the measure
+    let actions: Vec<Action> = view
+        .actions
+        .iter()
+        .copied()
+        .filter(|a| *a != Action::DropMeasure)
+        .collect();
+    let buttons = form_button::buttons(lang, &actions, &view.number, view.seq, mine);
+    view! { <NextStepCard step=step><ActionList actions=buttons/></NextStepCard> }.into_any()
+}
+
+/// What a version says, besides its measures.
+fn said(lang: Lang, text: &Text) -> SummaryList {
+    let parts = [
+        (p::TARGET, &text.target),
+        (p::FINDINGS, &text.findings),
+        (p::CAUSE, &text.cause),
+        (p::ACCEPTANCE, &text.acceptance),
+    ];
+    SummaryList {
+        rows: parts
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(label, text)| SummaryRow::text(label.read(lang), text.clone()))
+            .collect(),
+    }
+}
+
+/// The version that is being written, with the measures that wait in it.
+fn next_version(lang: Lang, view: &PlanDetail, draft: &DraftView) -> AnyView {
+    let n = draft.version.to_string();
+    let heading = p::NEXT_VERSION.fill(lang, &[("n", &n)]);
+    let over = (view.version > 0).then(|| {
+        let n = view.version.to_string();
+        view! { <p class="page-note">{p::NEXT_VERSION_TEXT.fill(lang, &[("n", &n)])}</p> }
+    });
+    let reason = (!draft.reason.is_empty()).then(|| {
+        let label = w::field(crate::api::FormKey::RevisePlan, "reason");
+        let label = label.map_or("", |l| l.label.read(lang));
+        let rows = vec![SummaryRow::text(label, draft.reason.clone())];
+        view! { <Summary list=SummaryList { rows }/> }
+    });
+    let columns = [m::WHAT, m::OWNER, m::DUE_ON, m::ACCEPTANCE, m::KIND];
+    let drops = view.actions.contains(&Action::DropMeasure);
+    let mut columns: Vec<Column> = columns.map(|c| Column::text(c.read(lang))).into();
+    if drops {
+        columns.push(Column::text(w::action(Action::DropMeasure).read(lang)));
+    }
+    let table = TableView {
+        caption: p::WAITING.read(lang).to_owned(),
+        columns,
+        rows: draft
+            .waiting
+            .iter()
+            .map(|r| waiting(lang, view, r, drops))
+            .collect(),
+        empty: p::NO_MEASURE.read(lang).to_owned(),
+    };
+    let text = said(lang, &draft.text);
+    view! {
+        <section class="section" data-testid="draft">
+            <h2>{heading}</h2>
+            {over}
+            {reason}
+            <Summary list=text/>
+            <h3>{p::WAITING.read(lang)}</h3>
+            <p class="page-note">{p::WAITING_TEXT.read(lang)}</p>
+            <DataTable table=table testid="waiting-table"/>
+        </section>
+    }
+    .into_any()
+}
+
+fn waiting(lang: Lang, view: &PlanDetail, r: &WaitingMeasure, drops: bool) -> Row {
+    let unit = r.owner.read(lang);
+    let owner = match &r.person {
+        Some(person) => format!("{unit} {person}"),
+        None => unit.to_owned(),
+    };
+    let mut cells = vec![
+        Cell::Text(r.what.clone()),
+        Cell::Text(owner),
+        Cell::Text(w::day(lang, r.due_on)),
+        Cell::Text(r.acceptance.clone()),
+        Cell::Text(m::kind(r.kind).read(lang).to_owned()),
+    ];
+    if drops {
+        let (number, id) = (&view.number, r.id.as_str());
+        let drop = ActionView {
+            hidden: vec![("seq".to_owned(), view.seq.to_string())],
+            ..ActionView::post(
+                w::action(Action::DropMeasure).read(lang),
+                format!("{PATH}/{number}/measures/{id}/drop"),
+            )
+        };
+        cells.push(Cell::Actions(vec![drop]));
+    }
+    Row { cells }
+}
+
+/// The version in force, with its measures.
+fn in_force(lang: Lang, view: &PlanDetail) -> AnyView {
+    let n = view.version.to_string();
+    let heading = p::VERSION_N.fill(lang, &[("n", &n)]);
+    let text = said(lang, &view.text);
+    let caption = p::MEASURES.read(lang);
+    let progress = done_of(lang, view.progress.0, view.progress.1);
+    let table = measure::table(
+        lang,
+        view.measures.clone(),
+        caption,
+        p::NO_MEASURE.read(lang),
+    );
+    view! {
+        <section class="section" data-testid="in-force">
+            <h2>{heading}</h2>
+            <Summary list=text/>
+            <h3>{caption}" · "{progress}</h3>
+            <DataTable table=table testid="measures-table"/>
+        </section>
+    }
+    .into_any()
+}
+
+fn facts(lang: Lang, view: &PlanDetail) -> SummaryList {
+    let text = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let link = |label: w::Word, text: String, href: String, sub: Option<String>| SummaryRow {
+        term: label.read(lang).to_owned(),
+        value: Cell::Link { text, href, sub },
+        change: None,
+    };
+    let by = |(name, at): &(String, At)| {
+        p::BY_AT.fill(lang, &[("name", name), ("at", &w::at(lang, *at))])
+    };
+    let firm = format!("/office/enterprises/{}", view.uscc);
+    let mut rows = vec![
+        link(p::ENTERPRISE, view.enterprise.clone(), firm, None),
+        text(p::LEAD, view.lead.read(lang).to_owned()),
+    ];
+    rows.extend(view.cases.iter().map(|c| {
+        let href = format!("/office/cases/{}", c.number);
+        link(p::COVERS, c.number.clone(), href, Some(c.title.clone()))
+    }));
+    rows.extend(view.drafted.as_ref().map(|d| text(p::DRAFTED_BY, by(d))));
+    rows.extend(view.approved.as_ref().map(|d| text(p::APPROVED_BY, by(d))));
+    if view.version > 0 {
+        let n = view.version.to_string();
+        rows.push(text(p::VERSION, p::VERSION_N.fill(lang, &[("n", &n)])));
+        let read = match view.acknowledged {
+            (true, Some(at)) => format!("{} {}", p::READ.read(lang), w::at(lang, at)),
+            (true, None) => p::READ.read(lang).to_owned(),
+            (false, _) => p::NOT_READ.read(lang).to_owned(),
+        };
+        rows.push(text(p::READ_BY_FIRM, read));
+    }
+    SummaryList { rows }
+}

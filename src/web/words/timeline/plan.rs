@@ -1,0 +1,45 @@
+//! A plan's own story. The firm's page tells how it stands; the story is for staff.
+
+use super::{EventWords, lower, says, titled};
+use crate::domain::plan;
+use crate::views::name::Lang;
+use crate::web::words::{measure, word};
+
+pub(super) fn of_plan(lang: Lang, event: &plan::Event) -> EventWords {
+    use plan::Event as E;
+    match event {
+        E::Drafted { number, text, .. } => titled(
+            word("拟了方案{number}", "Plan {number} drafted")
+                .fill(lang, &[("number", &number.text)]),
+        )
+        .inside(&text.target),
+        E::Revised {
+            version, reason, ..
+        } => titled(
+            word("修改方案，第{n}版", "Plan revised: version {n}")
+                .fill(lang, &[("n", &version.to_string())]),
+        )
+        .inside(reason),
+        E::MeasureDrafted { task, .. } => {
+            says(lang, word("加了一条措施", "A measure was added")).inside(&task.what)
+        }
+        E::MeasureDropped { .. } => says(lang, word("移除了一条措施", "A measure was taken out")),
+        E::Approved { version, .. } => titled(
+            word(
+                "方案已审定，第{n}版生效",
+                "Plan approved: version {n} is in force",
+            )
+            .fill(lang, &[("n", &version.to_string())]),
+        ),
+        E::AcknowledgedByEnterprise { version, .. } => titled(
+            word("企业确认已阅第{n}版", "The enterprise has read version {n}")
+                .fill(lang, &[("n", &version.to_string())]),
+        ),
+        // the measure's own story says it in full
+        E::MeasureStands { status, .. } => titled(
+            word("措施：{status}", "Measure: {status}")
+                .fill(lang, &[("status", &lower(lang, measure::status(*status)))]),
+        )
+        .quiet(),
+    }
+}
