@@ -7,6 +7,7 @@ use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::consultation::{Done, Meeting, Opinion, Part, Status};
+use crate::domain::ids::MeasureId;
 use crate::domain::measure;
 use crate::domain::time::At;
 
@@ -161,6 +162,8 @@ pub struct ItemLine {
     pub resolve_on: Option<Date>,
     /// How far its measure is, once the minutes are signed.
     pub measure: Option<measure::Status>,
+    /// That measure's page, where the reader may open it.
+    pub measure_id: Option<MeasureId>,
 }
 
 /// What the recorder wrote.

@@ -368,9 +368,17 @@ fn items(lang: Lang, items: &[ItemLine]) -> TableView {
     let columns = [c::ITEM, c::OWNER, c::DUE_ON, c::RESOLVE_ON, c::PROGRESS];
     let row = |item: &ItemLine| {
         let resolve = item.resolve_on.map(|day| w::date(lang, day));
-        let progress = item
+        let status = item
             .measure
             .map(|status| w::measure::status(status).read(lang).to_owned());
+        let progress = match (status, &item.measure_id) {
+            (Some(text), Some(id)) => Cell::Link {
+                text,
+                href: format!("/office/measures/{}", id.as_str()),
+                sub: None,
+            },
+            (status, _) => Cell::Text(status.unwrap_or_default()),
+        };
         Row {
             cells: vec![
                 Cell::Link {
@@ -381,7 +389,7 @@ fn items(lang: Lang, items: &[ItemLine]) -> TableView {
                 Cell::Text(owner(lang, item)),
                 Cell::Text(w::date(lang, item.due_on)),
                 Cell::Text(resolve.unwrap_or_default()),
-                Cell::Text(progress.unwrap_or_default()),
+                progress,
             ],
         }
     };

@@ -29,8 +29,8 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     services::lay(story)?;
     conduct::lay(story)?;
     more::lay(story)?;
+    consultation::lay(story)?;
     plans::lay(story)?;
     supervision::lay(story)?;
-    consultation::lay(story)?;
     leniency::lay(story)
 }
