@@ -69,7 +69,7 @@ async fn measure_of(reader: &mut Browser<'_>, plan: &str) -> String {
     let page = reader.get(&format!("/office/plans/{plan}")).await;
     let text = page.is(200).text();
     let id = text.split("/office/measures/").nth(1).unwrap();
-    format!("/office/measures/{}", id.split('"').next().unwrap())
+    format!("/office/measures/{}", id.split(['"', '#']).next().unwrap())
 }
 
 async fn report(owner: &mut Browser<'_>, measure: &str) -> Answer {

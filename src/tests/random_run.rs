@@ -84,7 +84,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         officer: None,
         note: String::new(),
     };
-    match dice.roll(22) {
+    match dice.roll(26) {
         0 | 1 => {
             let firm = format!("firm-{}", dice.roll(2));
             register(&format!("c{}", n / 8), &firm, "随机的一句话。").into()
@@ -137,8 +137,8 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         }
         .into(),
         12 | 13 => order_command(dice, n, case, assignment.lead),
-        14..=17 => plan_command(dice, n, case, assignment.lead),
-        18..=20 => consultation_command(dice, n, case, assignment.lead),
+        14..=21 => plan_command(dice, n, case, assignment.lead),
+        22..=24 => consultation_command(dice, n, case, assignment.lead),
         _ => match dice.roll(3) {
             0 => complaint::Command::Withdraw {
                 id: complaint,
@@ -205,7 +205,7 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
 
 /// Anything that can be asked of a plan or a measure.
 fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
-    let id = PlanId(format!("p{}", dice.roll(n / 40 + 1)));
+    let id = PlanId(format!("p{}", dice.roll(n / 100 + 1)));
     let measure = MeasureId(format!("m{}", dice.roll(n / 20 + 1)));
     let text = NewText {
         findings: words("看过。"),
@@ -215,16 +215,16 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
     };
     let due_on = jiff::civil::date(2026, 9, 29);
     let said = words("做完了。");
-    match dice.roll(10) {
-        0 | 1 => Plan::Draft {
-            id: PlanId(format!("p{}", n / 40)),
+    match dice.roll(12) {
+        0..=3 => Plan::Draft {
+            id: PlanId(format!("p{}", n / 100)),
             case,
             enterprise: EnterpriseId(format!("firm-{}", dice.roll(2))),
             also: BTreeSet::new(),
             text,
         }
         .into(),
-        2 | 3 => {
+        4 | 5 => {
             let new = NewMeasure {
                 id: MeasureId(format!("m{}", n / 20)),
                 case,
@@ -238,8 +238,8 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             };
             Plan::AddMeasure { id, new }.into()
         }
-        4 => Plan::Approve { id }.into(),
-        5 => match dice.roll(3) {
+        6 => Plan::Approve { id }.into(),
+        7 => match dice.roll(3) {
             0 => Plan::Revise {
                 id,
                 text,
@@ -249,13 +249,13 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             1 => Plan::DropMeasure { id, measure }.into(),
             _ => Plan::Acknowledge { id }.into(),
         },
-        6 | 7 => Measure::Report {
+        8 | 9 => Measure::Report {
             id: measure,
             text: said,
             attachments: Vec::new(),
         }
         .into(),
-        8 => Measure::Verify {
+        10 => Measure::Verify {
             id: measure,
             text: said,
         }
@@ -349,9 +349,9 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
     let people = people();
     let mut dice = Dice(20_260_909);
     let (mut done, mut refused) = (0, 0);
-    for n in 0..1_200 {
+    for n in 0..1_600 {
         app.clock
-            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 1_200));
+            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 1_000));
         let command = any_command(&mut dice, n);
         // mostly somebody who may, sometimes anybody
         let fitting = people
