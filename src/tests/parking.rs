@@ -95,7 +95,7 @@ async fn a_case_waits_openly_and_is_never_forgotten() {
         .await
         .is(200)
         .shows("data-testid=\"parked\"")
-        .shows("head同志同意，")
+        .shows("head同志同意挂账")
         .hides("/answer");
 
     // on the day nobody has to remember it: it is the handler's turn, and the day after it is late

@@ -389,6 +389,8 @@ async fn a_late_measure_counts_for_its_owner_and_one_sent_back_runs_again() {
         .hides("安装两台提升泵");
     let back = |due_on: &'static str| [("reason", "缺第二台的验收单。"), ("due_on", due_on)];
     let path = format!("{measure}/return");
+    // a week later the head's session is over
+    let mut head = app.log_in("head").await;
     head.fill(&path, &back("2026-09-19"))
         .await
         .is(422)
