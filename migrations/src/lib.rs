@@ -11,6 +11,8 @@ mod m20261123_000003_service_day;
 mod m20261123_000004_supervision;
 mod m20261125_000005_plan;
 mod m20261125_000006_consultation;
+mod m20261125_000007_leniency;
+mod m20261125_000008_deadlines;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -26,7 +28,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_service_day::Migration),
             Box::new(m20261123_000004_supervision::Migration),
             Box::new(m20261125_000005_plan::Migration),
+            Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000006_consultation::Migration),
+            Box::new(m20261125_000008_deadlines::Migration),
         ]
     }
 }

@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, case, complaint, consultation, enterprise, measure, plan, service_day,
-    supervision_order,
+    account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
+    plan, service_day, supervision_order,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -34,6 +34,8 @@ pub enum Kind {
     Check,
     /// Files.
     Files,
+    /// A text file that is read into the field beside it.
+    TextFile,
 }
 
 /// A field of a form. Its label and hint stand in `web/words`, by form and name.
@@ -114,6 +116,16 @@ pub struct Form {
 }
 
 impl Form {
+    /// Whether a text file can be handed in that is read and not kept.
+    pub fn reads_file(&self) -> bool {
+        self.fields.iter().any(|f| f.kind == Kind::TextFile)
+    }
+
+    /// Whether what it would move is shown before it is sent.
+    pub fn looks_first(&self) -> bool {
+        matches!(self.key, FormKey::PublishCalendar | FormKey::EditDeadlines)
+    }
+
     /// Whether files can be handed in.
     pub fn takes_files(&self) -> bool {
         self.fields.iter().any(|f| f.kind == Kind::Files)
@@ -129,9 +141,11 @@ pub const FORMS: &[&[Form]] = &[
     plan::FORMS,
     measure::FORMS,
     supervision_order::FORMS,
+    leniency_file::FORMS,
     enterprise::FORMS,
     account::FORMS,
     bureau::FORMS,
+    calendar::FORMS,
 ];
 
 /// Every form, one after the other.

@@ -3,12 +3,14 @@
 
 mod account;
 mod bureau;
+pub mod calendar;
 mod case;
 mod complaint;
 mod consultation;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod leniency_file;
 mod measure;
 mod plan;
 mod service_day;

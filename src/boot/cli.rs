@@ -12,6 +12,7 @@ use crate::domain::account;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{AccountId, AppointmentId, UnitId};
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::reference;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::text::Line;
@@ -45,6 +46,9 @@ enum Command {
         /// Throw the embedded demo database away and play it again.
         #[arg(long)]
         reset: bool,
+        /// Only the bureau, its people and the firms: every page as it is on the first day.
+        #[arg(long)]
+        people_only: bool,
     },
     /// Accounts.
     #[command(subcommand)]
@@ -72,6 +76,17 @@ enum Command {
     /// Deadlines.
     #[command(subcommand)]
     Term(TermCommand),
+    /// The leniency rule.
+    #[command(subcommand)]
+    Leniency(LeniencyCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum LeniencyCommand {
+    /// Propose on facts in a file, without saving anything.
+    Propose(super::leniency_cli::Propose),
+    /// Ask the rule again about every decided file, and name what differs.
+    Replay,
 }
 
 #[derive(Debug, Subcommand)]
@@ -152,11 +167,16 @@ async fn run(command: Command) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if let Command::Term(TermCommand::Try(asked)) = &command {
-        super::term_cli::run(asked, say)?;
+        super::term_cli::run(asked, std::io::stdin().lock(), say)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Command::Leniency(LeniencyCommand::Propose(asked)) = &command {
+        super::leniency_cli::run(asked, say)?;
         return Ok(ExitCode::SUCCESS);
     }
     let config = Config::from_env()?;
     match command {
+        Command::Leniency(_) => return replay(&config).await,
         Command::Serve => start_serving(config).await?,
         Command::Migrate { profile } => {
             make_folders(&config)?;
@@ -170,9 +190,13 @@ async fn run(command: Command) -> Result<ExitCode> {
                 );
             }
         }
-        Command::Demo { reset } => {
+        Command::Demo { reset, people_only } => {
             make_folders(&config)?;
-            super::demo::make(&config, reset).await?;
+            let tale = match people_only {
+                true => super::demo::Tale::People,
+                false => super::demo::Tale::Whole,
+            };
+            super::demo::make(&config, reset, tale).await?;
             say(&super::demo::accounts_text());
         }
         Command::Account(AccountCommand::Create { login, name, unit }) => {
@@ -201,6 +225,31 @@ async fn run(command: Command) -> Result<ExitCode> {
         Command::Policy(_) | Command::Term(_) => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn replay(config: &Config) -> Result<ExitCode> {
+    let server = open(config, false).await?;
+    let replayed = server.replay_leniency().await?;
+    let mut same = 0;
+    for file in &replayed {
+        if file.differs.is_empty() {
+            same += 1;
+        } else {
+            say(&format!(
+                "{} differs: {}",
+                file.number,
+                file.differs.join(", ")
+            ));
+        }
+    }
+    say(&format!(
+        "{same} of {} decided files come out the same.",
+        replayed.len()
+    ));
+    Ok(match same == replayed.len() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
 }
 
 fn make_folders(config: &Config) -> Result<()> {
@@ -273,10 +322,12 @@ pub(super) async fn adopt(server: &Server, profile: &str) -> Result<()> {
     }
     let rulebook = Rulebook::shipped(profile).map_err(|e| format!("{e:?}"))?;
     let calendar = Calendar::shipped().map_err(|e| format!("{e:?}"))?;
+    let leniency = RuleBook::shipped().map_err(|e| e.to_string())?;
     let system = Actor::system();
     let commands = [
         reference::Command::AdoptRulebook(Box::new(rulebook)),
         reference::Command::AdoptCalendar(calendar),
+        reference::Command::AdoptLeniency(Box::new(leniency)),
     ];
     for command in commands {
         server
@@ -372,6 +423,23 @@ async fn sweep_now_and_then(server: Server) {
     }
 }
 
+/// Seconds after which a new calendar edition is seen at the latest.
+const RECOMPUTE_SECONDS: u64 = 2;
+
+async fn recompute_when_needed(server: Server) {
+    let mut tick = tokio::time::interval(std::time::Duration::from_secs(RECOMPUTE_SECONDS));
+    loop {
+        tick.tick().await;
+        match server.recompute().await {
+            Ok(0) => {}
+            Ok(moved) => tracing::info!(moved, "dates recounted"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "recounting failed");
+            }
+        }
+    }
+}
+
 async fn start_serving(config: Config) -> Result<()> {
     let server = open(&config, false).await?;
     if !server.has_reference().await? {
@@ -389,6 +457,7 @@ async fn start_serving(config: Config) -> Result<()> {
         say(&super::demo::accounts_text());
     }
     tokio::spawn(sweep_now_and_then(server.clone()));
+    tokio::spawn(recompute_when_needed(server.clone()));
     serve::serve(listener, router(App::new(server, config, demo))).await?;
     Ok(())
 }

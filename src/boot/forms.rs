@@ -10,9 +10,10 @@ use super::posted::{self, Posted, Unreadable};
 use super::render::{answer, failed, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
-use crate::api::{Fields, Form};
+use crate::api::{Fields, Form, calendar};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::{Problem, Refusal, at};
+use crate::domain::time::At;
 use crate::server::files::Upload;
 use crate::server::queries::form_context::FormContextFor;
 use crate::server::{Beside, Failure, Key, Outcome, random};
@@ -46,14 +47,16 @@ async fn shown(
     let context = context(visit, form, &BTreeMap::new()).await?;
     let account = visit.actor()?.person.account.clone();
     let mut typed = None;
+    let mut kept_at = None;
     let mut uploads = Vec::new();
     if let Some(draft) = visit.server.draft(&account, path).await? {
         let fields = Fields {
-            values: draft,
+            values: draft.typed,
             ..Fields::default()
         };
         uploads = kept(visit, &account, path, &fields).await?;
         typed = Some(fields);
+        kept_at = Some(draft.saved_at);
     }
     Ok(page(
         visit,
@@ -61,6 +64,7 @@ async fn shown(
         &context,
         path,
         typed.as_ref(),
+        kept_at,
         None,
         &uploads,
     ))
@@ -79,7 +83,7 @@ pub(super) async fn take(
         Err(response) => return *response,
     };
     let ended = app.token(&request);
-    let posted = match posted::read(request, form.takes_files()).await {
+    let posted = match posted::read(request, form.takes_files() || form.reads_file()).await {
         Ok(posted) => posted,
         Err(reason) => return unreadable(&visit, reason, &nonce.0),
     };
@@ -122,7 +126,9 @@ async fn taken(
         files,
         too_big,
     } = posted;
+    let read = read_in(form, &mut fields, &files);
     let (uploads, mut fault) = handed_in(visit, account, path, form, &mut fields, files).await?;
+    fault = fault.or(read);
     if let Some(name) = too_big {
         tracing::info!("a file over the limit was refused");
         fields.values.insert("files".into(), vec![name]);
@@ -134,6 +140,8 @@ async fn taken(
         fault = Some(at("files", Problem::File(problem)));
     }
     let only_upload = fields.values.remove("_upload").is_some();
+    // looked at again, and nothing done
+    let only_look = fields.values.remove("_look").is_some();
     fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
     let context = match context(visit, form, &fields.values).await {
         Ok(context) => context,
@@ -147,8 +155,8 @@ async fn taken(
         }
         Err(other) => return Err(other),
     };
-    let refusal = if only_upload || fault.is_some() {
-        fault
+    let refusal = if only_upload || only_look || fault.is_some() {
+        fault.or_else(|| only_look.then(|| look(form, &context, &fields)).flatten())
     } else {
         match run(visit, form, &context, &fields).await {
             Ok(outcome) => {
@@ -180,6 +188,7 @@ async fn taken(
         &context,
         path,
         Some(&fields),
+        None,
         refusal.as_ref(),
         &uploads,
     );
@@ -299,6 +308,31 @@ async fn context(
         .await
 }
 
+/// What is already wrong with what is only looked at; a tick that is still to come is no fault.
+fn look(form: &'static Form, context: &FormContext, fields: &Fields) -> Option<Refusal> {
+    match (form.read)(fields, context) {
+        Err(Refusal::Fields(mut errors)) => {
+            errors.retain(|e| e.field != "confirm");
+            (!errors.is_empty()).then_some(Refusal::Fields(errors))
+        }
+        _ => None,
+    }
+}
+
+/// Reads a text file into the field that is edited by hand; the file itself is not kept.
+fn read_in(form: &Form, fields: &mut Fields, files: &[posted::PostedFile]) -> Option<Refusal> {
+    fields.values.remove("file");
+    let file = files.first().filter(|_| form.reads_file())?;
+    match calendar::file_text(&file.bytes) {
+        Ok(text) => {
+            fields.values.insert("notice".to_owned(), vec![text]);
+            fields.values.remove("confirm");
+            None
+        }
+        Err(problem) => Some(at("file", problem)),
+    }
+}
+
 /// Stores the files that came, keeps those of before, drops those that were taken back.
 async fn handed_in(
     visit: &Visit,
@@ -358,6 +392,7 @@ fn page(
     context: &FormContext,
     path: &str,
     typed: Option<&Fields>,
+    draft: Option<At>,
     refusal: Option<&Refusal>,
     uploads: &[Upload],
 ) -> crate::web::page::Page {
@@ -390,6 +425,7 @@ fn page(
         form,
         context,
         typed,
+        draft,
         refusal,
         status: refusal.map_or(200, status_of),
         uploads,

@@ -25,7 +25,7 @@ pub(super) fn answer(reader: &Reader, page: Page, nonce: &str) -> Response {
             .to_html()
     });
     owner.cleanup();
-    let mut response = (status, format!("<!DOCTYPE html>{html}")).into_response();
+    let mut response = (status, html).into_response();
     let kind = HeaderValue::from_static("text/html; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response

@@ -24,7 +24,7 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{download, forms, posted, session};
+use super::{download, export, forms, posted, session, track};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::{Failure, Server, StoreFault};
@@ -82,11 +82,16 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let mut all: Vec<_> = pages::all().map(page).collect();
     all.extend(api_forms::all().flat_map(form));
     all.extend(plain);
-    let files = download::PATHS
+    let downloads = download::PATHS
         .iter()
         .map(|(path, who)| ("GET".to_owned(), (*path).to_owned(), (*who).to_owned()));
-    all.extend(files);
+    all.extend(downloads);
+    let files = export::EXPORTS.iter();
+    all.extend(files.map(|(path, who, _)| ("GET".into(), (*path).into(), (*who).into())));
     all.push(("GET".into(), "/start".into(), "logged in".into()));
+    for method in ["GET", "POST"] {
+        all.push((method.into(), track::PATH.into(), "anyone".into()));
+    }
     all.push(("GET".into(), "/healthz".into(), "anyone".into()));
     all.sort();
     all
@@ -101,7 +106,7 @@ pub fn router(app: App) -> Router {
     for form in api_forms::all() {
         let handler: axum::routing::MethodRouter<App> =
             get(forms::show).post(forms::take).layer(Extension(form));
-        let limit = if form.takes_files() {
+        let limit = if form.takes_files() || form.reads_file() {
             posted::MAX_UPLOAD
         } else {
             posted::MAX_FORM
@@ -111,15 +116,20 @@ pub fn router(app: App) -> Router {
     for (path, _) in download::PATHS {
         routes = routes.route(path, get(download::download));
     }
+    for (path, _, export) in export::EXPORTS {
+        routes = routes.route(path, export::route(*export));
+    }
     let site = &app.config.site_root;
     let request_id = HeaderName::from_static("x-request-id");
     routes
         .merge(session::routes())
         .route("/start", get(start))
+        .route(track::PATH, get(track::show).post(track::take))
         .route_layer(middleware::from_fn(path_parts))
         .route("/healthz", get(|| async { "ok" }))
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
+        .route_service("/page.js", ServeFile::new(site.join("page.js")))
         .route_service(
             "/arrow-down.svg",
             ServeFile::new(site.join("arrow-down.svg")),
@@ -175,6 +185,7 @@ pub(super) struct Asked {
     token: Option<String>,
     lang: Lang,
     large: bool,
+    dark: bool,
     path: String,
     query: BTreeMap<String, Vec<String>>,
     params: BTreeMap<String, String>,
@@ -201,6 +212,7 @@ impl Asked {
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
+            dark: cookie(request, "theme").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
             params: request
@@ -237,6 +249,7 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
     let reader = Reader {
         lang: asked.lang,
         large: asked.large,
+        dark: asked.dark,
         actor,
         acts_for: place.acts_for,
         now: app.server.clock().now(),
@@ -310,7 +323,8 @@ async fn start(State(app): State<App>, request: Request) -> Response {
         Role::Supervisor | Role::Leader | Role::Auditor => "/supervision",
         Role::Admin => "/admin/accounts",
         Role::Intake | Role::Officer | Role::UnitHead => "/office",
-        Role::Legal | Role::Enforcement | Role::System => "/account",
+        Role::Legal | Role::Enforcement | Role::EnforcementHead => "/leniency",
+        Role::System => "/account",
     };
     match request.uri().query() {
         Some(query) => see_other(&format!("{home}?{query}")),

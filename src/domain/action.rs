@@ -28,6 +28,12 @@ actions! {
     AdoptReference = "reference.adopt" on Rulebook,
     /// Edit the bureau profile.
     EditBureau = "bureau.edit" on Rulebook,
+    /// Choose the deadlines that hold from now on, and whether for open terms too.
+    EditDeadlines = "deadlines.edit" on Rulebook,
+    /// Put the holiday notice of a year in force.
+    PublishCalendar = "calendar.publish" on Calendar,
+    /// Bring open terms to the calendar and rules in force.
+    RecomputeTerms = "calendar.recompute" on Calendar,
 
     /// Create a staff account.
     CreateStaff = "account.create_staff" on Account,
@@ -167,4 +173,25 @@ actions! {
     RaiseOrder = "supervision_order.raise" on SupervisionOrder,
     /// Take it back; the number is kept.
     VoidOrder = "supervision_order.void" on SupervisionOrder,
+
+    /// Confirm rows of the leniency rulebook against the official text.
+    ConfirmLegalBasis = "leniency_rules.confirm" on Rulebook,
+    /// A firm tells of a minor violation of its own.
+    SelfReport = "leniency_file.self_report" on LeniencyFile,
+    /// Open a file without a report.
+    OpenLeniencyFile = "leniency_file.open" on LeniencyFile,
+    /// Name the officers, the reviewer and the decider.
+    NameLeniencyPeople = "leniency_file.name" on LeniencyFile,
+    /// Record facts and evidence.
+    RecordLeniencyFacts = "leniency_file.record" on LeniencyFile,
+    /// Let the rule propose and send it to legal review.
+    SubmitLeniencyProposal = "leniency_file.submit" on LeniencyFile,
+    /// Legal review (法制审核).
+    ReviewLeniency = "leniency_file.review" on LeniencyFile,
+    /// Decide.
+    DecideLeniency = "leniency_file.decide" on LeniencyFile,
+    /// Serve the decision and educate.
+    ServeLeniency = "leniency_file.serve" on LeniencyFile,
+    /// Look again.
+    RecheckLeniency = "leniency_file.recheck" on LeniencyFile,
 }

@@ -24,6 +24,8 @@ pub enum Role {
     Legal,
     /// 执法人员.
     Enforcement,
+    /// 执法机构负责人: names who handles a leniency file, and reads none by that.
+    EnforcementHead,
     /// 审计, reads only.
     Auditor,
     /// 管理员: accounts and reference data, no cases.
@@ -34,7 +36,7 @@ pub enum Role {
 
 impl Role {
     /// Every role a person can hold.
-    pub const PEOPLE: [Role; 10] = [
+    pub const PEOPLE: [Role; 11] = [
         Role::Enterprise,
         Role::Intake,
         Role::Officer,
@@ -43,6 +45,7 @@ impl Role {
         Role::Leader,
         Role::Legal,
         Role::Enforcement,
+        Role::EnforcementHead,
         Role::Auditor,
         Role::Admin,
     ];
@@ -58,6 +61,7 @@ impl Role {
             Role::Leader => "leader",
             Role::Legal => "legal",
             Role::Enforcement => "enforcement",
+            Role::EnforcementHead => "enforcement_head",
             Role::Auditor => "auditor",
             Role::Admin => "admin",
             Role::System => "system",
@@ -72,7 +76,7 @@ impl Role {
     /// Which side of the wall the role stands on (design §6.9).
     pub fn compartment(self) -> Compartment {
         match self {
-            Role::Legal | Role::Enforcement => Compartment::Enforcement,
+            Role::Legal | Role::Enforcement | Role::EnforcementHead => Compartment::Enforcement,
             _ => Compartment::Help,
         }
     }

@@ -5,7 +5,8 @@ use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
 use super::{
-    account, case, complaint, consultation, enterprise, plan, service_day, supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, plan, service_day,
+    supervision_order,
 };
 
 /// The number an event takes, and from which series.
@@ -28,6 +29,14 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::SupervisionOrder(supervision_order::Event::Signed { number, .. }) => {
             Some((Numbered::SupervisionOrder, number))
         }
+        Event::LeniencyFile(
+            leniency_file::Event::SelfReported { number, .. }
+            | leniency_file::Event::Opened { number, .. },
+        ) => Some((Numbered::LeniencyFile, number)),
+        Event::LeniencyFile(leniency_file::Event::Decided {
+            number: Some(number),
+            ..
+        }) => Some((Numbered::NoPenaltyDecision, number)),
         _ => None,
     }
 }

@@ -6,8 +6,8 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, consultation, enterprise, measure, plan, reference, service_day,
-    supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
+    service_day, supervision_order,
 };
 use crate::domain::actor::Actor;
 
@@ -34,6 +34,8 @@ pub enum Command {
     Measure(measure::Command),
     /// Of a supervision order.
     SupervisionOrder(supervision_order::Command),
+    /// Of a leniency file.
+    LeniencyFile(leniency_file::Command),
 }
 
 impl Command {
@@ -50,6 +52,7 @@ impl Command {
             Command::Plan(c) => c.action(),
             Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
+            Command::LeniencyFile(c) => c.action(),
         }
     }
 
@@ -66,6 +69,7 @@ impl Command {
             Command::Plan(c) => plan::needs(c, world, facts),
             Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
         }
     }
 
@@ -77,8 +81,19 @@ impl Command {
             Command::Plan(c) => c.conflicts(),
             Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
+            Command::LeniencyFile(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
-            Command::Reference(_) => &["rulebook.adopted", "rulebook.bureau_edited"],
+            Command::Reference(reference::Command::ConfirmLegal(_)) => {
+                &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
+            }
+            Command::Reference(
+                reference::Command::AdoptCalendar(_) | reference::Command::PublishCalendar { .. },
+            ) => &["calendar.adopted"],
+            Command::Reference(_) => &[
+                "rulebook.adopted",
+                "rulebook.bureau_edited",
+                "rulebook.deadlines_edited",
+            ],
             Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
         }
     }
@@ -95,6 +110,7 @@ impl Command {
             Command::Plan(c) => plan::subject(c, world, facts),
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
+            Command::LeniencyFile(c) => leniency_file::subject(c, world),
         }
     }
 
@@ -118,6 +134,7 @@ impl Command {
             Command::Plan(c) => plan::decide(world, c, facts, permit),
             Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
+            Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
         }
     }
 }
@@ -142,4 +159,5 @@ from!(
     Plan(plan),
     Measure(measure),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 );

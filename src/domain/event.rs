@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, consultation, enterprise, measure, plan, reference, service_day,
-    supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
+    service_day, supervision_order,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -107,6 +107,7 @@ all_events! {
     Plan(plan),
     Measure(measure),
     SupervisionOrder(supervision_order),
+    LeniencyFile(leniency_file),
 }
 
 /// An event on its stream, as `decide` gives it.

@@ -1,5 +1,7 @@
 //! The pure rules: no clock, no database, no network, no randomness. The glossary is design.md §2.
 //!
+//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`complaint`] 诉求 · [`case`] 事项 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
+//! [`leniency_file`] 轻微违法从宽办理, whose rule stands in [`leniency`].
 //! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 ·
 //! [`consultation`] 会商 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
 //! [`measure`] 措施 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
@@ -21,11 +23,13 @@ pub mod event;
 pub mod file_kind;
 pub mod ids;
 pub mod leniency;
+pub mod leniency_file;
 pub mod measure;
 pub mod number;
 pub mod phone;
 pub mod plan;
 pub mod policy;
+pub mod recompute;
 pub mod reference;
 pub mod refusal;
 pub mod rulebook;

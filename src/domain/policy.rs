@@ -15,6 +15,10 @@ mod tests;
 
 pub use table::{RULES, Rule};
 
+/// The exhaustive table as people read it: sight, then stage × command × role. A test makes it anew from the
+/// rules and fails when it differs.
+pub const MATRIX: &str = include_str!("policy/matrix.txt");
+
 /// Proof that the actor may do this to this subject now.
 #[derive(Debug)]
 pub struct Permit {
@@ -49,6 +53,12 @@ pub struct Subject {
     pub asker: Option<AccountId>,
     /// The persons named in a file that is closed to all others, or who have the case of a measure in hand.
     pub named: BTreeSet<AccountId>,
+    /// Those of them who look into it.
+    pub officers: BTreeSet<AccountId>,
+    /// The one of them who reviews.
+    pub reviewer: Option<AccountId>,
+    /// The one of them who decides.
+    pub decider: Option<AccountId>,
     /// Officers called by name from a unit that enforces: nobody else there sees it.
     pub called: BTreeSet<AccountId>,
     /// The account acted on.
@@ -80,6 +90,12 @@ pub enum Condition {
     Named,
     /// The actor neither owns the measure nor reported it.
     NotOwner,
+    /// The actor is named in the file as one of its officers.
+    NamedOfficer,
+    /// The actor is named in the file as its reviewer.
+    NamedReviewer,
+    /// The actor is named in the file as its decider.
+    NamedDecider,
     /// It is the actor's own account.
     OwnAccount,
     /// It is not the actor's own account.
@@ -99,6 +115,9 @@ impl Condition {
             Condition::OwnerUnit => "owner_unit",
             Condition::Named => "named",
             Condition::NotOwner => "not_owner",
+            Condition::NamedOfficer => "named_officer",
+            Condition::NamedReviewer => "named_reviewer",
+            Condition::NamedDecider => "named_decider",
             Condition::OwnAccount => "own_account",
             Condition::NotOwnAccount => "not_own_account",
         }
@@ -141,6 +160,18 @@ impl Condition {
                 !subject.acted.contains(&actor.person.account),
                 Why::OwnsMeasure,
             ),
+            Condition::NamedOfficer => (
+                subject.officers.contains(&actor.person.account),
+                Why::NotNamed,
+            ),
+            Condition::NamedReviewer => (
+                subject.reviewer.as_ref().is_some_and(|a| actor.is(a)),
+                Why::NotNamed,
+            ),
+            Condition::NamedDecider => (
+                subject.decider.as_ref().is_some_and(|a| actor.is(a)),
+                Why::NotNamed,
+            ),
             Condition::OwnAccount => (
                 subject.account.as_ref().is_some_and(|a| actor.is(a)),
                 Why::Self_,
@@ -174,7 +205,14 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::Enterprise, _) => true,
         // a leniency file is open to its named persons and to the firm, to nobody else (design §6.9)
         (Noun::LeniencyFile, Role::Enterprise) => own_firm,
-        (Noun::LeniencyFile, Role::Enforcement) if subject.named.is_empty() => true,
+        // before anybody is named: whoever names them, who reads that it is there and not what it says (see
+        // `opens`), and an officer with an own finding
+        (Noun::LeniencyFile, Role::EnforcementHead | Role::Leader) if subject.named.is_empty() => {
+            true
+        }
+        (Noun::LeniencyFile, Role::Enforcement) if subject.named.is_empty() => {
+            subject.new || subject.handler.as_ref().is_some_and(|h| actor.is(h))
+        }
         (Noun::LeniencyFile, Role::Enforcement | Role::Legal | Role::Leader) => {
             subject.named.contains(&actor.person.account)
         }
@@ -201,8 +239,16 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
                 || subject.called.contains(me);
             subject.new || in_hand || nearby || (involved && !behind_the_wall)
         }
-        (_, Role::Legal | Role::Enforcement | Role::Admin) => false,
+        (_, Role::Legal | Role::Enforcement | Role::EnforcementHead | Role::Admin) => false,
     }
+}
+
+/// Whether `actor` may read what a leniency file says: the named, the firm, and an officer's own finding.
+/// Whoever only names people sees that the file is there (design §6.9).
+pub fn opens(actor: &Actor, file: &Subject) -> bool {
+    let names_only =
+        file.named.is_empty() && matches!(actor.role, Role::EnforcementHead | Role::Leader);
+    sees(actor, Noun::LeniencyFile, file) && !names_only
 }
 
 /// Whether `actor` sits at a service day, and so may read who comes and what is said there. A unit that
@@ -213,7 +259,11 @@ pub fn sits_at(actor: &Actor, service_day: &Subject) -> bool {
         Role::System | Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor => true,
         Role::Officer | Role::UnitHead => unit
             .is_some_and(|u| service_day.units.contains(u) && !service_day.enforcing.contains(u)),
-        Role::Enterprise | Role::Legal | Role::Enforcement | Role::Admin => false,
+        Role::Enterprise
+        | Role::Legal
+        | Role::Enforcement
+        | Role::EnforcementHead
+        | Role::Admin => false,
     }
 }
 
@@ -275,7 +325,21 @@ impl Scope {
                 Some(firm) => HelpScope::Enterprise(firm.clone()),
                 None => HelpScope::Nothing,
             },
-            Role::Legal | Role::Enforcement | Role::Admin => HelpScope::Nothing,
+            Role::Legal | Role::Enforcement | Role::EnforcementHead | Role::Admin => {
+                HelpScope::Nothing
+            }
+        }
+    }
+
+    /// Which leniency files the reader may list; the same as [`sees`] tells of one.
+    pub fn leniency(&self) -> LeniencyScope {
+        let me = || self.actor.person.account.clone();
+        match (self.actor.role, &self.actor.enterprise) {
+            (Role::Enterprise, Some(firm)) => LeniencyScope::Enterprise(firm.clone()),
+            (Role::EnforcementHead, _) => LeniencyScope::ToName,
+            (Role::Leader, _) => LeniencyScope::NamedOrToName(me()),
+            (Role::Enforcement | Role::Legal, _) => LeniencyScope::Named(me()),
+            _ => LeniencyScope::Nothing,
         }
     }
 
@@ -283,6 +347,21 @@ impl Scope {
     pub fn compartment(&self) -> Compartment {
         self.actor.role.compartment()
     }
+}
+
+/// The leniency files a reader may list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeniencyScope {
+    /// Those this person is named in, and an officer's own finding.
+    Named(AccountId),
+    /// Those nobody is named in yet.
+    ToName,
+    /// Both.
+    NamedOrToName(AccountId),
+    /// A firm's own.
+    Enterprise(EnterpriseId),
+    /// None.
+    Nothing,
 }
 
 /// The help cases a reader may list.

@@ -85,6 +85,10 @@ pub enum NotNow {
     TooLate(Date),
     /// A second dispute goes to consultation (design §3).
     ConsultationFirst,
+    /// A fact that decides is still open.
+    FactsOpen,
+    /// It rests on rows no legal officer has confirmed (待法规科核对); which.
+    Unconfirmed(Vec<String>),
     /// A case it binds is over; its number.
     CaseOver(String),
     /// The quorum lacks these units, by name: neither there nor heard in writing.
@@ -168,8 +172,22 @@ pub enum Problem {
     TooManyAttempts(i64),
     /// The file cannot be taken.
     File(super::file_kind::FileRefusal),
+    /// It has not happened yet; today.
+    NotYet(Date),
+    /// Whoever names people stays outside.
+    NotYourself,
+    /// That person helped this firm within the last twelve months (design §6.9).
+    HelpedThisFirm,
+    /// Facts that cannot be so.
+    Fact(super::leniency::rule::FactProblem),
+    /// Not a plain number.
+    Decimal,
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// A calendar file that cannot be taken, at its line.
+    Calendar(super::calendar::import::Fault),
+    /// A rule of the clock says no to this value.
+    Term(TermRefusal),
 }
 
 /// A refusal at one field.

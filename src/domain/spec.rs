@@ -25,6 +25,7 @@ use super::command::Command;
 use super::complaint::{self, Complaint};
 use super::event::{Emitted, on};
 use super::ids::{CaseId, ComplaintId};
+use super::leniency::rule::RuleBook;
 use super::reference::Reference;
 use super::refusal::Refusal;
 use super::rulebook::Rulebook;
@@ -34,8 +35,10 @@ use super::world::{Facts, Need, State, World};
 
 /// The data in force in every test of a rule.
 pub static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference {
+    applies_to_open: false,
     rulebook: Rulebook::shipped("shili").unwrap(),
     calendar: Calendar::shipped().unwrap(),
+    leniency: RuleBook::shipped().unwrap(),
 });
 
 /// The day on which every test begins: a Monday, with no day off in the two weeks after it.
@@ -162,6 +165,14 @@ impl Spec {
                     Need::Holder(unique) => {
                         let holder = self.world.holder(&unique).map(str::to_owned);
                         world.put_holder(unique, holder);
+                    }
+                    Need::Helpers(firm) => {
+                        let helpers = self.world.helpers(&firm);
+                        world.put_helpers(firm, helpers);
+                    }
+                    Need::DecidedFiles(firm) => {
+                        let files = self.world.decided_files(&firm).to_vec();
+                        world.put_decided_files(firm, files);
                     }
                 }
             }

@@ -7,15 +7,16 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, Noun, PlanId,
-    ServiceDayId, StreamId, SupervisionOrderId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
+    PlanId, ServiceDayId, StreamId, SupervisionOrderId,
 };
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
+use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, consultation, enterprise, measure, plan, reference, service_day,
-    supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
+    service_day, supervision_order,
 };
 
 /// The state of one stream.
@@ -41,6 +42,8 @@ pub enum State {
     Measure(measure::Measure),
     /// A supervision order.
     SupervisionOrder(supervision_order::SupervisionOrder),
+    /// A leniency file.
+    LeniencyFile(Box<leniency_file::LeniencyFile>),
 }
 
 impl State {
@@ -56,9 +59,51 @@ impl State {
             Noun::Measure => State::Measure(Default::default()),
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
+            Noun::LeniencyFile => State::LeniencyFile(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
-            Noun::LeniencyFile => State::Reference(Default::default()),
         }
+    }
+
+    /// The clocks of the stream, where it has any.
+    pub fn terms(&self) -> Option<&Terms> {
+        match self {
+            State::Complaint(s) => Some(&s.terms),
+            State::Case(s) => Some(&s.terms),
+            State::Consultation(s) => Some(&s.terms),
+            State::Measure(s) => Some(&s.terms),
+            State::SupervisionOrder(s) => Some(&s.terms),
+            State::LeniencyFile(s) => Some(&s.terms),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::Plan(_)
+            | State::ServiceDay(_) => None,
+        }
+    }
+
+    /// How hard the matter is, where that decides how long a clock runs.
+    pub fn difficulty(&self) -> Option<case::Difficulty> {
+        match self {
+            State::Case(s) => s.difficulty,
+            _ => None,
+        }
+    }
+
+    /// An entry of the ledger of one of its clocks, as its stream writes it; none where it has no clock.
+    pub fn entry(&self, entry: TermEvent) -> Option<Event> {
+        Some(match self {
+            State::Complaint(_) => complaint::Event::Term { entry }.into(),
+            State::Case(_) => case::Event::Term { entry, by: None }.into(),
+            State::Consultation(_) => consultation::Event::Term { entry }.into(),
+            State::Measure(_) => measure::Event::Term { entry }.into(),
+            State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
+            State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
+            State::Reference(_)
+            | State::Account(_)
+            | State::Enterprise(_)
+            | State::Plan(_)
+            | State::ServiceDay(_) => return None,
+        })
     }
 
     /// The state after `event`. An event of another noun leaves it as it is.
@@ -76,6 +121,7 @@ impl State {
             (State::SupervisionOrder(s), Event::SupervisionOrder(e)) => {
                 supervision_order::evolve(s, e);
             }
+            (State::LeniencyFile(s), Event::LeniencyFile(e)) => leniency_file::evolve(s, e),
             _ => {}
         }
     }
@@ -108,7 +154,14 @@ pub enum Need {
     Number(Series),
     /// Who holds a unique value.
     Holder(Unique),
+    /// Who did something about a firm's help cases, and when last (the wall, design §6.9).
+    Helpers(EnterpriseId),
+    /// The decided leniency files of a firm.
+    DecidedFiles(EnterpriseId),
 }
+
+/// How long whoever helped a firm stays out of its enforcement file (design §6.9).
+const WALL_MONTHS: i64 = 12;
 
 /// Everything loaded for one decision.
 #[derive(Clone, Debug, Default)]
@@ -116,6 +169,8 @@ pub struct World {
     streams: BTreeMap<StreamId, (State, u64)>,
     numbers: BTreeMap<Series, u32>,
     holders: BTreeMap<Unique, Option<String>>,
+    helpers: BTreeMap<EnterpriseId, BTreeMap<AccountId, At>>,
+    decided: BTreeMap<EnterpriseId, Vec<leniency_file::Prior>>,
 }
 
 impl World {
@@ -125,6 +180,8 @@ impl World {
             Need::Stream(id) => self.streams.contains_key(id),
             Need::Number(series) => self.numbers.contains_key(series),
             Need::Holder(unique) => self.holders.contains_key(unique),
+            Need::Helpers(firm) => self.helpers.contains_key(firm),
+            Need::DecidedFiles(firm) => self.decided.contains_key(firm),
         }
     }
 
@@ -141,6 +198,38 @@ impl World {
     /// Puts who holds a value.
     pub fn put_holder(&mut self, unique: Unique, holder: Option<String>) {
         self.holders.insert(unique, holder);
+    }
+
+    /// Puts who helped a firm, each with the last time.
+    pub fn put_helpers(&mut self, firm: EnterpriseId, helpers: BTreeMap<AccountId, At>) {
+        self.helpers.insert(firm, helpers);
+    }
+
+    /// Whether this person did something about the firm's help cases within the last twelve months.
+    pub fn helped(&self, firm: &EnterpriseId, who: &AccountId, today: jiff::civil::Date) -> bool {
+        let since = At::start_of_day(today.saturating_sub(jiff::ToSpan::months(WALL_MONTHS)));
+        let last = self.helpers.get(firm).and_then(|h| h.get(who));
+        last.is_some_and(|at| *at >= since)
+    }
+
+    /// Who helped a firm, as far as it was loaded.
+    pub fn helpers(&self, firm: &EnterpriseId) -> BTreeMap<AccountId, At> {
+        self.helpers.get(firm).cloned().unwrap_or_default()
+    }
+
+    /// Puts the decided leniency files of a firm.
+    pub fn put_decided_files(&mut self, firm: EnterpriseId, files: Vec<leniency_file::Prior>) {
+        self.decided.insert(firm, files);
+    }
+
+    /// The decided leniency files of a firm.
+    pub fn decided_files(&self, firm: &EnterpriseId) -> &[leniency_file::Prior] {
+        self.decided.get(firm).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every stream that was loaded.
+    pub fn streams(&self) -> impl Iterator<Item = (&StreamId, &State)> {
+        self.streams.iter().map(|(id, (state, _))| (id, state))
     }
 
     /// The last sequence of a stream, 0 before its first event.
@@ -238,6 +327,17 @@ impl World {
     pub fn measure(&self, id: &MeasureId) -> Result<&measure::Measure, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Measure(m)) if m.id.is_some() => Ok(m),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A leniency file that exists.
+    pub fn leniency_file(
+        &self,
+        id: &LeniencyFileId,
+    ) -> Result<&leniency_file::LeniencyFile, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::LeniencyFile(f)) if f.id.is_some() => Ok(f),
             _ => Err(Refusal::NotFound),
         }
     }

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod drafts;
 pub mod files;
+mod lookup;
 mod marks;
 pub mod password;
 pub mod pipeline;
@@ -11,6 +12,8 @@ mod projections;
 pub mod queries;
 pub mod random;
 pub mod rebuild;
+pub mod recompute;
+pub mod replay;
 pub mod session;
 pub mod store;
 mod sweep;

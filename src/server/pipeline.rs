@@ -18,7 +18,9 @@ use crate::domain::actor::Actor;
 use crate::domain::command::Command;
 use crate::domain::event::Emitted;
 use crate::domain::ids::{Noun, StreamId, only};
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::policy::Scope;
+use crate::domain::recompute;
 use crate::domain::reference::Reference;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::At;
@@ -195,7 +197,7 @@ impl Server {
         if let Some((stream, seen)) = &beside.seen {
             fresh(tx, stream, *seen, command.conflicts()).await?;
         }
-        let emitted = command.decide(&world, actor, &facts)?;
+        let emitted = decide(command, &world, actor, &facts)?;
         let commit = Commit {
             id: random::id(),
             actor,
@@ -230,11 +232,7 @@ impl Server {
             if wanted.is_empty() {
                 return Ok(world);
             }
-            for need in wanted {
-                if !world.has(&need) {
-                    events::meet(tx, &mut world, need).await?;
-                }
-            }
+            events::meet_all(tx, &mut world, wanted).await?;
         }
     }
 
@@ -279,9 +277,16 @@ impl Server {
         let (Some(rulebook), Some(calendar)) = (r.rulebook, c.calendar) else {
             return Ok(None);
         };
+        // a database from before the leniency rulebook reads the edition that ships, nothing of it confirmed
+        let leniency = match r.leniency {
+            Some(book) => *book,
+            None => shipped_leniency()?,
+        };
         let reference = Arc::new(Reference {
             rulebook: *rulebook,
             calendar,
+            leniency,
+            applies_to_open: r.applies_to_open,
         });
         if let Ok(mut cache) = self.0.reference.write() {
             *cache = Some((at, reference.clone()));
@@ -310,9 +315,33 @@ impl Server {
     }
 }
 
+fn shipped_leniency() -> Result<RuleBook, StoreError> {
+    RuleBook::shipped().map_err(|e| StoreError::Corrupt(format!("shipped data: {e}")))
+}
+
+/// A command that touches a term brings it to the calendar and rules in force first (design §6.7).
+fn decide(
+    command: Command,
+    world: &World,
+    actor: &Actor,
+    facts: &Facts<'_>,
+) -> Result<Vec<Emitted>, Refusal> {
+    let due = match command {
+        Command::Reference(_) => Vec::new(),
+        _ => recompute::due(world, facts),
+    };
+    if due.is_empty() {
+        return command.decide(world, actor, facts);
+    }
+    let mut then = world.clone();
+    then.apply(&due);
+    let decided = command.decide(&then, actor, facts)?;
+    Ok(recompute::first(due, decided))
+}
+
 fn first(command: &crate::domain::reference::Command) -> Result<Reference, StoreError> {
     use crate::domain::calendar::Calendar;
-    use crate::domain::reference::Command::{AdoptCalendar, AdoptRulebook, EditBureau};
+    use crate::domain::reference::Command::{AdoptCalendar, AdoptRulebook};
     use crate::domain::rulebook::Rulebook;
     let corrupt = |e: &dyn std::fmt::Debug| StoreError::Corrupt(format!("shipped data: {e:?}"));
     let calendar = Calendar::shipped().map_err(|e| corrupt(&e))?;
@@ -320,12 +349,16 @@ fn first(command: &crate::domain::reference::Command) -> Result<Reference, Store
         AdoptRulebook(rulebook) => Reference {
             rulebook: (**rulebook).clone(),
             calendar,
+            leniency: shipped_leniency()?,
+            applies_to_open: false,
         },
         AdoptCalendar(calendar) => Reference {
             rulebook: Rulebook::shipped("shili").map_err(|e| corrupt(&e))?,
             calendar: calendar.clone(),
+            leniency: shipped_leniency()?,
+            applies_to_open: false,
         },
-        EditBureau(_) => return Err(StoreError::Corrupt("no rulebook is in force".into())),
+        _ => return Err(StoreError::Corrupt("no rulebook is in force".into())),
     })
 }
 

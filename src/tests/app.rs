@@ -46,6 +46,7 @@ pub(crate) struct TestApp {
     _folder: TempDir,
     pub(crate) url: String,
     database: Option<String>,
+    master: MasterKey,
 }
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -70,7 +71,8 @@ impl TestApp {
         let store = Store::open(&url, None).await.unwrap();
         let clock = Clock::standing(wednesday());
         let files = FileStore::open(&folder.path().join("attachments")).unwrap();
-        let server = Server::new(store, MasterKey::random(), clock.clone(), files);
+        let master = MasterKey::random();
+        let server = Server::new(store, master.clone(), clock.clone(), files);
         server.store_migrate().await.unwrap();
         let system = Actor::system();
         for command in [
@@ -99,7 +101,15 @@ impl TestApp {
             _folder: folder,
             url,
             database,
+            master,
         }
+    }
+
+    /// A second process over the same database, as after a kill or beside the first.
+    pub(crate) async fn again(&self) -> Server {
+        let store = Store::open(&self.url, None).await.unwrap();
+        let files = FileStore::open(&self._folder.path().join("attachments")).unwrap();
+        Server::new(store, self.master.clone(), self.clock.clone(), files)
     }
 
     async fn people(&self) {
@@ -118,6 +128,8 @@ impl TestApp {
             ("leader", Role::Leader, "juling"),
             ("legal", Role::Legal, "fagui"),
             ("enforcer", Role::Enforcement, "zhidui"),
+            ("enforcer2", Role::Enforcement, "zhidui"),
+            ("enforcement-head", Role::EnforcementHead, "zhidui"),
             ("auditor", Role::Auditor, "juling"),
         ];
         for (login, role, unit) in staff {

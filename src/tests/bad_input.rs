@@ -223,7 +223,7 @@ async fn a_pause_needs_a_date_that_exists_and_lies_ahead() {
     let pause = format!("/office/cases/{case}/pause");
     for (until, status) in [
         ("2026-02-31", 422),
-        ("2026-09-01", 409),
+        ("2026-09-01", 422),
         ("", 422),
         ("2026-09-16", 303),
     ] {

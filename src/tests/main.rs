@@ -9,14 +9,19 @@
 
 mod app;
 mod bad_input;
+mod calendar;
 mod consultation;
 mod endpoints;
 mod ground;
+mod leniency_file;
 mod login;
 mod plan;
+mod progress;
 mod random_run;
 mod service_day;
+mod style;
 mod supervision;
+mod term;
 mod thread;
 mod tidy;
 mod uploads;

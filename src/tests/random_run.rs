@@ -203,65 +203,6 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
     .into()
 }
 
-/// Anything that can be asked of a consultation.
-fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
-    let id = ConsultationId(format!("h{}", dice.roll(n / 20 + 1)));
-    let new = ConsultationId(format!("h{}", n / 20));
-    let both: BTreeSet<UnitId> = ["shui", "daqi"].map(|u| UnitId(u.into())).into();
-    match dice.roll(10) {
-        0..=2 => Consultation::Convene {
-            id: new,
-            case,
-            convening: Box::new(Convening {
-                also: Vec::new(),
-                question: words("怎么办？"),
-                called: BTreeSet::new(),
-                officers: BTreeSet::new(),
-                opinions_by: jiff::civil::date(2026, 9, 30),
-                meeting: None,
-                chair: AccountId("acc-leader".into()),
-            }),
-        },
-        3 | 4 => Consultation::GiveOpinion {
-            id,
-            unit,
-            position: Position::ALL[dice.roll(3) as usize],
-            text: words("同意。"),
-        },
-        5 => Consultation::WriteMinutes {
-            id,
-            draft: Draft {
-                present: both.into_iter().take(dice.roll(3) as usize).collect(),
-                facts: words("说明了情况。"),
-                dissent: None,
-                follow_up_on: None,
-            },
-        },
-        6 => Consultation::AddItem {
-            id,
-            item: Resolve {
-                measure: MeasureId(format!("hm{n}")),
-                case,
-                what: words("限期办。"),
-                owner: unit,
-                co_owners: BTreeSet::new(),
-                due_on: jiff::civil::date(2026, 10, 15),
-                resolve_on: Some(jiff::civil::date(2026, 10, 20)),
-            },
-        },
-        7 => Consultation::Submit { id },
-        8 => Consultation::Sign { id },
-        _ => match dice.roll(3) {
-            0 => Consultation::DropItem { id, n: 1 },
-            _ => Consultation::CallOff {
-                id,
-                reason: words("不用了。"),
-            },
-        },
-    }
-    .into()
-}
-
 /// Anything that can be asked of a plan or a measure.
 fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
     let id = PlanId(format!("p{}", dice.roll(n / 40 + 1)));
@@ -335,6 +276,65 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
     }
 }
 
+/// Anything that can be asked of a consultation.
+fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
+    let id = ConsultationId(format!("h{}", dice.roll(n / 20 + 1)));
+    let new = ConsultationId(format!("h{}", n / 20));
+    let both: BTreeSet<UnitId> = ["shui", "daqi"].map(|u| UnitId(u.into())).into();
+    match dice.roll(10) {
+        0..=2 => Consultation::Convene {
+            id: new,
+            case,
+            convening: Box::new(Convening {
+                also: Vec::new(),
+                question: words("怎么办？"),
+                called: BTreeSet::new(),
+                officers: BTreeSet::new(),
+                opinions_by: jiff::civil::date(2026, 9, 30),
+                meeting: None,
+                chair: AccountId("acc-leader".into()),
+            }),
+        },
+        3 | 4 => Consultation::GiveOpinion {
+            id,
+            unit,
+            position: Position::ALL[dice.roll(3) as usize],
+            text: words("同意。"),
+        },
+        5 => Consultation::WriteMinutes {
+            id,
+            draft: Draft {
+                present: both.into_iter().take(dice.roll(3) as usize).collect(),
+                facts: words("说明了情况。"),
+                dissent: None,
+                follow_up_on: None,
+            },
+        },
+        6 => Consultation::AddItem {
+            id,
+            item: Resolve {
+                measure: MeasureId(format!("m{n}")),
+                case,
+                what: words("限期办。"),
+                owner: unit,
+                co_owners: BTreeSet::new(),
+                due_on: jiff::civil::date(2026, 10, 15),
+                resolve_on: Some(jiff::civil::date(2026, 10, 20)),
+            },
+        },
+        7 => Consultation::Submit { id },
+        8 => Consultation::Sign { id },
+        _ => match dice.roll(3) {
+            0 => Consultation::DropItem { id, n: 1 },
+            _ => Consultation::CallOff {
+                id,
+                reason: words("不用了。"),
+            },
+        },
+    }
+    .into()
+}
+
 /// Whether a role of theirs may, whatever the subject.
 fn may(who: &Actor, command: &Command) -> bool {
     let action = command.action(&World::default());
@@ -376,8 +376,8 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
     for table in [
         "plan_rows",
         "measure_rows",
-        "supervision_order_rows",
         "consultation_rows",
+        "supervision_order_rows",
     ] {
         assert!(!live[table].is_empty(), "the run never filled {table}");
     }

@@ -1,10 +1,12 @@
 //! What a form needs to be shown and read: the thing it is about, what can be chosen, what is filled in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::calendar::Moves;
 use super::consultation::AboutConsultation;
+use super::leniency_file::AboutFile;
 use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
@@ -30,6 +32,10 @@ pub struct FormContext {
     pub ids: BTreeMap<&'static str, String>,
     /// What can be chosen, by field.
     pub choices: BTreeMap<&'static str, Vec<Choice>>,
+    /// Labels of questions that come from data, by field.
+    pub labels: BTreeMap<&'static str, Name>,
+    /// Questions that are not asked of this one.
+    pub hidden: BTreeSet<&'static str>,
     /// What is filled in before anything was typed, by field.
     pub values: BTreeMap<&'static str, Vec<String>>,
     /// The stream the form is about and the sequence it was rendered at.
@@ -38,8 +44,21 @@ pub struct FormContext {
     pub about: Option<About>,
     /// The session a record is made at, and what was recorded so far.
     pub desk: Option<Desk>,
+    /// What it would move, once it was looked at.
+    pub moves: Option<Moves>,
+    /// What is told before it is sent.
+    pub before: Option<BeforeSending>,
     /// Where a reader goes who does not send it.
     pub back: String,
+}
+
+/// Who reads it and what it does not do, as the rulebook words it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BeforeSending {
+    /// Its lines.
+    pub lines: Vec<Name>,
+    /// Whether the wording still waits for the legal section.
+    pub to_be_confirmed: bool,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.
@@ -69,6 +88,8 @@ pub struct About {
     pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.
     pub order: Option<AboutOrder>,
+    /// The leniency file it is about.
+    pub file: Option<AboutFile>,
 }
 
 /// One reason of a proposal, with the names in force today.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ui::NoticeView;
+
 /// One form as the reader meets it, fresh or refused. A refused form carries every value as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FormView {
@@ -20,11 +22,21 @@ pub struct FormView {
     pub hidden: Vec<(String, String)>,
     /// Whether the form is sent as `multipart/form-data`. A form with a file field always is.
     pub multipart: bool,
+    /// Whether it only asks: sent with GET, so that the answer has an address.
+    pub asks: bool,
+    /// Button that shows what would happen and does nothing; until that is known there is no other.
+    pub look: Option<String>,
+    /// Whether that is known.
+    pub looked: bool,
     /// Whether pressing the button destroys or undoes something.
     pub danger: bool,
     /// Label and address of the way out.
     pub cancel: Option<(String, String)>,
-    /// What happens next and who will read it, beside the button.
+    /// Who will read it and what it does not do, in one press, above the button.
+    pub before: Option<Before>,
+    /// What the author left of it, with the way to give that up.
+    pub draft: Option<NoticeView>,
+    /// What happens next, beside the button.
     pub note: Option<String>,
     /// The kit's own words.
     pub lang_labels: FormLabels,
@@ -42,8 +54,18 @@ impl FormView {
     pub fn has_files(&self) -> bool {
         self.fields
             .iter()
-            .any(|field| matches!(field.kind, FieldKind::Files { .. }))
+            .any(|field| matches!(field.kind, FieldKind::Files { .. } | FieldKind::TextFile))
     }
+}
+
+/// What is told before sending, folded away until asked for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    /// Words of the line that opens it: 谁会看到，怎么使用.
+    pub summary: String,
+    pub lines: Vec<String>,
+    /// Said below, while the wording waits to be confirmed.
+    pub mark: Option<String>,
 }
 
 /// Words that belong to forms as such, in the reader's language.
@@ -67,6 +89,10 @@ pub struct FormLabels {
     pub uploaded: String,
     /// Checkbox beside a stored file: 删除.
     pub remove: String,
+    /// Shown by script instead of sending while there is no network: 没有网络，还没有提交.
+    pub offline: String,
+    /// What becomes of the words then.
+    pub offline_text: String,
 }
 
 impl Default for FormLabels {
@@ -81,6 +107,8 @@ impl Default for FormLabels {
             upload: "上传".into(),
             uploaded: "已上传".into(),
             remove: "删除".into(),
+            offline: "没有网络，还没有提交".into(),
+            offline_text: "填写的内容还在这一页上，不要关闭。有网络以后再按一次。".into(),
         }
     }
 }
@@ -162,6 +190,8 @@ pub enum FieldKind {
         /// Size, number and kinds allowed, said before the choice.
         limits: String,
     },
+    /// A text file, read by the server and not kept.
+    TextFile,
     /// Text that is shown, not asked.
     Static,
 }

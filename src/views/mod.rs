@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod board;
+pub mod calendar;
 pub mod case;
 pub mod complaint;
 pub mod consultation;
@@ -11,6 +12,7 @@ pub mod form;
 pub mod form_key;
 pub mod history;
 pub mod home;
+pub mod leniency_file;
 pub mod measure;
 pub mod my;
 pub mod name;

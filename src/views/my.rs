@@ -63,8 +63,8 @@ pub struct MyLine {
     pub received_at: At,
     /// Who has the next move.
     pub turn: MyTurn,
-    /// By when, as far as the firm was promised or must act.
-    pub by: Option<Date>,
+    /// The clock of that, as far as the firm was promised or must act.
+    pub by: Option<TermView>,
 }
 
 /// The firm's start page.
@@ -182,4 +182,23 @@ pub struct MyComplaint {
     pub received_at: Option<At>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
+}
+
+/// What somebody learns who knows the number and how the phone ends, and is not logged in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tracked {
+    /// The number that was asked for.
+    pub number: String,
+    /// Where it stands.
+    pub status: Status,
+    /// The same in public words.
+    pub stage: PublicStage,
+    /// The day each stage was reached.
+    pub reached: Vec<(PublicStage, Date)>,
+    /// Who has the next move.
+    pub turn: MyTurn,
+    /// The unit that has it.
+    pub unit: Option<Name>,
+    /// By when.
+    pub term: Option<TermView>,
 }

@@ -23,7 +23,7 @@ impl Lang {
 }
 
 /// A name of the reference data in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Name {
     /// 中文.
     pub zh: String,

@@ -1,10 +1,14 @@
 //! A term as pages show it: how it stands, and how its date was reached.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::name::Name;
 use crate::domain::calendar::Calendar;
-use crate::domain::term::{Standing, Step, Term, TermKind};
+use crate::domain::case::Difficulty;
+use crate::domain::refusal::FieldError;
+use crate::domain::term::{Budget, Standing, Step, Term, TermKind};
 use crate::domain::time::At;
 
 /// A term at the moment the page was made.
@@ -24,6 +28,68 @@ pub struct TermView {
     pub steps: Vec<Step>,
     /// Who holds it, where a list names it.
     pub holder: Option<Name>,
+    /// The people of the steps by account, on staff pages; a firm reads the steps without names.
+    pub people: BTreeMap<String, String>,
+}
+
+/// What was typed into the try-out, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TryTyped {
+    /// The day it begins.
+    pub date: String,
+    /// The hour, where one is given.
+    pub hour: String,
+    /// A rule in force, by its key; else amount and unit.
+    pub rule: String,
+    /// How many.
+    pub amount: String,
+    /// Of what, by suffix.
+    pub unit: String,
+    /// A last day that is off stays where it is.
+    pub no_roll: bool,
+    /// What comes in outside office hours counts as the next working day's.
+    pub registered: bool,
+}
+
+/// A rule in force that can be tried.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryRule {
+    /// What stands in the URL.
+    pub key: String,
+    /// What it is on.
+    pub kind: TermKind,
+    /// How hard, where that decides.
+    pub difficulty: Option<Difficulty>,
+    /// How long.
+    pub budget: Budget,
+}
+
+/// The try-out: a date and a rule lead to a due date, and nothing is saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryOut {
+    /// What was typed.
+    pub typed: TryTyped,
+    /// What can be chosen.
+    pub rules: Vec<TryRule>,
+    /// What is wrong with what was typed.
+    pub problems: Vec<FieldError>,
+    /// Where it leads.
+    pub tried: Option<Tried>,
+}
+
+/// Where a try leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tried {
+    /// How long.
+    pub budget: Budget,
+    /// The last day.
+    pub due_on: Date,
+    /// The instant it ends, where hours are counted.
+    pub until: Option<At>,
+    /// A year without a published calendar had a part in it.
+    pub provisional: bool,
+    /// How it was reached.
+    pub steps: Vec<Step>,
 }
 
 impl TermView {
@@ -37,6 +103,22 @@ impl TermView {
             provisional: term.provisional(),
             steps: term.explain(calendar),
             holder: None,
+            people: BTreeMap::new(),
         }
+    }
+
+    /// The calendar or a rule has changed and the date has not been brought to it yet: it still governs.
+    pub fn being_recounted(&self) -> bool {
+        let pending = |step: &Step| matches!(step, Step::Differs { pending: true, .. });
+        self.steps.iter().any(pending)
+    }
+
+    /// The accounts of everybody who had a hand in the date.
+    pub fn accounts(&self) -> impl Iterator<Item = &str> {
+        self.steps.iter().flat_map(|step| match step {
+            Step::Rebased { by, .. } | Step::Paused { by, .. } => vec![by.as_str()],
+            Step::Extended { asked_by, by, .. } => vec![asked_by.as_str(), by.as_str()],
+            _ => Vec::new(),
+        })
     }
 }

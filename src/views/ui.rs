@@ -27,6 +27,35 @@ pub enum Icon {
     Menu,
     Back,
     Forward,
+    Offline,
+}
+
+impl Icon {
+    /// Every picture.
+    pub const ALL: [Icon; 22] = [
+        Icon::Circle,
+        Icon::Clock,
+        Icon::ClockFilled,
+        Icon::Triangle,
+        Icon::Octagon,
+        Icon::Bars,
+        Icon::Tick,
+        Icon::TickLate,
+        Icon::Home,
+        Icon::Write,
+        Icon::Person,
+        Icon::Calendar,
+        Icon::Meeting,
+        Icon::File,
+        Icon::Lock,
+        Icon::Eye,
+        Icon::Phone,
+        Icon::Search,
+        Icon::Menu,
+        Icon::Back,
+        Icon::Forward,
+        Icon::Offline,
+    ];
 }
 
 /// How a deadline stands. The words and the shape say it; the colour only helps.
@@ -42,6 +71,20 @@ pub enum PillTone {
     Paused,
     MetOnTime,
     MetLate,
+}
+
+impl PillTone {
+    /// Every tone, the most pressing last.
+    pub const ALL: [PillTone; 8] = [
+        PillTone::MetOnTime,
+        PillTone::MetLate,
+        PillTone::Paused,
+        PillTone::OnTrack,
+        PillTone::DueSoon,
+        PillTone::DueToday,
+        PillTone::Overdue,
+        PillTone::Supervised,
+    ];
 }
 
 /// A deadline in a few words.
@@ -200,6 +243,8 @@ pub enum Cell {
         sub: Option<String>,
     },
     Pill(Pill),
+    /// How a date was reached, folded away.
+    Steps(Steps),
     Tags(Vec<String>),
     /// A number and, when it counts something that can be listed, the address of the list.
     Number(String, Option<String>),
@@ -311,6 +356,29 @@ pub struct EmptyView {
     pub title: String,
     pub text: Option<String>,
     pub action: Option<ActionView>,
+}
+
+/// Why a notice is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NoticeTone {
+    /// Good to know.
+    #[default]
+    Told,
+    /// Something that was announced has changed.
+    Changed,
+    /// Something failed.
+    Wrong,
+    /// The network is gone; shown by script, which alone can tell.
+    Offline,
+}
+
+/// What the reader must know before going on.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NoticeView {
+    pub tone: NoticeTone,
+    pub title: String,
+    pub lines: Vec<String>,
+    pub actions: Vec<ActionView>,
 }
 
 /// Links to the neighbouring pages of a list.
@@ -462,13 +530,19 @@ pub struct Shell {
     pub demo_banner: Option<String>,
     pub lang_switch: Switch,
     pub large_switch: Switch,
+    /// Dark or light, where both are offered: on the staff side.
+    pub theme_switch: Option<Switch>,
     /// Entries of the footer, with an address where there is one.
     pub footer: Vec<(String, Option<String>)>,
     pub help_phone: String,
+    /// On paper only: when it was printed, and by whom.
+    pub printed: Option<String>,
     /// What the last post achieved.
     pub message: Option<String>,
     /// Whether the reader chose 大字版.
     pub large: bool,
+    /// Whether the reader chose dark; only ever on the staff side.
+    pub dark: bool,
     /// Content security policy nonce of this answer.
     pub nonce: String,
     pub stylesheet: String,
@@ -495,10 +569,13 @@ impl Default for Shell {
             demo_banner: None,
             lang_switch: Switch::default(),
             large_switch: Switch::default(),
+            theme_switch: None,
             footer: Vec::new(),
             help_phone: String::new(),
+            printed: None,
             message: None,
             large: false,
+            dark: false,
             nonce: String::new(),
             stylesheet: "/pkg/zhuqi.css".into(),
             scripts: Vec::new(),

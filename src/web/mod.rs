@@ -1,5 +1,6 @@
 //! What people read: pages over the plain structs of `views`, in words of two languages. Pages never decide.
 
+pub mod csv;
 pub mod page;
 pub mod pages;
 pub mod shell;

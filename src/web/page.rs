@@ -14,6 +14,8 @@ pub struct Reader {
     pub lang: Lang,
     /// 大字版.
     pub large: bool,
+    /// Dark, as staff may choose; firms' pages are always light.
+    pub dark: bool,
     /// Who, acting under one appointment; nobody on public pages.
     pub actor: Option<Actor>,
     /// The unit or firm the reader acts for.
@@ -44,6 +46,9 @@ pub struct Page {
     pub trail: Vec<(String, String)>,
     /// The HTTP status, 200 unless it says otherwise.
     pub status: u16,
+    /// Whether our script comes with it. It brings a nonce, so pages whose bytes must not tell two reasons
+    /// apart do without.
+    pub script: bool,
     /// The main part.
     pub body: Box<dyn FnOnce() -> AnyView + Send>,
 }
@@ -62,6 +67,7 @@ impl Page {
             nav,
             trail: Vec::new(),
             status: 200,
+            script: true,
             body: Box::new(body),
         }
     }
@@ -69,6 +75,12 @@ impl Page {
     /// With where it stands.
     pub fn under(mut self, label: impl Into<String>, href: impl Into<String>) -> Page {
         self.trail.push((label.into(), href.into()));
+        self
+    }
+
+    /// Without our script.
+    pub fn without_script(mut self) -> Page {
+        self.script = false;
         self
     }
 

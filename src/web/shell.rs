@@ -1,10 +1,13 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, consultation, plan, site, supervision};
+use super::words::{self as w, consultation, leniency_file, plan, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
+
+/// The one script of every page; nothing needs it (public/page.js says what it adds).
+const SCRIPT: &str = "/page.js";
 
 /// One entry of the navigation, before it is put into words.
 type Entry = (w::Word, &'static str, Icon);
@@ -19,24 +22,24 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
+        (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
             Icon::Meeting,
         ),
-        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
+        (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
             Icon::Meeting,
         ),
-        (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -51,6 +54,16 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Meeting,
         ),
         (site::CASES, "/office", Icon::File),
+        (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+    ];
+    const LEADER: &[Entry] = &[
+        (site::BOARD, "/supervision", Icon::Home),
+        (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
+        (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (leniency_file::LENIENCY, "/leniency", Icon::File),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
+        (site::CASES, "/office", Icon::File),
         (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -58,15 +71,28 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
         (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
+        (site::CALENDAR, "/admin/calendar", Icon::Calendar),
+    ];
+    const LENIENCY: &[Entry] = &[
+        (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (leniency_file::REGISTER, "/leniency/register", Icon::File),
+        (leniency_file::RULES, "/leniency/rules", Icon::Search),
+    ];
+    const NAMING: &[Entry] = &[
+        (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (leniency_file::RULES, "/leniency/rules", Icon::Search),
     ];
     match role {
         // somebody who is not logged in may be a firm
         None | Some(Role::Enterprise) => FIRM,
         Some(Role::Intake) => INTAKE,
         Some(Role::Officer | Role::UnitHead) => STAFF,
-        Some(Role::Supervisor | Role::Leader | Role::Auditor) => SUPERVISION,
+        Some(Role::Supervisor | Role::Auditor) => SUPERVISION,
+        Some(Role::Leader) => LEADER,
         Some(Role::Admin) => ADMIN,
-        Some(Role::Legal | Role::Enforcement | Role::System) => &[],
+        Some(Role::Legal | Role::Enforcement) => LENIENCY,
+        Some(Role::EnforcementHead) => NAMING,
+        Some(Role::System) => &[],
     }
 }
 
@@ -105,6 +131,19 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         }
         _ => (page.trail.last().cloned(), Vec::new()),
     };
+    // what does not exist gives the same bytes every time: no nonce, no time (design §6.3)
+    let exists = page.status != 404;
+    let scripts = match exists && page.script {
+        true => vec![SCRIPT.to_owned()],
+        false => Vec::new(),
+    };
+    let printed = exists.then(|| {
+        let at = site::PRINTED_AT.fill(lang, &[("at", &w::at(lang, reader.now))]);
+        match &reader.actor {
+            Some(actor) => format!("{at} · {}", actor.person.name),
+            None => at,
+        }
+    });
     Shell {
         lang: lang.tag().to_owned(),
         title: format!(
@@ -131,11 +170,15 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         demo_banner: reader.demo.then(|| say(site::DEMO_BANNER)),
         lang_switch: lang_switch(reader),
         large_switch: large_switch(reader),
+        theme_switch: (side == Side::Staff).then(|| theme_switch(reader)),
         footer: vec![(site::RUN_BY.fill(lang, &[("bureau", &bureau)]), None)],
         help_phone: reader.help.0.clone(),
+        printed,
         message: reader.done.as_deref().and_then(w::done).map(say),
         large: reader.large,
+        dark: reader.dark && side == Side::Staff,
         nonce: nonce.to_owned(),
+        scripts,
         labels: ShellLabels {
             skip: say(site::SKIP),
             demo: say(site::DEMO),
@@ -207,6 +250,22 @@ fn large_switch(reader: &Reader) -> Switch {
         label_lang: None,
         action: "/preferences".to_owned(),
         name: "large".to_owned(),
+        value: value.to_owned(),
+        back: back(reader),
+    }
+}
+
+fn theme_switch(reader: &Reader) -> Switch {
+    let (label, value) = if reader.dark {
+        (site::DARK_OFF, "light")
+    } else {
+        (site::DARK_ON, "dark")
+    };
+    Switch {
+        label: label.read(reader.lang).to_owned(),
+        label_lang: None,
+        action: "/preferences".to_owned(),
+        name: "theme".to_owned(),
         value: value.to_owned(),
         back: back(reader),
     }

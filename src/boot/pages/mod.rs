@@ -9,13 +9,18 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod calendar;
 mod consultation;
+#[cfg(debug_assertions)]
+mod dev;
 mod enterprise;
+mod leniency_file;
 mod office;
 mod plan;
 mod public;
 mod service_day;
 mod supervision;
+mod term;
 
 /// What a page is made from, or why there is none.
 pub type Loaded = Pin<Box<dyn Future<Output = Result<Page, Failure>> + Send>>;
@@ -52,7 +57,13 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         consultation::PAGES,
         plan::PAGES,
         supervision::PAGES,
+        term::PAGES,
+        leniency_file::PAGES,
         account::PAGES,
+        // a release has no such page
+        #[cfg(debug_assertions)]
+        dev::PAGES,
+        calendar::PAGES,
     ]
     .into_iter()
     .flatten()

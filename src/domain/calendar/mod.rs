@@ -1,10 +1,11 @@
 //! The working-day calendar: which days the State Council's notices make free or worked.
 
+pub mod import;
 mod notice;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday};
 use serde::de::Error;
@@ -118,6 +119,35 @@ impl Calendar {
         }
     }
 
+    /// The notice of a year as it was put in, its holidays in order.
+    pub fn notice(&self, year: i16) -> Option<Notice> {
+        let days = self.years.get(&year)?;
+        Some(days.notice(year))
+    }
+
+    /// The first day on which the two calendars differ, whether in what the day is or in whether a
+    /// notice says so. No date before it can move from one to the other.
+    pub fn differs_from(&self, other: &Calendar) -> Option<Date> {
+        let years: BTreeSet<i16> = self
+            .years
+            .keys()
+            .chain(other.years.keys())
+            .copied()
+            .collect();
+        let first = years.into_iter().flat_map(|year| {
+            let of = |calendar: &Calendar| calendar.years.get(&year).cloned();
+            let (mine, theirs) = (of(self), of(other));
+            // whether a notice is known counts from new year on
+            let known = (mine.is_some() != theirs.is_some())
+                .then(|| Date::new(year, 1, 1).ok())
+                .flatten();
+            let (mine, theirs) = (mine.unwrap_or_default(), theirs.unwrap_or_default());
+            let off = first_change(&mine.off, &theirs.off);
+            [known, off, first_change(&mine.worked, &theirs.worked)]
+        });
+        first.flatten().min()
+    }
+
     fn put(&mut self, notice: Notice) -> Result<(), CalendarError> {
         let year = notice.days()?;
         // a holiday over new year stands in the later notice and must not contradict the earlier
@@ -127,6 +157,12 @@ impl Calendar {
         }
         self.years.insert(notice.year, year);
         Ok(())
+    }
+
+    /// The same calendar under another edition name.
+    pub fn named(mut self, edition: impl Into<String>) -> Calendar {
+        self.edition = edition.into();
+        self
     }
 
     /// The name of this edition.
@@ -221,6 +257,14 @@ impl Calendar {
         }
         days
     }
+}
+
+fn first_change(one: &BTreeMap<Date, String>, other: &BTreeMap<Date, String>) -> Option<Date> {
+    let dates = one.keys().chain(other.keys());
+    dates
+        .filter(|date| one.get(*date) != other.get(*date))
+        .min()
+        .copied()
 }
 
 fn is_weekend(date: Date) -> bool {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::time::next_day;
+use crate::domain::time::{days_between, next_day};
 
 /// The notice for one year: each holiday with its days off and the weekend days worked for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,14 @@ pub struct Year {
 pub enum CalendarError {
     /// Not a calendar file at all, or a date that does not exist such as 31 February.
     Unreadable { why: String },
+    /// A date that does not exist, or is not written as one.
+    NoSuchDate { typed: String },
+    /// Not text in UTF-8.
+    NotUtf8,
+    /// More lines than any notice has.
+    TooManyLines { most: usize },
+    /// A day worked for a holiday the file does not name.
+    WorkedForNothing { date: Date, name: String },
     /// The year is given twice.
     YearTwice { year: i16 },
     /// A holiday has no name.
@@ -139,6 +147,32 @@ fn put(
 }
 
 impl Year {
+    /// The days joined into holidays again; a worked day stands with the nearest of its name.
+    pub(super) fn notice(&self, year: i16) -> Notice {
+        let mut holidays: Vec<Holiday> = Vec::new();
+        for (date, name) in &self.off {
+            match holidays.last_mut() {
+                Some(last) if last.name == *name && next_day(last.to) == *date => last.to = *date,
+                _ => holidays.push(Holiday {
+                    name: name.clone(),
+                    from: *date,
+                    to: *date,
+                    worked: Vec::new(),
+                }),
+            }
+        }
+        for (date, name) in &self.worked {
+            let nearest = holidays
+                .iter_mut()
+                .filter(|holiday| holiday.name == *name)
+                .min_by_key(|holiday| days_between(holiday.from, *date).abs());
+            if let Some(holiday) = nearest {
+                holiday.worked.push(*date);
+            }
+        }
+        Notice { year, holidays }
+    }
+
     /// Refuses a day that is off in one of the two and worked in the other.
     pub(super) fn agrees_with(&self, other: &Year) -> Result<(), CalendarError> {
         clash(&self.off, &other.worked)?;

@@ -215,3 +215,26 @@ fn stored_and_read_again_it_is_the_same() {
     assert_eq!(serde_json::from_str::<Calendar>(&text).unwrap(), calendar);
     assert!(!calendar.without_year("x", 2026).has_year(2026));
 }
+
+#[test]
+fn two_editions_differ_from_the_first_day_that_changed() {
+    let calendar = shipped();
+    assert_eq!(calendar.differs_from(&calendar), None);
+    let named = calendar.without_year("x", 2026);
+    assert_eq!(calendar.differs_from(&named), Some(date(2026, 1, 1)));
+    let mut notice = calendar.notice(2026).unwrap();
+    // what was put in comes out again
+    assert_eq!(
+        calendar.with_notice(calendar.edition(), notice.clone()),
+        Ok(calendar.clone())
+    );
+    notice.holidays.retain(|holiday| holiday.name != "国庆节");
+    let without = calendar.with_notice("x", notice).unwrap();
+    assert_eq!(calendar.differs_from(&without), Some(date(2026, 9, 20)));
+    let next = Notice {
+        year: 2027,
+        holidays: vec![holiday("元旦", date(2026, 12, 31), date(2027, 1, 2), &[])],
+    };
+    let next = calendar.with_notice("x", next).unwrap();
+    assert_eq!(next.differs_from(&calendar), Some(date(2026, 12, 31)));
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{Case, Check, Event, ExtensionRequest, Finding, Line, Stage};
+use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
 use crate::domain::complaint::{self, Answer, Complaint, Status};
 use crate::domain::event::{Emitted, on};
@@ -12,7 +13,7 @@ use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, ThemeId, Unit
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
-use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKind};
+use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKind, TermRefusal};
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: the case, and what has been decided so far.
@@ -273,7 +274,7 @@ pub fn decide(
                 until,
             };
             let paused = case.terms.pause(term.id(), request, now, facts.calendar());
-            d.term(paused.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
+            d.term(paused.map_err(|e| clock_says_no(action, "until", e))?);
         }
         Command::Resume { id: _ } => {
             let term = case
@@ -303,7 +304,7 @@ pub fn decide(
             let asked = case
                 .terms
                 .ask_extension(term.id(), asking, now, facts.calendar());
-            d.term(asked.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
+            d.term(asked.map_err(|e| clock_says_no(action, "to", e))?);
             let request = ExtensionRequest {
                 by,
                 to,
@@ -424,6 +425,19 @@ pub fn decide(
         }
     }
     Ok(d.out)
+}
+
+/// A date that would not do is refused at its field; what no date could mend is not possible now.
+fn clock_says_no(action: Action, date: &'static str, why: TermRefusal) -> Refusal {
+    match why {
+        TermRefusal::DayOff { .. }
+        | TermRefusal::NotLater { .. }
+        | TermRefusal::UntilNotAhead { .. }
+        | TermRefusal::UntilTooFar { .. } => at(date, Problem::Term(why)),
+        TermRefusal::NoReason => at("reason", Problem::Missing),
+        TermRefusal::NothingTold => at("told", Problem::Missing),
+        other => Refusal::NotNow(action, NotNow::Term(other)),
+    }
 }
 
 fn join(

@@ -35,6 +35,10 @@ const fn yes_if(action: Action, role: Role, conditions: &'static [Condition]) ->
 pub const RULES: &[Rule] = &[
     yes(AdoptReference, Role::System),
     yes(EditBureau, Role::Admin),
+    yes(EditDeadlines, Role::Admin),
+    yes(PublishCalendar, Role::Admin),
+    yes(PublishCalendar, Role::Supervisor),
+    yes(RecomputeTerms, Role::System),
     //
     yes(CreateStaff, Role::System),
     yes(CreateStaff, Role::Admin),
@@ -55,6 +59,7 @@ pub const RULES: &[Rule] = &[
     yes_if(ChangePassword, Role::Leader, &[OwnAccount]),
     yes_if(ChangePassword, Role::Legal, &[OwnAccount]),
     yes_if(ChangePassword, Role::Enforcement, &[OwnAccount]),
+    yes_if(ChangePassword, Role::EnforcementHead, &[OwnAccount]),
     yes_if(ChangePassword, Role::Auditor, &[OwnAccount]),
     yes_if(ChangePassword, Role::Admin, &[OwnAccount]),
     //
@@ -176,4 +181,17 @@ pub const RULES: &[Rule] = &[
     yes_if(LiftOrder, Role::Supervisor, &[NotActed]),
     yes(RaiseOrder, Role::Supervisor),
     yes(VoidOrder, Role::Supervisor),
+    //
+    yes(ConfirmLegalBasis, Role::Legal),
+    yes_if(SelfReport, Role::Enterprise, &[OwnEnterprise]),
+    yes(OpenLeniencyFile, Role::Enforcement),
+    // who names them is none of them
+    yes(NameLeniencyPeople, Role::EnforcementHead),
+    yes(NameLeniencyPeople, Role::Leader),
+    yes_if(RecordLeniencyFacts, Role::Enforcement, &[NamedOfficer]),
+    yes_if(SubmitLeniencyProposal, Role::Enforcement, &[NamedOfficer]),
+    yes_if(ReviewLeniency, Role::Legal, &[NamedReviewer]),
+    yes_if(DecideLeniency, Role::Leader, &[NamedDecider]),
+    yes_if(ServeLeniency, Role::Enforcement, &[NamedOfficer]),
+    yes_if(RecheckLeniency, Role::Enforcement, &[NamedOfficer]),
 ];

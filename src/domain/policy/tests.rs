@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
-use super::{HelpScope, RULES, Scope, Subject, permit, sees};
+use super::{HelpScope, MATRIX, RULES, Scope, Subject, permit, sees};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Compartment, Role};
 use crate::domain::case;
@@ -16,8 +16,7 @@ use crate::domain::ids::{Noun, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
-
-const MATRIX: &str = include_str!("matrix.txt");
+use crate::domain::supervision_order;
 
 const HEAD: &str = "\
 Who may do what. Made by src/domain/policy/tests.rs; never edited by hand.
@@ -46,6 +45,13 @@ fn matrix() -> String {
         let title = format!("case · {state}");
         let possible = |a| case::possible(spec.case(), a, &facts);
         stage(&mut out, &title, case::ACTIONS, possible).unwrap();
+    }
+    for (state, id, spec) in supervision_order::tests::states() {
+        let facts = spec.facts();
+        let order = spec.world.order(&id).unwrap();
+        let title = format!("supervision order · {state}");
+        let possible = |a| supervision_order::possible(order, &spec.world, a, &facts);
+        stage(&mut out, &title, supervision_order::ACTIONS, possible).unwrap();
     }
     for (state, spec) in consultation::tests::states() {
         let facts = spec.facts();
@@ -115,8 +121,8 @@ fn sight(out: &mut String) -> Written {
         Noun::ServiceDay,
         Noun::Complaint,
         Noun::Case,
-        Noun::Consultation,
         Noun::Plan,
+        Noun::Consultation,
         Noun::Measure,
         Noun::LeniencyFile,
     ] {
@@ -236,7 +242,15 @@ fn relations() -> Vec<(&'static str, Subject)> {
 /// Actions that no stage limits.
 fn anywhere(out: &mut String) -> Written {
     writeln!(out, "\n== at any time")?;
-    let staged = |a: &Action| COMPLAINT.contains(a) || case::ACTIONS.contains(a);
+    let staged = |a: &Action| {
+        let of = [
+            COMPLAINT,
+            SERVICE_DAY,
+            case::ACTIONS,
+            supervision_order::ACTIONS,
+        ];
+        of.iter().any(|actions| actions.contains(a))
+    };
     for action in Action::ALL.iter().filter(|a| !staged(a)) {
         writeln!(out, "{}", row(*action))?;
     }
@@ -339,7 +353,13 @@ fn no_line_stands_twice_and_every_action_has_somebody() {
 fn some_roles_do_nothing_to_help_cases() {
     let help = [Noun::Complaint, Noun::Case];
     for rule in RULES.iter().filter(|r| help.contains(&r.action.noun())) {
-        let never = [Role::Auditor, Role::Admin, Role::Legal, Role::Enforcement];
+        let never = [
+            Role::Auditor,
+            Role::Admin,
+            Role::Legal,
+            Role::Enforcement,
+            Role::EnforcementHead,
+        ];
         assert!(!never.contains(&rule.role), "{rule:?}");
     }
     let auditor: Vec<_> = RULES.iter().filter(|r| r.role == Role::Auditor).collect();
@@ -454,7 +474,10 @@ fn lists_and_pages_agree() {
 #[test]
 fn each_role_stands_on_one_side() {
     for role in Role::PEOPLE {
-        let enforcement = matches!(role, Role::Legal | Role::Enforcement);
+        let enforcement = matches!(
+            role,
+            Role::Legal | Role::Enforcement | Role::EnforcementHead
+        );
         let side = if enforcement {
             Compartment::Enforcement
         } else {

@@ -1,18 +1,23 @@
 //! Taking editions into force.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::Event;
 use crate::domain::action::Action;
 use crate::domain::calendar::Calendar;
+use crate::domain::calendar::import::{self, Fault};
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::{Noun, only};
+use crate::domain::ids::{Noun, StreamId, only};
+use crate::domain::leniency::rule::RuleBook;
 use crate::domain::phone::Phone;
 use crate::domain::policy::Permit;
-use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::{BureauProfile, DatedName, Rulebook, covers};
+use crate::domain::recompute;
+use crate::domain::refusal::{Problem, Refusal, at};
+use crate::domain::rulebook::{BureauProfile, DatedName, Rulebook, TermUnit, covers};
 use crate::domain::text::Line;
-use crate::domain::world::{Facts, Need, World};
+use crate::domain::world::{Facts, Need, State, World};
 
 /// What can be asked of reference data.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +28,72 @@ pub enum Command {
     AdoptCalendar(Calendar),
     /// Edit the bureau profile.
     EditBureau(BureauEdit),
+    /// Take a leniency rulebook into force.
+    AdoptLeniency(Box<RuleBook>),
+    /// Confirm rows of it.
+    ConfirmLegal(LegalCheck),
+    /// Choose the deadlines that hold from now on.
+    EditDeadlines(DeadlineEdit),
+    /// Put the notices of a file, or of a text edited by hand, in force.
+    PublishCalendar {
+        /// The text, as `calendar::import` reads it.
+        text: String,
+    },
+    /// Bring the open terms of these streams to what is in force.
+    Recompute {
+        /// Which.
+        streams: Vec<StreamId>,
+    },
+}
+
+/// Rows a legal officer has held against the official text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegalCheck {
+    /// The rows, by name.
+    pub rows: BTreeSet<String>,
+    /// Against which text.
+    pub text: Line,
+}
+
+/// The deadlines that are chosen on their page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeadlineEdit {
+    /// The profile.
+    pub profile: String,
+    /// What a day is where the profile's source leaves it open.
+    pub day_unit: TermUnit,
+    /// Whether what comes in outside office hours counts as the next working day's.
+    pub after_hours_to_next_day: bool,
+    /// Whether it holds for open terms too.
+    pub apply_to_open: bool,
+}
+
+impl DeadlineEdit {
+    /// The rulebook as it would stand.
+    pub fn of(&self, rulebook: &Rulebook) -> Rulebook {
+        let mut rulebook = rulebook
+            .clone()
+            .with_deadlines(&self.profile, self.day_unit);
+        rulebook.clock.after_hours_to_next_day = self.after_hours_to_next_day;
+        rulebook
+    }
+}
+
+/// The calendar as it would stand with the notices of this text; its edition is named after its years
+/// and after how many editions there were before it.
+pub fn with_notices(calendar: &Calendar, text: &str, editions: u64) -> Result<Calendar, Fault> {
+    let mut next = calendar.clone();
+    for notice in import::notices(text)? {
+        let located = |error| import::located(text, error);
+        next = next.with_notice("", notice).map_err(located)?;
+    }
+    let years: Vec<i16> = next.years().map(|(year, _)| year).collect();
+    let span = match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first != last => format!("{first}-{last}"),
+        (Some(only), _) => only.to_string(),
+        _ => String::new(),
+    };
+    Ok(next.named(format!("{span}+{editions}")))
 }
 
 /// What can be edited of the bureau profile on its page.
@@ -83,8 +154,14 @@ impl Command {
     /// The action the policy is asked for.
     pub fn action(&self) -> Action {
         match self {
-            Command::AdoptRulebook(_) | Command::AdoptCalendar(_) => Action::AdoptReference,
+            Command::AdoptRulebook(_) | Command::AdoptCalendar(_) | Command::AdoptLeniency(_) => {
+                Action::AdoptReference
+            }
+            Command::ConfirmLegal(_) => Action::ConfirmLegalBasis,
             Command::EditBureau(_) => Action::EditBureau,
+            Command::EditDeadlines(_) => Action::EditDeadlines,
+            Command::PublishCalendar { .. } => Action::PublishCalendar,
+            Command::Recompute { .. } => Action::RecomputeTerms,
         }
     }
 }
@@ -92,8 +169,15 @@ impl Command {
 /// What the decision must know.
 pub fn needs(command: &Command) -> Vec<Need> {
     let noun = match command {
-        Command::AdoptCalendar(_) => Noun::Calendar,
-        Command::AdoptRulebook(_) | Command::EditBureau(_) => Noun::Rulebook,
+        Command::AdoptCalendar(_) | Command::PublishCalendar { .. } => Noun::Calendar,
+        Command::AdoptRulebook(_)
+        | Command::EditBureau(_)
+        | Command::EditDeadlines(_)
+        | Command::AdoptLeniency(_)
+        | Command::ConfirmLegal(_) => Noun::Rulebook,
+        Command::Recompute { streams } => {
+            return streams.iter().cloned().map(Need::Stream).collect();
+        }
     };
     vec![Need::Stream(only(noun))]
 }
@@ -108,17 +192,37 @@ pub fn decide(
     let (noun, event) = match command {
         Command::AdoptRulebook(rulebook) => (Noun::Rulebook, Event::RulebookAdopted { rulebook }),
         Command::AdoptCalendar(calendar) => (Noun::Calendar, Event::CalendarAdopted { calendar }),
+        Command::AdoptLeniency(book) => (Noun::Rulebook, Event::LeniencyAdopted { book }),
+        Command::ConfirmLegal(check) => {
+            let book = &facts.reference.leniency;
+            let known = |row: &String| book.rows().any(|(id, confirmed)| id == *row && !confirmed);
+            if check.rows.is_empty() {
+                return Err(at("rows", Problem::Missing));
+            }
+            if !check.rows.iter().all(known) {
+                return Err(at("rows", Problem::NotOffered));
+            }
+            let edits = world.seq(&only(Noun::Rulebook));
+            let base = book.rules.version.split('+').next().unwrap_or_default();
+            let event = Event::LeniencyConfirmed {
+                rows: check.rows.into_iter().collect(),
+                text: check.text.as_str().to_owned(),
+                version: format!("{base}+{edits}"),
+                by: permit.actor().person.clone(),
+            };
+            // an edition is an event before anything of it is confirmed
+            let stream = only(Noun::Rulebook);
+            let adopted = match world.state(&stream) {
+                Some(State::Reference(edition)) => edition.leniency.is_some(),
+                _ => false,
+            };
+            let book = Box::new(book.clone());
+            let first = (!adopted).then(|| on(stream.clone(), Event::LeniencyAdopted { book }));
+            return Ok(first.into_iter().chain([on(stream, event)]).collect());
+        }
         Command::EditBureau(edit) => {
             let bureau = Box::new(edit.of(&facts.reference.rulebook.bureau, facts.today()));
-            let edits = world.seq(&only(Noun::Rulebook));
-            let base = facts
-                .reference
-                .rulebook
-                .version
-                .split('+')
-                .next()
-                .unwrap_or_default();
-            let version = format!("{base}+{edits}");
+            let version = next_version(world, facts);
             let by = permit.actor().person.clone();
             (
                 Noun::Rulebook,
@@ -129,6 +233,52 @@ pub fn decide(
                 },
             )
         }
+        Command::EditDeadlines(edit) => {
+            let rulebook = &facts.reference.rulebook;
+            if !rulebook
+                .deadline_profiles
+                .iter()
+                .any(|p| p.id == edit.profile)
+            {
+                return Err(at("profile", Problem::NotOffered));
+            }
+            if !edit.apply_to_open && edit.of(rulebook) == *rulebook {
+                return Err(at("profile", Problem::SameAsBefore));
+            }
+            let event = Event::DeadlinesEdited {
+                profile: edit.profile,
+                day_unit: edit.day_unit,
+                after_hours_to_next_day: edit.after_hours_to_next_day,
+                apply_to_open: edit.apply_to_open,
+                version: next_version(world, facts),
+                by: permit.actor().person.clone(),
+            };
+            (Noun::Rulebook, event)
+        }
+        Command::PublishCalendar { text } => {
+            let current = facts.calendar();
+            let editions = world.seq(&only(Noun::Calendar));
+            let calendar = with_notices(current, &text, editions)
+                .map_err(|fault| at("notice", Problem::Calendar(fault)))?;
+            if calendar.differs_from(current).is_none() {
+                return Err(at("notice", Problem::SameAsBefore));
+            }
+            (Noun::Calendar, Event::CalendarAdopted { calendar })
+        }
+        Command::Recompute { streams } => {
+            let all = streams.iter().filter_map(|id| Some((id, world.state(id)?)));
+            return Ok(all
+                .flat_map(|(id, state)| recompute::of(id, state, facts))
+                .collect());
+        }
     };
     Ok(vec![on(only(noun), event)])
+}
+
+/// The version after one more edit of the rulebook in force.
+fn next_version(world: &World, facts: &Facts<'_>) -> String {
+    let edits = world.seq(&only(Noun::Rulebook));
+    let version = &facts.reference.rulebook.version;
+    let base = version.split('+').next().unwrap_or_default();
+    format!("{base}+{edits}")
 }

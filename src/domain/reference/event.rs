@@ -4,7 +4,8 @@ use super::Edition;
 use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::events;
-use crate::domain::rulebook::{BureauProfile, Rulebook};
+use crate::domain::leniency::rule::RuleBook;
+use crate::domain::rulebook::{BureauProfile, Rulebook, TermUnit};
 use crate::domain::sealed::{Sealed, SealedFields};
 
 events! {
@@ -24,6 +25,37 @@ events! {
             /// By whom.
             by: Person,
         } = "rulebook.bureau_edited" v 1,
+        /// An edition of the leniency rulebook came into force.
+        LeniencyAdopted {
+            /// The whole edition.
+            book: Box<RuleBook>,
+        } = "rulebook.leniency_adopted" v 1,
+        /// A legal officer confirmed rows of it against the official text.
+        LeniencyConfirmed {
+            /// The rows, by name.
+            rows: Vec<String>,
+            /// Against which text.
+            text: String,
+            /// The version this makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.leniency_confirmed" v 1,
+        /// Other deadlines hold from now on.
+        DeadlinesEdited {
+            /// The profile chosen.
+            profile: String,
+            /// What a day is where a profile's source leaves it open.
+            day_unit: TermUnit,
+            /// Whether what comes in outside office hours counts as the next working day's.
+            after_hours_to_next_day: bool,
+            /// Whether they hold for open terms too.
+            apply_to_open: bool,
+            /// The version of the edition it makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.deadlines_edited" v 1,
         /// A calendar edition came into force.
         CalendarAdopted {
             /// The whole edition.
@@ -41,13 +73,41 @@ impl SealedFields for Event {
 /// The edition after `event`; never refuses.
 pub fn evolve(state: &mut Edition, event: &Event) {
     match event {
-        Event::RulebookAdopted { rulebook } => state.rulebook = Some(rulebook.clone()),
+        Event::RulebookAdopted { rulebook } => {
+            state.rulebook = Some(rulebook.clone());
+            state.applies_to_open = false;
+        }
+        Event::DeadlinesEdited {
+            profile,
+            day_unit,
+            after_hours_to_next_day,
+            apply_to_open,
+            version,
+            ..
+        } => {
+            state.rulebook = state
+                .rulebook
+                .take()
+                .map(|rulebook| Box::new(rulebook.with_deadlines(profile, *day_unit)));
+            if let Some(rulebook) = &mut state.rulebook {
+                rulebook.clock.after_hours_to_next_day = *after_hours_to_next_day;
+                rulebook.version = version.clone();
+            }
+            state.applies_to_open = *apply_to_open;
+        }
         Event::BureauEdited {
             bureau, version, ..
         } => {
             if let Some(rulebook) = &mut state.rulebook {
                 rulebook.bureau = (**bureau).clone();
                 rulebook.version = version.clone();
+            }
+        }
+        Event::LeniencyAdopted { book } => state.leniency = Some(book.clone()),
+        Event::LeniencyConfirmed { rows, version, .. } => {
+            if let Some(book) = &mut state.leniency {
+                book.confirm(rows);
+                book.rules.version = version.clone();
             }
         }
         Event::CalendarAdopted { calendar } => state.calendar = Some(calendar.clone()),

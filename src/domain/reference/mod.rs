@@ -4,13 +4,14 @@
 mod decide;
 mod event;
 
-pub use decide::{BureauEdit, Command, decide, needs};
+pub use decide::{BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, with_notices};
 pub use event::{Event, evolve};
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
 use super::case::Difficulty;
 use super::ids::{ThemeId, UnitId};
+use super::leniency::rule::RuleBook;
 use super::number::Number;
 use super::rulebook::{self, DeadlineRow, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit};
 use super::term;
@@ -24,6 +25,10 @@ pub struct Edition {
     pub rulebook: Option<Box<Rulebook>>,
     /// The calendar in force, on its stream.
     pub calendar: Option<Calendar>,
+    /// The leniency rulebook in force, on the rulebook's stream.
+    pub leniency: Option<Box<RuleBook>>,
+    /// Whether the editor of the deadlines in force applied them to open terms.
+    pub applies_to_open: bool,
 }
 
 /// What is in force now, as decisions and pages read it.
@@ -33,6 +38,10 @@ pub struct Reference {
     pub rulebook: Rulebook,
     /// The working-day calendar.
     pub calendar: Calendar,
+    /// The leniency rulebook, with what the legal section has confirmed so far.
+    pub leniency: RuleBook,
+    /// Whether the deadlines in force hold for terms that started before them (design §6.7).
+    pub applies_to_open: bool,
 }
 
 /// What carries a yearly number.
@@ -52,6 +61,10 @@ pub enum Numbered {
     Plan,
     /// 督办单: a paper, so its series has no gaps.
     SupervisionOrder,
+    /// 从宽办理.
+    LeniencyFile,
+    /// 不予行政处罚决定书: a paper.
+    NoPenaltyDecision,
 }
 
 impl Numbered {
@@ -65,6 +78,8 @@ impl Numbered {
             Numbered::ConsultationMinutes => "consultation_minutes_number",
             Numbered::Plan => "plan_number",
             Numbered::SupervisionOrder => "supervision_order_number",
+            Numbered::LeniencyFile => "leniency_number",
+            Numbered::NoPenaltyDecision => "no_penalty_decision_number",
         }
     }
 
@@ -86,6 +101,8 @@ impl Numbered {
             Numbered::ConsultationMinutes => &formats.papers.consultation_minutes,
             Numbered::Plan => &formats.plan,
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
+            Numbered::LeniencyFile => &formats.leniency,
+            Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
         }
     }
 }
@@ -144,6 +161,32 @@ impl Reference {
     /// The deadline rule in force for a term. A resolution's length follows the difficulty.
     pub fn rule(&self, kind: TermKind, difficulty: Option<Difficulty>) -> Rule {
         self.row_rule(key_of(kind, difficulty).and_then(|key| self.rulebook.deadline(key)))
+    }
+
+    /// The rule in force for a term that runs; none where it is counted so already, or a date was agreed.
+    pub fn rule_of(&self, term: &term::Term, difficulty: Option<Difficulty>) -> Option<Rule> {
+        // the two follow-ups have a rule each and are dates after a closing, not work that runs
+        if term.kind() == TermKind::FollowUp {
+            return None;
+        }
+        let row = self.rulebook.deadline(key_of(term.kind(), difficulty)?)?;
+        Some(self.row_rule(Some(row))).filter(|rule| !term.is_counted_by(rule))
+    }
+
+    /// Every rule in force that counts a length: what it is on, and how hard where that decides.
+    pub fn counted_rules(&self) -> Vec<(TermKind, Option<Difficulty>, Rule)> {
+        let one = |kind, difficulty| {
+            let row = self.rulebook.deadline(key_of(kind, difficulty)?)?;
+            Some((kind, difficulty, self.row_rule(Some(row))))
+        };
+        let of = |kind| match kind {
+            TermKind::Resolution => Difficulty::ALL.iter().map(|d| Some(*d)).collect(),
+            _ => vec![None],
+        };
+        TermKind::ALL
+            .into_iter()
+            .flat_map(|kind| of(kind).into_iter().filter_map(move |d| one(kind, d)))
+            .collect()
     }
 
     /// The rules of the follow-ups after closing, in order (domain.md 1.9).

@@ -13,6 +13,17 @@ use crate::domain::rulebook::{Level, Rung, RungAction};
 use crate::domain::term::{TermKind, TermRefusal, Terms};
 use crate::domain::world::{Facts, World};
 
+/// What is done to an order that exists.
+pub const ACTIONS: &[Action] = &[
+    Action::SignOrder,
+    Action::SignOrderAsLeader,
+    Action::AcknowledgeOrder,
+    Action::ReplyToOrder,
+    Action::LiftOrder,
+    Action::RaiseOrder,
+    Action::VoidOrder,
+];
+
 /// The rungs that are orders, lowest first; above `over`, where an order is raised.
 pub fn levels<'a>(facts: &Facts<'a>, over: Option<Level>) -> impl Iterator<Item = &'a Rung> {
     let rungs = facts.reference.rulebook.ladder.rungs.iter();
@@ -70,16 +81,9 @@ pub fn available(
     facts: &Facts<'_>,
 ) -> Vec<Action> {
     let subject = subject_of(order, world, facts);
-    let actions = [
-        sign_action(order),
-        Action::AcknowledgeOrder,
-        Action::ReplyToOrder,
-        Action::LiftOrder,
-        Action::RaiseOrder,
-        Action::VoidOrder,
-    ];
-    actions
-        .into_iter()
+    ACTIONS
+        .iter()
+        .copied()
         .filter(|a| possible(order, world, *a, facts).is_ok())
         .filter(|a| policy::permit(actor, *a, &subject).is_ok())
         .collect()
@@ -96,7 +100,8 @@ pub fn possible(
     let sheet = order.sheet()?;
     let fits = match action {
         Action::SignOrder | Action::SignOrderAsLeader => {
-            if order.status != Status::Drafted {
+            // each of the two ways to sign is there for its own levels only
+            if order.status != Status::Drafted || sign_action(order) != action {
                 return no(NotNow::Stage(order.status.key().to_owned()));
             }
             let case = world.case(&sheet.case)?;

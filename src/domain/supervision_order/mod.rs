@@ -13,12 +13,12 @@ mod decide;
 mod event;
 mod guard;
 #[cfg(test)]
-mod tests;
+pub(in crate::domain) mod tests;
 
 pub use command::{Command, Demand, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
-pub use guard::{available, issuable, levels, may_issue, possible, units};
+pub use guard::{ACTIONS, available, issuable, levels, may_issue, possible, units};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -21,6 +21,35 @@ fn higher_id() -> SupervisionOrderId {
     SupervisionOrderId::from("order-2")
 }
 
+/// One order at each point of its life, with the world it stands in, for the table of who may do what.
+pub(in crate::domain) fn states() -> Vec<(&'static str, SupervisionOrderId, Spec)> {
+    let draft = Command::Draft {
+        id: order_id(),
+        case: case_id(),
+        unit: UnitId::from("daqi"),
+        demand: demand(Level::Yellow),
+    };
+    let red = late().after(&supervisor(), issue(Level::Red));
+    vec![
+        ("drafted", order_id(), late().after(&supervisor(), draft)),
+        ("drafted, for a leader", order_id(), red),
+        ("signed", order_id(), signed()),
+        ("acknowledged", order_id(), acknowledged()),
+        ("replied", order_id(), replied()),
+        (
+            "a higher one waits for its signature",
+            order_id(),
+            replied().after(&supervisor(), raise()),
+        ),
+        ("lifted", order_id(), replied().after(&supervisor(), lift())),
+        (
+            "void",
+            order_id(),
+            signed().after(&supervisor(), void(order_id())),
+        ),
+    ]
+}
+
 fn demand(level: Level) -> Demand {
     Demand {
         level,

@@ -20,7 +20,8 @@ pub enum Unit {
 }
 
 impl Unit {
-    const ALL: [Unit; 4] = [Unit::WorkingDay, Unit::CalendarDay, Unit::Month, Unit::Hour];
+    /// Every unit, in the order a form offers them.
+    pub const ALL: [Unit; 4] = [Unit::WorkingDay, Unit::CalendarDay, Unit::Month, Unit::Hour];
 
     /// The suffix a budget of this unit is written with.
     pub fn suffix(self) -> &'static str {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Budget, TermEvent, TermId, TermKind, Unit, Weight};
+use super::{Budget, Rule, TermEvent, TermId, TermKind, Unit, Weight};
 use crate::domain::time::At;
 
 /// One running, paused or ended clock, with the entries that made it so.
@@ -237,6 +237,14 @@ impl Term {
     /// The rule version in force for it.
     pub fn rule_version(&self) -> &str {
         &self.rule_version
+    }
+
+    /// Whether it is counted as this rule counts, whatever the rule's version is called.
+    pub fn is_counted_by(&self, rule: &Rule) -> bool {
+        self.budget == Some(rule.budget)
+            && self.weight == rule.weight
+            && self.roll == rule.roll
+            && self.after_hours_to_next_day == rule.after_hours_to_next_day
     }
 
     /// The calendar edition its dates were computed with.

@@ -7,6 +7,7 @@ mod case;
 mod complaint;
 mod consultation;
 mod enterprise;
+mod leniency_file;
 mod measure;
 mod plan;
 mod service_day;
@@ -39,6 +40,8 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("plan_units", "plan_id, unit"),
     ("measure_rows", "id"),
     ("supervision_order_rows", "id"),
+    ("leniency_file_rows", "id"),
+    ("leniency_file_people", "file_id, account"),
     ("term_rows", "stream, term"),
 ];
 
@@ -60,6 +63,7 @@ pub async fn project<C: ConnectionTrait>(
         State::Plan(plan) => plan::project(db, plan).await,
         State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
+        State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::case::Stage;
 use crate::domain::ids::Noun;
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
+use crate::domain::term::TermId;
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{case_row, event};
@@ -162,6 +163,17 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .firms_of(cases.map(|m| m.stream.id.clone()).collect())
         .await?;
     let last = last_actions(reading, shown).await?;
+    // the dates as the things' own pages show them, with whatever is still to happen to them
+    let clocks = reading
+        .clocks(shown.iter().map(|m| m.kept.0.clone()))
+        .await?;
+    let term = |m: &Matter| {
+        let (stream, term) = &m.kept;
+        let found = clocks
+            .get(stream)
+            .and_then(|t| t.get(&TermId(term.clone())));
+        found.map_or_else(|| m.term.clone(), |t| reading.term(t))
+    };
     Ok(shown
         .iter()
         .map(|m| OverdueLine {
@@ -177,7 +189,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             },
             unit: reading.unit_name(&m.unit),
             person: m.person.clone(),
-            term: m.term.clone(),
+            term: term(m),
             last_at: last.get(&m.stream.to_string()).copied(),
         })
         .collect())

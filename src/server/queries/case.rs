@@ -76,7 +76,7 @@ impl Query for CaseByNumber {
             .measure_lines(&mut world, case.measures.keys(), scope.actor())
             .await?;
         actions.extend(issue_action(&case, scope.actor(), reading));
-        Ok(CaseDetail {
+        let mut detail = CaseDetail {
             number: case.number.clone(),
             title: case.title.clone(),
             theme: case.theme.as_ref().map(|t| reading.theme_name(t.as_str())),
@@ -115,7 +115,12 @@ impl Query for CaseByNumber {
             orders: reading.orders_over(&case, scope.actor()),
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),
-        })
+        };
+        let all = detail.terms.iter_mut().map(|t| &mut t.term);
+        reading
+            .name_people(detail.term.iter_mut().chain(all))
+            .await?;
+        Ok(detail)
     }
 }
 

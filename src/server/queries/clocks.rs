@@ -1,25 +1,26 @@
 //! The clocks of many streams in one read, so that a list shows the very pill of the thing's own page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Reading;
 use crate::domain::event::Event;
 use crate::domain::term::{Term, Terms};
-use crate::domain::{case, complaint, consultation, measure, supervision_order};
+use crate::domain::{case, complaint, consultation, leniency_file, measure, supervision_order};
 use crate::server::Failure;
-use crate::server::store::entities::event;
+use crate::server::store::entities::{account_row, event};
 use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 5] = [
+const ENTRIES: [&str; 6] = [
     "case.term",
     "complaint.term",
     "consultation.term",
     "measure.term",
     "supervision_order.term",
+    "leniency_file.term",
 ];
 
 impl Reading<'_> {
@@ -47,7 +48,8 @@ impl Reading<'_> {
                 | Event::Complaint(complaint::Event::Term { entry })
                 | Event::Consultation(consultation::Event::Term { entry })
                 | Event::Measure(measure::Event::Term { entry })
-                | Event::SupervisionOrder(supervision_order::Event::Term { entry }) => {
+                | Event::SupervisionOrder(supervision_order::Event::Term { entry })
+                | Event::LeniencyFile(leniency_file::Event::Term { entry }) => {
                     terms.evolve(&entry);
                 }
                 _ => {}
@@ -59,6 +61,32 @@ impl Reading<'_> {
     /// A term as it stands now.
     pub(super) fn term(&self, term: &Term) -> TermView {
         TermView::of(term, self.facts.now, self.facts.calendar())
+    }
+
+    /// Puts names to the people of the steps: for staff pages only.
+    pub(super) async fn name_people<'t>(
+        &self,
+        terms: impl IntoIterator<Item = &'t mut TermView>,
+    ) -> Result<(), Failure> {
+        let terms: Vec<&mut TermView> = terms.into_iter().collect();
+        let wanted: BTreeSet<String> = terms
+            .iter()
+            .flat_map(|t| t.accounts().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let people: BTreeMap<String, String> = account_row::Entity::find()
+            .filter(account_row::Column::Id.is_in(wanted))
+            .all(self.db)
+            .await?
+            .into_iter()
+            .map(|a| (a.id, a.name))
+            .collect();
+        for term in terms {
+            term.people = people.clone();
+        }
+        Ok(())
     }
 
     /// The open term that ends first.

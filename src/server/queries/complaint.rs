@@ -154,7 +154,7 @@ impl Query for ComplaintByNumber {
         reading.load(&mut world, firm.stream()).await?;
         let case = said.case.as_ref().and_then(|c| world.case(c).ok());
         let (reference, said_at) = first_words(reading, &stream).await?;
-        Ok(ComplaintDetail {
+        let mut detail = ComplaintDetail {
             number: said.number.clone(),
             enterprise: said.enterprise_name.clone(),
             uscc: world.enterprise(&firm)?.uscc.clone(),
@@ -183,7 +183,9 @@ impl Query for ComplaintByNumber {
             actions: actions(&said, scope.actor(), &subject),
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
-        })
+        };
+        reading.name_people(&mut detail.terms).await?;
+        Ok(detail)
     }
 }
 

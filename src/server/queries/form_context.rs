@@ -4,10 +4,12 @@
 mod about;
 mod account;
 mod bureau;
+mod calendar;
 mod case;
 mod choices;
 mod complaint;
 mod consultation;
+mod leniency_file;
 mod measure;
 mod plan;
 mod service_day;
@@ -29,8 +31,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::world::Facts;
 use crate::server::Failure;
 use crate::server::store::entities::unique_value;
-use crate::views::context::FormContext;
+use crate::views::context::{BeforeSending, FormContext};
 use crate::views::form_key::FormKey;
+use crate::views::name::Name;
 
 /// The context of one form.
 #[derive(Clone, Debug)]
@@ -105,6 +108,23 @@ impl Query for FormContextFor {
             FormKey::LiftOrder => supervision_order::plain(&asking, Action::LiftOrder).await,
             FormKey::RaiseOrder => supervision_order::raise(&asking).await,
             FormKey::VoidOrder => supervision_order::plain(&asking, Action::VoidOrder).await,
+            FormKey::SelfReport => leniency_file::self_report(&asking),
+            FormKey::OpenLeniencyFile => leniency_file::open(&asking).await,
+            FormKey::NameLeniencyPeople => leniency_file::name(&asking).await,
+            FormKey::LeniencyAct => leniency_file::act(&asking).await,
+            FormKey::LeniencyClue => leniency_file::clue(&asking).await,
+            FormKey::LeniencyConditions => leniency_file::conditions(&asking).await,
+            FormKey::LeniencyWeighing => leniency_file::weighing(&asking).await,
+            FormKey::SubmitLeniency => {
+                leniency_file::plain(&asking, Action::SubmitLeniencyProposal).await
+            }
+            FormKey::ReviewLeniency => leniency_file::plain(&asking, Action::ReviewLeniency).await,
+            FormKey::DecideLeniency => leniency_file::decide(&asking).await,
+            FormKey::ServeLeniency => leniency_file::plain(&asking, Action::ServeLeniency).await,
+            FormKey::RecheckLeniency => {
+                leniency_file::plain(&asking, Action::RecheckLeniency).await
+            }
+            FormKey::ConfirmLegalBasis => leniency_file::confirm(&asking),
             FormKey::PlanServiceDay => service_day::plan(&asking),
             FormKey::MoveServiceDay => service_day::move_it(&asking).await,
             FormKey::CancelServiceDay => {
@@ -119,6 +139,8 @@ impl Query for FormContextFor {
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
             FormKey::CreateContact => account::create_contact(&asking).await,
             FormKey::EditBureau => bureau::edit(&asking).await,
+            FormKey::PublishCalendar => calendar::publish(&asking).await,
+            FormKey::EditDeadlines => calendar::deadlines(&asking).await,
             FormKey::CreateStaff => account::create_staff(&asking),
             FormKey::AppointStaff => account::appoint(&asking).await,
             FormKey::EndAppointment => account::end_appointment(&asking).await,
@@ -168,6 +190,16 @@ impl<'a> Asking<'a> {
         Ok(row
             .and_then(|r| StreamId::parse(&r.stream))
             .ok_or(Refusal::NotFound)?)
+    }
+
+    /// What the rulebook has people told before they send this.
+    fn before(&self, id: &str) -> Option<BeforeSending> {
+        let notice = self.facts().reference.rulebook.notice(id)?;
+        let line = |l: &crate::domain::rulebook::Bilingual| Name::new(l.zh.clone(), l.en.clone());
+        Some(BeforeSending {
+            lines: notice.lines.iter().map(line).collect(),
+            to_be_confirmed: notice.to_be_confirmed,
+        })
     }
 
     /// Whether the actor may do this to this at all.

@@ -33,6 +33,8 @@ pub(super) struct Matter {
     pub(super) person: Option<String>,
     /// The term that makes it late or due.
     pub(super) term: TermView,
+    /// Where that term is kept: stream and name.
+    pub(super) kept: (String, String),
 }
 
 impl Matter {
@@ -64,6 +66,8 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
     let rows = term_row::Entity::find()
         .filter(term_row::Column::Open.eq(true))
         .filter(term_row::Column::LateFrom.lte(tonight.0))
+        // help only: a leniency file's clock is nothing a supervisor could know of (design §6.9)
+        .filter(term_row::Column::Stream.not_like(format!("{}/%", Noun::LeniencyFile.key())))
         // a confirmation waits on the firm; nobody inside is late with it
         .filter(term_row::Column::Kind.ne(TermKind::Confirmation.name()))
         .order_by_asc(term_row::Column::LateFrom)
@@ -182,6 +186,7 @@ fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) 
         unit: unit.unwrap_or_else(|| coordinator(reading)),
         person,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -203,6 +208,7 @@ fn of_order(
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -220,6 +226,7 @@ fn of_opinion(
         unit: row.holder_unit.clone()?,
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -240,6 +247,7 @@ fn of_measure(
             .unwrap_or_else(|| coordinator(reading)),
         person: row.holder_name.clone(),
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -257,6 +265,7 @@ fn of_complaint(
         unit: coordinator(reading),
         person: None,
         term: term(reading, &row)?,
+        kept: (row.stream, row.term),
     })
 }
 
@@ -282,5 +291,6 @@ fn term(reading: &Reading<'_>, row: &term_row::Model) -> Option<TermView> {
         provisional: row.provisional,
         steps: Vec::new(),
         holder: None,
+        people: BTreeMap::new(),
     })
 }

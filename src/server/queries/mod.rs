@@ -3,6 +3,7 @@
 pub mod account;
 pub mod attachment;
 pub mod board;
+pub mod calendar;
 pub mod case;
 mod case_lines;
 mod clocks;
@@ -10,6 +11,7 @@ pub mod complaint;
 pub mod consultation;
 pub mod enterprise;
 pub mod form_context;
+pub mod leniency_file;
 mod matters;
 pub mod measure;
 pub mod my;
@@ -19,6 +21,7 @@ pub mod plan;
 pub mod queue;
 pub mod service_day;
 pub mod supervision_order;
+pub mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;

@@ -1,9 +1,11 @@
 //! A firm's own complaints, and the promise at the front door.
 
 mod detail;
+mod track;
 
 pub use detail::MyComplaintByNumber;
 use std::collections::BTreeMap;
+pub use track::TrackByNumber;
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
@@ -204,7 +206,7 @@ async fn lines(
             stage: public_stage(status, stage),
             received_at: At(row.received_at),
             turn: turn(status, unit),
-            by: promise(status, own, of_case).map(crate::domain::term::Term::due_on),
+            by: promise(status, own, of_case).map(|t| reading.term(t)),
         }
     };
     Ok(rows.into_iter().map(line).collect())

@@ -122,7 +122,7 @@ impl Query for OrderById {
         let raised_to = reading
             .link(&mut world, order.raising.as_ref(), scope)
             .await?;
-        Ok(OrderDetail {
+        let mut detail = OrderDetail {
             number: order.number.clone(),
             status: order.status,
             level: reading.level_name(sheet.level),
@@ -147,7 +147,9 @@ impl Query for OrderById {
             history: reading.timeline(&[(id.stream(), None)]).await?,
             seq: world.seq(&id.stream()),
             id,
-        })
+        };
+        reading.name_people(&mut detail.term).await?;
+        Ok(detail)
     }
 }
 

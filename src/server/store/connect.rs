@@ -58,6 +58,13 @@ impl std::fmt::Display for StoreError {
                     "the database is empty; run `zhuqi migrate` (or `zhuqi demo`) first; needed: {needed}"
                 )
             }
+            // migrations are named by date, so a later name is a later schema
+            StoreError::Schema { found, needed } if found > needed => {
+                write!(
+                    f,
+                    "the database stands at schema {found}, which is newer than this program ({needed}); start the newer program"
+                )
+            }
             StoreError::Schema { found, needed } => {
                 write!(
                     f,

@@ -16,6 +16,9 @@ use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::time::At;
 use crate::domain::world::{Need, State, World};
 
+/// Streams read, and entries written, in one statement.
+const MANY: usize = 500;
+
 /// Who commits what, when.
 #[derive(Clone, Debug)]
 pub struct Commit<'a> {
@@ -81,6 +84,58 @@ pub async fn meet<C: ConnectionTrait>(
             let row = unique_value::Entity::find_by_id(key).one(db).await?;
             world.put_holder(unique, row.map(|r| r.stream));
         }
+        Need::Helpers(firm) => {
+            let helpers = super::firm::helpers(db, &firm).await?;
+            world.put_helpers(firm, helpers);
+        }
+        Need::DecidedFiles(firm) => {
+            let files = super::firm::decided_files(db, &firm).await?;
+            world.put_decided_files(firm, files);
+        }
+    }
+    Ok(())
+}
+
+/// Loads everything a decision asks for at one time, streams many in one read.
+pub async fn meet_all<C: ConnectionTrait>(
+    db: &C,
+    world: &mut World,
+    needs: Vec<Need>,
+) -> Result<(), StoreError> {
+    let (mut streams, mut others) = (Vec::new(), Vec::new());
+    for need in needs {
+        match need {
+            Need::Stream(id) => streams.push(id),
+            other => others.push(other),
+        }
+    }
+    streams.sort();
+    streams.dedup();
+    for ids in streams.chunks(MANY) {
+        let mut states: std::collections::BTreeMap<String, (StreamId, State, u64)> = ids
+            .iter()
+            .map(|id| (id.to_string(), (id.clone(), State::new(id.noun), 0)))
+            .collect();
+        let entries = event::Entity::find()
+            .filter(event::Column::Stream.is_in(states.keys().cloned()))
+            .order_by_asc(event::Column::Stream)
+            .order_by_asc(event::Column::Seq)
+            .all(db)
+            .await?;
+        for entry in entries {
+            if let Some((_, state, seq)) = states.get_mut(&entry.stream) {
+                state.evolve(&decode(&entry)?);
+                *seq = u64::try_from(entry.seq).unwrap_or(0);
+            }
+        }
+        for (id, state, seq) in states.into_values() {
+            world.put_stream(id, state, seq);
+        }
+    }
+    for need in others {
+        if !world.has(&need) {
+            meet(db, world, need).await?;
+        }
     }
     Ok(())
 }
@@ -105,6 +160,7 @@ pub async fn append<C: ConnectionTrait>(
 ) -> Result<Vec<Emitted>, StoreError> {
     let (mut position, mut prev) = head(db).await?;
     let mut seqs = std::collections::BTreeMap::new();
+    let mut entries = Vec::with_capacity(emitted.len());
     for e in &mut emitted {
         seal(db, master, e).await?;
         let seq = seqs
@@ -135,10 +191,15 @@ pub async fn append<C: ConnectionTrait>(
         };
         entry.hash = chain::hash(&entry);
         prev = entry.hash.clone();
-        event::Entity::insert(entry.into_active_model())
+        entries.push(entry.into_active_model());
+        claim(db, &e.stream, &e.event).await?;
+    }
+    while !entries.is_empty() {
+        let rest = entries.split_off(entries.len().min(MANY));
+        event::Entity::insert_many(entries)
             .exec_without_returning(db)
             .await?;
-        claim(db, &e.stream, &e.event).await?;
+        entries = rest;
     }
     Ok(emitted)
 }

@@ -4,6 +4,7 @@ pub mod chain;
 pub mod connect;
 pub mod entities;
 pub mod events;
+mod firm;
 pub mod seal;
 
 pub use connect::{Engine, Store, StoreError};

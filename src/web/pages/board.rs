@@ -178,6 +178,9 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
         (None, None, true) => format!("/office/cases/{}", r.number),
         (None, None, false) => format!("/office/complaints/{}", r.number),
     };
+    let mut pill = w::pill(lang, &r.term);
+    let steps = if r.is_case { "terms" } else { "deadline" };
+    pill.href = Some(format!("{href}#{steps}"));
     let unit = r.unit.read(lang);
     let holder = match r.person {
         Some(person) => format!("{unit} {person}"),
@@ -185,7 +188,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
     };
     Row {
         cells: vec![
-            Cell::Pill(w::pill(lang, &r.term)),
+            Cell::Pill(pill),
             Cell::Link {
                 text: excerpt(&r.title),
                 href,
@@ -193,7 +196,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
             },
             Cell::Text(r.firms.join(office::AND.read(lang))),
             Cell::Text(w::term_kind(r.term.kind).read(lang).to_owned()),
-            Cell::Text(w::day(lang, r.term.due_on)),
+            Cell::Text(w::due_day(lang, &r.term)),
             Cell::Text(holder),
             Cell::Text(
                 r.last_at

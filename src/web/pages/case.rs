@@ -215,7 +215,7 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
         view! { <span>{kind}" "<DeadlinePill pill=w::pill(lang, t)/></span> }
     });
     view! {
-        <article class="stack" data-testid="complaint">
+        <article class="said" data-testid="complaint">
             <h3>{c.enterprise.read(lang).to_owned()}" · "{w::status(c.status).read(lang)}</h3>
             <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>
@@ -231,7 +231,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
     steps.open = true;
     let mut rows = vec![SummaryRow::text(
         site::DUE_ON.read(lang),
-        w::date(lang, term.due_on),
+        w::due_on(lang, term),
     )];
     if term.promised_on != term.due_on {
         let promised = w::date(lang, term.promised_on);
@@ -243,6 +243,7 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
             <p><DeadlinePill pill=w::pill(lang, term)/></p>
             <Summary list=SummaryList { rows }/>
             <StepsList steps=steps/>
+            <p><a href=super::term::TRY_OUT>{office::TRY_ANOTHER.read(lang)}</a></p>
         </section>
     }
     .into_any()
@@ -282,6 +283,7 @@ fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
         office::TERM_ON,
         site::DUE_ON,
         site::PROMISED_ON,
+        site::HOW_COUNTED,
     ];
     let row = |t: &CaseTerm| {
         let on = match &t.on {
@@ -293,8 +295,9 @@ fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
                 Cell::Pill(w::pill(lang, &t.term)),
                 Cell::Text(w::term_kind(t.term.kind).read(lang).to_owned()),
                 Cell::Text(on),
-                Cell::Text(w::date(lang, t.term.due_on)),
+                Cell::Text(w::due_on(lang, &t.term)),
                 Cell::Text(w::date(lang, t.term.promised_on)),
+                Cell::Steps(w::steps(lang, &t.term)),
             ],
         }
     };

@@ -109,7 +109,11 @@ fn row(lang: Lang, r: ConsultationLine) -> Row {
     };
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("{PATH}/{}#deadline", r.number),
+            ),
             Cell::Link {
                 text: excerpt(&r.question),
                 href: format!("{PATH}/{}", r.number),
@@ -134,7 +138,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
         let steps = w::steps(lang, t);
         let kind = w::term_kind(t.kind).read(lang);
         view! {
-            <section data-testid="deadline">
+            <section id="deadline" data-testid="deadline">
                 <h2>{kind}</h2>
                 <p><DeadlinePill pill=w::pill(lang, t)/></p>
                 <StepsList steps=steps/>

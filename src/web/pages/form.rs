@@ -8,12 +8,15 @@ use leptos::prelude::*;
 
 use crate::api::{Fields, Form, FormKey};
 use crate::domain::refusal::Refusal;
-use crate::views::context::FormContext;
-use crate::views::form::{FieldView, FormView, UploadView};
+use crate::domain::time::At;
+use crate::views::context::{BeforeSending, FormContext};
+use crate::views::form::{Before, FieldView, FormView, UploadView};
+use crate::views::name::Lang;
+use crate::views::ui::{ActionView, NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::FormKit;
 use crate::web::words as w;
-use crate::web::words::site;
+use crate::web::words::{calendar, enterprise_side as my, site};
 
 /// Everything a form's page is made from.
 #[derive(Clone, Debug)]
@@ -26,6 +29,8 @@ pub struct FormPage<'a> {
     pub context: &'a FormContext,
     /// What was typed, in a form that came back or a draft.
     pub typed: Option<&'a Fields>,
+    /// When the draft that fills it was kept, where it is filled from one.
+    pub draft: Option<At>,
     /// Why it came back.
     pub refusal: Option<&'a Refusal>,
     /// The HTTP status.
@@ -51,13 +56,18 @@ pub fn form_page(page: FormPage<'_>) -> Page {
     };
     let (side, nav) = place(page.form);
     let (about, desk) = (page.context.about.clone(), page.context.desk.clone());
+    let moves = page
+        .context
+        .moves
+        .clone()
+        .map(|moves| super::calendar::moves(lang, page.form.key, moves));
     let made = Page::new(title, side, nav, move || {
         if let Some(desk) = desk {
             return super::service_day::desk_page(lang, form, desk);
         }
         let beside = about.and_then(|about| about::about(lang, side, about));
         match (side, beside) {
-            (_, None) => view! { <FormKit form=form/> }.into_any(),
+            (_, None) => view! { <FormKit form=form/>{moves} }.into_any(),
             // one column on the firm's side: first what it is about, then the questions
             (Side::Enterprise | Side::Public, Some(beside)) => {
                 view! { <FormKit form=form>{beside}</FormKit> }.into_any()
@@ -85,6 +95,7 @@ fn back_words(lang: crate::views::name::Lang, context: &FormContext) -> String {
     number.filter(|n| !n.is_empty()).unwrap_or_else(|| {
         let list = match context.back.as_str() {
             "/admin/accounts" => site::ACCOUNTS,
+            "/admin/calendar" => site::CALENDAR,
             "/office/enterprises" => site::ENTERPRISES,
             "/office/complaints" => site::INTAKE,
             "/office/service-days" => site::SERVICE_DAYS,
@@ -110,7 +121,10 @@ fn place(form: &Form) -> (Side, &'static str) {
             (Side::Staff, "/office/service-days")
         }
         path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
+        path if path.starts_with("/leniency/rules") => (Side::Staff, "/leniency/rules"),
+        path if path.starts_with("/leniency/") => (Side::Staff, "/leniency"),
         "/admin/bureau" => (Side::Staff, "/admin/bureau"),
+        "/admin/deadlines" | "/admin/calendar/edit" => (Side::Staff, "/admin/calendar"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
         path if path.starts_with("/office/complaints") => (Side::Staff, "/office/complaints"),
@@ -125,8 +139,12 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         .form
         .fields
         .iter()
+        .filter(|field| !page.context.hidden.contains(field.name))
         .map(|field| (field, fields::field(page, field)))
-        .filter(|(field, shown)| !field.when_missing || asked(shown))
+        .filter(|(field, shown)| {
+            let offered = field.name == "confirm" && page.context.moves.is_some();
+            !field.when_missing || asked(shown) || offered
+        })
         .map(|(_, shown)| shown)
         .collect();
     FormView {
@@ -136,15 +154,56 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         general_error: general_error(page),
         submit: words.submit.read(lang).to_owned(),
         hidden: page.hidden.clone(),
-        multipart: page.form.takes_files(),
+        multipart: page.form.takes_files() || page.form.reads_file(),
+        look: page
+            .form
+            .looks_first()
+            .then(|| calendar::LOOK.read(lang).to_owned()),
+        looked: page.context.moves.is_some() || ready(page),
+        asks: false,
         danger: words.danger,
         cancel: Some((
             words.cancel.read(lang).to_owned(),
             page.context.back.clone(),
         )),
+        before: page.context.before.as_ref().map(|b| before(lang, b)),
+        draft: page.draft.map(|at| draft(page, at)),
         note: words.note.map(|note| note.read(lang).to_owned()),
         lang_labels: w::form_labels(lang),
         fields,
+    }
+}
+
+/// Whether nothing is left to be looked at: deadlines that hold for new terms only move no date.
+fn ready(page: &FormPage<'_>) -> bool {
+    let ticked = page
+        .typed
+        .is_some_and(|typed| !typed.first("apply_to_open").is_empty());
+    page.form.key == FormKey::EditDeadlines && !ticked
+}
+
+fn before(lang: Lang, told: &BeforeSending) -> Before {
+    Before {
+        summary: my::BEFORE_SENDING.read(lang).to_owned(),
+        lines: told.lines.iter().map(|l| l.read(lang).to_owned()).collect(),
+        mark: told
+            .to_be_confirmed
+            .then(|| my::TO_BE_CONFIRMED.read(lang).to_owned()),
+    }
+}
+
+/// The draft came back, and can be given up.
+fn draft(page: &FormPage<'_>, kept: At) -> NoticeView {
+    let lang = page.reader.lang;
+    let drop = ActionView {
+        hidden: vec![("form".to_owned(), page.action_url.to_owned())],
+        ..ActionView::post(my::DRAFT_DROP.read(lang), "/drafts/drop")
+    };
+    NoticeView {
+        tone: NoticeTone::Told,
+        title: my::DRAFT_BACK.fill(lang, &[("at", &w::at(lang, kept))]),
+        lines: Vec::new(),
+        actions: vec![drop],
     }
 }
 

@@ -62,7 +62,7 @@ pub fn login(reader: &Reader, typed: &str, error: Option<String>, next: Option<&
         lang_labels: w::form_labels(lang),
         ..FormView::default()
     };
-    page(reader, site::LOG_IN.read(lang), form)
+    page(reader, site::LOG_IN.read(lang), form).without_script()
 }
 
 /// A new password: the present one, the new one twice. After a log-in with a code there is no way round it.

@@ -31,10 +31,17 @@ pub(super) fn table(lang: Lang, rows: Vec<MeasureLine>, caption: &str, empty: &s
 
 fn row(lang: Lang, r: MeasureLine) -> Row {
     let what = excerpt(&r.what);
+    let page = format!("/office/measures/{}", r.id.as_str());
+    // it opens into its steps only where the reader may open the measure
+    let deadline = match (r.seen, &r.term) {
+        (true, term) => pill(lang, term.as_ref(), format!("{page}#deadline")),
+        (false, Some(term)) => Cell::Pill(w::pill(lang, term)),
+        (false, None) => Cell::default(),
+    };
     let what = match r.seen {
         true => Cell::Link {
             text: what,
-            href: format!("/office/measures/{}", r.id.as_str()),
+            href: page,
             sub: Some(r.case_number),
         },
         false => Cell::Text(what),
@@ -46,7 +53,7 @@ fn row(lang: Lang, r: MeasureLine) -> Row {
     };
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            deadline,
             what,
             Cell::Text(owner),
             Cell::Text(w::day(lang, r.due_on)),
@@ -85,7 +92,7 @@ pub fn detail(reader: &Reader, view: MeasureDetail) -> Page {
     let deadline = view.term.as_ref().map(|t| {
         let kind = w::term_kind(t.kind).read(lang);
         view! {
-            <section data-testid="deadline">
+            <section id="deadline" data-testid="deadline">
                 <h2>{kind}</h2>
                 <p><DeadlinePill pill=w::pill(lang, t)/></p>
                 <StepsList steps=w::steps(lang, t)/>

@@ -2,14 +2,18 @@
 
 pub mod account;
 pub mod board;
+pub mod calendar;
 pub mod case;
 pub mod complaint;
 pub mod consultation;
+#[cfg(debug_assertions)]
+pub mod dev;
 pub mod enterprise;
 pub mod form;
 mod form_button;
 mod history;
 pub mod home;
+pub mod leniency_file;
 pub mod login;
 pub mod measure;
 pub mod my;
@@ -20,3 +24,5 @@ pub mod problem;
 pub mod queue;
 pub mod service_day;
 pub mod supervision_order;
+pub mod term;
+pub mod track;

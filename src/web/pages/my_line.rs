@@ -1,9 +1,14 @@
 //! A problem in one of the firm's lists: whose turn, by when, what to press.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::views::my::{MyLine, MyTurn};
+use super::office_list::excerpt;
+use crate::domain::complaint::Status;
+use crate::views::my::{MyLine, MyTurn, PublicStage};
 use crate::views::name::Lang;
+use crate::views::ui::{StageLine, StepState};
+use crate::web::ui::DeadlinePill;
 use crate::web::words as w;
 use crate::web::words::enterprise_side as my;
 
@@ -14,8 +19,7 @@ pub(super) fn address(number: &str) -> String {
 
 /// Whose turn it is and by when, in one line.
 pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
-    use crate::domain::complaint::Status;
-    let day = line.by.map(|by| w::day(lang, by));
+    let day = line.by.as_ref().map(|by| w::due_day(lang, by));
     let bureau = my::THE_BUREAU.read(lang);
     match (&line.turn, line.status, day) {
         (MyTurn::You, _, Some(day)) => my::CONFIRM_BY.fill(lang, &[("day", &day)]),
@@ -35,17 +39,41 @@ pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
     }
 }
 
-/// A short list of links with whose turn it is.
+/// A short list of links, each with its deadline, how it stands, and whose turn it is: the same order as on its page.
 pub(super) fn list(lang: Lang, lines: Vec<MyLine>, testid: &'static str) -> AnyView {
     let items = lines.into_iter().map(|line| {
         let (turn, href) = (turn(lang, &line), address(&line.number));
-        let what = format!("{} {}", line.number, line.category.read(lang));
+        let pill = line
+            .by
+            .as_ref()
+            .map(|by| view! { <DeadlinePill pill=w::pill(lang, by)/> });
+        let stage = w::status_for_firm(line.status).read(lang);
         view! {
-            <li>
-                <a href=href>{what}</a>
-                <span class="sub">{turn}</span>
+            <li class="todo">
+                <p class="todo-head">{pill}<span class="todo-stage">{stage}</span></p>
+                <a class="todo-what" href=href>{line.category.read(lang).to_owned()}</a>
+                <p class="todo-words">{excerpt(&line.words)}</p>
+                <p class="todo-turn">{turn}</p>
+                <p class="case-number">{line.number}</p>
             </li>
         }
     });
     view! { <ul class="todo-list" data-testid=testid>{items.collect_view()}</ul> }.into_any()
+}
+
+/// The five public steps, each with the day it was reached.
+pub(super) fn progress(
+    lang: Lang,
+    status: Status,
+    stage: PublicStage,
+    reached: &[(PublicStage, Date)],
+) -> StageLine {
+    let mut line = w::progress_line(lang, status, stage >= PublicStage::Handling);
+    for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
+        let day = reached.iter().find(|(reached, _)| *reached == stage);
+        step.when = day
+            .filter(|_| step.state != StepState::Todo)
+            .map(|(_, day)| w::date_short(lang, *day));
+    }
+    line
 }

@@ -33,9 +33,13 @@ pub(super) fn moment(lang: Lang, at: At, now: At) -> String {
     }
 }
 
-/// A deadline, or nothing where no clock runs.
-pub(super) fn pill(lang: Lang, term: Option<&TermView>) -> Cell {
-    term.map_or_else(Cell::default, |t| Cell::Pill(w::pill(lang, t)))
+/// A deadline that opens into its steps on the thing's own page, or nothing where no clock runs.
+pub(super) fn pill(lang: Lang, term: Option<&TermView>, explained_at: String) -> Cell {
+    term.map_or_else(Cell::default, |t| {
+        let mut pill = w::pill(lang, t);
+        pill.href = Some(explained_at);
+        Cell::Pill(pill)
+    })
 }
 
 /// The table of cases.
@@ -45,7 +49,7 @@ pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str)
         site::NUMBER_AND_TITLE,
         site::ENTERPRISE,
         site::STAGE,
-        site::WHO_HOLDS,
+        site::NEXT_STEP,
     ];
     TableView {
         caption: caption.to_owned(),
@@ -64,14 +68,20 @@ fn case(lang: Lang, r: CaseLine) -> Row {
     for (_, mark) in marks.iter().filter(|(shown, _)| *shown) {
         stage.push_str(&format!(" · {}", mark.read(lang)));
     }
-    let holder = match (&r.lead, &r.handler) {
-        (None, _) => office::NOT_ASSIGNED.read(lang).to_owned(),
-        (Some(unit), None) => unit.read(lang).to_owned(),
-        (Some(unit), Some(person)) => format!("{} {person}", unit.read(lang)),
-    };
+    let next = w::next_step_in_list(
+        lang,
+        r.stage,
+        r.lead.as_ref().map(|unit| unit.read(lang)),
+        r.handler.as_deref(),
+        r.term.as_ref(),
+    );
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("/office/cases/{}#terms", r.number),
+            ),
             Cell::Link {
                 text: r.title,
                 href: format!("/office/cases/{}", r.number),
@@ -79,7 +89,7 @@ fn case(lang: Lang, r: CaseLine) -> Row {
             },
             Cell::Text(r.firms.join(office::AND.read(lang))),
             Cell::Text(stage),
-            Cell::Text(holder),
+            Cell::Text(next),
         ],
     }
 }
@@ -112,7 +122,11 @@ pub(super) fn complaints(
 fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("/office/complaints/{}#deadline", r.number),
+            ),
             Cell::Link {
                 text: excerpt(&r.words),
                 href: format!("/office/complaints/{}", r.number),

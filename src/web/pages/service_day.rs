@@ -16,10 +16,10 @@ use crate::domain::action::Action;
 use crate::domain::service_day::{Moved, Stage};
 use crate::views::name::Lang;
 use crate::views::service_day::{DayDetail, MySignUp};
-use crate::views::ui::{ActionView, SummaryList, SummaryRow};
+use crate::views::ui::{ActionView, NoticeTone, NoticeView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, Summary};
-use crate::web::words::{self as w, service_day as words, site};
+use crate::web::ui::{ActionList, Notice, Summary};
+use crate::web::words::{self as w, office::PAIR, service_day as words, site};
 
 /// One session as everybody reads it.
 pub fn detail(reader: &Reader, day: DayDetail) -> Page {
@@ -93,7 +93,7 @@ fn facts(lang: Lang, day: &DayDetail) -> SummaryList {
 }
 
 /// How many places are left, in words.
-fn places(lang: Lang, stage: Stage, left: u32, all: u32, open: bool) -> String {
+pub(super) fn places(lang: Lang, stage: Stage, left: u32, all: u32, open: bool) -> String {
     match (stage, left) {
         (Stage::Planned, 0) if open => words::FULL.read(lang).to_owned(),
         (Stage::Planned, n) if open => {
@@ -107,16 +107,16 @@ fn places(lang: Lang, stage: Stage, left: u32, all: u32, open: bool) -> String {
 fn banner(lang: Lang, day: &DayDetail) -> Option<AnyView> {
     if let Some(cancelled) = &day.cancelled {
         let reason = cancelled.reason.clone();
-        return Some(
-            view! {
-                <section class="notice" role="status" data-testid="cancelled">
-                    <h2>{words::CANCELLED.read(lang)}</h2>
-                    <p dir="auto">{words::REASON.read(lang)}"："{reason}</p>
-                    <p>{words::INSTEAD.read(lang)}</p>
-                </section>
-            }
-            .into_any(),
-        );
+        let notice = NoticeView {
+            tone: NoticeTone::Changed,
+            title: words::CANCELLED.read(lang).to_owned(),
+            lines: vec![
+                pair(lang, words::REASON, &reason),
+                words::INSTEAD.read(lang).to_owned(),
+            ],
+            actions: Vec::new(),
+        };
+        return Some(view! { <Notice notice=notice testid="cancelled"/> }.into_any());
     }
     let moved: &Moved = day.moves.last()?;
     let line = |m| {
@@ -128,17 +128,21 @@ fn banner(lang: Lang, day: &DayDetail) -> Option<AnyView> {
     };
     let (old, new) = (line(&moved.from), line(&moved.to));
     let reason = moved.reason.clone();
-    Some(
-        view! {
-            <section class="notice" role="status" data-testid="moved">
-                <h2>{words::MOVED.read(lang)}</h2>
-                <p>{words::OLD.read(lang)}"："<s>{old}</s></p>
-                <p>{words::NEW.read(lang)}"："<strong>{new}</strong></p>
-                <p dir="auto">{words::REASON.read(lang)}"："{reason}</p>
-            </section>
-        }
-        .into_any(),
-    )
+    let notice = NoticeView {
+        tone: NoticeTone::Changed,
+        title: words::MOVED.read(lang).to_owned(),
+        lines: vec![
+            pair(lang, words::NEW, &new),
+            pair(lang, words::OLD, &old),
+            pair(lang, words::REASON, &reason),
+        ],
+        actions: Vec::new(),
+    };
+    Some(view! { <Notice notice=notice testid="moved"/> }.into_any())
+}
+
+fn pair(lang: Lang, name: w::Word, value: &str) -> String {
+    PAIR.fill(lang, &[("name", name.read(lang)), ("value", value)])
 }
 
 fn my_sign_up(lang: Lang, mine: MySignUp) -> AnyView {

@@ -94,7 +94,11 @@ fn row(reader: &Reader, r: OrderLine) -> Row {
     };
     Row {
         cells: vec![
-            pill(lang, r.term.as_ref()),
+            pill(
+                lang,
+                r.term.as_ref(),
+                format!("{PATH}/{}#deadline", r.id.as_str()),
+            ),
             Cell::Link {
                 text: numbered(lang, &r.number),
                 href: format!("{PATH}/{}", r.id.as_str()),
@@ -127,7 +131,7 @@ pub fn detail(reader: &Reader, view: OrderDetail) -> Page {
         let steps = w::steps(lang, t);
         let kind = w::term_kind(t.kind).read(lang);
         view! {
-            <section data-testid="deadline">
+            <section id="deadline" data-testid="deadline">
                 <h2>{kind}</h2>
                 <p><DeadlinePill pill=w::pill(lang, t)/></p>
                 <StepsList steps=steps/>

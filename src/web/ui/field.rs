@@ -401,6 +401,20 @@ pub fn FieldControl(
             choices("checkbox", &field, &ties, options),
         ),
         FieldKind::Check => check(&field, &ties, &labels),
+        FieldKind::TextFile => {
+            let control = view! {
+                <input
+                    type="file"
+                    class="input"
+                    id=ties.control.clone()
+                    name=field.name.clone()
+                    accept=".json,.csv,.ics,.txt,application/json,text/csv,text/calendar,text/plain"
+                    aria-describedby=ties.described_by.clone()
+                    aria-invalid=ties.aria_invalid()
+                />
+            };
+            single(&field, &ties, &labels, control.into_any())
+        }
         FieldKind::Files { .. } => group(&field, &ties, &labels, files(&field, &ties, &labels)),
         FieldKind::Static => shown(&field, &ties, &labels),
     };

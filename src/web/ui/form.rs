@@ -4,12 +4,19 @@ use leptos::prelude::*;
 
 use super::field::{FieldControl, control_id};
 use super::icon::Glyph;
-use crate::views::form::FormView;
-use crate::views::ui::Icon;
+use super::notice::Notice;
+use crate::views::form::{Before, FormView};
+use crate::views::ui::{Icon, NoticeTone, NoticeView};
 
 /// What was refused, above the heading, with a link to each wrong control.
 #[component]
-pub fn FormErrors(form: FormView, #[prop(optional, into)] prefix: String) -> AnyView {
+pub fn FormErrors(
+    form: FormView,
+    #[prop(optional, into)] prefix: String,
+    /// Whether the page begins here, as it does unless this is one sample among others.
+    #[prop(default = true)]
+    focus: bool,
+) -> AnyView {
     form.has_errors()
         .then(|| {
             let general = form.general_error.map(|error| view! { <li>{error}</li> });
@@ -24,7 +31,7 @@ pub fn FormErrors(form: FormView, #[prop(optional, into)] prefix: String) -> Any
                 })
                 .collect_view();
             view! {
-                <div class="error-summary" tabindex="-1" autofocus=true data-testid="error-summary">
+                <div class="error-summary" tabindex="-1" autofocus=focus data-testid="error-summary">
                     <div role="alert">
                         <h2><Glyph icon=Icon::Triangle/>{form.lang_labels.error_heading}</h2>
                         <ul>{general}{items}</ul>
@@ -33,6 +40,22 @@ pub fn FormErrors(form: FormView, #[prop(optional, into)] prefix: String) -> Any
             }
         })
         .into_any()
+}
+
+fn before(before: Before) -> AnyView {
+    let lines = before
+        .lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! {
+        <details class="explain before-sending" data-testid="before-sending">
+            <summary>{before.summary}</summary>
+            <ul>{lines}</ul>
+            {before.mark.map(|mark| view! { <p class="explain-source">{mark}</p> })}
+        </details>
+    }
+    .into_any()
 }
 
 /// A whole form. Children, when given, stand between the introduction and the fields.
@@ -45,10 +68,13 @@ pub fn FormKit(
     /// Put before every id, where two forms of a page have fields of the same name.
     #[prop(optional, into)]
     prefix: String,
+    /// Whether a refusal takes the focus.
+    #[prop(default = true)]
+    focus: bool,
     #[prop(optional, into)] testid: Option<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> AnyView {
-    let errors = view! { <FormErrors form=form.clone() prefix=prefix.clone()/> };
+    let errors = view! { <FormErrors form=form.clone() prefix=prefix.clone() focus=focus/> };
     let heading = match (form.title.is_empty(), section) {
         (true, _) => None,
         (false, true) => Some(view! { <h2>{form.title.clone()}</h2> }.into_any()),
@@ -56,7 +82,8 @@ pub fn FormKit(
     };
     let enctype = (form.multipart || form.has_files()).then_some("multipart/form-data");
     // Enter in a text field presses the first button of a form, which must not be the one that stores a file
-    let first_button = form.has_files().then(|| {
+    let looks_only = form.look.is_some() && !form.looked;
+    let first_button = (form.has_files() && form.look.is_none()).then(|| {
         view! { <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true"></button> }
     });
     let hidden = form
@@ -76,22 +103,36 @@ pub fn FormKit(
     } else {
         "button primary"
     };
+    let offline = NoticeView {
+        tone: NoticeTone::Offline,
+        title: form.lang_labels.offline.clone(),
+        lines: vec![form.lang_labels.offline_text.clone()],
+        actions: Vec::new(),
+    };
     let cancel = form
         .cancel
         .map(|(label, href)| view! { <a class="cancel" href=href>{label}</a> });
+    let method = if form.asks { "get" } else { "post" };
     view! {
         <div class="form-kit" data-testid=testid>
             {errors}
             {heading}
             {form.intro.map(|intro| view! { <p class="intro">{intro}</p> })}
+            {form.draft.map(|draft| view! { <Notice notice=draft testid="draft"/> })}
             {children.map(|children| children())}
-            <form class="form" method="post" action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
+            <form class="form" method=method action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
                 {first_button}
                 {hidden}
                 {fields}
+                {form.before.map(before)}
                 {form.note.map(|note| view! { <p class="form-note">{note}</p> })}
+                <Notice notice=offline hidden=true/>
                 <div class="form-buttons">
-                    <button type="submit" class=button>{form.submit}</button>
+                    {(!looks_only).then(|| view! { <button type="submit" class=button>{form.submit.clone()}</button> })}
+                    {form.look.map(|label| {
+                        let class = if looks_only { button } else { "button" };
+                        view! { <button type="submit" class=class name="_look" value="1">{label}</button> }
+                    })}
                     {cancel}
                 </div>
             </form>

@@ -56,6 +56,9 @@ const fn drawing(icon: Icon) -> Drawing {
         Icon::Menu => line("M2.4 4.2h11.2M2.4 8h11.2M2.4 11.8h11.2"),
         Icon::Back => line("M10 3 5 8l5 5"),
         Icon::Forward => line("M6 3l5 5-5 5"),
+        Icon::Offline => line(
+            "M2 6.4a9 9 0 0 1 3.6-2M14 6.4a9 9 0 0 0-5.4-2.3M4.4 9.2a5.4 5.4 0 0 1 2.4-1.3M8 12.2v.1M2.6 2.6l10.8 10.8",
+        ),
     }
 }
 

@@ -15,12 +15,13 @@ pub fn NextStepCard(step: NextStep, #[prop(optional)] children: Option<Children>
     };
     let actions =
         children.map(|children| view! { <div class="next-step-actions">{children()}</div> });
+    let label = step.heading.clone();
     let then = step
         .then
         .map(|then| view! { <p class="next-step-then">{then}</p> });
     view! {
-        <section class=class aria-labelledby="next-step-heading" data-testid="next-step">
-            <h2 id="next-step-heading" class="next-step-heading">{step.heading}</h2>
+        <section class=class aria-label=label data-testid="next-step">
+            <h2 class="next-step-heading">{step.heading}</h2>
             <p class="next-step-sentence">{step.sentence}</p>
             {actions}
             {then}

@@ -51,6 +51,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_tone_has_a_shape_of_its_own() {
+        let mut shapes: Vec<String> = PillTone::ALL
+            .map(|tone| format!("{:?}", look(tone).0))
+            .into();
+        shapes.sort();
+        shapes.dedup();
+        assert_eq!(shapes.len(), PillTone::ALL.len());
+    }
+
+    #[test]
     fn the_absolute_date_is_said_as_well_as_shown_on_hover() {
         let html = Owner::new().with(|| {
             let pill = Pill {

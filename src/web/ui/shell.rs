@@ -63,7 +63,13 @@ fn search_box(search: SearchBox) -> AnyView {
     .into_any()
 }
 
-fn user_menu(user: UserMenu) -> AnyView {
+/// The person, and how pages look to them. `display`: what stands in the header too where there is room.
+fn user_menu(user: UserMenu, theme: Option<Switch>, display: Vec<Switch>) -> AnyView {
+    let theme = theme.map(switch);
+    let display = (!display.is_empty()).then(|| {
+        let switches = display.into_iter().map(switch).collect_view();
+        view! { <div class="menu-narrow">{switches}</div> }
+    });
     let links = user
         .links
         .into_iter()
@@ -75,6 +81,7 @@ fn user_menu(user: UserMenu) -> AnyView {
             <div class="menu-panel">
                 <p class="menu-role">{user.role}</p>
                 <ul>{links}</ul>
+                {(theme.is_some() || display.is_some()).then(|| view! { <div class="menu-display">{theme}{display}</div> })}
             </div>
         </details>
     }
@@ -175,14 +182,26 @@ pub fn PageShell(
             <aside class="demo-banner" aria-label=labels.demo data-testid="demo-banner"><p>{banner}</p></aside>
         }
     });
-    let html_class = if shell.large { "large" } else { "" };
+    let html_class = match (shell.large, shell.dark) {
+        (true, true) => "large dark",
+        (true, false) => "large",
+        (false, true) => "dark",
+        (false, false) => "",
+    };
+    // on a narrow screen the header of staff pages has no room for the switches
+    let narrow = if staff {
+        vec![shell.large_switch.clone(), shell.lang_switch.clone()]
+    } else {
+        Vec::new()
+    };
+    let theme = shell.theme_switch;
     view! {
         <!DOCTYPE html>
         <html lang=shell.lang class=html_class>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-                <meta name="color-scheme" content="light"/>
+                <meta name="color-scheme" content=if shell.dark { "dark" } else { "light" }/>
                 <meta name="format-detection" content="telephone=no"/>
                 <meta name="theme-color" content=if staff { "#06342F" } else { "#FFFFFF" }/>
                 <title inner_html=escape(&shell.title)></title>
@@ -206,7 +225,7 @@ pub fn PageShell(
                             {switch(shell.large_switch)}
                             {switch(shell.lang_switch)}
                         </div>
-                        {shell.user.map(user_menu)}
+                        {shell.user.map(|user| user_menu(user, theme, narrow))}
                         {phone_menu}
                     </div>
                 </header>
@@ -217,6 +236,7 @@ pub fn PageShell(
                 </div>
                 <footer class="bottom">
                     {help}
+                    {shell.printed.map(|printed| view! { <p class="print-only">{printed}</p> })}
                     <ul class="bottom-links">{shell.footer.into_iter().map(footer_entry).collect_view()}</ul>
                 </footer>
                 <div class="visually-hidden" aria-live="polite" id="live-polite"></div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::actions::ActionList;
 use super::pill::DeadlinePill;
+use super::steps::StepsList;
 use super::tags::TagList;
 use crate::views::ui::{Cell, Column, Row, TableView};
 
@@ -17,6 +18,7 @@ pub(super) fn content(cell: Cell) -> AnyView {
         }
         .into_any(),
         Cell::Pill(pill) => view! { <DeadlinePill pill=pill/> }.into_any(),
+        Cell::Steps(steps) => view! { <StepsList steps=steps/> }.into_any(),
         Cell::Tags(tags) => view! { <TagList tags=tags/> }.into_any(),
         Cell::Number(number, None) => view! { <span class="number">{number}</span> }.into_any(),
         Cell::Number(number, Some(href)) => {

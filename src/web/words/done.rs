@@ -30,6 +30,11 @@ pub fn done(key: &str) -> Option<Word> {
             "计时已暂停，企业能看到原因",
             "The clock is paused; the enterprise can see why",
         ),
+        "calendar.publish" => word(
+            "放假安排已启用，正在重新计算期限",
+            "The notice is in force; deadlines are being recounted",
+        ),
+        "deadlines.edit" => word("期限规则已保存", "The deadlines are saved"),
         "case.resume" => word("已恢复计时", "The clock is running again"),
         "case.ask_extension" => word(
             "延期申请已提交，批准前到期日不变",
@@ -104,6 +109,33 @@ pub fn done(key: &str) -> Option<Word> {
             "The higher order is kept; its state is shown below",
         ),
         "supervision_order.void" => word("已作废，文号保留", "Void; the number is kept"),
+        "leniency_file.self_report" => word("报告已收到", "Your report has been received"),
+        "leniency_file.open" => word(
+            "已新建，等待指定办理人员",
+            "Opened; the persons are named next",
+        ),
+        "leniency_file.name" => word(
+            "已指定，内容现在由这四人办理",
+            "Named; the file is with these four now",
+        ),
+        "leniency_file.facts"
+        | "leniency_file.clue"
+        | "leniency_file.conditions"
+        | "leniency_file.weighing" => word(
+            "已保存，建议按新的事实推算",
+            "Saved; the proposal follows the new facts",
+        ),
+        "leniency_file.submit" => word("已提交法制审核", "Sent to legal review"),
+        "leniency_file.review" => word("审核意见已签署", "The opinion is signed"),
+        "leniency_file.decide" => word("决定已签署", "The decision is signed"),
+        "leniency_file.serve" => word(
+            "送达记录已保存，企业能看到决定",
+            "Saved; the enterprise can read the decision",
+        ),
+        "leniency_file.recheck" => word("复查已记录", "The recheck is recorded"),
+        "leniency_rules.confirm" => {
+            word("核对已签署，马上生效", "The check is signed and in force")
+        }
         "service_day.plan" => word("已安排，企业现在可以报名", "Planned; firms can sign up now"),
         "service_day.move" => word(
             "变动已保存，报名的企业会看到",

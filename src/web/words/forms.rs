@@ -1,9 +1,11 @@
 //! The words of every form: heading, what to know first, every question, the button, and what happens then.
 
 mod account;
+mod calendar;
 mod case;
 mod complaint;
 mod consultation;
+mod leniency_file;
 mod options;
 mod plan;
 mod service_day;
@@ -53,6 +55,8 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
+        .or_else(|| leniency_file::form(key))
+        .or_else(|| calendar::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -64,6 +68,8 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
+        .or_else(|| leniency_file::field(key, name))
+        .or_else(|| calendar::field(key, name))
         .or_else(|| account::field(key, name))
 }
 
@@ -80,6 +86,14 @@ pub fn form_labels(lang: Lang) -> FormLabels {
         upload: read(word("上传", "Upload")),
         uploaded: read(word("已上传", "Uploaded")),
         remove: read(word("删除", "Remove")),
+        offline: read(word(
+            "没有网络，还没有提交",
+            "No network: this was not sent",
+        )),
+        offline_text: read(word(
+            "填写的内容还在这一页上，不要关闭。有网络以后再按一次。",
+            "What you wrote is still on this page; keep it open. Press again once you are connected.",
+        )),
     }
 }
 

@@ -54,6 +54,16 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             word("升级了督办", "raised the order")
         }
         "supervision_order.voided" => word("作废了督办单", "made the order void"),
+        "leniency_file.named" => word("指定了办理人员", "named the persons"),
+        "leniency_file.facts_recorded" => word("记录了事实", "recorded facts"),
+        "leniency_file.submitted" => word("提交了法制审核", "sent it to legal review"),
+        "leniency_file.reviewed" => word("签署了审核意见", "signed the review"),
+        "leniency_file.decided" => word("作出了决定", "decided"),
+        "leniency_file.served" => word("记录了送达", "recorded the service"),
+        "leniency_file.rechecked" => word("记录了复查", "recorded the recheck"),
+        "rulebook.leniency_adopted" | "rulebook.leniency_confirmed" => {
+            word("核对了法律依据", "confirmed legal bases")
+        }
         "case.extension_asked" => word("申请了延期", "asked for an extension"),
         "service_day.moved" => word("改了时间或者地点", "changed the date or place"),
         "case.extension_refused" => word("没有同意延期", "refused the extension"),

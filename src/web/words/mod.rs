@@ -1,12 +1,14 @@
 //! Everything a person reads, in Chinese and in English: one word for one thing on every page (interface.md 6).
 
 pub mod account;
+pub mod calendar;
 pub mod consultation;
 mod date;
 mod done;
 pub mod enterprise_side;
 mod forms;
 mod happened;
+pub mod leniency_file;
 pub mod measure;
 mod next_step;
 pub mod office;
@@ -23,13 +25,14 @@ mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod try_out;
 
 pub use date::{at, clock, date, date_short, day, size};
 pub use done::done;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,
 };
-pub use next_step::{next_step, next_step_at_intake, next_step_for_firm};
+pub use next_step::{next_step, next_step_at_intake, next_step_for_firm, next_step_in_list};
 pub use problem::{field_problem, problem};
 pub use refusal::refusal;
 pub use stage::{
@@ -37,8 +40,8 @@ pub use stage::{
     solved, stage, stage_at, status, status_for_firm, term_kind, track, weight, why_paused,
 };
 pub use stage_line::{progress_line, stage_line};
-pub use steps::{step, steps};
-pub use term::pill;
+pub use steps::{holiday, step, steps};
+pub use term::{due_day, due_on, marked, pill};
 pub use timeline::{EventWords, Names, event};
 
 use crate::views::name::{Lang, Name};

@@ -1,5 +1,9 @@
 //! The next step: whose turn it is, what they have to do, by when, and what comes after (D2).
 
+mod row;
+
+pub use row::next_step_in_list;
+
 use super::term::{due, waits_for};
 use super::{Word, day, pill, status_for_firm, why_paused, word};
 use crate::domain::case::{Stage, Whose};
@@ -363,7 +367,7 @@ fn card(
 }
 
 /// English begins a sentence with a capital.
-fn begun(lang: Lang, text: &str) -> String {
+pub(super) fn begun(lang: Lang, text: &str) -> String {
     first(lang, text, |c| c.to_uppercase().collect())
 }
 

@@ -74,8 +74,6 @@ words! {
     ALL_STAGES = "全部环节", "All stages";
     /// A matter whose extension waits.
     EXTENSION_MARK = "延期待批", "extension asked for";
-    /// Nobody leads yet.
-    NOT_ASSIGNED = "待交办", "Not assigned yet";
     /// Complaints of a case.
     COMPLAINTS_OF_CASE = "企业反映的问题", "What the enterprises say";
     /// Link to a complaint.
@@ -102,6 +100,8 @@ words! {
     WHOLE_CASE = "整个事项", "The whole matter";
     /// Heading over the governing clock.
     THE_DEADLINE = "期限", "Deadline";
+    /// Leads to the try-out.
+    TRY_ANOTHER = "试算另一个日期", "Try another date";
     /// Heading over the facts.
     FACTS = "基本情况", "Facts";
     /// A second dispute.

@@ -1,8 +1,10 @@
 //! What is wrong with a value and how to mend it: no field is blamed without saying what would do.
 
-use super::{Word, date, day, field, size, word};
+use super::next_step::begun;
+use super::{Word, calendar, date, day, field, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
+use crate::domain::leniency::rule::FactProblem;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::Problem;
 use crate::domain::text::TextError;
@@ -25,6 +27,12 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::Text(error) => text(lang, error),
         Problem::Uscc(error) => uscc(lang, error),
         Problem::Phone(error) => phone(lang, error),
+        Problem::Calendar(found) => calendar::fault(lang, found),
+        // the same sentence as for the whole form, begun large and without its full stop
+        Problem::Term(refusal) => {
+            let said = super::refusal::term(lang, refusal);
+            begun(lang, said.trim_end_matches(['。', '.']))
+        }
         Problem::Date => plain(word(
             "按“2026-11-24”的样子填写日期",
             "Enter a date that exists, like 2026-11-24",
@@ -47,6 +55,21 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "This date is too late. The latest you can enter is {day}",
         )
         .fill(lang, &[("day", &date(lang, *last))]),
+        Problem::NotYet(today) => word(
+            "还没有到这一天，最晚填今天（{day}）",
+            "That day has not come yet. The latest is today, {day}",
+        )
+        .fill(lang, &[("day", &day(lang, *today))]),
+        Problem::NotYourself => plain(word(
+            "指定人员的人不能指定自己，换一个人",
+            "Whoever names the persons cannot be one. Choose somebody else",
+        )),
+        Problem::HelpedThisFirm => plain(word(
+            "十二个月内办理过这家企业的求助事项，换一个人",
+            "Worked on a help case of this enterprise within twelve months. Choose somebody else",
+        )),
+        Problem::Fact(problem) => plain(fact(*problem)),
+        Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),
         Problem::Hour => plain(word(
             "按“14:30”的样子填写时间",
             "Enter a time of day like 14:30",
@@ -312,5 +335,51 @@ fn kind(kind: FileKind) -> Word {
         FileKind::Docx => word("Word文档", "a Word document"),
         FileKind::Xlsx => word("Excel表格", "an Excel workbook"),
         FileKind::Text => word("文本", "plain text"),
+    }
+}
+
+/// Facts that cannot be so.
+fn fact(problem: FactProblem) -> Word {
+    match problem {
+        FactProblem::ActInFuture => word(
+            "违法日期还没有到，改为今天或者以前",
+            "The act lies in the future. Enter today or an earlier day",
+        ),
+        FactProblem::ActEndsWrongly => word(
+            "结束日期要在发生日期和今天之间",
+            "The last day must lie between the day of the act and today",
+        ),
+        FactProblem::EndedAndContinuing => word(
+            "填了结束日期，就不是仍在继续，改其中一项",
+            "It has a last day and goes on at once. Change one of the two",
+        ),
+        FactProblem::ActTimeOffItsDay => {
+            word("时间和日期对不上", "The time does not belong to the day")
+        }
+        FactProblem::LaterThanNow => word(
+            "有一个时间晚于现在，改为现在或者以前",
+            "A time lies in the future. Enter now or earlier",
+        ),
+        FactProblem::ReportedBeforeAct => word(
+            "报告早于违法日期，核对违法日期",
+            "The report lies before the act. Check the day of the act",
+        ),
+        FactProblem::CorrectedBeforeAct => word(
+            "改正早于违法日期，改其中一项",
+            "The correction lies before the act. Change one of the two",
+        ),
+        FactProblem::CorrectedAtButNotDone => word(
+            "填了改正时间，要同时确认已经改正",
+            "There is a time of correction without the correction",
+        ),
+        FactProblem::DiscoveredWrongly => word(
+            "发现日期要在发生日期和今天之间",
+            "The day it was found must lie between the act and today",
+        ),
+        FactProblem::NoSuchItem => word("清单里没有这一项，重新选择", "No such item. Choose again"),
+        FactProblem::NoSuchCondition => word(
+            "清单事项改过了，重新打开这一页",
+            "The item was changed. Open this page again",
+        ),
     }
 }

@@ -174,6 +174,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "企业两次反映未解决，要先会商，再答复。",
             "the enterprise said twice that it is not solved. A consultation comes before the next answer.",
         )),
+        NotNow::FactsOpen => plain(word(
+            "还有会影响结果的事实没有查清，查清后再提交。",
+            "a fact that decides is still open. Find it out first.",
+        )),
+        NotNow::Unconfirmed(_) => plain(word(
+            "依据还没有经法规科核对，核对后才能签署。",
+            "its bases are not confirmed by the legal section yet. Then it can be signed.",
+        )),
         NotNow::CaseOver(number) => word(
             "事项{number}已经办结，先删去它的议定事项。",
             "matter {number} is finished. Take out what is decided on it first.",
@@ -195,7 +203,8 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
     }
 }
 
-fn term(lang: Lang, refusal: &TermRefusal) -> String {
+/// What a rule of the clock says.
+pub(super) fn term(lang: Lang, refusal: &TermRefusal) -> String {
     let plain = |w: Word| w.read(lang).to_owned();
     let with = |w: Word, gaps: &[(&str, &str)]| w.fill(lang, gaps);
     match refusal {

@@ -58,6 +58,10 @@ words! {
     LARGE_ON = "大字版", "Large type";
     /// Turns large type off.
     LARGE_OFF = "标准字号", "Normal type";
+    /// Turns dark on.
+    DARK_ON = "深色显示", "Dark display";
+    /// Turns dark off.
+    DARK_OFF = "浅色显示", "Light display";
     /// Goes to English; always written in English.
     TO_ENGLISH = "English", "English";
     /// Goes to Chinese; always written in Chinese.

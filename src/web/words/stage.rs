@@ -77,6 +77,7 @@ pub fn role(role: Role) -> Word {
         Role::Leader => word("局领导", "Bureau leader"),
         Role::Legal => word("法制审核", "Legal reviewer"),
         Role::Enforcement => word("执法人员", "Enforcement officer"),
+        Role::EnforcementHead => word("执法机构负责人", "Head of enforcement"),
         Role::Auditor => word("审计", "Auditor"),
         Role::Admin => word("管理员", "Administrator"),
         Role::System => word("系统", "System"),
@@ -171,6 +172,9 @@ pub fn action(action: Action) -> Word {
     match action {
         Action::AdoptReference => word("启用规则", "Put rules in force"),
         Action::EditBureau => word("修改单位信息", "Edit bureau profile"),
+        Action::EditDeadlines => word("调整期限规则", "Change deadlines"),
+        Action::PublishCalendar => word("录入放假安排", "Enter a holiday notice"),
+        Action::RecomputeTerms => word("重新计算期限", "Recount deadlines"),
         Action::CreateStaff => word("新建账号", "Create account"),
         Action::CreateContact => word("新增联系人", "Add contact"),
         Action::AppointStaff => word("新增任职", "Appoint"),
@@ -240,6 +244,16 @@ pub fn action(action: Action) -> Word {
         Action::LiftOrder => word("解除督办", "Lift the order"),
         Action::RaiseOrder => word("升级督办", "Raise the order"),
         Action::VoidOrder => word("作废督办单", "Make it void"),
+        Action::ConfirmLegalBasis => word("核对法律依据", "Confirm legal bases"),
+        Action::SelfReport => word("自行报告", "Report it yourself"),
+        Action::OpenLeniencyFile => word("新建从宽办理", "Open a leniency file"),
+        Action::NameLeniencyPeople => word("指定办理人员", "Name the persons"),
+        Action::RecordLeniencyFacts => word("记录事实", "Record the facts"),
+        Action::SubmitLeniencyProposal => word("提交法制审核", "Send to legal review"),
+        Action::ReviewLeniency => word("签署法制审核意见", "Sign the legal review"),
+        Action::DecideLeniency => word("作出决定", "Decide"),
+        Action::ServeLeniency => word("送达和教育", "Serve and educate"),
+        Action::RecheckLeniency => word("记录复查", "Record the recheck"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! How a date was reached, one plain sentence a step, the same for staff and for the firm: no account ids,
-//! no names of tables, no reasons that were written for inside.
+//! no names of tables. Where the reader is told names, each pause and extension also says who and why.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -15,10 +17,51 @@ use crate::views::ui::Steps;
 pub fn steps(lang: Lang, term: &TermView) -> Steps {
     Steps {
         summary: site::HOW_COUNTED.read(lang).to_owned(),
-        steps: term.steps.iter().map(|s| step(lang, s)).collect(),
+        steps: term
+            .steps
+            .iter()
+            .map(|s| step(lang, s) + &by_whom(lang, s, &term.people))
+            .collect(),
         source: None,
         open: false,
     }
+}
+
+/// Who did it and why, for staff: empty where the reader is not told names.
+fn by_whom(lang: Lang, step: &Step, people: &BTreeMap<String, String>) -> String {
+    let name = |account: &str| people.get(account).map(String::as_str);
+    match step {
+        Step::Rebased { by, reason, .. } => name(by).map(|by| {
+            word("由{by}调整：{reason}。", " Set by {by}: {reason}.").fill(
+                lang,
+                &[("by", by), ("reason", reason.trim_end_matches('。'))],
+            )
+        }),
+        Step::Paused { by, .. } => {
+            name(by).map(|by| word("由{by}暂停。", " Paused by {by}.").fill(lang, &[("by", by)]))
+        }
+        Step::Extended {
+            asked_by,
+            by,
+            reason,
+            ..
+        } => name(asked_by).zip(name(by)).map(|(asked, by)| {
+            word(
+                "（{asked}申请，{by}批准；理由：{reason}）",
+                " (Asked for by {asked}, granted by {by}; reason: {reason})",
+            )
+            .fill(
+                lang,
+                &[
+                    ("asked", asked),
+                    ("by", by),
+                    ("reason", reason.trim_end_matches('。')),
+                ],
+            )
+        }),
+        _ => None,
+    }
+    .unwrap_or_default()
 }
 
 /// One step.
@@ -295,7 +338,7 @@ const HOLIDAYS: [(&str, &str); 7] = [
 ];
 
 /// A holiday's name; joined holidays are named one after the other.
-pub(super) fn holiday(lang: Lang, name: &str) -> String {
+pub fn holiday(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Zh => name.to_owned(),
         Lang::En => {

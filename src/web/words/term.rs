@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Word, clock, date, date_short, why_paused, word};
+use super::{Word, clock, date, date_short, day, why_paused, word};
 use crate::domain::term::{PauseCategory, Standing, Step};
 use crate::domain::time::At;
 use crate::views::name::Lang;
@@ -68,9 +68,7 @@ pub fn pill(lang: Lang, term: &TermView) -> Pill {
         .fill(lang, &[("text", &text), ("by", &by)]),
         _ => word("{text}，{by}", "{text}, {by}").fill(lang, &[("text", &text), ("by", &by)]),
     };
-    let provisional = term
-        .provisional
-        .then(|| word("暂定", "provisional").read(lang).to_owned());
+    let provisional = marks(lang, term);
     Pill {
         tone,
         text,
@@ -78,6 +76,51 @@ pub fn pill(lang: Lang, term: &TermView) -> Pill {
         href: None,
         provisional,
     }
+}
+
+/// The date that governs, with its mark where it may still move.
+pub fn due_on(lang: Lang, term: &TermView) -> String {
+    with_marks(date(lang, term.due_on), lang, term)
+}
+
+/// The same without the year, where the year is plain.
+pub fn due_day(lang: Lang, term: &TermView) -> String {
+    with_marks(day(lang, term.due_on), lang, term)
+}
+
+/// A date that may move once the notice is out says so wherever it stands.
+pub fn marked(date: String, lang: Lang, provisional: bool) -> String {
+    match provisional {
+        true => in_brackets(lang, &date, PROVISIONAL.read(lang)),
+        false => date,
+    }
+}
+
+fn with_marks(date: String, lang: Lang, term: &TermView) -> String {
+    match marks(lang, term) {
+        Some(marks) => in_brackets(lang, &date, &marks),
+        None => date,
+    }
+}
+
+fn in_brackets(lang: Lang, date: &str, mark: &str) -> String {
+    word("{day}（{mark}）", "{day} ({mark})").fill(lang, &[("day", date), ("mark", mark)])
+}
+
+const PROVISIONAL: Word = word("暂定", "provisional");
+
+/// Why a date may still move: no notice for its year, or a change it has not been brought to yet.
+fn marks(lang: Lang, term: &TermView) -> Option<String> {
+    let marks = [
+        (term.provisional, PROVISIONAL),
+        (term.being_recounted(), super::calendar::BEING_RECOUNTED),
+    ];
+    let said: Vec<&str> = marks
+        .iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, word)| word.read(lang))
+        .collect();
+    (!said.is_empty()).then(|| said.join(word("，", ", ").read(lang)))
 }
 
 /// The date that governs, with the hour where hours are counted.

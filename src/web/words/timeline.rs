@@ -1,6 +1,7 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
 mod consultation;
+mod leniency;
 mod measure;
 mod order;
 mod plan;
@@ -14,6 +15,7 @@ use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use consultation::of_consultation;
+use leniency::of_leniency;
 use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
@@ -63,6 +65,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Plan(e) => of_plan(lang, e),
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
+        Event::LeniencyFile(e) => of_leniency(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),
@@ -462,6 +465,27 @@ fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
                 "修改单位信息（{edition}）",
                 "Bureau profile edited ({edition})",
             ),
+            version,
+        ),
+        reference::Event::LeniencyAdopted { book } => edition(
+            word(
+                "启用从宽规则{edition}",
+                "Leniency rules {edition} put in force",
+            ),
+            &book.rules.version,
+        ),
+        reference::Event::LeniencyConfirmed { rows, version, .. } => titled(
+            word(
+                "核对了{n}条法律依据（{edition}）",
+                "{n} legal bases confirmed ({edition})",
+            )
+            .fill(
+                lang,
+                &[("n", &rows.len().to_string()), ("edition", version)],
+            ),
+        ),
+        reference::Event::DeadlinesEdited { version, .. } => edition(
+            word("调整期限规则（{edition}）", "Deadlines changed ({edition})"),
             version,
         ),
         reference::Event::CalendarAdopted { calendar } => edition(

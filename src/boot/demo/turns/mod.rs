@@ -7,6 +7,7 @@ mod air;
 mod approval;
 mod conduct;
 mod consultation;
+mod leniency;
 mod more;
 mod plans;
 mod service_day;
@@ -30,5 +31,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     more::lay(story)?;
     consultation::lay(story)?;
     plans::lay(story)?;
-    supervision::lay(story)
+    supervision::lay(story)?;
+    leniency::lay(story)
 }

@@ -1,8 +1,9 @@
 //! Asking for more time: in time, once, told to the firm, and granted by somebody else (design §2, §3).
 
 use crate::domain::action::Action;
+use crate::domain::calendar::DayKind;
 use crate::domain::case::{Command, Event, ExtensionRequest};
-use crate::domain::refusal::{NotNow, Refusal, Why};
+use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::Resolution;
 use crate::domain::term::{TermEvent, TermRefusal};
@@ -165,13 +166,14 @@ fn it_leads_to_a_later_working_day() {
     };
     given
         .when(&officer(), ask(day(12, 2)))
-        .refused(no(Action::AskExtension, earlier));
-    let saturday = ask(day(12, 5));
-    let refusal = given.when(&officer(), saturday).result.unwrap_err();
-    let Refusal::NotNow(_, NotNow::Term(TermRefusal::DayOff { date, .. })) = refusal else {
-        panic!("{refusal:?}");
+        .refused(at("to", Problem::Term(earlier)));
+    let saturday = TermRefusal::DayOff {
+        date: day(12, 5),
+        day: DayKind::Weekend,
     };
-    assert_eq!(date, day(12, 5));
+    given
+        .when(&officer(), ask(day(12, 5)))
+        .refused(at("to", Problem::Term(saturday)));
 }
 
 #[test]

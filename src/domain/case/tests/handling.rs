@@ -274,7 +274,7 @@ fn a_pause_gives_the_days_back() {
 #[test]
 fn a_pause_ends_after_today_and_within_ninety_days() {
     let given = case_in_handling();
-    let no = |why| Refusal::NotNow(Action::PauseCase, NotNow::Term(why));
+    let no = |why| at("until", Problem::Term(why));
     given
         .when(&officer(), pause_until(MONDAY))
         .refused(no(TermRefusal::UntilNotAhead {

@@ -377,8 +377,7 @@ fn random_walks_reach_every_event_of_a_case() {
         run(&walk.current(), &mut tally);
     }
     let kinds = case::Event::KINDS.iter().chain(complaint::Event::KINDS);
-    // consultations, orders, plans and measures have tests of their own; they only tell the case how they
-    // stand
+    // consultations, orders, plans and measures have tests of their own; they only tell the case how they stand
     let told = ["case.consult", "case.supervis", "case.plan", "case.measure"];
     let own = |kind: &str| !told.iter().any(|t| kind.starts_with(t));
     let missing: Vec<_> = kinds

@@ -20,7 +20,8 @@ pub(super) struct Sum {
 }
 
 impl Facts {
-    fn instant(&self, anchor: Anchor) -> Option<At> {
+    /// The instant a sum starts or ends at, where it is known.
+    pub fn instant(&self, anchor: Anchor) -> Option<At> {
         match anchor {
             Anchor::Occurred => self.act_at,
             Anchor::Found => self.correction.found_at,

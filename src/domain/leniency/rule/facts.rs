@@ -340,3 +340,36 @@ pub struct Facts {
 fn not_pleaded() -> NoFault {
     NoFault::NotPleaded
 }
+
+impl Facts {
+    /// Nothing known yet but the moment.
+    pub fn new(as_of: At) -> Facts {
+        Facts {
+            as_of,
+            item: None,
+            act_on: None,
+            act_at: None,
+            ended_on: None,
+            continuing: Truth::Unknown,
+            clues: Vec::new(),
+            self_reported_at: None,
+            reporting_was_duty: Truth::Unknown,
+            voluntary: None,
+            correction: Correction::default(),
+            harm: Harm::Unknown,
+            minor: Truth::Unknown,
+            priors_looked_up: false,
+            priors: Vec::new(),
+            exclusions_checked: false,
+            exclusions: BTreeSet::new(),
+            grounds: Vec::new(),
+            factors: Vec::new(),
+            no_fault: NoFault::NotPleaded,
+            established: Truth::Unknown,
+            suspected_crime: Truth::Unknown,
+            limitation: Limitation::default(),
+            conditions: Vec::new(),
+            measured: BTreeMap::new(),
+        }
+    }
+}

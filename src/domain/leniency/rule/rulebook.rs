@@ -247,6 +247,42 @@ impl RuleBook {
         found
     }
 
+    /// Every row that can be confirmed, by name, and whether it is.
+    pub fn rows(&self) -> impl Iterator<Item = (&str, bool)> {
+        let rules = &self.rules;
+        (self.bases.iter().map(|b| (b.id.0.as_str(), b.confirmed)))
+            .chain(self.items.iter().map(|i| (i.id.0.as_str(), i.confirmed)))
+            .chain(rules.exclusions.iter().map(|e| (e.kind.key(), e.confirmed)))
+            .chain(rules.grounds.iter().map(|g| (g.kind.key(), g.confirmed)))
+            .chain(rules.factors.iter().map(|f| (f.kind.key(), f.confirmed)))
+    }
+
+    /// Whether a row is confirmed; one that is not there never is.
+    pub fn is_confirmed(&self, row: &str) -> bool {
+        self.rows().any(|(id, confirmed)| id == row && confirmed)
+    }
+
+    /// Marks rows as confirmed.
+    pub fn confirm(&mut self, rows: &[String]) {
+        let named = |id: &str| rows.iter().any(|row| row == id);
+        for basis in &mut self.bases {
+            basis.confirmed |= named(&basis.id.0);
+        }
+        for item in &mut self.items {
+            item.confirmed |= named(&item.id.0);
+        }
+        let rules = &mut self.rules;
+        for row in &mut rules.exclusions {
+            row.confirmed |= named(row.kind.key());
+        }
+        for row in &mut rules.grounds {
+            row.confirmed |= named(row.kind.key());
+        }
+        for row in &mut rules.factors {
+            row.confirmed |= named(row.kind.key());
+        }
+    }
+
     /// The procedure row of an outcome.
     pub fn procedure(&self, outcome: Outcome) -> Option<&Procedure> {
         self.rules.procedure.iter().find(|p| p.outcome == outcome)

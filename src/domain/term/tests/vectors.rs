@@ -246,3 +246,11 @@ fn budgets_as_typed() {
         }
     );
 }
+
+/// Two thousand dates counted by another program, in another language, from the published notices alone.
+#[test]
+fn another_program_counts_the_same() {
+    let golden = include_str!("golden.txt");
+    assert!(golden.lines().count() > 2_000);
+    check(golden);
+}

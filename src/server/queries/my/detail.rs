@@ -120,7 +120,7 @@ fn handler(case: &Case) -> Option<String> {
 }
 
 /// Name and phone as the firm gave them; none once their key was erased.
-async fn contact(
+pub(super) async fn contact(
     reading: &Reading<'_>,
     stream: &StreamId,
     said: &Complaint,
@@ -135,13 +135,13 @@ async fn contact(
 
 /// What the log tells that the folded state no longer holds.
 #[derive(Default)]
-struct Told {
-    reached: BTreeMap<PublicStage, Date>,
+pub(super) struct Told {
+    pub(super) reached: BTreeMap<PublicStage, Date>,
     declined: Option<(String, String)>,
     withdrawn: Option<String>,
 }
 
-async fn told(
+pub(super) async fn told(
     reading: &Reading<'_>,
     stream: &StreamId,
     case: Option<StreamId>,

@@ -35,10 +35,13 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
     let consultation = about.consultation.map(|it| consultation_about(lang, it));
+    let file = about
+        .file
+        .map(|file| crate::web::pages::leniency_file::about(lang, file));
     let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{order}{consultation}{words}{answer}{asked}{term}{why}{dates} }
+        view! { {head}{measure}{order}{consultation}{file}{words}{answer}{asked}{term}{why}{dates} }
             .into_any(),
     )
 }
@@ -87,7 +90,7 @@ fn clock(lang: Lang, side: Side, term: &TermView) -> AnyView {
 fn dates(lang: Lang, dates: Vec<(&'static str, TermView)>) -> AnyView {
     let lines = dates.into_iter().map(|(key, term)| {
         let name = Difficulty::parse(key).map_or(key, |d| w::difficulty(d).read(lang));
-        let day = w::date(lang, term.due_on);
+        let day = w::due_on(lang, &term);
         let summary = my::CHOICE_LEADS_TO.fill(lang, &[("choice", name), ("day", &day)]);
         let steps = Steps {
             summary,

@@ -9,20 +9,22 @@ use crate::views::context::Choice;
 use crate::views::form::{FieldKind, FieldView, OptionView};
 use crate::views::name::Lang;
 use crate::web::words as w;
-use crate::web::words::enterprise_side as my;
+use crate::web::words::{calendar, enterprise_side as my};
 
 /// The field as it is shown.
 pub(super) fn field(page: &FormPage<'_>, field: &Field) -> FieldView {
     let lang = page.reader.lang;
     let words = w::field(page.form.key, field.name);
-    let label = words.map_or(field.name, |words| words.label.read(lang));
+    let own = page.context.labels.get(field.name).map(|l| l.read(lang));
+    let label = own.unwrap_or_else(|| words.map_or(field.name, |words| words.label.read(lang)));
     FieldView {
         hint: words
             .and_then(|words| words.hint)
             .map(|hint| hint.read(lang).to_owned()),
         values: values(page, field),
         error: error(page, field),
-        optional: field.optional,
+        // a tick that is asked for has to be given
+        optional: field.optional && field.name != "confirm",
         autocomplete: field.autocomplete.map(str::to_owned),
         max: matches!(field.kind, Kind::Words(_)).then_some(field.max),
         ..FieldView::new(field.name, label, kind(page, field))
@@ -31,7 +33,7 @@ pub(super) fn field(page: &FormPage<'_>, field: &Field) -> FieldView {
 
 /// What was typed; before anything was typed, what the context fills in.
 fn values(page: &FormPage<'_>, field: &Field) -> Vec<String> {
-    if field.kind == Kind::Files {
+    if matches!(field.kind, Kind::Files | Kind::TextFile) {
         return Vec::new();
     }
     if let Some(typed) = page.typed {
@@ -75,6 +77,7 @@ fn kind(page: &FormPage<'_>, field: &Field) -> FieldKind {
             options: options(page, field),
         },
         Kind::Check => FieldKind::Check,
+        Kind::TextFile => FieldKind::TextFile,
         Kind::Select => {
             let empty = if field.optional {
                 my::CHOOSE_NONE
@@ -114,6 +117,8 @@ fn option(page: &FormPage<'_>, field: &Field, choice: &Choice) -> OptionView {
     let words = w::options(page.form.key, field.name)
         .and_then(|all| all.into_iter().find(|option| option.value == choice.value));
     let name = match (choice.name.read(lang), words) {
+        // the value is the mark of what was looked at
+        _ if field.name == "confirm" => calendar::LOOKED.read(lang),
         ("", Some(words)) => words.label.read(lang),
         ("", None) => choice.value.as_str(),
         (name, _) => name,
@@ -153,5 +158,5 @@ fn promise(page: &FormPage<'_>, field: &Field, value: &str) -> Option<String> {
         .filter(|_| field.name == "difficulty")?;
     let (_, term) = about.dates.iter().find(|(key, _)| *key == value)?;
     let lang = page.reader.lang;
-    Some(my::PROMISES.fill(lang, &[("day", &w::date(lang, term.due_on))]))
+    Some(my::PROMISES.fill(lang, &[("day", &w::due_on(lang, term))]))
 }

@@ -12,6 +12,7 @@ fn reader(lang: Lang) -> Reader {
     Reader {
         lang,
         large: false,
+        dark: false,
         actor: None,
         acts_for: None,
         now: At(0),
@@ -40,6 +41,7 @@ fn page_of<'a>(
         form,
         context,
         typed,
+        draft: None,
         refusal,
         status: if refusal.is_some() { 422 } else { 200 },
         uploads: Vec::new(),

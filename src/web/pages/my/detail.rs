@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::my_line;
+
 use crate::domain::action::Action;
 use crate::domain::complaint::Status;
 use crate::domain::term::Step;
-use crate::views::my::{MyComplaint, PublicStage};
+use crate::views::my::MyComplaint;
 use crate::views::name::Lang;
 use crate::views::term::TermView;
-use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
+use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::plan;
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
@@ -37,14 +39,22 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         let answers = answers(lang, &said);
         let plan = plan::my_lines(lang, said.plan.iter().cloned().collect());
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
+        let pill = said.term.as_ref().map(|term| {
+            let mut pill = w::pill(lang, term);
+            pill.href = Some("#deadline".to_owned());
+            view! { <DeadlinePill pill=pill/> }
+        });
         view! {
             <div class="stack">
                 <div class="case-head">
-                    <h1>
-                        <span class="case-number">{said.number.clone()}</span>" "
-                        {said.category.read(lang).to_owned()}
-                    </h1>
-                    <Stages line=progress(lang, &said)/>
+                    <div class="page-head">
+                        <h1>
+                            <span class="case-number">{said.number.clone()}</span>" "
+                            {said.category.read(lang).to_owned()}
+                        </h1>
+                        {pill}
+                    </div>
+                    <Stages line=my_line::progress(lang, said.status, said.stage, &said.reached)/>
                 </div>
                 {card}
                 {together}
@@ -59,20 +69,6 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         .into_any()
     });
     page.under(site::MY_PROBLEMS.read(lang), "/my/complaints")
-}
-
-/// The five public steps, each with the day it was reached.
-fn progress(lang: Lang, said: &MyComplaint) -> StageLine {
-    let in_hand = said.stage >= PublicStage::Handling;
-    let mut line = w::progress_line(lang, said.status, in_hand);
-    for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
-        let day = said.reached.iter().find(|(reached, _)| *reached == stage);
-        let lies_ahead = step.state == crate::views::ui::StepState::Todo;
-        step.when = day
-            .filter(|_| !lies_ahead)
-            .map(|(_, day)| w::date_short(lang, *day));
-    }
-    line
 }
 
 /// What is to be pressed now, and what may be pressed besides.
@@ -171,9 +167,9 @@ fn deadline(lang: Lang, term: &TermView) -> AnyView {
         }
     });
     view! {
-        <section class="section">
+        <section class="section" id="deadline">
             <h2>{my::due(term.kind).read(lang)}</h2>
-            <p><DeadlinePill pill=pill/>" "{w::date(lang, term.due_on)}</p>
+            <p><DeadlinePill pill=pill/>" "{w::due_on(lang, term)}</p>
             {moved}
             {told}
             <StepsList steps=steps/>

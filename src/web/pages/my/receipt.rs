@@ -6,7 +6,7 @@ use crate::domain::complaint::Status;
 use crate::views::my::MyComplaint;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, StepsList};
+use crate::web::ui::{ActionList, PrintButton, StepsList};
 use crate::web::words::{self as w, enterprise_side as my, site};
 
 /// The page after a problem was submitted.
@@ -16,7 +16,7 @@ pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
     Page::new(title, Side::Enterprise, "/complaints/new", move || {
         let waits = said.term.filter(|_| said.status == Status::Registered);
         let promise = match &waits {
-            Some(term) => my::RECEIPT_PROMISE.fill(lang, &[("day", &w::date(lang, term.due_on))]),
+            Some(term) => my::RECEIPT_PROMISE.fill(lang, &[("day", &w::due_on(lang, term))]),
             None => my::RECEIPT_PLAIN.read(lang).to_owned(),
         };
         let steps = waits.map(|term| view! { <StepsList steps=w::steps(lang, &term)/> });
@@ -34,10 +34,11 @@ pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
                 </div>
                 <div class="prose">
                     <p>{promise}</p>
-                    <p>{my::KEEP_NUMBER.read(lang)}</p>
+                    <p>{my::RECEIPT_KEEP.read(lang)}</p>
                 </div>
                 {steps}
                 <ActionList actions=actions/>
+                <PrintButton label=site::PRINT.read(lang)/>
             </div>
         }
         .into_any()

@@ -5,10 +5,14 @@ use crate::domain::actor::Role;
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Track};
 use crate::domain::complaint::{Channel, Solved};
 use crate::domain::consultation::Position;
+use crate::domain::leniency::rule::{
+    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, State, Truth,
+};
+use crate::domain::leniency_file::{Origin, Ruling};
 use crate::domain::measure::Kind;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
-use crate::web::words::{self as w, Word, word};
+use crate::web::words::{self as w, Word, leniency_file as l, word};
 
 /// One choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +36,10 @@ const fn plain(value: &'static str, label: Word) -> OptionWords {
 /// The choices of a field, in reading order; none where they come from data or from the reader's rights.
 pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
     Some(match (key, field) {
+        (FormKey::EditDeadlines, "day_unit") => vec![
+            plain("wd", word("工作日", "a working day")),
+            plain("cd", word("自然日", "a calendar day")),
+        ],
         (FormKey::ComplaintOutcome, "solved") => vec![
             plain("yes", w::solved(Solved::Yes)),
             plain("partly", w::solved(Solved::Partly)),
@@ -100,6 +108,75 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .into_iter()
             .filter(|r| r.is_staff())
             .map(|r| plain(r.key(), w::role(r)))
+            .collect(),
+        (
+            FormKey::SelfReport
+            | FormKey::LeniencyAct
+            | FormKey::ReviewLeniency
+            | FormKey::RecheckLeniency,
+            "ongoing" | "continuing" | "agreed" | "corrected",
+        ) => {
+            let (yes, no) = match field {
+                "agreed" => (l::AGREED, l::RETURNED),
+                "corrected" => (l::CORRECTED, l::FELL_BACK),
+                _ => (l::truth(Truth::Yes), l::truth(Truth::No)),
+            };
+            vec![plain("yes", yes), plain("no", no)]
+        }
+        (FormKey::OpenLeniencyFile, "origin") => Origin::ALL
+            .iter()
+            .filter(|o| **o != Origin::SelfReport)
+            .map(|o| plain(o.key(), l::origin(*o)))
+            .collect(),
+        (FormKey::LeniencyAct, "harm") => Harm::ALL
+            .iter()
+            .map(|h| plain(h.key(), l::harm(*h)))
+            .collect(),
+        (FormKey::LeniencyAct, "no_fault") => NoFault::ALL
+            .iter()
+            .map(|n| plain(n.key(), l::no_fault(*n)))
+            .collect(),
+        (
+            FormKey::LeniencyAct,
+            "timely" | "minor" | "established" | "suspected_crime" | "was_duty",
+        ) => Truth::ALL
+            .iter()
+            .map(|t| plain(t.key(), l::truth(*t)))
+            .collect(),
+        (FormKey::LeniencyClue, "kind") => ClueKind::ALL
+            .iter()
+            .map(|k| plain(k.key(), l::clue(*k)))
+            .collect(),
+        (FormKey::LeniencyConditions, field) if field.starts_with("condition_") => State::ALL
+            .iter()
+            .map(|s| plain(s.key(), l::state(*s)))
+            .collect(),
+        (
+            FormKey::LeniencyWeighing | FormKey::ConfirmLegalBasis,
+            "exclusions" | "grounds" | "factors" | "rows",
+        ) => {
+            let flags = ExclusionKind::ALL
+                .iter()
+                .map(|e| plain(e.key(), l::exclusion(*e)));
+            let grounds = GroundKind::ALL
+                .iter()
+                .map(|g| plain(g.key(), l::ground(*g)));
+            let factors = FactorKind::ALL
+                .iter()
+                .map(|f| plain(f.key(), l::factor(*f)));
+            flags.chain(grounds).chain(factors).collect()
+        }
+        (FormKey::LeniencyWeighing, "voluntary") => vec![
+            plain(
+                "computed",
+                word("按报告和线索的时间推算", "By the times of report and clues"),
+            ),
+            plain("yes", word("认定主动报告", "Found voluntary")),
+            plain("no", word("认定不是主动报告", "Found not voluntary")),
+        ],
+        (FormKey::DecideLeniency, "ruling") => Ruling::ALL
+            .iter()
+            .map(|r| plain(r.key(), l::ruling(*r)))
             .collect(),
         _ => return None,
     })

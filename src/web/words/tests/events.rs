@@ -397,6 +397,18 @@ fn others() -> Vec<Event> {
             calendar: Calendar::new("2026-1", Vec::new()).unwrap(),
         }
         .into(),
+        reference::Event::DeadlinesEdited {
+            profile: "wd_5_15_30".into(),
+            day_unit: crate::domain::rulebook::TermUnit::WorkingDays,
+            after_hours_to_next_day: false,
+            apply_to_open: true,
+            version: "2026-1+1".into(),
+            by: Person {
+                account: AccountId("account_1".into()),
+                name: "张三".into(),
+            },
+        }
+        .into(),
     ]
 }
 
@@ -712,6 +724,35 @@ fn all() -> Vec<Event> {
         .chain(consultations)
         .chain(plan_events::of_plan().into_iter().map(Event::from))
         .chain(plan_events::of_measure().into_iter().map(Event::from))
+        .chain(of_leniency())
+        .collect()
+}
+
+/// The samples of the log stand in for events that are long to build.
+fn of_leniency() -> Vec<Event> {
+    macro_rules! samples {
+        ($($name:literal),* $(,)?) => {
+            [$( include_str!(concat!("../../../domain/samples/", $name, ".v1.json")) ),*]
+        };
+    }
+    let texts = samples![
+        "leniency_file.self_reported",
+        "leniency_file.opened",
+        "leniency_file.named",
+        "leniency_file.facts_recorded",
+        "leniency_file.proposed",
+        "leniency_file.submitted",
+        "leniency_file.reviewed",
+        "leniency_file.decided",
+        "leniency_file.served",
+        "leniency_file.rechecked",
+        "leniency_file.term",
+        "rulebook.leniency_adopted",
+        "rulebook.leniency_confirmed",
+    ];
+    texts
+        .iter()
+        .map(|text| serde_json::from_str(text).unwrap())
         .collect()
 }
 

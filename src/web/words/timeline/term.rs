@@ -3,7 +3,7 @@
 use super::{EventWords, titled};
 use crate::domain::term::{TermEvent, TermId, TermKind};
 use crate::views::name::Lang;
-use crate::web::words::{Word, date, day, term_kind, why_paused, word};
+use crate::web::words::{Word, date, day, marked, term_kind, why_paused, word};
 
 /// What a term is on, from its name within the stream: `resolution-1`.
 fn kind_of(term: &TermId) -> Option<TermKind> {
@@ -23,10 +23,15 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
         all.extend_from_slice(gaps);
         titled(w.fill(lang, &all))
     };
+    let due = entry
+        .dates()
+        .map_or_else(String::new, |(due_on, _, provisional, _)| {
+            marked(date(lang, due_on), lang, provisional)
+        });
     match entry {
-        TermEvent::Started { due_on, .. } => with(
+        TermEvent::Started { .. } => with(
             word("{kind}期限：{day}", "{kind}: due {day}"),
-            &[("day", &date(lang, *due_on))],
+            &[("day", &due)],
         )
         .quiet(),
         TermEvent::Paused {
@@ -46,9 +51,9 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
         )
         .with(reason)
         .public(),
-        TermEvent::Resumed { due_on, .. } => with(
+        TermEvent::Resumed { .. } => with(
             word("恢复计时，到期日{day}", "Clock running again; due {day}"),
-            &[("day", &date(lang, *due_on))],
+            &[("day", &due)],
         )
         .public(),
         TermEvent::ExtensionAsked { to, .. } => with(
@@ -56,17 +61,12 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
             &[("day", &day(lang, *to))],
         )
         .quiet(),
-        TermEvent::Extended {
-            due_on,
-            told,
-            reason,
-            ..
-        } => with(
+        TermEvent::Extended { told, reason, .. } => with(
             word(
                 "同意延期，新的到期日{day}",
                 "Extension granted; now due {day}",
             ),
-            &[("day", &date(lang, *due_on))],
+            &[("day", &due)],
         )
         .with(told)
         .inside(reason)
@@ -75,17 +75,17 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
             with(word("没有同意延期", "Extension refused"), &[]).quiet()
         }
         // set by a complaint that joined, or by the minutes of a consultation: which, stands below
-        TermEvent::Rebased { due_on, reason, .. } => with(
+        TermEvent::Rebased { reason, .. } => with(
             word("{kind}期限改为{day}", "{kind}: now due {day}"),
-            &[("day", &date(lang, *due_on))],
+            &[("day", &due)],
         )
         .inside(reason),
-        TermEvent::Recomputed { due_on, .. } => with(
+        TermEvent::Recomputed { .. } => with(
             word(
                 "放假安排或规则更新，到期日改为{day}",
                 "Calendar or rule updated; now due {day}",
             ),
-            &[("day", &date(lang, *due_on))],
+            &[("day", &due)],
         )
         .public(),
         TermEvent::Met { .. } => with(word("{kind}已完成", "{kind}: done"), &[]).quiet(),

@@ -1,0 +1,29 @@
+// A holiday notice is looked at before it holds; a file that cannot be one is refused at its line.
+import { expect, expectAccessible, logIn, shot, test } from "./fixtures";
+
+const NOTICE = `year,name,from,to,worked
+2027,元旦,2027-01-01,2027-01-03,
+2027,春节,2027-02-05,2027-02-11,2027-01-31 2027-02-13
+`;
+
+test("a notice shows what it would move, and nothing is in force before it is ticked", async ({ page }) => {
+  await logIn(page, "supervisor");
+  await page.goto("/admin/calendar");
+  await expect(page.getByTestId("year-2026")).toContainText("春节");
+  await expectAccessible(page);
+  await shot(page, "calendar");
+  await page.getByRole("link", { name: "录入放假安排" }).click();
+  const file = { name: "2027.csv", mimeType: "text/csv", buffer: Buffer.from(NOTICE) };
+  await page.locator("[name=file]").setInputFiles(file);
+  await page.getByRole("button", { name: "先看影响" }).click();
+  await expect(page.getByTestId("moves")).toContainText("个日期变化");
+  await expect(page.locator("[name=notice]")).toHaveValue(/2027-02-13/);
+  await expectAccessible(page);
+  await shot(page, "calendar-moves");
+  await page.getByRole("button", { name: "启用并重新计算" }).click();
+  await expect(page.getByTestId("error-summary")).toContainText("核对后再勾选");
+  const gbk = Buffer.from([0x32, 0x30, 0x32, 0x37, 0x2c, 0xd4, 0xaa, 0xb5, 0xa9]);
+  await page.locator("[name=file]").setInputFiles({ name: "gbk.csv", mimeType: "text/csv", buffer: gbk });
+  await page.getByRole("button", { name: "先看影响" }).click();
+  await expect(page.getByTestId("error-summary")).toContainText("第1行：不是UTF-8编码");
+});

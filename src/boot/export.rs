@@ -1,0 +1,107 @@
+//! Tables as files: what would move, as its author last looked at it.
+
+use std::collections::BTreeMap;
+
+use axum::Extension;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, get};
+
+use super::headers::Nonce;
+use super::render::failed;
+use super::router::{App, Asked, visit};
+use super::visit::Visit;
+use crate::domain::refusal::Refusal;
+use crate::server::Failure;
+use crate::server::queries::form_context::FormContextFor;
+use crate::views::form_key::FormKey;
+use crate::web::{csv, pages};
+
+/// A table that can be taken as a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Export {
+    /// What a typed notice would move.
+    CalendarMoves,
+    /// What typed deadlines would move.
+    DeadlineMoves,
+}
+
+/// Every file: its path, who may, what it is.
+pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
+    (
+        "/admin/calendar/moves.csv",
+        "calendar.publish",
+        Export::CalendarMoves,
+    ),
+    (
+        "/admin/deadlines/moves.csv",
+        "deadlines.edit",
+        Export::DeadlineMoves,
+    ),
+];
+
+/// The route of one.
+pub(super) fn route(export: Export) -> MethodRouter<App> {
+    get(send).layer(Extension(export))
+}
+
+async fn send(
+    State(app): State<App>,
+    Extension(export): Extension<Export>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let path = visit.reader.path.clone();
+    let made = match export {
+        Export::CalendarMoves => {
+            moves(&visit, FormKey::PublishCalendar, "/admin/calendar/edit").await
+        }
+        Export::DeadlineMoves => moves(&visit, FormKey::EditDeadlines, "/admin/deadlines").await,
+    };
+    match made {
+        Ok(rows) => file("moves.csv", &rows),
+        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
+    }
+}
+
+/// What was looked at waits as its author's draft.
+async fn moves(visit: &Visit, form: FormKey, path: &str) -> Result<Vec<Vec<String>>, Failure> {
+    let account = visit.actor()?.person.account.clone();
+    let typed = visit
+        .server
+        .draft(&account, path)
+        .await?
+        .map(|kept| kept.typed)
+        .unwrap_or_default();
+    let context = visit
+        .ask(FormContextFor {
+            form,
+            params: BTreeMap::new(),
+            typed,
+        })
+        .await?;
+    let moves = context.moves.ok_or(Refusal::NotFound)?;
+    Ok(pages::calendar::moves_file(visit.reader.lang, &moves))
+}
+
+fn file(name: &str, rows: &[Vec<String>]) -> Response {
+    let mut response = csv::file(rows).into_response();
+    let headers = response.headers_mut();
+    for (header, value) in [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(header, value);
+        }
+    }
+    response
+}

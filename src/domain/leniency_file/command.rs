@@ -1,0 +1,256 @@
+//! What can be asked of a file, what the decision must know, and the relations the policy looks at.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::facts::Part;
+use super::{LeniencyFile, Origin, Ruling, Status};
+use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
+use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
+use crate::domain::policy::Subject;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::{Line, Words};
+use crate::domain::world::{Facts, Need, World};
+
+/// What can be asked of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A firm tells of a minor violation of its own.
+    SelfReport {
+        /// The new file.
+        id: LeniencyFileId,
+        /// Whose.
+        enterprise: EnterpriseId,
+        /// What happened.
+        what: Words,
+        /// How it was noticed.
+        found_how: Option<Words>,
+        /// What was done about it.
+        measures: Words,
+        /// The day it happened.
+        occurred_on: Date,
+        /// Whether it still goes on.
+        ongoing: bool,
+        /// The day it was put right.
+        corrected_on: Option<Date>,
+        /// Pictures and papers.
+        files: Vec<Attachment>,
+    },
+    /// An officer opens one without a report.
+    Open {
+        /// The new file.
+        id: LeniencyFileId,
+        /// Whose act.
+        enterprise: EnterpriseId,
+        /// How it was found.
+        origin: Origin,
+        /// What was found.
+        what: Words,
+    },
+    /// The four persons are named.
+    Name {
+        /// Which.
+        id: LeniencyFileId,
+        /// Who.
+        naming: Naming,
+    },
+    /// One part of the facts.
+    Record {
+        /// Which.
+        id: LeniencyFileId,
+        /// What.
+        part: Part,
+        /// Evidence handed in with it.
+        files: Vec<Attachment>,
+    },
+    /// The rule proposes, and the file goes to legal review.
+    Submit {
+        /// Which.
+        id: LeniencyFileId,
+    },
+    /// Legal review agrees or sends it back.
+    Review {
+        /// Which.
+        id: LeniencyFileId,
+        /// Agrees.
+        agreed: bool,
+        /// Why.
+        opinion: Words,
+    },
+    /// The named decider decides.
+    Decide {
+        /// Which.
+        id: LeniencyFileId,
+        /// What.
+        verdict: Verdict,
+    },
+    /// The decision reached the firm, which was educated.
+    Serve {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day.
+        served_on: Date,
+        /// What the firm was told.
+        education: Option<Words>,
+    },
+    /// Whether it stayed corrected.
+    Recheck {
+        /// Which.
+        id: LeniencyFileId,
+        /// It did.
+        corrected: bool,
+        /// What was seen.
+        text: Words,
+    },
+}
+
+/// Who is named.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Naming {
+    /// The two officers, each with the certificate's number.
+    pub officers: [(AccountId, Line); 2],
+    /// Who reviews.
+    pub reviewer: AccountId,
+    /// Who decides.
+    pub decider: AccountId,
+}
+
+/// What is decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// The outcome.
+    pub ruling: Ruling,
+    /// Why.
+    pub reason: Option<Words>,
+    /// The day of the collective discussion.
+    pub discussed_on: Option<Date>,
+    /// What was said there.
+    pub discussion: Option<Words>,
+    /// The amount.
+    pub amount: Option<Line>,
+}
+
+impl Command {
+    fn id(&self) -> &LeniencyFileId {
+        match self {
+            Command::SelfReport { id, .. }
+            | Command::Open { id, .. }
+            | Command::Name { id, .. }
+            | Command::Record { id, .. }
+            | Command::Submit { id }
+            | Command::Review { id, .. }
+            | Command::Decide { id, .. }
+            | Command::Serve { id, .. }
+            | Command::Recheck { id, .. } => id,
+        }
+    }
+
+    /// The action the policy is asked for.
+    pub fn action(&self) -> Action {
+        match self {
+            Command::SelfReport { .. } => Action::SelfReport,
+            Command::Open { .. } => Action::OpenLeniencyFile,
+            Command::Name { .. } => Action::NameLeniencyPeople,
+            Command::Record { .. } => Action::RecordLeniencyFacts,
+            Command::Submit { .. } => Action::SubmitLeniencyProposal,
+            Command::Review { .. } => Action::ReviewLeniency,
+            Command::Decide { .. } => Action::DecideLeniency,
+            Command::Serve { .. } => Action::ServeLeniency,
+            Command::Recheck { .. } => Action::RecheckLeniency,
+        }
+    }
+
+    /// The kinds of event that make a form for this command stale.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::SelfReport { .. } | Command::Open { .. } => &[],
+            Command::Name { .. } => &["leniency_file.named"],
+            Command::Record { .. } | Command::Submit { .. } => {
+                &["leniency_file.facts_recorded", "leniency_file.submitted"]
+            }
+            Command::Review { .. } => &["leniency_file.reviewed"],
+            Command::Decide { .. } => &["leniency_file.decided"],
+            Command::Serve { .. } => &["leniency_file.served"],
+            Command::Recheck { .. } => &["leniency_file.rechecked"],
+        }
+    }
+}
+
+/// What the decision must know.
+pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
+    let id = command.id();
+    let mut needs = vec![Need::Stream(id.stream())];
+    let year = facts.today().year();
+    let firm = || world.leniency_file(id).ok()?.enterprise.clone();
+    match command {
+        Command::SelfReport { enterprise, .. } | Command::Open { enterprise, .. } => {
+            needs.push(Need::Stream(enterprise.stream()));
+            needs.push(Need::Number(Numbered::LeniencyFile.series(year)));
+        }
+        Command::Name { naming, .. } => {
+            let officers = naming.officers.iter().map(|(who, _)| who);
+            let all = officers.chain([&naming.reviewer, &naming.decider]);
+            needs.extend(all.map(|who| Need::Stream(who.stream())));
+            needs.extend(firm().map(Need::Helpers));
+        }
+        Command::Submit { .. } => needs.extend(firm().map(Need::DecidedFiles)),
+        Command::Decide { .. } => {
+            needs.push(Need::Number(Numbered::NoPenaltyDecision.series(year)));
+        }
+        Command::Record { .. }
+        | Command::Review { .. }
+        | Command::Serve { .. }
+        | Command::Recheck { .. } => {}
+    }
+    needs
+}
+
+/// The relations the policy looks at.
+pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
+    match command {
+        Command::SelfReport { enterprise, .. } | Command::Open { enterprise, .. } => {
+            world.enterprise(enterprise)?;
+            Ok(Subject {
+                enterprises: [enterprise.clone()].into(),
+                new: true,
+                ..Subject::default()
+            })
+        }
+        other => Ok(subject_of(world.leniency_file(other.id())?)),
+    }
+}
+
+/// The relations of a file.
+pub fn subject_of(file: &LeniencyFile) -> Subject {
+    let found_by = file
+        .received_by
+        .as_ref()
+        .filter(|_| file.report.is_none() && file.status == Status::Reported);
+    let named: BTreeSet<AccountId> = file
+        .team
+        .iter()
+        .flat_map(|t| t.people().map(|p| p.account.clone()))
+        .collect();
+    let part = |pick: fn(&super::Team) -> Vec<AccountId>| -> BTreeSet<AccountId> {
+        file.team.iter().flat_map(pick).collect()
+    };
+    let officers = part(|t| {
+        t.officers
+            .iter()
+            .map(|o| o.person.account.clone())
+            .collect()
+    });
+    Subject {
+        enterprises: file.enterprise.iter().cloned().collect(),
+        // until somebody is named, an officer's own finding stays in that officer's hand
+        handler: found_by.map(|p| p.account.clone()),
+        named,
+        officers,
+        reviewer: file.team.as_ref().map(|t| t.reviewer.account.clone()),
+        decider: file.team.as_ref().map(|t| t.decider.account.clone()),
+        ..Subject::default()
+    }
+}

@@ -1,0 +1,473 @@
+//! What happens to a file when it is asked, or why not. The rule only proposes: every step is a named person's.
+
+use super::command::{Command, Naming, Verdict};
+use super::facts::Part;
+use super::guard::{possible, suggestion};
+use super::{
+    Decision, Done, Event, LeniencyFile, Officer, Proposed, Recheck, Report, Review, Ruling,
+    SealedFile, Service, Team,
+};
+use crate::domain::action::Action;
+use crate::domain::actor::{Person, Role};
+use crate::domain::attachment::Attachment;
+use crate::domain::event::{Emitted, on};
+use crate::domain::ids::{AccountId, LeniencyFileId};
+use crate::domain::leniency::rule::Facts as Known;
+use crate::domain::policy::Permit;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
+use crate::domain::sealed::Sealed;
+use crate::domain::term::{TermEvent, TermKind};
+use crate::domain::text::Words;
+use crate::domain::world::{Facts, World};
+
+/// One decision in the making: who decides, and what has been decided so far.
+struct Deciding<'a> {
+    world: &'a World,
+    facts: &'a Facts<'a>,
+    id: LeniencyFileId,
+    by: Person,
+    action: Action,
+    out: Vec<Emitted>,
+}
+
+/// What happens, or why not.
+pub fn decide(
+    world: &World,
+    command: Command,
+    facts: &Facts<'_>,
+    permit: Permit,
+) -> Result<Vec<Emitted>, Refusal> {
+    let action = command.action();
+    let by = permit.actor().person.clone();
+    let started = |id: LeniencyFileId| Deciding {
+        world,
+        facts,
+        id,
+        by: by.clone(),
+        action,
+        out: Vec::new(),
+    };
+    match command {
+        Command::SelfReport {
+            id,
+            enterprise,
+            what,
+            found_how,
+            measures,
+            occurred_on,
+            ongoing,
+            corrected_on,
+            files,
+        } => {
+            let mut d = started(id.clone());
+            let today = facts.today();
+            let mut faults = Vec::new();
+            if occurred_on > today {
+                faults.push(fault("occurred_on", Problem::NotYet(today)));
+            }
+            if corrected_on.is_some_and(|day| day > today) {
+                faults.push(fault("corrected_on", Problem::NotYet(today)));
+            } else if corrected_on.is_some_and(|day| day < occurred_on) {
+                faults.push(fault("corrected_on", Problem::EndsBeforeStart));
+            }
+            if !faults.is_empty() {
+                return Err(Refusal::Fields(faults));
+            }
+            d.fresh()?;
+            let report = Report {
+                what: sealed(&what),
+                found_how: found_how.as_ref().map(sealed),
+                measures: sealed(&measures),
+                occurred_on,
+                ongoing,
+                corrected_on,
+                files: files.into_iter().map(shut).collect(),
+            };
+            let event = Event::SelfReported {
+                id,
+                number: facts
+                    .reference
+                    .next_number(world, Numbered::LeniencyFile, today),
+                enterprise_name: world.enterprise(&enterprise)?.name.clone(),
+                enterprise,
+                report,
+                by: d.by.clone(),
+                received_at: facts.now,
+            };
+            d.tell(event);
+            d.start(&LeniencyFile::default(), TermKind::SelfReportReview);
+            Ok(d.out)
+        }
+        Command::Open {
+            id,
+            enterprise,
+            origin,
+            what,
+        } => {
+            let mut d = started(id.clone());
+            d.fresh()?;
+            if origin == super::Origin::SelfReport {
+                return Err(at("origin", Problem::NotOffered));
+            }
+            let event = Event::Opened {
+                id,
+                number: facts
+                    .reference
+                    .next_number(world, Numbered::LeniencyFile, facts.today()),
+                enterprise_name: world.enterprise(&enterprise)?.name.clone(),
+                enterprise,
+                origin,
+                what: sealed(&what),
+                by: d.by.clone(),
+                at: facts.now,
+            };
+            d.tell(event);
+            d.start(&LeniencyFile::default(), TermKind::SelfReportReview);
+            Ok(d.out)
+        }
+        Command::Name { id, naming } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            let team = d.team(file, naming)?;
+            let event = Event::Named {
+                team,
+                by: d.by.clone(),
+                at: facts.now,
+            };
+            d.tell(event);
+            d.meet(file, TermKind::SelfReportReview);
+            d.start(file, TermKind::Decision);
+            Ok(d.out)
+        }
+        Command::Record { id, part, files } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            let kind = PartKind::of(&part);
+            let before = file.facts.clone().unwrap_or_else(|| Known::new(facts.now));
+            let (mut known, notes) = part.apply(&before);
+            known.as_of = facts.now;
+            let problems = known.problems(&facts.reference.leniency);
+            if !problems.is_empty() {
+                let faults = problems
+                    .into_iter()
+                    .map(|p| fault(kind.field(p), Problem::Fact(p)))
+                    .collect();
+                return Err(Refusal::Fields(faults));
+            }
+            if (!known.grounds.is_empty() || !known.factors.is_empty())
+                && known
+                    .grounds
+                    .iter()
+                    .map(|g| &g.evidence)
+                    .chain(known.factors.iter().map(|f| &f.evidence))
+                    .any(Vec::is_empty)
+            {
+                return Err(at("evidence", Problem::Missing));
+            }
+            let event = Event::FactsRecorded {
+                facts: Box::new(known),
+                notes: notes.iter().map(|(k, w)| (k.clone(), sealed(w))).collect(),
+                files: files.into_iter().map(shut).collect(),
+                by: d.by.clone(),
+                at: facts.now,
+            };
+            d.tell(event);
+            Ok(d.out)
+        }
+        Command::Submit { id } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            let Some((known, proposal)) = suggestion(file, world, facts)? else {
+                return Err(Refusal::NotNow(action, NotNow::FactsOpen));
+            };
+            let proposed = Proposed {
+                facts: known,
+                proposal,
+            };
+            d.tell(Event::Proposed {
+                proposed: Box::new(proposed),
+                at: facts.now,
+            });
+            let by = d.by.clone();
+            d.tell(Event::Submitted { by, at: facts.now });
+            d.start(file, TermKind::LegalReview);
+            Ok(d.out)
+        }
+        Command::Review {
+            id,
+            agreed,
+            opinion,
+        } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            let review = Review {
+                agreed,
+                opinion: sealed(&opinion),
+                done: d.done(),
+            };
+            d.tell(Event::Reviewed { review });
+            d.meet(file, TermKind::LegalReview);
+            Ok(d.out)
+        }
+        Command::Decide { id, verdict } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            d.verdict(file, verdict)?;
+            d.meet(file, TermKind::Decision);
+            Ok(d.out)
+        }
+        Command::Serve {
+            id,
+            served_on,
+            education,
+        } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            let decision = file.decision.as_ref().ok_or(Refusal::NotFound)?;
+            if served_on > facts.today() {
+                return Err(at("served_on", Problem::NotYet(facts.today())));
+            }
+            if served_on < decision.done.at.beijing_date() {
+                return Err(at("served_on", Problem::EndsBeforeStart));
+            }
+            if decision.ruling.exempts() && education.is_none() {
+                return Err(at("education", Problem::Missing));
+            }
+            let service = Service {
+                served_on,
+                education: education.as_ref().map(sealed),
+                done: d.done(),
+            };
+            d.tell(Event::Served { service });
+            if decision.ruling != Ruling::NotApplicable {
+                d.start(file, TermKind::Recheck);
+            }
+            Ok(d.out)
+        }
+        Command::Recheck {
+            id,
+            corrected,
+            text,
+        } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            let recheck = Recheck {
+                corrected,
+                text: sealed(&text),
+                done: d.done(),
+            };
+            d.tell(Event::Rechecked { recheck });
+            d.meet(file, TermKind::Recheck);
+            Ok(d.out)
+        }
+    }
+}
+
+fn sealed(words: &Words) -> Sealed {
+    Sealed::plain(words.as_str())
+}
+
+/// The file with its name shut away.
+fn shut(file: Attachment) -> SealedFile {
+    SealedFile {
+        id: file.id,
+        record: file.record,
+        name: Sealed::plain(file.name),
+        media_type: file.media_type,
+        bytes: file.bytes,
+    }
+}
+
+fn fault(field: &'static str, problem: Problem) -> FieldError {
+    FieldError { field, problem }
+}
+
+/// Which part of the facts a form was about: where its faults are shown.
+#[derive(Clone, Copy)]
+enum PartKind {
+    Act,
+    Clue,
+    Judged,
+    Weighing,
+}
+
+impl PartKind {
+    fn of(part: &Part) -> PartKind {
+        match part {
+            Part::Act(_) => PartKind::Act,
+            Part::Clue(_) => PartKind::Clue,
+            Part::Judged(_) => PartKind::Judged,
+            Part::Weighing(_) => PartKind::Weighing,
+        }
+    }
+
+    fn field(self, problem: crate::domain::leniency::rule::FactProblem) -> &'static str {
+        use crate::domain::leniency::rule::FactProblem as P;
+        match (self, problem) {
+            (PartKind::Clue, P::LaterThanNow) => "on",
+            (PartKind::Act, P::ActInFuture) => "act_on",
+            (PartKind::Act, P::ActEndsWrongly | P::EndedAndContinuing) => "ended_on",
+            (PartKind::Act, P::ActTimeOffItsDay) => "act_hour",
+            (PartKind::Act, P::LaterThanNow | P::DiscoveredWrongly) => "found_on",
+            (PartKind::Act, P::CorrectedBeforeAct | P::CorrectedAtButNotDone) => "corrected_on",
+            (PartKind::Act, P::NoSuchItem) => "item",
+            _ => "",
+        }
+    }
+}
+
+impl<'a> Deciding<'a> {
+    fn tell(&mut self, event: Event) {
+        self.out.push(on(self.id.stream(), event));
+    }
+
+    fn done(&self) -> Done {
+        Done {
+            by: self.by.clone(),
+            at: self.facts.now,
+        }
+    }
+
+    /// An id is made by the server; one that is taken is nothing a form could have sent.
+    fn fresh(&self) -> Result<(), Refusal> {
+        match self.world.leniency_file(&self.id) {
+            Ok(_) => Err(Refusal::KeyReused),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// The file, where this can be done to it now.
+    fn file(&self) -> Result<&'a LeniencyFile, Refusal> {
+        let file = self.world.leniency_file(&self.id)?;
+        possible(file, self.world, self.action, self.facts)?;
+        Ok(file)
+    }
+
+    fn start(&mut self, file: &LeniencyFile, kind: TermKind) {
+        let rule = self.facts.reference.rule(kind, None);
+        let term = file.terms.next_id(kind);
+        let (now, calendar) = (self.facts.now, self.facts.calendar());
+        let entry = file.terms.start(term, kind, "", &rule, now, calendar);
+        self.tell(Event::Term { entry });
+    }
+
+    fn meet(&mut self, file: &LeniencyFile, kind: TermKind) {
+        let open: Vec<TermEvent> = file
+            .terms
+            .open()
+            .filter(|t| t.kind() == kind)
+            .filter_map(|t| file.terms.meet(t.id(), self.facts.now))
+            .collect();
+        for entry in open {
+            self.tell(Event::Term { entry });
+        }
+    }
+
+    /// The four: each holds the role today, all are different people, and none helped this firm lately.
+    fn team(&self, file: &LeniencyFile, naming: Naming) -> Result<Team, Refusal> {
+        let [first, second] = naming.officers;
+        let asked = [
+            ("officer_1", &first.0, Role::Enforcement),
+            ("officer_2", &second.0, Role::Enforcement),
+            ("reviewer", &naming.reviewer, Role::Legal),
+            ("decider", &naming.decider, Role::Leader),
+        ];
+        let mut faults = Vec::new();
+        let mut people = Vec::new();
+        for (n, (field, who, role)) in asked.iter().enumerate() {
+            if asked[..n].iter().any(|(_, other, _)| other == who) {
+                faults.push(fault(field, Problem::SameTwice));
+            } else if **who == self.by.account {
+                // who chooses the others stays outside
+                faults.push(fault(field, Problem::NotYourself));
+            } else if self.helped(file, who) {
+                faults.push(fault(field, Problem::HelpedThisFirm));
+            }
+            match self.holds(who, *role) {
+                Some(person) => people.push(person),
+                None => faults.push(fault(field, Problem::NotOffered)),
+            }
+        }
+        let Ok([one, two, reviewer, decider]) = <[Person; 4]>::try_from(people) else {
+            return Err(Refusal::Fields(faults));
+        };
+        if !faults.is_empty() {
+            return Err(Refusal::Fields(faults));
+        }
+        let officer = |person, certificate: crate::domain::text::Line| Officer {
+            person,
+            certificate: certificate.as_str().to_owned(),
+        };
+        Ok(Team {
+            officers: [officer(one, first.1), officer(two, second.1)],
+            reviewer,
+            decider,
+        })
+    }
+
+    fn holds(&self, who: &AccountId, role: Role) -> Option<Person> {
+        let account = self.world.account(who).ok().filter(|a| a.active)?;
+        let mut held = account.in_force(self.facts.today());
+        held.any(|(_, h)| h.role == role).then_some(())?;
+        account.person()
+    }
+
+    fn helped(&self, file: &LeniencyFile, who: &AccountId) -> bool {
+        file.enterprise
+            .as_ref()
+            .is_some_and(|firm| self.world.helped(firm, who, self.facts.today()))
+    }
+
+    /// The decision. Following the proposal needs no more than the rule says; departing needs a reason.
+    fn verdict(&mut self, file: &LeniencyFile, verdict: Verdict) -> Result<(), Refusal> {
+        let proposed = file.proposed.as_ref().ok_or(Refusal::NotFound)?;
+        let (proposal, book) = (&proposed.proposal, &self.facts.reference.leniency);
+        let departs = !verdict.ruling.follows(proposal);
+        let mut faults = Vec::new();
+        if verdict.reason.is_none() && (departs || proposal.needs_written_reason) {
+            faults.push(fault("reason", Problem::Missing));
+        }
+        if proposal.needs_collective_discussion || departs {
+            if verdict.discussed_on.is_none() {
+                faults.push(fault("discussed_on", Problem::Missing));
+            }
+            if verdict.discussion.is_none() {
+                faults.push(fault("discussion", Problem::Missing));
+            }
+        }
+        let today = self.facts.today();
+        if verdict.discussed_on.is_some_and(|day| day > today) {
+            faults.push(fault("discussed_on", Problem::NotYet(today)));
+        }
+        if !faults.is_empty() {
+            return Err(Refusal::Fields(faults));
+        }
+        let articles = verdict.ruling.articles(proposal, book);
+        let open: Vec<String> = articles
+            .iter()
+            .map(|a| a.0.clone())
+            .filter(|row| !book.is_confirmed(row))
+            .collect();
+        if !open.is_empty() {
+            return Err(Refusal::NotNow(self.action, NotNow::Unconfirmed(open)));
+        }
+        let number = verdict.ruling.exempts().then(|| {
+            let what = Numbered::NoPenaltyDecision;
+            self.facts.reference.next_number(self.world, what, today)
+        });
+        let decision = Decision {
+            ruling: verdict.ruling,
+            number: number.as_ref().map(|n| n.text.clone()),
+            articles,
+            departs,
+            reason: verdict.reason.as_ref().map(sealed),
+            discussed_on: verdict.discussed_on,
+            discussion: verdict.discussion.as_ref().map(sealed),
+            amount: verdict.amount.map(|a| a.as_str().to_owned()),
+            done: self.done(),
+        };
+        self.tell(Event::Decided { decision, number });
+        Ok(())
+    }
+}

@@ -1,0 +1,322 @@
+//! 轻微违法从宽办理: one file on one act of one firm, from its own report or an officer's finding to the recheck
+//! (design §2, §6.7–6.9; domain.md 2.9). The rule proposes, a named person decides.
+//!
+//! ```text
+//! reported ─► checking ─► in_review ─► reviewed ─► decided ─► served ─► closed
+//!  (named)       ▲            │                        │                  ▲
+//!                └─ returned ─┘                        └─ not applicable ─┘
+//! ```
+//!
+//! What the firm says and what officers write is sealed in every event. Catalogue item, dates, numbers, the state
+//! of each condition and the outcome stay clear, so that look-up and replay work without opening a word (design §4).
+
+mod command;
+mod decide;
+mod event;
+mod facts;
+mod guard;
+mod ruling;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+pub use command::{Command, Naming, Verdict, needs, subject, subject_of};
+pub use decide::decide;
+pub use event::{Event, evolve};
+pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, inputs};
+pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
+use jiff::civil::Date;
+pub use ruling::Ruling;
+use serde::{Deserialize, Serialize};
+
+use super::actor::Person;
+use super::ids::{AccountId, AttachmentId, EnterpriseId, LeniencyFileId};
+use super::leniency::rule;
+use super::refusal::Refusal;
+use super::sealed::Sealed;
+use super::term::Terms;
+use super::time::At;
+
+macro_rules! keyed {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$doc])* #[serde(rename = $key)] $variant,)+ }
+
+        impl $name {
+            /// Every member, in reading order.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+
+            /// The stable name in events, tables, forms and URLs.
+            pub const fn key(self) -> &'static str {
+                match self { $($name::$variant => $key,)+ }
+            }
+
+            /// Reads the stable name.
+            pub fn parse(text: &str) -> Option<$name> {
+                $name::ALL.iter().copied().find(|m| m.key() == text)
+            }
+        }
+    };
+}
+use keyed;
+
+keyed! {
+    /// How the bureau came to know.
+    Origin {
+        /// The firm told it.
+        SelfReport = "self_report",
+        /// Found at the firm's site.
+        OnSite = "on_site",
+        /// Found off site: monitoring, remote sensing, video.
+        OffSite = "off_site",
+        /// Handed over by another authority.
+        Transfer = "transfer",
+    }
+}
+
+keyed! {
+    /// Where a file stands.
+    #[derive(Default)]
+    Status {
+        /// Received; nobody is named yet.
+        #[default]
+        Reported = "reported",
+        /// Two officers look into it.
+        Checking = "checking",
+        /// With legal review (法制审核).
+        InReview = "in_review",
+        /// Legal review agreed; the decider decides.
+        Reviewed = "reviewed",
+        /// Decided, not yet served.
+        Decided = "decided",
+        /// Served; the recheck is to come.
+        Served = "served",
+        /// Rechecked, or ended with a decision that leniency does not apply.
+        Closed = "closed",
+    }
+}
+
+/// A file handed in. Its name may tell what the words tell, so it is sealed too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SealedFile {
+    /// Where it is stored.
+    pub id: AttachmentId,
+    /// Whose data key opens its bytes.
+    pub record: String,
+    /// The name it was given, made safe.
+    pub name: Sealed,
+    /// The kind its content shows, as a media type.
+    pub media_type: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// What the firm told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// What happened.
+    pub what: Sealed,
+    /// How it was noticed.
+    pub found_how: Option<Sealed>,
+    /// What was done about it.
+    pub measures: Sealed,
+    /// The day it happened.
+    pub occurred_on: Date,
+    /// Whether it still goes on.
+    pub ongoing: bool,
+    /// The day it was put right, as the firm says.
+    pub corrected_on: Option<Date>,
+    /// Pictures and papers.
+    pub files: Vec<SealedFile>,
+}
+
+/// An enforcement officer, with the number of the certificate (执法证号).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Officer {
+    /// Who.
+    pub person: Person,
+    /// The certificate's number, as text.
+    pub certificate: String,
+}
+
+/// The persons named in the file: the only ones inside who read it (design §6.9).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Team {
+    /// Two (行政处罚法 42).
+    pub officers: [Officer; 2],
+    /// Who reviews.
+    pub reviewer: Person,
+    /// Who decides.
+    pub decider: Person,
+}
+
+impl Team {
+    /// Everybody named.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.officers
+            .iter()
+            .map(|o| &o.person)
+            .chain([&self.reviewer, &self.decider])
+    }
+}
+
+/// What the rule proposed, with everything it looked at, so that it can be replayed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposed {
+    /// The inputs.
+    pub facts: rule::Facts,
+    /// The answer.
+    pub proposal: rule::Proposal,
+}
+
+/// Who did something, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// Who.
+    pub by: Person,
+    /// When.
+    pub at: At,
+}
+
+/// What legal review said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Review {
+    /// Agreed, or sent back.
+    pub agreed: bool,
+    /// Why.
+    pub opinion: Sealed,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// What was decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The outcome.
+    pub ruling: Ruling,
+    /// Number of the paper, where there is one of this system.
+    pub number: Option<String>,
+    /// The articles it rests on.
+    pub articles: Vec<rule::BasisId>,
+    /// Whether it departs from what the rule proposed.
+    pub departs: bool,
+    /// Why, in words.
+    pub reason: Option<Sealed>,
+    /// The day of the collective discussion.
+    pub discussed_on: Option<Date>,
+    /// What was said there.
+    pub discussion: Option<Sealed>,
+    /// The amount instead of the range, where there is one.
+    pub amount: Option<String>,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// The decision in the firm's hands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Service {
+    /// The day.
+    pub served_on: Date,
+    /// What the firm was told: 教育记录 (行政处罚法 33(3)).
+    pub education: Option<Sealed>,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// What the recheck found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recheck {
+    /// It stayed corrected; else the firm fell back.
+    pub corrected: bool,
+    /// What was seen.
+    pub text: Sealed,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// A file as its events tell it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LeniencyFile {
+    /// Not before it was opened.
+    pub id: Option<LeniencyFileId>,
+    /// Its yearly number.
+    pub number: String,
+    /// Whose act.
+    pub enterprise: Option<EnterpriseId>,
+    /// The firm's name then.
+    pub enterprise_name: String,
+    /// How the bureau came to know.
+    pub origin: Option<Origin>,
+    /// When the server received it; nobody can change it.
+    pub received_at: Option<At>,
+    /// The contact who reported, or the officer who found.
+    pub received_by: Option<Person>,
+    /// What the firm told.
+    pub report: Option<Report>,
+    /// What the officer found, in words.
+    pub finding: Option<Sealed>,
+    /// Where it stands.
+    pub status: Status,
+    /// The persons named.
+    pub team: Option<Team>,
+    /// What the officers recorded so far.
+    pub facts: Option<rule::Facts>,
+    /// Words behind findings, by the reference the facts name them with.
+    pub notes: BTreeMap<String, Sealed>,
+    /// Files the officers put in.
+    pub evidence: Vec<SealedFile>,
+    /// What went to legal review.
+    pub proposed: Option<Proposed>,
+    /// What legal review last said.
+    pub review: Option<Review>,
+    /// What was decided.
+    pub decision: Option<Decision>,
+    /// How it reached the firm.
+    pub service: Option<Service>,
+    /// What the recheck found.
+    pub recheck: Option<Recheck>,
+    /// Its clocks.
+    pub terms: Terms,
+}
+
+impl LeniencyFile {
+    /// The firm; a file without one does not exist.
+    pub fn enterprise(&self) -> Result<&EnterpriseId, Refusal> {
+        self.enterprise.as_ref().ok_or(Refusal::NotFound)
+    }
+
+    /// Every file in it: the firm's, then the officers'.
+    pub fn files(&self) -> impl Iterator<Item = &SealedFile> {
+        let told = self.report.iter().flat_map(|r| &r.files);
+        told.chain(&self.evidence)
+    }
+
+    /// Whoever is named with both officers' step, for whose turn it is.
+    pub fn whose_turn(&self) -> Vec<AccountId> {
+        let Some(team) = &self.team else {
+            return Vec::new();
+        };
+        let officers = || team.officers.iter().map(|o| o.person.account.clone());
+        match self.status {
+            Status::Checking | Status::Decided | Status::Served => officers().collect(),
+            Status::InReview => vec![team.reviewer.account.clone()],
+            Status::Reviewed => vec![team.decider.account.clone()],
+            Status::Reported | Status::Closed => Vec::new(),
+        }
+    }
+}
+
+/// A decided file of a firm, as the look-up finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prior {
+    /// Which.
+    pub id: LeniencyFileId,
+    /// Its number.
+    pub number: String,
+    /// Its catalogue item.
+    pub item: Option<rule::ItemId>,
+    /// The day that act was found.
+    pub found_on: Date,
+}

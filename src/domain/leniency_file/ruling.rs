@@ -1,0 +1,83 @@
+//! What can be decided, and which proposals it follows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::leniency::rule::{BasisId, Outcome, Proposal, RuleBook};
+
+super::keyed! {
+    /// 不予处罚 in its four kinds · 减轻 · 从轻 · 不适用, as 行政处罚法 names them (design §2).
+    Ruling {
+        /// 不予处罚: minor, corrected in time, no harm.
+        NoPenaltyMinor = "no_penalty_minor",
+        /// 不予处罚: first, slight harm, corrected in time.
+        NoPenaltyFirst = "no_penalty_first",
+        /// 不予处罚: no fault.
+        NoPenaltyNoFault = "no_penalty_no_fault",
+        /// 不予处罚: time-barred.
+        NoPenaltyTimeBarred = "no_penalty_time_barred",
+        /// 减轻.
+        Mitigate = "mitigate",
+        /// 从轻.
+        Lighten = "lighten",
+        /// 不适用: the ordinary procedure goes on, the matter is handed over, or the facts were not made out.
+        NotApplicable = "not_applicable",
+    }
+}
+
+impl Ruling {
+    /// What follows a proposal; none while the rule cannot say.
+    pub fn of(outcome: Outcome) -> Option<Ruling> {
+        Some(match outcome {
+            Outcome::NoPenaltyMinor => Ruling::NoPenaltyMinor,
+            Outcome::NoPenaltyFirst => Ruling::NoPenaltyFirst,
+            Outcome::NoPenaltyNoFault => Ruling::NoPenaltyNoFault,
+            Outcome::NoPenaltyTimeBarred => Ruling::NoPenaltyTimeBarred,
+            Outcome::Mitigate => Ruling::Mitigate,
+            Outcome::Lighten => Ruling::Lighten,
+            Outcome::Transfer
+            | Outcome::NoPenaltyNotEstablished
+            | Outcome::Ordinary
+            | Outcome::Aggravated => Ruling::NotApplicable,
+            Outcome::Undetermined => return None,
+        })
+    }
+
+    /// 不予处罚: a paper of its own number, and education (行政处罚法 33(3)).
+    pub fn exempts(self) -> bool {
+        self.outcome()
+            .is_some_and(|o| o.severity() <= Outcome::NoPenaltyFirst.severity())
+    }
+
+    fn outcome(self) -> Option<Outcome> {
+        Some(match self {
+            Ruling::NoPenaltyMinor => Outcome::NoPenaltyMinor,
+            Ruling::NoPenaltyFirst => Outcome::NoPenaltyFirst,
+            Ruling::NoPenaltyNoFault => Outcome::NoPenaltyNoFault,
+            Ruling::NoPenaltyTimeBarred => Outcome::NoPenaltyTimeBarred,
+            Ruling::Mitigate => Outcome::Mitigate,
+            Ruling::Lighten => Outcome::Lighten,
+            Ruling::NotApplicable => return None,
+        })
+    }
+
+    /// Whether it is what the rule proposed.
+    pub fn follows(self, proposal: &Proposal) -> bool {
+        Ruling::of(proposal.outcome) == Some(self)
+    }
+
+    /// The articles it rests on: those proposed, or, where it departs, those the rulebook gives the outcome.
+    pub fn articles(self, proposal: &Proposal, book: &RuleBook) -> Vec<BasisId> {
+        if self.follows(proposal) {
+            return proposal.articles.clone();
+        }
+        let today = proposal.law.new.is_some();
+        let day = if today {
+            book.rules.law_changes_on
+        } else {
+            book.rules.law_changes_on.yesterday().unwrap_or_default()
+        };
+        let row = self.outcome().and_then(|o| book.procedure(o));
+        row.map(|p| book.in_force(&p.bases, day))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,473 @@
+//! Forms of leniency files: what stands beside them, who can be named, what the item asks for.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::Asking;
+use crate::domain::action::Action;
+use crate::domain::actor::Role;
+use crate::domain::ids::{AccountId, LeniencyFileId};
+use crate::domain::leniency::rule::{
+    ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
+};
+use crate::domain::leniency_file::{
+    Asked, LeniencyFile, Origin, Ruling, asked, possible, subject_of,
+};
+use crate::domain::policy::{self, Subject};
+use crate::domain::refusal::Refusal;
+use crate::domain::time::At;
+use crate::domain::world::{Need, World};
+use crate::server::Failure;
+use crate::server::queries::leniency_file::{Opened, suggested};
+use crate::server::store::entities::{account_row, appointment_row, enterprise_row};
+use crate::server::store::events;
+use crate::views::context::{About, Choice, FormContext};
+use crate::views::leniency_file::{AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured};
+use crate::views::name::Name;
+
+/// The most names a list to choose from holds.
+const MOST: u64 = 500;
+
+fn choice(value: &str, name: Name) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        name,
+        hint: None,
+    }
+}
+
+/// Members of a closed list, whose words stand with the form.
+fn keys<'k>(keys: impl IntoIterator<Item = &'k str>) -> Vec<Choice> {
+    keys.into_iter()
+        .map(|k| choice(k, Name::default()))
+        .collect()
+}
+
+const YES_NO: [&str; 2] = ["yes", "no"];
+
+fn truths() -> Vec<Choice> {
+    keys(Truth::ALL.iter().map(|t| t.key()))
+}
+
+/// A firm's own report.
+pub(super) fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let firm = asking.actor.enterprise.clone().ok_or(Refusal::NotFound)?;
+    let new = Subject {
+        enterprises: [firm.clone()].into(),
+        new: true,
+        ..Subject::default()
+    };
+    asking.permit(Action::SelfReport, &new)?;
+    let mut context = FormContext {
+        back: "/my/self-reports".to_owned(),
+        ..FormContext::default()
+    };
+    context.ids.insert("enterprise", firm.0);
+    context.choices.insert("ongoing", keys(YES_NO));
+    Ok(context)
+}
+
+/// An officer's own finding.
+pub(super) async fn open(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let new = Subject {
+        new: true,
+        ..Subject::default()
+    };
+    asking.permit(Action::OpenLeniencyFile, &new)?;
+    let firms = enterprise_row::Entity::find()
+        .order_by_asc(enterprise_row::Column::Name)
+        .order_by_asc(enterprise_row::Column::Id)
+        .limit(MOST)
+        .all(asking.reading.db)
+        .await?;
+    let mut context = FormContext {
+        back: "/leniency".to_owned(),
+        ..FormContext::default()
+    };
+    let firms = firms.into_iter().map(|f| choice(&f.id, Name::same(f.name)));
+    context.choices.insert("enterprise", firms.collect());
+    let origins = Origin::ALL.iter().filter(|o| **o != Origin::SelfReport);
+    context
+        .choices
+        .insert("origin", keys(origins.map(|o| o.key())));
+    Ok(context)
+}
+
+/// A file on record, once the actor may do this to it now; and what of it stands beside the form.
+async fn of(
+    asking: &Asking<'_>,
+    action: Action,
+) -> Result<(FormContext, World, LeniencyFileId), Failure> {
+    let stream = asking
+        .holder("leniency_number", asking.param("number"))
+        .await?;
+    let id = LeniencyFileId(stream.id.clone());
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    let file = world.leniency_file(&id)?;
+    let subject = subject_of(file);
+    asking.permit(action, &subject)?;
+    let firm = file.enterprise()?.clone();
+    let need = Need::DecidedFiles(firm);
+    events::meet(asking.reading.db, &mut world, need).await?;
+    let file = world.leniency_file(&id)?;
+    possible(file, &world, action, asking.facts())?;
+    let opened = policy::opens(asking.actor, &subject);
+    let about = About {
+        number: file.number.clone(),
+        enterprise: file.enterprise_name.clone(),
+        term: asking.reading.soonest(&file.terms),
+        file: Some(about(asking, file, &world, &id, opened).await?),
+        ..About::default()
+    };
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(about),
+        back: format!("/leniency/{}", file.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("file", id.0.clone());
+    Ok((context, world, id))
+}
+
+async fn about(
+    asking: &Asking<'_>,
+    file: &LeniencyFile,
+    world: &World,
+    id: &LeniencyFileId,
+    opened: bool,
+) -> Result<AboutFile, Failure> {
+    let mut about = AboutFile {
+        opened,
+        what: None,
+        measures: None,
+        received_at: file.received_at.unwrap_or(At(0)),
+        suggested: None,
+        review: None,
+    };
+    if !opened {
+        return Ok(about);
+    }
+    let open = Opened::of(asking.reading, id).await?;
+    if let Some(report) = &file.report {
+        let told = open.report(report)?;
+        about.what = Some(told.what);
+        about.measures = Some(told.measures);
+    } else if let Some(finding) = &file.finding {
+        about.what = Some(open.words(finding)?);
+    }
+    about.suggested = suggested(asking.reading, file, world)?;
+    about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
+    Ok(about)
+}
+
+/// Who can be named: everybody who holds the role today, but the one who names.
+pub(super) async fn name(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::NameLeniencyPeople).await?;
+    let officers = holders(asking, Role::Enforcement).await?;
+    context.choices.insert("officer_1", officers.clone());
+    context.choices.insert("officer_2", officers);
+    let reviewers = holders(asking, Role::Legal).await?;
+    context.choices.insert("reviewer", reviewers);
+    let deciders = holders(asking, Role::Leader).await?;
+    context.choices.insert("decider", deciders);
+    context.back = "/leniency".to_owned();
+    Ok(context)
+}
+
+async fn holders(asking: &Asking<'_>, role: Role) -> Result<Vec<Choice>, Failure> {
+    let held = appointment_row::Entity::find()
+        .filter(appointment_row::Column::Role.eq(role.key()))
+        .limit(MOST)
+        .all(asking.reading.db)
+        .await?;
+    let ids: Vec<String> = held.iter().map(|h| h.account.clone()).collect();
+    let accounts = account_row::Entity::find()
+        .filter(account_row::Column::Id.is_in(ids))
+        .order_by_asc(account_row::Column::Name)
+        .order_by_asc(account_row::Column::Id)
+        .all(asking.reading.db)
+        .await?;
+    let mut world = World::default();
+    let mut choices = Vec::new();
+    for row in accounts {
+        let id = AccountId(row.id);
+        if asking.actor.is(&id) {
+            continue;
+        }
+        asking.reading.load(&mut world, id.stream()).await?;
+        let account = world.account(&id)?;
+        let held = account
+            .in_force(asking.today())
+            .find(|(_, h)| h.role == role)
+            .filter(|_| account.active);
+        if let Some((_, held)) = held {
+            let unit = held.unit.as_ref();
+            let unit = unit.map(|u| asking.reading.unit_name(u.as_str()));
+            choices.push(Choice {
+                value: id.0.clone(),
+                name: named(&account.name, unit),
+                hint: None,
+            });
+        }
+    }
+    Ok(choices)
+}
+
+fn named(person: &str, unit: Option<Name>) -> Name {
+    match unit {
+        Some(unit) => Name::new(
+            format!("{person}（{}）", unit.zh),
+            format!("{person} ({})", unit.en),
+        ),
+        None => Name::same(person),
+    }
+}
+
+/// The facts of the file as they are recorded so far.
+fn known(world: &World, id: &LeniencyFileId) -> Option<Known> {
+    world.leniency_file(id).ok()?.facts.clone()
+}
+
+fn fill(context: &mut FormContext, field: &'static str, value: Option<impl ToString>) {
+    if let Some(value) = value {
+        context.values.insert(field, vec![value.to_string()]);
+    }
+}
+
+fn hour(at: At) -> String {
+    let (hour, minute) = at.beijing_hm();
+    format!("{hour:02}:{minute:02}")
+}
+
+/// The act: as recorded; before that, as far as the firm's own report says.
+pub(super) async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
+    let book = &asking.facts().reference.leniency;
+    let items = book.items.iter().map(|i| Choice {
+        value: i.id.0.clone(),
+        name: Name::new(format!("{}. {}", i.no, i.zh), format!("{}. {}", i.no, i.en)),
+        hint: None,
+    });
+    context.choices.insert("item", items.collect());
+    context.choices.insert("continuing", keys(YES_NO));
+    context
+        .choices
+        .insert("harm", keys(Harm::ALL.iter().map(|h| h.key())));
+    for field in [
+        "timely",
+        "minor",
+        "established",
+        "suspected_crime",
+        "was_duty",
+    ] {
+        context.choices.insert(field, truths());
+    }
+    let pleas = crate::domain::leniency::rule::NoFault::ALL;
+    context
+        .choices
+        .insert("no_fault", keys(pleas.iter().map(|n| n.key())));
+    let file = world.leniency_file(&id)?;
+    let c = &mut context;
+    fill(c, "no_fault", Some("not_pleaded"));
+    if let Some(k) = known(&world, &id) {
+        fill(c, "item", k.item.as_ref());
+        fill(c, "act_on", k.act_on);
+        fill(c, "act_hour", k.act_at.map(hour));
+        let goes_on = match k.continuing {
+            Truth::Yes => Some("yes"),
+            Truth::No => Some("no"),
+            Truth::Unknown => None,
+        };
+        fill(c, "continuing", goes_on);
+        fill(c, "ended_on", k.ended_on);
+        fill(c, "found_on", k.correction.found_at.map(At::beijing_date));
+        fill(c, "found_hour", k.correction.found_at.map(hour));
+        fill(
+            c,
+            "ordered_on",
+            k.correction.ordered_at.map(At::beijing_date),
+        );
+        let order_due = k.correction.order_late_from;
+        fill(
+            c,
+            "order_due_on",
+            order_due.map(|at| at.plus_seconds(-1).beijing_date()),
+        );
+        fill(c, "corrected_on", k.correction.at.map(At::beijing_date));
+        fill(c, "corrected_hour", k.correction.at.map(hour));
+        if k.act_on.is_some() {
+            fill(c, "timely", Some(k.correction.timely.key()));
+            fill(c, "harm", Some(k.harm.key()));
+            fill(c, "minor", Some(k.minor.key()));
+            fill(c, "established", Some(k.established.key()));
+            fill(c, "suspected_crime", Some(k.suspected_crime.key()));
+            fill(c, "was_duty", Some(k.reporting_was_duty.key()));
+            fill(c, "no_fault", Some(k.no_fault.key()));
+        }
+    } else if let Some(report) = &file.report {
+        fill(c, "act_on", Some(report.occurred_on));
+        fill(c, "corrected_on", report.corrected_on);
+        fill(c, "found_on", file.received_at.map(At::beijing_date));
+        fill(c, "found_hour", file.received_at.map(hour));
+    }
+    if let Some(text) = file.notes.get("act") {
+        let open = Opened::of(asking.reading, &id).await?;
+        fill(c, "text", Some(open.words(text)?));
+    }
+    Ok(context)
+}
+
+/// One more clue.
+pub(super) async fn clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::RecordLeniencyFacts).await?;
+    let kinds = crate::domain::leniency::rule::ClueKind::ALL;
+    context
+        .choices
+        .insert("kind", keys(kinds.iter().map(|k| k.key())));
+    Ok(context)
+}
+
+/// The conditions of the item: a question for each one to judge, a field for each number.
+pub(super) async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
+    let book = &asking.facts().reference.leniency;
+    let known = known(&world, &id);
+    let wanted: Asked = asked(known.as_ref(), book);
+    let item = known.as_ref().and_then(|k| k.item.as_ref());
+    let item = item.and_then(|i| book.item(i)).ok_or(Refusal::NotFound)?;
+    let words: BTreeMap<&str, Name> = item
+        .conditions
+        .iter()
+        .map(|c| (c.id.as_str(), Name::new(c.zh.clone(), c.en.clone())))
+        .collect();
+    let open = Opened::of(asking.reading, &id).await?;
+    let file = world.leniency_file(&id)?;
+    for (n, (field, evidence)) in CONDITIONS.into_iter().zip(EVIDENCE).enumerate() {
+        let Some(condition) = wanted.judged.get(n) else {
+            context.hidden.extend([field, evidence]);
+            continue;
+        };
+        context.ids.insert(field, condition.clone());
+        context
+            .choices
+            .insert(field, keys(State::ALL.iter().map(|s| s.key())));
+        if let Some(name) = words.get(condition.as_str()) {
+            context.labels.insert(field, name.clone());
+        }
+        let found = known
+            .iter()
+            .flat_map(|k| &k.conditions)
+            .find(|f| f.id == *condition);
+        fill(&mut context, field, found.map(|f| f.state.key()));
+        if let Some(text) = file.notes.get(&format!("condition:{condition}")) {
+            fill(&mut context, evidence, Some(open.words(text)?));
+        }
+    }
+    for (n, field) in MEASURES.into_iter().enumerate() {
+        let Some((name, condition)) = wanted.measured.get(n) else {
+            context.hidden.insert(field);
+            continue;
+        };
+        context.ids.insert(field, name.clone());
+        let of = words.get(condition.as_str()).cloned().unwrap_or_default();
+        context.labels.insert(field, measured(name, of));
+        let number = known.as_ref().and_then(|k| k.measured.get(name));
+        fill(&mut context, field, number.map(|n| n.as_str()));
+    }
+    Ok(context)
+}
+
+/// What weighs for and against, as recorded so far.
+pub(super) async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
+    // the look-up raises this one by itself
+    let flags = ExclusionKind::ALL.iter();
+    context
+        .choices
+        .insert("exclusions", keys(flags.map(|e| e.key())));
+    context
+        .choices
+        .insert("grounds", keys(GroundKind::ALL.iter().map(|g| g.key())));
+    context
+        .choices
+        .insert("factors", keys(FactorKind::ALL.iter().map(|f| f.key())));
+    context
+        .choices
+        .insert("voluntary", keys(["computed", "yes", "no"]));
+    fill(&mut context, "voluntary", Some("computed"));
+    let file = world.leniency_file(&id)?;
+    let open = Opened::of(asking.reading, &id).await?;
+    if let Some(k) = known(&world, &id).filter(|k| k.exclusions_checked) {
+        let raised = k.exclusions.iter().map(|e| e.key().to_owned());
+        context.values.insert("exclusions", raised.collect());
+        let grounds = k.grounds.iter().map(|g| g.id.key().to_owned());
+        context.values.insert("grounds", grounds.collect());
+        let factors = k.factors.iter().map(|f| f.id.key().to_owned());
+        context.values.insert("factors", factors.collect());
+        if let Some(v) = &k.voluntary {
+            let own = if v.voluntary { "yes" } else { "no" };
+            fill(&mut context, "voluntary", Some(own));
+        }
+        if let Some(prior) = k.priors.first() {
+            fill(&mut context, "prior_file", Some(&prior.file));
+            fill(&mut context, "prior_on", Some(prior.found_on));
+        }
+        if let Some(text) = file.notes.get("grounds") {
+            fill(&mut context, "evidence", Some(open.words(text)?));
+        }
+        if let Some(text) = file
+            .notes
+            .get("voluntary")
+            .filter(|_| k.voluntary.is_some())
+        {
+            fill(&mut context, "voluntary_why", Some(open.words(text)?));
+        }
+    }
+    Ok(context)
+}
+
+/// A form that asks for nothing of the rulebook.
+pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, action).await?;
+    context.choices.insert("agreed", keys(YES_NO));
+    context.choices.insert("corrected", keys(YES_NO));
+    let today: Date = asking.today();
+    if action == Action::ServeLeniency {
+        fill(&mut context, "served_on", Some(today));
+    }
+    Ok(context)
+}
+
+/// The decision: nothing chosen beforehand.
+pub(super) async fn decide(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::DecideLeniency).await?;
+    context
+        .choices
+        .insert("ruling", keys(Ruling::ALL.iter().map(|r| r.key())));
+    Ok(context)
+}
+
+/// Rows of the rulebook that wait for the legal section.
+pub(super) fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    asking.permit(Action::ConfirmLegalBasis, &Subject::default())?;
+    let book = &asking.facts().reference.leniency;
+    let open = book.rows().filter(|(_, confirmed)| !confirmed);
+    let rows = open.map(|(row, _)| choice(row, row_name(asking, row)));
+    let mut context = FormContext {
+        back: "/leniency/rules".to_owned(),
+        ..FormContext::default()
+    };
+    context.choices.insert("rows", rows.collect());
+    Ok(context)
+}
+
+/// Empty where the words of a closed list stand with the form.
+fn row_name(asking: &Asking<'_>, row: &str) -> Name {
+    let name = asking.reading.row_name(row);
+    if name == listed(row) {
+        return Name::default();
+    }
+    name
+}

@@ -1,0 +1,281 @@
+//! One file for one of its named persons, or its head for whoever names them.
+
+use crate::domain::enterprise::Enterprise;
+use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
+use crate::domain::leniency::rule::{self, LegalBasis, RuleBook, Statement, Test, Truth};
+use crate::domain::leniency_file::{
+    self, Decision, LeniencyFile, Report, Review, SealedFile, missing, subject_of,
+};
+use crate::domain::policy::{self, Scope};
+use crate::domain::refusal::Refusal;
+use crate::domain::sealed::Sealed;
+use crate::domain::world::{Need, World};
+use crate::server::Failure;
+use crate::server::queries::{Query, Reading};
+use crate::server::store::seal::{self, RecordKey};
+use crate::server::store::{StoreError, events};
+use crate::views::leniency_file::{
+    ConditionRow, DecisionText, FileDetail, FileLink, ReportText, ReviewText, Suggested,
+};
+use crate::views::name::Name;
+
+/// The file of a number.
+#[derive(Clone, Debug)]
+pub struct FileByNumber(pub String);
+
+/// Opens what one file sealed. Without a key the words were erased, and stay so.
+pub(in crate::server::queries) struct Opened {
+    stream: StreamId,
+    key: Option<RecordKey>,
+}
+
+impl Opened {
+    /// For one file.
+    pub(in crate::server::queries) async fn of(
+        reading: &Reading<'_>,
+        id: &LeniencyFileId,
+    ) -> Result<Opened, StoreError> {
+        let stream = id.stream();
+        let record = stream.to_string();
+        let key = seal::key_for_reading(reading.db, reading.master, &record).await?;
+        Ok(Opened { stream, key })
+    }
+
+    /// The words.
+    pub(in crate::server::queries) fn words(&self, sealed: &Sealed) -> Result<String, StoreError> {
+        match &self.key {
+            Some(key) => key.open(sealed),
+            None => Ok(String::new()),
+        }
+    }
+
+    fn maybe(&self, sealed: Option<&Sealed>) -> Result<Option<String>, StoreError> {
+        sealed.map(|s| self.words(s)).transpose()
+    }
+
+    /// What the firm told.
+    pub(in crate::server::queries) fn report(&self, r: &Report) -> Result<ReportText, StoreError> {
+        Ok(ReportText {
+            what: self.words(&r.what)?,
+            found_how: self.maybe(r.found_how.as_ref())?,
+            measures: self.words(&r.measures)?,
+            occurred_on: r.occurred_on,
+            ongoing: r.ongoing,
+            corrected_on: r.corrected_on,
+        })
+    }
+
+    /// Files, as they are offered.
+    pub(in crate::server::queries) fn files<'a>(
+        &self,
+        files: impl Iterator<Item = &'a SealedFile>,
+    ) -> Result<Vec<FileLink>, StoreError> {
+        files
+            .map(|f| {
+                Ok(FileLink {
+                    href: format!("/attachments/{}/{}", self.stream, f.id),
+                    name: self.words(&f.name)?,
+                    bytes: f.bytes,
+                })
+            })
+            .collect()
+    }
+
+    /// What legal review said.
+    pub(in crate::server::queries) fn review(&self, r: &Review) -> Result<ReviewText, StoreError> {
+        Ok(ReviewText {
+            agreed: r.agreed,
+            opinion: self.words(&r.opinion)?,
+            done: r.done.clone(),
+        })
+    }
+
+    /// The decision.
+    pub(in crate::server::queries) fn decision(
+        &self,
+        d: &Decision,
+        book: &RuleBook,
+    ) -> Result<DecisionText, StoreError> {
+        Ok(DecisionText {
+            ruling: d.ruling,
+            number: d.number.clone(),
+            articles: bases(&d.articles, book),
+            departs: d.departs,
+            reason: self.maybe(d.reason.as_ref())?,
+            discussed_on: d.discussed_on,
+            discussion: self.maybe(d.discussion.as_ref())?,
+            amount: d.amount.clone(),
+            done: d.done.clone(),
+        })
+    }
+}
+
+fn bases(ids: &[rule::BasisId], book: &RuleBook) -> Vec<LegalBasis> {
+    ids.iter()
+        .filter_map(|id| book.basis(id))
+        .cloned()
+        .collect()
+}
+
+impl Query for FileByNumber {
+    type View = FileDetail;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<FileDetail, Failure> {
+        let stream = reading.holder("leniency_number", &self.0).await?;
+        let id = LeniencyFileId(stream.id.clone());
+        let mut world = reading.world([stream.clone()]).await?;
+        let file = world.leniency_file(&id)?.clone();
+        let subject = subject_of(&file);
+        // the firm reads its own on its own page
+        let inside = scope.actor().role.is_staff();
+        if !inside || !policy::sees(scope.actor(), Noun::LeniencyFile, &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        let firm = file.enterprise()?.clone();
+        reading.load(&mut world, firm.stream()).await?;
+        events::meet(reading.db, &mut world, Need::DecidedFiles(firm.clone())).await?;
+        let opened = policy::opens(scope.actor(), &subject);
+        let enterprise: &Enterprise = world.enterprise(&firm)?;
+        let uscc = enterprise.uscc.clone();
+        let actions = leniency_file::available(&file, &world, scope.actor(), &reading.facts);
+        let mut view = FileDetail {
+            number: file.number.clone(),
+            enterprise: file.enterprise_name.clone(),
+            uscc,
+            origin: file.origin.ok_or(Refusal::NotFound)?,
+            received_at: file.received_at.ok_or(Refusal::NotFound)?,
+            status: file.status,
+            term: reading.soonest(&file.terms),
+            opened,
+            ongoing: file.report.as_ref().is_some_and(|r| r.ongoing),
+            report: None,
+            finding: None,
+            files: Vec::new(),
+            team: file.team.clone(),
+            item: None,
+            facts: None,
+            act_text: None,
+            grounds_text: None,
+            voluntary_text: None,
+            conditions: Vec::new(),
+            suggested: None,
+            review: None,
+            decision: None,
+            service: None,
+            recheck: None,
+            actions,
+            history: Default::default(),
+            seq: world.seq(&stream),
+        };
+        if !opened {
+            return Ok(view);
+        }
+        let open = Opened::of(reading, &id).await?;
+        let note = |reference: &str| open.maybe(file.notes.get(reference));
+        let book = &reading.facts.reference.leniency;
+        view.report = file.report.as_ref().map(|r| open.report(r)).transpose()?;
+        view.finding = open.maybe(file.finding.as_ref())?;
+        view.files = open.files(file.files())?;
+        view.act_text = note("act")?;
+        view.grounds_text = note("grounds")?;
+        view.voluntary_text = note("voluntary")?;
+        view.suggested = suggested(reading, &file, &world)?;
+        view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
+        let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
+        view.item = item.map(|i| reading.item_name(&i.0));
+        view.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
+        view.decision = file
+            .decision
+            .as_ref()
+            .map(|d| open.decision(d, book))
+            .transpose()?;
+        if let Some(s) = &file.service {
+            let told = open.maybe(s.education.as_ref())?;
+            view.service = Some((s.served_on, told, s.done.clone()));
+        }
+        if let Some(r) = &file.recheck {
+            view.recheck = Some((r.corrected, open.words(&r.text)?, r.done.clone()));
+        }
+        view.facts = file.facts.clone();
+        view.history = reading.timeline(&[(stream, None)]).await?;
+        Ok(view)
+    }
+}
+
+/// What the rule says: as stored once it went to review, live before that.
+pub(in crate::server::queries) fn suggested(
+    reading: &Reading<'_>,
+    file: &LeniencyFile,
+    world: &World,
+) -> Result<Option<Suggested>, Refusal> {
+    use crate::domain::leniency_file::Status;
+    let book = &reading.facts.reference.leniency;
+    let (facts, proposal, stored) = match (&file.proposed, file.status) {
+        // sent back, the facts change again
+        (Some(p), status) if status != Status::Checking => {
+            (p.facts.clone(), p.proposal.clone(), true)
+        }
+        _ if missing(file) => return Ok(None),
+        _ => match leniency_file::suggestion(file, world, &reading.facts)? {
+            Some((facts, proposal)) => (facts, proposal, false),
+            None => return Ok(None),
+        },
+    };
+    let open_rows = leniency_file::open_rows(&proposal, book);
+    Ok(Some(Suggested {
+        bases: bases(&proposal.articles, book),
+        open_rows: open_rows.iter().map(|row| reading.row_name(row)).collect(),
+        names: facts
+            .item
+            .as_ref()
+            .and_then(|id| book.item(id))
+            .into_iter()
+            .flat_map(|i| &i.conditions)
+            .map(|c| (c.id.clone(), Name::new(c.zh.clone(), c.en.clone())))
+            .collect(),
+        facts,
+        proposal,
+        stored,
+    }))
+}
+
+/// The item's conditions, each with its answer, sum and evidence.
+fn conditions(
+    file: &LeniencyFile,
+    suggested: Option<&Suggested>,
+    book: &RuleBook,
+    open: &Opened,
+) -> Result<Vec<ConditionRow>, StoreError> {
+    let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
+    let Some(item) = item.and_then(|id| book.item(id)) else {
+        return Ok(Vec::new());
+    };
+    let reason = |key: &str, id: Option<&str>| -> Option<(Truth, Statement)> {
+        let found = suggested?.proposal.because.iter().find(|r| {
+            r.statement.key == key && id == r.statement.params.get("id").map(String::as_str)
+        })?;
+        Some((found.holds, found.statement.clone()))
+    };
+    let mut rows = Vec::new();
+    for condition in &item.conditions {
+        let automatic = !matches!(condition.test, Test::Judged {});
+        let answer = match condition.test {
+            Test::First {} => reason("first", None),
+            _ => reason("condition", Some(&condition.id)),
+        };
+        let (holds, sum) = match answer {
+            Some((holds, sum)) => (holds, Some(sum)),
+            None => (Truth::Unknown, None),
+        };
+        let reference = format!("condition:{}", condition.id);
+        rows.push(ConditionRow {
+            id: condition.id.clone(),
+            name: Name::new(condition.zh.clone(), condition.en.clone()),
+            holds,
+            sum: sum.filter(|_| automatic),
+            evidence: open.maybe(file.notes.get(&reference))?,
+            automatic,
+        });
+    }
+    Ok(rows)
+}

@@ -1,0 +1,162 @@
+//! The desk of those who work on leniency files, and the register (从宽办理台账).
+
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+
+use super::seen;
+use crate::domain::action::Action;
+use crate::domain::leniency_file::{Ruling, Status};
+use crate::domain::policy::{self, LeniencyScope, Scope, Subject};
+use crate::domain::refusal::Refusal;
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::queries::page::{PAGE, Place};
+use crate::server::queries::{Query, Reading};
+use crate::server::store::entities::leniency_file_person;
+use crate::server::store::entities::leniency_file_row::{Column, Entity, Model};
+use crate::views::leniency_file::{LeniencyDesk, Register, RegisterLine};
+
+/// The first page of those who work on files.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk;
+
+impl Query for Desk {
+    type View = LeniencyDesk;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<LeniencyDesk, Failure> {
+        let seen = seen(scope).ok_or(Refusal::NotFound)?;
+        let me = &scope.actor().person.account;
+        let turn = leniency_file_person::Entity::find()
+            .select_only()
+            .column(leniency_file_person::Column::FileId)
+            .filter(leniency_file_person::Column::Account.eq(me.as_str()))
+            .filter(leniency_file_person::Column::Turn.eq(true))
+            .into_query();
+        let to_name = Column::Status.eq(Status::Reported.key());
+        let names = matches!(
+            scope.leniency(),
+            LeniencyScope::ToName | LeniencyScope::NamedOrToName(_)
+        );
+        let mine = open(seen.clone().into()).filter(Column::Id.in_subquery(turn.clone()));
+        let others = open(seen.clone().into())
+            .filter(Column::Id.not_in_subquery(turn))
+            .filter(Column::Status.ne(Status::Closed.key()));
+        let others = match names {
+            true => others.filter(Column::Status.ne(Status::Reported.key())),
+            false => others,
+        };
+        let new = Subject {
+            new: true,
+            ..Subject::default()
+        };
+        let may = |action| policy::permit(scope.actor(), action, &new).is_ok();
+        let waiting = match names {
+            true => {
+                let rows = open(seen.into()).filter(to_name).all(reading.db).await?;
+                Some(reading.file_lines(rows).await?)
+            }
+            false => None,
+        };
+        Ok(LeniencyDesk {
+            mine: reading.file_lines(mine.all(reading.db).await?).await?,
+            others: reading.file_lines(others.all(reading.db).await?).await?,
+            to_name: waiting,
+            may_open: may(Action::OpenLeniencyFile),
+            may_confirm: may(Action::ConfirmLegalBasis),
+        })
+    }
+}
+
+/// A bounded list, the nearest deadline first.
+fn open(which: Condition) -> sea_orm::Select<Entity> {
+    Entity::find()
+        .filter(which)
+        .order_by_with_nulls(Column::LateFrom, Order::Asc, NullOrdering::Last)
+        .order_by_asc(Column::Id)
+        .limit(PAGE)
+}
+
+/// A page of the register, as its URL says.
+#[derive(Clone, Debug, Default)]
+pub struct RegisterOf {
+    /// Only this outcome.
+    pub ruling: Option<String>,
+    /// Only this year.
+    pub year: Option<String>,
+    /// Where the page begins.
+    pub after: Option<String>,
+}
+
+impl Query for RegisterOf {
+    type View = Register;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Register, Failure> {
+        let seen = match scope.leniency() {
+            // a firm reads its own files on its own pages
+            LeniencyScope::Enterprise(_) => None,
+            _ => seen(scope),
+        };
+        // whoever only names people has nothing to register
+        let seen = Condition::all()
+            .add(seen.ok_or(Refusal::NotFound)?)
+            .add(Column::Status.ne(Status::Reported.key()));
+        let ruling = self.ruling.as_deref().and_then(Ruling::parse);
+        let year: Option<i64> = self.year.as_deref().and_then(|y| y.parse().ok());
+        let years: Vec<Option<i64>> = Entity::find()
+            .select_only()
+            .column(Column::DecidedYear)
+            .distinct()
+            .filter(seen.clone())
+            .filter(Column::DecidedYear.is_not_null())
+            .order_by_desc(Column::DecidedYear)
+            .limit(PAGE)
+            .into_tuple()
+            .all(reading.db)
+            .await?;
+        let mut find = Entity::find().filter(seen);
+        if let Some(ruling) = ruling {
+            find = find.filter(Column::Ruling.eq(ruling.key()));
+        }
+        if let Some(year) = year {
+            find = find.filter(Column::DecidedYear.eq(year));
+        }
+        if let Some(place) = self.after.as_deref().and_then(Place::parse) {
+            // ids are in order of time
+            find = find.filter(Column::Id.lt(place.id()));
+        }
+        let rows = find
+            .order_by_desc(Column::Id)
+            .limit(PAGE + 1)
+            .all(reading.db)
+            .await?;
+        let (rows, next) = Place::cut(rows, |r| (None, r.id.clone()));
+        let line = |r: Model| {
+            Some(RegisterLine {
+                item: r.item.as_deref().map(|i| reading.item_name(i)),
+                articles: r
+                    .articles
+                    .split_whitespace()
+                    .map(|a| reading.basis_name(a))
+                    .collect(),
+                status: Status::parse(&r.status)?,
+                self_reported_at: r.self_reported_at.map(At),
+                ruling: r.ruling.as_deref().and_then(Ruling::parse),
+                decided_on: r.decided_on.and_then(|d| d.parse().ok()),
+                recheck_on: r.recheck_on.and_then(|d| d.parse().ok()),
+                recheck: r.recheck.map(|found| found == "corrected"),
+                number: r.number,
+                enterprise: r.enterprise_name,
+                decision_number: r.decision_number,
+            })
+        };
+        Ok(Register {
+            ruling,
+            year,
+            years: years.into_iter().flatten().collect(),
+            rows: rows.into_iter().filter_map(line).collect(),
+            next,
+        })
+    }
+}

@@ -1,0 +1,71 @@
+//! The leniency rulebook, row by row, with what is confirmed and what is not.
+
+use crate::domain::action::Action;
+use crate::domain::actor::Role;
+use crate::domain::policy::{self, Scope, Subject};
+use crate::domain::refusal::Refusal;
+use crate::server::Failure;
+use crate::server::queries::{Query, Reading};
+use crate::views::leniency_file::{RuleRow, RulesView};
+use crate::views::name::Name;
+
+/// The rulebook in force.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules;
+
+impl Query for Rules {
+    type View = RulesView;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<RulesView, Failure> {
+        let reads = [
+            Role::Legal,
+            Role::Enforcement,
+            Role::EnforcementHead,
+            Role::Leader,
+        ];
+        if !reads.contains(&scope.actor().role) {
+            return Err(Refusal::NotFound.into());
+        }
+        let book = &reading.facts.reference.leniency;
+        let may = policy::permit(
+            scope.actor(),
+            Action::ConfirmLegalBasis,
+            &Subject::default(),
+        );
+        let row = |id: &str, source, confirmed| RuleRow {
+            id: id.to_owned(),
+            name: reading.row_name(id),
+            source,
+            confirmed,
+        };
+        let items = book
+            .items
+            .iter()
+            .map(|i| row(&i.id.0, i.source, i.confirmed));
+        let rules = &book.rules;
+        let flags = (rules.exclusions.iter()).map(|e| row(e.kind.key(), e.source, e.confirmed));
+        let grounds = (rules.grounds.iter()).map(|g| row(g.kind.key(), g.source, g.confirmed));
+        let factors = (rules.factors.iter()).map(|f| row(f.kind.key(), f.source, f.confirmed));
+        Ok(RulesView {
+            version: rules.version.clone(),
+            law_changes_on: rules.law_changes_on,
+            bases: book.bases.clone(),
+            rows: items.chain(flags).chain(grounds).chain(factors).collect(),
+            may_confirm: may.is_ok(),
+        })
+    }
+}
+
+impl Reading<'_> {
+    /// A row of the leniency rulebook by its key: an article, an item, or a member of a closed list.
+    pub(in crate::server::queries) fn row_name(&self, row: &str) -> Name {
+        let book = &self.facts.reference.leniency;
+        if book.bases.iter().any(|b| b.id.0 == row) {
+            self.basis_name(row)
+        } else if book.items.iter().any(|i| i.id.0 == row) {
+            self.item_name(row)
+        } else {
+            crate::views::leniency_file::listed(row)
+        }
+    }
+}

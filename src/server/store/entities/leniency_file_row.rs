@@ -1,0 +1,39 @@
+//! Table `leniency_file_rows`: a leniency file, without a word of anybody.
+
+use sea_orm::entity::prelude::*;
+
+/// A row of `leniency_file_rows`.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "leniency_file_rows")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: String,
+    pub number: String,
+    pub enterprise: String,
+    pub enterprise_name: String,
+    pub origin: String,
+    pub status: String,
+    pub received_at: i64,
+    pub self_reported_at: Option<i64>,
+    /// The officer whose finding it is while nobody is named.
+    pub found_by: Option<String>,
+    pub item: Option<String>,
+    pub act_on: Option<String>,
+    pub found_on: Option<String>,
+    pub ruling: Option<String>,
+    /// Names of the rulebook's rows, a blank between.
+    pub articles: String,
+    pub decision_number: Option<String>,
+    pub decided_year: Option<i64>,
+    pub decided_on: Option<String>,
+    /// The last day for the recheck.
+    pub recheck_on: Option<String>,
+    pub recheck: Option<String>,
+    pub late_from: Option<i64>,
+}
+
+/// No relations: queries name what they join.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,95 @@
+//! What a leniency file has to know about its firm: who helped it, and which of its acts were decided before.
+//! The first reads who acted and never what was said, so that the wall can be kept without looking over it.
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::StoreError;
+use super::entities::{case_enterprise, case_row, complaint_row, event, leniency_file_row};
+use crate::domain::case::Stage;
+use crate::domain::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, LeniencyFileId};
+use crate::domain::leniency::rule::ItemId;
+use crate::domain::leniency_file::Prior;
+use crate::domain::time::At;
+
+/// Stages in which nobody has a case in hand any more.
+const OVER: [Stage; 2] = [Stage::Closed, Stage::Withdrawn];
+
+/// Who did something about the firm's complaints and help cases, or has one in hand; each with the last time.
+/// Who only read one is not known yet: there is no read log.
+pub(super) async fn helpers<C: ConnectionTrait>(
+    db: &C,
+    firm: &EnterpriseId,
+) -> Result<BTreeMap<AccountId, At>, StoreError> {
+    let of_firm = Query::select()
+        .column(case_enterprise::Column::CaseId)
+        .from(case_enterprise::Entity)
+        .and_where(case_enterprise::Column::Enterprise.eq(firm.as_str()))
+        .to_owned();
+    let cases = case_row::Entity::find()
+        .filter(case_row::Column::Id.in_subquery(of_firm))
+        .all(db)
+        .await?;
+    let complaints: Vec<String> = complaint_row::Entity::find()
+        .select_only()
+        .column(complaint_row::Column::Id)
+        .filter(complaint_row::Column::Enterprise.eq(firm.as_str()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let said = complaints.into_iter().map(|id| ComplaintId(id).stream());
+    let handled = cases.iter().map(|c| CaseId(c.id.clone()).stream());
+    let streams: Vec<String> = said.chain(handled).map(|s| s.to_string()).collect();
+    let mut helpers = BTreeMap::new();
+    let batches: Vec<Vec<String>> = streams.chunks(200).map(<[String]>::to_vec).collect();
+    for streams in batches {
+        let acted: Vec<(String, i64)> = event::Entity::find()
+            .select_only()
+            .column(event::Column::Actor)
+            .column_as(event::Column::At.max(), "last")
+            .filter(event::Column::Stream.is_in(streams))
+            .group_by(event::Column::Actor)
+            .into_tuple()
+            .all(db)
+            .await?;
+        for (who, at) in acted {
+            let last: &mut At = helpers.entry(AccountId(who)).or_insert(At(at));
+            *last = (*last).max(At(at));
+        }
+    }
+    // in hand now, whether or not anything was done yet
+    for case in cases
+        .into_iter()
+        .filter(|c| OVER.iter().all(|s| s.key() != c.stage))
+    {
+        if let Some(handler) = case.handler {
+            helpers.insert(AccountId(handler), At(i64::MAX));
+        }
+    }
+    Ok(helpers)
+}
+
+/// The decided files of the firm, the earliest act first.
+pub(super) async fn decided_files<C: ConnectionTrait>(
+    db: &C,
+    firm: &EnterpriseId,
+) -> Result<Vec<Prior>, StoreError> {
+    let rows = leniency_file_row::Entity::find()
+        .filter(leniency_file_row::Column::Enterprise.eq(firm.as_str()))
+        .filter(leniency_file_row::Column::Ruling.is_not_null())
+        .order_by_asc(leniency_file_row::Column::FoundOn)
+        .order_by_asc(leniency_file_row::Column::Id)
+        .all(db)
+        .await?;
+    let prior = |row: leniency_file_row::Model| {
+        Some(Prior {
+            id: LeniencyFileId(row.id),
+            number: row.number,
+            item: row.item.map(ItemId),
+            found_on: row.found_on?.parse().ok()?,
+        })
+    };
+    Ok(rows.into_iter().filter_map(prior).collect())
+}

@@ -1,0 +1,372 @@
+//! Leniency files as their desk, their own page, the register and the firm's page show them. What was sealed is
+//! open here: a view is made for one reader who may read it.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::history::History;
+use super::name::Name;
+use super::term::TermView;
+use crate::domain::action::Action;
+use crate::domain::leniency::rule::{self, LegalBasis, Proposal, Truth};
+use crate::domain::leniency_file::{Done, Origin, Ruling, Status, Team};
+use crate::domain::time::At;
+
+/// The fields of the conditions form, a place for each condition an item can ask to be judged.
+pub const CONDITIONS: [&str; 4] = ["condition_1", "condition_2", "condition_3", "condition_4"];
+/// The evidence beside each.
+pub const EVIDENCE: [&str; 4] = ["evidence_1", "evidence_2", "evidence_3", "evidence_4"];
+/// A place for each number an item can ask for.
+pub const MEASURES: [&str; 6] = [
+    "measure_1",
+    "measure_2",
+    "measure_3",
+    "measure_4",
+    "measure_5",
+    "measure_6",
+];
+
+/// A file in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileLine {
+    /// Its number.
+    pub number: String,
+    /// Whose act.
+    pub enterprise: String,
+    /// How the bureau came to know.
+    pub origin: Origin,
+    /// Where it stands.
+    pub status: Status,
+    /// When it came.
+    pub received_at: At,
+    /// The catalogue item.
+    pub item: Option<Name>,
+    /// The clock that runs.
+    pub term: Option<TermView>,
+}
+
+/// The first page of those who work on files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LeniencyDesk {
+    /// What waits for this person.
+    pub mine: Vec<FileLine>,
+    /// Other files this person is named in, still open.
+    pub others: Vec<FileLine>,
+    /// Where nobody is named yet, for those who name.
+    pub to_name: Option<Vec<FileLine>>,
+    /// Whether this person may open one.
+    pub may_open: bool,
+    /// Whether this person may confirm rows of the rulebook.
+    pub may_confirm: bool,
+}
+
+/// A row of the register (台账).
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegisterLine {
+    /// Its number.
+    pub number: String,
+    /// Whose act.
+    pub enterprise: String,
+    /// The act.
+    pub item: Option<Name>,
+    /// When the firm told it.
+    pub self_reported_at: Option<At>,
+    /// Where it stands.
+    pub status: Status,
+    /// What was decided.
+    pub ruling: Option<Ruling>,
+    /// The articles.
+    pub articles: Vec<Name>,
+    /// The paper's number.
+    pub decision_number: Option<String>,
+    /// The day.
+    pub decided_on: Option<Date>,
+    /// The last day for the recheck.
+    pub recheck_on: Option<Date>,
+    /// What it found.
+    pub recheck: Option<bool>,
+}
+
+/// One page of the register.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Register {
+    /// Only this outcome.
+    pub ruling: Option<Ruling>,
+    /// Only this year.
+    pub year: Option<i64>,
+    /// Years there are.
+    pub years: Vec<i64>,
+    /// The files, newest first.
+    pub rows: Vec<RegisterLine>,
+    /// Where the next rows begin.
+    pub next: Option<String>,
+}
+
+/// A file handed in, as it is offered for download.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileLink {
+    /// Where it is served.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// What the firm told, opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportText {
+    /// What happened.
+    pub what: String,
+    /// How it was noticed.
+    pub found_how: Option<String>,
+    /// What was done about it.
+    pub measures: String,
+    /// The day.
+    pub occurred_on: Date,
+    /// Whether it still went on.
+    pub ongoing: bool,
+    /// The day it was put right.
+    pub corrected_on: Option<Date>,
+}
+
+/// One row of the decision table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConditionRow {
+    /// The condition's name in the facts.
+    pub id: String,
+    /// What it asks.
+    pub name: Name,
+    /// The answer.
+    pub holds: Truth,
+    /// The sum behind an automatic one.
+    pub sum: Option<rule::Statement>,
+    /// Evidence in words.
+    pub evidence: Option<String>,
+    /// Whether it was found out by the system.
+    pub automatic: bool,
+}
+
+/// What the rule says, live while facts are recorded, as stored afterwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggested {
+    /// The facts it looked at.
+    pub facts: rule::Facts,
+    /// What it says.
+    pub proposal: Proposal,
+    /// Whether it is stored.
+    pub stored: bool,
+    /// The bases it rests on, as the rulebook has them now.
+    pub bases: Vec<LegalBasis>,
+    /// Rows no legal officer has confirmed.
+    pub open_rows: Vec<Name>,
+    /// Names of the item's conditions, by their key.
+    pub names: BTreeMap<String, Name>,
+}
+
+/// What legal review said, opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewText {
+    /// Agreed.
+    pub agreed: bool,
+    /// Why.
+    pub opinion: String,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// The decision, opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionText {
+    /// What.
+    pub ruling: Ruling,
+    /// The paper's number.
+    pub number: Option<String>,
+    /// Articles, as the rulebook has them.
+    pub articles: Vec<LegalBasis>,
+    /// Whether it departs from the proposal.
+    pub departs: bool,
+    /// Why.
+    pub reason: Option<String>,
+    /// The day of the collective discussion.
+    pub discussed_on: Option<Date>,
+    /// What was said there.
+    pub discussion: Option<String>,
+    /// The amount.
+    pub amount: Option<String>,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// One file, with everything its page shows to one of its named persons, or its head to whoever names them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileDetail {
+    /// Its number.
+    pub number: String,
+    /// Whose act.
+    pub enterprise: String,
+    /// The firm's credit code.
+    pub uscc: String,
+    /// How the bureau came to know.
+    pub origin: Origin,
+    /// When it came.
+    pub received_at: At,
+    /// Where it stands.
+    pub status: Status,
+    /// The clock that runs.
+    pub term: Option<TermView>,
+    /// Whether this reader may read what it says.
+    pub opened: bool,
+    /// Whether the firm says that it still goes on.
+    pub ongoing: bool,
+    /// What the firm told.
+    pub report: Option<ReportText>,
+    /// What the officer found.
+    pub finding: Option<String>,
+    /// Files.
+    pub files: Vec<FileLink>,
+    /// Who is named.
+    pub team: Option<Team>,
+    /// The catalogue item.
+    pub item: Option<Name>,
+    /// What the officers recorded.
+    pub facts: Option<rule::Facts>,
+    /// Their words about the act.
+    pub act_text: Option<String>,
+    /// Evidence for grounds and factors.
+    pub grounds_text: Option<String>,
+    /// Why voluntariness was found otherwise.
+    pub voluntary_text: Option<String>,
+    /// The decision table.
+    pub conditions: Vec<ConditionRow>,
+    /// What the rule says.
+    pub suggested: Option<Suggested>,
+    /// What legal review said last.
+    pub review: Option<ReviewText>,
+    /// What was decided.
+    pub decision: Option<DecisionText>,
+    /// The day it was served, and what the firm was told.
+    pub service: Option<(Date, Option<String>, Done)>,
+    /// What the recheck found.
+    pub recheck: Option<(bool, String, Done)>,
+    /// What the reader may do now.
+    pub actions: Vec<Action>,
+    /// What happened to it, newest first.
+    pub history: History,
+    /// The sequence the page was made at.
+    pub seq: u64,
+}
+
+/// A firm's own report, as the firm reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MyReport {
+    /// Its number.
+    pub number: String,
+    /// How the bureau came to know.
+    pub origin: Origin,
+    /// When the server received it.
+    pub received_at: At,
+    /// Where it stands.
+    pub status: Status,
+    /// What the firm told.
+    pub report: Option<ReportText>,
+    /// Files the firm handed in.
+    pub files: Vec<FileLink>,
+    /// Who reads it, once named.
+    pub team: Option<Team>,
+    /// The promise that runs.
+    pub term: Option<TermView>,
+    /// What was decided, once served.
+    pub decision: Option<DecisionText>,
+    /// The day it was served, and what was explained.
+    pub served: Option<(Date, Option<String>)>,
+    /// The last day for the recheck.
+    pub recheck_on: Option<Date>,
+    /// What the recheck found.
+    pub recheck: Option<bool>,
+}
+
+/// A firm's own reports and files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MyReports {
+    /// The files, newest first.
+    pub rows: Vec<FileLine>,
+    /// Where the next rows begin.
+    pub next: Option<String>,
+}
+
+/// The rulebook as the legal section reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RulesView {
+    /// Its version.
+    pub version: String,
+    /// The day the law changed.
+    pub law_changes_on: Date,
+    /// Legal bases.
+    pub bases: Vec<LegalBasis>,
+    /// Other rows: name, kind, confirmed.
+    pub rows: Vec<RuleRow>,
+    /// Whether the reader may confirm.
+    pub may_confirm: bool,
+}
+
+/// A row of the rulebook that is no legal basis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleRow {
+    /// Its key.
+    pub id: String,
+    /// What it is.
+    pub name: Name,
+    /// Where it comes from.
+    pub source: rule::Source,
+    /// Whether a legal officer has confirmed it.
+    pub confirmed: bool,
+}
+
+/// What stands beside a form about a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutFile {
+    /// Whether this reader may read what it says.
+    pub opened: bool,
+    /// What the firm told, or the officer found.
+    pub what: Option<String>,
+    /// What the firm did about it.
+    pub measures: Option<String>,
+    /// When it came.
+    pub received_at: At,
+    /// What the rule says.
+    pub suggested: Option<Suggested>,
+    /// Legal review's opinion.
+    pub review: Option<ReviewText>,
+}
+
+/// A member of a closed list by its key; `web/words` puts it into words.
+pub fn listed(key: &str) -> Name {
+    Name::same(key)
+}
+
+/// A number to measure, by its name and the condition it decides.
+pub fn measured(name: &str, condition: Name) -> Name {
+    let (zh, en) = match name {
+        "factors" => ("超标因子个数", "Factors over the limit"),
+        "hourly_exceedance_ratio" => ("小时均值超标倍数", "Hourly mean over the limit, ratio"),
+        "daily_mean_exceedance_ratio" => ("日均值超标倍数", "Daily mean over the limit, ratio"),
+        "hours_in_day" => ("当日累计小时数", "Hours that day"),
+        "exceedance_ratio" => ("超标倍数", "Over the limit, ratio"),
+        "ph_low" => ("pH最低值", "Lowest pH"),
+        "ph_high" => ("pH最高值", "Highest pH"),
+        "colour_exceedance_ratio" => ("色度超标倍数", "Colour over the limit, ratio"),
+        "area" => ("面积（平方米）", "Area in square metres"),
+        "amount_per_year" => ("年产生量（吨）", "Tonnes a year"),
+        "stored_amount" => ("贮存量（吨）", "Tonnes stored"),
+        "mixed_amount" => ("混存量（吨）", "Tonnes mixed"),
+        "ledger_days" => ("涉及天数", "Days concerned"),
+        "noise_over" => ("超出分贝数", "Decibels over the limit"),
+        _ => return condition,
+    };
+    Name::new(
+        format!("{zh}（{}）", condition.zh),
+        format!("{en} ({})", condition.en),
+    )
+}

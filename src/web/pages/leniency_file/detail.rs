@@ -1,0 +1,440 @@
+//! One file, as its named persons work on it: whose turn, facts left, the decision table and the proposal right
+//! (interface.md 4.14, wireframe 7).
+
+use leptos::prelude::*;
+
+use super::suggestion::{proposal, review};
+use crate::domain::action::Action;
+use crate::domain::leniency::rule::Facts as Known;
+use crate::domain::leniency_file::{Status, Team};
+use crate::views::leniency_file::{ConditionRow, FileDetail, FileLink};
+use crate::views::name::Lang;
+use crate::views::ui::{
+    ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
+};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::pages::{form_button, history};
+use crate::web::ui::{
+    ActionList, DataTable, DeadlinePill, NextStepCard, StepsList, Summary, TimelineList,
+};
+use crate::web::words as w;
+use crate::web::words::leniency_file as l;
+use crate::web::words::site;
+
+/// One file.
+pub fn detail(reader: &Reader, view: FileDetail) -> Page {
+    let lang = reader.lang;
+    let title = view.number.clone();
+    let heading = title.clone();
+    let pill = view
+        .term
+        .as_ref()
+        .map(|t| view! { <DeadlinePill pill=w::pill(lang, t)/> });
+    let steps = view
+        .term
+        .as_ref()
+        .map(|t| view! { <StepsList steps=w::steps(lang, t)/> });
+    let status = l::status(view.status).read(lang);
+    let origin = l::origin(view.origin).read(lang);
+    let firm = view.enterprise.clone();
+    let ongoing = view
+        .ongoing
+        .then(|| view! { <p class="notice" data-testid="ongoing">{l::ONGOING.read(lang)}</p> });
+    let card = card(reader, &view);
+    let body = view.opened.then(|| opened(reader, &view));
+    let note = (!view.opened).then(|| {
+        view! { <p class="page-note">{l::TO_NAME_NOTE.read(lang)}</p> }
+    });
+    let received = w::at(lang, view.received_at);
+    let items = view.opened.then(|| history::items(reader, view.history));
+    let story = items.map(|items| {
+        view! {
+            <section class="section">
+                <h2>{site::HISTORY.read(lang)}</h2>
+                <TimelineList items=items label=site::HISTORY.read(lang)/>
+            </section>
+        }
+    });
+    let page = Page::new(title, Side::Staff, super::PATH, move || {
+        view! {
+            <div class="case-head" data-testid="file-head">
+                <div class="page-head"><h1>{heading}</h1>{pill}</div>
+                <p class="case-facts">
+                    <span>{firm}</span><span>{origin}</span>
+                    <span data-testid="file-status">{status}</span>
+                    <span>{l::RECEIVED_AT.read(lang)}" "{received}</span>
+                </p>
+                {steps}
+            </div>
+            {ongoing}
+            {card}
+            {note}
+            {body}
+            {story}
+        }
+        .into_any()
+    });
+    page.under(l::LENIENCY.read(lang), super::PATH)
+}
+
+/// Whose turn it is, and the buttons that are this reader's.
+fn card(reader: &Reader, view: &FileDetail) -> AnyView {
+    let lang = reader.lang;
+    let comma = w::word("、", ", ").read(lang);
+    let (officers, reviewer, decider) = match &view.team {
+        Some(team) => (
+            team.officers
+                .iter()
+                .map(|o| o.person.name.as_str())
+                .collect::<Vec<_>>()
+                .join(comma),
+            team.reviewer.name.clone(),
+            team.decider.name.clone(),
+        ),
+        None => Default::default(),
+    };
+    let named = |word: w::Word, names: &str| word.fill(lang, &[("names", names)]);
+    let waits = view
+        .suggested
+        .as_ref()
+        .is_some_and(|s| !s.open_rows.is_empty());
+    let back = view.review.as_ref().is_some_and(|r| !r.agreed);
+    let (heading, sentence) = match view.status {
+        Status::Reported => (l::TURN_NAME.read(lang).to_owned(), l::TURN_NAME_TEXT),
+        Status::Checking if back => (named(l::TURN_CHECK, &officers), l::TURN_BACK_TEXT),
+        Status::Checking => (named(l::TURN_CHECK, &officers), l::TURN_CHECK_TEXT),
+        Status::InReview => (named(l::TURN_REVIEW, &reviewer), l::TURN_REVIEW_TEXT),
+        Status::Reviewed if waits => (named(l::TURN_DECIDE, &decider), l::TURN_CONFIRM_TEXT),
+        Status::Reviewed => (named(l::TURN_DECIDE, &decider), l::TURN_DECIDE_TEXT),
+        Status::Decided => (named(l::TURN_SERVE, &officers), l::TURN_SERVE_TEXT),
+        Status::Served => (named(l::TURN_RECHECK, &officers), l::TURN_RECHECK_TEXT),
+        Status::Closed if view.recheck.as_ref().is_some_and(|(ok, _, _)| !ok) => {
+            (l::TURN_NOBODY.read(lang).to_owned(), l::TURN_FELL_BACK)
+        }
+        Status::Closed => (
+            l::TURN_NOBODY.read(lang).to_owned(),
+            l::status(Status::Closed),
+        ),
+    };
+    let whose = match view.status {
+        Status::Closed => Turn::Nobody,
+        _ if !view.actions.is_empty() => Turn::Mine,
+        _ => Turn::OtherUnit,
+    };
+    let step = NextStep {
+        whose,
+        heading,
+        sentence: sentence.read(lang).to_owned(),
+        then: None,
+    };
+    let buttons = buttons(lang, view);
+    view! { <NextStepCard step=step><ActionList actions=buttons/></NextStepCard> }.into_any()
+}
+
+fn buttons(lang: Lang, view: &FileDetail) -> Vec<ActionView> {
+    let mut buttons = Vec::new();
+    let link = |word: w::Word, page: &str| {
+        ActionView::link(word.read(lang), format!("/leniency/{}/{page}", view.number))
+    };
+    for action in &view.actions {
+        if *action != Action::RecordLeniencyFacts {
+            buttons.extend(form_button::button(lang, *action, &view.number, view.seq));
+            continue;
+        }
+        buttons.push(link(l::FACTS_FORM, "facts"));
+        if view.item.is_some() {
+            buttons.push(link(l::CONDITIONS_FORM, "conditions"));
+        }
+        buttons.push(link(l::CLUE_FORM, "clues/new"));
+        buttons.push(link(l::WEIGHING_FORM, "weighing"));
+    }
+    if let Some(first) = buttons.first_mut() {
+        *first = first.clone().as_primary();
+    }
+    if view.opened && view.suggested.is_some() {
+        let word = match view.decision {
+            Some(_) => l::PRINT,
+            None => l::PRINT_DRAFT,
+        };
+        buttons.push(link(word, "print"));
+    }
+    buttons
+}
+
+/// Facts left, table and proposal right.
+fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
+    let lang = reader.lang;
+    let told = told(lang, view);
+    let facts = facts(lang, view);
+    let people = view.team.as_ref().map(|team| people(lang, team));
+    let files = files(lang, &view.files);
+    let table = conditions(lang, view);
+    let suggested = view.suggested.as_ref().map(|s| {
+        view! {
+            <section class="section" data-testid="proposal">
+                <h2>{l::PROPOSAL.read(lang)}</h2>
+                {proposal(lang, s, false)}
+            </section>
+        }
+    });
+    let review = view.review.as_ref().map(|r| review(lang, r));
+    let decision = decision(lang, view);
+    view! {
+        <div class="halves">
+            <div>{told}{facts}{files}{people}</div>
+            <div>{suggested}{table}{review}{decision}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn told(lang: Lang, view: &FileDetail) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    if let Some(r) = &view.report {
+        let mut rows = vec![row(l::OCCURRED_ON, w::date(lang, r.occurred_on))];
+        rows.extend(r.found_how.clone().map(|text| row(l::FOUND_HOW, text)));
+        rows.push(row(l::MEASURES, r.measures.clone()));
+        rows.extend(
+            r.corrected_on
+                .map(|d| row(l::CORRECTED_ON, w::date(lang, d))),
+        );
+        return view! {
+            <section class="section" data-testid="report">
+                <h2>{l::TOLD.read(lang)}</h2>
+                <blockquote class="quote" dir="auto">{r.what.clone()}</blockquote>
+                <Summary list=SummaryList { rows }/>
+            </section>
+        }
+        .into_any();
+    }
+    let text = view.finding.clone().unwrap_or_default();
+    view! {
+        <section class="section">
+            <h2>{l::FOUND.read(lang)}</h2>
+            <blockquote class="quote" dir="auto">{text}</blockquote>
+        </section>
+    }
+    .into_any()
+}
+
+fn facts(lang: Lang, view: &FileDetail) -> AnyView {
+    let Some(known) = view.facts.as_ref().filter(|f| f.act_on.is_some()) else {
+        return view! {
+            <section class="section">
+                <h2>{l::FACTS.read(lang)}</h2>
+                <p>{l::NO_FACTS.read(lang)}</p>
+            </section>
+        }
+        .into_any();
+    };
+    let rows = fact_rows(lang, view, known);
+    view! {
+        <section class="section" data-testid="facts">
+            <h2>{l::FACTS.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
+        </section>
+    }
+    .into_any()
+}
+
+fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let said = |word: w::Word| word.read(lang).to_owned();
+    let mut rows = Vec::new();
+    let item = view.item.as_ref().map(|i| i.read(lang).to_owned());
+    rows.push(row(l::ACT, item.unwrap_or_else(|| said(l::NO_ITEM))));
+    rows.extend(known.act_on.map(|d| row(l::ACT_ON, w::date(lang, d))));
+    let found = known.correction.found_at;
+    rows.extend(found.map(|at| row(l::FOUND_AT, w::at(lang, at))));
+    let due = known.correction.order_late_from;
+    rows.extend(due.map(|at| {
+        let day = at.plus_seconds(-1).beijing_date();
+        row(l::ORDER_DUE, w::date(lang, day))
+    }));
+    let corrected = known.correction.at;
+    rows.extend(corrected.map(|at| row(l::CORRECTED_AT, w::at(lang, at))));
+    rows.push(row(l::HARM, said(l::harm(known.harm))));
+    rows.push(row(l::MINOR, said(l::truth(known.minor))));
+    rows.push(row(l::ESTABLISHED, said(l::truth(known.established))));
+    rows.push(row(l::NO_FAULT, said(l::no_fault(known.no_fault))));
+    let clues: Vec<String> = known
+        .clues
+        .iter()
+        .map(|c| {
+            let at = c.at.map_or(String::new(), |at| w::at(lang, at));
+            format!("{} {at}", l::clue(c.kind).read(lang))
+        })
+        .collect();
+    let clues = if clues.is_empty() {
+        said(l::NO_CLUES)
+    } else {
+        clues.join("\n")
+    };
+    rows.push(row(l::CLUES, clues));
+    let priors = view.suggested.as_ref().map(|s| &s.facts.priors);
+    let priors: Vec<String> = priors
+        .into_iter()
+        .flatten()
+        .map(|p| format!("{} {}", p.file, w::date(lang, p.found_on)))
+        .collect();
+    let priors = if priors.is_empty() {
+        said(l::NO_PRIORS)
+    } else {
+        priors.join("\n")
+    };
+    rows.push(row(l::PRIORS, priors));
+    rows.extend(view.act_text.clone().map(|text| row(l::IN_WORDS, text)));
+    rows.extend(view.grounds_text.clone().map(|text| row(l::EVIDENCE, text)));
+    rows
+}
+
+fn people(lang: Lang, team: &Team) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let officer = |o: &crate::domain::leniency_file::Officer| {
+        let gaps = [
+            ("name", o.person.name.as_str()),
+            ("certificate", o.certificate.as_str()),
+        ];
+        row(l::OFFICER, l::OFFICER_WITH.fill(lang, &gaps))
+    };
+    let mut rows: Vec<SummaryRow> = team.officers.iter().map(officer).collect();
+    rows.push(row(l::REVIEWER, team.reviewer.name.clone()));
+    rows.push(row(l::DECIDER, team.decider.name.clone()));
+    view! {
+        <section class="section" data-testid="people">
+            <h2>{l::PEOPLE.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Files as links.
+pub(super) fn files(lang: Lang, files: &[FileLink]) -> Option<AnyView> {
+    if files.is_empty() {
+        return None;
+    }
+    let items = files
+        .iter()
+        .map(|f| {
+            let size = w::size(lang, f.bytes);
+            view! { <li><a href=f.href.clone()>{f.name.clone()}</a>" · "{size}</li> }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <section class="section">
+                <h2>{site::FILES.read(lang)}</h2>
+                <ul data-testid="files">{items}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The decision table: every condition with its answer, its sum or evidence.
+fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
+    let names = view.suggested.as_ref().map(|s| s.names.clone());
+    let names = names.unwrap_or_default();
+    let row = |c: &ConditionRow| {
+        let sum = c.sum.as_ref().map(|s| l::statement(lang, s, &names));
+        let shown = match (c.automatic, sum) {
+            (true, Some(sum)) => format!("{} · {sum}", l::AUTOMATIC.read(lang)),
+            (true, None) => l::AUTOMATIC.read(lang).to_owned(),
+            (false, _) => c.evidence.clone().unwrap_or_default(),
+        };
+        Row {
+            cells: vec![
+                Cell::Text(c.name.read(lang).to_owned()),
+                Cell::Text(l::holds(c.holds).read(lang).to_owned()),
+                Cell::Text(shown),
+            ],
+        }
+    };
+    let columns = [l::CONDITION, l::JUDGEMENT, l::EVIDENCE];
+    let mut rows: Vec<Row> = view.conditions.iter().map(row).collect();
+    // what every way to leniency asks, beside the item's own conditions
+    let common = [
+        "voluntary",
+        "minor",
+        "harmless",
+        "timely",
+        "item_timely",
+        "first",
+    ];
+    if let Some(s) = &view.suggested {
+        let because = s.proposal.because.iter();
+        rows.extend(
+            because
+                .filter(|r| common.contains(&r.statement.key.as_str()))
+                .map(|r| Row {
+                    cells: vec![
+                        Cell::Text(l::statement(lang, &r.statement, &names)),
+                        Cell::Text(l::holds(r.holds).read(lang).to_owned()),
+                        Cell::Text(String::new()),
+                    ],
+                }),
+        );
+    }
+    let table = TableView {
+        caption: l::TABLE.read(lang).to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows,
+        empty: l::NO_ITEM.read(lang).to_owned(),
+    };
+    view! {
+        <section class="section">
+            <h2>{l::TABLE.read(lang)}</h2>
+            <DataTable table=table testid="conditions"/>
+        </section>
+    }
+    .into_any()
+}
+
+/// What was decided, how it reached the firm, what the recheck found.
+fn decision(lang: Lang, view: &FileDetail) -> Option<AnyView> {
+    let d = view.decision.as_ref()?;
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let mut ruling = l::ruling(d.ruling).read(lang).to_owned();
+    if d.departs {
+        ruling = format!("{ruling} · {}", l::DEPARTS.read(lang));
+    }
+    let mut rows = vec![row(l::RULING, ruling)];
+    rows.extend(d.number.clone().map(|n| row(l::DECISION_NUMBER, n)));
+    rows.extend(d.reason.clone().map(|text| row(l::REASON, text)));
+    if let (Some(day), Some(text)) = (d.discussed_on, &d.discussion) {
+        rows.push(row(
+            l::DISCUSSION,
+            format!("{}\n{text}", w::date(lang, day)),
+        ));
+    }
+    rows.extend(d.amount.clone().map(|text| row(l::AMOUNT, text)));
+    rows.push(row(
+        l::DECIDER,
+        format!("{} · {}", d.done.by.name, w::at(lang, d.done.at)),
+    ));
+    if let Some((day, told, _)) = &view.service {
+        rows.push(row(l::SERVED_ON, w::date(lang, *day)));
+        rows.extend(told.clone().map(|text| row(l::EDUCATION, text)));
+    }
+    if let Some((corrected, text, done)) = &view.recheck {
+        let found = if *corrected {
+            l::CORRECTED
+        } else {
+            l::FELL_BACK
+        };
+        rows.push(row(
+            l::RECHECK,
+            format!("{}\n{text}\n{}", found.read(lang), done.by.name),
+        ));
+    }
+    Some(
+        view! {
+            <section class="section" data-testid="decision">
+                <h2>{l::DECISION.read(lang)}</h2>
+                <Summary list=SummaryList { rows }/>
+            </section>
+        }
+        .into_any(),
+    )
+}

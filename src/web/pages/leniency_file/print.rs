@@ -1,0 +1,121 @@
+//! The decision as a paper with its reasons (说理式): Chinese whoever reads it, marked 送审稿 until it is signed.
+
+use leptos::prelude::*;
+
+use crate::views::leniency_file::FileDetail;
+use crate::views::name::Lang;
+use crate::web::page::{Page, Reader, Side};
+use crate::web::words as w;
+use crate::web::words::leniency_file::{self as l, doc};
+
+/// The page.
+pub fn print(reader: &Reader, view: FileDetail) -> Page {
+    let lang = reader.lang;
+    let title = view.number.clone();
+    let paper = sheet(reader, &view);
+    let number = view.number.clone();
+    let page = Page::new(title, Side::Staff, super::PATH, move || {
+        view! {
+            <p class="page-note no-print">{l::PRINT_HINT.read(lang)}</p>
+            <section data-testid="paper">{paper}</section>
+        }
+        .into_any()
+    });
+    page.under(l::LENIENCY.read(lang), super::PATH)
+        .under(number.clone(), format!("{}/{number}", super::PATH))
+}
+
+fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
+    let zh = Lang::Zh;
+    let fill = |text: &'static str, gaps: &[(&str, &str)]| w::word(text, text).fill(zh, gaps);
+    let decided = view.decision.as_ref();
+    let ruling = decided.map(|d| d.ruling).or_else(|| {
+        let proposal = view.suggested.as_ref().map(|s| s.proposal.outcome);
+        proposal.and_then(crate::domain::leniency_file::Ruling::of)
+    });
+    let heading = match ruling {
+        Some(r) if r.exempts() => doc::TITLE_WAIVED,
+        _ => doc::TITLE_OTHER,
+    };
+    let number = match decided {
+        Some(d) => d.number.clone().unwrap_or_else(|| view.number.clone()),
+        None => doc::NOT_NUMBERED.to_owned(),
+    };
+    let party = fill(
+        doc::PARTY,
+        &[("name", &view.enterprise), ("uscc", &view.uscc)],
+    );
+    let facts = view
+        .act_text
+        .clone()
+        .unwrap_or_else(|| doc::MISSING.to_owned());
+    let bases = match decided {
+        Some(d) => d.articles.clone(),
+        None => view
+            .suggested
+            .as_ref()
+            .map(|s| s.bases.clone())
+            .unwrap_or_default(),
+    };
+    let bases = bases
+        .iter()
+        .map(|b| {
+            let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
+            let text = format!("{}：{}{mark}", b.cited_zh(), b.gist_zh);
+            view! { <p>{text}</p> }
+        })
+        .collect_view();
+    let because = view.suggested.as_ref().map(|s| {
+        let why = l::statement(zh, &s.proposal.deciding, &s.names);
+        view! { <p>{why}{"。"}</p> }
+    });
+    let outcome = ruling.map(|r| {
+        let text = l::ruling(r).read(zh);
+        view! { <p><strong>{text}</strong></p> }
+    });
+    let reason = decided
+        .and_then(|d| d.reason.clone())
+        .map(|text| view! { <p>{text}</p> });
+    let officers = view.team.as_ref().map(|team| {
+        let names: Vec<String> = team
+            .officers
+            .iter()
+            .map(|o| format!("{}（{}）", o.person.name, o.certificate))
+            .collect();
+        let text = fill(doc::OFFICERS, &[("names", &names.join("、"))]);
+        view! { <p>{text}</p> }
+    });
+    let sign = decided.map(|d| {
+        let by = fill(doc::SIGNER, &[("name", &d.done.by.name)]);
+        let day = d.done.at.beijing_date();
+        let day = format!("{}年{}月{}日", day.year(), day.month(), day.day());
+        view! { <p class="sign">{by}</p><p class="sign">{day}</p> }
+    });
+    let class = match decided {
+        Some(_) => "sheet doc",
+        None => "sheet doc unsigned",
+    };
+    let mark = decided.is_none().then_some(doc::UNSIGNED);
+    view! {
+        <article class=class lang="zh-CN" data-mark=mark>
+            <p class="head doc-organ">{fill(doc::HEAD, &[("bureau", reader.bureau.read(zh))])}</p>
+            <p class="doc-number" data-testid="paper-number">{number}</p>
+            <hr class="rule"/>
+            <h1 class="doc-title">{heading}</h1>
+            <p>{party}</p>
+            <h2>{doc::FACTS}</h2>
+            <p>{facts}</p>
+            {officers}
+            <h2>{doc::BASIS}</h2>
+            {bases}
+            <h2>{doc::DECISION}</h2>
+            {outcome}
+            {because}
+            {reason}
+            <h2>{doc::REMEDIES}</h2>
+            <p>{l::REMEDIES_TEXT.read(zh)}</p>
+            {sign}
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,83 @@
+//! Words of the forms that change calendar and deadlines.
+
+use super::{FieldWords, FormWords, ask, words};
+use crate::api::FormKey;
+use crate::web::words::{calendar as c, word};
+
+pub(super) fn form(key: FormKey) -> Option<FormWords> {
+    Some(match key {
+        FormKey::PublishCalendar => words(
+            word("录入放假安排", "Enter a holiday notice"),
+            word("启用并重新计算", "Put in force and recount"),
+        )
+        .intro(
+            "按国务院办公厅的放假通知录入。没有写到的周末照常休息，工作日照常上班。",
+            "As the State Council's notice says. Weekends it does not name stay off, and weekdays stay working days.",
+        )
+        .note(
+            "未完成的期限按新的安排重新计算，每个变化的日期都在办理记录里写明原因。最初答应企业的日期不变。",
+            "Open deadlines are recounted, and every matter whose date moves says why in its history. What a firm was first promised stays as it is.",
+        ),
+        FormKey::EditDeadlines => words(
+            word("调整期限规则", "Change deadlines"),
+            word("保存", "Save"),
+        )
+        .intro(
+            "从现在起新开始的期限按这里计算。",
+            "Deadlines that start from now on are counted by this.",
+        ),
+        _ => return None,
+    })
+}
+
+pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
+    use FormKey as K;
+    Some(match (key, name) {
+        (K::PublishCalendar, "file") => ask(c::FILE, word("选择文件", "Choose a file")).hint(
+            "JSON、CSV或者ICS，UTF-8编码；读出的内容显示在下面，可以再改",
+            "JSON, CSV or ICS in UTF-8; what is read stands below and can be edited",
+        ),
+        (K::PublishCalendar, "notice") => ask(
+            c::NOTICE,
+            word("填写放假安排", "Enter the holiday notice"),
+        )
+        .hint(
+            "每行一个节日，依次写年份、节日、开始、结束和调休上班的日期，用逗号隔开；几个上班日期之间用空格",
+            "A holiday a line: year,name,from,to,worked (several dates with blanks between them)",
+        ),
+        (K::PublishCalendar, "confirm") => ask(
+            c::CONFIRM,
+            word(
+                "先看影响，核对后再勾选",
+                "Show what moves first, then tick that you have checked it",
+            ),
+        ),
+        (K::EditDeadlines, "profile") => ask(
+            word("期限方案", "Profile"),
+            word("选择期限方案", "Choose a profile"),
+        ),
+        (K::EditDeadlines, "day_unit") => ask(
+            word("方案里的“天”指", "A “day” of the profile is"),
+            word("选择“天”指什么", "Choose what a day is"),
+        ),
+        (K::EditDeadlines, "after_hours") => ask(
+            word(
+                "下班后或者休息日收到的，算下一个工作日收到",
+                "What comes in after hours or on a day off counts as the next working day's",
+            ),
+            word("选择是否这样算", "Choose one"),
+        ),
+        (K::EditDeadlines, "apply_to_open") => ask(
+            word(
+                "未完成的期限也按新规则重新计算",
+                "Recount open deadlines by it as well",
+            ),
+            word("选择是否重新计算", "Choose one"),
+        )
+        .hint(
+            "不勾选时，已经开始的期限仍按开始时的规则",
+            "Otherwise deadlines that run already keep the rule they started under",
+        ),
+        _ => return None,
+    })
+}

@@ -1,0 +1,461 @@
+//! Words of the forms of leniency files. The firm's own report is calm and plain: what it means, what it does not.
+
+use super::{FieldWords, FormWords, ask, words};
+use crate::api::FormKey;
+use crate::web::words::{Word, word};
+
+pub(super) fn form(key: FormKey) -> Option<FormWords> {
+    Some(match key {
+        FormKey::SelfReport => words(word("自行报告", "Report it yourself"), word("提交报告", "Send the report"))
+            .intro(
+                "自己发现的轻微环境问题，可以主动告诉我们。先处理，再报告也来得及。是否从轻、减轻或者不予处罚，由执法部门依法审查决定，报告本身不代表已经免除。",
+                "You found a minor environmental problem of your own and can tell us about it. Deal with it first; the report can follow. Whether a penalty is lightened or waived is decided by law after review; the report alone does not waive it.",
+            )
+            .note(
+                "提交时间由系统记录，谁也改不了。只有为这件事指定的执法、法制和决定人员能看到内容，负责企业服务的人员看不到。提交前只有您自己能看到草稿。",
+                "The time of receipt is kept by the system and nobody can change it. Only the persons named for this file read it; those who help enterprises do not. Until you send it, the draft is yours alone.",
+            ),
+        FormKey::OpenLeniencyFile => {
+            let open = word("新建从宽办理", "Open a leniency file");
+            words(open, open).intro(
+                "没有企业报告、由检查或者移送发现的轻微违法，从这里开始。",
+                "For a minor violation found by an inspection or handed over, without a report of the enterprise.",
+            )
+        }
+        FormKey::NameLeniencyPeople => words(word("指定办理人员", "Name the persons"), word("指定", "Name them"))
+            .intro(
+                "两名执法人员、一名法制审核人员、一名决定人员，四人不得重复。指定后只有这四人能看到内容。",
+                "Two officers, a legal reviewer and a decider, all different. From then on only these four read the file.",
+            )
+            .note(
+                "十二个月内办理过这家企业求助事项的人员不能指定。目前按办理记录判断，只看过没有办过的还查不到。",
+                "Whoever worked on a help case of this enterprise within twelve months cannot be named. This goes by who acted; who only read is not on record yet.",
+            ),
+        FormKey::LeniencyAct => words(word("记录事实", "Record the facts"), word("保存事实", "Save the facts"))
+            .intro(
+                "还没有查清的选“待查”，待查不会当作“否”。",
+                "Choose “to be checked” for what is not known yet; it is never read as no.",
+            ),
+        FormKey::LeniencyClue => words(word("添加线索", "Add a clue"), word("保存线索", "Save the clue"))
+            .intro(
+                "只记第三方举报、监控报警、检查发现、移送和交办。企业自己的求助、问题和服务日发言不是线索。",
+                "Third parties' reports, alarms, inspections, transfers and orders only. What an enterprise said when it asked for help is never a clue.",
+            ),
+        FormKey::LeniencyConditions => words(word("核对条件", "Check the conditions"), word("保存条件", "Save the conditions"))
+            .intro(
+                "符合的写明证据，没有证据的按待查处理。",
+                "A condition that is met needs its evidence; without it, it is still to be checked.",
+            ),
+        FormKey::LeniencyWeighing => words(word("排除情形和考虑因素", "Exclusions and grounds"), word("保存", "Save"))
+            .intro(
+                "逐项看过排除情形，有的勾上，没有的不勾。",
+                "Go through the exclusions one by one and tick those that stand.",
+            ),
+        FormKey::SubmitLeniency => {
+            let submit = word("提交法制审核", "Send to legal review");
+            words(submit, submit)
+        }
+        FormKey::ReviewLeniency => {
+            let review = word("法制审核", "Legal review");
+            words(review, word("签署意见", "Sign the opinion")).note(
+                "同意后由决定人员决定，退回后由执法人员补正。",
+                "Once agreed the decider decides; sent back, the officers complete it.",
+            )
+        }
+        FormKey::DecideLeniency => words(word("作出决定", "Decide"), word("签署决定", "Sign the decision"))
+            .intro(
+                "系统只提建议，决定由您作出。与建议不同的，写明理由并经集体讨论。",
+                "The system proposes, you decide. What departs from the proposal needs reasons and a collective discussion.",
+            )
+            .note(
+                "不予处罚的决定签署时取得文号，文号不能收回。",
+                "A decision to waive takes its number when it is signed. A number is never given back.",
+            ),
+        FormKey::ServeLeniency => words(word("送达和教育", "Serve and educate"), word("保存送达记录", "Save"))
+            .intro(
+                "送达后企业在自己的页面能看到决定、理由和救济途径。",
+                "Once served the enterprise reads the decision, its reasons and the remedies on its own page.",
+            ),
+        FormKey::RecheckLeniency => {
+            let recheck = word("记录复查", "Record the recheck");
+            words(recheck, recheck)
+        }
+        FormKey::ConfirmLegalBasis => words(word("核对法律依据", "Confirm legal bases"), word("签署核对", "Sign the check"))
+            .intro(
+                "逐条对照正式文本，只勾已经核对无误的。核对前，依据这些条款的决定不能签署。",
+                "Hold each row against the official text and tick only what is right. Until then no decision that rests on it can be signed.",
+            ),
+        _ => return None,
+    })
+}
+
+const DATE_HINT: (&str, &str) = ("没有就不填", "Leave it empty if there is none");
+
+fn date(zh: &'static str, en: &'static str, missing: Word) -> FieldWords {
+    ask(word(zh, en), missing)
+}
+
+pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
+    use FormKey as K;
+    Some(match (key, name) {
+        (K::SelfReport, "ongoing") => ask(
+            word("污染是否仍在发生？", "Is the pollution still going on?"),
+            word("选择是否仍在发生", "Select whether it still goes on"),
+        )
+        .hint(
+            "仍在发生的，请先采取措施，并拨打页面上的求助电话",
+            "If so, act first and call the number on this page",
+        ),
+        (K::SelfReport, "occurred_on") => date(
+            "发生日期",
+            "Day it happened",
+            word("填写发生日期", "Enter the day it happened"),
+        ),
+        (K::SelfReport, "what") => ask(
+            word("发生了什么？", "What happened?"),
+            word("写明发生了什么", "Say what happened"),
+        )
+        .hint(
+            "什么设施、什么时间、多长时间、排到哪里",
+            "Which equipment, when, for how long, where it went",
+        ),
+        (K::SelfReport, "found_how") => ask(
+            word("怎么发现的？", "How was it noticed?"),
+            word("写明怎么发现的", "Say how it was noticed"),
+        ),
+        (K::SelfReport, "measures") => ask(
+            word("已经采取了哪些措施？", "What has been done about it?"),
+            word("写明采取的措施", "Say what has been done"),
+        ),
+        (K::SelfReport, "corrected_on") => date(
+            "恢复正常的日期",
+            "Day it was put right",
+            word("填写恢复正常的日期", "Enter the day it was put right"),
+        )
+        .hint("还没有恢复就不填", "Leave it empty if it is not yet"),
+        (K::SelfReport | K::LeniencyAct | K::LeniencyConditions, "files") => ask(
+            word("照片或者文件", "Pictures or files"),
+            word("选择文件", "Choose a file"),
+        ),
+        (K::SelfReport, "truthful") => ask(
+            word("以上情况属实", "All of this is true"),
+            word("确认属实后勾选", "Tick this to confirm that it is true"),
+        ),
+        (K::OpenLeniencyFile, "enterprise") => ask(
+            word("企业", "Enterprise"),
+            word("选择企业", "Select the enterprise"),
+        ),
+        (K::OpenLeniencyFile, "origin") => ask(
+            word("发现方式", "How it was found"),
+            word("选择发现方式", "Select how it was found"),
+        ),
+        (K::OpenLeniencyFile, "what") => ask(
+            word("发现的情况", "What was found"),
+            word("写明发现的情况", "Say what was found"),
+        ),
+        (K::NameLeniencyPeople, "officer_1" | "officer_2") => {
+            let label = if name == "officer_1" {
+                word("执法人员一", "First officer")
+            } else {
+                word("执法人员二", "Second officer")
+            };
+            ask(label, word("选择执法人员", "Select the officer"))
+        }
+        (K::NameLeniencyPeople, "certificate_1" | "certificate_2") => {
+            let label = if name == "certificate_1" {
+                word("执法人员一的证件号", "First officer's certificate number")
+            } else {
+                word("执法人员二的证件号", "Second officer's certificate number")
+            };
+            ask(
+                label,
+                word("填写执法证件号", "Enter the certificate number"),
+            )
+        }
+        (K::NameLeniencyPeople, "reviewer") => ask(
+            word("法制审核人员", "Legal reviewer"),
+            word("选择法制审核人员", "Select the reviewer"),
+        ),
+        (K::NameLeniencyPeople, "decider") => ask(
+            word("决定人员", "Decider"),
+            word("选择决定人员", "Select the decider"),
+        ),
+        (K::LeniencyAct, name) => return act(name),
+        (K::LeniencyClue, "kind") => ask(
+            word("线索来源", "Where it came from"),
+            word("选择线索来源", "Select where it came from"),
+        ),
+        (K::LeniencyClue, "on") => date(
+            "收到日期",
+            "Day it arrived",
+            word("填写收到日期", "Enter the day it arrived"),
+        ),
+        (K::LeniencyClue, "hour") => ask(
+            word("收到时间", "Time it arrived"),
+            word("填写收到时间", "Enter the time it arrived"),
+        )
+        .hint(
+            "如14:30，和企业报告的时间比先后",
+            "Like 14:30; it is compared with the time of the report",
+        ),
+        (K::LeniencyClue, "text") => ask(
+            word("线索内容", "What it says"),
+            word("填写线索内容", "Enter what it says"),
+        ),
+        (K::LeniencyConditions, name) if name.starts_with("condition_") => ask(
+            word("条件", "Condition"),
+            word("选择是否符合", "Select whether it is met"),
+        ),
+        (K::LeniencyConditions, name) if name.starts_with("evidence_") => ask(
+            word("上面这一条的证据", "Evidence for the condition above"),
+            word("写明证据", "Name the evidence"),
+        ),
+        (K::LeniencyConditions, name) if name.starts_with("measure_") => {
+            ask(word("数值", "Number"), word("填写数值", "Enter the number")).hint(
+                "用小数，如0.06；没有测就不填",
+                "A decimal like 0.06; leave it empty if it was not measured",
+            )
+        }
+        (K::LeniencyWeighing, "exclusions") => ask(
+            word("排除情形", "Exclusions"),
+            word("勾选存在的情形", "Tick those that stand"),
+        ),
+        (K::LeniencyWeighing, "checked") => ask(
+            word(
+                "已经逐项看过，没有勾的都不存在",
+                "I went through them all; what is not ticked does not stand",
+            ),
+            word(
+                "逐项看过以后勾选",
+                "Tick this once you went through them all",
+            ),
+        ),
+        (K::LeniencyWeighing, "grounds") => ask(
+            word("从轻、减轻的情形", "Grounds to lighten"),
+            word("勾选存在的情形", "Tick those that stand"),
+        ),
+        (K::LeniencyWeighing, "factors") => ask(
+            word("从重的情形", "Heavier factors"),
+            word("勾选存在的情形", "Tick those that stand"),
+        ),
+        (K::LeniencyWeighing, "evidence") => ask(
+            word("以上情形的证据", "Evidence for these"),
+            word("写明勾选情形的证据", "Name the evidence for what is ticked"),
+        ),
+        (K::LeniencyWeighing, "voluntary") => ask(
+            word("是否主动报告", "Was the report voluntary?"),
+            word("选择是否主动报告", "Select whether it was voluntary"),
+        ),
+        (K::LeniencyWeighing, "voluntary_why") => ask(
+            word("改变推算结果的理由", "Why you find otherwise"),
+            word("写明改变推算结果的理由", "Say why you find otherwise"),
+        ),
+        (K::LeniencyWeighing, "prior_file") => ask(
+            word(
+                "系统外的同类违法，文号",
+                "Earlier act of the same kind on paper, number",
+            ),
+            word("填写文号", "Enter its number"),
+        )
+        .hint(
+            "系统里已经决定的会自动查到",
+            "What was decided in this system is found by itself",
+        ),
+        (K::LeniencyWeighing, "prior_on") => date(
+            "那次发现的日期",
+            "Day that act was found",
+            word("填写那次发现的日期", "Enter the day it was found"),
+        ),
+        (K::ReviewLeniency, "agreed") => ask(
+            word("审核结论", "Your conclusion"),
+            word("选择审核结论", "Select your conclusion"),
+        ),
+        (K::ReviewLeniency, "opinion") => ask(
+            word("审核意见", "Your opinion"),
+            word("写明审核意见", "Write your opinion"),
+        )
+        .hint(
+            "主体、事实、证据、依据、程序、裁量",
+            "Party, facts, evidence, basis, procedure, discretion",
+        ),
+        (K::ReviewLeniency | K::DecideLeniency | K::ConfirmLegalBasis, "password") => ask(
+            word("您的密码", "Your password"),
+            word("输入您的密码", "Enter your password"),
+        )
+        .hint("签署要由本人确认", "A signature is confirmed in person"),
+        (K::DecideLeniency, "ruling") => ask(
+            word("决定", "Decision"),
+            word("选择决定", "Select the decision"),
+        ),
+        (K::DecideLeniency, "reason") => ask(
+            word("理由", "Reasons"),
+            word("写明理由", "Write the reasons"),
+        )
+        .hint(
+            "与建议不同，或者规则要求说明时必须写",
+            "Needed where it departs from the proposal, or the rule asks for it",
+        ),
+        (K::DecideLeniency, "discussed_on") => date(
+            "集体讨论日期",
+            "Day of the collective discussion",
+            word(
+                "填写集体讨论日期",
+                "Enter the day of the collective discussion",
+            ),
+        ),
+        (K::DecideLeniency, "discussion") => ask(
+            word("集体讨论记录", "Record of the discussion"),
+            word("写明集体讨论情况", "Record the discussion"),
+        )
+        .hint(
+            "参加人、意见、结论",
+            "Who took part, what was said, the conclusion",
+        ),
+        (K::DecideLeniency, "amount") => ask(
+            word("减轻或者从轻后的金额", "Amount after lightening"),
+            word("填写金额", "Enter the amount"),
+        )
+        .hint("没有就不填", "Leave it empty if there is none"),
+        (K::ServeLeniency, "served_on") => date(
+            "送达日期",
+            "Day it was served",
+            word("填写送达日期", "Enter the day it was served"),
+        ),
+        (K::ServeLeniency, "education") => ask(
+            word("教育记录", "Education record"),
+            word(
+                "不予处罚的要写教育记录",
+                "A waived penalty needs its education record",
+            ),
+        )
+        .hint(
+            "讲了哪些规定、怎么避免再发生",
+            "Which rules were explained, how to keep it from happening again",
+        ),
+        (K::RecheckLeniency, "corrected") => ask(
+            word("复查结果", "What was found"),
+            word("选择复查结果", "Select what was found"),
+        ),
+        (K::RecheckLeniency, "text") => ask(
+            word("复查记录", "Record"),
+            word("写明复查情况", "Say what was seen"),
+        ),
+        (K::ConfirmLegalBasis, "rows") => ask(
+            word("已经核对的条目", "Rows you have checked"),
+            word("勾选已经核对的条目", "Tick the rows you have checked"),
+        ),
+        (K::ConfirmLegalBasis, "text") => ask(
+            word("对照的文本", "The text you held them against"),
+            word("写明对照的文本", "Name the text"),
+        )
+        .hint("出处和版本", "Source and edition"),
+        _ => return None,
+    })
+}
+
+fn act(name: &str) -> Option<FieldWords> {
+    let hour_hint = (
+        "如14:30，不知道就不填",
+        "Like 14:30; leave it empty if unknown",
+    );
+    Some(match name {
+        "item" => ask(
+            word("清单事项", "Item of the list"),
+            word("选择清单事项", "Select the item"),
+        )
+        .hint(
+            "没有合适的就不选，不影响依法认定轻微",
+            "None need fit; it can still be minor by law",
+        ),
+        "act_on" => date(
+            "违法发生日期",
+            "Day of the act",
+            word("填写违法发生日期", "Enter the day of the act"),
+        ),
+        "act_hour" => ask(
+            word("发生时间", "Time of the act"),
+            word("填写时间", "Enter the time"),
+        )
+        .hint(hour_hint.0, hour_hint.1),
+        "continuing" => ask(
+            word("是否仍在继续", "Does it still go on?"),
+            word("选择是否仍在继续", "Select whether it still goes on"),
+        ),
+        "ended_on" => date(
+            "结束日期",
+            "Last day",
+            word("填写结束日期", "Enter the last day"),
+        )
+        .hint("持续不止一天的填写", "Where it went on for more than a day"),
+        "found_on" => date(
+            "本机关发现的日期",
+            "Day the bureau found it",
+            word("填写发现日期", "Enter the day it was found"),
+        ),
+        "found_hour" => ask(
+            word("发现时间", "Time it was found"),
+            word("填写时间", "Enter the time"),
+        )
+        .hint(hour_hint.0, hour_hint.1),
+        "ordered_on" => date(
+            "责令改正送达日期",
+            "Day the order to correct was served",
+            word("填写送达日期", "Enter the day it was served"),
+        )
+        .hint(DATE_HINT.0, DATE_HINT.1),
+        "order_due_on" => date(
+            "责令改正的期限",
+            "Last day the order allows",
+            word("填写期限", "Enter the last day"),
+        )
+        .hint(DATE_HINT.0, DATE_HINT.1),
+        "corrected_on" => date(
+            "改正日期",
+            "Day it was corrected",
+            word("填写改正日期", "Enter the day it was corrected"),
+        )
+        .hint("没有改正就不填", "Leave it empty if it is not corrected"),
+        "corrected_hour" => ask(
+            word("改正时间", "Time it was corrected"),
+            word("填写时间", "Enter the time"),
+        )
+        .hint(hour_hint.0, hour_hint.1),
+        "timely" => ask(
+            word("是否及时改正", "Corrected in time?"),
+            word("选择是否及时改正", "Select whether it was in time"),
+        )
+        .hint(
+            "有期限的按期限推算，没有的由您认定",
+            "A limit decides where there is one, you where there is none",
+        ),
+        "harm" => ask(
+            word("危害后果", "Harm"),
+            word("选择危害后果", "Select the harm"),
+        ),
+        "minor" => ask(
+            word("违法行为是否轻微", "Is the act minor?"),
+            word("选择是否轻微", "Select whether it is minor"),
+        ),
+        "established" => ask(
+            word("违法事实是否成立", "Are the facts made out?"),
+            word("选择事实是否成立", "Select whether the facts are made out"),
+        ),
+        "suspected_crime" => ask(
+            word("是否涉嫌犯罪", "Is a crime suspected?"),
+            word("选择是否涉嫌犯罪", "Select whether a crime is suspected"),
+        ),
+        "was_duty" => ask(
+            word("报告是否本来就是义务", "Was reporting a duty anyway?"),
+            word("选择是否本来就是义务", "Select whether it was a duty"),
+        ),
+        "no_fault" => ask(
+            word("主观过错", "Fault"),
+            word("选择主观过错情况", "Select how fault stands"),
+        ),
+        "text" => ask(
+            word("事实和证据说明", "Facts and evidence in words"),
+            word("写明事实和证据", "Set out facts and evidence"),
+        ),
+        _ => return None,
+    })
+}

@@ -1,0 +1,536 @@
+//! Words of leniency files: states, outcomes, the closed lists of the rule, and its keyed sentences.
+
+mod paper;
+mod statement;
+
+pub use paper::*;
+pub use statement::{change, law, statement};
+
+use super::{Word, word};
+use crate::domain::leniency::rule::{
+    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Source, State, Truth,
+};
+use crate::domain::leniency_file::{Origin, Ruling, Status};
+use crate::views::name::{Lang, Name};
+
+/// How the bureau came to know.
+pub fn origin(origin: Origin) -> Word {
+    match origin {
+        Origin::SelfReport => word("企业自行报告", "Self-report"),
+        Origin::OnSite => word("现场检查发现", "Found on site"),
+        Origin::OffSite => word("非现场检查发现", "Found off site"),
+        Origin::Transfer => word("其他部门移送", "Handed over by another authority"),
+    }
+}
+
+/// Where a file stands.
+pub fn status(status: Status) -> Word {
+    match status {
+        Status::Reported => word("待指定人员", "Persons to be named"),
+        Status::Checking => word("核查中", "Being checked"),
+        Status::InReview => word("法制审核中", "In legal review"),
+        Status::Reviewed => word("待决定", "To be decided"),
+        Status::Decided => word("已决定，待送达", "Decided, to be served"),
+        Status::Served => word("已送达，待复查", "Served, to be rechecked"),
+        Status::Closed => word("已结束", "Finished"),
+    }
+}
+
+/// Where a file stands, as the firm reads it.
+pub fn status_for_firm(status: Status) -> Word {
+    match status {
+        Status::Reported => word("已收到", "Received"),
+        Status::Checking => word("正在核查", "Being looked into"),
+        Status::InReview => word("正在审核", "Under review"),
+        Status::Reviewed => word("正在决定", "Being decided"),
+        Status::Decided => word("即将送达", "About to be served"),
+        Status::Served => word("已送达", "Served"),
+        Status::Closed => word("已结束", "Finished"),
+    }
+}
+
+/// What was decided.
+pub fn ruling(ruling: Ruling) -> Word {
+    match ruling {
+        Ruling::NoPenaltyMinor => word("不予处罚（轻微）", "No penalty (minor)"),
+        Ruling::NoPenaltyFirst => word("不予处罚（初次）", "No penalty (first time)"),
+        Ruling::NoPenaltyNoFault => word("不予处罚（无主观过错）", "No penalty (no fault)"),
+        Ruling::NoPenaltyTimeBarred => word("不予处罚（超过时效）", "No penalty (time-barred)"),
+        Ruling::Mitigate => word("减轻处罚", "Mitigated penalty"),
+        Ruling::Lighten => word("从轻处罚", "Lightened penalty"),
+        Ruling::NotApplicable => word("不适用从宽", "Leniency does not apply"),
+    }
+}
+
+/// What the rule proposes.
+pub fn outcome(outcome: Outcome) -> Word {
+    match outcome {
+        Outcome::Transfer => word("涉嫌犯罪，移送", "Suspected crime: hand it over"),
+        Outcome::NoPenaltyTimeBarred => word("不予处罚，超过时效", "No penalty: time-barred"),
+        Outcome::NoPenaltyNotEstablished => word("违法事实不成立", "The facts are not made out"),
+        Outcome::NoPenaltyNoFault => word("不予处罚，没有主观过错", "No penalty: no fault"),
+        Outcome::NoPenaltyMinor => word(
+            "不予处罚，轻微、及时改正、没有危害后果",
+            "No penalty: minor, corrected in time, without harm",
+        ),
+        Outcome::NoPenaltyFirst => word(
+            "可以不予处罚，初次、危害后果轻微、及时改正",
+            "Penalty may be waived: first time, slight harm, corrected in time",
+        ),
+        Outcome::Mitigate => word("减轻处罚", "Mitigate"),
+        Outcome::Lighten => word("从轻处罚", "Lighten"),
+        Outcome::Ordinary => word(
+            "不适用从宽，按一般规定办理",
+            "Leniency does not apply: the ordinary range",
+        ),
+        Outcome::Aggravated => word(
+            "不适用从宽，有从重情形",
+            "Leniency does not apply: a heavier factor stands",
+        ),
+        Outcome::Undetermined => word("暂不能判断", "Cannot be said yet"),
+    }
+}
+
+/// What it did.
+pub fn harm(harm: Harm) -> Word {
+    match harm {
+        Harm::None => word("没有危害后果", "No harm"),
+        Harm::Slight => word("危害后果轻微", "Slight harm"),
+        Harm::Actual => word("有实际危害", "Actual harm"),
+        Harm::Unknown => word("待查", "To be checked"),
+    }
+}
+
+/// Yes, no, to be checked.
+pub fn truth(truth: Truth) -> Word {
+    match truth {
+        Truth::Yes => word("是", "Yes"),
+        Truth::No => word("否", "No"),
+        Truth::Unknown => word("待查", "To be checked"),
+    }
+}
+
+/// A condition, as the table shows it.
+pub fn holds(truth: Truth) -> Word {
+    match truth {
+        Truth::Yes => word("符合", "Met"),
+        Truth::No => word("不符合", "Not met"),
+        Truth::Unknown => word("待查", "To be checked"),
+    }
+}
+
+/// How an officer leaves a condition.
+pub fn state(state: State) -> Word {
+    match state {
+        State::Met => word("符合", "Met"),
+        State::NotMet => word("不符合", "Not met"),
+        State::ToCheck => word("待查", "To be checked"),
+    }
+}
+
+/// Where a clue came from.
+pub fn clue(kind: ClueKind) -> Word {
+    match kind {
+        ClueKind::PublicReport => word("信访举报", "Public report"),
+        ClueKind::MonitorAlarm => word("监控报警", "Monitor alarm"),
+        ClueKind::Inspection => word("检查发现", "Inspection"),
+        ClueKind::Transfer => word("其他部门移送", "Transfer"),
+        ClueKind::Order => word("上级交办", "Order from above"),
+    }
+}
+
+/// How fault stands.
+pub fn no_fault(plea: NoFault) -> Word {
+    match plea {
+        NoFault::NotPleaded => word("企业没有主张无过错", "Not pleaded"),
+        NoFault::Pleaded => word(
+            "企业主张无过错，证据审查中",
+            "Pleaded, evidence under review",
+        ),
+        NoFault::Proven => word("企业已证明没有过错", "Proven"),
+        NoFault::NotProven => word("企业主张但未能证明", "Pleaded and not proven"),
+    }
+}
+
+/// Where a row of the rulebook comes from.
+pub fn source(source: Source) -> Word {
+    match source {
+        Source::FullText => word("法律全文", "Full text"),
+        Source::PublicCopy => word("公开副本", "Public copy"),
+        Source::OtherProvince => word("外省清单，模板", "List of another province, a template"),
+        Source::Recalled => word("凭记忆，未查文本", "Recalled, not checked"),
+        Source::Inference => word("推断", "Inferred"),
+    }
+}
+
+/// An exclusion.
+pub fn exclusion(kind: ExclusionKind) -> Word {
+    match kind {
+        ExclusionKind::Evasion => word("逃避监管排放", "Evading supervision"),
+        ExclusionKind::DataFraud => word("监测数据弄虚作假", "Monitoring data falsified"),
+        ExclusionKind::DrinkingWaterZone => {
+            word("在饮用水水源保护区", "In a drinking-water protection zone")
+        }
+        ExclusionKind::SensitiveArea => word("在生态或者居住敏感区", "In a sensitive area"),
+        ExclusionKind::HeavyPollutionAlert => {
+            word("重污染天气预警期间", "During a heavy-pollution alert")
+        }
+        ExclusionKind::HazwasteIllegalTransfer => {
+            word("危险废物交给无证单位", "Hazardous waste to the unlicensed")
+        }
+        ExclusionKind::ToxicPollutant => word("涉及有毒有害污染物", "A toxic pollutant"),
+        ExclusionKind::RepeatInWindow => word("期限内再次发生", "Again within the window"),
+        ExclusionKind::RefusedOrObstructed => {
+            word("拒绝或者阻挠检查", "Refused or obstructed an inspection")
+        }
+        ExclusionKind::FailedToCorrect => {
+            word("没有改正或者仍在继续", "Not corrected, or going on")
+        }
+        ExclusionKind::ActualHarm => word("造成实际危害", "Harm beyond slight"),
+        ExclusionKind::PublicIncident => {
+            word("引发群体或者舆情事件", "A public incident grew out of it")
+        }
+        ExclusionKind::SuspectedCrime => word("涉嫌犯罪", "Suspected crime"),
+        ExclusionKind::DetentionCase => word("应当移送行政拘留", "A case for police detention"),
+        ExclusionKind::UnderSupervision => word("挂牌督办事项", "Under listed supervision"),
+        ExclusionKind::FalseReport => {
+            word("报告或者整改不实", "The report or correction was false")
+        }
+    }
+}
+
+/// A ground to lighten.
+pub fn ground(kind: GroundKind) -> Word {
+    match kind {
+        GroundKind::ReducedHarm => word(
+            "主动消除或者减轻危害后果",
+            "Removed or reduced the harm by itself",
+        ),
+        GroundKind::Coerced => word("受他人胁迫或者诱骗", "Coerced or tricked"),
+        GroundKind::Confessed => word(
+            "主动供述尚未掌握的违法行为",
+            "Told what the bureau did not know",
+        ),
+        GroundKind::Merit => word("配合查处有立功表现", "Merit in assisting"),
+        GroundKind::OtherLaw => word("其他法律规定的情形", "Another law says so"),
+        GroundKind::Repaired => word("有效修复生态环境", "Effective ecological repair"),
+        GroundKind::Compensated => word("及时支付赔偿", "Compensation paid in time"),
+    }
+}
+
+/// A heavier factor.
+pub fn factor(kind: FactorKind) -> Word {
+    match kind {
+        FactorKind::Malicious => word("恶意违法", "Malicious"),
+        FactorKind::RefusesToCorrect => word("拒不改正", "Refuses to correct"),
+        FactorKind::SeriousHarm => word("危害后果严重", "Serious harm"),
+        FactorKind::RepeatedlyPenalised => word(
+            "多次因同类违法受罚",
+            "Penalised repeatedly for similar acts",
+        ),
+        FactorKind::ExceededInAlert => word("预警期间超标排放", "Over the limit during an alert"),
+        FactorKind::ThreatenedOfficers => word("威胁执法人员", "Threatened officers"),
+        FactorKind::CrossRegion => word("跨区域污染", "Pollution across regions"),
+        FactorKind::PublicReaction => word("社会反映强烈", "Bad public reaction"),
+    }
+}
+
+/// A row of the rulebook that a list names by its key.
+pub fn row(lang: Lang, name: &Name) -> String {
+    let key = name.read(lang);
+    let listed = (ExclusionKind::ALL
+        .iter()
+        .find(|k| k.key() == key)
+        .map(|k| exclusion(*k)))
+    .or_else(|| {
+        GroundKind::ALL
+            .iter()
+            .find(|k| k.key() == key)
+            .map(|k| ground(*k))
+    })
+    .or_else(|| {
+        FactorKind::ALL
+            .iter()
+            .find(|k| k.key() == key)
+            .map(|k| factor(*k))
+    });
+    listed.map_or_else(|| key.to_owned(), |w| w.read(lang).to_owned())
+}
+
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
+        $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
+
+        /// Every word of this file by its name, for the tests.
+        pub const ALL: &[(&str, Word)] = &[ $( (stringify!($name), $name) ),* ];
+    };
+}
+
+words! {
+    /// Navigation, heading of the desk.
+    LENIENCY = "从宽办理", "Leniency";
+    /// The register.
+    REGISTER = "从宽办理台账", "Leniency register";
+    /// The rulebook.
+    RULES = "法律依据和清单", "Legal bases and list";
+    /// Section of the desk.
+    MINE = "轮到您办理", "Waiting for you";
+    /// Empty section.
+    MINE_EMPTY = "没有轮到您的", "Nothing waits for you";
+    /// Section of the desk.
+    OTHERS = "您参与的其他从宽办理", "Others you are named in";
+    /// Empty section.
+    OTHERS_EMPTY = "没有其他的", "No others";
+    /// Section of the desk.
+    TO_NAME = "等待指定办理人员", "Waiting for persons to be named";
+    /// Empty section.
+    TO_NAME_EMPTY = "没有等待指定的", "None waits for names";
+    /// Why whoever names reads no more.
+    TO_NAME_NOTE = "指定人员只看到编号、企业和收到时间，内容由被指定的人看。",
+        "Whoever names the persons sees number, enterprise and time only. The named read the rest.";
+    /// Button.
+    OPEN = "新建从宽办理", "Open a leniency file";
+    /// Column.
+    NUMBER = "编号", "Number";
+    /// Column.
+    ENTERPRISE = "企业", "Enterprise";
+    /// Column.
+    ACT = "违法事项", "Act";
+    /// Column.
+    ORIGIN = "来源", "Source";
+    /// Column.
+    STATUS = "状态", "State";
+    /// Column, fact.
+    RECEIVED_AT = "收到时间", "Received";
+    /// Column.
+    SELF_REPORTED_AT = "自行报告时间", "Self-reported";
+    /// Column.
+    RULING = "结果", "Outcome";
+    /// Column.
+    ARTICLES = "依据条款", "Articles";
+    /// Column.
+    DECISION_NUMBER = "决定书文号", "Decision number";
+    /// Column.
+    DECIDED_ON = "决定日期", "Decided";
+    /// Column, fact.
+    RECHECK = "复查", "Recheck";
+    /// A file that nobody has decided yet.
+    NOT_DECIDED = "未决定", "Not decided";
+    /// Empty register.
+    REGISTER_EMPTY = "台账里还没有符合条件的从宽办理", "Nothing in the register fits";
+    /// Name of the row of filters.
+    FILTERS = "按结果筛选", "By outcome";
+    /// Name of the other row of filters.
+    YEARS = "按年度筛选", "By year";
+    /// A filter.
+    ALL_OF_THEM = "全部", "All";
+    /// Recheck found.
+    CORRECTED = "已经改正", "Stayed corrected";
+    /// Recheck found.
+    FELL_BACK = "又出现问题", "It came back";
+    /// Recheck due.
+    RECHECK_BY = "{day}前复查", "To be rechecked by {day}";
+    /// Section of the file.
+    TOLD = "企业怎么说", "What the enterprise told";
+    /// Section of the file.
+    FOUND = "发现的情况", "What was found";
+    /// Fact.
+    OCCURRED_ON = "企业报告的发生日期", "Day it happened, as reported";
+    /// Fact.
+    FOUND_HOW = "怎么发现的", "How it was noticed";
+    /// Fact.
+    MEASURES = "采取的措施", "What was done";
+    /// Fact.
+    CORRECTED_ON = "企业报告的恢复日期", "Day it was put right, as reported";
+    /// Mark.
+    ONGOING = "企业说污染仍在发生", "The enterprise says that it still goes on";
+    /// Section.
+    FACTS = "事实", "Facts";
+    /// Fact.
+    ACT_ON = "违法日期", "Day of the act";
+    /// Fact.
+    FOUND_AT = "本机关发现", "Found by the bureau";
+    /// Fact.
+    ORDER_DUE = "责令改正期限", "Last day of the order";
+    /// Fact.
+    CORRECTED_AT = "改正时间", "Corrected";
+    /// Fact.
+    HARM = "危害后果", "Harm";
+    /// Fact.
+    MINOR = "是否轻微", "Minor";
+    /// Fact.
+    ESTABLISHED = "事实是否成立", "Made out";
+    /// Fact.
+    NO_FAULT = "主观过错", "Fault";
+    /// Fact.
+    IN_WORDS = "说明", "In words";
+    /// Fact.
+    CLUES = "线索", "Clues";
+    /// Fact, where there is none.
+    NO_CLUES = "没有线索", "No clue";
+    /// Fact.
+    PRIORS = "以前的同类违法", "Earlier acts";
+    /// Fact, where there is none.
+    NO_PRIORS = "没有查到", "None found";
+    /// Nothing recorded yet.
+    NO_FACTS = "还没有记录事实", "No facts are recorded yet";
+    /// Section.
+    PEOPLE = "办理人员", "Persons";
+    /// Fact.
+    OFFICER = "执法人员", "Officer";
+    /// Fact with certificate.
+    OFFICER_WITH = "{name}（证件号{certificate}）", "{name} (certificate {certificate})";
+    /// Fact.
+    REVIEWER = "法制审核", "Legal review";
+    /// Fact.
+    DECIDER = "决定人员", "Decider";
+    /// Section.
+    TABLE = "条件核对表", "Conditions";
+    /// Column.
+    CONDITION = "条件", "Condition";
+    /// Column.
+    JUDGEMENT = "判断", "Finding";
+    /// Column.
+    SUM = "推算", "Sum";
+    /// Column.
+    EVIDENCE = "证据", "Evidence";
+    /// Automatic row.
+    AUTOMATIC = "自动", "Automatic";
+    /// No item chosen.
+    NO_ITEM = "没有选择清单事项，按法律规定直接判断", "No item is chosen; the law is applied as it stands";
+    /// Section.
+    PROPOSAL = "规则建议", "What the rule proposes";
+    /// Mark of a live proposal.
+    LIVE = "按目前记录的事实推算，提交时固定下来", "From the facts so far; fixed when it is sent to review";
+    /// Mark of a stored proposal.
+    STORED = "提交法制审核时固定", "Fixed when it was sent to review";
+    /// Heading.
+    BECAUSE = "因为", "Because";
+    /// Heading.
+    WOULD_CHANGE = "怎样会改变", "What would change it";
+    /// Heading.
+    UNRESOLVED = "还要查清", "Still to be found out";
+    /// Heading.
+    BASES = "依据", "Bases";
+    /// Mark.
+    UNCONFIRMED = "待法规科核对", "To be confirmed by the legal section";
+    /// Warning.
+    OPEN_ROWS = "这些条目还没有核对，核对前不能签署决定：{rows}",
+        "Not confirmed yet, so no decision can be signed: {rows}";
+    /// Needs.
+    NEEDS_COLLECTIVE = "要经集体讨论", "A collective discussion is needed";
+    /// Needs.
+    NEEDS_REASON = "要写明理由", "Written reasons are needed";
+    /// Version.
+    RULE_VERSION = "规则版本{version}", "Rule edition {version}";
+    /// Section.
+    REVIEW = "法制审核意见", "Legal review";
+    /// Conclusion.
+    AGREED = "同意", "Agreed";
+    /// Conclusion.
+    RETURNED = "退回补正", "Sent back";
+    /// Section.
+    DECISION = "决定", "Decision";
+    /// Mark.
+    DEPARTS = "与规则建议不同", "Departs from the proposal";
+    /// Fact.
+    REASON = "理由", "Reasons";
+    /// Fact.
+    DISCUSSION = "集体讨论", "Collective discussion";
+    /// Fact.
+    AMOUNT = "金额", "Amount";
+    /// Fact.
+    SERVED_ON = "送达日期", "Served";
+    /// Fact.
+    EDUCATION = "教育记录", "Education record";
+    /// Button.
+    FACTS_FORM = "记录事实", "Record the facts";
+    /// Button.
+    CLUE_FORM = "添加线索", "Add a clue";
+    /// Button.
+    CONDITIONS_FORM = "核对条件", "Check the conditions";
+    /// Button.
+    WEIGHING_FORM = "排除情形和考虑因素", "Exclusions and grounds";
+    /// Button.
+    PRINT = "打印决定书", "Print the decision";
+    /// Button of a draft.
+    PRINT_DRAFT = "打印送审稿", "Print the draft";
+    /// Whose turn.
+    TURN_NAME = "轮到执法机构负责人指定人员", "The head of enforcement names the persons next";
+    /// Whose turn.
+    TURN_NAME_TEXT = "四人指定以后才能开始核查。", "Nothing is looked into before the four are named.";
+    /// Whose turn.
+    TURN_CHECK = "轮到{names}核查", "{names} look into it next";
+    /// What then.
+    TURN_CHECK_TEXT = "记录事实、核对条件，都查清后提交法制审核。",
+        "Record the facts and check the conditions; once all is known it goes to legal review.";
+    /// What then, sent back.
+    TURN_BACK_TEXT = "法制审核退回了，按意见补正后再提交。", "Legal review sent it back. Complete it and send it again.";
+    /// Whose turn.
+    TURN_REVIEW = "轮到{names}法制审核", "{names} reviews it next";
+    /// What then.
+    TURN_REVIEW_TEXT = "先看与建议不同的地方和待核对的依据。", "Differences and unconfirmed bases come first.";
+    /// Whose turn.
+    TURN_DECIDE = "轮到{names}决定", "{names} decides next";
+    /// What then.
+    TURN_DECIDE_TEXT = "系统只提建议，由决定人员签署。", "The system proposes; the decider signs.";
+    /// Waiting for the legal section.
+    TURN_CONFIRM_TEXT = "依据还没有核对完，核对后才能签署。", "Its bases are not confirmed yet; then it can be signed.";
+    /// Whose turn.
+    TURN_SERVE = "轮到{names}送达", "{names} serve it next";
+    /// What then.
+    TURN_SERVE_TEXT = "不予处罚的同时做好教育记录。", "Where the penalty is waived, the education is recorded with it.";
+    /// Whose turn.
+    TURN_RECHECK = "轮到{names}复查", "{names} recheck it next";
+    /// What then.
+    TURN_RECHECK_TEXT = "看企业是否保持改正。", "Whether it stayed corrected.";
+    /// Nobody's turn.
+    TURN_NOBODY = "已结束", "It has ended";
+    /// What then, fell back.
+    TURN_FELL_BACK = "复查发现又出现问题，按新的违法另行处理。已送达的决定不因此自动改变。",
+        "It came back. That is a new act; the decision that was served does not change by itself.";
+    /// The rulebook page.
+    RULES_INTRO = "系统自带的条目都是模板。法规科对照正式文本核对之前，不能作为法律依据，依据它们的决定也不能签署。",
+        "Every row that ships is a template. Until the legal section has held it against the official text it is no law, and no decision resting on it can be signed.";
+    /// Column.
+    BASIS = "条款", "Article";
+    /// Column.
+    GIST = "内容摘要", "In short";
+    /// Column.
+    IN_FORCE = "施行期间", "In force";
+    /// Column.
+    SOURCE = "出处", "Source";
+    /// Column.
+    CHECKED = "核对", "Checked";
+    /// Mark.
+    CONFIRMED = "已核对", "Confirmed";
+    /// Button.
+    CONFIRM = "核对法律依据", "Confirm legal bases";
+    /// Table.
+    LAW_ROWS = "法律依据", "Legal bases";
+    /// Table.
+    OTHER_ROWS = "清单事项、排除情形和考虑因素", "Items, exclusions, grounds and factors";
+    /// Column.
+    ROW = "条目", "Row";
+    /// The firm's list.
+    MY_REPORTS = "自行报告", "Self-reports";
+    /// The firm's button.
+    REPORT = "自行报告轻微问题", "Report a minor violation";
+    /// Empty list.
+    MY_REPORTS_EMPTY = "还没有自行报告", "No self-reports yet";
+    /// On the firm's start page.
+    REPORT_HINT = "自己发现轻微环境问题，可以主动报告，依法从宽。",
+        "Found a minor violation of your own? Telling us first counts for you by law.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_there_in_both_languages() {
+        for (name, word) in ALL {
+            assert!(!word.zh.is_empty() && !word.en.is_empty(), "{name}");
+        }
+    }
+}
