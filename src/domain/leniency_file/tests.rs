@@ -544,10 +544,13 @@ fn the_wall_before_and_after_the_four_are_named() {
     assert_eq!(opened, four);
 }
 
+/// What each of these people finds to press.
+type Buttons = Vec<(Actor, Vec<Action>)>;
+
 /// A button exists exactly when its command would be accepted.
 #[test]
 fn buttons_are_there_exactly_when_the_step_is_possible() {
-    let steps: Vec<(Spec, Vec<(Actor, Vec<Action>)>)> = vec![
+    let steps: Vec<(Spec, Buttons)> = vec![
         (
             reported(),
             vec![

@@ -180,7 +180,7 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
     );
     let consultation = view
         .consultation_due
-        .then(|| match view.consultations.is_empty() {
+        .then_some(match view.consultations.is_empty() {
             true => office::CONSULTATION_DUE,
             false => consultation::ON_ITS_WAY,
         })
