@@ -276,7 +276,7 @@ async fn preferences(
     let chosen = [
         ("lang", [Lang::Zh.tag(), Lang::En.tag()]),
         ("large", ["1", "0"]),
-        ("theme", ["dark", "light"]),
+        ("colours", ["dark", "light"]),
     ];
     for (name, allowed) in chosen {
         let value = fields.first(name);
