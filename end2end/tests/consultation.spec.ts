@@ -17,7 +17,7 @@ test("units are heard, the chair signs, and the matter has its measure and its n
   await logIn(page, "intake");
   await page.goto("/office?tab=open&unit=gufei");
   const row = page.locator("[data-testid=cases-table] tbody a").first();
-  const matter = (await row.getAttribute("href")) ?? "";
+  const matter = ((await row.getAttribute("href")) ?? "").split("#")[0];
   await row.click();
   await page.getByRole("link", { name: "发起会商" }).click();
   const day = await proposed(page);
@@ -45,7 +45,7 @@ test("units are heard, the chair signs, and the matter has its measure and its n
   await page.goto(matter);
   await page.locator(".band.consultation a").click();
   await page.getByRole("link", { name: "提出意见" }).click();
-  await page.getByLabel("有条件同意").check();
+  await page.getByLabel("有条件同意").check({ force: true });
   await page.locator("[name=text]").fill("同意集中收运，先签三方协议。");
   await shot(page, "consultation-opinion");
   await page.getByRole("button", { name: "提交意见" }).click();

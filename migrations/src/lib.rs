@@ -29,8 +29,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_service_day::Migration),
             Box::new(m20261123_000004_supervision::Migration),
             Box::new(m20261125_000005_plan::Migration),
-            Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000006_consultation::Migration),
+            Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000008_deadlines::Migration),
             Box::new(m20261125_000010_parking::Migration),
         ]
