@@ -137,7 +137,7 @@ test("O2: intake accepts and assigns on one page with two decisions", async ({ b
 });
 
 test("O5 and S4: an extension is asked for with three inputs, and granted with two taps", async ({ browser }) => {
-  const flow = await begin(browser, "fuwu", "/office?tab=open");
+  const flow = await begin(browser, "daqi", "/office?tab=open");
   const matters = await flow.page.getByTestId("cases-table").locator("a[href^='/office/cases/']").evaluateAll((all) =>
     [...new Set(all.map((a) => (a.getAttribute("href") ?? "").split("#")[0]))],
   );
@@ -156,7 +156,7 @@ test("O5 and S4: an extension is asked for with three inputs, and granted with t
   expect(flow.inputs).toBeLessThanOrEqual(3);
   expect(flow.loads).toBeLessThanOrEqual(2);
 
-  const head = await begin(browser, "fuwu-head", "/office?tab=extension");
+  const head = await begin(browser, "daqi-head", "/office?tab=extension");
   await head.click(head.page.locator(`main a[href="${asked}"]`));
   await head.click(head.page.locator(`main [action="${asked}/extension/grant"] button, main a[href="${asked}/extension/grant"]`).first());
   await expect(head.page).toHaveURL(/done=/);
