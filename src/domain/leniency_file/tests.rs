@@ -663,6 +663,16 @@ fn a_decision_is_served_with_education_and_rechecked() {
     assert!(file(&other).terms.running(TermKind::Recheck).is_none());
 }
 
+/// 行政处罚法 art. 61 and 85: within seven working days.
+#[test]
+fn a_decision_reaches_the_firm_within_seven_working_days() {
+    let service = |spec: &Spec| file(spec).terms.running(TermKind::Service).cloned();
+    let term = service(&decided()).unwrap();
+    assert_eq!(term.due_on(), day(12, 9));
+    assert!(service(&reviewed()).is_none());
+    assert!(service(&served()).is_none());
+}
+
 #[test]
 fn an_exclusion_of_statute_closes_the_way() {
     let mut w = weighing();
@@ -682,7 +692,8 @@ fn departing_from_the_proposal_needs_a_reason_and_a_discussion() {
     let ask = |v: Verdict| spec.when(&leader(), decide(v)).result;
     let events = ask(verdict(Ruling::NoPenaltyMinor)).unwrap();
     let kinds: Vec<&str> = events.iter().map(|e| e.event.kind()).collect();
-    assert_eq!(kinds, ["leniency_file.decided", "leniency_file.term"]);
+    let term = "leniency_file.term";
+    assert_eq!(kinds, ["leniency_file.decided", term, term]);
     let crate::domain::event::Event::LeniencyFile(Event::Decided { decision, number }) =
         &events[0].event
     else {

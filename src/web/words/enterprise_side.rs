@@ -52,8 +52,8 @@ words! {
         "To solve the problem properly we need more time than planned. We will answer you before the new date.";
 
     /// On a page that refuses a form: a draft may have been kept.
-    KEPT_IF_WRITTEN = "刚才填写的内容已留作草稿，这一步可以做的时候会重新显示。",
-        "What you may have written is kept as a draft and shown again when this step is possible.";
+    KEPT = "填写的内容已留作草稿，这一步可以做的时候会重新显示。",
+        "What you wrote is kept as a draft and shown again when this step is possible.";
 
     // ---- the front page -------------------------------------------------------------------------------------
     /// Promise: one working day and the like stands in `{time}`.

@@ -281,6 +281,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
         TermKind::LegalReview => word("法制审核", "Legal review"),
         TermKind::Decision => word("作出决定", "Decision"),
+        TermKind::Service => word("送达决定", "Service of the decision"),
         TermKind::Recheck => word("整改复查", "Recheck"),
         TermKind::ParkedReview => word("挂账复核", "Review of a parked matter"),
         TermKind::ReferredReview => word("移送复核", "Review of a referred matter"),
