@@ -19,6 +19,7 @@ mod parking;
 mod plan;
 mod progress;
 mod random_run;
+mod results;
 mod service_day;
 mod style;
 mod supervision;

@@ -11,6 +11,7 @@ pub enum Icon {
     ClockFilled,
     Triangle,
     Octagon,
+    Chart,
     Bars,
     Tick,
     TickLate,
@@ -32,12 +33,13 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture.
-    pub const ALL: [Icon; 22] = [
+    pub const ALL: [Icon; 23] = [
         Icon::Circle,
         Icon::Clock,
         Icon::ClockFilled,
         Icon::Triangle,
         Icon::Octagon,
+        Icon::Chart,
         Icon::Bars,
         Icon::Tick,
         Icon::TickLate,

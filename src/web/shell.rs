@@ -1,7 +1,7 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, consultation, leniency_file, plan, site, supervision};
+use super::words::{self as w, consultation, leniency_file, plan, results, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -48,6 +48,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Home),
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (results::TITLE, "/supervision/results", Icon::Chart),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
@@ -61,6 +62,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Home),
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (results::TITLE, "/supervision/results", Icon::Chart),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),

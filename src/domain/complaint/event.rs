@@ -179,7 +179,10 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.outcomes.push(outcome.clone());
             state.status = Status::Disputed;
         }
-        Event::CountedAsSilent { .. } => state.status = Status::Silent,
+        Event::CountedAsSilent { at } => {
+            state.silent_at = Some(*at);
+            state.status = Status::Silent;
+        }
         Event::Withdrawn { .. } => state.status = Status::Withdrawn,
     }
 }

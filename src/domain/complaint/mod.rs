@@ -231,6 +231,8 @@ pub struct Complaint {
     pub answers: Vec<Answer>,
     /// What the firm said to each answer it spoke to.
     pub outcomes: Vec<Outcome>,
+    /// When the term to speak passed without a word.
+    pub silent_at: Option<At>,
     /// Its running clocks.
     pub terms: Terms,
 }

@@ -16,6 +16,7 @@ pub mod parking;
 pub mod plan;
 mod problem;
 mod refusal;
+pub mod results;
 pub mod service_day;
 pub mod site;
 mod stage;
@@ -28,7 +29,7 @@ mod tests;
 mod timeline;
 pub mod try_out;
 
-pub use date::{at, clock, date, date_short, day, size};
+pub use date::{at, clock, date, date_short, day, month_of, size};
 pub use done::done;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,

@@ -119,6 +119,11 @@ words! {
     IN_CASE = "所属事项", "Matter";
     /// When the figures of the board were made.
     BOARD_AS_OF = "数据截至{at}", "As of {at}";
+    /// What changed with the turn of the day.
+    SINCE_YESTERDAY = "比昨天：新增逾期{late}件，今天补办{met}项期限",
+        "Since yesterday: {late} more overdue, {met} late deadlines met today";
+    /// Column of the file: what the firm was told.
+    PROMISED = "告知企业的日期", "Promised to the enterprise";
     /// Heading over the units.
     UNITS_BY_LATE = "各单位，按逾期排序", "Units, most overdue first";
     /// A board with more than it reads.
