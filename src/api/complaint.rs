@@ -4,7 +4,7 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::complaint::{self, Channel, Satisfaction, Solved};
+use crate::domain::complaint::{self, Channel, Satisfaction, Solved, VoidReason};
 use crate::domain::ids::{ComplaintId, EnterpriseId, UnitId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::MAX_WORDS;
@@ -84,6 +84,27 @@ pub(super) const FORMS: &[Form] = &[
             must("instead", Kind::Line, 200),
         ],
         read: decline,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::VoidComplaint,
+        path: "/office/complaints/{number}/void",
+        action: Action::VoidComplaint,
+        fields: &[
+            must("why", Kind::Radios, 20),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        read: void,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::RestoreComplaint,
+        path: "/office/complaints/{number}/restore",
+        action: Action::RestoreComplaint,
+        fields: &[must("reason", Kind::Words(3), 2_000)],
+        read: restore,
         next: "/office/complaints/{number}",
         creates: false,
     },
@@ -192,5 +213,25 @@ fn decline(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         }
         .into()
     });
+    p.done(command)
+}
+
+fn void(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let why = p.choice("why", VoidReason::parse);
+    let reason = p.words("reason", 2_000);
+    let id = id(&p);
+    let command = why.zip(reason).map(|(why, reason)| {
+        let void = complaint::Command::Void { id, why, reason };
+        void.into()
+    });
+    p.done(command)
+}
+
+fn restore(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let reason = p.words("reason", 2_000);
+    let id = id(&p);
+    let command = reason.map(|reason| complaint::Command::Restore { id, reason }.into());
     p.done(command)
 }

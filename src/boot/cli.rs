@@ -420,6 +420,13 @@ async fn sweep_now_and_then(server: Server) {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "the sweep failed");
             }
         }
+        match server.accept_by_silence().await {
+            Ok(0) => {}
+            Ok(accepted) => tracing::info!(accepted, "complaints accepted by silence"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "acceptance by silence failed");
+            }
+        }
     }
 }
 

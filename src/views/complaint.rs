@@ -39,6 +39,8 @@ pub struct ComplaintLine {
     pub status: Status,
     /// When it came.
     pub received_at: At,
+    /// Accepted by the office's silence.
+    pub deemed: bool,
     /// The clock that ends first.
     pub term: Option<TermView>,
 }
@@ -74,6 +76,8 @@ pub struct ComplaintDetail {
     pub said_at: Option<At>,
     /// Where it stands.
     pub status: Status,
+    /// When it was accepted by the office's silence.
+    pub deemed: Option<At>,
     /// Number and title of its case.
     pub case: Option<(String, String)>,
     /// Every answer, oldest first.

@@ -21,6 +21,8 @@ form_keys! {
     WithdrawComplaint = "complaint.withdraw",
     RecordComplaint = "complaint.record",
     DeclineComplaint = "complaint.decline",
+    VoidComplaint = "complaint.void",
+    RestoreComplaint = "complaint.restore",
     OpenCase = "complaint.open_case",
     JoinCase = "complaint.join_case",
     AssignCase = "case.assign",

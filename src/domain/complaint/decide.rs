@@ -1,6 +1,9 @@
 //! What may be asked of a complaint, and what then happens.
 
-use super::{Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status};
+use super::{
+    Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status, VoidReason, silence,
+    void,
+};
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -85,6 +88,27 @@ pub enum Command {
         /// Which.
         id: ComplaintId,
     },
+    /// The acceptance term has passed and nobody has looked at it.
+    DeemAccepted {
+        /// Which.
+        id: ComplaintId,
+    },
+    /// Make it void (作废).
+    Void {
+        /// Which.
+        id: ComplaintId,
+        /// Why, of the listed reasons.
+        why: VoidReason,
+        /// In words, as the firm reads them.
+        reason: Words,
+    },
+    /// Let it count again.
+    Restore {
+        /// Which.
+        id: ComplaintId,
+        /// Why.
+        reason: Words,
+    },
 }
 
 impl Command {
@@ -94,7 +118,10 @@ impl Command {
             | Command::Decline { id, .. }
             | Command::Settle { id, .. }
             | Command::Withdraw { id, .. }
-            | Command::CountAsSilent { id } => id,
+            | Command::CountAsSilent { id }
+            | Command::DeemAccepted { id }
+            | Command::Void { id, .. }
+            | Command::Restore { id, .. } => id,
         }
     }
 
@@ -113,6 +140,9 @@ impl Command {
             Command::Settle { .. } => Action::ConfirmAnswer,
             Command::Withdraw { .. } => Action::WithdrawComplaint,
             Command::CountAsSilent { .. } => Action::CountAsSilent,
+            Command::DeemAccepted { .. } => Action::DeemAccepted,
+            Command::Void { .. } => Action::VoidComplaint,
+            Command::Restore { .. } => Action::RestoreComplaint,
         }
     }
 }
@@ -138,8 +168,8 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             }) = world.complaint(other.id())
             {
                 needs.push(Need::Stream(case.stream()));
-                if matches!(other, Command::Withdraw { .. }) {
-                    // the last firm that withdraws ends what was to be done for it
+                if matches!(other, Command::Withdraw { .. } | Command::Void { .. }) {
+                    // the last firm that withdraws, or is void, ends what was to be done for it
                     needs.extend(measure::needs_of_case(case, world));
                 }
             }
@@ -183,7 +213,10 @@ pub fn subject_of(complaint: &Complaint, world: &World, facts: &Facts<'_>) -> Su
 /// Whether `action` is possible at this status; pages ask this before they offer a button.
 pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
     let fits = match action {
-        Action::DeclineComplaint => complaint.status == Status::Registered,
+        // what the office's silence accepted is declined no more
+        Action::DeclineComplaint | Action::DeemAccepted => silence::is_open(complaint),
+        Action::VoidComplaint => void::can_be_void(complaint),
+        Action::RestoreComplaint => complaint.status == Status::Void,
         // an answer given at the desk and disputed goes back to triage (design §3)
         Action::OpenCase | Action::JoinCase => {
             let disputed = complaint.status == Status::Disputed && complaint.case.is_none();
@@ -287,6 +320,13 @@ pub fn decide(
                 facts,
             )?);
             Ok(out)
+        }
+        Command::DeemAccepted { id } => silence::deem_accepted(complaint, &id, facts),
+        Command::Void { id, why, reason } => {
+            void::void(world, complaint, &id, (why, reason.as_str()), by, facts)
+        }
+        Command::Restore { id, reason } => {
+            Ok(void::restore(complaint, &id, reason.as_str(), by, facts))
         }
         Command::CountAsSilent { id } => {
             let term = complaint.terms.running(TermKind::Confirmation);
@@ -443,7 +483,7 @@ pub(in crate::domain) fn met(complaint: &Complaint, kind: TermKind, at: At) -> O
     Some(on(id.stream(), Event::Term { entry }))
 }
 
-fn cancel_open(complaint: &Complaint, at: At, reason: &str) -> Vec<Emitted> {
+pub(super) fn cancel_open(complaint: &Complaint, at: At, reason: &str) -> Vec<Emitted> {
     let Some(id) = &complaint.id else {
         return Vec::new();
     };

@@ -1,6 +1,6 @@
 //! What happens to a complaint.
 
-use super::{Answer, Channel, Complaint, Outcome, Solved, Status};
+use super::{Answer, Channel, Complaint, Outcome, Solved, Status, VoidReason};
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
 use crate::domain::attachment::Attachment;
@@ -103,6 +103,33 @@ events! {
             /// When.
             at: At,
         } = "complaint.withdrawn" v 1,
+        /// Nobody had accepted or declined it in time, so it counts as accepted: the office's silence.
+        DeemedAccepted {
+            /// When.
+            at: At,
+        } = "complaint.deemed_accepted" v 1,
+        /// Made void (作废): the number is kept, and it counts nowhere.
+        Voided {
+            /// Why, of the listed reasons.
+            why: VoidReason,
+            /// In words, as the firm reads them.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.voided" v 1,
+        /// It counts again, outside any case.
+        Restored {
+            /// Where it stands now.
+            status: Status,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.restored" v 1,
     }
 }
 
@@ -117,7 +144,10 @@ impl SealedFields for Event {
             | Event::Confirmed { .. }
             | Event::Disputed { .. }
             | Event::CountedAsSilent { .. }
-            | Event::Withdrawn { .. } => Vec::new(),
+            | Event::Withdrawn { .. }
+            | Event::DeemedAccepted { .. }
+            | Event::Voided { .. }
+            | Event::Restored { .. } => Vec::new(),
         }
     }
 }
@@ -181,6 +211,13 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
         }
         Event::CountedAsSilent { .. } => state.status = Status::Silent,
         Event::Withdrawn { .. } => state.status = Status::Withdrawn,
+        Event::DeemedAccepted { at } => state.deemed_accepted = Some(*at),
+        Event::Voided { .. } => state.status = Status::Void,
+        Event::Restored { status, .. } => {
+            state.status = *status;
+            // triage looks again; the case it lay in went on without it
+            state.case = None;
+        }
     }
 }
 

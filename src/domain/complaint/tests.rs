@@ -2,3 +2,4 @@
 
 mod registering;
 mod settling;
+mod void;

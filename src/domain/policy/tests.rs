@@ -72,6 +72,9 @@ const COMPLAINT: &[Action] = &[
     Action::DisputeAnswer,
     Action::WithdrawComplaint,
     Action::CountAsSilent,
+    Action::DeemAccepted,
+    Action::VoidComplaint,
+    Action::RestoreComplaint,
 ];
 
 /// What is done to a service day that exists.

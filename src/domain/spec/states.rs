@@ -171,6 +171,36 @@ pub fn case_withdrawn() -> Spec {
     case_in_handling().after(&contact(), withdraw(&complaint_id()))
 }
 
+/// Make the first complaint void.
+pub fn void() -> complaint::Command {
+    complaint::Command::Void {
+        id: complaint_id(),
+        why: complaint::VoidReason::Double,
+        reason: words("与另一件是同一件事"),
+    }
+}
+
+/// Let it count again.
+pub fn restore() -> complaint::Command {
+    complaint::Command::Restore {
+        id: complaint_id(),
+        reason: words("核对后不是同一件"),
+    }
+}
+
+/// The only complaint was recorded twice and is void.
+pub fn case_void() -> Spec {
+    case_in_handling().after(&intake(), void())
+}
+
+/// Nobody looked at it in time, and the system accepted it.
+pub fn complaint_deemed_accepted() -> Spec {
+    let deem = complaint::Command::DeemAccepted { id: complaint_id() };
+    complaint_registered()
+        .on(day(11, 25))
+        .after(&Actor::system(), deem)
+}
+
 impl Spec {
     /// The world after `actor` did this to the case, properly.
     #[track_caller]
@@ -244,6 +274,7 @@ pub fn case_states() -> Vec<(&'static str, Spec)> {
         ("closed", case_closed()),
         ("closed, followed up", case_followed_up()),
         ("withdrawn", case_withdrawn()),
+        ("void", case_void()),
     ];
     for stage in Stage::ALL {
         assert!(
@@ -285,6 +316,16 @@ pub fn complaint_states() -> Vec<(&'static str, Spec)> {
                 .on(day(12, 1))
                 .after(&Actor::system(), silent),
         ),
+        (
+            "registered, nobody looked in time",
+            complaint_registered().on(day(11, 25)),
+        ),
+        (
+            "registered, accepted by silence",
+            complaint_deemed_accepted(),
+        ),
+        ("void", complaint_registered().after(&intake(), void())),
+        ("void with its case", case_void()),
         ("withdrawn", case_withdrawn()),
     ];
     for status in complaint::Status::ALL {

@@ -35,6 +35,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         received_at: complaint.received_at.map_or(0, |at| at.0),
         on_the_spot: complaint.answers.first().is_some_and(|a| a.on_the_spot),
         late_from: term::late_from(&complaint.terms),
+        deemed_accepted: complaint.deemed_accepted.is_some(),
     };
     put!(
         db,

@@ -104,6 +104,7 @@ impl Reading<'_> {
                 .find(|s| s.key() == r.status)
                 .unwrap_or_default(),
             received_at: At(r.received_at),
+            deemed: r.deemed_accepted,
         };
         Ok(rows.into_iter().map(line).collect())
     }
@@ -175,6 +176,7 @@ impl Query for ComplaintByNumber {
             received_at: said.received_at,
             said_at: said_at.filter(|at| said.received_at.is_some_and(|received| *at < received)),
             status: said.status,
+            deemed: said.deemed_accepted,
             case: case.map(|c| (c.number.clone(), c.title.clone())),
             answers: said.answers.clone(),
             outcomes: said.outcomes.clone(),
@@ -190,7 +192,13 @@ impl Query for ComplaintByNumber {
 }
 
 /// What staff can do with a complaint before it is in a case, the usual step first.
-const ACTIONS: [Action; 3] = [Action::OpenCase, Action::JoinCase, Action::DeclineComplaint];
+const ACTIONS: [Action; 5] = [
+    Action::OpenCase,
+    Action::JoinCase,
+    Action::DeclineComplaint,
+    Action::VoidComplaint,
+    Action::RestoreComplaint,
+];
 
 fn actions(said: &Complaint, actor: &Actor, subject: &Subject) -> Vec<Action> {
     ACTIONS

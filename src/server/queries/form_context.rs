@@ -62,6 +62,8 @@ impl Query for FormContextFor {
             FormKey::ComplaintOutcome => complaint::outcome(&asking).await,
             FormKey::WithdrawComplaint => complaint::withdraw(&asking).await,
             FormKey::DeclineComplaint => complaint::decline(&asking).await,
+            FormKey::VoidComplaint => complaint::void(&asking).await,
+            FormKey::RestoreComplaint => complaint::restore(&asking).await,
             FormKey::OpenCase => complaint::open_case(&asking).await,
             FormKey::JoinCase => complaint::join_case(&asking).await,
             FormKey::AssignCase => case::assign(&asking).await,

@@ -11,6 +11,7 @@ pub mod complaint;
 pub mod consultation;
 pub mod enterprise;
 pub mod form_context;
+mod hand_off;
 pub mod leniency_file;
 mod matters;
 pub mod measure;

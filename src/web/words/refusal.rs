@@ -152,6 +152,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
                 "先加至少一条议定事项。",
                 "add at least one thing decided first.",
             )),
+            "acceptance" => plain(word(
+                "受理期限还没有过。",
+                "there is still time to accept it.",
+            )),
             "confirmation" => plain(word(
                 "企业确认的期限还没有过，先等企业回应。",
                 "the enterprise still has time to confirm. Wait for its word.",

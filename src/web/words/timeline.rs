@@ -185,6 +185,26 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
             ),
         )
         .public(),
+        complaint::Event::DeemedAccepted { .. } => says(
+            lang,
+            word(
+                "到期没有处理，视为已受理",
+                "Not looked at in time; counts as accepted",
+            ),
+        )
+        .public(),
+        complaint::Event::Voided { why, reason, .. } => titled(
+            word("已作废：{why}", "Void: {why}")
+                .fill(lang, &[("why", &lower(lang, super::void_reason(*why)))]),
+        )
+        .with(reason)
+        .public(),
+        complaint::Event::Restored { reason, .. } => says(
+            lang,
+            word("已恢复，重新受理", "Restored; to be sorted again"),
+        )
+        .with(reason)
+        .public(),
         // whether the firm was talked into it is looked at elsewhere and never told to the unit (D4)
         complaint::Event::Withdrawn { reason, .. } => says(
             lang,

@@ -4,7 +4,7 @@ use super::choices::keyed;
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case::{Difficulty, Label, Track};
-use crate::domain::complaint::{self, Channel, Complaint};
+use crate::domain::complaint::{self, Channel, Complaint, VoidReason};
 use crate::domain::ids::{AccountId, ComplaintId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
@@ -131,6 +131,20 @@ pub(super) async fn outcome(asking: &Asking<'_>) -> Result<FormContext, Failure>
 /// The firm withdraws.
 pub(super) async fn withdraw(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (context, _, _) = said(asking, Action::WithdrawComplaint, "/my/complaints").await?;
+    Ok(context)
+}
+
+/// Made void, for one of the listed reasons.
+pub(super) async fn void(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = said(asking, Action::VoidComplaint, "/office/complaints").await?;
+    let reasons = keyed(VoidReason::ALL.map(VoidReason::key));
+    context.choices.insert("why", reasons);
+    Ok(context)
+}
+
+/// It counts again.
+pub(super) async fn restore(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (context, _, _) = said(asking, Action::RestoreComplaint, "/office/complaints").await?;
     Ok(context)
 }
 

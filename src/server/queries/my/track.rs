@@ -71,7 +71,8 @@ impl Query for TrackByNumber {
         }
         let case = case_id.as_ref().and_then(|id| world.case(id).ok());
         let told = told(reading, &stream, case_id.as_ref().map(|c| c.stream())).await?;
-        let stage = public_stage(said.status, case.map(|c| c.stage));
+        let stage = public_stage(said.status, case.map(|c| c.stage))
+            .or_accepted(said.deemed_accepted.is_some());
         let unit = case
             .and_then(|c| c.lead.as_ref())
             .map(|u| reading.unit_name(u.as_str()));

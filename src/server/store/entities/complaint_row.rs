@@ -21,6 +21,7 @@ pub struct Model {
     pub received_at: i64,
     pub on_the_spot: bool,
     pub late_from: Option<i64>,
+    pub deemed_accepted: bool,
 }
 
 /// No relations: queries name what they join.

@@ -50,13 +50,30 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 )
                 .danger("返回", "Back")
         }
+        FormKey::VoidComplaint => {
+            let void = word("作废", "Make it void");
+            words(void, void)
+                .intro(
+                    "只用于登记错了的。编号保留，不再列入待办和统计，以后可以恢复。",
+                    "Only for what was recorded by mistake. The number is kept, it counts nowhere, and it can be restored.",
+                )
+                .danger("不作废", "Keep it")
+        }
+        FormKey::RestoreComplaint => {
+            let restore = word("恢复", "Restore");
+            words(restore, restore).intro(
+                "恢复后重新受理，没有受理过的从企业提出的那天算期限。",
+                "It is sorted again. What was never accepted counts from the day the enterprise spoke.",
+            )
+        }
         _ => return None,
     })
 }
 
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey::{
-        ComplaintOutcome, DeclineComplaint, NewComplaint, RecordComplaint, WithdrawComplaint,
+        ComplaintOutcome, DeclineComplaint, NewComplaint, RecordComplaint, RestoreComplaint,
+        VoidComplaint, WithdrawComplaint,
     };
     Some(match (key, name) {
         (NewComplaint | RecordComplaint, "category") => {
@@ -165,6 +182,23 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("填写企业可以怎么办", "Say where to go instead"),
         )
         .hint("写明去哪个部门、怎么联系", "Which office, and how to reach it"),
+        (VoidComplaint, "why") => ask(
+            word("作废原因", "Why it is void"),
+            word("选择作废原因", "Select why it is void"),
+        ),
+        (VoidComplaint, "reason") => ask(
+            word("说明", "In words"),
+            word("填写说明", "Say it in words"),
+        )
+        .hint(
+            "企业能看到。重复登记的写明另一个编号",
+            "The enterprise reads this. If it was recorded twice, give the other number",
+        ),
+        (RestoreComplaint, "reason") => ask(
+            word("恢复原因", "Why it is restored"),
+            word("填写恢复原因", "Say why it is restored"),
+        )
+        .hint("企业能看到", "The enterprise reads this"),
         _ => return None,
     })
 }
