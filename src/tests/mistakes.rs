@@ -2,7 +2,7 @@
 
 use zhuqi::domain::time::At;
 
-use crate::app::TestApp;
+use crate::app::{Answer, FIRMS, TestApp, wednesday};
 use crate::thread::{open, submit};
 
 const WORDS: &str = "园区总管接不上，每天用罐车拉废水。";
@@ -23,6 +23,10 @@ async fn what_nobody_accepts_in_time_counts_as_accepted_and_the_firm_is_told() {
         .is(200)
         .shows("视为已受理，并已记录在案");
     firm.get("/my").await.is(200).shows("视为已受理");
+    track(&app, &number)
+        .await
+        .shows("我们没有按期受理，已视为受理，并记录在案")
+        .shows("确定由谁办并开始办理");
     // the office still owes the firm a case, and cannot decline any more
     let mut intake = app.log_in("intake").await;
     let page = format!("/office/complaints/{number}");
@@ -39,7 +43,73 @@ async fn what_nobody_accepts_in_time_counts_as_accepted_and_the_firm_is_told() {
         .shows("不能再不予受理")
         .hides("/decline");
     intake.get(&format!("{page}/decline")).await.is(409);
-    open(&mut intake, &number).await;
+    // the record says who did not act: nobody, so the system
+    intake
+        .get(&page)
+        .await
+        .is(200)
+        .shows("到期没有处理，视为已受理");
+    let case = open(&mut intake, &number).await;
+    firm.get(&format!("/my/complaints/{number}"))
+        .await
+        .is(200)
+        .hides("视为已受理，并已记录在案");
+    track(&app, &number).await.hides("我们没有按期受理");
+    intake
+        .get(&format!("/office/cases/{case}"))
+        .await
+        .is(200)
+        .shows("到期没有处理，视为已受理");
+}
+
+/// The program itself, by its verb and by serving: whatever was said long ago is accepted by the machine's clock.
+#[tokio::test]
+async fn the_program_accepts_by_silence_when_asked_and_while_it_serves() {
+    let app = TestApp::start_long_ago().await;
+    let mut firm = app.log_in("firm0").await;
+    let first = submit(&mut firm, WORDS).await;
+    let swept = app.program("sweep").output().unwrap();
+    let said = String::from_utf8_lossy(&swept.stdout).into_owned();
+    assert!(
+        said.contains("accepted by silence: 1."),
+        "{said}{}",
+        String::from_utf8_lossy(&swept.stderr)
+    );
+    let seen = firm.get(&format!("/my/complaints/{first}")).await;
+    seen.is(200).shows("视为已受理，并已记录在案");
+
+    let second = submit(&mut firm, WORDS).await;
+    let page = format!("/my/complaints/{second}");
+    firm.get(&page)
+        .await
+        .is(200)
+        .hides("视为已受理，并已记录在案");
+    let mut serving = app
+        .program("serve")
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut told = false;
+    for _ in 0..100 {
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        told = firm
+            .get(&page)
+            .await
+            .text()
+            .contains("视为已受理，并已记录在案");
+        if told {
+            break;
+        }
+    }
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+    assert!(told, "serving did not accept it");
+}
+
+/// What a visitor who knows number and phone is told.
+async fn track(app: &TestApp, number: &str) -> Answer {
+    let asked = [("number", number), ("last4", "0001")];
+    app.visitor().post("/track", &asked).await
 }
 
 #[tokio::test]
@@ -84,7 +154,58 @@ async fn a_void_entry_keeps_its_number_and_counts_nowhere_until_it_is_restored()
         .is(200)
         .shows("重复登记")
         .shows(&reason);
+    // told honestly to whoever looks the number up, without the reason
+    track(&app, &second)
+        .await
+        .is(200)
+        .shows(&second)
+        .shows("已作废，编号保留")
+        .hides(&reason);
+    firm.get("/my").await.is(200).hides(&second).shows(&first);
+    firm.get("/my/complaints").await.is(200).shows(&second);
+    // no part of the queue, no number of the board, not in the firm's file, whoever looks
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 11, 9), 10, 0));
+    for login in ["intake", "officer", "head", "supervisor"] {
+        let mut reader = app.log_in(login).await;
+        for tab in [
+            "mine",
+            "open",
+            "late",
+            "extension",
+            "consulted",
+            "supervised",
+            "parked",
+            "answered",
+            "review",
+            "follow_up",
+            "closed",
+        ] {
+            reader
+                .get(&format!("/office?tab={tab}"))
+                .await
+                .is(200)
+                .hides(&case)
+                .hides(&second);
+        }
+        reader
+            .get(&format!("/office/enterprises/{}", FIRMS[0].0))
+            .await
+            .is(200)
+            .hides(&case)
+            .hides(&second);
+    }
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get("/supervision/overdue")
+        .await
+        .is(200)
+        .shows(&first)
+        .hides(&second)
+        .hides(&case);
+    app.clock.set(wednesday());
     // restored, it waits to be sorted again
+    let mut intake = app.log_in("intake").await;
     let restore = [("reason", "核对后不是同一件")];
     intake
         .fill(&format!("{page}/restore"), &restore)

@@ -220,4 +220,6 @@ pub struct Tracked {
     pub unit: Option<Name>,
     /// By when.
     pub term: Option<TermView>,
+    /// Accepted by the office's silence, and not sorted yet.
+    pub deemed: bool,
 }

@@ -210,8 +210,9 @@ pub fn subject_of(complaint: &Complaint, world: &World, facts: &Facts<'_>) -> Su
     subject
 }
 
-/// Whether `action` is possible at this status; pages ask this before they offer a button.
-pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
+/// Whether `action` is possible at this status, and with what its case holds; pages ask this before they offer a
+/// button.
+pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<(), Refusal> {
     let fits = match action {
         // what the office's silence accepted is declined no more
         Action::DeclineComplaint | Action::DeemAccepted => silence::is_open(complaint),
@@ -228,13 +229,13 @@ pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
         Action::WithdrawComplaint => !complaint.status.is_settled(),
         _ => true,
     };
-    if fits {
-        Ok(())
-    } else {
-        Err(Refusal::NotNow(
-            action,
-            NotNow::Stage(complaint.status.key().to_owned()),
-        ))
+    if !fits {
+        let stage = NotNow::Stage(complaint.status.key().to_owned());
+        return Err(Refusal::NotNow(action, stage));
+    }
+    match action {
+        Action::VoidComplaint => void::lets_go(complaint, world),
+        _ => Ok(()),
     }
 }
 
@@ -250,7 +251,7 @@ pub fn decide(
         return register(world, command, action, facts, &permit);
     }
     let complaint = world.complaint(command.id())?;
-    possible(complaint, action)?;
+    possible(complaint, world, action)?;
     let stream = command.id().stream();
     let by = permit.actor().person.clone();
     let now = facts.now;

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::decide::cancel_open;
 use super::{Complaint, Event, Solved, Status};
+use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::ComplaintId;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::domain::world::{Facts, World};
@@ -55,6 +56,26 @@ pub(super) fn can_be_void(complaint: &Complaint) -> bool {
         Status::Answered | Status::Disputed => complaint.case.is_none(),
         _ => false,
     }
+}
+
+/// A case that would end with it ends clean: an order or a consultation over it is a paper of its own, and is
+/// lifted, made void or ended first.
+pub(super) fn lets_go(complaint: &Complaint, world: &World) -> Result<(), Refusal> {
+    let case = complaint.case.as_ref().and_then(|id| world.case(id).ok());
+    let Some(case) = case.filter(|c| c.live().count() == 1) else {
+        return Ok(());
+    };
+    let open = |what: &str| {
+        let open = NotNow::StillOpen(what.to_owned());
+        Err(Refusal::NotNow(Action::VoidComplaint, open))
+    };
+    if case.orders_in_force().next().is_some() {
+        return open("order");
+    }
+    if case.consultations_in_force().next().is_some() {
+        return open("consultation");
+    }
+    Ok(())
 }
 
 /// It counts nowhere any more, and neither does a case that has nothing else.

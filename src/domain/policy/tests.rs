@@ -32,7 +32,7 @@ fn matrix() -> String {
     for (state, spec) in complaint_states() {
         let said = spec.complaint(&complaint_id());
         let title = format!("complaint · {state}");
-        let possible = |a| complaint::possible(said, a);
+        let possible = |a| complaint::possible(said, &spec.world, a);
         stage(&mut out, &title, COMPLAINT, possible).unwrap();
     }
     for (state, day) in service_day_states() {

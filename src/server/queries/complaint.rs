@@ -19,6 +19,7 @@ use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::Term;
 use crate::domain::time::At;
+use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::complaint_row;
 use crate::server::store::events;
@@ -182,7 +183,7 @@ impl Query for ComplaintByNumber {
             outcomes: said.outcomes.clone(),
             term: reading.soonest(&said.terms),
             terms: terms(reading, &said),
-            actions: actions(&said, scope.actor(), &subject),
+            actions: actions(&said, &world, scope.actor(), &subject),
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
         };
@@ -200,10 +201,10 @@ const ACTIONS: [Action; 5] = [
     Action::RestoreComplaint,
 ];
 
-fn actions(said: &Complaint, actor: &Actor, subject: &Subject) -> Vec<Action> {
+fn actions(said: &Complaint, world: &World, actor: &Actor, subject: &Subject) -> Vec<Action> {
     ACTIONS
         .into_iter()
-        .filter(|a| complaint::possible(said, *a).is_ok())
+        .filter(|a| complaint::possible(said, world, *a).is_ok())
         .filter(|a| policy::permit(actor, *a, subject).is_ok())
         .collect()
 }

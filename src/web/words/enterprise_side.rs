@@ -190,6 +190,9 @@ words! {
     /// Accepted by the office's silence.
     DEEMED = "我们没有按期受理，{day}起视为已受理，并已记录在案。",
         "We did not accept it in time, so it counts as accepted since {day}. That is on record.";
+    /// The same, for whoever looks the number up.
+    DEEMED_TRACKED = "我们没有按期受理，已视为受理，并记录在案。",
+        "We did not accept it in time, so it counts as accepted. That is on record.";
     /// In a list: the same.
     DEEMED_LINE = "视为已受理，正在确定由谁办", "Counts as accepted; being assigned";
     /// Fact: which kind of mistake.

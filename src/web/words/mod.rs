@@ -36,6 +36,7 @@ pub use forms::{
 };
 pub use next_step::{
     next_step, next_step_at_intake, next_step_for_firm, next_step_in_list, next_step_once_deemed,
+    next_step_void_elsewhere,
 };
 pub use problem::{field_problem, problem};
 pub use refusal::refusal;

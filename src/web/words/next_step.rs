@@ -338,6 +338,15 @@ pub fn next_step_once_deemed(lang: Lang) -> NextStep {
     card(lang, Turn::OtherUnit, bureau, what, Some(then), None)
 }
 
+/// A void record, for whoever looks its number up: that it is, and where the reason is.
+pub fn next_step_void_elsewhere(lang: Lang) -> NextStep {
+    let then = word(
+        "这条登记有误，已作废，编号保留。原因登录后可以看到。",
+        "This was recorded by mistake and is void; its number is kept. Log in to read why.",
+    );
+    over(lang, super::status_for_firm(Status::Void), then)
+}
+
 const INTAKE: Word = word("受理人员", "intake");
 const FIRM: Word = word("企业", "the enterprise");
 const PAUSED: Word = word("计时已暂停", "The clock is paused");

@@ -152,6 +152,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
                 "先加至少一条议定事项。",
                 "add at least one thing decided first.",
             )),
+            "order" => plain(word(
+                "事项还有督办单。督办人员先解除或者作废督办单。",
+                "an order still lies over its matter. The supervisors lift it or make it void first.",
+            )),
+            "consultation" => plain(word(
+                "事项还在会商。会商结束后再做。",
+                "its matter is still under consultation. End that first.",
+            )),
             "acceptance" => plain(word(
                 "受理期限还没有过。",
                 "there is still time to accept it.",

@@ -4,8 +4,10 @@ use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case::Stage;
 use crate::domain::complaint::{Command, Event, Solved, Status, VoidReason};
+use crate::domain::consultation;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::spec::*;
+use crate::domain::supervision_order;
 use crate::domain::term::TermEvent;
 use crate::domain::term::TermKind::{Acceptance, Confirmation, FirstFeedback, Resolution};
 use crate::domain::time::At;
@@ -106,6 +108,27 @@ fn what_a_firm_was_answered_in_a_case_stays() {
     complaint_answered_on_the_spot()
         .when(&intake(), void())
         .accepted();
+}
+
+/// An order or a consultation is a paper of its own: whoever it binds is not left with a matter that is none.
+#[test]
+fn a_case_does_not_end_under_an_order_or_a_consultation() {
+    let no =
+        |what: &str| Refusal::NotNow(Action::VoidComplaint, NotNow::StillOpen(what.to_owned()));
+    for (_, _, given) in supervision_order::tests::states() {
+        let then = given.when(&intake(), void());
+        match given.case().orders_in_force().next() {
+            Some(_) => drop(then.refused(no("order"))),
+            None => drop(then.accepted()),
+        }
+    }
+    for (_, given) in consultation::tests::states() {
+        let then = given.when(&intake(), void());
+        match given.case().consultations_in_force().next() {
+            Some(_) => drop(then.refused(no("consultation"))),
+            None => drop(then.accepted()),
+        }
+    }
 }
 
 /// Voiding gives the office no time.

@@ -105,7 +105,7 @@ async fn said(
         action,
         &complaint::subject_of(complaint, &world, asking.facts()),
     )?;
-    complaint::possible(complaint, action)?;
+    complaint::possible(complaint, &world, action)?;
     let mut context = FormContext {
         seen: Some((stream.clone(), world.seq(&stream))),
         about: Some(about::complaint(complaint, &world, asking.reading)),

@@ -74,7 +74,7 @@ impl Query for MyComplaintByNumber {
         let term = promise(said.status, Some(&said.terms), case.map(|c| &c.terms));
         let actions = ACTIONS
             .into_iter()
-            .filter(|a| complaint::possible(said, *a).is_ok())
+            .filter(|a| complaint::possible(said, &world, *a).is_ok())
             .filter(|a| policy::permit(scope.actor(), *a, &subject).is_ok());
         Ok(MyComplaint {
             number: said.number.clone(),

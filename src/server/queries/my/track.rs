@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::detail::{contact, told};
 use super::{promise, public_stage, turn};
+use crate::domain::complaint::Status;
 use crate::domain::ids::{ComplaintId, StreamId};
 use crate::domain::phone::Phone;
 use crate::domain::policy::Scope;
@@ -89,6 +90,7 @@ impl Query for TrackByNumber {
             turn: turn(said.status, unit.clone()),
             unit,
             term: term.map(|t| reading.term(t)),
+            deemed: said.deemed_accepted.is_some() && said.status == Status::Registered,
         })
     }
 }
