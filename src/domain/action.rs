@@ -94,6 +94,8 @@ actions! {
     VoidComplaint = "complaint.void" on Complaint,
     /// Let a void one count again.
     RestoreComplaint = "complaint.restore" on Complaint,
+    /// Put right what was put down wrongly (更正); both versions stay.
+    CorrectComplaint = "complaint.correct" on Complaint,
 
     /// Assign again after an objection.
     AssignCase = "case.assign" on Case,

@@ -52,6 +52,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "complaint.accepted.v1",
     "complaint.answered.v1",
     "complaint.confirmed.v1",
+    "complaint.corrected.v1",
     "complaint.counted_as_silent.v1",
     "complaint.declined.v1",
     "complaint.deemed_accepted.v1",

@@ -2,8 +2,8 @@
 
 use zhuqi::domain::time::At;
 
-use crate::app::{Answer, FIRMS, TestApp, wednesday};
-use crate::thread::{open, submit};
+use crate::app::{Answer, Browser, FIRMS, TestApp, wednesday};
+use crate::thread::{CATEGORY, number_in, open, submit};
 
 const WORDS: &str = "园区总管接不上，每天用罐车拉废水。";
 
@@ -241,4 +241,165 @@ async fn a_case_shows_whose_hands_it_went_through() {
         .shows("（待签收）")
         .shows("1个工作日")
         .shows("不到1个工作日");
+}
+
+/// Recorded at the window under the first firm.
+async fn record(intake: &mut Browser<'_>) -> String {
+    let fields = [
+        ("enterprise", "firm-0"),
+        ("channel", "window"),
+        ("category", CATEGORY),
+        ("words", WORDS),
+        ("contact_name", "王小明"),
+        ("contact_phone", "13900000001"),
+    ];
+    let sent = intake.fill("/office/complaints/new", &fields).await;
+    sent.is(303);
+    number_in(&sent.location())
+}
+
+const WHY: &str = "来电核对，登记时选错了企业";
+
+/// Whom it moves away from sees it no more; whom it moves to sees it, and nothing of before.
+#[tokio::test]
+async fn another_firm_takes_the_complaint_over_whole() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let number = record(&mut intake).await;
+    let mine = format!("/my/complaints/{number}");
+    let mut old = app.log_in("firm0").await;
+    let mut new = app.log_in("firm1").await;
+    old.get(&mine).await.is(200).shows("罐车");
+    new.get(&mine).await.is(404);
+    let path = format!("/office/complaints/{number}/correct");
+    let mut fields = vec![
+        ("enterprise", "firm-1"),
+        ("category", CATEGORY),
+        ("words", WORDS),
+        ("reason", WHY),
+    ];
+    // the person of the old firm is never shown to the new one
+    intake
+        .fill(&path, &fields)
+        .await
+        .is(422)
+        .shows("换了企业必须重新填写")
+        .shows(WHY);
+    fields.extend([("contact_name", "李华"), ("contact_phone", "13900007777")]);
+    intake.fill(&path, &fields).await.is(303);
+
+    old.get(&mine).await.is(404);
+    old.get("/my").await.is(200).hides(&number);
+    old.get("/my/complaints").await.is(200).hides(&number);
+    track(&app, &number).await.is(422).hides("第1步");
+    new.get("/my/complaints").await.is(200).shows(&number);
+    new.get(&mine)
+        .await
+        .is(200)
+        .shows("罐车")
+        .shows("13900007777")
+        .shows("已更正到您的企业名下")
+        .hides(FIRMS[0].1)
+        .hides(WHY)
+        .hides("王小明")
+        .hides("13900000001");
+    // staff read both versions, the contacts masked, and so in the firms' files
+    intake
+        .get(&format!("/office/complaints/{number}"))
+        .await
+        .is(200)
+        .shows(FIRMS[0].1)
+        .shows(FIRMS[1].1)
+        .shows(WHY)
+        .shows("139****0001")
+        .shows("139****7777")
+        .hides("13900007777");
+    let file = |n: usize| format!("/office/enterprises/{}", FIRMS[n].0);
+    intake.get(&file(0)).await.is(200).hides(&number);
+    intake.get(&file(1)).await.is(200).shows(&number);
+    // whoever sees it but does not work on it reads that the contact changed, and not to whom
+    let mut auditor = app.log_in("auditor").await;
+    auditor
+        .get(&format!("/office/complaints/{number}"))
+        .await
+        .is(200)
+        .shows("已更正，内容不显示")
+        .hides("139****");
+    auditor.get(&path).await.is(403);
+    // in hand, the firm stays: a page that is old by now is refused, and nothing typed is lost
+    open(&mut intake, &number).await;
+    intake.get(&path).await.is(200).hides("name=\"enterprise\"");
+    fields[0] = ("enterprise", "firm-0");
+    intake
+        .fill(&path, &fields)
+        .await
+        .is(409)
+        .shows("先作废，再重新登记")
+        .shows(WHY);
+    new.get(&mine).await.is(200);
+    old.get(&mine).await.is(404);
+}
+
+#[tokio::test]
+async fn words_and_category_are_corrected_in_the_open_and_a_firms_own_words_never() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let number = record(&mut intake).await;
+    open(&mut intake, &number).await;
+    let (page, path) = (
+        format!("/office/complaints/{number}"),
+        format!("/office/complaints/{number}/correct"),
+    );
+    let again = "园区总管接不上，每周用罐车拉废水。";
+    let fields = [
+        ("category", CATEGORY),
+        ("words", again),
+        ("reason", "录音核对"),
+    ];
+    // the head of the unit that leads may, its officer may not, another head sees nothing
+    let mut officer = app.log_in("officer").await;
+    officer.get(&page).await.is(200).hides("/correct");
+    officer.get(&path).await.is(403);
+    app.log_in("head2").await.get(&path).await.is(404);
+    let mut head = app.log_in("head").await;
+    head.fill(
+        &path,
+        &[("category", CATEGORY), ("words", WORDS), ("reason", "看看")],
+    )
+    .await
+    .is(422)
+    .shows("和原来的一样");
+    head.fill(&path, &fields).await.is(303);
+    head.get(&page)
+        .await
+        .is(200)
+        .shows("更正过")
+        .shows(WORDS)
+        .shows(again)
+        .shows("更正了登记的原话");
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("/my/complaints/{number}"))
+        .await
+        .is(200)
+        .shows(WORDS)
+        .shows(again)
+        .shows("录音核对");
+
+    let own = submit(&mut firm, WORDS).await;
+    let path = format!("/office/complaints/{own}/correct");
+    intake
+        .get(&path)
+        .await
+        .is(200)
+        .hides("name=\"words\"")
+        .hides("name=\"enterprise\"");
+    intake
+        .fill(&path, &fields)
+        .await
+        .is(409)
+        .shows("任何人不能改");
+    firm.get(&format!("/my/complaints/{own}"))
+        .await
+        .is(200)
+        .hides(again);
 }

@@ -1,5 +1,6 @@
 //! Complaints as staff read them.
 
+use super::correction::CorrectionLine;
 use super::history::History;
 use super::name::Name;
 use super::term::TermView;
@@ -66,6 +67,8 @@ pub struct ComplaintDetail {
     pub contact: Option<(String, String)>,
     /// Files handed in.
     pub files: Vec<File>,
+    /// What was put right, the newest first.
+    pub corrections: Vec<CorrectionLine>,
     /// The unit it complains of, which may never lead.
     pub complains_of: Option<Name>,
     /// Who typed it in.

@@ -23,6 +23,7 @@ form_keys! {
     DeclineComplaint = "complaint.decline",
     VoidComplaint = "complaint.void",
     RestoreComplaint = "complaint.restore",
+    CorrectComplaint = "complaint.correct",
     OpenCase = "complaint.open_case",
     JoinCase = "complaint.join_case",
     AssignCase = "case.assign",

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::case::Parking;
+use super::correction::CorrectionLine;
 use super::name::Name;
 use super::plan::MyPlanLine;
 use super::term::TermView;
@@ -195,6 +196,8 @@ pub struct MyComplaint {
     pub received_at: Option<At>,
     /// When it was accepted by the office's silence, until it is sorted.
     pub deemed: Option<At>,
+    /// What was put right, the newest first.
+    pub corrections: Vec<CorrectionLine>,
     /// Why it is void: which kind of reason, and in words.
     pub void: Option<(VoidReason, String)>,
     /// Why it waits, while it is parked.

@@ -1,8 +1,8 @@
 //! What may be asked of a complaint, and what then happens.
 
 use super::{
-    Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status, VoidReason, silence,
-    void,
+    Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status, VoidReason, Wanted,
+    correction, silence, void,
 };
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
@@ -109,6 +109,13 @@ pub enum Command {
         /// Why.
         reason: Words,
     },
+    /// Put right what was put down wrongly (更正).
+    Correct {
+        /// Which.
+        id: ComplaintId,
+        /// What, and why.
+        wanted: Wanted,
+    },
 }
 
 impl Command {
@@ -121,7 +128,8 @@ impl Command {
             | Command::CountAsSilent { id }
             | Command::DeemAccepted { id }
             | Command::Void { id, .. }
-            | Command::Restore { id, .. } => id,
+            | Command::Restore { id, .. }
+            | Command::Correct { id, .. } => id,
         }
     }
 
@@ -143,6 +151,17 @@ impl Command {
             Command::DeemAccepted { .. } => Action::DeemAccepted,
             Command::Void { .. } => Action::VoidComplaint,
             Command::Restore { .. } => Action::RestoreComplaint,
+            Command::Correct { .. } => Action::CorrectComplaint,
+        }
+    }
+
+    /// The kinds of event that make a form for this command stale: whoever decides has read what is there now.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::Decline { .. } | Command::Void { .. } | Command::Correct { .. } => {
+                &["complaint.corrected"]
+            }
+            _ => &[],
         }
     }
 }
@@ -163,6 +182,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             ));
         }
         other => {
+            if let Command::Correct { wanted, .. } = other {
+                needs.extend(wanted.firm.iter().map(|firm| Need::Stream(firm.stream())));
+            }
             if let Ok(Complaint {
                 case: Some(case), ..
             }) = world.complaint(other.id())
@@ -218,6 +240,8 @@ pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<
         Action::DeclineComplaint | Action::DeemAccepted => silence::is_open(complaint),
         Action::VoidComplaint => void::can_be_void(complaint),
         Action::RestoreComplaint => complaint.status == Status::Void,
+        // what is void counts nowhere; restored, it can be put right
+        Action::CorrectComplaint => complaint.status != Status::Void,
         // an answer given at the desk and disputed goes back to triage (design §3)
         Action::OpenCase | Action::JoinCase => {
             let disputed = complaint.status == Status::Disputed && complaint.case.is_none();
@@ -325,6 +349,9 @@ pub fn decide(
         Command::DeemAccepted { id } => silence::deem_accepted(complaint, &id, facts),
         Command::Void { id, why, reason } => {
             void::void(world, complaint, &id, (why, reason.as_str()), by, facts)
+        }
+        Command::Correct { id, wanted } => {
+            correction::correct(world, complaint, &id, wanted, by, facts)
         }
         Command::Restore { id, reason } => {
             Ok(void::restore(complaint, &id, reason.as_str(), by, facts))

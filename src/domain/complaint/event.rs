@@ -1,6 +1,8 @@
 //! What happens to a complaint.
 
-use super::{Answer, Channel, Complaint, Outcome, Solved, Status, VoidReason};
+use super::{
+    Answer, Channel, Complaint, Correction, Outcome, Solved, Status, VoidReason, correction,
+};
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
 use crate::domain::attachment::Attachment;
@@ -130,6 +132,11 @@ events! {
             /// When.
             at: At,
         } = "complaint.restored" v 1,
+        /// What was put down wrongly is put right; both versions stay.
+        Corrected {
+            /// What, why, by whom, when.
+            correction: Correction,
+        } = "complaint.corrected" v 1,
     }
 }
 
@@ -137,7 +144,20 @@ impl SealedFields for Event {
     fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
         match self {
             Event::Registered { contact, .. } => vec![&mut contact.name, &mut contact.phone],
+            Event::Corrected {
+                correction:
+                    Correction {
+                        contact: Some(contact),
+                        ..
+                    },
+            } => vec![
+                &mut contact.from.name,
+                &mut contact.from.phone,
+                &mut contact.to.name,
+                &mut contact.to.phone,
+            ],
             Event::Term { .. }
+            | Event::Corrected { .. }
             | Event::Declined { .. }
             | Event::Accepted { .. }
             | Event::Answered { .. }
@@ -213,6 +233,7 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
         Event::Withdrawn { .. } => state.status = Status::Withdrawn,
         Event::DeemedAccepted { at } => state.deemed_accepted = Some(*at),
         Event::Voided { .. } => state.status = Status::Void,
+        Event::Corrected { correction } => correction::evolve(state, correction),
         Event::Restored { status, .. } => {
             state.status = *status;
             // triage looks again; the case it lay in went on without it

@@ -1,5 +1,7 @@
-//! 诉求: what one enterprise said once, in its own words. Never edited, only answered (design §2, §3).
+//! 诉求: what one enterprise said once, in its own words. Never edited, only answered (design §2, §3); what staff
+//! put down wrongly is corrected beside it.
 
+mod correction;
 mod decide;
 mod event;
 mod silence;
@@ -9,6 +11,7 @@ mod void;
 
 use std::collections::BTreeMap;
 
+pub use correction::{Change, Correction, FirmNamed, Wanted, may_name_firm, may_reword};
 pub(in crate::domain) use decide::met;
 pub use decide::{Command, decide, needs, possible, subject, subject_of};
 pub use event::{Event, evolve};
@@ -244,6 +247,8 @@ pub struct Complaint {
     pub answers: Vec<Answer>,
     /// What the firm said to each answer it spoke to.
     pub outcomes: Vec<Outcome>,
+    /// What was put right, oldest first, both versions of each.
+    pub corrections: Vec<Correction>,
     /// Its running clocks.
     pub terms: Terms,
 }

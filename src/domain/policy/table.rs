@@ -96,6 +96,8 @@ pub const RULES: &[Rule] = &[
     yes_if(VoidComplaint, Role::UnitHead, &[LeadUnit]),
     yes(RestoreComplaint, Role::Intake),
     yes_if(RestoreComplaint, Role::UnitHead, &[LeadUnit]),
+    yes(CorrectComplaint, Role::Intake),
+    yes_if(CorrectComplaint, Role::UnitHead, &[LeadUnit]),
     //
     yes(AssignCase, Role::Intake),
     yes_if(AcknowledgeCase, Role::Officer, &[LeadUnit, HandlerOrUnheld]),

@@ -75,6 +75,7 @@ const COMPLAINT: &[Action] = &[
     Action::DeemAccepted,
     Action::VoidComplaint,
     Action::RestoreComplaint,
+    Action::CorrectComplaint,
 ];
 
 /// What is done to a service day that exists.

@@ -4,9 +4,11 @@ use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, Finding, Stage};
 use crate::domain::complaint::{self, Channel, Solved};
+use crate::domain::ids::ComplaintId;
+use crate::domain::phone::Phone;
 use crate::domain::spec::{
     Spec, answer, bureau, case_id, changed, close_out, colleague, complaint_id, contact, day, firm,
-    follow_up, head, intake, officer, open, other_complaint_id, other_contact, other_firm,
+    follow_up, head, intake, line, officer, open, other_complaint_id, other_contact, other_firm,
     register, settle, submit, supervisor, to_officer, to_unit, well_formed, withdraw, words,
 };
 
@@ -185,6 +187,25 @@ pub fn restore() -> complaint::Command {
     complaint::Command::Restore {
         id: complaint_id(),
         reason: words("核对后不是同一件"),
+    }
+}
+
+/// Put the contact of the first complaint right.
+pub fn mend_contact() -> complaint::Command {
+    mend_contact_of(complaint_id())
+}
+
+/// Put the contact of a complaint right.
+pub fn mend_contact_of(id: ComplaintId) -> complaint::Command {
+    complaint::Command::Correct {
+        id,
+        wanted: complaint::Wanted {
+            firm: None,
+            contact: Some((line("李华"), Phone::parse("13900000002").unwrap())),
+            category: None,
+            words: None,
+            reason: words("来电核对"),
+        },
     }
 }
 

@@ -166,6 +166,9 @@ impl Query for ComplaintByNumber {
             words: said.words.clone(),
             contact: contact(reading, &stream, &said, scope.actor(), &subject).await?,
             files: files(&said),
+            corrections: reading
+                .corrections_for_staff(&stream, &said, works(scope.actor(), &subject))
+                .await?,
             complains_of: said
                 .complains_of
                 .as_ref()
@@ -193,10 +196,11 @@ impl Query for ComplaintByNumber {
 }
 
 /// What staff can do with a complaint before it is in a case, the usual step first.
-const ACTIONS: [Action; 5] = [
+const ACTIONS: [Action; 6] = [
     Action::OpenCase,
     Action::JoinCase,
     Action::DeclineComplaint,
+    Action::CorrectComplaint,
     Action::VoidComplaint,
     Action::RestoreComplaint,
 ];
@@ -225,6 +229,12 @@ async fn first_words(
     Ok((None, None))
 }
 
+/// Whether this person works on it: intake, and the units of its case.
+fn works(actor: &Actor, subject: &Subject) -> bool {
+    let unit = actor.unit.as_ref();
+    actor.role == Role::Intake || unit.is_some_and(|u| subject.units.contains(u))
+}
+
 /// Whom to reach, masked, for those who work on it: intake, and the units of its case.
 async fn contact(
     reading: &Reading<'_>,
@@ -233,12 +243,7 @@ async fn contact(
     actor: &Actor,
     subject: &Subject,
 ) -> Result<Option<(String, String)>, Failure> {
-    let works = actor.role == Role::Intake
-        || actor
-            .unit
-            .as_ref()
-            .is_some_and(|u| subject.units.contains(u));
-    let Some(contact) = said.contact.as_ref().filter(|_| works) else {
+    let Some(contact) = said.contact.as_ref().filter(|_| works(actor, subject)) else {
         return Ok(None);
     };
     let record = stream.to_string();

@@ -64,6 +64,7 @@ impl Query for FormContextFor {
             FormKey::DeclineComplaint => complaint::decline(&asking).await,
             FormKey::VoidComplaint => complaint::void(&asking).await,
             FormKey::RestoreComplaint => complaint::restore(&asking).await,
+            FormKey::CorrectComplaint => complaint::correct(&asking).await,
             FormKey::OpenCase => complaint::open_case(&asking).await,
             FormKey::JoinCase => complaint::join_case(&asking).await,
             FormKey::AssignCase => case::assign(&asking).await,

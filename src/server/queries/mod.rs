@@ -9,6 +9,7 @@ mod case_lines;
 mod clocks;
 pub mod complaint;
 pub mod consultation;
+mod correction;
 pub mod enterprise;
 pub mod form_context;
 mod hand_off;

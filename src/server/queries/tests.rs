@@ -342,6 +342,7 @@ async fn a_complaint_is_read_as_typed_and_its_contact_stays_masked() {
             Action::OpenCase,
             Action::JoinCase,
             Action::DeclineComplaint,
+            Action::CorrectComplaint,
             Action::VoidComplaint
         ]
     );

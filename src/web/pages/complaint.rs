@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{form_button, history, office_list};
+use super::{correction, form_button, history, office_list};
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
@@ -105,6 +105,8 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
         .deemed
         .filter(|_| view.status == Status::Registered)
         .map(|at| office::DEEMED.fill(lang, &[("day", &w::day(lang, at.beijing_date()))]));
+    let mark = correction::mark(lang, &view.corrections);
+    let corrections = correction::section(lang, view.corrections);
     let (words, answers, outcomes, files) = (view.words, view.answers, view.outcomes, view.files);
     let from = number.clone();
     let page = Page::new(
@@ -127,8 +129,10 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
                         <section class="section">
                             <h2>{office::AS_TYPED.read(lang)}</h2>
                             <blockquote class="quote" data-testid="words">{words}</blockquote>
+                            {mark}
                             {file_list(lang, &from, files)}
                         </section>
+                        {corrections}
                         {(!answers.is_empty()).then(|| view! {
                             <section class="section">
                                 <h2>{site::ANSWER.read(lang)}</h2>

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod calendar;
 pub mod consultation;
+pub mod correction;
 mod date;
 mod done;
 pub mod enterprise_side;

@@ -210,6 +210,7 @@ pub fn action(action: Action) -> Word {
         Action::DeemAccepted => word("视为受理", "Count as accepted"),
         Action::VoidComplaint => word("作废", "Make it void"),
         Action::RestoreComplaint => word("恢复", "Restore"),
+        Action::CorrectComplaint => word("更正", "Correct"),
         Action::AssignCase => word("交办", "Assign"),
         Action::AcknowledgeCase => word("签收", "Sign for it"),
         Action::ObjectToAssignment => word("提出异议", "Object"),

@@ -41,8 +41,8 @@ fn step() -> impl Strategy<Value = Step> {
         6 => Just(OFFERED),
         3 => prop_oneof![
             18 => prop_oneof![Just(0_usize), Just(2), Just(4), Just(7), Just(9), Just(11)],
-            // silence that accepts, an entry made void, and restored
-            1 => prop_oneof![1 => Just(18_usize), 1 => Just(19), 2 => Just(20)],
+            // silence that accepts, an entry made void, restored, put right
+            1 => prop_oneof![1 => Just(18_usize), 1 => Just(19), 2 => Just(20), 1 => Just(21)],
         ],
         1 => 0..30_usize,
     ];
@@ -165,6 +165,7 @@ fn command(step: &Step, spec: &Spec) -> Command {
             reason: words("不是同一件"),
         }
         .into(),
+        21 => mend_contact_of(complaint).into(),
         n => {
             let actions = case::ACTIONS;
             let action = actions[(n + step.detail) % actions.len()];

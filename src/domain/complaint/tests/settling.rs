@@ -206,6 +206,7 @@ fn every_status_action_and_person() {
         withdraw(&complaint_id()).into(),
         void().into(),
         restore().into(),
+        mend_contact().into(),
     ];
     for (state, spec) in complaint_states() {
         let facts = spec.facts();

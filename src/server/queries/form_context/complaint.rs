@@ -148,6 +148,36 @@ pub(super) async fn restore(asking: &Asking<'_>) -> Result<FormContext, Failure>
     Ok(context)
 }
 
+/// Put right: what may be changed is filled in as it stands; a contact is typed anew, never shown in full.
+pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) =
+        said(asking, Action::CorrectComplaint, "/office/complaints").await?;
+    let complaint = world.complaint(&id)?;
+    if complaint::may_name_firm(complaint).is_ok() {
+        context.choices.insert("enterprise", asking.firms().await?);
+    } else {
+        context.hidden.insert("enterprise");
+    }
+    if complaint::may_reword(complaint).is_err() {
+        context.hidden.insert("words");
+    }
+    context.choices.insert("category", asking.categories());
+    let now = [
+        (
+            "enterprise",
+            complaint.enterprise.as_ref().map(|e| e.0.clone()),
+        ),
+        ("category", Some(complaint.category.clone())),
+        ("words", Some(complaint.words.clone())),
+    ];
+    for (field, value) in now {
+        if !context.hidden.contains(field) {
+            context.values.insert(field, value.into_iter().collect());
+        }
+    }
+    Ok(context)
+}
+
 /// Intake does not accept.
 pub(super) async fn decline(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (context, _, _) = said(asking, Action::DeclineComplaint, "/office/complaints").await?;

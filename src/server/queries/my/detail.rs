@@ -81,6 +81,7 @@ impl Query for MyComplaintByNumber {
             category: reading.category_name(&said.category),
             words: said.words.clone(),
             contact: contact(reading, &stream, said).await?,
+            corrections: reading.corrections_for_firm(&stream, said).await?,
             files: said
                 .attachments
                 .values()
@@ -199,7 +200,7 @@ pub(super) async fn told(
                 told.reached.remove(&PublicStage::Done);
                 told.void = None;
             }
-            Said::Term { .. } => {}
+            Said::Term { .. } | Said::Corrected { .. } => {}
         }
     }
     if let Some(case) = case {

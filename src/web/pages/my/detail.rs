@@ -13,7 +13,7 @@ use crate::views::name::Lang;
 use crate::views::term::TermView;
 use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::plan;
+use crate::web::pages::{correction, plan};
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
 use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
@@ -75,6 +75,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 {plan}
                 {deadline}
                 {sent(lang, &said)}
+                {correction::section(lang, said.corrections.clone())}
                 <ActionList actions=quiet/>
             </div>
         }
@@ -258,6 +259,7 @@ fn sent(lang: Lang, said: &MyComplaint) -> AnyView {
         <section class="section">
             <h2>{my::WHAT_YOU_SENT.read(lang)}</h2>
             <blockquote class="quote" dir="auto" data-testid="words">{said.words.clone()}</blockquote>
+            {correction::mark(lang, &said.corrections)}
             <Summary list=SummaryList { rows }/>
         </section>
     }

@@ -38,8 +38,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         }
         FormKey::RecordComplaint => words(word("登记问题", "Record a problem"), word("登记", "Record"))
             .intro(
-                "照企业的原话写，保存后不能改。",
-                "Write it in the enterprise's own words. They cannot be changed afterwards.",
+                "照企业的原话写。写错了可以更正，两个版本都保留。",
+                "Write it in the enterprise's own words. A mistake can be corrected; both versions are kept.",
             ),
         FormKey::DeclineComplaint => {
             let decline = word("不予受理", "Do not accept");
@@ -66,16 +66,69 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "It is sorted again. What was never accepted counts from the day the enterprise spoke.",
             )
         }
+        FormKey::CorrectComplaint => {
+            let correct = word("更正", "Correct");
+            words(correct, correct)
+                .intro(
+                    "原来的内容保留，两个版本都能看到。企业自己写的话不能改。",
+                    "What was there is kept, and both versions can be read. An enterprise's own words are never changed.",
+                )
+                .note(
+                    "换企业只能在交办以前。原来的企业就看不到这个问题了。",
+                    "Another enterprise can be named only before it is assigned. The first one then no longer sees it.",
+                )
+        }
         _ => return None,
     })
 }
 
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey::{
-        ComplaintOutcome, DeclineComplaint, NewComplaint, RecordComplaint, RestoreComplaint,
-        VoidComplaint, WithdrawComplaint,
+        ComplaintOutcome, CorrectComplaint, DeclineComplaint, NewComplaint, RecordComplaint,
+        RestoreComplaint, VoidComplaint, WithdrawComplaint,
     };
     Some(match (key, name) {
+        (CorrectComplaint, "enterprise") => ask(
+            word("企业", "Enterprise"),
+            word("选择企业", "Select the enterprise"),
+        )
+        .hint(
+            "换了企业，要重新填写联系人",
+            "If you change it, enter the contact anew",
+        ),
+        (CorrectComplaint, "contact_name") => ask(
+            word("联系人姓名", "Contact name"),
+            word(
+                "填写联系人姓名，换了企业必须重新填写",
+                "Enter the contact name; with another enterprise it is needed anew",
+            ),
+        )
+        .hint("不改就留空", "Leave empty to keep it"),
+        (CorrectComplaint, "contact_phone") => ask(
+            word("联系电话", "Contact phone"),
+            word("填写联系电话", "Enter a contact phone"),
+        )
+        .hint("不改就留空", "Leave empty to keep it"),
+        (CorrectComplaint, "category") => ask(
+            word("问题类别", "Category"),
+            word("选择问题类别", "Select a category"),
+        ),
+        (CorrectComplaint, "words") => ask(
+            word("登记的原话", "Words as recorded"),
+            word("填写企业原话", "Enter the enterprise's words"),
+        )
+        .hint(
+            "只改登记时听错、写错的地方",
+            "Mend only what was misheard or mistyped",
+        ),
+        (CorrectComplaint, "reason") => ask(
+            word("更正原因", "Why it is corrected"),
+            word("填写更正原因", "Say why it is corrected"),
+        )
+        .hint(
+            "企业能看到，换企业的除外",
+            "The enterprise reads this, unless another is named",
+        ),
         (NewComplaint | RecordComplaint, "category") => {
             ask(word("问题类别", "Category"), word("选择问题类别", "Select a category"))
                 .hint("拿不准就选最接近的，不影响受理", "If unsure, choose the closest; it is accepted all the same")

@@ -526,6 +526,20 @@ fn of_mistakes() -> Vec<complaint::Event> {
             by: person(),
             at: at(),
         },
+        complaint::Event::Corrected {
+            correction: complaint::Correction {
+                firm: None,
+                contact: None,
+                category: Some(complaint::Change {
+                    from: "water".into(),
+                    to: "air".into(),
+                }),
+                words: None,
+                reason: TOLD.into(),
+                by: person(),
+                at: at(),
+            },
+        },
         complaint::Event::Restored {
             status: Status::Registered,
             reason: TOLD.into(),
