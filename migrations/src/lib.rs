@@ -14,6 +14,7 @@ mod m20261125_000006_consultation;
 mod m20261125_000007_leniency;
 mod m20261125_000008_deadlines;
 mod m20261125_000010_parking;
+mod m20261125_000011_deemed;
 mod m20261125_000018_results;
 mod sql;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000008_deadlines::Migration),
             Box::new(m20261125_000010_parking::Migration),
+            Box::new(m20261125_000011_deemed::Migration),
             Box::new(m20261125_000018_results::Migration),
         ]
     }

@@ -53,6 +53,8 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Do now what `serve` does every few minutes: count silent answers, accept what nobody accepted in time.
+    Sweep,
     /// Fill the read tables from the events.
     Rebuild,
     /// The log.
@@ -207,6 +209,14 @@ async fn run(command: Command) -> Result<ExitCode> {
             let server = open(&config, false).await?;
             let entries = server.rebuild().await?;
             say(&format!("Read tables filled again from {entries} events."));
+        }
+        Command::Sweep => {
+            let server = open(&config, false).await?;
+            let silent = server.sweep().await?;
+            let accepted = server.accept_by_silence().await?;
+            say(&format!(
+                "Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}."
+            ));
         }
         Command::Audit(AuditCommand::Verify) => return verify(&config).await,
         Command::Backup { folder } => {
@@ -418,6 +428,13 @@ async fn sweep_now_and_then(server: Server) {
             Ok(counted) => tracing::info!(counted, "answers counted as silent"),
             Err(fault) => {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "the sweep failed");
+            }
+        }
+        match server.accept_by_silence().await {
+            Ok(0) => {}
+            Ok(accepted) => tracing::info!(accepted, "complaints accepted by silence"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "acceptance by silence failed");
             }
         }
     }

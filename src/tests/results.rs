@@ -186,6 +186,27 @@ async fn silence_and_dispute_are_never_counted_as_satisfied() {
 }
 
 #[tokio::test]
+async fn what_was_entered_by_mistake_counts_nowhere() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let mut intake = app.log_in("intake").await;
+    let said = submit(&mut firm, "登错了的。").await;
+    open(&mut intake, &said).await;
+    app.clock.set(at(22));
+    let results = format!("/supervision/results?{SEPTEMBER}");
+    let mut supervisor = app.log_in("supervisor").await;
+    let page = supervisor.get(&results).await;
+    assert_eq!(row(&page, "results", "水科")[0], "0%（0/1）");
+    let mut intake = app.log_in("intake").await;
+    let void = [("why", "mistaken"), ("reason", "登错了企业。")];
+    intake
+        .fill(&format!("/office/complaints/{said}/void"), &void)
+        .await
+        .is(303);
+    supervisor.get(&results).await.is(200).hides("水科");
+}
+
+#[tokio::test]
 async fn the_files_are_whole_and_run_nothing() {
     let app = TestApp::start().await;
     let (_, _, late) = one_in_time_one_late(&app).await;

@@ -7,6 +7,7 @@ pub mod case;
 pub mod complaint;
 pub mod consultation;
 pub mod context;
+pub mod correction;
 pub mod enterprise;
 pub mod form;
 pub mod form_key;

@@ -35,7 +35,7 @@ fn matrix() -> String {
     for (state, spec) in complaint_states() {
         let said = spec.complaint(&complaint_id());
         let title = format!("complaint · {state}");
-        let possible = |a| complaint::possible(said, a);
+        let possible = |a| complaint::possible(said, &spec.world, a);
         stage(&mut out, &title, COMPLAINT, possible).unwrap();
     }
     for (state, day) in service_day_states() {
@@ -95,6 +95,10 @@ const COMPLAINT: &[Action] = &[
     Action::DisputeAnswer,
     Action::WithdrawComplaint,
     Action::CountAsSilent,
+    Action::DeemAccepted,
+    Action::VoidComplaint,
+    Action::RestoreComplaint,
+    Action::CorrectComplaint,
 ];
 
 /// What is done to a service day that exists.

@@ -44,6 +44,7 @@ pub(super) async fn project<C: ConnectionTrait>(
             .last()
             .map(|o| i64::from(o.satisfaction.0)),
         disputes: i64::try_from(complaint.disputes()).unwrap_or(i64::MAX),
+        deemed_accepted: complaint.deemed_accepted.is_some(),
     };
     put!(
         db,

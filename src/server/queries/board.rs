@@ -136,7 +136,7 @@ async fn cases(
     reading: &Reading<'_>,
     which: sea_orm::sea_query::SimpleExpr,
 ) -> Result<u64, Failure> {
-    let over = [Stage::Closed.key(), Stage::Withdrawn.key()];
+    let over = [Stage::Closed, Stage::Withdrawn, Stage::Void].map(Stage::key);
     Ok(case_row::Entity::find()
         .filter(case_row::Column::Stage.is_not_in(over))
         .filter(which)

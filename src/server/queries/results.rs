@@ -12,11 +12,14 @@ use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use sea_orm::sea_query::{Expr, ExprTrait, JoinType, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
+    Select,
 };
 
 use super::board::only_overseers;
 use super::{Query, Reading};
+use crate::domain::case::Stage;
+use crate::domain::complaint;
 use crate::domain::policy::Scope;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -182,7 +185,16 @@ fn terms() -> Select<term_row::Entity> {
             sql("case_rows.id = CASE WHEN term_rows.stream LIKE 'case/%' THEN substr(term_rows.stream, 6)
                 ELSE complaint_rows.case_id END"),
         );
-    find
+    find.filter(counts())
+}
+
+/// What was entered by mistake counts nowhere (issue 5, A): neither a void complaint nor its void case.
+fn counts() -> Condition {
+    let (said, case) = (complaint_row::Column::Status, case_row::Column::Stage);
+    let (void, void_case) = (complaint::Status::Void.key(), Stage::Void.key());
+    Condition::all()
+        .add(said.is_null().or(said.ne(void)))
+        .add(case.is_null().or(case.ne(void_case)))
 }
 
 /// Complaints with their case.
@@ -193,7 +205,7 @@ fn complaints() -> Select<complaint_row::Entity> {
         case_row::Entity,
         sql("case_rows.id = complaint_rows.case_id"),
     );
-    find
+    find.filter(counts())
 }
 
 /// The terms a figure is made of: due in the period, and done or past.

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod case;
 pub mod complaint;
 pub mod consultation;
+mod correction;
 #[cfg(debug_assertions)]
 pub mod dev;
 pub mod enterprise;

@@ -187,6 +187,18 @@ words! {
         "This does not count as solved. On that day we look at it again and the clock runs on.";
     /// Heading: the bureau looks again.
     REVIEW_DUE = "再研究的日期", "Looked at again";
+    /// Accepted by the office's silence.
+    DEEMED = "我们没有按期受理，{day}起视为已受理，并已记录在案。",
+        "We did not accept it in time, so it counts as accepted since {day}. That is on record.";
+    /// The same, for whoever looks the number up.
+    DEEMED_TRACKED = "我们没有按期受理，已视为受理，并记录在案。",
+        "We did not accept it in time, so it counts as accepted. That is on record.";
+    /// In a list: the same.
+    DEEMED_LINE = "视为已受理，正在确定由谁办", "Counts as accepted; being assigned";
+    /// Fact: which kind of mistake.
+    VOID_WHY = "为什么作废", "Why it is void";
+    /// Fact: in words.
+    VOID_WORDS = "说明", "In words";
     /// What an extension told the firm.
     TOLD_LATER = "延期说明", "Why it takes longer";
     /// Button.

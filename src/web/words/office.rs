@@ -109,6 +109,11 @@ words! {
     /// A second dispute.
     CONSULTATION_DUE = "企业第二次反映未解决，答复前要先会商。",
         "The enterprise has said twice that it is not solved: a consultation comes before the next answer.";
+    /// In a list: accepted by silence.
+    DEEMED_MARK = "视为受理", "accepted by silence";
+    /// On its page.
+    DEEMED = "到期没有受理，{day}起视为已受理，不能再不予受理。尽快交办。",
+        "It was not accepted in time, so it counts as accepted since {day} and can no longer be declined. Assign it soon.";
     /// Its words.
     AS_TYPED = "企业原话", "In the enterprise's words";
     /// A file and its size.

@@ -34,6 +34,7 @@ pub struct Model {
     pub said_on: Option<String>,
     pub satisfaction: Option<i64>,
     pub disputes: i64,
+    pub deemed_accepted: bool,
 }
 
 /// No relations: queries name what they join.
