@@ -365,6 +365,13 @@ async fn sweep_now_and_then(server: Server) {
     let mut tick = tokio::time::interval(std::time::Duration::from_secs(60 * SWEEP_MINUTES));
     loop {
         tick.tick().await;
+        match server.press().await {
+            Ok(0) => {}
+            Ok(pressed) => tracing::info!(pressed, "rungs of the ladder reached"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "the ladder failed");
+            }
+        }
         match server.sweep().await {
             Ok(0) => {}
             Ok(counted) => tracing::info!(counted, "answers counted as silent"),

@@ -33,6 +33,7 @@ pub(super) const ENDPOINTS: &[(&str, &str, &str)] = &[
     ("GET", "/act-as", "logged in"),
     ("POST", "/act-as", "logged in, own appointment"),
     ("POST", "/preferences", "anyone"),
+    ("POST", "/inbox/read", "logged in, own inbox"),
     (
         "POST",
         "/admin/accounts/{login}/code",
@@ -53,6 +54,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/password", get(show_password).post(change_password))
         .route("/act-as", get(show_choices).post(act_as))
         .route("/preferences", post(preferences))
+        .route("/inbox/read", post(read_inbox))
         .route("/admin/accounts/{login}/code", post(issue_code))
         .route(
             "/office/enterprises/{uscc}/contacts/{login}/code",
@@ -258,6 +260,24 @@ async fn act_as(
 }
 
 /// Language, size of type, dark or light: cookies without any personal data. The page stays the same.
+async fn read_inbox(
+    State(app): State<App>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let Ok(actor) = visit.actor() else {
+        return to_login("/inbox");
+    };
+    match visit.server.read_inbox(&actor.person.account).await {
+        Ok(()) => see_other("/inbox"),
+        Err(fault) => failed(&visit.reader, fault.into(), &nonce.0, "/inbox"),
+    }
+}
+
 async fn preferences(
     State(app): State<App>,
     Extension(nonce): Extension<Nonce>,

@@ -3,6 +3,8 @@
 pub mod clock;
 pub mod drafts;
 pub mod files;
+mod inbox;
+mod ladder;
 mod marks;
 pub mod password;
 pub mod pipeline;

@@ -12,6 +12,7 @@ mod bad_input;
 mod calendar;
 mod endpoints;
 mod ground;
+mod ladder;
 mod login;
 mod plan;
 mod random_run;

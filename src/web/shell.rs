@@ -1,7 +1,7 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, consultation, leniency_file, plan, site, supervision};
+use super::words::{self as w, consultation, inbox, leniency_file, plan, site, supervision};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -34,6 +34,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
+        (inbox::INBOX, "/inbox", Icon::Clock),
         (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
@@ -62,6 +63,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
+        (inbox::INBOX, "/inbox", Icon::Clock),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
         (plan::PLANS, "/office/plans", Icon::File),

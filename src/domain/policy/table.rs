@@ -165,6 +165,8 @@ pub const RULES: &[Rule] = &[
     yes_if(CancelMeasure, Role::Officer, &[LeadUnit, Named]),
     yes_if(CancelMeasure, Role::UnitHead, &[LeadUnit]),
     //
+    // a draft only: order and number exist when a person signs
+    yes(DraftOrder, Role::System),
     yes(DraftOrder, Role::Supervisor),
     yes(IssueOrder, Role::Supervisor),
     // whoever drafted may sign up to yellow; red and above is a leader's (domain.md 1.8)

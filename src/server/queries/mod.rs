@@ -11,6 +11,7 @@ pub mod complaint;
 pub mod consultation;
 pub mod enterprise;
 pub mod form_context;
+pub mod inbox;
 pub mod leniency_file;
 mod matters;
 pub mod measure;

@@ -8,6 +8,7 @@ mod done;
 pub mod enterprise_side;
 mod forms;
 mod happened;
+pub mod inbox;
 pub mod leniency_file;
 pub mod measure;
 mod next_step;

@@ -1,0 +1,33 @@
+//! Which rung of the supervision ladder was reached, once a term and round, and whom it was told. Plain tables.
+
+use sea_orm_migration::prelude::*;
+
+use crate::sql;
+
+#[derive(DeriveMigrationName)]
+pub(crate) struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        sql::run(
+            manager,
+            &[
+                "ALTER TABLE term_rows ADD COLUMN round BIGINT NOT NULL DEFAULT 1",
+                "ALTER TABLE term_rows ADD COLUMN quiet_until BIGINT",
+                "CREATE TABLE ladder_firings (stream TEXT NOT NULL, term TEXT NOT NULL, round BIGINT NOT NULL,
+                    level BIGINT NOT NULL, passed_over BOOLEAN NOT NULL, due_on TEXT NOT NULL,
+                    fired_at BIGINT NOT NULL, PRIMARY KEY (stream, term, round, level))",
+                "CREATE TABLE inbox_notices (account TEXT NOT NULL, stream TEXT NOT NULL, term TEXT NOT NULL,
+                    round BIGINT NOT NULL, level BIGINT NOT NULL, kind TEXT NOT NULL, due_on TEXT NOT NULL,
+                    at BIGINT NOT NULL, read_at BIGINT, PRIMARY KEY (account, stream, term, round, level))",
+                "CREATE INDEX inbox_notices_account ON inbox_notices (account, at)",
+            ],
+        )
+        .await
+    }
+}

@@ -1,0 +1,39 @@
+//! What a reader was told by itself: one line a matter, however often it was told.
+
+use jiff::civil::Date;
+
+use super::name::Name;
+use crate::domain::term::TermKind;
+use crate::domain::time::At;
+
+/// The reader's inbox.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inbox {
+    /// Unread matters first, then the newest.
+    pub lines: Vec<InboxLine>,
+    /// How many are unread.
+    pub unread: usize,
+}
+
+/// One matter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InboxLine {
+    /// The highest rung it was told at.
+    pub level: Name,
+    /// What it is on.
+    pub kind: TermKind,
+    /// The date that was pressed.
+    pub due_on: Date,
+    /// The date now, where it has moved since: a notice sent is marked, never unsent.
+    pub moved_to: Option<Date>,
+    /// Number and title.
+    pub matter: Option<(String, String)>,
+    /// The page.
+    pub href: Option<String>,
+    /// When it was last told.
+    pub at: At,
+    /// How often.
+    pub times: usize,
+    /// Whether any of it is unread.
+    pub unread: bool,
+}
