@@ -1,11 +1,28 @@
-// Two walks through the same specs, with script and without, each against a server and a database of its own.
+// Two walks through the same specs, with script and without, and on demand one past every route in every look; each
+// against a server and a database of its own.
 // `cargo xtask test browser` starts the servers and says where they are.
 import { defineConfig } from "@playwright/test";
 
 const server = process.env.ZHUQI_URL ?? "http://127.0.0.1:3000";
 
+/** The pictures of the review are taken only when asked for: `cargo xtask screenshots`. */
+const pictures = process.env.ZHUQI_SCREENSHOTS
+  ? [{ name: "screenshots", testDir: "screenshots", use: { baseURL: server } }]
+  : [];
+
+/** The walk past every route in every look, only when asked for: `cargo xtask test browser -- --routes`. */
+const routes = process.env.ZHUQI_ROUTES
+  ? [
+      {
+        name: "routes",
+        testDir: "routes",
+        // many pages a test: a trace of them all would cost more than looking at them
+        use: { baseURL: process.env.ZHUQI_URL_ROUTES ?? server, trace: "off" as const, screenshot: "off" as const },
+      },
+    ]
+  : [];
+
 export default defineConfig({
-  testDir: "tests",
   outputDir: "test-results",
   // the specs of one project tell a story in one database: one at a time, in order
   workers: 1,
@@ -35,10 +52,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "script", use: { baseURL: server } },
+    { name: "script", testDir: "tests", use: { baseURL: server } },
     {
       name: "no-script",
+      testDir: "tests",
       use: { baseURL: process.env.ZHUQI_URL_NO_SCRIPT ?? server, javaScriptEnabled: false },
     },
+    ...routes,
+    ...pictures,
   ],
 });

@@ -99,7 +99,7 @@ pub(super) const FORMS: &[Form] = &[
         FormKey::DropItem,
         "/office/consultations/{number}/drop-item",
         Action::DropItem,
-        &[must("item", Kind::Radios, 10)],
+        &[must("item", Kind::Select, 10)],
         drop_item,
     ),
     form(

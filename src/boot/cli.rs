@@ -46,6 +46,9 @@ enum Command {
         /// Throw the embedded demo database away and play it again.
         #[arg(long)]
         reset: bool,
+        /// Only the bureau, its people and the firms: every page as it is on the first day.
+        #[arg(long)]
+        people_only: bool,
     },
     /// Accounts.
     #[command(subcommand)]
@@ -73,6 +76,17 @@ enum Command {
     /// Deadlines.
     #[command(subcommand)]
     Term(TermCommand),
+    /// The leniency rule.
+    #[command(subcommand)]
+    Leniency(LeniencyCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum LeniencyCommand {
+    /// Propose on facts in a file, without saving anything.
+    Propose(super::leniency_cli::Propose),
+    /// Ask the rule again about every decided file, and name what differs.
+    Replay,
 }
 
 #[derive(Debug, Subcommand)]
@@ -156,8 +170,13 @@ async fn run(command: Command) -> Result<ExitCode> {
         super::term_cli::run(asked, std::io::stdin().lock(), say)?;
         return Ok(ExitCode::SUCCESS);
     }
+    if let Command::Leniency(LeniencyCommand::Propose(asked)) = &command {
+        super::leniency_cli::run(asked, say)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let config = Config::from_env()?;
     match command {
+        Command::Leniency(_) => return replay(&config).await,
         Command::Serve => start_serving(config).await?,
         Command::Migrate { profile } => {
             make_folders(&config)?;
@@ -171,9 +190,13 @@ async fn run(command: Command) -> Result<ExitCode> {
                 );
             }
         }
-        Command::Demo { reset } => {
+        Command::Demo { reset, people_only } => {
             make_folders(&config)?;
-            super::demo::make(&config, reset).await?;
+            let tale = match people_only {
+                true => super::demo::Tale::People,
+                false => super::demo::Tale::Whole,
+            };
+            super::demo::make(&config, reset, tale).await?;
             say(&super::demo::accounts_text());
         }
         Command::Account(AccountCommand::Create { login, name, unit }) => {
@@ -202,6 +225,31 @@ async fn run(command: Command) -> Result<ExitCode> {
         Command::Policy(_) | Command::Term(_) => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn replay(config: &Config) -> Result<ExitCode> {
+    let server = open(config, false).await?;
+    let replayed = server.replay_leniency().await?;
+    let mut same = 0;
+    for file in &replayed {
+        if file.differs.is_empty() {
+            same += 1;
+        } else {
+            say(&format!(
+                "{} differs: {}",
+                file.number,
+                file.differs.join(", ")
+            ));
+        }
+    }
+    say(&format!(
+        "{same} of {} decided files come out the same.",
+        replayed.len()
+    ));
+    Ok(match same == replayed.len() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
 }
 
 fn make_folders(config: &Config) -> Result<()> {

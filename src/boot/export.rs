@@ -76,6 +76,7 @@ async fn moves(visit: &Visit, form: FormKey, path: &str) -> Result<Vec<Vec<Strin
         .server
         .draft(&account, path)
         .await?
+        .map(|kept| kept.typed)
         .unwrap_or_default();
     let context = visit
         .ask(FormContextFor {

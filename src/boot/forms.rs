@@ -13,6 +13,7 @@ use super::visit::Visit;
 use crate::api::{Fields, Form, calendar};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::{Problem, Refusal, at};
+use crate::domain::time::At;
 use crate::server::files::Upload;
 use crate::server::queries::form_context::FormContextFor;
 use crate::server::{Beside, Failure, Key, Outcome, random};
@@ -46,14 +47,16 @@ async fn shown(
     let context = context(visit, form, &BTreeMap::new()).await?;
     let account = visit.actor()?.person.account.clone();
     let mut typed = None;
+    let mut kept_at = None;
     let mut uploads = Vec::new();
     if let Some(draft) = visit.server.draft(&account, path).await? {
         let fields = Fields {
-            values: draft,
+            values: draft.typed,
             ..Fields::default()
         };
         uploads = kept(visit, &account, path, &fields).await?;
         typed = Some(fields);
+        kept_at = Some(draft.saved_at);
     }
     Ok(page(
         visit,
@@ -61,6 +64,7 @@ async fn shown(
         &context,
         path,
         typed.as_ref(),
+        kept_at,
         None,
         &uploads,
     ))
@@ -184,6 +188,7 @@ async fn taken(
         &context,
         path,
         Some(&fields),
+        None,
         refusal.as_ref(),
         &uploads,
     );
@@ -387,6 +392,7 @@ fn page(
     context: &FormContext,
     path: &str,
     typed: Option<&Fields>,
+    draft: Option<At>,
     refusal: Option<&Refusal>,
     uploads: &[Upload],
 ) -> crate::web::page::Page {
@@ -419,6 +425,7 @@ fn page(
         form,
         context,
         typed,
+        draft,
         refusal,
         status: refusal.map_or(200, status_of),
         uploads,

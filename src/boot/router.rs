@@ -24,7 +24,7 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{download, export, forms, posted, session};
+use super::{download, export, forms, posted, session, track};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::{Failure, Server, StoreFault};
@@ -89,6 +89,9 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let files = export::EXPORTS.iter();
     all.extend(files.map(|(path, who, _)| ("GET".into(), (*path).into(), (*who).into())));
     all.push(("GET".into(), "/start".into(), "logged in".into()));
+    for method in ["GET", "POST"] {
+        all.push((method.into(), track::PATH.into(), "anyone".into()));
+    }
     all.push(("GET".into(), "/healthz".into(), "anyone".into()));
     all.sort();
     all
@@ -121,6 +124,7 @@ pub fn router(app: App) -> Router {
     routes
         .merge(session::routes())
         .route("/start", get(start))
+        .route(track::PATH, get(track::show).post(track::take))
         .route_layer(middleware::from_fn(path_parts))
         .route("/healthz", get(|| async { "ok" }))
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))
@@ -208,7 +212,7 @@ impl Asked {
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
-            dark: cookie(request, "theme").as_deref() == Some("dark"),
+            dark: cookie(request, "colours").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
             params: request

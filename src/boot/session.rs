@@ -34,6 +34,7 @@ pub(super) const ENDPOINTS: &[(&str, &str, &str)] = &[
     ("POST", "/act-as", "logged in, own appointment"),
     ("POST", "/preferences", "anyone"),
     ("POST", "/inbox/read", "logged in, own inbox"),
+    ("POST", "/drafts/drop", "logged in, own draft"),
     (
         "POST",
         "/admin/accounts/{login}/code",
@@ -55,6 +56,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/act-as", get(show_choices).post(act_as))
         .route("/preferences", post(preferences))
         .route("/inbox/read", post(read_inbox))
+        .route("/drafts/drop", post(drop_draft))
         .route("/admin/accounts/{login}/code", post(issue_code))
         .route(
             "/office/enterprises/{uscc}/contacts/{login}/code",
@@ -259,7 +261,7 @@ async fn act_as(
     }
 }
 
-/// Language, size of type, dark or light: cookies without any personal data. The page stays the same.
+/// Marks the reader's own inbox as read, all of it.
 async fn read_inbox(
     State(app): State<App>,
     Extension(nonce): Extension<Nonce>,
@@ -278,6 +280,7 @@ async fn read_inbox(
     }
 }
 
+/// Language, size of type, dark or light: cookies without any personal data. The page stays the same.
 async fn preferences(
     State(app): State<App>,
     Extension(nonce): Extension<Nonce>,
@@ -294,7 +297,7 @@ async fn preferences(
     let chosen = [
         ("lang", [Lang::Zh.tag(), Lang::En.tag()]),
         ("large", ["1", "0"]),
-        ("theme", ["dark", "light"]),
+        ("colours", ["dark", "light"]),
     ];
     for (name, allowed) in chosen {
         let value = fields.first(name);
@@ -307,6 +310,29 @@ async fn preferences(
         }
     }
     response
+}
+
+/// Gives a draft up: the form it was of is shown again, empty.
+async fn drop_draft(
+    State(app): State<App>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let Some(fields) = fields(request).await else {
+        return bad_request(&visit, &nonce.0);
+    };
+    let form = local(fields.first("form"));
+    let Ok(actor) = visit.actor() else {
+        return to_login(form);
+    };
+    match visit.server.drop_draft(&actor.person.account, form).await {
+        Ok(()) => see_other(form),
+        Err(fault) => failed(&visit.reader, fault.into(), &nonce.0, form),
+    }
 }
 
 /// Prints a one-time code: shown in this one answer and nowhere again.

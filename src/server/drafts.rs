@@ -10,6 +10,16 @@ use super::store::entities::draft;
 use super::store::seal::{key_for_reading, key_for_writing};
 use crate::domain::ids::AccountId;
 use crate::domain::sealed::Sealed;
+use crate::domain::time::At;
+
+/// A draft as it was kept.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// What was typed.
+    pub typed: Typed,
+    /// When it was kept.
+    pub saved_at: At,
+}
 
 /// The fields of a form, as typed.
 pub type Typed = BTreeMap<String, Vec<String>>;
@@ -50,7 +60,7 @@ impl Server {
         &self,
         account: &AccountId,
         form: &str,
-    ) -> Result<Option<Typed>, StoreError> {
+    ) -> Result<Option<Draft>, StoreError> {
         let tx = self.store().begin_read().await?;
         let row = draft::Entity::find_by_id((account.0.clone(), form.to_owned()))
             .one(&tx)
@@ -61,9 +71,12 @@ impl Server {
             return Ok(None);
         };
         let text = key.open(&Sealed::Cipher(row.fields))?;
-        serde_json::from_str(&text)
-            .map(Some)
-            .map_err(|e| StoreError::Corrupt(format!("draft: {e}")))
+        let typed =
+            serde_json::from_str(&text).map_err(|e| StoreError::Corrupt(format!("draft: {e}")))?;
+        Ok(Some(Draft {
+            typed,
+            saved_at: At(row.saved_at),
+        }))
     }
 
     /// Forgets it: it was sent, or given up.

@@ -18,6 +18,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::file_kind::{MAX_FILES, safe_name, sniff};
 use crate::domain::ids::{AccountId, AttachmentId};
 use crate::domain::refusal::{Problem, at};
+use crate::domain::sealed::Sealed;
 
 /// The folder of the blobs.
 #[derive(Clone, Debug)]
@@ -79,6 +80,7 @@ impl Server {
         bytes: &[u8],
     ) -> Result<Upload, Failure> {
         let kind = sniff(bytes, name).map_err(|e| at("files", Problem::File(e)))?;
+        let name = safe_name(name);
         let token = random::token();
         let token_hash = random::token_hash(&token);
         let tx = self.store().begin_write().await?;
@@ -98,7 +100,8 @@ impl Server {
             binding,
             form: form.to_owned(),
             attachment: id.clone(),
-            name: safe_name(name),
+            // a file's name may tell what the file tells
+            name: key.seal(&name)?,
             media_type: kind.media_type().to_owned(),
             bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
             at: self.clock().now().0,
@@ -109,7 +112,7 @@ impl Server {
         tx.commit().await?;
         Ok(Upload {
             token,
-            attachment: attachment(row),
+            attachment: attachment(row, name),
         })
     }
 
@@ -127,9 +130,14 @@ impl Server {
                 .one(&tx)
                 .await?;
             if let Some(row) = row.filter(|r| r.binding == account.0 && r.form == form) {
+                let key = key_for_reading(&tx, self.master(), &record(&row.token_hash)).await?;
+                let name = match &key {
+                    Some(key) => key.open(&Sealed::Cipher(row.name.clone()))?,
+                    None => String::new(),
+                };
                 found.push(Upload {
                     token: token.clone(),
-                    attachment: attachment(row),
+                    attachment: attachment(row, name),
                 });
             }
         }
@@ -159,11 +167,11 @@ impl Server {
     }
 }
 
-fn attachment(row: upload::Model) -> Attachment {
+fn attachment(row: upload::Model, name: String) -> Attachment {
     Attachment {
         id: AttachmentId(row.attachment),
         record: record(&row.token_hash),
-        name: row.name,
+        name,
         media_type: row.media_type,
         bytes: u64::try_from(row.bytes).unwrap_or(0),
     }

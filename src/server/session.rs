@@ -27,7 +27,7 @@ const IDLE: (i64, i64) = (30 * MINUTE, 60 * MINUTE);
 /// Seconds after which a session ends in any case: staff, firms.
 const WHOLE: (i64, i64) = (12 * 60 * MINUTE, 24 * 60 * MINUTE);
 /// Failures within the window after which an account or an address has to wait (trust.md G35).
-const FAILURES: (i64, i64) = (10, 100);
+pub(super) const FAILURES: (i64, i64) = (10, 100);
 /// Seconds of the window, and of the wait.
 const WINDOW: i64 = 15 * MINUTE;
 
@@ -181,7 +181,11 @@ impl Server {
         Err(at("password", Problem::WrongCredentials).into())
     }
 
-    async fn count_failures(&self, subjects: &[String], now: At) -> Result<(), StoreError> {
+    pub(super) async fn count_failures(
+        &self,
+        subjects: &[String],
+        now: At,
+    ) -> Result<(), StoreError> {
         let tx = self.store().begin_write().await?;
         for subject in subjects {
             let row = throttle::Entity::find_by_id(subject.clone())
@@ -399,7 +403,7 @@ impl Server {
 }
 
 /// Minutes to wait, when there were too many failures.
-async fn waiting<C: ConnectionTrait>(
+pub(super) async fn waiting<C: ConnectionTrait>(
     db: &C,
     subject: &str,
     limit: i64,

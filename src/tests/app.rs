@@ -128,6 +128,8 @@ impl TestApp {
             ("leader", Role::Leader, "juling"),
             ("legal", Role::Legal, "fagui"),
             ("enforcer", Role::Enforcement, "zhidui"),
+            ("enforcer2", Role::Enforcement, "zhidui"),
+            ("enforcement-head", Role::EnforcementHead, "zhidui"),
             ("auditor", Role::Auditor, "juling"),
         ];
         for (login, role, unit) in staff {

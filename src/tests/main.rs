@@ -10,11 +10,15 @@
 mod app;
 mod bad_input;
 mod calendar;
+mod consultation;
 mod endpoints;
 mod ground;
 mod ladder;
+mod leniency_file;
 mod login;
+mod parking;
 mod plan;
+mod progress;
 mod random_run;
 mod service_day;
 mod style;

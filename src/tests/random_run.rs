@@ -6,8 +6,10 @@ use zhuqi::domain::actor::{Actor, Role};
 use zhuqi::domain::case::{self, Assignment, Check, Closing, Difficulty, Finding, Track};
 use zhuqi::domain::command::Command;
 use zhuqi::domain::complaint::{self, Channel, Satisfaction, Solved};
+use zhuqi::domain::consultation::{Command as Consultation, Convening, Draft, Position, Resolve};
 use zhuqi::domain::ids::{
-    CaseId, ComplaintId, EnterpriseId, MeasureId, PlanId, SupervisionOrderId, ThemeId, UnitId,
+    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
+    SupervisionOrderId, ThemeId, UnitId,
 };
 use zhuqi::domain::measure::{Command as Measure, Kind, NewMeasure};
 use zhuqi::domain::phone::Phone;
@@ -73,8 +75,8 @@ fn people() -> Vec<Actor> {
 }
 
 fn any_command(dice: &mut Dice, n: u64) -> Command {
-    let complaint = ComplaintId(format!("c{}", dice.roll(n / 8 + 1)));
-    let case = CaseId(format!("k{}", dice.roll(n / 12 + 1)));
+    let complaint = ComplaintId(format!("c{}", dice.roll(n / 30 + 1)));
+    let case = CaseId(format!("k{}", dice.roll(n / 40 + 1)));
     let unit = UnitId(["shui", "daqi"][dice.roll(2) as usize].into());
     let assignment = Assignment {
         lead: unit,
@@ -82,13 +84,13 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         officer: None,
         note: String::new(),
     };
-    match dice.roll(19) {
+    match dice.roll(26) {
         0 | 1 => {
             let firm = format!("firm-{}", dice.roll(2));
-            register(&format!("c{}", n / 8), &firm, "随机的一句话。").into()
+            register(&format!("c{}", n / 30), &firm, "随机的一句话。").into()
         }
         2 | 3 => case::Command::Open {
-            id: CaseId(format!("k{}", n / 12)),
+            id: CaseId(format!("k{}", n / 40)),
             complaint,
             title: Line::parse("随机事项", 80).unwrap(),
             theme: ThemeId("water".into()),
@@ -135,7 +137,8 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         }
         .into(),
         12 | 13 => order_command(dice, n, case, assignment.lead),
-        14..=17 => plan_command(dice, n, case, assignment.lead),
+        14..=21 => plan_command(dice, n, case, assignment.lead),
+        22..=24 => consultation_command(dice, n, case, assignment.lead),
         _ => match dice.roll(3) {
             0 => complaint::Command::Withdraw {
                 id: complaint,
@@ -202,7 +205,7 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
 
 /// Anything that can be asked of a plan or a measure.
 fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
-    let id = PlanId(format!("p{}", dice.roll(n / 40 + 1)));
+    let id = PlanId(format!("p{}", dice.roll(n / 100 + 1)));
     let measure = MeasureId(format!("m{}", dice.roll(n / 20 + 1)));
     let text = NewText {
         findings: words("看过。"),
@@ -212,16 +215,16 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
     };
     let due_on = jiff::civil::date(2026, 9, 29);
     let said = words("做完了。");
-    match dice.roll(10) {
-        0 | 1 => Plan::Draft {
-            id: PlanId(format!("p{}", n / 40)),
+    match dice.roll(12) {
+        0..=3 => Plan::Draft {
+            id: PlanId(format!("p{}", n / 100)),
             case,
             enterprise: EnterpriseId(format!("firm-{}", dice.roll(2))),
             also: BTreeSet::new(),
             text,
         }
         .into(),
-        2 | 3 => {
+        4 | 5 => {
             let new = NewMeasure {
                 id: MeasureId(format!("m{}", n / 20)),
                 case,
@@ -235,8 +238,8 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             };
             Plan::AddMeasure { id, new }.into()
         }
-        4 => Plan::Approve { id }.into(),
-        5 => match dice.roll(3) {
+        6 => Plan::Approve { id }.into(),
+        7 => match dice.roll(3) {
             0 => Plan::Revise {
                 id,
                 text,
@@ -246,13 +249,13 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             1 => Plan::DropMeasure { id, measure }.into(),
             _ => Plan::Acknowledge { id }.into(),
         },
-        6 | 7 => Measure::Report {
+        8 | 9 => Measure::Report {
             id: measure,
             text: said,
             attachments: Vec::new(),
         }
         .into(),
-        8 => Measure::Verify {
+        10 => Measure::Verify {
             id: measure,
             text: said,
         }
@@ -273,6 +276,65 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
     }
 }
 
+/// Anything that can be asked of a consultation.
+fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
+    let id = ConsultationId(format!("h{}", dice.roll(n / 20 + 1)));
+    let new = ConsultationId(format!("h{}", n / 20));
+    let both: BTreeSet<UnitId> = ["shui", "daqi"].map(|u| UnitId(u.into())).into();
+    match dice.roll(10) {
+        0..=2 => Consultation::Convene {
+            id: new,
+            case,
+            convening: Box::new(Convening {
+                also: Vec::new(),
+                question: words("怎么办？"),
+                called: BTreeSet::new(),
+                officers: BTreeSet::new(),
+                opinions_by: jiff::civil::date(2026, 9, 30),
+                meeting: None,
+                chair: AccountId("acc-leader".into()),
+            }),
+        },
+        3 | 4 => Consultation::GiveOpinion {
+            id,
+            unit,
+            position: Position::ALL[dice.roll(3) as usize],
+            text: words("同意。"),
+        },
+        5 => Consultation::WriteMinutes {
+            id,
+            draft: Draft {
+                present: both.into_iter().take(dice.roll(3) as usize).collect(),
+                facts: words("说明了情况。"),
+                dissent: None,
+                follow_up_on: None,
+            },
+        },
+        6 => Consultation::AddItem {
+            id,
+            item: Resolve {
+                measure: MeasureId(format!("m{n}")),
+                case,
+                what: words("限期办。"),
+                owner: unit,
+                co_owners: BTreeSet::new(),
+                due_on: jiff::civil::date(2026, 10, 15),
+                resolve_on: Some(jiff::civil::date(2026, 10, 20)),
+            },
+        },
+        7 => Consultation::Submit { id },
+        8 => Consultation::Sign { id },
+        _ => match dice.roll(3) {
+            0 => Consultation::DropItem { id, n: 1 },
+            _ => Consultation::CallOff {
+                id,
+                reason: words("不用了。"),
+            },
+        },
+    }
+    .into()
+}
+
 /// Whether a role of theirs may, whatever the subject.
 fn may(who: &Actor, command: &Command) -> bool {
     let action = command.action(&World::default());
@@ -287,23 +349,28 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
     let people = people();
     let mut dice = Dice(20_260_909);
     let (mut done, mut refused) = (0, 0);
-    for n in 0..1_200 {
+    for n in 0..2_400 {
         app.clock
-            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 1_200));
+            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 700));
         let command = any_command(&mut dice, n);
-        // mostly somebody who may, sometimes anybody
-        let fitting = people
-            .iter()
-            .filter(|p| may(p, &command))
-            .collect::<Vec<_>>();
-        let who = match dice.roll(4) {
-            0 => &people[dice.roll(people.len() as u64) as usize],
-            _ => fitting[dice.roll(fitting.len() as u64) as usize],
+        // mostly whoever may, one after the other until it is taken; sometimes anybody
+        let asked: Vec<_> = match dice.roll(4) {
+            0 => vec![&people[dice.roll(people.len() as u64) as usize]],
+            _ => people.iter().filter(|p| may(p, &command)).collect(),
         };
-        match app.server.run(who, command, Beside::default()).await {
-            Ok(_) => done += 1,
-            Err(Failure::Refused(_)) => refused += 1,
-            Err(Failure::Broken(fault)) => panic!("step {n}: {fault}"),
+        for who in asked {
+            match app
+                .server
+                .run(who, command.clone(), Beside::default())
+                .await
+            {
+                Ok(_) => {
+                    done += 1;
+                    break;
+                }
+                Err(Failure::Refused(_)) => refused += 1,
+                Err(Failure::Broken(fault)) => panic!("step {n}: {fault}"),
+            }
         }
     }
     assert!(
@@ -311,7 +378,12 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         "only {done} of the random commands were accepted ({refused} refused)"
     );
     let live = app.server.dump().await.unwrap();
-    for table in ["plan_rows", "measure_rows", "supervision_order_rows"] {
+    for table in [
+        "plan_rows",
+        "measure_rows",
+        "consultation_rows",
+        "supervision_order_rows",
+    ] {
         assert!(!live[table].is_empty(), "the run never filled {table}");
     }
     app.server.rebuild().await.unwrap();

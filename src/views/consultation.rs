@@ -7,6 +7,8 @@ use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::consultation::{Done, Meeting, Opinion, Part, Status};
+use crate::domain::ids::MeasureId;
+use crate::domain::measure;
 use crate::domain::time::At;
 
 /// A named part of the list.
@@ -158,6 +160,10 @@ pub struct ItemLine {
     pub due_on: Date,
     /// The day by which the case is answered from then on.
     pub resolve_on: Option<Date>,
+    /// How far its measure is, once the minutes are signed.
+    pub measure: Option<measure::Status>,
+    /// That measure's page, where the reader may open it.
+    pub measure_id: Option<MeasureId>,
 }
 
 /// What the recorder wrote.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::calendar::Moves;
+use super::case::Parking;
 use super::consultation::AboutConsultation;
 use super::leniency_file::AboutFile;
 use super::measure::AboutMeasure;
@@ -46,8 +47,19 @@ pub struct FormContext {
     pub desk: Option<Desk>,
     /// What it would move, once it was looked at.
     pub moves: Option<Moves>,
+    /// What is told before it is sent.
+    pub before: Option<BeforeSending>,
     /// Where a reader goes who does not send it.
     pub back: String,
+}
+
+/// Who reads it and what it does not do, as the rulebook words it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BeforeSending {
+    /// Its lines.
+    pub lines: Vec<Name>,
+    /// Whether the wording still waits for the legal section.
+    pub to_be_confirmed: bool,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.
@@ -71,6 +83,8 @@ pub struct About {
     pub why: Vec<Why>,
     /// An extension that waits for a decision.
     pub asked: Option<AskedExtension>,
+    /// A request to park it that waits for a decision.
+    pub parking: Option<Parking>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
     /// The measure it is about.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ui::NoticeView;
+
 /// One form as the reader meets it, fresh or refused. A refused form carries every value as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FormView {
@@ -30,7 +32,11 @@ pub struct FormView {
     pub danger: bool,
     /// Label and address of the way out.
     pub cancel: Option<(String, String)>,
-    /// What happens next and who will read it, beside the button.
+    /// Who will read it and what it does not do, in one press, above the button.
+    pub before: Option<Before>,
+    /// What the author left of it, with the way to give that up.
+    pub draft: Option<NoticeView>,
+    /// What happens next, beside the button.
     pub note: Option<String>,
     /// The kit's own words.
     pub lang_labels: FormLabels,
@@ -50,6 +56,16 @@ impl FormView {
             .iter()
             .any(|field| matches!(field.kind, FieldKind::Files { .. } | FieldKind::TextFile))
     }
+}
+
+/// What is told before sending, folded away until asked for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    /// Words of the line that opens it: 谁会看到，怎么使用.
+    pub summary: String,
+    pub lines: Vec<String>,
+    /// Said below, while the wording waits to be confirmed.
+    pub mark: Option<String>,
 }
 
 /// Words that belong to forms as such, in the reader's language.

@@ -98,6 +98,8 @@ pub struct MeasureDetail {
     pub case_seen: bool,
     /// The number of the plan it belongs to, where the reader may open that.
     pub plan: Option<String>,
+    /// The number of the consultation that decided it, where the reader may open that.
+    pub consultation: Option<String>,
     /// Every report, newest first.
     pub reports: Vec<Report>,
     /// Who verified or cancelled it, and what was said.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::case::Parking;
 use super::name::Name;
 use super::plan::MyPlanLine;
 use super::term::TermView;
@@ -180,6 +181,27 @@ pub struct MyComplaint {
     pub withdrawn: Option<String>,
     /// When it was received.
     pub received_at: Option<At>,
+    /// Why it waits, while it is parked.
+    pub parked: Option<Parking>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
+}
+
+/// What somebody learns who knows the number and how the phone ends, and is not logged in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tracked {
+    /// The number that was asked for.
+    pub number: String,
+    /// Where it stands.
+    pub status: Status,
+    /// The same in public words.
+    pub stage: PublicStage,
+    /// The day each stage was reached.
+    pub reached: Vec<(PublicStage, Date)>,
+    /// Who has the next move.
+    pub turn: MyTurn,
+    /// The unit that has it.
+    pub unit: Option<Name>,
+    /// By when.
+    pub term: Option<TermView>,
 }

@@ -1,72 +1,175 @@
-//! The browser tests: Playwright in a real Chromium, once with script and once without, each against a server of its own.
+//! The browser tests and the pictures for the review: Playwright in a real Chromium, each walk against a server of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use nix::sys::signal::Signal;
 
 use crate::assets::{self, Profile};
-use crate::command::{root, succeed, target};
+use crate::command::{output, root, succeed, target};
 use crate::leftovers::{Folder, Process};
 use crate::server::{self, Place, free_address};
 use crate::step::Steps;
 use crate::tools::{CHINESE_FONT, CHROMIUM, NODE};
 
-/// The projects of `playwright.config.ts`, with the variable that tells each where its server is.
-/// They do not share a database: one walk must not meet the other's cases.
-const PROJECTS: [(&str, &str); 2] = [
-    ("script", "ZHUQI_URL"),
-    ("no-script", "ZHUQI_URL_NO_SCRIPT"),
+/// Which demo a server begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tale {
+    Whole,
+    People,
+}
+
+/// The servers of the browser tests, each with the variable that tells Playwright where it is. No two share a
+/// database: one walk must not meet the other's cases.
+const SERVERS: [(&str, &str, Tale); 4] = [
+    ("script", "ZHUQI_URL", Tale::Whole),
+    ("no-script", "ZHUQI_URL_NO_SCRIPT", Tale::Whole),
+    ("routes", "ZHUQI_URL_ROUTES", Tale::Whole),
+    ("first-day", "ZHUQI_URL_FIRST_DAY", Tale::People),
 ];
 
-/// Builds everything, plays the demo story once, serves a copy of it to each project, and runs the specs.
-pub fn test(passed_on: &[String]) -> anyhow::Result<()> {
-    let mut steps = Steps::new(assets::STEPS + 6);
+/// Word after `--` that makes every route meet the whole product of states, widths, looks, languages and scripts.
+pub const ALL: &str = "--all";
+/// Word after `--` that runs the walk past every route beside the others. It is not part of every run: it takes
+/// longer than all the rest together.
+pub const ROUTES: &str = "--routes";
+
+/// What both commands need before a browser is started.
+struct Ready {
+    node: PathBuf,
+    chromium: PathBuf,
+    program: PathBuf,
+    folder: Folder,
+}
+
+/// How many steps [`ready`] takes.
+const READY: usize = assets::STEPS + 3;
+
+fn ready(steps: &mut Steps) -> anyhow::Result<Ready> {
     let what = "looking for Node.js, Chromium and a Chinese font";
     let (node, chromium) = steps.run(what, || {
         CHINESE_FONT.require()?;
         Ok((NODE.require()?, CHROMIUM.require()?))
     })?;
     steps.run("installing the Node packages", install_packages)?;
-    assets::build(Profile::Dev, &mut steps)?;
+    assets::build(Profile::Dev, steps)?;
     let program = steps.run("building the server", || server::build(Profile::Dev))?;
-
     let folder = Folder::create("browser")?;
-    let told = folder.path().join("told");
-    steps.run("making the demo database", || {
+    Ok(Ready {
+        node,
+        chromium,
+        program,
+        folder,
+    })
+}
+
+impl Ready {
+    /// Makes a demo database in a folder of its own.
+    fn tell(&self, tale: Tale) -> anyhow::Result<PathBuf> {
+        let name = match tale {
+            Tale::Whole => "told",
+            Tale::People => "people",
+        };
+        let told = self.folder.path().join(name);
         fs::create_dir(&told)?;
-        succeed(
-            Place::within(&told, free_address()?)
-                .command(&program)
-                .arg("demo"),
-        )
+        let mut demo = Place::within(&told, free_address()?).command(&self.program);
+        demo.arg("demo");
+        if tale == Tale::People {
+            demo.arg("--people-only");
+        }
+        succeed(&mut demo)?;
+        Ok(told)
+    }
+
+    /// Starts a server over a copy of what was told.
+    fn serve(&self, name: &str, told: &Path) -> anyhow::Result<Serving> {
+        let own = self.folder.path().join(name);
+        assets::copy(told, &own)?;
+        Serving::start(&self.program, &own, name)
+    }
+
+    /// Every endpoint of the router, so that no test keeps a list of its own.
+    fn endpoints(&self) -> anyhow::Result<PathBuf> {
+        let mut print = Command::new(&self.program);
+        print.args(["policy", "print", "--json"]);
+        let Some(table) = output(&mut print) else {
+            bail!("`zhuqi policy print --json` failed")
+        };
+        let file = self.folder.path().join("policy.json");
+        fs::write(&file, table).context("cannot write the list of endpoints")?;
+        Ok(file)
+    }
+
+    /// Playwright with these words. Not by npx, which would not hand on the signal that ends us.
+    fn playwright(&self, words: &[String]) -> Command {
+        let mut playwright = Command::new(&self.node);
+        playwright
+            .args(["node_modules/@playwright/test/cli.js", "test"])
+            .args(words)
+            .current_dir(folder_of_tests())
+            .env("ZHUQI_CHROMIUM", &self.chromium);
+        playwright
+    }
+}
+
+/// Builds everything, plays the demo story, serves a copy of it to each project, and runs the specs.
+pub fn test(passed_on: &[String]) -> anyhow::Result<()> {
+    let mut steps = Steps::new(READY + 3);
+    let ready = ready(&mut steps)?;
+    let (told, people) = steps.run("making the demo databases", || {
+        Ok((ready.tell(Tale::Whole)?, ready.tell(Tale::People)?))
     })?;
-    let servers = steps.run("starting a server for each project", || {
-        PROJECTS
+    let servers = steps.run("starting the servers", || {
+        SERVERS
             .iter()
-            .map(|(project, variable)| {
-                let own = folder.path().join(project);
-                assets::copy(&told, &own)?;
-                Ok((*variable, Serving::start(&program, &own, project)?))
+            .map(|(name, variable, tale)| {
+                let told = match tale {
+                    Tale::Whole => &told,
+                    Tale::People => &people,
+                };
+                Ok((*variable, ready.serve(name, told)?))
             })
             .collect::<anyhow::Result<Vec<_>>>()
     })?;
     steps.run("running the browser tests", || {
-        // not by npx, which would not hand on the signal that ends us
-        let mut playwright = Command::new(&node);
-        playwright
-            .args(["node_modules/@playwright/test/cli.js", "test"])
-            .args(passed_on);
-        playwright
-            .current_dir(folder_of_tests())
-            .env("ZHUQI_CHROMIUM", &chromium);
+        let has = |word: &str| passed_on.iter().any(|w| w == word);
+        let own = |word: &str| word == ALL || word == ROUTES;
+        let words: Vec<String> = passed_on.iter().filter(|w| !own(w)).cloned().collect();
+        let mut playwright = ready.playwright(&words);
+        playwright.env("ZHUQI_POLICY", ready.endpoints()?);
+        if has(ALL) {
+            playwright.env("ZHUQI_ALL", "1");
+        }
+        if has(ALL) || has(ROUTES) {
+            playwright.env("ZHUQI_ROUTES", "1");
+        }
         for (variable, server) in &servers {
             playwright.env(variable, server.place.origin());
         }
         succeed(&mut playwright)
             .with_context(|| format!("the servers' logs are in {}", folder_of_logs().display()))
+    })
+}
+
+/// Takes the pictures of the review into `screenshots/`.
+pub fn screenshots(passed_on: &[String]) -> anyhow::Result<()> {
+    let mut steps = Steps::new(READY + 2);
+    let ready = ready(&mut steps)?;
+    let server = steps.run("making the demo database and serving it", || {
+        ready.serve("screenshots", &ready.tell(Tale::Whole)?)
+    })?;
+    steps.run("taking the pictures", || {
+        let mut words = vec!["--project".to_owned(), "screenshots".to_owned()];
+        words.extend_from_slice(passed_on);
+        let mut playwright = ready.playwright(&words);
+        playwright
+            .env("ZHUQI_URL", server.place.origin())
+            .env("ZHUQI_SCREENSHOTS", "1");
+        succeed(&mut playwright)?;
+        println!("they are in {}", root().join("screenshots").display());
+        Ok(())
     })
 }
 

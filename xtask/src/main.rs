@@ -29,8 +29,11 @@ cargo xtask run [--release] [-- ARGUMENTS OF zhuqi serve]
     builds everything, makes a demo database on the first start, serves on 127.0.0.1:3000
 cargo xtask build [--release]
     builds WASM, style and server only
-cargo xtask test [PART ...] [-- ARGUMENTS OF THE TEST PROGRAM]
-    runs all parts, or those named:";
+cargo xtask screenshots [-- ARGUMENTS OF Playwright]
+    pictures of the review's routes in every look, into the ignored folder screenshots/
+cargo xtask test [--all] [PART ...] [-- ARGUMENTS OF THE TEST PROGRAM]
+    runs all parts, or those named; `test browser -- --routes` takes the browser past every route as well, and
+    --all does so in every combination:";
 
 fn main() -> ExitCode {
     let given: Vec<String> = std::env::args().skip(1).collect();
@@ -53,6 +56,7 @@ fn dispatch(given: &[String]) -> anyhow::Result<ExitCode> {
     match verb.as_str() {
         "run" => run::run(profile(options)?, passed_on),
         "build" => run::build(profile(options)?).map(|()| ExitCode::SUCCESS),
+        "screenshots" => browser::screenshots(passed_on).map(|()| ExitCode::SUCCESS),
         "test" => test::run(options, passed_on),
         _ => Ok(usage()),
     }

@@ -88,8 +88,11 @@ const GROUPS: [Group; 2] = [
 ];
 
 /// Runs the named parts, or all; succeeds if each did.
-pub fn run(names: &[String], passed_on: &[String]) -> anyhow::Result<ExitCode> {
-    let chosen = choose(names)?;
+pub fn run(given: &[String], passed_on: &[String]) -> anyhow::Result<ExitCode> {
+    let (flags, names): (Vec<String>, Vec<String>) =
+        given.iter().cloned().partition(|word| word == browser::ALL);
+    let to_browser: Vec<String> = flags.iter().chain(passed_on).cloned().collect();
+    let chosen = choose(&names)?;
     let mut results = Vec::new();
     for (at, part) in chosen.iter().enumerate() {
         println!(
@@ -100,7 +103,11 @@ pub fn run(names: &[String], passed_on: &[String]) -> anyhow::Result<ExitCode> {
             part.what
         );
         let start = Instant::now();
-        let outcome = (part.run)(passed_on);
+        let words = match part.name {
+            "browser" => &to_browser,
+            _ => passed_on,
+        };
+        let outcome = (part.run)(words);
         if let Err(error) = &outcome {
             println!("{} failed: {error:#}", part.name);
         }

@@ -73,9 +73,17 @@ pub const STAFF: &[Staff] = &[
     staff("xiuwu-head", "焦新民", Role::UnitHead, "xiuwu"),
     staff("supervisor", "孙立新", Role::Supervisor, "ducha"),
     staff("leader", "宋国胜", Role::Leader, "juling"),
+    // decides leniency files, and has no part in help cases
+    staff("leader2", "秦立群", Role::Leader, "juling"),
     staff("legal", "段雅琴", Role::Legal, "fagui"),
     staff("enforcement", "范海涛", Role::Enforcement, "zhidui"),
     staff("enforcement2", "尚文娟", Role::Enforcement, "zhidui"),
+    staff(
+        "enforcement-head",
+        "谷长征",
+        Role::EnforcementHead,
+        "zhidui",
+    ),
     staff("auditor", "侯敏", Role::Auditor, "caishen"),
     staff("admin", "马文博", Role::Admin, "zonghe"),
 ];

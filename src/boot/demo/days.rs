@@ -8,6 +8,9 @@ use crate::domain::time::{At, plus_days};
 /// How many working days before today the story begins; no step lies further back.
 const LENGTH: u32 = 60;
 
+/// 2026-09-07, 08:00 in Beijing: the day before the first self-report of the story.
+const LENIENCY_BEGINS: At = At(1_788_739_200_000_000);
+
 /// Today, and the calendar that counts back from it.
 #[derive(Clone, Copy, Debug)]
 pub struct Days<'c> {
@@ -64,7 +67,14 @@ impl<'c> Days<'c> {
     }
 
     /// When the story begins: reference data and accounts come first.
+    ///
+    /// Leniency files keep the absolute dates of their facts; a firm reports on its own day, so a story told
+    /// after that day begins before it.
     pub fn begin(self) -> At {
-        self.at(LENGTH, 8, 0)
+        let begin = self.at(LENGTH, 8, 0);
+        match LENIENCY_BEGINS {
+            at if at < self.now => begin.min(at),
+            _ => begin,
+        }
     }
 }

@@ -33,6 +33,15 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// The bureau profile the demo plays in.
 const PROFILE: &str = "jiaozuo";
 
+/// How much of the story is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tale {
+    /// All of it.
+    Whole,
+    /// Everybody comes, and nothing has happened yet.
+    People,
+}
+
 /// What stands at the configured address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Found {
@@ -48,7 +57,7 @@ enum Found {
 ///
 /// An embedded database is played beside its place and put there when it is whole, so that an interrupted
 /// start leaves either the whole story or none. Only a demo is ever replaced.
-pub async fn make(config: &Config, reset: bool) -> Result<()> {
+pub async fn make(config: &Config, reset: bool, tale: Tale) -> Result<()> {
     match look(config).await? {
         Found::Demo if !reset => return Ok(()),
         Found::Other => {
@@ -64,7 +73,7 @@ pub async fn make(config: &Config, reset: bool) -> Result<()> {
             let words = "only an embedded demo can be thrown away; give PostgreSQL a fresh database instead";
             return Err(words.into());
         }
-        return play_into(config, now).await.map(drop);
+        return play_into(config, now, tale).await.map(drop);
     };
     let made = beside(&file, ".made");
     let aside = Config {
@@ -79,7 +88,10 @@ pub async fn make(config: &Config, reset: bool) -> Result<()> {
         database_url: url,
         ..aside
     };
-    play_into(&aside, now).await?.copy_database(&made).await?;
+    play_into(&aside, now, tale)
+        .await?
+        .copy_database(&made)
+        .await?;
     remove_database(&file)?;
     remove(&config.checkpoints())?;
     remove_folder(&config.attachments())?;
@@ -106,16 +118,16 @@ async fn look(config: &Config) -> Result<Found> {
     })
 }
 
-async fn play_into(config: &Config, now: At) -> Result<Server> {
+async fn play_into(config: &Config, now: At, tale: Tale) -> Result<Server> {
     let clock = Clock::standing(now);
     let server = open_with(config, true, clock.clone()).await?;
-    play(&server, &clock, now).await?;
+    play(&server, &clock, now, tale).await?;
     Ok(server)
 }
 
 /// Brings an empty database to the schema, marks it and plays the story up to `today`, where the clock
 /// is left standing.
-pub async fn play(server: &Server, clock: &Clock, today: At) -> Result<()> {
+pub async fn play(server: &Server, clock: &Clock, today: At, tale: Tale) -> Result<()> {
     let calendar = Calendar::shipped().map_err(Fault::from)?;
     let days = Days::around(today, &calendar);
     clock.set(days.begin());
@@ -125,7 +137,9 @@ pub async fn play(server: &Server, clock: &Clock, today: At) -> Result<()> {
     adopt(server, PROFILE).await?;
     let mut story = Story::new(days);
     people::come(&mut story).await?;
-    turns::lay(&mut story)?;
+    if tale == Tale::Whole {
+        turns::lay(&mut story)?;
+    }
     story.play(server, clock).await?;
     clock.set(today);
     Ok(())

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::accounts::STAFF;
 use super::firms::FIRMS;
-use super::{accounts_text, make, play};
+use super::{Tale, accounts_text, make, play};
 use crate::boot::cli::open_with;
 use crate::boot::config::Config;
 use crate::domain::calendar::Calendar;
@@ -32,7 +32,7 @@ async fn told(now: At) -> Told {
     let files = FileStore::open(&folder.path().join("attachments")).unwrap();
     let clock = Clock::standing(now);
     let server = Server::new(store, MasterKey::random(), clock.clone(), files);
-    play(&server, &clock, now).await.unwrap();
+    play(&server, &clock, now, Tale::Whole).await.unwrap();
     assert_eq!(clock.now(), now);
     let rows = server.dump().await.unwrap();
     Told {
@@ -119,7 +119,8 @@ impl Told {
         let stages = [
             ("triage", 0),
             ("assigned", 0),
-            ("handling", 13),
+            ("handling", 11),
+            ("parked", 2),
             ("answered", 1),
             ("review", 1),
             ("closed", 2),
@@ -144,6 +145,14 @@ impl Told {
         ] {
             assert_eq!(self.late(kind).len(), 0, "{kind} {text}");
         }
+        // one concluded with dated items, one that waits for opinions, one for its signature
+        assert_eq!(self.rows("consultation_rows").len(), 3, "{text}");
+        for status in ["concluded", "convened", "submitted"] {
+            let n = self.count("consultation_rows", "status", status);
+            assert_eq!(n, 1, "{status} {text}");
+        }
+        assert_eq!(self.late("opinion").len(), 0, "{text}");
+        assert!(self.open("opinion").count() >= 1, "{text}");
         let asked = self
             .rows("case_rows")
             .iter()
@@ -158,6 +167,8 @@ impl Told {
             self.rows("term_rows").iter().filter(extended).count() >= 1,
             "{text}"
         );
+
+        self.leniency_holds();
 
         let calendar = Calendar::shipped().unwrap();
         let today = self.now.beijing_date();
@@ -181,6 +192,48 @@ impl Told {
             left.iter().filter(|n| **n > 2).count() >= 4,
             "on track {left:?} {text}"
         );
+    }
+}
+
+impl Told {
+    /// A file at each step; before the day of an act its file is not told, and then only what just came in is.
+    fn leniency_holds(&self) {
+        let text = self.now.beijing_text();
+        let statuses = [
+            "reported",
+            "checking",
+            "in_review",
+            "reviewed",
+            "decided",
+            "served",
+            "closed",
+        ];
+        let counted = statuses.map(|s| self.count("leniency_file_rows", "status", s));
+        let expected = match self.now.beijing_date() {
+            day if day < date(2026, 7, 1) => [1, 0, 0, 0, 0, 0, 0],
+            day if day < date(2026, 10, 1) => [1, 1, 1, 0, 0, 1, 0],
+            _ => [1, 1, 1, 0, 1, 1, 2],
+        };
+        assert_eq!(counted, expected, "{text}");
+        for kind in ["self_report_review", "legal_review", "decision", "recheck"] {
+            let late = self.late(kind);
+            let of_files = late
+                .iter()
+                .filter(|r| r["stream"].as_str().unwrap().starts_with("leniency_file/"));
+            assert_eq!(of_files.count(), 0, "{kind} {text}");
+        }
+        let rulings = [
+            ("no_penalty_minor", 2),
+            ("mitigate", 1),
+            ("not_applicable", 1),
+        ];
+        for (ruling, n) in rulings.iter().filter(|_| expected[4] == 1) {
+            assert_eq!(
+                self.count("leniency_file_rows", "ruling", ruling),
+                *n,
+                "{text}"
+            );
+        }
     }
 }
 
@@ -243,17 +296,17 @@ async fn cases(config: &Config) -> Vec<Value> {
 async fn made_once_and_again_only_when_asked() {
     let folder = tempfile::tempdir().unwrap();
     let config = config(folder.path());
-    make(&config, false).await.unwrap();
+    make(&config, false, Tale::Whole).await.unwrap();
     let first = cases(&config).await;
     assert_eq!(first.len(), 18);
     std::fs::write(config.attachments().join("photo"), "old").unwrap();
     std::fs::write(config.checkpoints(), "1 aa").unwrap();
 
-    make(&config, false).await.unwrap();
+    make(&config, false, Tale::Whole).await.unwrap();
     assert_eq!(cases(&config).await, first);
     assert!(config.attachments().join("photo").exists());
 
-    make(&config, true).await.unwrap();
+    make(&config, true, Tale::Whole).await.unwrap();
     let again = cases(&config).await;
     assert_eq!(again.len(), first.len());
     assert_ne!(again, first);
@@ -277,7 +330,10 @@ async fn what_is_not_a_demo_is_left_alone() {
     let server = open_with(&config, true, Clock::system()).await.unwrap();
     server.store_migrate().await.unwrap();
     for reset in [false, true] {
-        let refused = make(&config, reset).await.unwrap_err().to_string();
+        let refused = make(&config, reset, Tale::Whole)
+            .await
+            .unwrap_err()
+            .to_string();
         assert!(refused.contains("not a demo"), "{refused}");
     }
     assert!(!server.is_demo().await.unwrap());
@@ -288,7 +344,7 @@ async fn what_is_not_a_demo_is_left_alone() {
         database_url: format!("sqlite://{}", foreign.display()),
         ..config
     };
-    assert!(make(&config, true).await.is_err());
+    assert!(make(&config, true, Tale::Whole).await.is_err());
     assert_eq!(
         std::fs::read_to_string(&foreign).unwrap(),
         "not a database at all"
@@ -321,4 +377,16 @@ fn firms_say_that_they_are_a_demo() {
         assert!(firm.uscc().is_ok(), "{}", firm.uscc);
         assert_eq!(firm.phone().unwrap().as_str().len(), 11);
     }
+}
+
+#[tokio::test]
+async fn on_the_first_day_everybody_is_there_and_nothing_has_happened() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = config(folder.path());
+    make(&config, false, Tale::People).await.unwrap();
+    let server = open_with(&config, false, Clock::system()).await.unwrap();
+    let rows = server.dump().await.unwrap();
+    assert_eq!(rows["enterprise_rows"].len(), FIRMS.len());
+    assert!(rows["account_rows"].len() >= STAFF.len());
+    assert!(rows["complaint_rows"].is_empty() && rows["case_rows"].is_empty());
 }

@@ -37,7 +37,10 @@ pub(super) const PAGES: &[PageRoute] = &[
 fn start(visit: Visit) -> Loaded {
     Box::pin(async move {
         let days = visit.ask(MyServiceDays).await?;
-        Ok(my::start(&visit.reader, visit.ask(Mine).await?, days))
+        let account = visit.actor()?.person.account.clone();
+        let draft = visit.server.draft(&account, "/complaints/new").await?;
+        let kept = draft.map(|draft| draft.saved_at);
+        Ok(my::start(&visit.reader, visit.ask(Mine).await?, days, kept))
     })
 }
 

@@ -3,7 +3,9 @@
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::{Actor, Role};
+use crate::domain::service_day::Stage;
 use crate::server::queries::my::{FrontDoor, Mine};
+use crate::server::queries::service_day::AllServiceDays;
 use crate::views::home::Waiting;
 use crate::web::pages::home;
 
@@ -30,6 +32,10 @@ fn front(visit: Visit) -> Loaded {
         } else {
             Waiting::default()
         };
-        Ok(home::home(&visit.reader, &door, waiting))
+        // the next session is public too
+        let reader = visit.reader.actor.clone().unwrap_or_else(Actor::system);
+        let days = visit.server.ask(&reader, AllServiceDays).await?;
+        let next = days.coming.into_iter().find(|d| d.stage == Stage::Planned);
+        Ok(home::home(&visit.reader, &door, waiting, next))
     })
 }

@@ -17,7 +17,7 @@ mod event;
 mod guard;
 mod publish;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -11,6 +11,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Compartment, Role};
 use crate::domain::case;
 use crate::domain::complaint;
+use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
@@ -51,6 +52,13 @@ fn matrix() -> String {
         let title = format!("supervision order · {state}");
         let possible = |a| supervision_order::possible(order, &spec.world, a, &facts);
         stage(&mut out, &title, supervision_order::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in consultation::tests::states() {
+        let facts = spec.facts();
+        let title = format!("consultation · {state}");
+        let it = consultation::tests::it(&spec);
+        let possible = |a| consultation::possible(it, &spec.world, a, &facts);
+        stage(&mut out, &title, consultation::ACTIONS, possible).unwrap();
     }
     out
 }
@@ -114,6 +122,7 @@ fn sight(out: &mut String) -> Written {
         Noun::Complaint,
         Noun::Case,
         Noun::Plan,
+        Noun::Consultation,
         Noun::Measure,
         Noun::LeniencyFile,
     ] {
@@ -196,6 +205,13 @@ fn relations() -> Vec<(&'static str, Subject)> {
             "named in the file",
             Subject {
                 named: ["officer".into()].into(),
+                ..other()
+            },
+        ),
+        (
+            "called by name",
+            Subject {
+                called: ["officer".into()].into(),
                 ..other()
             },
         ),
@@ -337,7 +353,13 @@ fn no_line_stands_twice_and_every_action_has_somebody() {
 fn some_roles_do_nothing_to_help_cases() {
     let help = [Noun::Complaint, Noun::Case];
     for rule in RULES.iter().filter(|r| help.contains(&r.action.noun())) {
-        let never = [Role::Auditor, Role::Admin, Role::Legal, Role::Enforcement];
+        let never = [
+            Role::Auditor,
+            Role::Admin,
+            Role::Legal,
+            Role::Enforcement,
+            Role::EnforcementHead,
+        ];
         assert!(!never.contains(&rule.role), "{rule:?}");
     }
     let auditor: Vec<_> = RULES.iter().filter(|r| r.role == Role::Auditor).collect();
@@ -452,7 +474,10 @@ fn lists_and_pages_agree() {
 #[test]
 fn each_role_stands_on_one_side() {
     for role in Role::PEOPLE {
-        let enforcement = matches!(role, Role::Legal | Role::Enforcement);
+        let enforcement = matches!(
+            role,
+            Role::Legal | Role::Enforcement | Role::EnforcementHead
+        );
         let side = if enforcement {
             Compartment::Enforcement
         } else {

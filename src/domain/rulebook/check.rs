@@ -59,6 +59,11 @@ pub enum Fault {
         /// Which.
         place: String,
     },
+    /// A text without words.
+    NoWords {
+        /// Before what it is shown.
+        place: String,
+    },
     /// A ladder with rungs out of order, or an order nobody has to reply to.
     Ladder {
         /// Which rung.
@@ -74,7 +79,24 @@ impl Rulebook {
         self.check_themes(&mut faults);
         self.check_deadlines(&mut faults);
         self.check_ladder(&mut faults);
+        self.check_notices(&mut faults);
         faults
+    }
+
+    fn check_notices(&self, faults: &mut Vec<Fault>) {
+        let mut seen = BTreeSet::new();
+        for notice in &self.notices {
+            let place = format!("notice {}", notice.id);
+            let silent = |line: &super::Bilingual| line.zh.is_empty() || line.en.is_empty();
+            if notice.lines.is_empty() || notice.lines.iter().any(silent) {
+                faults.push(Fault::NoWords {
+                    place: place.clone(),
+                });
+            }
+            if !seen.insert(&notice.id) {
+                faults.push(Fault::Repeated { place });
+            }
+        }
     }
 
     fn check_bureau(&self, faults: &mut Vec<Fault>) {

@@ -7,6 +7,7 @@ mod check;
 mod consultation;
 mod dated;
 mod deadline;
+mod notice;
 mod number_format;
 mod shipped;
 mod suggest;
@@ -27,6 +28,7 @@ pub use deadline::{
     ClockSettings, DeadlineProfile, DeadlineRow, Difficulty, ExtensionRule, Length, ObjectionRule,
     PauseRule, TermKey, TermUnit, Weight,
 };
+pub use notice::{BEFORE_COMPLAINT, Notice};
 pub use number_format::{NumberFormat, NumberFormatError};
 pub use shipped::{PROFILES, RulebookError};
 pub use supervision::{
@@ -67,6 +69,9 @@ pub struct Rulebook {
     /// How consultations are held; absent in editions from before there were any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consultation: Option<ConsultationRules>,
+    /// What people are told before they send something; editions from before there were such texts have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
 }
 
 impl Rulebook {

@@ -22,6 +22,7 @@ const TASKS: &str = include_str!("data/tasks.json");
 const CATEGORIES: &str = include_str!("data/categories.json");
 const DEADLINES: &str = include_str!("data/deadlines.json");
 const CONSULTATION: &str = include_str!("data/consultation.json");
+const NOTICES: &str = include_str!("data/notices.json");
 const SUPERVISION: &str = include_str!("data/supervision.json");
 
 /// Why a rulebook cannot be taken into force.
@@ -77,6 +78,7 @@ impl Rulebook {
             deadline_profiles: deadlines.profiles,
             ladder: read("supervision", SUPERVISION)?,
             consultation: read("consultation", CONSULTATION)?,
+            notices: read("notices", NOTICES)?,
         }
         .checked()
     }

@@ -20,6 +20,14 @@ const STAFF: &[(&str, &str, Role, &str)] = &[
     ("help_colleague", "卫工", Role::Officer, "zhidui"),
     ("detachment_head", "蒋队长", Role::UnitHead, "zhidui"),
     ("enforcer", "沈队员", Role::Enforcement, "zhidui"),
+    ("second_enforcer", "杜队员", Role::Enforcement, "zhidui"),
+    ("third_enforcer", "鲁队员", Role::Enforcement, "zhidui"),
+    (
+        "enforcement_head",
+        "魏支队长",
+        Role::EnforcementHead,
+        "zhidui",
+    ),
     ("supervisor", "韩督办", Role::Supervisor, "ducha"),
     ("leader", "杨局长", Role::Leader, "juling"),
     ("legal", "朱法规", Role::Legal, "fagui"),
@@ -108,6 +116,12 @@ people!(
     detachment_head,
     /// Somebody on the other side of the wall.
     enforcer,
+    /// Another one.
+    second_enforcer,
+    /// One more.
+    third_enforcer,
+    /// Who names the persons of a leniency file.
+    enforcement_head,
     /// A supervisor (督察科).
     supervisor,
     /// A leader of the bureau.

@@ -1,9 +1,9 @@
 //! An attachment, for whoever may see what it belongs to: a complaint by its number, anything else by its stream.
 
-use super::{Query, Reading};
+use super::{Query, Reading, leniency_file};
 use crate::domain::attachment::Attachment;
 use crate::domain::complaint;
-use crate::domain::ids::{AttachmentId, ComplaintId, MeasureId, Noun, StreamId};
+use crate::domain::ids::{AttachmentId, ComplaintId, LeniencyFileId, MeasureId, Noun, StreamId};
 use crate::domain::measure;
 use crate::domain::policy::{Scope, Subject, sees};
 use crate::domain::refusal::Refusal;
@@ -39,6 +39,11 @@ impl Query for AttachmentOf {
         };
         let stream = stream.ok_or(Refusal::NotFound)?;
         let noun = stream.noun;
+        // its names are sealed, and who only names people does not read them
+        if noun == Noun::LeniencyFile {
+            let of = LeniencyFileId(stream.id);
+            return leniency_file::attachment(reading, scope, &of, &self.id).await;
+        }
         let (subject, found) = kept(reading, stream, &self.id).await?;
         if !sees(scope.actor(), noun, &subject) {
             return Err(Refusal::NotFound.into());

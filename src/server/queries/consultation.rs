@@ -15,6 +15,7 @@ use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case};
 use crate::domain::consultation::{self, Consultation, Item, Part, Status};
 use crate::domain::ids::{ConsultationId, Noun};
+use crate::domain::measure;
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::{TermKind, Terms};
@@ -137,6 +138,16 @@ impl Query for ConsultationByNumber {
             .map(|t| reading.term(t))
             .or_else(|| reading.soonest(&it.terms));
         let missing = consultation::missing(&it, facts);
+        let mut items = reading.item_lines(&it, &world);
+        for (line, item) in items.iter_mut().zip(&it.items) {
+            if line.measure.is_some() {
+                reading.load(&mut world, item.measure.stream()).await?;
+                let measure = world.measure(&item.measure)?;
+                let subject = measure::subject_of(measure, &world, facts);
+                let seen = policy::sees(actor, Noun::Measure, &subject);
+                line.measure_id = seen.then(|| item.measure.clone());
+            }
+        }
         Ok(ConsultationDetail {
             number: it.number.clone(),
             status: it.status,
@@ -153,7 +164,7 @@ impl Query for ConsultationByNumber {
                 by: m.by.name.clone(),
                 at: m.at,
             }),
-            items: reading.item_lines(&it),
+            items,
             chair: call.chair.name.clone(),
             convener: reading.unit_name(call.convener.as_str()),
             convened: it.convened.clone(),
@@ -342,7 +353,7 @@ impl Reading<'_> {
     }
 
     /// The items of the decision, in the order of the minutes.
-    pub(super) fn item_lines(&self, it: &Consultation) -> Vec<ItemLine> {
+    pub(super) fn item_lines(&self, it: &Consultation, world: &World) -> Vec<ItemLine> {
         let line = |item: &Item| {
             let agenda = it.call.as_ref().and_then(|c| c.agenda(&item.case));
             ItemLine {
@@ -358,6 +369,12 @@ impl Reading<'_> {
                     .collect(),
                 due_on: item.due_on,
                 resolve_on: item.resolve_on,
+                measure: world
+                    .case(&item.case)
+                    .ok()
+                    .and_then(|c| c.measures.get(&item.measure))
+                    .map(|m| m.status),
+                measure_id: None,
             }
         };
         it.items.iter().map(line).collect()

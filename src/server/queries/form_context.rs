@@ -31,8 +31,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::world::Facts;
 use crate::server::Failure;
 use crate::server::store::entities::unique_value;
-use crate::views::context::FormContext;
+use crate::views::context::{BeforeSending, FormContext};
 use crate::views::form_key::FormKey;
+use crate::views::name::Name;
 
 /// The context of one form.
 #[derive(Clone, Debug)]
@@ -77,6 +78,10 @@ impl Query for FormContextFor {
             FormKey::CloseOut => case::close_out(&asking).await,
             FormKey::ReturnFromReview => case::plain(&asking, Action::ReturnFromReview).await,
             FormKey::RecordFollowUp => case::follow_up(&asking).await,
+            FormKey::AskParking => case::ask_parking(&asking).await,
+            FormKey::GrantParking => case::plain(&asking, Action::GrantParking).await,
+            FormKey::RefuseParking => case::plain(&asking, Action::RefuseParking).await,
+            FormKey::TakeUpCase => case::plain(&asking, Action::TakeUpCase).await,
             FormKey::Convene => consultation::convene(&asking).await,
             FormKey::GiveOpinion => consultation::opinion(&asking).await,
             FormKey::WriteMinutes => consultation::minutes(&asking).await,
@@ -189,6 +194,16 @@ impl<'a> Asking<'a> {
         Ok(row
             .and_then(|r| StreamId::parse(&r.stream))
             .ok_or(Refusal::NotFound)?)
+    }
+
+    /// What the rulebook has people told before they send this.
+    fn before(&self, id: &str) -> Option<BeforeSending> {
+        let notice = self.facts().reference.rulebook.notice(id)?;
+        let line = |l: &crate::domain::rulebook::Bilingual| Name::new(l.zh.clone(), l.en.clone());
+        Some(BeforeSending {
+            lines: notice.lines.iter().map(line).collect(),
+            to_be_confirmed: notice.to_be_confirmed,
+        })
     }
 
     /// Whether the actor may do this to this at all.

@@ -9,7 +9,8 @@ mod rules;
 pub use detail::FileByNumber;
 pub(super) use detail::{Opened, suggested};
 pub use lists::{Desk, RegisterOf};
-pub use mine::{AttachmentOfFile, MyReportByNumber, MyReportsOf};
+pub(super) use mine::attachment;
+pub use mine::{MyReportByNumber, MyReportsOf};
 pub use rules::Rules;
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
@@ -62,10 +63,7 @@ impl Reading<'_> {
     fn basis_name(&self, id: &str) -> Name {
         let book = &self.facts.reference.leniency;
         match book.basis(&BasisId(id.to_owned())) {
-            Some(b) => Name::new(
-                format!("{}第{}条", b.law_zh, b.article),
-                format!("{} art. {}", b.law_en, b.article),
-            ),
+            Some(b) => Name::new(b.cited_zh(), b.cited_en()),
             None => Name::same(id),
         }
     }

@@ -13,7 +13,7 @@ use crate::domain::measure::{self, BelongsTo, Evidence, Measure, Status};
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
-use crate::domain::{case, plan};
+use crate::domain::{case, consultation, plan};
 use crate::server::Failure;
 use crate::server::store::entities::case_row;
 use crate::server::store::entities::measure_row::{Column, Entity, Model};
@@ -54,6 +54,16 @@ impl Query for MeasureById {
             }
             BelongsTo::Consultation(_) => None,
         };
+        let consultation = match &sheet.belongs_to {
+            BelongsTo::Consultation(held) => {
+                reading.load(&mut world, held.stream()).await?;
+                let of = world.consultation(held)?;
+                let subject = consultation::subject_of(of, facts);
+                let seen = policy::sees(scope.actor(), Noun::Consultation, &subject);
+                seen.then(|| of.number.clone())
+            }
+            BelongsTo::Plan(_) => None,
+        };
         let task = sheet.task;
         Ok(MeasureDetail {
             status: measure.status,
@@ -74,6 +84,7 @@ impl Query for MeasureById {
             case_title: sheet.case_title,
             case_seen,
             plan,
+            consultation,
             reports: reports(&measure),
             ended: measure.ended.clone(),
             term: reading.soonest(&measure.terms),

@@ -295,16 +295,17 @@ fn cases(lang: Lang, cases: &[CaseBefore]) -> AnyView {
         };
         let firms = case.enterprises.join(office::AND.read(lang));
         view! {
-            <li>{number}" "<strong>{case.title.clone()}</strong><p class="case-facts">{firms}</p></li>
+            <p>{number}" "<strong>{case.title.clone()}</strong></p>
+            <p class="case-facts">{firms}</p>
         }
     });
-    view! { <ul class="plain-list stack" data-testid="cases">{lines.collect_view()}</ul> }
-        .into_any()
+    view! { <div data-testid="cases">{lines.collect_view()}</div> }.into_any()
 }
 
 /// A unit with what it said, or by when it has to.
 fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
     let part = c::part(asked.part).read(lang);
+    let name = format!("{} · {part}", asked.unit.read(lang));
     let officer = asked
         .officer
         .as_ref()
@@ -331,9 +332,9 @@ fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
         view! { <StepsList steps=steps/> }
     });
     view! {
-        <article class="stack" data-testid="unit">
-            <h3>{asked.unit.read(lang).to_owned()}</h3>
-            <p class="case-facts"><span>{part}</span>{officer}{pill}</p>
+        <article class="unit-asked" data-testid="unit">
+            <h3>{name}</h3>
+            <p class="case-facts">{officer}{pill}</p>
             {said}
             {earlier}
         </article>
@@ -365,9 +366,20 @@ fn told(lang: Lang, opinion: &Opinion) -> String {
 }
 
 fn items(lang: Lang, items: &[ItemLine]) -> TableView {
-    let columns = [c::ITEM, c::OWNER, c::DUE_ON, c::RESOLVE_ON];
+    let columns = [c::ITEM, c::OWNER, c::DUE_ON, c::RESOLVE_ON, c::PROGRESS];
     let row = |item: &ItemLine| {
         let resolve = item.resolve_on.map(|day| w::date(lang, day));
+        let status = item
+            .measure
+            .map(|status| w::measure::status(status).read(lang).to_owned());
+        let progress = match (status, &item.measure_id) {
+            (Some(text), Some(id)) => Cell::Link {
+                text,
+                href: format!("/office/measures/{}", id.as_str()),
+                sub: None,
+            },
+            (status, _) => Cell::Text(status.unwrap_or_default()),
+        };
         Row {
             cells: vec![
                 Cell::Link {
@@ -378,6 +390,7 @@ fn items(lang: Lang, items: &[ItemLine]) -> TableView {
                 Cell::Text(owner(lang, item)),
                 Cell::Text(w::date(lang, item.due_on)),
                 Cell::Text(resolve.unwrap_or_default()),
+                progress,
             ],
         }
     };

@@ -8,12 +8,15 @@ use leptos::prelude::*;
 
 use crate::api::{Fields, Form, FormKey};
 use crate::domain::refusal::Refusal;
-use crate::views::context::FormContext;
-use crate::views::form::{FieldView, FormView, UploadView};
+use crate::domain::time::At;
+use crate::views::context::{BeforeSending, FormContext};
+use crate::views::form::{Before, FieldView, FormView, UploadView};
+use crate::views::name::Lang;
+use crate::views::ui::{ActionView, NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::FormKit;
 use crate::web::words as w;
-use crate::web::words::{calendar, site};
+use crate::web::words::{calendar, enterprise_side as my, site};
 
 /// Everything a form's page is made from.
 #[derive(Clone, Debug)]
@@ -26,6 +29,8 @@ pub struct FormPage<'a> {
     pub context: &'a FormContext,
     /// What was typed, in a form that came back or a draft.
     pub typed: Option<&'a Fields>,
+    /// When the draft that fills it was kept, where it is filled from one.
+    pub draft: Option<At>,
     /// Why it came back.
     pub refusal: Option<&'a Refusal>,
     /// The HTTP status.
@@ -161,6 +166,8 @@ fn form_view(page: &FormPage<'_>) -> FormView {
             words.cancel.read(lang).to_owned(),
             page.context.back.clone(),
         )),
+        before: page.context.before.as_ref().map(|b| before(lang, b)),
+        draft: page.draft.map(|at| draft(page, at)),
         note: words.note.map(|note| note.read(lang).to_owned()),
         lang_labels: w::form_labels(lang),
         fields,
@@ -173,6 +180,31 @@ fn ready(page: &FormPage<'_>) -> bool {
         .typed
         .is_some_and(|typed| !typed.first("apply_to_open").is_empty());
     page.form.key == FormKey::EditDeadlines && !ticked
+}
+
+fn before(lang: Lang, told: &BeforeSending) -> Before {
+    Before {
+        summary: my::BEFORE_SENDING.read(lang).to_owned(),
+        lines: told.lines.iter().map(|l| l.read(lang).to_owned()).collect(),
+        mark: told
+            .to_be_confirmed
+            .then(|| my::TO_BE_CONFIRMED.read(lang).to_owned()),
+    }
+}
+
+/// The draft came back, and can be given up.
+fn draft(page: &FormPage<'_>, kept: At) -> NoticeView {
+    let lang = page.reader.lang;
+    let drop = ActionView {
+        hidden: vec![("form".to_owned(), page.action_url.to_owned())],
+        ..ActionView::post(my::DRAFT_DROP.read(lang), "/drafts/drop")
+    };
+    NoticeView {
+        tone: NoticeTone::Told,
+        title: my::DRAFT_BACK.fill(lang, &[("at", &w::at(lang, kept))]),
+        lines: Vec::new(),
+        actions: vec![drop],
+    }
 }
 
 /// Whether a field that is mostly known has to be asked: something is typed in it, or wrong with it.

@@ -3,14 +3,16 @@
 use leptos::prelude::*;
 
 use super::my_line;
+use super::service_day::places;
 use crate::views::home::{Home, Waiting};
+use crate::views::service_day::DayLine;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::ActionList;
 use crate::web::words::{self as w, enterprise_side as my, service_day, site};
 
 /// The front page. What waits for the reader stands on it once a firm's contact is logged in.
-pub fn home(reader: &Reader, home: &Home, waiting: Waiting) -> Page {
+pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine>) -> Page {
     let lang = reader.lang;
     let staff = reader.actor.as_ref().is_some_and(|a| a.role.is_staff());
     let time = my::length(lang, home.acceptance);
@@ -20,13 +22,29 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting) -> Page {
     } else {
         ActionView::link(site::SUBMIT_PROBLEM.read(lang), "/complaints/new")
     };
+    // the next session stands in the very link that leads to it
+    let days = match next {
+        Some(day) => {
+            let places = places(lang, day.stage, day.left(), day.places, true);
+            let when = w::day(lang, day.date);
+            my::NEXT_SERVICE_DAY.fill(lang, &[("day", &when), ("places", &places)])
+        }
+        None => service_day::TILE_TEXT.read(lang).to_owned(),
+    };
+    let text = |word: w::Word| word.read(lang).to_owned();
     let mut ways = Vec::new();
     if !staff {
-        ways.push((site::MY_PROBLEMS, my::MY_PROBLEMS_TEXT, "/my/complaints"));
-        ways.push((service_day::TILE, service_day::TILE_TEXT, "/service-days"));
+        ways.push((my::TRACK, text(my::TRACK_TEXT), "/track"));
+        ways.push((service_day::TILE, days, "/service-days"));
     }
-    if reader.actor.is_none() {
-        ways.push((site::LOG_IN, my::LOG_IN_TEXT, "/login"));
+    match &reader.actor {
+        None => ways.push((site::LOG_IN, text(my::LOG_IN_TEXT), "/login")),
+        Some(_) if !staff => ways.push((
+            site::MY_PROBLEMS,
+            text(my::MY_PROBLEMS_TEXT),
+            "/my/complaints",
+        )),
+        Some(_) => {}
     }
     let side = if staff { Side::Staff } else { Side::Public };
     let title = w::site::PROMISE_TITLE.read(lang);
@@ -47,7 +65,7 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting) -> Page {
                     <li>
                         <a class="tile" href=href>
                             <span class="tile-title">{title.read(lang)}</span>
-                            <span class="tile-text">{text.read(lang)}</span>
+                            <span class="tile-text">{text}</span>
                         </a>
                     </li>
                 }

@@ -16,7 +16,7 @@ use crate::web::ui::{
 };
 use crate::web::words as w;
 use crate::web::words::measure as m;
-use crate::web::words::{office, plan, site};
+use crate::web::words::{consultation, office, plan, site};
 
 /// Measures in a list, the deadline first.
 pub(super) fn table(lang: Lang, rows: Vec<MeasureLine>, caption: &str, empty: &str) -> TableView {
@@ -308,6 +308,15 @@ fn facts(lang: Lang, view: &MeasureDetail) -> SummaryList {
         ),
         false => text(m::MATTER, format!("{number} {title}")),
     });
+    if let Some(number) = &view.consultation {
+        let href = format!("/office/consultations/{number}");
+        rows.push(link(
+            consultation::CONSULTATIONS,
+            number.clone(),
+            href,
+            None,
+        ));
+    }
     if let Some(number) = &view.plan {
         let href = format!("/office/plans/{number}");
         rows.push(link(plan::PLANS, number.clone(), href, None));

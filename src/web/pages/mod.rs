@@ -26,3 +26,4 @@ pub mod queue;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;
+pub mod track;

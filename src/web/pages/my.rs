@@ -8,12 +8,14 @@ use leptos::prelude::*;
 pub use receipt::receipt;
 
 use super::{my_line, plan, service_day};
+use crate::domain::time::At;
 use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
 use crate::views::name::Lang;
 use crate::views::service_day::DayLine;
 use crate::views::ui::{ActionView, Cell, Column, EmptyView, Pager, Row, Tab, TableView, Tabs};
+use crate::views::ui::{NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, DataTable, EmptyState, PagerLinks, TabBar};
+use crate::web::ui::{ActionList, DataTable, EmptyState, Notice, PagerLinks, TabBar};
 use crate::web::words::{self as w, enterprise_side as my, leniency_file as l, site};
 
 /// The button that starts everything, where the reader may press it.
@@ -27,9 +29,10 @@ fn reports(lang: Lang) -> ActionView {
 }
 
 /// The start page: what waits for the firm, then what the bureau is at.
-pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
+pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<At>) -> Page {
     let lang = reader.lang;
     let title = site::MINE.read(lang);
+    let draft = draft.map(|at| waiting_draft(lang, at));
     Page::new(title, Side::Enterprise, "/my", move || {
         let submit = submit(lang, mine.may_submit);
         let days = service_day::days(lang, days);
@@ -43,6 +46,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
             return view! {
                 <div class="stack">
                     <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
+                    {draft}
                     {days}
                     <EmptyState empty=empty/>
                     <ActionList actions=vec![reports(lang)]/>
@@ -65,6 +69,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
         view! {
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
+                {draft}
                 <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{waiting}</section>
                 {days}
                 {plans}
@@ -74,6 +79,21 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>) -> Page {
         }
         .into_any()
     })
+}
+
+/// Something was written and not sent: found again here, whenever its author logs in.
+fn waiting_draft(lang: Lang, kept: At) -> AnyView {
+    let what = site::SUBMIT_PROBLEM.read(lang);
+    let notice = NoticeView {
+        tone: NoticeTone::Told,
+        title: my::DRAFT_WAITS.fill(lang, &[("what", what)]),
+        lines: vec![my::DRAFT_KEPT.fill(lang, &[("at", &w::at(lang, kept))])],
+        actions: vec![ActionView::link(
+            my::DRAFT_GO_ON.read(lang),
+            "/complaints/new",
+        )],
+    };
+    view! { <Notice notice=notice testid="draft-waits"/> }.into_any()
 }
 
 /// All of the firm's problems, newest first.

@@ -1,10 +1,14 @@
 //! A problem in one of the firm's lists: whose turn, by when, what to press.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::office_list::excerpt;
-use crate::views::my::{MyLine, MyTurn};
+use crate::domain::complaint::Status;
+use crate::domain::term::TermKind;
+use crate::views::my::{MyLine, MyTurn, PublicStage};
 use crate::views::name::Lang;
+use crate::views::ui::{StageLine, StepState};
 use crate::web::ui::DeadlinePill;
 use crate::web::words as w;
 use crate::web::words::enterprise_side as my;
@@ -16,14 +20,20 @@ pub(super) fn address(number: &str) -> String {
 
 /// Whose turn it is and by when, in one line.
 pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
-    use crate::domain::complaint::Status;
     let day = line.by.as_ref().map(|by| w::due_day(lang, by));
+    let parked = line
+        .by
+        .as_ref()
+        .is_some_and(|by| by.kind == TermKind::ParkedReview);
     let bureau = my::THE_BUREAU.read(lang);
     match (&line.turn, line.status, day) {
         (MyTurn::You, _, Some(day)) => my::CONFIRM_BY.fill(lang, &[("day", &day)]),
         (MyTurn::You, _, None) => my::CONFIRM.read(lang).to_owned(),
         (MyTurn::Bureau(_), Status::Registered, Some(day)) => {
             my::ACCEPTED_BY.fill(lang, &[("day", &day)])
+        }
+        (MyTurn::Bureau(_), _, Some(day)) if parked => {
+            my::PARKED_UNTIL.fill(lang, &[("day", &day)])
         }
         (MyTurn::Bureau(unit), _, Some(day)) => {
             let unit = unit.as_ref().map_or(bureau, |u| u.read(lang));
@@ -57,4 +67,21 @@ pub(super) fn list(lang: Lang, lines: Vec<MyLine>, testid: &'static str) -> AnyV
         }
     });
     view! { <ul class="todo-list" data-testid=testid>{items.collect_view()}</ul> }.into_any()
+}
+
+/// The five public steps, each with the day it was reached.
+pub(super) fn progress(
+    lang: Lang,
+    status: Status,
+    stage: PublicStage,
+    reached: &[(PublicStage, Date)],
+) -> StageLine {
+    let mut line = w::progress_line(lang, status, stage >= PublicStage::Handling);
+    for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
+        let day = reached.iter().find(|(reached, _)| *reached == stage);
+        step.when = day
+            .filter(|_| step.state != StepState::Todo)
+            .map(|(_, day)| w::date_short(lang, *day));
+    }
+    line
 }

@@ -93,7 +93,7 @@ fn facts(lang: Lang, day: &DayDetail) -> SummaryList {
 }
 
 /// How many places are left, in words.
-fn places(lang: Lang, stage: Stage, left: u32, all: u32, open: bool) -> String {
+pub(super) fn places(lang: Lang, stage: Stage, left: u32, all: u32, open: bool) -> String {
     match (stage, left) {
         (Stage::Planned, 0) if open => words::FULL.read(lang).to_owned(),
         (Stage::Planned, n) if open => {

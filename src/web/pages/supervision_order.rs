@@ -393,7 +393,7 @@ fn sheet(reader: &Reader, view: &OrderDetail) -> AnyView {
             <p class="head doc-organ">{fill(paper::HEAD, &[("bureau", reader.bureau.read(zh))])}</p>
             <p class="doc-number" data-testid="paper-number">{number}</p>
             <hr class="rule"/>
-            <h1 class="doc-title">{fill(paper::TITLE, &[("title", &view.case_title), ("level", level)])}</h1>
+            <h2 class="doc-title">{fill(paper::TITLE, &[("title", &view.case_title), ("level", level)])}</h2>
             <p class="doc-to">{fill(paper::TO, &[("unit", view.unit.read(zh))])}</p>
             <h2>{paper::FACTS}</h2>
             <p>{facts}</p>

@@ -47,6 +47,13 @@ pub fn ActionList(actions: Vec<ActionView>) -> AnyView {
         .into_any()
 }
 
+/// Opens the print dialogue. Only script can, so without it the button is not shown; the browser's own menu is.
+#[component]
+pub fn PrintButton(#[prop(into)] label: String) -> AnyView {
+    view! { <button type="button" class="button no-print" data-print hidden=true>{label}</button> }
+        .into_any()
+}
+
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;

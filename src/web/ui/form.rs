@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field::{FieldControl, control_id};
 use super::icon::Glyph;
 use super::notice::Notice;
-use crate::views::form::FormView;
+use crate::views::form::{Before, FormView};
 use crate::views::ui::{Icon, NoticeTone, NoticeView};
 
 /// What was refused, above the heading, with a link to each wrong control.
@@ -40,6 +40,22 @@ pub fn FormErrors(
             }
         })
         .into_any()
+}
+
+fn before(before: Before) -> AnyView {
+    let lines = before
+        .lines
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! {
+        <details class="explain before-sending" data-testid="before-sending">
+            <summary>{before.summary}</summary>
+            <ul>{lines}</ul>
+            {before.mark.map(|mark| view! { <p class="explain-source">{mark}</p> })}
+        </details>
+    }
+    .into_any()
 }
 
 /// A whole form. Children, when given, stand between the introduction and the fields.
@@ -102,11 +118,13 @@ pub fn FormKit(
             {errors}
             {heading}
             {form.intro.map(|intro| view! { <p class="intro">{intro}</p> })}
+            {form.draft.map(|draft| view! { <Notice notice=draft testid="draft"/> })}
             {children.map(|children| children())}
             <form class="form" method=method action=form.action enctype=enctype accept-charset="utf-8" novalidate=true>
                 {first_button}
                 {hidden}
                 {fields}
+                {form.before.map(before)}
                 {form.note.map(|note| view! { <p class="form-note">{note}</p> })}
                 <Notice notice=offline hidden=true/>
                 <div class="form-buttons">

@@ -21,7 +21,7 @@ pub mod tags;
 pub mod textarea;
 pub mod timeline;
 
-pub use actions::{ActionList, ActionOne};
+pub use actions::{ActionList, ActionOne, PrintButton};
 pub use empty::EmptyState;
 pub use field::FieldControl;
 pub use form::{FormErrors, FormKit};

@@ -171,6 +171,8 @@ words! {
     DUE_ON = "完成时限", "Due";
     /// Column: the case's own date.
     RESOLVE_ON = "事项答复期限改为", "Matter answered by";
+    /// Column: how far the measure is.
+    PROGRESS = "进展", "Progress";
     /// No item yet.
     NO_ITEMS = "还没有议定事项", "Nothing is decided yet";
     /// Section: what the recorder wrote.

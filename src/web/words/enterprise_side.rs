@@ -66,6 +66,47 @@ words! {
     /// Who has no account.
     NO_ACCOUNT = "还没有账号？带营业执照到服务窗口，或者拨打下面的电话开通。",
         "No account yet? Bring your business licence to the service desk, or call the number below.";
+    /// Link and page: progress without log-in.
+    TRACK = "查进度", "Check progress";
+    /// Under the link.
+    TRACK_TEXT = "凭编号和手机号后四位", "With your number and phone";
+    /// Under the field of the number.
+    TRACK_NUMBER_HINT = "提交后给您的编号，例如QY-2026-00001", "The number you were given, such as QY-2026-00001";
+    /// Field.
+    TRACK_PHONE = "联系电话后四位", "Last four digits of the phone";
+    /// Under it.
+    TRACK_PHONE_HINT = "提交时填写的电话", "The phone given with the problem";
+    /// Button.
+    TRACK_SUBMIT = "查询", "Look up";
+    /// Nothing fits; never says which of the two is wrong.
+    TRACK_NOTHING = "没有查到。核对编号和电话后四位", "Nothing found. Check the number and the last four digits";
+    /// What is not told here.
+    TRACK_NO_MORE = "这里只显示进度。答复和原文，登录后查看。",
+        "Only the progress is shown here. Log in to read the answer and your words.";
+    /// Link.
+    TRACK_LOG_IN = "登录看详情", "Log in for more";
+    /// Link.
+    TRACK_ANOTHER = "查另一个", "Look up another";
+    /// Under the link to service days: the next one.
+    NEXT_SERVICE_DAY = "{day}，{places}", "{day}, {places}";
+    /// Opens what is told before sending.
+    BEFORE_SENDING = "谁会看到，怎么使用", "Who reads this, and what for";
+    /// The legal section has not confirmed the wording.
+    TO_BE_CONFIRMED = "以上文字待法制机构确认", "This wording waits for the legal section";
+    /// A draft came back; `{at}` is when it was kept.
+    DRAFT_BACK = "已恢复{at}的草稿", "Your draft of {at} is back";
+    /// Gives the draft up.
+    DRAFT_DROP = "放弃草稿，重新填写", "Discard it and start again";
+    /// On the start page: something was written and not sent.
+    DRAFT_WAITS = "有没提交的草稿：{what}", "A draft is waiting: {what}";
+    /// When it was kept.
+    DRAFT_KEPT = "{at}保存，只有您能看到", "Kept {at}; only you can see it";
+    /// Opens it.
+    DRAFT_GO_ON = "继续填写", "Go on";
+    /// On the receipt.
+    RECEIPT_KEEP = "可以打印或者截图保存。不登录也能查进度：首页“查进度”，输入编号和联系电话后四位。",
+        "Print it or keep a picture of it. You can check progress without logging in: “Check progress” on the first page, with this number and the last four digits of the phone.";
+
     /// To the staff's own pages.
     TO_DESK = "进入工作台", "Go to my desk";
 
@@ -86,6 +127,8 @@ words! {
     ANSWERED_BY = "{unit}在办，{day}前答复您", "{unit} has it and answers you by {day}";
     /// In a list, while the clock is stopped or gone.
     IN_HAND = "{unit}在办", "{unit} has it";
+    /// In a list, while it is parked.
+    PARKED_UNTIL = "暂时办不了，{day}前再研究", "On hold; looked at again by {day}";
     /// The bureau where no unit is named yet.
     THE_BUREAU = "生态环境局", "The bureau";
     /// Name of the tabs.
@@ -129,6 +172,21 @@ words! {
     GO_INSTEAD = "可以找", "Where to go instead";
     /// Heading.
     WITHDRAWN_BECAUSE = "撤回原因", "Why you withdrew it";
+    /// Heading: why it is parked.
+    PARKED = "为什么现在办不了", "Why it is on hold";
+    /// Fact: which kind of reason.
+    PARKED_REASON = "原因", "Reason";
+    /// Fact: in the bureau's words.
+    PARKED_TOLD = "我们的说明", "What we can tell you";
+    /// Fact: when it is looked at again.
+    PARKED_REVIEW = "再研究的日期", "Looked at again on";
+    /// Fact: since when.
+    PARKED_SINCE = "从哪天起", "Since";
+    /// Under the facts.
+    PARKED_NOT_SOLVED = "这不算解决。到这一天我们会重新研究，并接着计时。",
+        "This does not count as solved. On that day we look at it again and the clock runs on.";
+    /// Heading: the bureau looks again.
+    REVIEW_DUE = "再研究的日期", "Looked at again";
     /// What an extension told the firm.
     TOLD_LATER = "延期说明", "Why it takes longer";
     /// Button.
@@ -146,8 +204,6 @@ words! {
         "We accept it by {day}. Then you see who has it and by when you are answered.";
     /// Without a running clock.
     RECEIPT_PLAIN = "进展会显示在这个问题的页面上。", "Progress appears on the page of this problem.";
-    /// What to keep.
-    KEEP_NUMBER = "记下编号，打电话问进展时用得上。", "Keep the number for when you call.";
 }
 
 /// The name of a filter.
@@ -165,6 +221,7 @@ pub fn due(kind: TermKind) -> Word {
     match kind {
         TermKind::Acceptance => ACCEPTANCE_DUE,
         TermKind::Confirmation => CONFIRMATION_DUE,
+        TermKind::ParkedReview => REVIEW_DUE,
         _ => ANSWER_DUE,
     }
 }

@@ -6,6 +6,8 @@
 mod air;
 mod approval;
 mod conduct;
+mod consultation;
+mod leniency;
 mod more;
 mod plans;
 mod service_day;
@@ -27,6 +29,8 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     services::lay(story)?;
     conduct::lay(story)?;
     more::lay(story)?;
+    consultation::lay(story)?;
     plans::lay(story)?;
-    supervision::lay(story)
+    supervision::lay(story)?;
+    leniency::lay(story)
 }

@@ -231,6 +231,12 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
             let can = case.lines.values().any(|l| case.can_answer(l));
             assert!(can, "somebody can be answered");
         }
+        Stage::Parked => {
+            only(&[Resolution, Rework, ParkedReview]);
+            assert_eq!(open(ParkedReview), 1, "what is parked is looked at again");
+            let answered = case.live().any(|(_, l)| l.status == Status::Answered);
+            assert!(!answered, "an answer that waits is not put away");
+        }
         Stage::Answered => only(&[]),
         Stage::Review => {
             only(&[Review]);
@@ -254,6 +260,8 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
         asked.is_some(),
         "a request waits as long as its clock"
     );
+    assert_eq!(case.parked.is_some(), case.stage == Stage::Parked);
+    assert!(case.parking.is_none() || case.extension.is_none());
     if let Some(lead) = case.lead.as_ref().filter(|_| case.stage != Stage::Triage) {
         assert!(
             !case.complained_of.contains(lead),
@@ -377,8 +385,8 @@ fn random_walks_reach_every_event_of_a_case() {
         run(&walk.current(), &mut tally);
     }
     let kinds = case::Event::KINDS.iter().chain(complaint::Event::KINDS);
-    // orders, plans and measures have tests of their own; they only tell the case how they stand
-    let told = ["case.supervis", "case.plan", "case.measure"];
+    // consultations, orders, plans and measures have tests of their own; they only tell the case how they stand
+    let told = ["case.consult", "case.supervis", "case.plan", "case.measure"];
     let own = |kind: &str| !told.iter().any(|t| kind.starts_with(t));
     let missing: Vec<_> = kinds
         .filter(|(kind, _)| own(kind) && !tally.contains_key(kind))

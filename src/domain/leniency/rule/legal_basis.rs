@@ -74,6 +74,22 @@ pub struct LegalBasis {
 }
 
 impl LegalBasis {
+    /// As it is cited in Chinese: law, article, and the sentence or paragraph of it.
+    pub fn cited_zh(&self) -> String {
+        let (article, part) = self.article.split_once(' ').unwrap_or((&self.article, ""));
+        let part = match (part.strip_prefix("s."), part.strip_prefix("para ")) {
+            (Some(n), _) => format!("第{n}句"),
+            (_, Some(n)) => format!("第{n}款"),
+            _ => part.to_owned(),
+        };
+        format!("{}第{article}条{part}", self.law_zh)
+    }
+
+    /// As it is cited in English.
+    pub fn cited_en(&self) -> String {
+        format!("{} art. {}", self.law_en, self.article)
+    }
+
     /// In force on this day, both ends included.
     pub fn in_force(&self, day: Date) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)

@@ -8,6 +8,7 @@ use crate::domain::complaint::{self, Channel, Complaint};
 use crate::domain::ids::{AccountId, ComplaintId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::BEFORE_COMPLAINT;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::seal::key_for_reading;
@@ -30,6 +31,7 @@ pub(super) async fn submit(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         ..FormContext::default()
     };
     context.ids.insert("enterprise", firm.0);
+    context.before = asking.before(BEFORE_COMPLAINT);
     context.choices.insert("category", asking.categories());
     context
         .choices

@@ -132,7 +132,7 @@ async fn of(
     consultation::possible(it, &world, action, asking.facts())?;
     let mut context = FormContext {
         seen: Some((stream.clone(), world.seq(&stream))),
-        about: Some(beside(asking, it)?),
+        about: Some(beside(asking, it, &world)?),
         back: format!("/office/consultations/{number}"),
         ..FormContext::default()
     };
@@ -141,7 +141,7 @@ async fn of(
 }
 
 /// What is decided on, and what was said so far.
-fn beside(asking: &Asking<'_>, it: &Consultation) -> Result<About, Refusal> {
+fn beside(asking: &Asking<'_>, it: &Consultation, world: &World) -> Result<About, Refusal> {
     let call = it.call()?;
     let name = |u: &UnitId| asking.reading.unit_name(u.as_str());
     let opinions = call.units.keys().map(|u| (name(u), it.opinion(u).cloned()));
@@ -159,7 +159,7 @@ fn beside(asking: &Asking<'_>, it: &Consultation) -> Result<About, Refusal> {
             chair: call.chair.name.clone(),
             opinions: opinions.collect(),
             facts: it.minutes.as_ref().map(|m| m.facts.clone()),
-            items: asking.reading.item_lines(it),
+            items: asking.reading.item_lines(it, world),
         }),
         ..About::default()
     })
@@ -239,7 +239,7 @@ pub(super) async fn add_item(asking: &Asking<'_>) -> Result<FormContext, Failure
 /// Which item goes.
 pub(super) async fn drop_item(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::DropItem).await?;
-    let lines = asking.reading.item_lines(world.consultation(&id)?);
+    let lines = asking.reading.item_lines(world.consultation(&id)?, &world);
     let choice = |line: crate::views::consultation::ItemLine| Choice {
         value: line.n.to_string(),
         name: Name::same(line.what),

@@ -27,15 +27,6 @@ pub struct MyReportsOf {
 #[derive(Clone, Debug)]
 pub struct MyReportByNumber(pub String);
 
-/// One file that was handed in with one.
-#[derive(Clone, Debug)]
-pub struct AttachmentOfFile {
-    /// The number of the leniency file.
-    pub number: String,
-    /// The attachment.
-    pub id: AttachmentId,
-}
-
 fn firm_only(scope: &Scope) -> Result<(), Refusal> {
     match scope.leniency() {
         LeniencyScope::Enterprise(_) => Ok(()),
@@ -120,32 +111,31 @@ impl Query for MyReportByNumber {
     }
 }
 
-impl Query for AttachmentOfFile {
-    type View = Attachment;
-
-    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Attachment, Failure> {
-        let stream = reading.holder("leniency_number", &self.number).await?;
-        let id = LeniencyFileId(stream.id.clone());
-        let world = reading.world([stream]).await?;
-        let file = world.leniency_file(&id)?;
-        let subject = subject_of(file);
-        let open = policy::opens(scope.actor(), &subject);
-        let firm = firm_only(scope).is_ok();
-        // the firm has its own files back; what officers gathered it reads where the law shows it
-        let mut files: Box<dyn Iterator<Item = _> + Send> = match firm {
-            true => Box::new(file.report.iter().flat_map(|r| &r.files)),
-            false => Box::new(file.files()),
-        };
-        let found = files.find(|f| f.id == self.id).filter(|_| open);
-        let found = found.ok_or(Refusal::NotFound)?.clone();
-        drop(files);
-        let key = Opened::of(reading, &id).await?;
-        Ok(Attachment {
-            id: found.id,
-            record: found.record,
-            name: key.words(&found.name)?,
-            media_type: found.media_type,
-            bytes: found.bytes,
-        })
+/// One file handed in with a leniency file, its name opened, for whoever may read what the file says.
+pub(in crate::server::queries) async fn attachment(
+    reading: &Reading<'_>,
+    scope: &Scope,
+    of: &LeniencyFileId,
+    id: &AttachmentId,
+) -> Result<Attachment, Failure> {
+    let world = reading.world([of.stream()]).await?;
+    let file = world.leniency_file(of)?;
+    if !policy::opens(scope.actor(), &subject_of(file)) {
+        return Err(Refusal::NotFound.into());
     }
+    // the firm has its own files back; what officers gathered it reads where the law shows it
+    let told = || file.report.iter().flat_map(|r| &r.files);
+    let found = match firm_only(scope) {
+        Ok(()) => told().find(|f| f.id == *id),
+        Err(_) => file.files().find(|f| f.id == *id),
+    };
+    let found = found.ok_or(Refusal::NotFound)?.clone();
+    let open = Opened::of(reading, of).await?;
+    Ok(Attachment {
+        name: open.words(&found.name)?,
+        id: found.id,
+        record: found.record,
+        media_type: found.media_type,
+        bytes: found.bytes,
+    })
 }

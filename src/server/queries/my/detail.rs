@@ -20,6 +20,7 @@ use crate::server::queries::{Query, Reading};
 use crate::server::store::entities::unique_value;
 use crate::server::store::events;
 use crate::server::store::seal::key_for_reading;
+use crate::views::case::Parking;
 use crate::views::my::{MyComplaint, PublicStage};
 
 /// A complaint of the reader's firm.
@@ -105,6 +106,11 @@ impl Query for MyComplaintByNumber {
             declined: told.declined,
             withdrawn: told.withdrawn,
             received_at: said.received_at,
+            // whose answer holds has nothing to wait for
+            parked: case
+                .and_then(|c| c.parked.as_ref())
+                .filter(|_| !said.status.is_settled())
+                .map(Parking::in_force),
             actions: actions.collect(),
         })
     }
@@ -120,7 +126,7 @@ fn handler(case: &Case) -> Option<String> {
 }
 
 /// Name and phone as the firm gave them; none once their key was erased.
-async fn contact(
+pub(super) async fn contact(
     reading: &Reading<'_>,
     stream: &StreamId,
     said: &Complaint,
@@ -135,13 +141,13 @@ async fn contact(
 
 /// What the log tells that the folded state no longer holds.
 #[derive(Default)]
-struct Told {
-    reached: BTreeMap<PublicStage, Date>,
+pub(super) struct Told {
+    pub(super) reached: BTreeMap<PublicStage, Date>,
     declined: Option<(String, String)>,
     withdrawn: Option<String>,
 }
 
-async fn told(
+pub(super) async fn told(
     reading: &Reading<'_>,
     stream: &StreamId,
     case: Option<StreamId>,

@@ -41,6 +41,7 @@ fn page_of<'a>(
         form,
         context,
         typed,
+        draft: None,
         refusal,
         status: if refusal.is_some() { 422 } else { 200 },
         uploads: Vec::new(),

@@ -61,7 +61,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         .iter()
         .map(|b| {
             let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
-            let text = format!("《{}》第{}条：{}{mark}", b.law_zh, b.article, b.gist_zh);
+            let text = format!("{}：{}{mark}", b.cited_zh(), b.gist_zh);
             view! { <p>{text}</p> }
         })
         .collect_view();

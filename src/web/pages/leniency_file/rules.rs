@@ -24,11 +24,8 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
     };
     let basis = |b: &crate::domain::leniency::rule::LegalBasis| {
         let (law, gist) = match lang {
-            Lang::Zh => (format!("{}第{}条", b.law_zh, b.article), b.gist_zh.clone()),
-            Lang::En => (
-                format!("{} art. {}", b.law_en, b.article),
-                b.gist_en.clone(),
-            ),
+            Lang::Zh => (b.cited_zh(), b.gist_zh.clone()),
+            Lang::En => (b.cited_en(), b.gist_en.clone()),
         };
         let to = b.to.map_or(String::new(), |d| d.to_string());
         Row {

@@ -22,7 +22,8 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         (p.needs_written_reason, l::NEEDS_REASON),
     ]
     .into_iter()
-    .filter_map(|(needed, word)| needed.then(|| word.read(lang)))
+    .filter(|(needed, _)| *needed)
+    .map(|(_, word)| word.read(lang))
     .collect();
     let needs = (!needs.is_empty()).then(|| {
         let between = w::word("；", "; ").read(lang);
@@ -76,8 +77,8 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
 /// A legal basis in one line, with its mark.
 pub(super) fn basis(lang: Lang, b: &crate::domain::leniency::rule::LegalBasis) -> String {
     let (law, gist) = match lang {
-        Lang::Zh => (format!("{}第{}条", b.law_zh, b.article), &b.gist_zh),
-        Lang::En => (format!("{} art. {}", b.law_en, b.article), &b.gist_en),
+        Lang::Zh => (b.cited_zh(), &b.gist_zh),
+        Lang::En => (b.cited_en(), &b.gist_en),
     };
     let mark = match b.confirmed {
         true => String::new(),

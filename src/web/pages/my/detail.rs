@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::my_line;
+
 use crate::domain::action::Action;
 use crate::domain::complaint::Status;
 use crate::domain::term::Step;
-use crate::views::my::{MyComplaint, PublicStage};
+use crate::views::case::Parking;
+use crate::views::my::MyComplaint;
 use crate::views::name::Lang;
 use crate::views::term::TermView;
-use crate::views::ui::{ActionView, StageLine, SummaryList, SummaryRow};
+use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::plan;
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
@@ -34,6 +37,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
             view! { <p class="page-note" data-testid="consultation">{told}</p> }
         });
         let ended = ended(lang, &said);
+        let parked = said.parked.as_ref().map(|p| parked(lang, p));
         let answers = answers(lang, &said);
         let plan = plan::my_lines(lang, said.plan.iter().cloned().collect());
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
@@ -52,11 +56,12 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                         </h1>
                         {pill}
                     </div>
-                    <Stages line=progress(lang, &said)/>
+                    <Stages line=my_line::progress(lang, said.status, said.stage, &said.reached)/>
                 </div>
                 {card}
                 {together}
                 {ended}
+                {parked}
                 {answers}
                 {plan}
                 {deadline}
@@ -67,20 +72,6 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         .into_any()
     });
     page.under(site::MY_PROBLEMS.read(lang), "/my/complaints")
-}
-
-/// The five public steps, each with the day it was reached.
-fn progress(lang: Lang, said: &MyComplaint) -> StageLine {
-    let in_hand = said.stage >= PublicStage::Handling;
-    let mut line = w::progress_line(lang, said.status, in_hand);
-    for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
-        let day = said.reached.iter().find(|(reached, _)| *reached == stage);
-        let lies_ahead = step.state == crate::views::ui::StepState::Todo;
-        step.when = day
-            .filter(|_| !lies_ahead)
-            .map(|(_, day)| w::date_short(lang, *day));
-    }
-    line
 }
 
 /// What is to be pressed now, and what may be pressed besides.
@@ -109,6 +100,31 @@ fn ended(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
     let reason = said.withdrawn.clone()?;
     let rows = vec![SummaryRow::text(my::WITHDRAWN_BECAUSE.read(lang), reason)];
     Some(view! { <Summary list=SummaryList { rows }/> }.into_any())
+}
+
+/// Why it waits, in plain words, and when it is looked at again.
+fn parked(lang: Lang, parked: &Parking) -> AnyView {
+    let reason = w::parking::reason(parked.reason).read(lang);
+    let since = parked.since.map(|at| {
+        SummaryRow::text(
+            my::PARKED_SINCE.read(lang),
+            w::date(lang, at.beijing_date()),
+        )
+    });
+    let mut rows = vec![
+        SummaryRow::text(my::PARKED_REASON.read(lang), reason),
+        SummaryRow::text(my::PARKED_TOLD.read(lang), parked.told.clone()),
+        SummaryRow::text(my::PARKED_REVIEW.read(lang), w::date(lang, parked.until)),
+    ];
+    rows.extend(since);
+    view! {
+        <section class="section" data-testid="parked">
+            <h2>{my::PARKED.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
+            <p class="page-note">{my::PARKED_NOT_SOLVED.read(lang)}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Every answer, newest first, and what the firm said to it.

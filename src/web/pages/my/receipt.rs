@@ -6,7 +6,7 @@ use crate::domain::complaint::Status;
 use crate::views::my::MyComplaint;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, StepsList};
+use crate::web::ui::{ActionList, PrintButton, StepsList};
 use crate::web::words::{self as w, enterprise_side as my, site};
 
 /// The page after a problem was submitted.
@@ -34,10 +34,11 @@ pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
                 </div>
                 <div class="prose">
                     <p>{promise}</p>
-                    <p>{my::KEEP_NUMBER.read(lang)}</p>
+                    <p>{my::RECEIPT_KEEP.read(lang)}</p>
                 </div>
                 {steps}
                 <ActionList actions=actions/>
+                <PrintButton label=site::PRINT.read(lang)/>
             </div>
         }
         .into_any()

@@ -154,8 +154,23 @@ fn condition(lang: Lang, s: &Statement, id: &str, names: &Names) -> String {
             word("{name}：用了{took}", "{name}: it took {took}")
                 .fill(lang, &[("name", name), ("took", &took)])
         }
-        None => name.to_owned(),
+        None => match measured(s) {
+            Some(value) => word("{name}：实测{value}", "{name}: measured {value}")
+                .fill(lang, &[("name", name), ("value", &value)]),
+            None => name.to_owned(),
+        },
     }
+}
+
+/// The numbers a condition came out of.
+fn measured(s: &Statement) -> Option<String> {
+    let values: Vec<&str> = s
+        .params
+        .iter()
+        .filter(|(key, value)| !value.is_empty() && s.params.contains_key(&format!("{key}.limit")))
+        .map(|(_, value)| value.as_str())
+        .collect();
+    (!values.is_empty()).then(|| values.join(" / "))
 }
 
 fn instant(s: &Statement, name: &str) -> Option<At> {
@@ -194,6 +209,9 @@ fn timely(lang: Lang, s: &Statement) -> String {
 fn first(lang: Lang, s: &Statement) -> String {
     let window = s.params.get("window_months").map_or("", String::as_str);
     let what = match window {
+        "" => word("期限内初次", "First within the window")
+            .read(lang)
+            .to_owned(),
         "ever" => word("从来没有同类违法", "Never before")
             .read(lang)
             .to_owned(),

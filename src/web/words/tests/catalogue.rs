@@ -5,9 +5,13 @@ use crate::api::FormKey;
 use crate::api::forms::{self, Kind};
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
-use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
+use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
 use crate::domain::consultation;
+use crate::domain::leniency::rule::{
+    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Source, State, Truth,
+};
+use crate::domain::leniency_file::{Origin, Ruling, Status as Leniency};
 use crate::domain::measure::{Kind as Kinds, Status as Measure};
 use crate::domain::plan::Status as PlanStatus;
 use crate::domain::rulebook::Level;
@@ -34,6 +38,8 @@ fn every_constant_is_sound() {
         w::plan::ALL.to_vec(),
         w::measure::ALL.to_vec(),
         w::service_day::ALL.to_vec(),
+        w::leniency_file::ALL.to_vec(),
+        w::leniency_file::FIRM.to_vec(),
     ];
     for (name, word) in lists.concat() {
         match name {
@@ -86,6 +92,8 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[Solved::Yes, Solved::Partly, Solved::No], w::solved);
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
+    each(ParkReason::ALL, w::parking::reason);
+    each(ParkReason::ALL, w::parking::means);
     each(&consultation::Status::ALL, w::consultation::status);
     each(&consultation::Position::ALL, w::consultation::position);
     each(&consultation::Part::ALL, w::consultation::part);
@@ -96,6 +104,21 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&PlanStatus::ALL, w::plan::status);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);
+    each(Leniency::ALL, w::leniency_file::status);
+    each(Leniency::ALL, w::leniency_file::status_for_firm);
+    each(Origin::ALL, w::leniency_file::origin);
+    each(Ruling::ALL, w::leniency_file::ruling);
+    each(Outcome::ALL, w::leniency_file::outcome);
+    each(Harm::ALL, w::leniency_file::harm);
+    each(Truth::ALL, w::leniency_file::truth);
+    each(Truth::ALL, w::leniency_file::holds);
+    each(State::ALL, w::leniency_file::state);
+    each(ClueKind::ALL, w::leniency_file::clue);
+    each(NoFault::ALL, w::leniency_file::no_fault);
+    each(Source::ALL, w::leniency_file::source);
+    each(ExclusionKind::ALL, w::leniency_file::exclusion);
+    each(GroundKind::ALL, w::leniency_file::ground);
+    each(FactorKind::ALL, w::leniency_file::factor);
     // one code for staff, one for a firm's contact: the same button on two pages
     let actions: Vec<Action> = Action::ALL
         .iter()

@@ -516,6 +516,39 @@ fn of_supervision() -> Vec<case::Event> {
     ]
 }
 
+/// A case parked and taken up again.
+fn of_parking() -> Vec<case::Event> {
+    let reason = case::ParkReason::Policy;
+    vec![
+        case::Event::ParkingAsked {
+            request: case::ParkingRequest {
+                by: person(),
+                reason,
+                told: SECRET.into(),
+                until: day(),
+            },
+            at: at(),
+        },
+        case::Event::ParkingRefused {
+            reason: SECRET.into(),
+            by: person(),
+            at: at(),
+        },
+        case::Event::Parked {
+            reason,
+            told: TOLD.into(),
+            until: day(),
+            asked_by: person(),
+            by: person(),
+            at: at(),
+        },
+        case::Event::TakenUp {
+            by: person(),
+            at: at(),
+        },
+    ]
+}
+
 /// A consultation convened, heard, written, signed and called off, and what its case is told.
 fn of_consultation() -> Vec<Event> {
     use consultation::{Agenda, Call, Event as C, Item, Minutes, Opinion, Part, Position};
@@ -710,6 +743,7 @@ fn all() -> Vec<Event> {
     let cases = of_case()
         .into_iter()
         .chain(of_supervision())
+        .chain(of_parking())
         .chain(plan_events::of_case())
         .map(Event::from);
     let complaints = of_complaint().into_iter().map(Event::from);
@@ -724,6 +758,35 @@ fn all() -> Vec<Event> {
         .chain(consultations)
         .chain(plan_events::of_plan().into_iter().map(Event::from))
         .chain(plan_events::of_measure().into_iter().map(Event::from))
+        .chain(of_leniency())
+        .collect()
+}
+
+/// The samples of the log stand in for events that are long to build.
+fn of_leniency() -> Vec<Event> {
+    macro_rules! samples {
+        ($($name:literal),* $(,)?) => {
+            [$( include_str!(concat!("../../../domain/samples/", $name, ".v1.json")) ),*]
+        };
+    }
+    let texts = samples![
+        "leniency_file.self_reported",
+        "leniency_file.opened",
+        "leniency_file.named",
+        "leniency_file.facts_recorded",
+        "leniency_file.proposed",
+        "leniency_file.submitted",
+        "leniency_file.reviewed",
+        "leniency_file.decided",
+        "leniency_file.served",
+        "leniency_file.rechecked",
+        "leniency_file.term",
+        "rulebook.leniency_adopted",
+        "rulebook.leniency_confirmed",
+    ];
+    texts
+        .iter()
+        .map(|text| serde_json::from_str(text).unwrap())
         .collect()
 }
 

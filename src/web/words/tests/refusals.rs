@@ -6,6 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::calendar::DayKind;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
+use crate::domain::leniency::rule::FactProblem;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, Why};
 use crate::domain::rulebook::Bilingual;
@@ -70,6 +71,10 @@ fn problems() -> Vec<Problem> {
         Problem::WrongCredentials,
         Problem::TooManyAttempts(15),
         Problem::TooManyAttempts(1),
+        Problem::NotYet(day),
+        Problem::NotYourself,
+        Problem::HelpedThisFirm,
+        Problem::Decimal,
         Problem::TooManyFiles(20),
     ];
     let files = [
@@ -95,6 +100,7 @@ fn problems() -> Vec<Problem> {
         },
     ];
     all.extend(files.into_iter().map(Problem::File));
+    all.extend(FactProblem::ALL.iter().copied().map(Problem::Fact));
     all.extend(FileKind::ALL.iter().map(|kind| {
         Problem::File(FileRefusal::NameDiffers {
             extension: "pdf".into(),
@@ -138,6 +144,8 @@ fn not_now() -> Vec<NotNow> {
                 en: "Air Section".into(),
             },
         ]),
+        NotNow::FactsOpen,
+        NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];
     let terms = [
         TermRefusal::Unknown { term: term.clone() },

@@ -1,0 +1,175 @@
+// Every route of the router is met in every state, width, look and language, with and without script, and axe
+// finds nothing. By default each route meets every value and all routes together every pair of values;
+// `cargo xtask test --all browser` makes each meet the whole product.
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, type Page, expect, test } from "@playwright/test";
+import { type Met, isForm, logIn, meetings, pages } from "./map";
+import { type Combination, everyValue, missingPairs, product } from "./pairwise";
+
+const FIRST_DAY = process.env.ZHUQI_URL_FIRST_DAY ?? "";
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const everywhere = test.extend<object, { met: Record<string, Met[]> }>({
+  met: [
+    async ({ browser }, use, worker) => {
+      const base = worker.project.use.baseURL ?? "";
+      await use(await meetings(browser, base, worker.project.outputDir));
+    },
+    { scope: "worker", timeout: 300_000 },
+  ],
+});
+
+const states = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+
+/** The cookies of somebody logged in, fetched once. */
+async function cookies(base: string, login: string) {
+  const key = `${base} ${login}`;
+  if (!states.has(key)) {
+    const context = await logIn(base, login);
+    states.set(key, await context.storageState());
+    await context.dispose();
+  }
+  return states.get(key);
+}
+
+/** A page as this combination wants it. */
+async function open(browser: Browser, base: string, login: string, row: Combination): Promise<Page> {
+  const narrow = row.width !== "1440";
+  const context = await browser.newContext({
+    baseURL: base,
+    storageState: await cookies(base, login),
+    locale: row.lang,
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: Number(row.width), height: narrow ? 812 : 900 },
+    hasTouch: narrow,
+  });
+  const chosen = { lang: row.lang, large: row.look === "large" ? "1" : "0", colours: row.look === "dark" ? "dark" : "light" };
+  await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: base })));
+  const page = await context.newPage();
+  // script that never arrives; with script switched off altogether axe could not look
+  if (row.script === "blocked") await page.route(/\.(js|wasm)$/, (route) => route.abort());
+  return page;
+}
+
+/** Sends the form with nothing in it; where nothing is asked, with something nobody asked for. */
+async function sendNothing(page: Page, path: string): Promise<void> {
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.evaluate((own) => {
+      const form = [...document.querySelectorAll<HTMLFormElement>("main form.form")].find(
+        (f) => new URL(f.action).pathname === own,
+      );
+      if (!form) throw new Error(`no form is posted to ${own}`);
+      const asked = [...form.querySelectorAll(".field")].some((f) => !f.querySelector(".optional") && !f.querySelector(".static"));
+      for (const control of form.elements) {
+        if (control instanceof HTMLInputElement && control.type !== "hidden") {
+          control.checked = false;
+          control.value = control.type === "checkbox" || control.type === "radio" ? control.value : "";
+        }
+        if (control instanceof HTMLTextAreaElement) control.value = "";
+        if (control instanceof HTMLSelectElement) control.value = "";
+      }
+      if (!asked) {
+        const extra = document.createElement("input");
+        Object.assign(extra, { type: "hidden", name: "nobody_asked", value: "1" });
+        form.append(extra);
+      }
+      form.submit();
+    }, path),
+  ]);
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target).slice(0, 4).join(" · ")})`);
+  const own = await page.evaluate(() => {
+    const said: string[] = [];
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    if (wide > 0) said.push(`the page is ${wide} px wider than the screen`);
+    if (document.querySelectorAll("h1").length !== 1) said.push("not exactly one h1");
+    if (document.querySelector("[style]")) said.push("a style in place");
+    if (!document.body.classList.contains("side-staff") && window.innerWidth < 500) {
+      const pressed = "main .button, main input.input, main select, main .tab, .nav-link, .switch button";
+      for (const e of document.querySelectorAll(pressed)) {
+        const { height } = e.getBoundingClientRect();
+        if (height > 0 && height < 43.5) said.push(`${e.className || e.tagName} is ${height} px high`);
+      }
+    }
+    return said;
+  });
+  return [...found, ...own];
+}
+
+/** All values there are; a page has those of them that can be. */
+const FACTORS = {
+  state: ["normal", "empty", "invalid"],
+  width: ["375", "1440"],
+  look: ["light", "large", "dark"],
+  lang: ["zh-CN", "en"],
+  script: ["on", "blocked"],
+};
+
+const had = new Set<string>();
+
+/** The combinations in which a page is met. */
+function rowsOf(route: string): Combination[] {
+  const firstDay = FIRST_DAY !== "" && !route.includes("{");
+  const refusable = isForm(route) && route !== "/act-as";
+  const factors = {
+    ...FACTORS,
+    state: ["normal", ...(firstDay ? ["empty"] : []), ...(refusable ? ["invalid"] : [])],
+    look: ["light", "large", ...(/^\/(office|supervision|admin|leniency|dev)/.test(route) ? ["dark"] : [])],
+  };
+  return process.env.ZHUQI_ALL ? product(factors) : everyValue(factors, had);
+}
+
+const ROWS = pages().map((page) => ({ ...page, rows: rowsOf(page.path) }));
+
+test("together the routes meet every pair of values", () => {
+  test.skip(process.env.ZHUQI_ALL !== undefined, "each route meets them all");
+  expect(missingPairs(FACTORS, had)).toEqual([]);
+});
+
+for (const { path: route, who, rows } of ROWS) {
+  everywhere(`${route} (${who})`, async ({ browser, met, baseURL }) => {
+    everywhere.setTimeout(process.env.ZHUQI_ALL ? 600_000 : 120_000);
+    const base = baseURL ?? "";
+    const found = met[route]?.[0];
+    expect(found, `no link of the demo leads to ${route}: lay a turn that does, or name it in routes/map.ts`).toBeDefined();
+    if (!found) return;
+    const wrong: string[] = [];
+    for (const row of rows) {
+      const page = await open(browser, row.state === "empty" ? FIRST_DAY : base, found.login, row);
+      const answer = await page.goto(found.url.split("?")[0]);
+      // as tall as the page, so that the bar that stays in sight under a thumb lies over nothing
+      const fit = async () => {
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({ width: Number(row.width), height: Math.min(Math.max(height, 812), 8_000) });
+      };
+      const name = Object.values(row).join(" ");
+      if (answer?.status() !== 200) wrong.push(`${name}: ${answer?.status()}`);
+      if (row.state === "invalid") {
+        await sendNothing(page, found.url.split("?")[0]);
+        const refused = await page.getByTestId("error-summary").count();
+        if (refused !== 1) wrong.push(`${name}: nothing was refused`);
+        const title = await page.title();
+        if (!/^(有错误：|Error: )/.test(title)) wrong.push(`${name}: the title says nothing of the error: ${title}`);
+      }
+      await fit();
+      wrong.push(...(await findings(page)).map((f) => `${name}: ${f}`));
+      await page.context().close();
+    }
+    // 320 px wide, and text twice as large: nothing is cut off and nothing scrolls sideways
+    for (const [width, size] of [["320", "100%"], ["1280", "200%"]]) {
+      const page = await open(browser, base, found.login, { width, look: "light", lang: "zh-CN", script: "on" });
+      await page.goto(found.url);
+      const wide = await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+        return document.documentElement.scrollWidth - window.innerWidth;
+      }, size);
+      if (wide > 0) wrong.push(`${width} px, text ${size}: ${wide} px too wide`);
+      await page.context().close();
+    }
+    expect(wrong).toEqual([]);
+  });
+}

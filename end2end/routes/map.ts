@@ -1,0 +1,150 @@
+// Where every route of the router is met: the list comes from `zhuqi policy print --json`, the addresses from
+// following the links of the demo as everybody who may log in. A route nobody can reach is a failure.
+import fs from "node:fs";
+import path from "node:path";
+import { type APIRequestContext, type Browser, request } from "@playwright/test";
+import { prepare } from "./prepare";
+
+const PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
+
+export interface Endpoint {
+  method: string;
+  path: string;
+  who: string;
+}
+
+/** A page met at an address by somebody. */
+export interface Met {
+  login: string;
+  url: string;
+}
+
+/** Routes that are no page, each with the reason. */
+const NO_PAGE: Record<string, string> = {
+  "/healthz": "a word for the supervisor of the process",
+  "/start": "leads on to the start page of the role",
+  "/complaints/{number}/attachments/{id}": "a file",
+  "/attachments/{noun}/{of}/{id}": "a file",
+  "/admin/calendar/moves.csv": "a file",
+  "/admin/deadlines/moves.csv": "a file",
+};
+
+/** Routes no link of the demo leads to at all, with how to meet them. */
+const BY_HAND: Record<string, Met> = {
+  "/dev/components": { login: "", url: "/dev/components" },
+  "/password": { login: "auditor", url: "/password" },
+  "/track": { login: "", url: "/track" },
+  "/act-as": { login: "intake", url: "/act-as" },
+};
+
+/** Who follows links; more people than roles, because what can be pressed depends on unit and stage. */
+const PEOPLE = [
+  "", "henglan", "yuping", "xunda", "jinshuo", "tongda", "mingyuan", "huating",
+  "intake", "shui", "gufei", "daqi", "fuwu", "caishen", "jidongche", "wenxian",
+  "shui-head", "gufei-head", "daqi-head", "caishen-head", "fuwu-head",
+  "supervisor", "leader", "leader2", "legal", "enforcement", "enforcement-head", "auditor", "admin",
+];
+
+/** Addresses followed of one route by one person; by those who see every unit's matters many more. */
+const EACH = 3;
+const MANY = 40;
+const SEES_ALL = ["intake", "supervisor", "admin"];
+
+const file = process.env.ZHUQI_POLICY;
+
+/** Every endpoint of the router. */
+export function endpoints(): Endpoint[] {
+  if (!file) throw new Error("ZHUQI_POLICY names no list of endpoints: run `cargo xtask test browser`");
+  return JSON.parse(fs.readFileSync(file, "utf8")).endpoints;
+}
+
+/** Every page, by its route. */
+export function pages(): Endpoint[] {
+  return endpoints().filter(({ method, path }) => method === "GET" && !(path in NO_PAGE));
+}
+
+/** Whether a page is a form: it is posted to its own address. */
+export function isForm(route: string): boolean {
+  return endpoints().some(({ method, path }) => method === "POST" && path === route);
+}
+
+/** The route of an address: the one with the most parts that are not gaps. */
+function routeOf(url: string, routes: string[]): string | undefined {
+  const parts = url.split(/[?#]/)[0].split("/");
+  const fits = (route: string) => {
+    const own = route.split("/");
+    return own.length === parts.length && own.every((part, at) => part.startsWith("{") || part === parts[at]);
+  };
+  const gaps = (route: string) => route.split("{").length;
+  return routes.filter(fits).sort((a, b) => gaps(a) - gaps(b))[0];
+}
+
+export async function logIn(base: string, login: string): Promise<APIRequestContext> {
+  const context = await request.newContext({ baseURL: base, extraHTTPHeaders: { origin: base } });
+  if (login !== "") {
+    const answer = await context.post("/login", { form: { login, password: PASSWORD } });
+    if (!answer.ok()) throw new Error(`${login} is not let in`);
+  }
+  return context;
+}
+
+async function follow(base: string, login: string, routes: string[], met: Map<string, Met[]>): Promise<void> {
+  const context = await logIn(base, login);
+  const waiting = [login === "" ? "/" : "/start", "/", "/account"];
+  const seen = new Set<string>();
+  const times = new Map<string, number>();
+  const each = SEES_ALL.includes(login) ? MANY : EACH;
+  for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+    if (seen.has(url)) continue;
+    seen.add(url);
+    const answer = await context.get(url);
+    if (answer.status() !== 200) continue;
+    const at = new URL(answer.url());
+    const route = routeOf(at.pathname, routes);
+    if (route) {
+      const own = met.get(route) ?? [];
+      if (own.filter((m) => m.login === login).length < each) own.push({ login, url: at.pathname + at.search });
+      met.set(route, own);
+    }
+    const html = await answer.text();
+    for (const [, found] of html.matchAll(/(?:href|action)="(\/[^"#]*)/g)) {
+      const next = found.replaceAll("&amp;", "&");
+      const to = routeOf(next, routes);
+      const often = times.get(to ?? "") ?? 0;
+      if (!to || often >= each || seen.has(next)) continue;
+      times.set(to, often + 1);
+      waiting.push(next);
+    }
+  }
+  await context.dispose();
+}
+
+/** A page no link leads to, found by its address under a page that was met: a receipt, for one. */
+async function under(base: string, route: string, met: Map<string, Met[]>): Promise<void> {
+  const parent = route.slice(0, route.lastIndexOf("/"));
+  for (const { login, url } of met.get(parent) ?? []) {
+    const own = url.split("?")[0] + route.slice(parent.length);
+    const context = await logIn(base, login);
+    const answer = await context.get(own, { maxRedirects: 0 });
+    await context.dispose();
+    if (answer.status() === 200) {
+      met.set(route, [{ login, url: own }]);
+      return;
+    }
+  }
+}
+
+/** Where each page is met, found once a run and kept beside the results. */
+export async function meetings(browser: Browser, base: string, results: string): Promise<Record<string, Met[]>> {
+  const kept = path.join(results, "routes.json");
+  if (fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, "utf8"));
+  const met = new Map<string, Met[]>(Object.entries(BY_HAND).map(([route, m]) => [route, [m]]));
+  const routes = pages().map(({ path }) => path);
+  await prepare(browser, base);
+  for (const login of PEOPLE) await follow(base, login, routes, met);
+  for (const route of routes) if (!met.has(route)) await under(base, route, met);
+  const found = Object.fromEntries(met);
+  fs.mkdirSync(results, { recursive: true });
+  fs.writeFileSync(kept, JSON.stringify(found, null, 1));
+  return found;
+}

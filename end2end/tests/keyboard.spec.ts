@@ -1,0 +1,70 @@
+// Without a mouse: the flows of every day by keys alone, with a focus that is always seen and never covered.
+import type { Page } from "@playwright/test";
+import { expect, logIn, scripted, test } from "./fixtures";
+
+test.beforeEach(() => test.skip(!scripted(), "the focus is read by script"));
+
+/** Presses Tab until the focus is on this, and looks at it on the way. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate((wanted) => {
+      const on = document.activeElement;
+      if (!(on instanceof HTMLElement) || on === document.body) return { there: false, ring: true, clear: true };
+      const { outlineStyle, outlineWidth } = getComputedStyle(on);
+      const box = on.getBoundingClientRect();
+      const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 12));
+      return {
+        there: on.matches(wanted),
+        ring: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+        clear: top === null || on.contains(top) || top.contains(on) || on.labels?.[0]?.contains(top) === true,
+      };
+    }, selector);
+    expect(seen.ring, `a ring on the way to ${selector}`).toBe(true);
+    expect(seen.clear, `nothing covers the focus on the way to ${selector}`).toBe(true);
+    if (seen.there) return;
+  }
+  throw new Error(`no Tab reaches ${selector}`);
+}
+
+test("the first Tab offers the way past the navigation", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".skip-link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+});
+
+test("F1: a firm submits", async ({ page }) => {
+  await logIn(page, "hongji");
+  await page.goto("/complaints/new");
+  await tabTo(page, "[name=category]");
+  await page.keyboard.press("ArrowDown");
+  await tabTo(page, "[name=words]");
+  await page.keyboard.type("货场停办以后原料只能走公路，想问怎么申报。");
+  await tabTo(page, "main form.form .form-buttons button");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/submitted/);
+});
+
+test("F1 refused: the focus is on the summary, and its links lead to the fields", async ({ page }) => {
+  await logIn(page, "hongji");
+  await page.goto("/complaints/new");
+  await page.locator("[name=category]").selectOption("");
+  await page.locator("main form.form .form-buttons button").press("Enter");
+  await expect(page.getByTestId("error-summary")).toBeFocused();
+  await tabTo(page, "[data-testid=error-summary] a");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[name=category]")).toBeFocused();
+});
+
+test("S1: a supervisor comes to the red list of a unit", async ({ page }) => {
+  await logIn(page, "supervisor");
+  await page.goto("/supervision");
+  await tabTo(page, "main a[href*='/supervision/overdue?unit=']");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("overdue-table")).toBeVisible();
+  await tabTo(page, "main tbody a[href^='/office/']");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/office\//);
+});

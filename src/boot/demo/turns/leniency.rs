@@ -1,0 +1,474 @@
+//! The six leniency files of domain.md 9.2, and a report that has just come in.
+//!
+//! Their facts keep their absolute dates, because the law of the day decides them. What a firm reported on its
+//! own day is played on that day, all the rest counted back from today. So on a day before an act its file is
+//! not told at all, and a file of absolute steps is told as far as today has come.
+
+use jiff::civil::{Date, date};
+
+use crate::boot::demo::fault::Fault;
+use crate::boot::demo::story::{Laid, Story, line, words};
+use crate::domain::ids::{AccountId, LeniencyFileId};
+use crate::domain::leniency::rule::{
+    ClueKind, Decimal, ExclusionKind, GroundKind, Harm, ItemId, NoFault, RuleBook, State, Truth,
+};
+use crate::domain::leniency_file::{
+    Act, Clue, Command, Judged, Naming, Origin, Part, Ruling, Verdict, Weighing,
+};
+use crate::domain::reference::{self, LegalCheck};
+use crate::domain::time::At;
+use crate::server::random;
+
+/// Rows the legal section has not looked at yet: two files wait for them, and the rulebook shows the mark.
+const OPEN_ROWS: [&str; 8] = [
+    "code-1175",
+    "hazwaste-label",
+    "code-1130",
+    "dust-uncovered",
+    "positive-list",
+    "noise-facility-idle",
+    "emergency-plan",
+    "public_incident",
+];
+
+pub fn lay(story: &mut Story<'_>) -> Laid {
+    confirmed(story)?;
+    pump(story)?;
+    label(story)?;
+    form_unfiled(story)?;
+    sand(story)?;
+    leather(story)?;
+    booth(story)?;
+    just_reported(story)
+}
+
+/// The legal section has held most of the rulebook against the text on the second hour of the story.
+fn confirmed(story: &mut Story<'_>) -> Laid {
+    let book = RuleBook::shipped().map_err(|e| Fault::new(e.to_string()))?;
+    let rows = book.rows().map(|(row, _)| row.to_owned());
+    let rows = rows
+        .filter(|row| !OPEN_ROWS.contains(&row.as_str()))
+        .collect();
+    let text = line("演示：假定已对照公布文本核对")?;
+    let at = story.days.begin().plus_seconds(7_200);
+    let check = reference::Command::ConfirmLegal(LegalCheck { rows, text });
+    story.step(at, "legal", check)
+}
+
+/// One file in the making.
+struct Told<'s, 'c> {
+    story: &'s mut Story<'c>,
+    id: LeniencyFileId,
+}
+
+impl<'s, 'c> Told<'s, 'c> {
+    fn new(story: &'s mut Story<'c>) -> Told<'s, 'c> {
+        let id = LeniencyFileId(random::id());
+        Told { story, id }
+    }
+
+    /// A step; one that lies ahead of today is not told.
+    fn step(&mut self, at: At, who: &str, command: Command) -> Laid {
+        if at >= self.story.days.now() {
+            return Ok(());
+        }
+        self.story.step(at, who, command)
+    }
+
+    fn reported(
+        &mut self,
+        at: At,
+        firm: &str,
+        occurred_on: Date,
+        corrected_on: Option<Date>,
+        what: &str,
+        measures: &str,
+    ) -> Laid {
+        let command = Command::SelfReport {
+            id: self.id.clone(),
+            enterprise: self.story.cast.enterprise(firm)?,
+            what: words(what)?,
+            found_how: Some(words("班组巡查时自己发现。")?),
+            measures: words(measures)?,
+            occurred_on,
+            ongoing: false,
+            corrected_on,
+            files: Vec::new(),
+        };
+        self.step(at, firm, command)
+    }
+
+    fn opened(&mut self, at: At, firm: &str, what: &str) -> Laid {
+        let command = Command::Open {
+            id: self.id.clone(),
+            enterprise: self.story.cast.enterprise(firm)?,
+            origin: Origin::OnSite,
+            what: words(what)?,
+        };
+        self.step(at, "enforcement", command)
+    }
+
+    fn named(&mut self, at: At) -> Laid {
+        let who = |login: &str| -> Result<AccountId, Fault> {
+            Ok(self.story.cast.actor(login)?.person.account.clone())
+        };
+        let naming = Naming {
+            officers: [
+                (who("enforcement")?, line("16080021017")?),
+                (who("enforcement2")?, line("16080021042")?),
+            ],
+            reviewer: who("legal")?,
+            decider: who("leader2")?,
+        };
+        let id = self.id.clone();
+        self.step(at, "enforcement-head", Command::Name { id, naming })
+    }
+
+    fn record(&mut self, at: At, part: Part) -> Laid {
+        let command = Command::Record {
+            id: self.id.clone(),
+            part,
+            files: Vec::new(),
+        };
+        self.step(at, "enforcement", command)
+    }
+
+    /// Findings on the item's conditions, each with its evidence, and numbers.
+    fn judged(&mut self, at: At, met: &[(&str, &str)], measured: &[(&str, &str)]) -> Laid {
+        let mut judged = Judged {
+            findings: Default::default(),
+            measured: Default::default(),
+        };
+        for (condition, evidence) in met {
+            let finding = (State::Met, Some(words(evidence)?));
+            judged.findings.insert((*condition).to_owned(), finding);
+        }
+        for (name, number) in measured {
+            let number = Decimal::parse(number).map_err(|e| Fault::new(e.to_string()))?;
+            judged.measured.insert((*name).to_owned(), number);
+        }
+        self.record(at, Part::Judged(judged))
+    }
+
+    fn submitted(&mut self, at: At) -> Laid {
+        let id = self.id.clone();
+        self.step(at, "enforcement", Command::Submit { id })
+    }
+
+    fn reviewed(&mut self, at: At, opinion: &str) -> Laid {
+        let command = Command::Review {
+            id: self.id.clone(),
+            agreed: true,
+            opinion: words(opinion)?,
+        };
+        self.step(at, "legal", command)
+    }
+
+    fn decided(&mut self, at: At, verdict: Verdict) -> Laid {
+        let id = self.id.clone();
+        self.step(at, "leader2", Command::Decide { id, verdict })
+    }
+
+    fn served(&mut self, at: At, education: Option<&str>) -> Laid {
+        let command = Command::Serve {
+            id: self.id.clone(),
+            served_on: at.beijing_date(),
+            education: education.map(words).transpose()?,
+        };
+        self.step(at, "enforcement2", command)
+    }
+}
+
+/// The act with everything looked into, nothing for or against.
+fn act(item: &str, act_on: Date, found_at: At, corrected_at: At, text: &str) -> Result<Act, Fault> {
+    Ok(Act {
+        item: Some(ItemId(item.to_owned())),
+        act_on,
+        act_at: None,
+        continuing: false,
+        ended_on: None,
+        found_at: Some(found_at),
+        ordered_at: None,
+        order_due_on: None,
+        corrected_at: Some(corrected_at),
+        timely: Truth::Yes,
+        harm: Harm::None,
+        minor: Truth::No,
+        established: Truth::Yes,
+        suspected_crime: Truth::No,
+        was_duty: Truth::No,
+        no_fault: NoFault::NotPleaded,
+        text: words(text)?,
+    })
+}
+
+fn weighing() -> Weighing {
+    Weighing {
+        exclusions: Default::default(),
+        grounds: Default::default(),
+        factors: Default::default(),
+        evidence: None,
+        voluntary: None,
+        prior: None,
+    }
+}
+
+fn verdict(ruling: Ruling) -> Verdict {
+    Verdict {
+        ruling,
+        reason: None,
+        discussed_on: None,
+        discussion: None,
+        amount: None,
+    }
+}
+
+fn at(month: i8, day: i8, hour: i8, minute: i8) -> At {
+    At::from_beijing(date(2026, month, day), hour, minute)
+}
+
+/// L1, from report to recheck on its own dates: exempt by the list.
+fn pump(story: &mut Story<'_>) -> Laid {
+    let mut f = Told::new(story);
+    let day = date(2026, 9, 8);
+    let what =
+        "上午8点左右洗涤塔循环泵故障，二氧化硫小时均值超标0.06倍，持续约2小时，产线随即停下。";
+    let measures = "切断对应产线，启用备用泵，厂家连夜更换。";
+    f.reported(at(9, 8, 8, 40), "xunda", day, None, what, measures)?;
+    f.named(at(9, 8, 14, 0))?;
+    let text = "在线监测数据、停产记录和更换单据一致，日均值达标。";
+    let facts = Act {
+        act_at: Some(at(9, 8, 8, 0)),
+        order_due_on: Some(date(2026, 9, 9)),
+        was_duty: Truth::Yes,
+        ..act("sudden-fault", day, at(9, 8, 8, 40), at(9, 9, 4, 0), text)?
+    };
+    f.record(at(9, 9, 16, 0), Part::Act(Box::new(facts)))?;
+    let alarm = Clue {
+        kind: ClueKind::MonitorAlarm,
+        at: at(9, 8, 9, 30),
+        text: Some(words("平台超标报警，晚于企业报告。")?),
+    };
+    f.record(at(9, 9, 16, 10), Part::Clue(alarm))?;
+    let met = [("emergency_measures", "停产记录和备用泵启用照片")];
+    let numbers = [("daily_mean_exceedance_ratio", "0")];
+    f.judged(at(9, 9, 16, 20), &met, &numbers)?;
+    let grounds = Weighing {
+        grounds: [GroundKind::ReducedHarm].into(),
+        evidence: Some(words("停产时间和更换单据")?),
+        ..weighing()
+    };
+    f.record(at(9, 9, 16, 30), Part::Weighing(grounds))?;
+    f.submitted(at(9, 10, 9, 0))?;
+    f.reviewed(at(9, 11, 10, 0), "事实清楚，符合清单第8项全部条件，同意。")?;
+    f.decided(at(9, 14, 15, 0), verdict(Ruling::NoPenaltyMinor))?;
+    let told = "讲解了设施故障报告和备用设备管理的规定。";
+    f.served(at(9, 15, 10, 0), Some(told))?;
+    let recheck = Command::Recheck {
+        id: f.id.clone(),
+        corrected: true,
+        text: words("备用泵已纳入日常点检，近一月数据稳定。")?,
+    };
+    f.step(at(10, 12, 10, 30), "enforcement", recheck)
+}
+
+/// L2, being checked: labels put on within three days; its article waits for the legal section.
+fn label(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    if d.at(5, 9, 0) <= at(10, 15, 9, 0) {
+        return Ok(());
+    }
+    let mut f = Told::new(story);
+    f.opened(
+        d.at(5, 9, 30),
+        "mingyuan",
+        "10月12日检查，两只废油墨桶没有危险废物标签，年产生量0.3吨。",
+    )?;
+    f.named(d.at(4, 10, 0))?;
+    let text = "检查笔录和台账，三日内补贴标签，首次。";
+    let day = date(2026, 10, 12);
+    let facts = Act {
+        minor: Truth::Unknown,
+        ..act(
+            "hazwaste-label",
+            day,
+            at(10, 12, 9, 0),
+            at(10, 15, 9, 0),
+            text,
+        )?
+    };
+    f.record(d.at(3, 15, 0), Part::Act(Box::new(facts)))
+}
+
+/// L3, served and to be rechecked: an act before the Code, under the law of its day.
+fn form_unfiled(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    if d.at(24, 9, 0) <= at(7, 8, 15, 0) {
+        return Ok(());
+    }
+    let mut f = Told::new(story);
+    let what = "7月3日检查，新增打磨工位的环境影响登记表没有备案。";
+    f.opened(d.at(24, 9, 30), "zhongyuan", what)?;
+    f.named(d.at(23, 10, 0))?;
+    let text = "责令改正后两日内备案，没有污染后果。";
+    let facts = Act {
+        ordered_at: Some(at(7, 6, 9, 0)),
+        ..act(
+            "eia-form-unfiled",
+            date(2026, 7, 3),
+            at(7, 3, 9, 0),
+            at(7, 8, 15, 0),
+            text,
+        )?
+    };
+    f.record(d.at(20, 15, 0), Part::Act(Box::new(facts)))?;
+    f.judged(d.at(20, 15, 10), &[("filed", "备案回执")], &[])?;
+    f.record(d.at(20, 15, 20), Part::Weighing(weighing()))?;
+    f.submitted(d.at(19, 9, 0))?;
+    f.reviewed(
+        d.at(18, 10, 0),
+        "行为时旧法和新法幅度相同，适用旧法正确，同意。",
+    )?;
+    f.decided(d.at(17, 15, 0), verdict(Ruling::NoPenaltyMinor))?;
+    let told = "讲解了登记表备案的范围和时限。";
+    f.served(d.at(16, 10, 0), Some(told))
+}
+
+/// L4, in legal review: the second time within eight months, argued under 33(1) and to be discussed.
+fn sand(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    if d.at(8, 9, 0) <= at(8, 20, 10, 40) {
+        return Ok(());
+    }
+    let mut f = Told::new(story);
+    let what = "8月20日巡查，厂区砂料约30平方米没有覆盖，当场覆盖。";
+    f.opened(d.at(8, 9, 30), "xingnong", what)?;
+    f.named(d.at(7, 10, 0))?;
+    let text = "现场照片，一小时内覆盖完毕，没有扬尘投诉。";
+    let day = date(2026, 8, 20);
+    let facts = act(
+        "dust-uncovered",
+        day,
+        at(8, 20, 10, 0),
+        at(8, 20, 10, 40),
+        text,
+    )?;
+    f.record(d.at(6, 15, 0), Part::Act(Box::new(facts)))?;
+    f.judged(d.at(6, 15, 10), &[], &[("area", "30")])?;
+    let again = Weighing {
+        prior: Some((line("焦环从轻〔2025〕9号")?, date(2025, 12, 18))),
+        ..weighing()
+    };
+    f.record(d.at(6, 15, 20), Part::Weighing(again))?;
+    f.submitted(d.at(4, 9, 0))
+}
+
+/// L5, decided and to be served: above the list, mitigated on strong grounds after a discussion.
+fn leather(story: &mut Story<'_>) -> Laid {
+    let mut f = Told::new(story);
+    let day = date(2026, 9, 25);
+    let what = "昨天自测废水化学需氧量超标0.3倍，当天停排。";
+    let measures = "增加投加碳源，复测达标，并提前缴纳生态补偿。";
+    f.reported(at(9, 26, 9, 0), "demao", day, None, what, measures)?;
+    f.named(at(9, 28, 10, 0))?;
+    let text = "自测报告、复测报告和缴款凭证一致，危害后果轻微。";
+    let facts = Act {
+        harm: Harm::Slight,
+        ..act(
+            "water-exceedance",
+            day,
+            at(9, 26, 9, 0),
+            at(9, 27, 9, 0),
+            text,
+        )?
+    };
+    f.record(at(10, 9, 15, 0), Part::Act(Box::new(facts)))?;
+    let numbers = [
+        ("factors", "1"),
+        ("exceedance_ratio", "0.3"),
+        ("ph_low", "7"),
+        ("ph_high", "11"),
+        ("colour_exceedance_ratio", "1"),
+    ];
+    f.judged(at(10, 9, 15, 10), &[], &numbers)?;
+    let grounds = Weighing {
+        grounds: [GroundKind::ReducedHarm, GroundKind::Compensated].into(),
+        evidence: Some(words("复测报告，缴款凭证")?),
+        prior: Some((line("焦环罚〔2025〕31号")?, date(2025, 7, 1))),
+        ..weighing()
+    };
+    f.record(at(10, 9, 15, 20), Part::Weighing(grounds))?;
+    f.submitted(at(10, 12, 9, 0))?;
+    f.reviewed(
+        at(10, 13, 10, 0),
+        "主动消除后果、主动报告、及时补偿三项成立，同意减轻。",
+    )?;
+    let mitigated = Verdict {
+        reason: Some(words("主动报告并消除后果，按规定减轻。")?),
+        discussed_on: Some(date(2026, 10, 14)),
+        discussion: Some(words("五人参加，一致同意减轻。")?),
+        amount: Some(line("6万元")?),
+        ..verdict(Ruling::Mitigate)
+    };
+    f.decided(at(10, 15, 15, 0), mitigated)
+}
+
+/// L6, ended: an act during an orange alert; leniency does not apply.
+fn booth(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    if d.at(15, 9, 0) <= at(10, 3, 15, 0) {
+        return Ok(());
+    }
+    let mut f = Told::new(story);
+    let what = "10月3日橙色预警期间检查，喷涂间门敞开作业。";
+    f.opened(d.at(15, 9, 30), "xiangrui", what)?;
+    f.named(d.at(14, 10, 0))?;
+    let text = "现场视频。企业主张设备故障，没有提供证据。";
+    let facts = Act {
+        harm: Harm::Slight,
+        timely: Truth::No,
+        no_fault: NoFault::NotProven,
+        ..act(
+            "vocs-open",
+            date(2026, 10, 3),
+            at(10, 3, 14, 0),
+            at(10, 3, 15, 0),
+            text,
+        )?
+    };
+    f.record(d.at(12, 15, 0), Part::Act(Box::new(facts)))?;
+    f.judged(
+        d.at(12, 15, 10),
+        &[("facility_used", "治理设施运行记录")],
+        &[],
+    )?;
+    let alert = Weighing {
+        exclusions: [ExclusionKind::HeavyPollutionAlert].into(),
+        ..weighing()
+    };
+    f.record(d.at(12, 15, 20), Part::Weighing(alert))?;
+    f.submitted(d.at(11, 9, 0))?;
+    f.reviewed(
+        d.at(10, 10, 0),
+        "预警期间的排除情形成立，不适用从宽，同意。",
+    )?;
+    f.decided(d.at(8, 15, 0), verdict(Ruling::NotApplicable))?;
+    f.served(d.at(7, 10, 0), None)
+}
+
+/// Just reported, on days counted from today: the head of enforcement names the four next.
+fn just_reported(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    let mut f = Told::new(story);
+    let what = "昨天台账漏记一次活性炭更换，今天补记并更正。";
+    let measures = "补记台账，更换记录和照片已备好。";
+    let day = d.back(2);
+    f.reported(
+        d.at(1, 15, 20),
+        "henglan",
+        day,
+        Some(d.back(1)),
+        what,
+        measures,
+    )
+}

@@ -1,0 +1,107 @@
+//! Where a problem stands, for somebody who is not logged in but knows its number and how its contact's phone
+//! ends. Nothing else of it is told.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::detail::{contact, told};
+use super::{promise, public_stage, turn};
+use crate::domain::ids::{ComplaintId, StreamId};
+use crate::domain::phone::Phone;
+use crate::domain::policy::Scope;
+use crate::domain::refusal::Refusal;
+use crate::server::Failure;
+use crate::server::queries::{Query, Reading};
+use crate::server::store::entities::unique_value;
+use crate::views::my::Tracked;
+use sea_orm::EntityTrait;
+
+/// The longest number that is looked for.
+const LONGEST: usize = 40;
+
+/// Number and last four digits, as typed but for width, case and space.
+#[derive(Clone, Debug)]
+pub struct TrackByNumber {
+    number: String,
+    last4: String,
+}
+
+impl TrackByNumber {
+    /// Reads what was typed: full-width digits and spaces are common on a phone.
+    pub fn parse(number: &str, last4: &str) -> TrackByNumber {
+        let plain = |text: &str| -> String {
+            let kept = text.nfkc().filter(|c| !c.is_whitespace()).take(LONGEST);
+            kept.collect::<String>().to_uppercase()
+        };
+        TrackByNumber {
+            number: plain(number),
+            last4: plain(last4),
+        }
+    }
+
+    /// The number.
+    pub fn number(&self) -> &str {
+        &self.number
+    }
+}
+
+impl Query for TrackByNumber {
+    type View = Tracked;
+
+    async fn fetch(self, reading: &Reading<'_>, _: &Scope) -> Result<Tracked, Failure> {
+        let key = ("complaint_number".to_owned(), self.number.clone());
+        let row = unique_value::Entity::find_by_id(key)
+            .one(reading.db)
+            .await?;
+        let stream = row
+            .and_then(|r| StreamId::parse(&r.stream))
+            .ok_or(Refusal::NotFound)?;
+        let id = ComplaintId(stream.id.clone());
+        let mut world = reading.world([stream.clone()]).await?;
+        let case_id = world.complaint(&id)?.case.clone();
+        if let Some(case) = &case_id {
+            reading.load(&mut world, case.stream()).await?;
+        }
+        let said = world.complaint(&id)?;
+        let known = contact(reading, &stream, said).await?;
+        let fits = known
+            .and_then(|(_, phone)| Phone::parse(&phone).ok())
+            .is_some_and(|phone| self.last4.len() == 4 && phone.last4() == self.last4);
+        if !fits {
+            return Err(Refusal::NotFound.into());
+        }
+        let case = case_id.as_ref().and_then(|id| world.case(id).ok());
+        let told = told(reading, &stream, case_id.as_ref().map(|c| c.stream())).await?;
+        let stage = public_stage(said.status, case.map(|c| c.stage));
+        let unit = case
+            .and_then(|c| c.lead.as_ref())
+            .map(|u| reading.unit_name(u.as_str()));
+        let term = promise(said.status, Some(&said.terms), case.map(|c| &c.terms));
+        Ok(Tracked {
+            number: said.number.clone(),
+            status: said.status,
+            stage,
+            reached: told
+                .reached
+                .into_iter()
+                .filter(|(s, _)| *s <= stage)
+                .collect(),
+            turn: turn(said.status, unit.clone()),
+            unit,
+            term: term.map(|t| reading.term(t)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_phone_types_is_read_as_meant() {
+        let query = TrackByNumber::parse(" ｑｙ-2026-００００１ ", "５ 678");
+        assert_eq!(
+            (query.number(), query.last4.as_str()),
+            ("QY-2026-00001", "5678")
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! Every decided leniency file asked of the rule again, with the edition and the inputs it was proposed under
+//! (`zhuqi leniency replay`; design §6.7).
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::pipeline::Server;
+use super::store::entities::{event, leniency_file_row};
+use super::store::{StoreError, events};
+use crate::domain::event::Event;
+use crate::domain::ids::{LeniencyFileId, Noun, only};
+use crate::domain::leniency::rule::{Proposal, RuleBook, propose};
+use crate::domain::leniency_file::{self, Proposed};
+use crate::domain::reference::{self, Edition};
+
+/// A decided file and what differs now, by the names of the proposal's parts; nothing when it is the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replayed {
+    /// The file's number.
+    pub number: String,
+    /// What differs.
+    pub differs: Vec<String>,
+}
+
+impl Server {
+    /// Replays every decided file.
+    pub async fn replay_leniency(&self) -> Result<Vec<Replayed>, StoreError> {
+        let tx = self.store().begin_read().await?;
+        let editions = editions(&tx).await?;
+        let decided = leniency_file_row::Entity::find()
+            .filter(leniency_file_row::Column::Ruling.is_not_null())
+            .order_by_asc(leniency_file_row::Column::Id)
+            .all(&tx)
+            .await?;
+        let mut replayed = Vec::new();
+        for row in decided {
+            let stream = LeniencyFileId(row.id).stream().to_string();
+            let last = event::Entity::find()
+                .filter(event::Column::Stream.eq(stream))
+                .filter(event::Column::Kind.eq("leniency_file.proposed"))
+                .order_by_desc(event::Column::Seq)
+                .one(&tx)
+                .await?;
+            let Some(entry) = last else { continue };
+            if let Event::LeniencyFile(leniency_file::Event::Proposed { proposed, .. }) =
+                events::decode(&entry)?
+            {
+                replayed.push(Replayed {
+                    number: row.number,
+                    differs: differs(&proposed, &editions),
+                });
+            }
+        }
+        tx.rollback().await?;
+        Ok(replayed)
+    }
+}
+
+/// Every edition of the leniency rulebook there ever was, by its version.
+async fn editions<C: sea_orm::ConnectionTrait>(
+    db: &C,
+) -> Result<BTreeMap<String, RuleBook>, StoreError> {
+    let shipped = RuleBook::shipped().map_err(|e| StoreError::Corrupt(e.to_string()))?;
+    let mut editions = BTreeMap::from([(shipped.rules.version.clone(), shipped)]);
+    let mut state = Edition::default();
+    for entry in events::load(db, &only(Noun::Rulebook)).await? {
+        if let Event::Reference(event) = events::decode(&entry)? {
+            reference::evolve(&mut state, &event);
+        }
+        if let Some(book) = &state.leniency {
+            let version = book.rules.version.clone();
+            editions.entry(version).or_insert_with(|| (**book).clone());
+        }
+    }
+    Ok(editions)
+}
+
+fn differs(stored: &Proposed, editions: &BTreeMap<String, RuleBook>) -> Vec<String> {
+    let Some(book) = editions.get(&stored.proposal.rule_version) else {
+        return vec!["rule_version".to_owned()];
+    };
+    parts(&stored.proposal, &propose(&stored.facts, book))
+}
+
+/// The parts of two proposals that are not the same.
+fn parts(then: &Proposal, now: &Proposal) -> Vec<String> {
+    let (then, now) = (serde_json::to_value(then), serde_json::to_value(now));
+    let (Ok(serde_json::Value::Object(then)), Ok(serde_json::Value::Object(now))) = (then, now)
+    else {
+        return vec!["proposal".to_owned()];
+    };
+    let keys: std::collections::BTreeSet<&String> = then.keys().chain(now.keys()).collect();
+    keys.into_iter()
+        .filter(|k| then.get(*k) != now.get(*k))
+        .cloned()
+        .collect()
+}
