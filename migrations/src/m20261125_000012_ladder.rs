@@ -21,11 +21,13 @@ impl MigrationTrait for Migration {
                 "ALTER TABLE term_rows ADD COLUMN quiet_until BIGINT",
                 "CREATE TABLE ladder_firings (stream TEXT NOT NULL, term TEXT NOT NULL, round BIGINT NOT NULL,
                     level BIGINT NOT NULL, passed_over BOOLEAN NOT NULL, due_on TEXT NOT NULL,
-                    fired_at BIGINT NOT NULL, PRIMARY KEY (stream, term, round, level))",
+                    fired_at BIGINT NOT NULL, draft TEXT, PRIMARY KEY (stream, term, round, level))",
+                "CREATE INDEX ladder_firings_draft ON ladder_firings (draft) WHERE draft IS NOT NULL",
                 "CREATE TABLE inbox_notices (account TEXT NOT NULL, stream TEXT NOT NULL, term TEXT NOT NULL,
                     round BIGINT NOT NULL, level BIGINT NOT NULL, kind TEXT NOT NULL, due_on TEXT NOT NULL,
                     at BIGINT NOT NULL, read_at BIGINT, PRIMARY KEY (account, stream, term, round, level))",
                 "CREATE INDEX inbox_notices_account ON inbox_notices (account, at)",
+                "CREATE INDEX inbox_notices_unread ON inbox_notices (account, at) WHERE read_at IS NULL",
             ],
         )
         .await

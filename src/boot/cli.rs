@@ -71,6 +71,9 @@ enum Command {
         /// The folder of the backup.
         folder: PathBuf,
     },
+    /// Do once what a serving process does every few minutes: press what has reached a rung of the
+    /// supervision ladder, count as silent what nobody answered.
+    Sweep,
     /// Look over configuration, database and keys.
     Check,
     /// Deadlines.
@@ -214,6 +217,13 @@ async fn run(command: Command) -> Result<ExitCode> {
             say(&backup::make(&config, &server, &folder).await?);
         }
         Command::Restore { folder } => say(&backup::restore(&config, &folder)?),
+        Command::Sweep => {
+            let server = open(&config, false).await?;
+            let (pressed, silent) = (server.press().await?, server.sweep().await?);
+            say(&format!(
+                "{pressed} rungs of the ladder reached, {silent} answers counted as silent."
+            ));
+        }
         Command::Check => {
             let server = open(&config, false).await?;
             let verified = server.verify(&[]).await?;

@@ -16,6 +16,7 @@ use crate::api::Fields;
 use crate::domain::ids::AppointmentId;
 use crate::domain::refusal::{FieldError, Problem, Refusal, at};
 use crate::domain::text::Line;
+use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::password::CODE_DAYS;
 use crate::server::queries::account::AccountByLogin;
@@ -261,7 +262,7 @@ async fn act_as(
     }
 }
 
-/// Marks the reader's own inbox as read, all of it.
+/// Marks the reader's own inbox as read, as far as its page was shown.
 async fn read_inbox(
     State(app): State<App>,
     Extension(nonce): Extension<Nonce>,
@@ -271,12 +272,17 @@ async fn read_inbox(
         Ok(visit) => visit,
         Err(response) => return *response,
     };
-    let Ok(actor) = visit.actor() else {
+    let Ok(actor) = visit.actor().cloned() else {
         return to_login("/inbox");
     };
-    match visit.server.read_inbox(&actor.person.account).await {
+    let Some(fields) = fields(request).await else {
+        return bad_request(&visit, &nonce.0);
+    };
+    // up to what the page showed; what came after it was read by nobody
+    let until = fields.first("until").parse().map_or(At(0), At);
+    match visit.server.read_inbox(&actor, until).await {
         Ok(()) => see_other("/inbox"),
-        Err(fault) => failed(&visit.reader, fault.into(), &nonce.0, "/inbox"),
+        Err(failure) => failed(&visit.reader, failure, &nonce.0, "/inbox"),
     }
 }
 

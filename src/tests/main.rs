@@ -14,6 +14,7 @@ mod consultation;
 mod endpoints;
 mod ground;
 mod ladder;
+mod ladder_measured;
 mod leniency_file;
 mod login;
 mod parking;

@@ -13,12 +13,14 @@ pub struct Inbox {
     pub lines: Vec<InboxLine>,
     /// How many are unread.
     pub unread: usize,
+    /// When the newest was told: what is marked as read with this page.
+    pub until: At,
 }
 
 /// One matter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InboxLine {
-    /// The highest rung it was told at.
+    /// The rung it was told at last, as the ladder names it.
     pub level: Name,
     /// What it is on.
     pub kind: TermKind,
@@ -26,10 +28,16 @@ pub struct InboxLine {
     pub due_on: Date,
     /// The date now, where it has moved since: a notice sent is marked, never unsent.
     pub moved_to: Option<Date>,
-    /// Number and title.
-    pub matter: Option<(String, String)>,
-    /// The page.
-    pub href: Option<String>,
+    /// Whether it is done or has ended since.
+    pub settled: bool,
+    /// The matter's number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// Its page.
+    pub href: String,
+    /// The draft order over it that waits for a signature, for those who may read drafts.
+    pub draft: Option<String>,
     /// When it was last told.
     pub at: At,
     /// How often.

@@ -19,6 +19,7 @@ pub enum Icon {
     Person,
     Calendar,
     Meeting,
+    Bell,
     File,
     Lock,
     Eye,
@@ -32,7 +33,7 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture.
-    pub const ALL: [Icon; 22] = [
+    pub const ALL: [Icon; 23] = [
         Icon::Circle,
         Icon::Clock,
         Icon::ClockFilled,
@@ -46,6 +47,7 @@ impl Icon {
         Icon::Person,
         Icon::Calendar,
         Icon::Meeting,
+        Icon::Bell,
         Icon::File,
         Icon::Lock,
         Icon::Eye,

@@ -22,6 +22,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
@@ -34,7 +35,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
-        (inbox::INBOX, "/inbox", Icon::Clock),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
@@ -49,6 +50,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Home),
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
@@ -62,8 +64,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Home),
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
-        (inbox::INBOX, "/inbox", Icon::Clock),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
         (plan::PLANS, "/office/plans", Icon::File),
@@ -77,6 +79,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const LENIENCY: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (leniency_file::REGISTER, "/leniency/register", Icon::File),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
     ];
@@ -116,6 +119,7 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
             href: (*href).to_owned(),
             current: page.nav == *href,
             icon: Some(*icon),
+            count: (*href == "/inbox" && reader.unread > 0).then_some(reader.unread),
             ..NavItem::default()
         })
         .collect();

@@ -174,7 +174,7 @@ pub const RULES: &[Rule] = &[
     yes_if(CancelMeasure, Role::Officer, &[LeadUnit, Named]),
     yes_if(CancelMeasure, Role::UnitHead, &[LeadUnit]),
     //
-    // a draft only: order and number exist when a person signs
+    // the ladder's own drafts only: order and number exist when a person signs
     yes(DraftOrder, Role::System),
     yes(DraftOrder, Role::Supervisor),
     yes(IssueOrder, Role::Supervisor),
@@ -190,7 +190,9 @@ pub const RULES: &[Rule] = &[
     yes_if(ReplyToOrder, Role::Officer, &[OwnerUnit]),
     yes_if(ReplyToOrder, Role::UnitHead, &[OwnerUnit]),
     yes_if(LiftOrder, Role::Supervisor, &[NotActed]),
+    yes(RaiseOrder, Role::System),
     yes(RaiseOrder, Role::Supervisor),
+    yes(VoidOrder, Role::System),
     yes(VoidOrder, Role::Supervisor),
     //
     yes(ConfirmLegalBasis, Role::Legal),

@@ -1,8 +1,8 @@
-//! 消息: what the reader was told by itself, one line a matter.
+//! 消息: what the reader was told by itself, one line a matter, the unread first.
 
 use leptos::prelude::*;
 
-use super::office_list::moment;
+use super::office_list::{excerpt, moment};
 use crate::views::inbox::{Inbox, InboxLine};
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
@@ -14,52 +14,71 @@ use crate::web::words::{inbox as i, office, site};
 pub fn inbox(reader: &Reader, view: Inbox) -> Page {
     let lang = reader.lang;
     let title = i::INBOX.read(lang);
-    let unread = (view.unread > 0).then(|| {
-        let text = i::UNREAD.fill(lang, &[("n", &view.unread.to_string())]);
-        view! { <p class="page-note">{text}</p> }
-    });
+    let until = view.until.0.to_string();
     let read: Vec<ActionView> = (view.unread > 0)
-        .then(|| ActionView::post(i::READ_ALL.read(lang), "/inbox/read"))
+        .then(|| ActionView {
+            hidden: vec![("until".to_owned(), until)],
+            ..ActionView::post(i::READ_ALL.read(lang), "/inbox/read")
+        })
         .into_iter()
         .collect();
-    let columns = [
-        i::STATE,
-        site::NUMBER_AND_TITLE,
-        i::LEVEL,
-        office::SHOULD_HAVE,
-        site::DUE_ON,
-        i::TOLD_AT,
-    ];
-    let table = TableView {
-        caption: title.to_owned(),
-        columns: columns.map(|c| Column::text(c.read(lang))).into(),
-        rows: view.lines.into_iter().map(|l| line(reader, l)).collect(),
-        empty: i::EMPTY.read(lang).to_owned(),
-    };
+    let n = view.unread;
+    let (new, old): (Vec<_>, Vec<_>) = view.lines.into_iter().partition(|l| l.unread);
+    let earlier = !old.is_empty();
+    let heading = i::UNREAD.fill(lang, &[("n", &n.to_string())]);
+    let new = table(reader, new, &heading, i::NOTHING_NEW);
+    let old = table(reader, old, i::READ.read(lang), i::NOTHING_NEW);
     Page::new(title, Side::Staff, "/inbox", move || {
         view! {
-            <div class="page-head"><h1>{title}</h1><ActionList actions=read/></div>
-            {unread}
-            <DataTable table=table testid="inbox"/>
+            <div class="page-head">
+                <h1>{title}</h1>
+                <p class="page-note">{i::NOTE.read(lang)}</p>
+                <ActionList actions=read/>
+            </div>
+            <section class="section">
+                <h2>{heading}</h2>
+                <DataTable table=new testid="inbox"/>
+            </section>
+            {earlier.then(|| view! {
+                <section class="section">
+                    <h2>{i::READ.read(lang)}</h2>
+                    <DataTable table=old testid="inbox-read"/>
+                </section>
+            })}
         }
         .into_any()
     })
 }
 
-fn line(reader: &Reader, l: InboxLine) -> Row {
+fn table(reader: &Reader, lines: Vec<InboxLine>, caption: &str, empty: w::Word) -> TableView {
     let lang = reader.lang;
-    let state = if l.unread { i::NEW } else { i::READ };
-    let (number, text) = l.matter.unwrap_or_default();
-    let matter = match l.href {
-        Some(href) => Cell::Link {
-            text: super::office_list::excerpt(&text),
-            href,
-            sub: Some(number),
-        },
-        None => Cell::Text(text),
-    };
+    let mut columns = vec![
+        site::NUMBER_AND_TITLE,
+        i::LEVEL,
+        office::SHOULD_HAVE,
+        i::DUE_ON,
+        i::TOLD_AT,
+    ];
+    let drafts = lines.iter().any(|l| l.draft.is_some());
+    if drafts {
+        columns.push(i::TO_DO);
+    }
+    TableView {
+        caption: caption.to_owned(),
+        columns: columns
+            .into_iter()
+            .map(|c| Column::text(c.read(lang)))
+            .collect(),
+        rows: lines.into_iter().map(|l| line(reader, l, drafts)).collect(),
+        empty: empty.read(lang).to_owned(),
+    }
+}
+
+fn line(reader: &Reader, l: InboxLine, drafts: bool) -> Row {
+    let lang = reader.lang;
     let day = w::day(lang, l.due_on);
     let due = match l.moved_to {
+        _ if l.settled => i::SETTLED.fill(lang, &[("day", &day)]),
         Some(now) => i::MOVED.fill(lang, &[("day", &day), ("now", &w::day(lang, now))]),
         None => day,
     };
@@ -68,14 +87,23 @@ fn line(reader: &Reader, l: InboxLine) -> Row {
         1 => told,
         n => format!("{told} · {}", i::TIMES.fill(lang, &[("n", &n.to_string())])),
     };
-    Row {
-        cells: vec![
-            Cell::Text(state.read(lang).to_owned()),
-            matter,
-            Cell::Text(l.level.read(lang).to_owned()),
-            Cell::Text(w::term_kind(l.kind).read(lang).to_owned()),
-            Cell::Text(due),
-            Cell::Text(told),
-        ],
+    let mut cells = vec![
+        Cell::Link {
+            text: excerpt(&l.title),
+            href: l.href,
+            sub: Some(l.number),
+        },
+        Cell::Tags(vec![l.level.read(lang).to_owned()]),
+        Cell::Text(w::term_kind(l.kind).read(lang).to_owned()),
+        Cell::Text(due),
+        Cell::Text(told),
+    ];
+    if drafts {
+        let open = |id| {
+            let href = format!("/supervision/orders/{id}");
+            ActionView::link(i::SEE_DRAFT.read(lang), href)
+        };
+        cells.push(Cell::Actions(l.draft.map(open).into_iter().collect()));
     }
+    Row { cells }
 }

@@ -14,24 +14,30 @@ macro_rules! words {
 words! {
     /// Page and navigation.
     INBOX = "消息", "Inbox";
-    /// Nothing.
-    EMPTY = "没有催办消息", "No reminder";
+    /// What comes here.
+    NOTE = "系统按督办阶梯自动提醒，同一事项合并成一条。", "Reminders of the supervision ladder, one line a matter.";
+    /// Nothing unread.
+    NOTHING_NEW = "没有未读消息", "Nothing unread";
     /// Button.
     READ_ALL = "全部标为已读", "Mark all as read";
-    /// How many.
-    UNREAD = "{n}条未读，同一事项合并成一条", "{n} unread; one line a matter";
+    /// Heading.
+    UNREAD = "未读（{n}）", "Unread ({n})";
+    /// Heading.
+    READ = "已读", "Read";
     /// Column.
     LEVEL = "级别", "Level";
-    /// Column.
-    STATE = "状态", "State";
+    /// Column: the date that was pressed.
+    DUE_ON = "提醒的期限", "Date reminded of";
     /// Column.
     TOLD_AT = "提醒时间", "Told";
-    /// State.
-    NEW = "未读", "Unread";
-    /// State.
-    READ = "已读", "Read";
+    /// Column.
+    TO_DO = "待办", "To do";
+    /// Link to the draft.
+    SEE_DRAFT = "看督办拟稿", "See the draft order";
     /// Told more than once.
     TIMES = "共{n}次", "{n} times";
     /// The date has moved since.
-    MOVED = "{day}（提醒后改为{now}）", "{day} (since moved to {now})";
+    MOVED = "{day}，已改为{now}", "{day}, since moved to {now}";
+    /// What had to be done is done, or has ended.
+    SETTLED = "{day}，已办结", "{day}, since settled";
 }
