@@ -115,12 +115,8 @@ async fn each_rung_goes_out_once_and_from_yellow_on_a_draft_waits_for_a_person()
         .hides("〔2026〕1号");
     let mut officer = app.log_in("officer").await;
     officer.get(&draft).await.is(404);
-    officer
-        .get("/inbox")
-        .await
-        .is(200)
-        .shows("黄牌督办单")
-        .hides(&draft);
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows("已逾期").hides("黄牌").hides(&draft);
     rebuilds(&app).await;
     // a person signs: only now there is a number, and the unit has an order
     supervisor
@@ -160,8 +156,11 @@ async fn a_late_sweep_fires_the_highest_rung_and_passes_the_lower_over() {
     assert_eq!(pressed(&app).await, 1);
     let mut officer = app.log_in("officer").await;
     let inbox = officer.get("/inbox").await;
-    inbox.is(200).shows("红牌督办函").shows(&case);
-    inbox.hides("提醒</").hides("蓝色催办").hides("黄牌");
+    inbox.is(200).shows("已逾期").shows(&case);
+    inbox.hides("提醒</").hides("蓝色催办").hides("红牌");
+    let mut supervisor = app.log_in("supervisor").await;
+    let inbox = supervisor.get("/inbox").await;
+    inbox.is(200).shows("红牌督办函").hides("黄牌");
     inbox.hides("共2次");
     assert_eq!(pressed(&app).await, 0);
     // the next rung counts from the day this one was issued, not from the days slept through

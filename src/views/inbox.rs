@@ -20,8 +20,9 @@ pub struct Inbox {
 /// One matter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InboxLine {
-    /// The rung it was told at last, as the ladder names it.
-    pub level: Name,
+    /// The rung it was told at last, as the ladder names it. To a unit a drafted order is nothing yet: it is told
+    /// that it is late.
+    pub level: Option<Name>,
     /// What it is on.
     pub kind: TermKind,
     /// The date that was pressed.

@@ -192,7 +192,8 @@ pub const RULES: &[Rule] = &[
     yes_if(LiftOrder, Role::Supervisor, &[NotActed]),
     yes(RaiseOrder, Role::System),
     yes(RaiseOrder, Role::Supervisor),
-    yes(VoidOrder, Role::System),
+    // a paper that somebody signed is not the system's to take back
+    yes_if(VoidOrder, Role::System, &[NotIssued]),
     yes(VoidOrder, Role::Supervisor),
     //
     yes(ConfirmLegalBasis, Role::Legal),

@@ -10,7 +10,7 @@ use crate::domain::actor::Actor;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::Level;
+use crate::domain::rulebook::{Level, RungAction};
 use crate::domain::supervision_order::Status;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -61,9 +61,10 @@ impl Query for OwnInbox {
             .matters_seen(scope, notices.iter().map(|n| n.stream.as_str()))
             .await?;
         let dates = reading.dates_now(seen.keys()).await?;
-        let drafts = match scope.help() {
-            HelpScope::All => reading.drafts_over(seen.keys()).await?,
-            _ => BTreeMap::new(),
+        let oversees = scope.help() == HelpScope::All;
+        let drafts = match oversees {
+            true => reading.drafts_over(seen.keys()).await?,
+            false => BTreeMap::new(),
         };
         let mut groups: BTreeMap<&str, (&Matter, Vec<&Model>)> = BTreeMap::new();
         for notice in &notices {
@@ -82,7 +83,8 @@ impl Query for OwnInbox {
                 let now = dates.get(&term).copied();
                 let level = Level::ALL.get(usize::try_from(newest.level).ok()?)?;
                 Some(InboxLine {
-                    level: reading.level_name(*level),
+                    level: (oversees || !reading.drafts_at(*level))
+                        .then(|| reading.level_name(*level)),
                     kind: TermKind::parse(&newest.kind)?,
                     due_on,
                     moved_to: now.map(|(day, _)| day).filter(|day| *day != due_on),
@@ -250,6 +252,12 @@ impl Reading<'_> {
         }
         // a case that was only looked up for its complaint was told nothing about, and does no harm
         Ok(seen)
+    }
+
+    /// Whether the ladder drafts an order at this rung.
+    fn drafts_at(&self, level: Level) -> bool {
+        let rung = self.facts.reference.rulebook.ladder.rung(level);
+        rung.is_some_and(|r| r.action == RungAction::DraftOrder)
     }
 
     /// The drafts of the ladder over these streams that wait for a signature.

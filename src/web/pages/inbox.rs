@@ -87,13 +87,17 @@ fn line(reader: &Reader, l: InboxLine, drafts: bool) -> Row {
         1 => told,
         n => format!("{told} · {}", i::TIMES.fill(lang, &[("n", &n.to_string())])),
     };
+    let level = match &l.level {
+        Some(level) => level.read(lang).to_owned(),
+        None => i::LATE.read(lang).to_owned(),
+    };
     let mut cells = vec![
         Cell::Link {
             text: excerpt(&l.title),
             href: l.href,
             sub: Some(l.number),
         },
-        Cell::Tags(vec![l.level.read(lang).to_owned()]),
+        Cell::Tags(vec![level]),
         Cell::Text(w::term_kind(l.kind).read(lang).to_owned()),
         Cell::Text(due),
         Cell::Text(told),

@@ -34,6 +34,8 @@ words! {
     TO_DO = "待办", "To do";
     /// Link to the draft.
     SEE_DRAFT = "看督办拟稿", "See the draft order";
+    /// The rung, to the unit that is late.
+    LATE = "已逾期", "Overdue";
     /// Told more than once.
     TIMES = "共{n}次", "{n} times";
     /// The date has moved since.
