@@ -19,6 +19,9 @@ impl MigrationTrait for Migration {
             &[
                 "ALTER TABLE term_rows ADD COLUMN round BIGINT NOT NULL DEFAULT 1",
                 "ALTER TABLE term_rows ADD COLUMN quiet_until BIGINT",
+                // with what ties are broken by, so that a sweep goes on exactly where its last batch ended
+                "DROP INDEX term_rows_late",
+                "CREATE INDEX term_rows_late ON term_rows (open, late_from, stream, term)",
                 "CREATE TABLE ladder_firings (stream TEXT NOT NULL, term TEXT NOT NULL, round BIGINT NOT NULL,
                     level BIGINT NOT NULL, passed_over BOOLEAN NOT NULL, due_on TEXT NOT NULL,
                     fired_at BIGINT NOT NULL, draft TEXT, PRIMARY KEY (stream, term, round, level))",

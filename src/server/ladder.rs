@@ -6,7 +6,7 @@ mod due;
 mod held;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
@@ -78,7 +78,7 @@ impl Server {
         loop {
             let from = last.as_ref().map(due::after);
             let tx = self.store().begin_read().await?;
-            let found = due::due(&tx, sweep, rung, from, Some(most)).await?;
+            let found = due::due(&tx, sweep, rung, from, most).await?;
             tx.rollback().await?;
             if found.is_empty() {
                 return Ok(pressed);
@@ -102,14 +102,21 @@ impl Server {
         found: &[term_row::Model],
     ) -> Result<u64, StoreError> {
         let tx = self.store().begin_write().await?;
-        // somebody may have answered, paused or swept since it was found
-        let these = due::of_streams(found);
-        let due = due::due(&tx, sweep, rung, Some(these), None).await?;
+        let fired = fired(&tx, found).await?;
+        let wanted: BTreeSet<_> = found.iter().map(|t| (&t.stream, &t.term)).collect();
+        let mut due = term_row::Entity::find()
+            .filter(term_row::Column::Stream.is_in(found.iter().map(|t| t.stream.as_str())))
+            .all(&tx)
+            .await?;
+        due.retain(|t| {
+            let fired = fired.get(&key(t)).map_or(&[][..], Vec::as_slice);
+            wanted.contains(&(&t.stream, &t.term)) && due::still(sweep, rung, t, fired)
+        });
         if due.is_empty() {
             tx.rollback().await?;
             return Ok(0);
         }
-        self.record(&tx, sweep, data, &due).await?;
+        self.record(&tx, sweep, data, &due, &fired).await?;
         tx.commit().await?;
         Ok(due.len() as u64)
     }
@@ -120,10 +127,10 @@ impl Server {
         sweep: &Sweep,
         data: &Rung,
         due: &[term_row::Model],
+        fired: &BTreeMap<Key, Vec<ladder_firing::Model>>,
     ) -> Result<(), StoreError> {
         let level = number(data.level);
         let held = held::of(tx, due).await?;
-        let fired = fired(tx, due).await?;
         let mut people = People::new(&sweep.reference, sweep.now);
         let (mut firings, mut notices) = (Vec::new(), Vec::new());
         for term in due {
@@ -133,7 +140,7 @@ impl Server {
                 RungAction::Notify => None,
             };
             let before = fired.get(&key(term)).map_or(&[][..], Vec::as_slice);
-            for l in (0..=level).filter(|l| !before.contains(l)) {
+            for l in (0..=level).filter(|l| before.iter().all(|f| f.level != *l)) {
                 firings.push(ladder_firing::Model {
                     stream: term.stream.clone(),
                     term: term.term.clone(),
@@ -183,19 +190,19 @@ fn key(term: &term_row::Model) -> Key {
     (term.stream.clone(), term.term.clone(), term.round)
 }
 
-/// The rungs on record for these terms.
+/// What is on record for these terms.
 async fn fired(
     tx: &DatabaseTransaction,
     terms: &[term_row::Model],
-) -> Result<BTreeMap<Key, Vec<i64>>, StoreError> {
+) -> Result<BTreeMap<Key, Vec<ladder_firing::Model>>, StoreError> {
     let rows = ladder_firing::Entity::find()
         .filter(ladder_firing::Column::Stream.is_in(terms.iter().map(|t| t.stream.as_str())))
         .all(tx)
         .await?;
-    let mut fired: BTreeMap<Key, Vec<i64>> = BTreeMap::new();
+    let mut fired: BTreeMap<Key, Vec<ladder_firing::Model>> = BTreeMap::new();
     for row in rows {
-        let key = (row.stream, row.term, row.round);
-        fired.entry(key).or_default().push(row.level);
+        let key = (row.stream.clone(), row.term.clone(), row.round);
+        fired.entry(key).or_default().push(row);
     }
     Ok(fired)
 }

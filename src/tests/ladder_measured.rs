@@ -33,6 +33,7 @@ async fn count(db: &DatabaseConnection, sql: &str) -> i64 {
     row.try_get_by_index(0).unwrap()
 }
 
+#[expect(clippy::print_stdout, reason = "the numbers are what it is run for")]
 async fn measured(n: u64) {
     let app = TestApp::start().await;
     let db = Database::connect(app.url.as_str()).await.unwrap();

@@ -19,19 +19,9 @@ pub(super) async fn due<C: ConnectionTrait>(
     db: &C,
     sweep: &Sweep,
     rung: &Reached,
-    which: Option<Condition>,
-    most: Option<u64>,
+    from: Option<Condition>,
+    most: u64,
 ) -> Result<Vec<term_row::Model>, StoreError> {
-    Ok(select(sweep, rung, which, most).all(db).await?)
-}
-
-/// The question [`due`] asks.
-pub(super) fn select(
-    sweep: &Sweep,
-    rung: &Reached,
-    which: Option<Condition>,
-    most: Option<u64>,
-) -> sea_orm::Select<term_row::Entity> {
     let level = number(rung.level);
     let mut all = Condition::all()
         .add(T::Open.eq(true))
@@ -44,7 +34,7 @@ pub(super) fn select(
                 .add(T::QuietUntil.lte(sweep.now.0)),
         )
         .add(never(Condition::all().add(F::Level.gte(level))))
-        .add_option(which);
+        .add_option(from);
     if let Some(since) = rung.below_by {
         // still late so long after the rung below was issued; one passed over was never issued
         all = all.add(never(
@@ -54,12 +44,14 @@ pub(super) fn select(
                 .add(F::FiredAt.gte(since.0)),
         ));
     }
-    term_row::Entity::find()
+    Ok(term_row::Entity::find()
         .filter(all)
         .order_by_asc(T::LateFrom)
         .order_by_asc(T::Stream)
         .order_by_asc(T::Term)
         .limit(most)
+        .all(db)
+        .await?)
 }
 
 /// No such record for the term in its round.
@@ -83,22 +75,32 @@ fn never(more: Condition) -> Condition {
 
 /// Those that come after this one.
 pub(super) fn after(last: &term_row::Model) -> Condition {
-    let (late, stream) = (last.late_from, last.stream.as_str());
-    let same_stream = Condition::all()
-        .add(T::Stream.eq(stream))
-        .add(T::Term.gt(last.term.as_str()));
-    let same_instant = Condition::all()
-        .add(T::LateFrom.eq(late))
-        .add(Condition::any().add(T::Stream.gt(stream)).add(same_stream));
-    Condition::all()
-        // once more by itself, so that the index begins there
-        .add(T::LateFrom.gte(late))
-        .add(Condition::any().add(T::LateFrom.gt(late)).add(same_instant))
+    let place =
+        Expr::tuple([T::LateFrom, T::Stream, T::Term].map(|c| Expr::col((term_row::Entity, c))));
+    let last = Expr::tuple([
+        Expr::val(last.late_from),
+        Expr::val(last.stream.as_str()),
+        Expr::val(last.term.as_str()),
+    ]);
+    Condition::all().add(place.gt(last))
 }
 
-/// Those of the same streams.
-pub(super) fn of_streams(found: &[term_row::Model]) -> Condition {
-    Condition::all().add(T::Stream.is_in(found.iter().map(|t| t.stream.as_str())))
+/// Whether a term that was found is still due, by its row and its records as the writer sees them: somebody may
+/// have answered, paused or swept since.
+pub(super) fn still(
+    sweep: &Sweep,
+    rung: &Reached,
+    term: &term_row::Model,
+    fired: &[ladder_firing::Model],
+) -> bool {
+    let level = number(rung.level);
+    let runs = term.quiet_until.is_none_or(|until| until <= sweep.now.0);
+    let waits = |f: &ladder_firing::Model| {
+        let since = rung.below_by.is_some_and(|since| f.fired_at >= since.0);
+        since && f.level == level - 1 && !f.passed_over
+    };
+    let told = fired.iter().any(|f| f.level >= level || waits(f));
+    term.open && term.late_from <= rung.late_by.0 && runs && !told
 }
 
 /// The kinds of term the ladder watches, as its data names them.
