@@ -53,7 +53,8 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     Account(AccountCommand),
-    /// Do now what `serve` does every few minutes: count silent answers, accept what nobody accepted in time.
+    /// Do now what `serve` does every few minutes: press what has reached a rung of the supervision ladder, count
+    /// silent answers, accept what nobody accepted in time.
     Sweep,
     /// Fill the read tables from the events.
     Rebuild,
@@ -212,10 +213,11 @@ async fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Sweep => {
             let server = open(&config, false).await?;
+            let pressed = server.press().await?;
             let silent = server.sweep().await?;
             let accepted = server.accept_by_silence().await?;
             say(&format!(
-                "Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}."
+                "Rungs of the ladder reached: {pressed}. Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}."
             ));
         }
         Command::Audit(AuditCommand::Verify) => return verify(&config).await,
@@ -423,6 +425,13 @@ async fn sweep_now_and_then(server: Server) {
     let mut tick = tokio::time::interval(std::time::Duration::from_secs(60 * SWEEP_MINUTES));
     loop {
         tick.tick().await;
+        match server.press().await {
+            Ok(0) => {}
+            Ok(pressed) => tracing::info!(pressed, "rungs of the ladder reached"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "the ladder failed");
+            }
+        }
         match server.sweep().await {
             Ok(0) => {}
             Ok(counted) => tracing::info!(counted, "answers counted as silent"),

@@ -252,6 +252,7 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
         dark: asked.dark,
         actor,
         acts_for: place.acts_for,
+        unread: place.unread,
         now: app.server.clock().now(),
         path: asked.path,
         bureau: place.bureau,

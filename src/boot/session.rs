@@ -16,6 +16,7 @@ use crate::api::Fields;
 use crate::domain::ids::AppointmentId;
 use crate::domain::refusal::{FieldError, Problem, Refusal, at};
 use crate::domain::text::Line;
+use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::password::CODE_DAYS;
 use crate::server::queries::account::AccountByLogin;
@@ -33,6 +34,7 @@ pub(super) const ENDPOINTS: &[(&str, &str, &str)] = &[
     ("GET", "/act-as", "logged in"),
     ("POST", "/act-as", "logged in, own appointment"),
     ("POST", "/preferences", "anyone"),
+    ("POST", "/inbox/read", "logged in, own inbox"),
     ("POST", "/drafts/drop", "logged in, own draft"),
     (
         "POST",
@@ -54,6 +56,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/password", get(show_password).post(change_password))
         .route("/act-as", get(show_choices).post(act_as))
         .route("/preferences", post(preferences))
+        .route("/inbox/read", post(read_inbox))
         .route("/drafts/drop", post(drop_draft))
         .route("/admin/accounts/{login}/code", post(issue_code))
         .route(
@@ -256,6 +259,30 @@ async fn act_as(
     match visit.server.act_as(&session, &chosen).await {
         Ok(()) => see_other("/start"),
         Err(failure) => failed(&visit.reader, failure, &nonce.0, "/act-as"),
+    }
+}
+
+/// Marks the reader's own inbox as read, as far as its page was shown.
+async fn read_inbox(
+    State(app): State<App>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let Ok(actor) = visit.actor().cloned() else {
+        return to_login("/inbox");
+    };
+    let Some(fields) = fields(request).await else {
+        return bad_request(&visit, &nonce.0);
+    };
+    // up to what the page showed; what came after it was read by nobody
+    let until = fields.first("until").parse().map_or(At(0), At);
+    match visit.server.read_inbox(&actor, until).await {
+        Ok(()) => see_other("/inbox"),
+        Err(failure) => failed(&visit.reader, failure, &nonce.0, "/inbox"),
     }
 }
 

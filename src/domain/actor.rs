@@ -81,6 +81,11 @@ impl Role {
         }
     }
 
+    /// Whether the supervision ladder can tell this role anything: whoever keeps deadlines or presses them.
+    pub fn is_told(self) -> bool {
+        self.is_staff() && !matches!(self, Role::Admin | Role::EnforcementHead)
+    }
+
     /// Whether the role belongs to the bureau's staff.
     pub fn is_staff(self) -> bool {
         !matches!(self, Role::Enterprise | Role::System)

@@ -22,6 +22,7 @@ pub mod enterprise;
 pub mod event;
 pub mod file_kind;
 pub mod ids;
+pub mod ladder;
 pub mod leniency;
 pub mod leniency_file;
 pub mod measure;

@@ -86,6 +86,8 @@ pub enum Condition {
     NotAsker,
     /// The actor's unit owns it.
     OwnerUnit,
+    /// Nobody outside the supervision knows of it yet: a draft.
+    NotIssued,
     /// The actor is named in the file.
     Named,
     /// The actor neither owns the measure nor reported it.
@@ -113,6 +115,7 @@ impl Condition {
             Condition::NotActed => "not_acted",
             Condition::NotAsker => "not_asker",
             Condition::OwnerUnit => "owner_unit",
+            Condition::NotIssued => "not_issued",
             Condition::Named => "named",
             Condition::NotOwner => "not_owner",
             Condition::NamedOfficer => "named_officer",
@@ -155,6 +158,7 @@ impl Condition {
                 actor.unit.is_some() && actor.unit == subject.owner_unit,
                 Why::NotOwnerUnit,
             ),
+            Condition::NotIssued => (subject.owner_unit.is_none(), Why::NotOwnerUnit),
             Condition::Named => (subject.named.contains(&actor.person.account), Why::NotNamed),
             Condition::NotOwner => (
                 !subject.acted.contains(&actor.person.account),

@@ -4,6 +4,8 @@ pub mod clock;
 pub mod deemed;
 mod drafts;
 pub mod files;
+mod inbox;
+mod ladder;
 mod lookup;
 mod marks;
 pub mod password;

@@ -175,6 +175,18 @@ impl Server {
         }
     }
 
+    /// Runs one command within a writing transaction of the server's own. A refusal has written nothing; after
+    /// a fault the transaction must be given up.
+    pub(super) async fn run_within(
+        &self,
+        tx: &DatabaseTransaction,
+        actor: &Actor,
+        command: impl Into<Command>,
+    ) -> Result<Outcome, Failure> {
+        self.decide_and_write(tx, actor, command.into(), Beside::default())
+            .await
+    }
+
     async fn decide_and_write(
         &self,
         tx: &DatabaseTransaction,

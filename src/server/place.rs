@@ -3,12 +3,14 @@
 use sea_orm::EntityTrait;
 
 use super::pipeline::{Failure, Server};
+use super::queries::Reading;
 use super::session::Session;
 use super::store::entities::enterprise_row;
 use super::store::events;
 use crate::domain::actor::Actor;
 use crate::domain::ids::AppointmentId;
 use crate::domain::reference::Reference;
+use crate::domain::world::Facts;
 use crate::views::account::AppointmentChoice;
 use crate::views::name::Name;
 
@@ -21,6 +23,8 @@ pub struct Place {
     pub help: (String, String),
     /// The unit or firm the reader acts for.
     pub acts_for: Option<Name>,
+    /// Matters in the reader's inbox that are unread.
+    pub unread: u64,
 }
 
 impl Server {
@@ -44,6 +48,18 @@ impl Server {
                 }
             }
             _ => None,
+        };
+        let unread = match (&reference, actor) {
+            (Some(reference), Some(actor)) => {
+                let now = self.clock().now();
+                let reading = Reading {
+                    db: &tx,
+                    master: self.master(),
+                    facts: Facts { now, reference },
+                };
+                reading.unread(actor).await?
+            }
+            _ => 0,
         };
         tx.rollback().await?;
         let Some(reference) = reference else {
@@ -70,6 +86,7 @@ impl Server {
             bureau: name.unwrap_or_default(),
             help: (phone, hours),
             acts_for,
+            unread,
         })
     }
 

@@ -10,10 +10,10 @@ use crate::app::{Answer, Browser, TestApp};
 use crate::thread::{open, submit};
 
 const EDIT: &str = "/admin/calendar/edit";
-const NOTICE: &str = "year,name,from,to,worked\n2027,元旦,2027-01-01,2027-01-03,\n2027,春节,2027-02-05,2027-02-11,2027-01-31 2027-02-13\n";
+pub(crate) const NOTICE: &str = "year,name,from,to,worked\n2027,元旦,2027-01-01,2027-01-03,\n2027,春节,2027-02-05,2027-02-11,2027-01-31 2027-02-13\n";
 
 /// Three cases whose ordinary seven working days end on 6 January 2027, provisionally.
-async fn over_new_year(app: &TestApp) -> Vec<(String, String)> {
+pub(crate) async fn over_new_year(app: &TestApp) -> Vec<(String, String)> {
     app.clock.set(At::from_beijing(date(2026, 12, 28), 10, 0));
     let mut firm = app.log_in("firm0").await;
     let mut intake = app.log_in("intake").await;
@@ -57,7 +57,7 @@ fn mark(page: &Answer) -> String {
 }
 
 /// Looks at the notice, ticks and puts it in force.
-async fn publish(who: &mut Browser<'_>, notice: &str) {
+pub(crate) async fn publish(who: &mut Browser<'_>, notice: &str) {
     let looked = send(who, &[("notice", notice), ("_look", "1")], None).await;
     looked.is(200);
     let confirm = mark(&looked);

@@ -13,6 +13,8 @@ mod calendar;
 mod consultation;
 mod endpoints;
 mod ground;
+mod ladder;
+mod ladder_measured;
 mod leniency_file;
 mod login;
 mod mistakes;

@@ -13,6 +13,7 @@ pub mod form;
 pub mod form_key;
 pub mod history;
 pub mod home;
+pub mod inbox;
 pub mod leniency_file;
 pub mod measure;
 pub mod my;

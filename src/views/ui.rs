@@ -20,6 +20,7 @@ pub enum Icon {
     Person,
     Calendar,
     Meeting,
+    Bell,
     File,
     Lock,
     Eye,
@@ -33,7 +34,7 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture.
-    pub const ALL: [Icon; 23] = [
+    pub const ALL: [Icon; 24] = [
         Icon::Circle,
         Icon::Clock,
         Icon::ClockFilled,
@@ -48,6 +49,7 @@ impl Icon {
         Icon::Person,
         Icon::Calendar,
         Icon::Meeting,
+        Icon::Bell,
         Icon::File,
         Icon::Lock,
         Icon::Eye,

@@ -20,6 +20,8 @@ pub struct Reader {
     pub actor: Option<Actor>,
     /// The unit or firm the reader acts for.
     pub acts_for: Option<Name>,
+    /// Matters in the reader's inbox that are unread.
+    pub unread: u64,
     /// When the page was made.
     pub now: At,
     /// The page's own path with its query.

@@ -1,7 +1,9 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, consultation, leniency_file, plan, results, site, supervision};
+use super::words::{
+    self as w, consultation, inbox, leniency_file, plan, results, site, supervision,
+};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -22,6 +24,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
@@ -34,6 +37,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (site::INTAKE, "/office/complaints", Icon::Write),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (plan::PLANS, "/office/plans", Icon::File),
         (
             consultation::CONSULTATIONS,
@@ -49,6 +53,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (results::TITLE, "/supervision/results", Icon::Chart),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
@@ -63,6 +68,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (results::TITLE, "/supervision/results", Icon::Chart),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
@@ -77,6 +83,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const LENIENCY: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (leniency_file::REGISTER, "/leniency/register", Icon::File),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
     ];
@@ -116,6 +123,7 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
             href: (*href).to_owned(),
             current: page.nav == *href,
             icon: Some(*icon),
+            count: (*href == "/inbox" && reader.unread > 0).then_some(reader.unread),
             ..NavItem::default()
         })
         .collect();

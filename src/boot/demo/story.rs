@@ -20,13 +20,24 @@ use crate::server::{Beside, Server, random};
 /// What laying a turn gives.
 pub type Laid = Result<(), Fault>;
 
-/// One command at one time.
+/// One thing at one time.
 #[derive(Clone, Debug)]
 struct Step {
     at: At,
-    actor: Actor,
-    command: Command,
-    credential: Option<NewCredential>,
+    doing: Doing,
+}
+
+/// What is done.
+#[derive(Clone, Debug)]
+enum Doing {
+    /// Somebody asks one thing.
+    Ask {
+        actor: Actor,
+        command: Command,
+        credential: Option<NewCredential>,
+    },
+    /// The sweep presses what has reached a rung of the ladder.
+    Press,
 }
 
 /// The ids of what one firm said and of the case it is handled in, if there is one.
@@ -95,6 +106,11 @@ impl<'c> Story<'c> {
         self.push(at, actor, command.into(), Some(credential))
     }
 
+    /// The ladder is swept.
+    pub fn press(&mut self, at: At) -> Laid {
+        self.lay(at, Doing::Press)
+    }
+
     fn push(
         &mut self,
         at: At,
@@ -102,18 +118,22 @@ impl<'c> Story<'c> {
         command: Command,
         credential: Option<NewCredential>,
     ) -> Laid {
-        if at < self.days.begin() || at >= self.days.now() {
-            let text = at.beijing_text();
-            return Err(Fault::new(format!(
-                "{text} lies outside the demo story: {command:?}"
-            )));
-        }
-        self.steps.push(Step {
-            at,
+        let doing = Doing::Ask {
             actor,
             command,
             credential,
-        });
+        };
+        self.lay(at, doing)
+    }
+
+    fn lay(&mut self, at: At, doing: Doing) -> Laid {
+        if at < self.days.begin() || at >= self.days.now() {
+            let text = at.beijing_text();
+            return Err(Fault::new(format!(
+                "{text} lies outside the demo story: {doing:?}"
+            )));
+        }
+        self.steps.push(Step { at, doing });
         Ok(())
     }
 
@@ -121,15 +141,18 @@ impl<'c> Story<'c> {
     pub async fn play(mut self, server: &Server, clock: &Clock) -> Laid {
         self.steps.sort_by_key(|step| step.at);
         let mut last = self.days.begin();
-        for step in self.steps {
-            let Step {
-                at,
+        for Step { at, doing } in self.steps {
+            last = at.max(last.plus_seconds(1));
+            clock.set(last);
+            let Doing::Ask {
                 actor,
                 command,
                 credential,
-            } = step;
-            last = at.max(last.plus_seconds(1));
-            clock.set(last);
+            } = doing
+            else {
+                server.press().await?;
+                continue;
+            };
             let told = format!("{} {}: {command:?}", last.beijing_text(), actor.person.name);
             let beside = Beside {
                 credential,

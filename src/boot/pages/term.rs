@@ -1,8 +1,9 @@
-//! Deadlines as such: trying one out.
+//! Deadlines as such: trying one out, and what they told the reader by themselves.
 
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
+use crate::server::queries::inbox::OwnInbox;
 use crate::server::queries::term::TryTerm;
 use crate::views::term::TryTyped;
 use crate::web::pages;
@@ -20,11 +21,25 @@ const COUNTING: Who = Who::Roles(&[
 ]);
 
 /// The pages.
-pub const PAGES: &[PageRoute] = &[PageRoute {
-    path: "/office/terms/try",
-    who: COUNTING,
-    load: try_out,
-}];
+pub const PAGES: &[PageRoute] = &[
+    PageRoute {
+        path: "/office/terms/try",
+        who: COUNTING,
+        load: try_out,
+    },
+    PageRoute {
+        path: "/inbox",
+        who: COUNTING,
+        load: inbox,
+    },
+];
+
+fn inbox(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(OwnInbox).await?;
+        Ok(pages::inbox::inbox(&visit.reader, view))
+    })
+}
 
 fn try_out(visit: Visit) -> Loaded {
     Box::pin(async move {

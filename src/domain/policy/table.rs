@@ -181,6 +181,8 @@ pub const RULES: &[Rule] = &[
     yes_if(CancelMeasure, Role::Officer, &[LeadUnit, Named]),
     yes_if(CancelMeasure, Role::UnitHead, &[LeadUnit]),
     //
+    // the ladder's own drafts only: order and number exist when a person signs
+    yes(DraftOrder, Role::System),
     yes(DraftOrder, Role::Supervisor),
     yes(IssueOrder, Role::Supervisor),
     // whoever drafted may sign up to yellow; red and above is a leader's (domain.md 1.8)
@@ -195,7 +197,10 @@ pub const RULES: &[Rule] = &[
     yes_if(ReplyToOrder, Role::Officer, &[OwnerUnit]),
     yes_if(ReplyToOrder, Role::UnitHead, &[OwnerUnit]),
     yes_if(LiftOrder, Role::Supervisor, &[NotActed]),
+    yes(RaiseOrder, Role::System),
     yes(RaiseOrder, Role::Supervisor),
+    // a paper that somebody signed is not the system's to take back
+    yes_if(VoidOrder, Role::System, &[NotIssued]),
     yes(VoidOrder, Role::Supervisor),
     //
     yes(ConfirmLegalBasis, Role::Legal),

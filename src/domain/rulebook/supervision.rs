@@ -127,7 +127,7 @@ pub struct Rung {
 pub enum OffDuty {
     /// It ends; nothing fires any more.
     Ends,
-    /// It waits and goes on where it stood.
+    /// It waits while the clock stands, and starts again with the date the clock then has.
     Waits,
     /// It goes over to the case merged into.
     MovesToSurvivor,

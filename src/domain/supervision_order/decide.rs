@@ -4,7 +4,7 @@ use super::command::{Command, Demand};
 use super::guard::{issuable, levels, possible, reply_term, units};
 use super::{Event, Lateness, Reply, Sheet, Status, SupervisionOrder, evolve};
 use crate::domain::action::Action;
-use crate::domain::actor::Person;
+use crate::domain::actor::{Person, Role};
 use crate::domain::case::{self, Case, whose_turn};
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{CaseId, SupervisionOrderId, UnitId};
@@ -20,6 +20,8 @@ struct Deciding<'a> {
     world: &'a World,
     facts: &'a Facts<'a>,
     by: Person,
+    /// The system puts drafts before people and signs nothing.
+    signs: bool,
     action: Action,
     out: Vec<Emitted>,
 }
@@ -37,6 +39,7 @@ pub fn decide(
         world,
         facts,
         by: by.clone(),
+        signs: permit.actor().role != Role::System,
         action,
         out: Vec::new(),
     };
@@ -229,6 +232,7 @@ impl Deciding<'_> {
         order: &SupervisionOrder,
     ) -> Result<(), Refusal> {
         match order.sheet()?.signer {
+            _ if !self.signs => Ok(()),
             Signer::Leader => Ok(()),
             Signer::Supervisor | Signer::Nobody => self.sign(id, order),
         }

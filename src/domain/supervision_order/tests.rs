@@ -476,3 +476,29 @@ fn no_event_reaches_a_complaint() {
     let own: CaseId = case_id();
     assert!(events.iter().any(|e| e.stream == own.stream()));
 }
+
+#[test]
+fn the_system_drafts_and_signs_nothing() {
+    let system = Actor::system();
+    let draft = Command::Draft {
+        id: order_id(),
+        case: case_id(),
+        unit: UnitId::from("daqi"),
+        demand: demand(Level::Yellow),
+    };
+    let drafted = late().after(&system, draft);
+    assert_eq!(order(&drafted, &order_id()).number, "");
+    let sign = drafted.when(&system, sign(order_id())).result;
+    assert!(sign.is_err(), "{sign:?}");
+    let issued = late().when(&system, issue(Level::Yellow)).result;
+    assert!(issued.is_err(), "{issued:?}");
+    // a rung higher it drafts as well, and the paper in force stays in force
+    let raised = signed().after(&system, raise());
+    assert_eq!(order(&raised, &higher_id()).status, Status::Drafted);
+    assert_eq!(order(&raised, &order_id()).status, Status::Signed);
+    // it takes back a draft, and no paper that somebody signed
+    let gone = drafted.after(&system, void(order_id()));
+    assert_eq!(order(&gone, &order_id()).status, Status::Void);
+    let kept = signed().when(&system, void(order_id())).result;
+    assert!(kept.is_err(), "{kept:?}");
+}

@@ -124,10 +124,7 @@ impl Term {
                 self.paused_until = Some(*until);
                 self.round += 1;
             }
-            TermEvent::Resumed { .. } => {
-                self.paused_until = None;
-                self.round += 1;
-            }
+            TermEvent::Resumed { .. } => self.paused_until = None,
             TermEvent::ExtensionAsked {
                 at,
                 by,
@@ -320,8 +317,9 @@ impl Term {
         self.extensions
     }
 
-    /// Counts up with every pause, resumption, extension and re-basing, never with a recomputation:
-    /// the supervision ladder fires each rung once a round.
+    /// Counts up with every pause, extension and re-basing, never with a recomputation: the supervision
+    /// ladder fires each rung once a round. The end of a pause belongs to the round the pause began, so that
+    /// one that ran out unseen and is put on record later begins nothing twice.
     pub fn round(&self) -> u32 {
         self.round
     }

@@ -6,6 +6,7 @@ use super::put_all;
 use crate::domain::actor::Person;
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::term::{Term, Terms};
+use crate::domain::time::At;
 use crate::server::store::StoreError;
 use crate::server::store::entities::term_row;
 
@@ -46,6 +47,11 @@ pub(super) async fn project<C: ConnectionTrait>(
             holder_unit: held.unit.map(|u| u.0),
             holder: held.person.as_ref().map(|p| p.account.0.clone()),
             holder_name: held.person.map(|p| p.name),
+            round: i64::from(term.round()),
+            // no clock is read here: whoever reads the row compares it with now
+            quiet_until: term
+                .paused_until(At(i64::MIN))
+                .map(|until| At::start_of_day(until).0),
         }
     });
     put_all!(

@@ -176,7 +176,7 @@ impl Reading<'_> {
     }
 
     /// Number and title of the matters these streams are, by stream.
-    async fn matters_of(
+    pub(super) async fn matters_of(
         &self,
         streams: impl Iterator<Item = &str>,
     ) -> Result<BTreeMap<String, (String, String)>, Failure> {

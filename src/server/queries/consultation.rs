@@ -185,7 +185,7 @@ impl Query for ConsultationByNumber {
 
 impl Reading<'_> {
     /// The consultations this reader may list; none where the reader has no part in help cases.
-    fn consultations_seen(&self, scope: &Scope) -> Option<Condition> {
+    pub(super) fn consultations_seen(&self, scope: &Scope) -> Option<Condition> {
         match scope.help() {
             HelpScope::All => Some(Condition::all()),
             HelpScope::Unit(unit, account) => {

@@ -26,7 +26,7 @@ use crate::views::leniency_file::FileLine;
 use crate::views::name::Name;
 
 /// The files this reader may list; none where the reader has no part in them.
-fn seen(scope: &Scope) -> Option<Condition> {
+pub(super) fn seen(scope: &Scope) -> Option<Condition> {
     let to_name = || Column::Status.eq(Status::Reported.key());
     let named = |who: &AccountId| {
         let own = leniency_file_person::Entity::find()

@@ -13,6 +13,7 @@ mod correction;
 pub mod enterprise;
 pub mod form_context;
 mod hand_off;
+pub mod inbox;
 pub mod leniency_file;
 mod matters;
 pub mod measure;

@@ -170,8 +170,15 @@ impl Reading<'_> {
         }
     }
 
+    /// The levels that a leader signs, by the ladder in force.
+    fn levels_of_leaders(&self) -> Vec<&'static str> {
+        let rungs = &self.facts.reference.rulebook.ladder.rungs;
+        let leaders = rungs.iter().filter(|r| r.signer == Signer::Leader);
+        leaders.map(|r| r.level.key()).collect()
+    }
+
     /// The orders this reader may list; none where the reader has no part in help cases.
-    fn orders_seen(&self, scope: &Scope) -> Option<Condition> {
+    pub(super) fn orders_seen(&self, scope: &Scope) -> Option<Condition> {
         match scope.help() {
             HelpScope::All => Some(Condition::all()),
             HelpScope::Unit(unit, account) => {
@@ -197,7 +204,8 @@ impl Reading<'_> {
     /// The orders that wait for this person: to be signed for and answered by the unit, to be signed
     /// by a leader, to be reviewed by a supervisor. They stand on top of the queue.
     pub(super) async fn orders_waiting(&self, scope: &Scope) -> Result<Vec<OrderLine>, Failure> {
-        let Some(which) = waiting_for(scope.actor()) else {
+        let leaders = self.levels_of_leaders();
+        let Some(which) = waiting_for(scope.actor(), leaders) else {
             return Ok(Vec::new());
         };
         let Some(seen) = self.orders_seen(scope) else {
@@ -276,7 +284,8 @@ impl Reading<'_> {
     }
 }
 
-fn waiting_for(actor: &Actor) -> Option<Condition> {
+fn waiting_for(actor: &Actor, leaders: Vec<&'static str>) -> Option<Condition> {
+    let drafted = || Condition::all().add(Column::Status.eq(Status::Drafted.key()));
     let status = |s: &[Status]| Column::Status.is_in(s.iter().map(|s| s.key()));
     match actor.role {
         Role::Officer | Role::UnitHead => {
@@ -287,8 +296,12 @@ fn waiting_for(actor: &Actor) -> Option<Condition> {
                 .add(Column::Unit.eq(actor.unit.as_ref().map_or("", |u| u.as_str())))
                 .add(status(&[Status::Signed, Status::Acknowledged])),
         ),
-        Role::Supervisor => Some(Condition::all().add(status(&[Status::Replied]))),
-        Role::Leader => Some(Condition::all().add(status(&[Status::Drafted]))),
+        Role::Supervisor => Some(
+            Condition::any()
+                .add(status(&[Status::Replied]))
+                .add(drafted().add(Column::Level.is_not_in(leaders))),
+        ),
+        Role::Leader => Some(drafted().add(Column::Level.is_in(leaders))),
         _ => None,
     }
 }

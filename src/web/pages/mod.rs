@@ -14,6 +14,7 @@ pub mod form;
 mod form_button;
 mod history;
 pub mod home;
+pub mod inbox;
 pub mod leniency_file;
 pub mod login;
 pub mod measure;

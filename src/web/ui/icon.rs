@@ -45,6 +45,9 @@ const fn drawing(icon: Icon) -> Drawing {
         ),
         Icon::Calendar => line("M2.6 4h10.8v9.4H2.6zM2.6 7h10.8M5.4 2.4V5M10.6 2.4V5"),
         Icon::Meeting => line("M2.2 3.2h8v5.2H6L3.8 10.4V8.4H2.2zM12 6h1.8v5.2h-1.6v1.9L10 11.2H7"),
+        Icon::Bell => line(
+            "M8 2.2a3.6 3.6 0 0 1 3.6 3.6v3l1.4 2.4H3l1.4-2.4v-3A3.6 3.6 0 0 1 8 2.2zM6.6 13.4h2.8",
+        ),
         Icon::File => line("M4 2.2h5.2L12.2 5.2v8.6H4zM9 2.4v3h3"),
         Icon::Lock => line("M3.6 7.2h8.8v6.2H3.6zM5.4 7V5.2a2.6 2.6 0 0 1 5.2 0V7"),
         Icon::Eye => line(

@@ -10,6 +10,7 @@ pub mod enterprise_side;
 mod forms;
 pub mod hand_off;
 mod happened;
+pub mod inbox;
 pub mod leniency_file;
 pub mod measure;
 mod next_step;

@@ -1,4 +1,5 @@
-//! Supervision over what is late: two yellow orders, of which one was raised to a red signed by the leader.
+//! Supervision over what is late: two yellow orders, of which one was raised to a red signed by the leader;
+//! and what the ladder says by itself.
 
 use crate::boot::demo::story::{Laid, Story, words};
 use crate::domain::ids::{SupervisionOrderId, UnitId};
@@ -8,7 +9,15 @@ use crate::server::random;
 
 pub fn lay(story: &mut Story<'_>) -> Laid {
     odour_raised(story)?;
-    salt_water_replied(story)
+    salt_water_replied(story)?;
+    swept(story)
+}
+
+/// The ladder is swept on the last two days: reminders in the inboxes, and drafts that wait for a person.
+fn swept(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    story.press(d.at(2, 16, 0))?;
+    story.press(d.at(1, 16, 0))
 }
 
 fn fresh() -> SupervisionOrderId {

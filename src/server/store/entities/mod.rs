@@ -15,6 +15,8 @@ pub mod draft;
 pub mod enterprise_row;
 pub mod event;
 pub mod idempotency;
+pub mod inbox_notice;
+pub mod ladder_firing;
 pub mod leniency_file_person;
 pub mod leniency_file_row;
 pub mod mark;

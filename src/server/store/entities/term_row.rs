@@ -24,6 +24,8 @@ pub struct Model {
     pub holder_unit: Option<String>,
     pub holder: Option<String>,
     pub holder_name: Option<String>,
+    pub round: i64,
+    pub quiet_until: Option<i64>,
 }
 
 /// No relations: queries name what they join.

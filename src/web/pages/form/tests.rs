@@ -15,6 +15,7 @@ fn reader(lang: Lang) -> Reader {
         dark: false,
         actor: None,
         acts_for: None,
+        unread: 0,
         now: At(0),
         path: "/".to_owned(),
         bureau: Name::default(),

@@ -36,6 +36,7 @@ fn every_constant_is_sound() {
         w::supervision::ALL.to_vec(),
         w::try_out::ALL.to_vec(),
         w::calendar::ALL.to_vec(),
+        w::inbox::ALL.to_vec(),
         w::plan::ALL.to_vec(),
         w::measure::ALL.to_vec(),
         w::service_day::ALL.to_vec(),

@@ -1,0 +1,55 @@
+// What the supervision ladder says by itself: an officer reads the inbox, a supervisor signs an order from its draft.
+import { expect, expectAccessible, logIn, shot, test } from "./fixtures";
+
+const PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
+
+test("an officer is told what is due, reads it and marks it as read", async ({ page }) => {
+  await logIn(page, "gufei");
+  await page.goto("/office");
+  const link = page.locator(".main-nav a[href='/inbox']").first();
+  await expect(link.locator(".count")).toHaveText(/^[1-9]\d*$/);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name: "消息" })).toBeVisible();
+  const told = page.getByTestId("inbox").locator("tbody tr");
+  await expect(told.first()).toContainText(/提醒|催办|已逾期/);
+  await expectAccessible(page);
+  await shot(page, "inbox");
+  await page.setViewportSize({ width: 375, height: 800 });
+  await shot(page, "inbox-375");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shot(page, "inbox-1440");
+  const matter = await told.first().locator("a").first().getAttribute("href");
+  await told.first().locator("a").first().click();
+  await expect(page).toHaveURL(new RegExp(`${matter}$`));
+  await page.goto("/inbox");
+  await page.getByRole("button", { name: "全部标为已读" }).click();
+  await expect(page.getByTestId("inbox")).toHaveText("没有未读消息");
+  await expect(page.getByTestId("inbox-read").locator("tbody tr").first()).toBeVisible();
+  await expect(page.locator(".main-nav a[href='/inbox'] .count")).toHaveCount(0);
+});
+
+test("a supervisor finds a drafted order in the inbox and signs it: only then it has a number", async ({ page }) => {
+  await logIn(page, "supervisor");
+  await page.goto("/inbox");
+  const row = page
+    .getByTestId("inbox")
+    .locator("tbody tr", { hasText: "门禁视频联网被平台拒收" })
+    .filter({ hasText: "黄牌督办单" })
+    .filter({ has: page.getByRole("link", { name: "看督办拟稿" }) })
+    .first();
+  await expect(row).toBeVisible();
+  await page.setViewportSize({ width: 375, height: 800 });
+  await shot(page, "inbox-supervisor-375");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shot(page, "inbox-supervisor-1440");
+  await row.getByRole("link", { name: "看督办拟稿" }).click();
+  await expect(page.getByTestId("order-status")).toHaveText("待签发");
+  await expect(page.getByTestId("paper-number")).not.toContainText("〔");
+  await expectAccessible(page);
+  await shot(page, "order-drafted-1440");
+  await page.getByRole("link", { name: "签发", exact: true }).click();
+  await page.locator("[name=password]").fill(PASSWORD);
+  await page.getByRole("button", { name: "签发", exact: true }).click();
+  await expect(page.getByTestId("order-status")).toHaveText("待签收");
+  await expect(page.getByTestId("paper-number")).toContainText("号");
+});

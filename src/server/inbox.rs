@@ -1,0 +1,56 @@
+//! What somebody has read of what they were told: a plain mark, like a preference.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::pipeline::{Failure, Server};
+use super::queries::Reading;
+use super::store::StoreError;
+use super::store::entities::inbox_notice;
+use crate::domain::actor::Actor;
+use crate::domain::refusal::Refusal;
+use crate::domain::time::At;
+use crate::domain::world::Facts;
+
+impl Server {
+    /// Marks what this person was told up to an instant as read: what came after the page was made stays unread,
+    /// and so does what can only be seen under another appointment.
+    pub async fn read_inbox(&self, actor: &Actor, until: At) -> Result<(), Failure> {
+        use inbox_notice::Column;
+        if !actor.role.is_told() {
+            return Err(Refusal::NotFound.into());
+        }
+        let tx = self.store().begin_write().await?;
+        let Some(reference) = self.reference_now(&tx).await? else {
+            return Err(StoreError::Corrupt("no rulebook or calendar is in force".into()).into());
+        };
+        let now = self.clock().now();
+        loop {
+            let facts = Facts {
+                now,
+                reference: &reference,
+            };
+            let reading = Reading {
+                db: &tx,
+                master: self.master(),
+                facts,
+            };
+            let seen = reading.unread_matters(actor, until).await?;
+            if seen.is_empty() {
+                break;
+            }
+            let marked = inbox_notice::Entity::update_many()
+                .filter(Column::Account.eq(actor.person.account.as_str()))
+                .filter(Column::ReadAt.is_null())
+                .filter(Column::At.lte(until.0))
+                .filter(Column::Stream.is_in(seen.keys().map(String::as_str)))
+                .col_expr(Column::ReadAt, Expr::value(Some(now.0)))
+                .exec(&tx)
+                .await?;
+            if marked.rows_affected == 0 {
+                break;
+            }
+        }
+        Ok(tx.commit().await?)
+    }
+}

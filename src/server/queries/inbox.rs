@@ -1,0 +1,305 @@
+//! What a reader was told by itself, one line a matter, as far as the reader may still see that matter.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{Query, Reading};
+use crate::domain::actor::Actor;
+use crate::domain::ids::{Noun, StreamId};
+use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{Level, RungAction};
+use crate::domain::supervision_order::Status;
+use crate::domain::term::TermKind;
+use crate::domain::time::At;
+use crate::server::Failure;
+use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
+use crate::server::store::entities::{
+    case_row, complaint_row, consultation_row, ladder_firing, leniency_file_row,
+    supervision_order_row, term_row,
+};
+use crate::views::inbox::{Inbox, InboxLine};
+
+/// The reader's own inbox.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnInbox;
+
+/// The newest notices that are shown.
+const SHOWN: u64 = 300;
+/// The most unread matters that are counted.
+const COUNTED: u64 = 100;
+
+/// A matter as a line of the inbox names it.
+#[derive(Clone, Debug)]
+pub(in crate::server) struct Matter {
+    /// Notices of one key are one line: a complaint in a case is its case's.
+    key: String,
+    number: String,
+    title: String,
+    href: String,
+}
+
+impl Query for OwnInbox {
+    type View = Inbox;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Inbox, Failure> {
+        let actor = scope.actor();
+        if !actor.role.is_told() {
+            return Err(Refusal::NotFound.into());
+        }
+        let notices = Entity::find()
+            .filter(Column::Account.eq(actor.person.account.as_str()))
+            .order_by_desc(Column::At)
+            .order_by_desc(Column::Level)
+            .limit(SHOWN)
+            .all(reading.db)
+            .await?;
+        let until = notices.first().map_or(At(0), |n| At(n.at));
+        let seen = reading
+            .matters_seen(scope, notices.iter().map(|n| n.stream.as_str()))
+            .await?;
+        let dates = reading.dates_now(seen.keys()).await?;
+        let oversees = scope.help() == HelpScope::All;
+        let drafts = match oversees {
+            true => reading.drafts_over(seen.keys()).await?,
+            false => BTreeMap::new(),
+        };
+        let mut groups: BTreeMap<&str, (&Matter, Vec<&Model>)> = BTreeMap::new();
+        for notice in &notices {
+            if let Some(matter) = seen.get(&notice.stream) {
+                let group = groups.entry(&matter.key);
+                group.or_insert((matter, Vec::new())).1.push(notice);
+            }
+        }
+        let mut lines: Vec<InboxLine> = groups
+            .into_values()
+            .filter_map(|(matter, told)| {
+                // the newest first, of one sweep the highest
+                let newest = told.first()?;
+                let due_on: Date = newest.due_on.parse().ok()?;
+                let term = (newest.stream.clone(), newest.term.clone());
+                let now = dates.get(&term).copied();
+                let level = Level::ALL.get(usize::try_from(newest.level).ok()?)?;
+                Some(InboxLine {
+                    level: (oversees || !reading.drafts_at(*level))
+                        .then(|| reading.level_name(*level)),
+                    kind: TermKind::parse(&newest.kind)?,
+                    due_on,
+                    moved_to: now.map(|(day, _)| day).filter(|day| *day != due_on),
+                    settled: now.is_none_or(|(_, open)| !open),
+                    number: matter.number.clone(),
+                    title: matter.title.clone(),
+                    href: matter.href.clone(),
+                    draft: told.iter().find_map(|n| drafts.get(&n.stream)).cloned(),
+                    at: At(newest.at),
+                    times: told.len(),
+                    unread: told.iter().any(|n| n.read_at.is_none()),
+                })
+            })
+            .collect();
+        lines.sort_by_key(|line| (!line.unread, std::cmp::Reverse(line.at)));
+        Ok(Inbox {
+            unread: lines.iter().filter(|l| l.unread).count(),
+            until,
+            lines,
+        })
+    }
+}
+
+impl Reading<'_> {
+    /// How many matters this reader has not read about; at most a hundred are counted.
+    pub(in crate::server) async fn unread(&self, actor: &Actor) -> Result<u64, Failure> {
+        if !actor.role.is_told() {
+            return Ok(0);
+        }
+        let seen = self.unread_matters(actor, self.facts.now).await?;
+        let keys: BTreeSet<&str> = seen.values().map(|m| m.key.as_str()).collect();
+        Ok(keys.len() as u64)
+    }
+
+    /// The unread matters of this reader told up to an instant, by stream.
+    pub(in crate::server) async fn unread_matters(
+        &self,
+        actor: &Actor,
+        until: At,
+    ) -> Result<BTreeMap<String, Matter>, Failure> {
+        let streams: Vec<String> = Entity::find()
+            .select_only()
+            .column(Column::Stream)
+            .filter(Column::Account.eq(actor.person.account.as_str()))
+            .filter(Column::ReadAt.is_null())
+            .filter(Column::At.lte(until.0))
+            .order_by_desc(Column::At)
+            .limit(COUNTED)
+            .into_tuple()
+            .all(self.db)
+            .await?;
+        let streams = streams.iter().map(String::as_str);
+        self.matters_seen(&Scope::of(actor), streams).await
+    }
+
+    /// Those of these streams the reader may see today, whatever they were told before.
+    async fn matters_seen(
+        &self,
+        scope: &Scope,
+        streams: impl Iterator<Item = &str>,
+    ) -> Result<BTreeMap<String, Matter>, Failure> {
+        let streams: BTreeSet<StreamId> = streams.filter_map(StreamId::parse).collect();
+        let ids = |noun: Noun| {
+            let of = streams.iter().filter(move |s| s.noun == noun);
+            of.map(|s| s.id.clone()).collect::<Vec<_>>()
+        };
+        let stream = |noun: Noun, id: &str| {
+            let id = id.to_owned();
+            StreamId { noun, id }.to_string()
+        };
+        let mut seen = BTreeMap::new();
+        if streams.is_empty() {
+            return Ok(seen);
+        }
+        let said = complaint_row::Entity::find()
+            .filter(complaint_row::Column::Id.is_in(ids(Noun::Complaint)))
+            .all(self.db)
+            .await?;
+        let mut cases = ids(Noun::Case);
+        cases.extend(said.iter().filter_map(|c| c.case_id.clone()));
+        if let Some(which) = self.cases_seen(scope) {
+            let rows = case_row::Entity::find()
+                .filter(which.add(case_row::Column::Id.is_in(cases)))
+                .all(self.db)
+                .await?;
+            for case in rows {
+                let key = stream(Noun::Case, &case.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/office/cases/{}", case.number),
+                    number: case.number,
+                    title: case.title,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        for one in said {
+            let key = stream(Noun::Complaint, &one.id);
+            let of_case = one
+                .case_id
+                .as_ref()
+                .and_then(|id| seen.get(&stream(Noun::Case, id)));
+            let matter = match of_case {
+                Some(case) => case.clone(),
+                None if scope.help() == HelpScope::All => Matter {
+                    key: key.clone(),
+                    href: format!("/office/complaints/{}", one.number),
+                    number: one.number,
+                    title: one.words,
+                },
+                None => continue,
+            };
+            seen.insert(key, matter);
+        }
+        if let Some(which) = self.orders_seen(scope) {
+            let rows = supervision_order_row::Entity::find()
+                .filter(which)
+                .filter(supervision_order_row::Column::Id.is_in(ids(Noun::SupervisionOrder)))
+                .all(self.db)
+                .await?;
+            for order in rows {
+                let key = stream(Noun::SupervisionOrder, &order.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/supervision/orders/{}", order.id),
+                    number: order.number,
+                    title: order.case_title,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if let Some(which) = self.consultations_seen(scope) {
+            let rows = consultation_row::Entity::find()
+                .filter(which)
+                .filter(consultation_row::Column::Id.is_in(ids(Noun::Consultation)))
+                .all(self.db)
+                .await?;
+            for it in rows {
+                let key = stream(Noun::Consultation, &it.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/office/consultations/{}", it.number),
+                    number: it.number,
+                    title: it.question,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if let Some(which) = super::leniency_file::seen(scope) {
+            let rows = leniency_file_row::Entity::find()
+                .filter(which)
+                .filter(leniency_file_row::Column::Id.is_in(ids(Noun::LeniencyFile)))
+                .all(self.db)
+                .await?;
+            for file in rows {
+                let key = stream(Noun::LeniencyFile, &file.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/leniency/{}", file.number),
+                    number: file.number,
+                    title: file.enterprise_name,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        // a case that was only looked up for its complaint was told nothing about, and does no harm
+        Ok(seen)
+    }
+
+    /// Whether the ladder drafts an order at this rung.
+    fn drafts_at(&self, level: Level) -> bool {
+        let rung = self.facts.reference.rulebook.ladder.rung(level);
+        rung.is_some_and(|r| r.action == RungAction::DraftOrder)
+    }
+
+    /// The drafts of the ladder over these streams that wait for a signature.
+    async fn drafts_over(
+        &self,
+        streams: impl Iterator<Item = &String>,
+    ) -> Result<BTreeMap<String, String>, Failure> {
+        let firings = ladder_firing::Entity::find()
+            .filter(ladder_firing::Column::Stream.is_in(streams.map(String::as_str)))
+            .filter(ladder_firing::Column::Draft.is_not_null())
+            .all(self.db)
+            .await?;
+        let drafts = firings.iter().filter_map(|f| f.draft.as_deref());
+        let waiting: BTreeSet<String> = supervision_order_row::Entity::find()
+            .select_only()
+            .column(supervision_order_row::Column::Id)
+            .filter(supervision_order_row::Column::Id.is_in(drafts))
+            .filter(supervision_order_row::Column::Status.eq(Status::Drafted.key()))
+            .into_tuple()
+            .all(self.db)
+            .await?
+            .into_iter()
+            .collect();
+        Ok(firings
+            .into_iter()
+            .filter_map(|f| Some((f.stream, f.draft?)))
+            .filter(|(_, draft)| waiting.contains(draft))
+            .collect())
+    }
+
+    /// The date of each term now, and whether it is open.
+    async fn dates_now(
+        &self,
+        streams: impl Iterator<Item = &String>,
+    ) -> Result<BTreeMap<(String, String), (Date, bool)>, Failure> {
+        let rows = term_row::Entity::find()
+            .filter(term_row::Column::Stream.is_in(streams.map(String::as_str)))
+            .all(self.db)
+            .await?;
+        Ok(rows
+            .into_iter()
+            .filter_map(|r| Some(((r.stream, r.term), (r.due_on.parse().ok()?, r.open))))
+            .collect())
+    }
+}

@@ -1,0 +1,413 @@
+//! The supervision ladder through the front door: reminders by themselves, each once, and drafts that only a
+//! person makes into orders.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::date;
+use zhuqi::domain::time::At;
+
+use crate::app::{Answer, Browser, PASSWORD, TestApp};
+use crate::calendar::{NOTICE, over_new_year, publish};
+use crate::thread::{answer, open, submit};
+
+/// A case in hand since Wednesday 9 September 2026, due on Friday the 18th; and the complaint in it.
+async fn in_hand(app: &TestApp) -> (String, String) {
+    let mut firm = app.log_in("firm0").await;
+    let number = submit(&mut firm, "园区总管接不上。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &number).await;
+    let mut officer = app.log_in("officer").await;
+    officer
+        .fill_press(&format!("/office/cases/{case}/acknowledge"))
+        .await;
+    (case, number)
+}
+
+fn on(app: &TestApp, month: i8, day: i8, hour: i8) {
+    let day = date(2026, month, day);
+    app.clock.set(At::from_beijing(day, hour, 0));
+}
+
+async fn pressed(app: &TestApp) -> u64 {
+    app.server.press().await.unwrap()
+}
+
+async fn mark_read(who: &mut Browser<'_>) {
+    let until = who.get("/inbox").await.hidden("until").unwrap();
+    who.post("/inbox/read", &[("until", &until)]).await.is(303);
+}
+
+/// The page of the first draft of the ledger.
+async fn first_draft(supervisor: &mut Browser<'_>) -> Option<String> {
+    let ledger = supervisor.get("/supervision/orders?state=drafted").await;
+    ledger.is(200);
+    let text = ledger.text();
+    let href = text.split("href=\"/supervision/orders/").nth(1)?;
+    let id = href.split('"').next()?;
+    Some(format!("/supervision/orders/{id}"))
+}
+
+/// The number beside the inbox in the navigation.
+fn unread(page: &Answer) -> Option<u32> {
+    let text = page.text();
+    let entry = text.split("href=\"/inbox\"").nth(1)?;
+    let entry = entry.split("</a>").next()?;
+    let count = entry.split("class=\"count\">").nth(1)?;
+    count.split('<').next()?.parse().ok()
+}
+
+async fn rebuilds(app: &TestApp) {
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+}
+
+#[tokio::test]
+async fn each_rung_goes_out_once_and_from_yellow_on_a_draft_waits_for_a_person() {
+    let app = TestApp::start().await;
+    let (case, _) = in_hand(&app).await;
+    on(&app, 9, 15, 10);
+    assert_eq!(pressed(&app).await, 0, "not before its moment");
+    on(&app, 9, 16, 3);
+    assert_eq!(pressed(&app).await, 0, "not at night");
+    on(&app, 9, 16, 10);
+    assert_eq!(pressed(&app).await, 1);
+    assert_eq!(pressed(&app).await, 0);
+    let mut officer = app.log_in("officer").await;
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows("提醒").shows(&case).shows("未读（1）");
+    assert_eq!(unread(&inbox), Some(1));
+    // the head is told from blue on
+    let mut head = app.log_in("head").await;
+    let inbox = head.get("/inbox").await;
+    inbox.is(200).hides(&case);
+    assert_eq!(unread(&inbox), None);
+    on(&app, 9, 17, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut head = app.log_in("head").await;
+    let inbox = head.get("/inbox").await;
+    inbox.is(200).shows("蓝色催办").shows(&case);
+    // two notices, one line, one matter beside the link, on every page
+    let mut officer = app.log_in("officer").await;
+    officer.get("/inbox").await.is(200).shows("共2次");
+    assert_eq!(unread(&officer.get("/office").await), Some(1));
+    mark_read(&mut officer).await;
+    let inbox = officer.get("/inbox").await;
+    inbox
+        .is(200)
+        .shows("已读")
+        .shows(&case)
+        .hides("全部标为已读");
+    assert_eq!(unread(&inbox), None);
+    // yellow: a draft without a number, of which the unit knows nothing
+    on(&app, 9, 20, 10);
+    assert_eq!(pressed(&app).await, 1);
+    assert_eq!(pressed(&app).await, 0);
+    let mut supervisor = app.log_in("supervisor").await;
+    let draft = first_draft(&mut supervisor).await.unwrap();
+    let inbox = supervisor.get("/inbox").await;
+    inbox.is(200).shows("黄牌督办单").shows(&draft);
+    supervisor
+        .get("/office")
+        .await
+        .is(200)
+        .shows(&draft)
+        .hides("〔2026〕1号");
+    let mut officer = app.log_in("officer").await;
+    officer.get(&draft).await.is(404);
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows("已逾期").hides("黄牌").hides(&draft);
+    rebuilds(&app).await;
+    // a person signs: only now there is a number, and the unit has an order
+    supervisor
+        .fill(&format!("{draft}/sign"), &[("password", PASSWORD)])
+        .await
+        .is(303);
+    supervisor.get(&draft).await.is(200).shows("〔2026〕1号");
+    officer.get(&draft).await.is(200).shows("〔2026〕1号");
+    assert_eq!(pressed(&app).await, 0);
+    // still late five working days on: the leader finds a draft of the next rung, and yellow stays in force
+    on(&app, 9, 28, 10);
+    assert!(pressed(&app).await >= 1);
+    let mut leader = app.log_in("leader").await;
+    leader.get("/office").await.is(200).shows("红牌督办函");
+    leader.get("/inbox").await.is(200).shows("看督办拟稿");
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get(&draft)
+        .await
+        .is(200)
+        .shows("签发之前，本单继续有效");
+    // answered: nothing is pressed any more, and the draft that rests on it is taken back
+    let mut officer = app.log_in("officer").await;
+    answer(&mut officer, &case, "已协调接入。").await;
+    assert_eq!(pressed(&app).await, 0);
+    assert_eq!(first_draft(&mut supervisor).await, None);
+    officer.get("/inbox").await.is(200).shows("已办结");
+    assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+    rebuilds(&app).await;
+}
+
+#[tokio::test]
+async fn a_late_sweep_fires_the_highest_rung_and_passes_the_lower_over() {
+    let app = TestApp::start().await;
+    let (case, _) = in_hand(&app).await;
+    on(&app, 9, 29, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut officer = app.log_in("officer").await;
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows("已逾期").shows(&case);
+    inbox.hides("提醒</").hides("蓝色催办").hides("红牌");
+    let mut supervisor = app.log_in("supervisor").await;
+    let inbox = supervisor.get("/inbox").await;
+    inbox.is(200).shows("红牌督办函").hides("黄牌");
+    inbox.hides("共2次");
+    assert_eq!(pressed(&app).await, 0);
+    // the next rung counts from the day this one was issued, not from the days slept through
+    on(&app, 10, 16, 10);
+    assert_eq!(pressed(&app).await, 0);
+    on(&app, 10, 19, 10);
+    assert_eq!(pressed(&app).await, 1);
+}
+
+#[tokio::test]
+async fn two_processes_press_each_term_once_between_them() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let mut intake = app.log_in("intake").await;
+    let mut officer = app.log_in("officer").await;
+    for n in 0..8 {
+        let number = submit(&mut firm, &format!("第{n}个问题。")).await;
+        let case = open(&mut intake, &number).await;
+        officer
+            .fill_press(&format!("/office/cases/{case}/acknowledge"))
+            .await;
+    }
+    let other = app.again().await;
+    let mut both = BTreeMap::new();
+    for (day, drafts) in [(16, 0), (17, 0), (21, 8)] {
+        on(&app, 9, day, 10);
+        let (one, two) = (app.server.clone(), other.clone());
+        let one = tokio::spawn(async move { one.press().await });
+        let two = tokio::spawn(async move { two.press().await });
+        let (one, two) = (one.await.unwrap().unwrap(), two.await.unwrap().unwrap());
+        assert_eq!(one + two, 8, "on the {day}th: {one} and {two}");
+        both.insert(day, (one, two));
+        let mut supervisor = app.log_in("supervisor").await;
+        let ledger = supervisor.get("/supervision/orders?state=drafted").await;
+        let found = ledger.text().matches("href=\"/supervision/orders/").count();
+        assert_eq!(found, drafts, "{both:?}");
+    }
+    let mut officer = app.log_in("officer").await;
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows("共3次").hides("共4次");
+    assert_eq!(unread(&inbox), Some(8));
+    assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn a_pause_waits_and_an_extension_starts_the_ladder_again() {
+    let app = TestApp::start().await;
+    let (case, _) = in_hand(&app).await;
+    let page = format!("/office/cases/{case}");
+    on(&app, 9, 16, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut officer = app.log_in("officer").await;
+    let ask = [
+        ("to", "2026-09-24"),
+        ("reason", "设备在途"),
+        ("told", "稍晚答复"),
+    ];
+    officer
+        .fill(&format!("{page}/extension"), &ask)
+        .await
+        .is(303);
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("{page}/extension/grant")).await;
+    // what was sent is marked, not unsent
+    officer.get("/inbox").await.is(200).shows("已改为9月24日");
+    on(&app, 9, 21, 10);
+    assert_eq!(pressed(&app).await, 0);
+    on(&app, 9, 22, 10);
+    assert_eq!(pressed(&app).await, 1, "again, for the new date");
+    // stopped: nothing; running again: from the beginning
+    let mut officer = app.log_in("officer").await;
+    let pause = [
+        ("category", "testing"),
+        ("reason", "等监测报告"),
+        ("until", "2026-10-12"),
+    ];
+    officer.fill(&format!("{page}/pause"), &pause).await.is(303);
+    for day in [23, 24, 28] {
+        on(&app, 9, day, 10);
+        assert_eq!(pressed(&app).await, 0, "{day}");
+    }
+    on(&app, 10, 12, 10);
+    assert_eq!(pressed(&app).await, 1);
+    assert_eq!(pressed(&app).await, 0);
+}
+
+#[tokio::test]
+async fn rework_starts_the_ladder_anew() {
+    let app = TestApp::start().await;
+    let (case, number) = in_hand(&app).await;
+    on(&app, 9, 16, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut officer = app.log_in("officer").await;
+    answer(&mut officer, &case, "已协调接入。").await;
+    assert_eq!(pressed(&app).await, 0);
+    let mut firm = app.log_in("firm0").await;
+    let dispute = [
+        ("solved", "no"),
+        ("satisfaction", "2"),
+        ("words", "没有人来。"),
+    ];
+    firm.fill(&format!("/my/complaints/{number}/outcome"), &dispute)
+        .await
+        .is(303);
+    // rework within two working days: its reminder is due at once
+    assert_eq!(pressed(&app).await, 1);
+    let mut officer = app.log_in("officer").await;
+    officer.get("/inbox").await.is(200).shows("共2次");
+}
+
+#[tokio::test]
+async fn a_new_calendar_does_not_start_it_again() {
+    let app = TestApp::start().await;
+    let cases = over_new_year(&app).await;
+    let mut officer = app.log_in("officer").await;
+    for (_, case) in &cases {
+        officer
+            .fill_press(&format!("/office/cases/{case}/acknowledge"))
+            .await;
+    }
+    let day = |d| app.clock.set(At::from_beijing(date(2027, 1, d), 10, 0));
+    day(4);
+    assert_eq!(pressed(&app).await, 3);
+    let mut admin = app.log_in("admin").await;
+    publish(&mut admin, NOTICE).await;
+    assert!(app.server.recompute().await.unwrap() > 0);
+    let mut officer = app.log_in("officer").await;
+    officer.get("/inbox").await.is(200).shows("已改为1月7日");
+    day(5);
+    assert_eq!(pressed(&app).await, 0, "reminded already");
+    day(6);
+    assert_eq!(pressed(&app).await, 3, "blue, one working day before");
+}
+
+#[tokio::test]
+async fn withdrawn_ends_it_and_takes_the_draft_back() {
+    let app = TestApp::start().await;
+    let (_, number) = in_hand(&app).await;
+    on(&app, 9, 21, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut supervisor = app.log_in("supervisor").await;
+    let draft = first_draft(&mut supervisor).await.unwrap();
+    let mut firm = app.log_in("firm0").await;
+    let withdraw = [("reason", "已自行解决。")];
+    firm.fill(&format!("/my/complaints/{number}/withdraw"), &withdraw)
+        .await
+        .is(303);
+    on(&app, 9, 29, 10);
+    assert_eq!(pressed(&app).await, 0);
+    let mut supervisor = app.log_in("supervisor").await;
+    assert_eq!(first_draft(&mut supervisor).await, None);
+    supervisor
+        .get(&draft)
+        .await
+        .is(200)
+        .shows("已作废")
+        .shows("不再需要");
+    rebuilds(&app).await;
+}
+
+#[tokio::test]
+async fn parked_waits_and_starts_again_with_its_new_date() {
+    let app = TestApp::start().await;
+    let (case, _) = in_hand(&app).await;
+    let page = format!("/office/cases/{case}");
+    on(&app, 9, 21, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut officer = app.log_in("officer").await;
+    let park = [
+        ("reason", "policy"),
+        ("told", "等省里复核结果。"),
+        ("until", "2026-10-30"),
+    ];
+    officer.fill(&format!("{page}/park"), &park).await.is(303);
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("{page}/park/grant")).await;
+    // a late one as well: nothing while it waits, and the draft that rested on it is taken back
+    for day in [29, 30] {
+        on(&app, 9, day, 10);
+        assert_eq!(pressed(&app).await, 0, "{day}");
+    }
+    let mut supervisor = app.log_in("supervisor").await;
+    assert_eq!(first_draft(&mut supervisor).await, None);
+    on(&app, 10, 15, 10);
+    let mut officer = app.log_in("officer").await;
+    officer.fill_press(&format!("{page}/take-up")).await;
+    assert_eq!(pressed(&app).await, 1, "in hand again");
+    assert_eq!(pressed(&app).await, 0);
+}
+
+#[tokio::test]
+async fn a_complaint_that_joins_changes_nothing_for_the_case() {
+    let app = TestApp::start().await;
+    let (case, _) = in_hand(&app).await;
+    on(&app, 9, 16, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut firm = app.log_in("firm1").await;
+    let second = submit(&mut firm, "我们也接不上。").await;
+    let mut intake = app.log_in("intake").await;
+    let join = format!("/office/complaints/{second}/join");
+    let form = intake.get(&join).await.text();
+    let ids = form.split("value=\"").skip(1);
+    let id = ids
+        .filter_map(|v| v.split('"').next())
+        .find(|v| v.len() == 32)
+        .unwrap()
+        .to_owned();
+    intake.fill(&join, &[("case", &id)]).await.is(303);
+    assert_eq!(pressed(&app).await, 0, "the case was reminded already");
+    // both go up together: one line, whichever clock it was
+    on(&app, 9, 17, 10);
+    assert!(pressed(&app).await >= 1);
+    let mut officer = app.log_in("officer").await;
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows(&case).hides(&second);
+    assert_eq!(unread(&inbox), Some(1));
+}
+
+#[tokio::test]
+async fn an_inbox_is_its_readers_own() {
+    let app = TestApp::start().await;
+    let (case, _) = in_hand(&app).await;
+    on(&app, 9, 21, 10);
+    assert_eq!(pressed(&app).await, 1);
+    for outside in ["officer2", "head2", "auditor", "legal", "enforcer"] {
+        let mut who = app.log_in(outside).await;
+        let inbox = who.get("/inbox").await;
+        inbox.is(200).hides(&case).shows("没有未读消息");
+        assert_eq!(unread(&inbox), None, "{outside}");
+    }
+    for none in ["firm0", "admin", "enforcement-head"] {
+        let mut who = app.log_in(none).await;
+        who.get("/inbox").await.is(404);
+        who.post("/inbox/read", &[("until", "9999999999999999")])
+            .await
+            .is(404);
+        who.get("/start").await.hides("href=\"/inbox\"");
+    }
+    let mut nobody = app.visitor();
+    nobody.get("/inbox").await.is(303);
+    nobody.post("/inbox/read", &[]).await.is(303);
+    // nobody read anything for the officer; what came after the page stays unread
+    let mut officer = app.log_in("officer").await;
+    let page = officer.get("/inbox").await;
+    assert_eq!(unread(&page), Some(1));
+    officer.post("/inbox/read", &[("until", "1")]).await.is(303);
+    assert_eq!(unread(&officer.get("/inbox").await), Some(1));
+    officer.post("/inbox/read", &[]).await.is(303);
+    assert_eq!(unread(&officer.get("/inbox").await), Some(1));
+}
