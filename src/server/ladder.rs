@@ -61,10 +61,11 @@ impl Server {
         let mut pressed = 0;
         for rung in reached(ladder, now, &reference.calendar) {
             if let Some(data) = ladder.rung(rung.level) {
-                pressed += self.climb(&sweep, &rung, data).await?;
+                // on the heap: what is decided below is large, and whoever asks may stand on a small stack
+                pressed += Box::pin(self.climb(&sweep, &rung, data)).await?;
             }
         }
-        self.drop_moot_drafts(&sweep).await?;
+        Box::pin(self.drop_moot_drafts(&sweep)).await?;
         Ok(pressed)
     }
 
