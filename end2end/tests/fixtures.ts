@@ -57,3 +57,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
   expect(findings).toEqual([]);
 }
+
+/** Ticks a choice as a person does, on its words: the box itself lies under them. */
+export async function choose(page: Page, words: string): Promise<void> {
+  await page.locator("label", { hasText: words }).first().click();
+}

@@ -14,7 +14,9 @@ mod m20261125_000006_consultation;
 mod m20261125_000007_leniency;
 mod m20261125_000008_deadlines;
 mod m20261125_000010_parking;
+mod m20261125_000011_deemed;
 mod m20261125_000012_ladder;
+mod m20261125_000018_results;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -34,7 +36,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000008_deadlines::Migration),
             Box::new(m20261125_000010_parking::Migration),
+            Box::new(m20261125_000011_deemed::Migration),
             Box::new(m20261125_000012_ladder::Migration),
+            Box::new(m20261125_000018_results::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::complaint::{self, Channel, Satisfaction, Solved};
+use crate::domain::complaint::{self, Channel, Satisfaction, Solved, VoidReason, Wanted};
 use crate::domain::ids::{ComplaintId, EnterpriseId, UnitId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::MAX_WORDS;
@@ -84,6 +84,43 @@ pub(super) const FORMS: &[Form] = &[
             must("instead", Kind::Line, 200),
         ],
         read: decline,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::VoidComplaint,
+        path: "/office/complaints/{number}/void",
+        action: Action::VoidComplaint,
+        fields: &[
+            must("why", Kind::Radios, 20),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        read: void,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::RestoreComplaint,
+        path: "/office/complaints/{number}/restore",
+        action: Action::RestoreComplaint,
+        fields: &[must("reason", Kind::Words(3), 2_000)],
+        read: restore,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::CorrectComplaint,
+        path: "/office/complaints/{number}/correct",
+        action: Action::CorrectComplaint,
+        fields: &[
+            must("enterprise", Kind::Select, 40),
+            may("contact_name", Kind::Line, 40),
+            may("contact_phone", Kind::Phone, 30),
+            must("category", Kind::Select, 60),
+            must("words", Kind::Words(6), MAX_WORDS),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        read: correct,
         next: "/office/complaints/{number}",
         creates: false,
     },
@@ -191,6 +228,54 @@ fn decline(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             instead,
         }
         .into()
+    });
+    p.done(command)
+}
+
+fn void(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let why = p.choice("why", VoidReason::parse);
+    let reason = p.words("reason", 2_000);
+    let id = id(&p);
+    let command = why.zip(reason).map(|(why, reason)| {
+        let void = complaint::Command::Void { id, why, reason };
+        void.into()
+    });
+    p.done(command)
+}
+
+fn restore(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let reason = p.words("reason", 2_000);
+    let id = id(&p);
+    let command = reason.map(|reason| complaint::Command::Restore { id, reason }.into());
+    p.done(command)
+}
+
+/// A question that is not asked stays as it is. An answer to it, on a page that is old by now, is read all the same
+/// and refused in words.
+fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let asked =
+        |p: &Parse<'_>, field: &str| !p.context.hidden.contains(field) || !p.raw(field).is_empty();
+    let firm = asked(&p, "enterprise").then(|| p.choice("enterprise", |v| Some(v.to_owned())));
+    let category = p.choice("category", |v| Some(v.to_owned()));
+    let words = asked(&p, "words").then(|| p.words("words", MAX_WORDS));
+    let given = ["contact_name", "contact_phone"].map(|field| !p.raw(field).trim().is_empty());
+    let contact = given
+        .contains(&true)
+        .then(|| (p.line("contact_name", 40), p.phone("contact_phone")));
+    let reason = p.words("reason", 2_000);
+    let id = id(&p);
+    let command = reason.map(|reason| {
+        let wanted = Wanted {
+            firm: firm.flatten().map(EnterpriseId),
+            contact: contact.and_then(|(name, phone)| name.zip(phone)),
+            category,
+            words: words.flatten(),
+            reason,
+        };
+        complaint::Command::Correct { id, wanted }.into()
     });
     p.done(command)
 }

@@ -53,6 +53,9 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Do now what `serve` does every few minutes: count silent answers, accept what nobody accepted in time, press
+    /// what has reached a rung of the supervision ladder.
+    Sweep,
     /// Fill the read tables from the events.
     Rebuild,
     /// The log.
@@ -71,9 +74,6 @@ enum Command {
         /// The folder of the backup.
         folder: PathBuf,
     },
-    /// Do once what a serving process does every few minutes: press what has reached a rung of the
-    /// supervision ladder, count as silent what nobody answered.
-    Sweep,
     /// Look over configuration, database and keys.
     Check,
     /// Deadlines.
@@ -211,19 +211,22 @@ async fn run(command: Command) -> Result<ExitCode> {
             let entries = server.rebuild().await?;
             say(&format!("Read tables filled again from {entries} events."));
         }
+        Command::Sweep => {
+            let server = open(&config, false).await?;
+            let silent = server.sweep().await?;
+            let accepted = server.accept_by_silence().await?;
+            let pressed = server.press().await?;
+            say(&format!(
+                "Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}. \
+                 Rungs of the ladder reached: {pressed}."
+            ));
+        }
         Command::Audit(AuditCommand::Verify) => return verify(&config).await,
         Command::Backup { folder } => {
             let server = open(&config, false).await?;
             say(&backup::make(&config, &server, &folder).await?);
         }
         Command::Restore { folder } => say(&backup::restore(&config, &folder)?),
-        Command::Sweep => {
-            let server = open(&config, false).await?;
-            let (pressed, silent) = (server.press().await?, server.sweep().await?);
-            say(&format!(
-                "{pressed} rungs of the ladder reached, {silent} answers counted as silent."
-            ));
-        }
         Command::Check => {
             let server = open(&config, false).await?;
             let verified = server.verify(&[]).await?;
@@ -423,18 +426,26 @@ async fn sweep_now_and_then(server: Server) {
     let mut tick = tokio::time::interval(std::time::Duration::from_secs(60 * SWEEP_MINUTES));
     loop {
         tick.tick().await;
-        match server.press().await {
-            Ok(0) => {}
-            Ok(pressed) => tracing::info!(pressed, "rungs of the ladder reached"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "the ladder failed");
-            }
-        }
         match server.sweep().await {
             Ok(0) => {}
             Ok(counted) => tracing::info!(counted, "answers counted as silent"),
             Err(fault) => {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "the sweep failed");
+            }
+        }
+        match server.accept_by_silence().await {
+            Ok(0) => {}
+            Ok(accepted) => tracing::info!(accepted, "complaints accepted by silence"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "acceptance by silence failed");
+            }
+        }
+        // last: what the others settled is pressed no more
+        match server.press().await {
+            Ok(0) => {}
+            Ok(pressed) => tracing::info!(pressed, "rungs of the ladder reached"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "the ladder failed");
             }
         }
     }

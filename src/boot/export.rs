@@ -9,11 +9,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 
 use super::headers::Nonce;
+use super::pages::office;
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
+use crate::server::queries::board::OverdueOf;
 use crate::server::queries::form_context::FormContextFor;
 use crate::views::form_key::FormKey;
 use crate::web::{csv, pages};
@@ -25,6 +27,10 @@ pub(super) enum Export {
     CalendarMoves,
     /// What typed deadlines would move.
     DeadlineMoves,
+    /// What is late or due today, all of it.
+    Overdue,
+    /// The figures of a period.
+    Results,
 }
 
 /// Every file: its path, who may, what it is.
@@ -38,6 +44,16 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         "/admin/deadlines/moves.csv",
         "deadlines.edit",
         Export::DeadlineMoves,
+    ),
+    (
+        "/supervision/overdue.csv",
+        "intake supervisor leader auditor",
+        Export::Overdue,
+    ),
+    (
+        "/supervision/results.csv",
+        "intake supervisor leader auditor",
+        Export::Results,
     ),
 ];
 
@@ -62,11 +78,38 @@ async fn send(
             moves(&visit, FormKey::PublishCalendar, "/admin/calendar/edit").await
         }
         Export::DeadlineMoves => moves(&visit, FormKey::EditDeadlines, "/admin/deadlines").await,
+        Export::Overdue => overdue(&visit).await,
+        Export::Results => results(&visit).await,
     };
     match made {
-        Ok(rows) => file("moves.csv", &rows),
+        Ok(rows) => file(export.name(), &rows),
         Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
     }
+}
+
+impl Export {
+    fn name(self) -> &'static str {
+        match self {
+            Export::CalendarMoves | Export::DeadlineMoves => "moves.csv",
+            Export::Overdue => "overdue.csv",
+            Export::Results => "results.csv",
+        }
+    }
+}
+
+async fn overdue(visit: &Visit) -> Result<Vec<Vec<String>>, Failure> {
+    let query = OverdueOf {
+        after: None,
+        whole: true,
+        ..office::late(visit)
+    };
+    let view = visit.ask(query).await?;
+    Ok(pages::board::file(&visit.reader, &view))
+}
+
+async fn results(visit: &Visit) -> Result<Vec<Vec<String>>, Failure> {
+    let view = visit.ask(office::months(visit)).await?;
+    Ok(pages::results::file(visit.reader.lang, &view))
 }
 
 /// What was looked at waits as its author's draft.

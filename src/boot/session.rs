@@ -72,7 +72,7 @@ async fn fields(request: Request) -> Option<Fields> {
 fn bad_request(visit: &Visit, nonce: &str) -> Response {
     answer(
         &visit.reader,
-        problem::problem(&visit.reader, 400, None),
+        problem::problem(&visit.reader, 400, None, false),
         nonce,
     )
 }

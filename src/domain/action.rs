@@ -88,6 +88,14 @@ actions! {
     DisputeAnswer = "complaint.dispute" on Complaint,
     /// The confirmation term has passed in silence.
     CountAsSilent = "complaint.count_as_silent" on Complaint,
+    /// Nobody accepted or declined it in time.
+    DeemAccepted = "complaint.deem_accepted" on Complaint,
+    /// Make it void (作废); the number is kept.
+    VoidComplaint = "complaint.void" on Complaint,
+    /// Let a void one count again.
+    RestoreComplaint = "complaint.restore" on Complaint,
+    /// Put right what was put down wrongly (更正); both versions stay.
+    CorrectComplaint = "complaint.correct" on Complaint,
 
     /// Assign again after an objection.
     AssignCase = "case.assign" on Case,

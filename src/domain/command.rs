@@ -76,6 +76,7 @@ impl Command {
     /// The kinds of event that make a form for this command stale.
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
+            Command::Complaint(c) => c.conflicts(),
             Command::Case(c) => c.conflicts(),
             Command::Consultation(c) => c.conflicts(),
             Command::Plan(c) => c.conflicts(),
@@ -94,7 +95,7 @@ impl Command {
                 "rulebook.bureau_edited",
                 "rulebook.deadlines_edited",
             ],
-            Command::Account(_) | Command::Enterprise(_) | Command::Complaint(_) => &[],
+            Command::Account(_) | Command::Enterprise(_) => &[],
         }
     }
 

@@ -93,8 +93,21 @@ pub enum NotNow {
     CaseOver(String),
     /// The quorum lacks these units, by name: neither there nor heard in writing.
     Quorum(Vec<Bilingual>),
+    /// What no correction changes.
+    Fixed(Fixed),
     /// A rule of the clock.
     Term(TermRefusal),
+}
+
+/// What no correction of a complaint changes, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fixed {
+    /// A firm's name under what it submitted itself.
+    OwnFirm,
+    /// A firm's own words.
+    OwnWords,
+    /// The firm, once anybody was told anything in its matter.
+    ToldFirm,
 }
 
 /// A wrong value at its field.

@@ -61,7 +61,7 @@ impl Server {
         let mut pressed = 0;
         for rung in reached(ladder, now, &reference.calendar) {
             if let Some(data) = ladder.rung(rung.level) {
-                pressed += self.climb(&sweep, &rung, data).await?;
+                pressed += Box::pin(self.climb(&sweep, &rung, data)).await?;
             }
         }
         self.drop_moot_drafts(&sweep).await?;
@@ -116,7 +116,7 @@ impl Server {
             tx.rollback().await?;
             return Ok(0);
         }
-        self.record(&tx, sweep, data, &due, &fired).await?;
+        Box::pin(self.record(&tx, sweep, data, &due, &fired)).await?;
         tx.commit().await?;
         Ok(due.len() as u64)
     }

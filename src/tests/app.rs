@@ -64,6 +64,15 @@ impl TestApp {
         app
     }
 
+    /// The same, whose people began years ago: what is said then is long late by the clock of the machine.
+    pub(crate) async fn start_long_ago() -> TestApp {
+        let app = TestApp::empty().await;
+        app.clock
+            .set(At::from_beijing(jiff::civil::date(2024, 3, 6), 10, 0));
+        app.people().await;
+        app
+    }
+
     /// A fresh app with reference data only.
     pub(crate) async fn empty() -> TestApp {
         let folder = tempfile::tempdir().unwrap();
@@ -105,6 +114,22 @@ impl TestApp {
         }
     }
 
+    /// The program itself over the same database, with the clock of the machine.
+    pub(crate) fn program(&self, verb: &str) -> std::process::Command {
+        let folder = self._folder.path();
+        let key = folder.join("master.key");
+        std::fs::write(&key, self.master.to_text()).unwrap();
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_zhuqi"));
+        program
+            .arg(verb)
+            .env("DATABASE_URL", &self.url)
+            .env("ZHUQI_DATA_DIR", folder)
+            .env("ZHUQI_KEY_FILE", key)
+            .env("ZHUQI_ADDR", "127.0.0.1:0")
+            .env("ZHUQI_ORIGIN", ORIGIN);
+        program
+    }
+
     /// A second process over the same database, as after a kill or beside the first.
     pub(crate) async fn again(&self) -> Server {
         let store = Store::open(&self.url, None).await.unwrap();
@@ -126,6 +151,7 @@ impl TestApp {
             ("head2", Role::UnitHead, "daqi"),
             ("supervisor", Role::Supervisor, "ducha"),
             ("leader", Role::Leader, "juling"),
+            ("leader2", Role::Leader, "juling"),
             ("legal", Role::Legal, "fagui"),
             ("enforcer", Role::Enforcement, "zhidui"),
             ("enforcer2", Role::Enforcement, "zhidui"),

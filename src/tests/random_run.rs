@@ -1,7 +1,10 @@
 //! A long random run of commands: whatever people press, the log holds and the tables can be rebuilt.
 
+mod leniency;
+
 use std::collections::BTreeSet;
 
+use sea_orm::JsonValue;
 use zhuqi::domain::actor::{Actor, Role};
 use zhuqi::domain::case::{self, Assignment, Check, Closing, Difficulty, Finding, Track};
 use zhuqi::domain::command::Command;
@@ -71,6 +74,16 @@ fn people() -> Vec<Actor> {
         actor("supervisor", Role::Supervisor, Some("ducha"), None),
         actor("leader", Role::Leader, Some("juling"), None),
         actor("admin", Role::Admin, Some("juling"), None),
+        actor("legal", Role::Legal, Some("fagui"), None),
+        actor("enforcer", Role::Enforcement, Some("zhidui"), None),
+        actor("enforcer2", Role::Enforcement, Some("zhidui"), None),
+        actor(
+            "enforcement-head",
+            Role::EnforcementHead,
+            Some("zhidui"),
+            None,
+        ),
+        actor("leader2", Role::Leader, Some("juling"), None),
     ]
 }
 
@@ -84,7 +97,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         officer: None,
         note: String::new(),
     };
-    match dice.roll(26) {
+    match dice.roll(30) {
         0 | 1 => {
             let firm = format!("firm-{}", dice.roll(2));
             register(&format!("c{}", n / 30), &firm, "随机的一句话。").into()
@@ -139,6 +152,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         12 | 13 => order_command(dice, n, case, assignment.lead),
         14..=21 => plan_command(dice, n, case, assignment.lead),
         22..=24 => consultation_command(dice, n, case, assignment.lead),
+        25..=28 => leniency::leniency_command(dice, n),
         _ => match dice.roll(3) {
             0 => complaint::Command::Withdraw {
                 id: complaint,
@@ -347,6 +361,12 @@ fn may(who: &Actor, command: &Command) -> bool {
 async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
     let app = TestApp::start().await;
     let people = people();
+    let legal = actor("legal", Role::Legal, Some("fagui"), None);
+    let confirm = leniency::confirm_all();
+    app.server
+        .run(&legal, confirm, Beside::default())
+        .await
+        .unwrap();
     let mut dice = Dice(20_260_909);
     let (mut done, mut refused) = (0, 0);
     for n in 0..2_400 {
@@ -383,9 +403,15 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         "measure_rows",
         "consultation_rows",
         "supervision_order_rows",
+        "leniency_file_rows",
     ] {
         assert!(!live[table].is_empty(), "the run never filled {table}");
     }
+    let closed = |row: &JsonValue| row["status"] == "closed";
+    assert!(
+        live["leniency_file_rows"].iter().any(closed),
+        "the run never decided and closed a leniency file"
+    );
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);

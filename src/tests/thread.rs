@@ -11,7 +11,7 @@ pub(crate) const CATEGORY: &str = "water";
 pub(crate) fn number_in(path: &str) -> String {
     let path = path.split('?').next().unwrap();
     path.split('/')
-        .find(|p| p.contains("-2026-"))
+        .find(|p| p.contains("-20"))
         .unwrap_or_default()
         .to_owned()
 }

@@ -19,12 +19,27 @@ pub struct Board {
     pub waiting: u64,
     /// Cases that wait for review.
     pub review: u64,
+    /// Signed supervision orders that have no reply yet.
+    pub unanswered: u64,
+    /// Problems whose firm says that the answer solves nothing.
+    pub disputed: u64,
+    /// What changed since yesterday.
+    pub since_yesterday: SinceYesterday,
     /// The units that have anything in hand, the latest first.
     pub units: Vec<UnitLine>,
     /// The most deadlines a board counts.
     pub most: u64,
     /// There were more than that.
     pub cut: bool,
+}
+
+/// What changed with the turn of the day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SinceYesterday {
+    /// Matters that became late: their last day was yesterday.
+    pub newly_late: u64,
+    /// Late terms that were met today.
+    pub met_late: u64,
 }
 
 /// One unit on the board.

@@ -61,6 +61,8 @@ pub struct CaseDetail {
     pub parking: Option<Parking>,
     /// How it is parked, while it is.
     pub parked: Option<Parking>,
+    /// Who held it, one after the other, and for how long.
+    pub hand_offs: Vec<HandOff>,
     /// Every clock it ever had, the open ones first.
     pub terms: Vec<CaseTerm>,
     /// The consultations over it that have not ended.
@@ -167,6 +169,23 @@ impl Parking {
             since: Some(parked.since),
         }
     }
+}
+
+/// One stretch in which a case lay with the same hands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandOff {
+    /// With whom.
+    pub whose: Whose,
+    /// The unit, where it is a unit's.
+    pub unit: Option<Name>,
+    /// Whether it lay parked.
+    pub parked: bool,
+    /// Since when.
+    pub from: At,
+    /// Until when; none for whoever has it now.
+    pub to: Option<At>,
+    /// For how many working days.
+    pub days: i64,
 }
 
 /// One clock of a case, or of a complaint of it.

@@ -1,5 +1,6 @@
 //! Complaints as staff read them.
 
+use super::correction::CorrectionLine;
 use super::history::History;
 use super::name::Name;
 use super::term::TermView;
@@ -39,6 +40,8 @@ pub struct ComplaintLine {
     pub status: Status,
     /// When it came.
     pub received_at: At,
+    /// Accepted by the office's silence.
+    pub deemed: bool,
     /// The clock that ends first.
     pub term: Option<TermView>,
 }
@@ -64,6 +67,8 @@ pub struct ComplaintDetail {
     pub contact: Option<(String, String)>,
     /// Files handed in.
     pub files: Vec<File>,
+    /// What was put right, the newest first.
+    pub corrections: Vec<CorrectionLine>,
     /// The unit it complains of, which may never lead.
     pub complains_of: Option<Name>,
     /// Who typed it in.
@@ -74,6 +79,8 @@ pub struct ComplaintDetail {
     pub said_at: Option<At>,
     /// Where it stands.
     pub status: Status,
+    /// When it was accepted by the office's silence.
+    pub deemed: Option<At>,
     /// Number and title of its case.
     pub case: Option<(String, String)>,
     /// Every answer, oldest first.

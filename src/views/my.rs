@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::case::Parking;
+use super::correction::CorrectionLine;
 use super::name::Name;
 use super::plan::MyPlanLine;
 use super::term::TermView;
 use crate::domain::action::Action;
-use crate::domain::complaint::{Answer, Outcome, Status};
+use crate::domain::complaint::{Answer, Outcome, Status, VoidReason};
 use crate::domain::time::At;
 
 /// The five stages the public is shown (interface §1.2).
@@ -34,6 +35,16 @@ impl PublicStage {
         PublicStage::ToConfirm,
         PublicStage::Done,
     ];
+}
+
+impl PublicStage {
+    /// Accepted at least, where the office's silence accepted it.
+    pub fn or_accepted(self, deemed: bool) -> PublicStage {
+        match (self, deemed) {
+            (PublicStage::Submitted, true) => PublicStage::Accepted,
+            (stage, _) => stage,
+        }
+    }
 }
 
 /// Who has the next move, as the firm reads it.
@@ -64,6 +75,8 @@ pub struct MyLine {
     pub received_at: At,
     /// Who has the next move.
     pub turn: MyTurn,
+    /// Accepted by the office's silence, and not sorted yet.
+    pub deemed: bool,
     /// The clock of that, as far as the firm was promised or must act.
     pub by: Option<TermView>,
 }
@@ -181,6 +194,12 @@ pub struct MyComplaint {
     pub withdrawn: Option<String>,
     /// When it was received.
     pub received_at: Option<At>,
+    /// When it was accepted by the office's silence, until it is sorted.
+    pub deemed: Option<At>,
+    /// What was put right, the newest first.
+    pub corrections: Vec<CorrectionLine>,
+    /// Why it is void: which kind of reason, and in words.
+    pub void: Option<(VoidReason, String)>,
     /// Why it waits, while it is parked.
     pub parked: Option<Parking>,
     /// What the reader may do now.
@@ -204,4 +223,6 @@ pub struct Tracked {
     pub unit: Option<Name>,
     /// By when.
     pub term: Option<TermView>,
+    /// Accepted by the office's silence, and not sorted yet.
+    pub deemed: bool,
 }

@@ -217,7 +217,8 @@ impl Became {
             Status::Confirmed => Became::Confirmed,
             Status::Silent => Became::Silent,
             Status::Declined => Became::Declined,
-            Status::Withdrawn => Became::Withdrawn,
+            // what is void is not listed at all
+            Status::Withdrawn | Status::Void => Became::Withdrawn,
         }
     }
 }

@@ -15,6 +15,8 @@ use crate::domain::time::At;
 pub enum Part {
     /// 待签发: drafts, for those who sign and write them.
     Unsigned,
+    /// 未反馈: signed, and the unit has not replied yet.
+    Unanswered,
     /// 待签收.
     Unacknowledged,
     /// 办理中.
@@ -27,8 +29,9 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of an order's life.
-    pub const ALL: [Part; 5] = [
+    pub const ALL: [Part; 6] = [
         Part::Unsigned,
+        Part::Unanswered,
         Part::Unacknowledged,
         Part::InHand,
         Part::Replied,
@@ -39,6 +42,7 @@ impl Part {
     pub fn key(self) -> &'static str {
         match self {
             Part::Unsigned => "drafted",
+            Part::Unanswered => "unanswered",
             Part::Unacknowledged => "signed",
             Part::InHand => "acknowledged",
             Part::Replied => "replied",
@@ -55,6 +59,7 @@ impl Part {
     pub fn statuses(self) -> &'static [Status] {
         match self {
             Part::Unsigned => &[Status::Drafted],
+            Part::Unanswered => &[Status::Signed, Status::Acknowledged],
             Part::Unacknowledged => &[Status::Signed],
             Part::InHand => &[Status::Acknowledged],
             Part::Replied => &[Status::Replied],

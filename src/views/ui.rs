@@ -11,6 +11,7 @@ pub enum Icon {
     ClockFilled,
     Triangle,
     Octagon,
+    Chart,
     Bars,
     Tick,
     TickLate,
@@ -33,12 +34,13 @@ pub enum Icon {
 
 impl Icon {
     /// Every picture.
-    pub const ALL: [Icon; 23] = [
+    pub const ALL: [Icon; 24] = [
         Icon::Circle,
         Icon::Clock,
         Icon::ClockFilled,
         Icon::Triangle,
         Icon::Octagon,
+        Icon::Chart,
         Icon::Bars,
         Icon::Tick,
         Icon::TickLate,

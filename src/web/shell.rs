@@ -1,7 +1,9 @@
 //! What stands around every page, in the reader's words: navigation of the role, switches, banner, help.
 
 use super::page::{Page, Reader, Side};
-use super::words::{self as w, consultation, inbox, leniency_file, plan, site, supervision};
+use super::words::{
+    self as w, consultation, inbox, leniency_file, plan, results, site, supervision,
+};
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
@@ -51,6 +53,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (inbox::INBOX, "/inbox", Icon::Bell),
+        (results::TITLE, "/supervision/results", Icon::Chart),
         (
             consultation::CONSULTATIONS,
             "/office/consultations",
@@ -65,6 +68,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::OVERDUE, "/supervision/overdue", Icon::Triangle),
         (supervision::ORDERS, "/supervision/orders", Icon::Octagon),
         (inbox::INBOX, "/inbox", Icon::Bell),
+        (results::TITLE, "/supervision/results", Icon::Chart),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),

@@ -152,6 +152,13 @@ impl Issue<'_, '_> {
         )
     }
 
+    /// Nobody looked at it in time, and the system accepts it.
+    pub fn accepted_by_silence(&mut self, at: At) -> Laid {
+        let id = self.ids.complaint.clone();
+        self.story
+            .step_by_system(at, Complaint::DeemAccepted { id })
+    }
+
     /// The coordinator opens a case over it.
     pub fn opened(&mut self, at: At, who: &str, opening: Opening) -> Laid {
         let command = Case::Open {

@@ -15,7 +15,7 @@ mod consultation;
 mod dev;
 mod enterprise;
 mod leniency_file;
-mod office;
+pub(super) mod office;
 mod plan;
 mod public;
 mod service_day;

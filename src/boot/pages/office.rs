@@ -8,6 +8,7 @@ use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
 use crate::server::queries::queue::QueueOf;
+use crate::server::queries::results::{BehindOf, ResultsOf};
 use crate::web::pages;
 
 /// Who has a part in help cases.
@@ -54,6 +55,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/supervision/overdue",
         who: OVERSEERS,
         load: overdue,
+    },
+    PageRoute {
+        path: "/supervision/results",
+        who: OVERSEERS,
+        load: results,
+    },
+    PageRoute {
+        path: "/supervision/results/{figure}",
+        who: OVERSEERS,
+        load: behind,
     },
     PageRoute {
         path: "/office/enterprises",
@@ -116,15 +127,46 @@ fn board(visit: Visit) -> Loaded {
     })
 }
 
+pub(in crate::boot) fn late(visit: &Visit) -> OverdueOf {
+    OverdueOf {
+        unit: part(visit, "unit"),
+        due: part(visit, "due"),
+        after: part(visit, "after"),
+        whole: false,
+    }
+}
+
 fn overdue(visit: Visit) -> Loaded {
     Box::pin(async move {
-        let query = OverdueOf {
+        let view = visit.ask(late(&visit)).await?;
+        Ok(pages::board::overdue(&visit.reader, view))
+    })
+}
+
+pub(in crate::boot) fn months(visit: &Visit) -> ResultsOf {
+    ResultsOf {
+        from: part(visit, "from"),
+        to: part(visit, "to"),
+    }
+}
+
+fn results(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(months(&visit)).await?;
+        Ok(pages::results::results(&visit.reader, view))
+    })
+}
+
+fn behind(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = BehindOf {
+            figure: visit.param("figure"),
+            months: months(&visit),
             unit: part(&visit, "unit"),
-            due: part(&visit, "due"),
             after: part(&visit, "after"),
         };
         let view = visit.ask(query).await?;
-        Ok(pages::board::overdue(&visit.reader, view))
+        Ok(pages::results::behind(&visit.reader, view))
     })
 }
 

@@ -63,20 +63,15 @@ pub fn after_complaint(
         )
     };
     let mut clocks: Vec<TermEvent> = Vec::new();
-    if then.stage == Stage::Withdrawn {
-        clocks.extend(terms.cancel_open(now, "withdrawn"));
+    if matches!(then.stage, Stage::Withdrawn | Stage::Void) {
+        let why = then.stage.key();
+        clocks.extend(terms.cancel_open(now, why));
         let by = Actor::system().person;
-        out.extend(measure::cancel_all(
-            world,
-            case_id,
-            "withdrawn",
-            &by,
-            facts,
-        )?);
+        out.extend(measure::cancel_all(world, case_id, why, &by, facts)?);
     } else {
-        if status == Status::Withdrawn {
+        if matches!(status, Status::Withdrawn | Status::Void) {
             let rework = terms.running_on(TermKind::Rework, id.as_str());
-            clocks.extend(rework.and_then(|t| terms.cancel(t.id(), now, "withdrawn")));
+            clocks.extend(rework.and_then(|t| terms.cancel(t.id(), now, status.key())));
         }
         if !then.waits() {
             // the last firm that waited has withdrawn; all others have their answer

@@ -273,6 +273,8 @@ impl Command {
                 "case.taken_up",
                 "case.complaint_answered",
             ],
+            // whose it is and what it says decide where it goes
+            Command::Open { .. } | Command::Join { .. } => &["complaint.corrected"],
             Command::AskParking { .. } | Command::TakeUp { .. } => {
                 &["case.parking_asked", "case.parked", "case.taken_up"]
             }

@@ -115,11 +115,11 @@ pub fn decide(
     let now = facts.now;
     let case = match &command {
         Command::Open { complaint, .. } => {
-            complaint::possible(world.complaint(complaint)?, action)?;
+            complaint::possible(world.complaint(complaint)?, world, action)?;
             &Case::default()
         }
         Command::Join { id, complaint } => {
-            complaint::possible(world.complaint(complaint)?, action)?;
+            complaint::possible(world.complaint(complaint)?, world, action)?;
             world.case(id)?
         }
         other => {

@@ -575,7 +575,11 @@ pub fn evolve(state: &mut Case, event: &Event) {
 /// The stage follows from its complaints once it is in hand (design §3).
 fn restage(state: &mut Case) {
     if state.live().next().is_none() && !state.lines.is_empty() {
-        state.stage = Stage::Withdrawn;
+        let void = |l: &Line| l.status == Status::Void;
+        state.stage = match state.lines.values().all(void) {
+            true => Stage::Void,
+            false => Stage::Withdrawn,
+        };
         return;
     }
     if !matches!(

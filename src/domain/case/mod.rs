@@ -65,11 +65,13 @@ pub enum Stage {
     Closed,
     /// No live complaint is left: all were withdrawn.
     Withdrawn,
+    /// 作废: no live complaint is left, and none was ever meant.
+    Void,
 }
 
 impl Stage {
     /// Every stage, in the order of a case's life.
-    pub const ALL: [Stage; 8] = [
+    pub const ALL: [Stage; 9] = [
         Stage::Triage,
         Stage::Assigned,
         Stage::Handling,
@@ -78,6 +80,7 @@ impl Stage {
         Stage::Review,
         Stage::Closed,
         Stage::Withdrawn,
+        Stage::Void,
     ];
 
     /// The stage as it stands in tables and URLs.
@@ -91,12 +94,13 @@ impl Stage {
             Stage::Review => "review",
             Stage::Closed => "closed",
             Stage::Withdrawn => "withdrawn",
+            Stage::Void => "void",
         }
     }
 
     /// Whether the case is out of the queues.
     pub fn is_over(self) -> bool {
-        matches!(self, Stage::Closed | Stage::Withdrawn)
+        matches!(self, Stage::Closed | Stage::Withdrawn | Stage::Void)
     }
 }
 
@@ -323,7 +327,7 @@ impl Case {
     pub fn live(&self) -> impl Iterator<Item = (&ComplaintId, &Line)> {
         self.lines
             .iter()
-            .filter(|(_, l)| l.status != Status::Withdrawn)
+            .filter(|(_, l)| !matches!(l.status, Status::Withdrawn | Status::Void))
     }
 
     /// The orders in force over it.

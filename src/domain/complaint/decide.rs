@@ -1,6 +1,9 @@
 //! What may be asked of a complaint, and what then happens.
 
-use super::{Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status};
+use super::{
+    Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status, VoidReason, Wanted,
+    correction, silence, void,
+};
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -85,6 +88,34 @@ pub enum Command {
         /// Which.
         id: ComplaintId,
     },
+    /// The acceptance term has passed and nobody has looked at it.
+    DeemAccepted {
+        /// Which.
+        id: ComplaintId,
+    },
+    /// Make it void (作废).
+    Void {
+        /// Which.
+        id: ComplaintId,
+        /// Why, of the listed reasons.
+        why: VoidReason,
+        /// In words, as the firm reads them.
+        reason: Words,
+    },
+    /// Let it count again.
+    Restore {
+        /// Which.
+        id: ComplaintId,
+        /// Why.
+        reason: Words,
+    },
+    /// Put right what was put down wrongly (更正).
+    Correct {
+        /// Which.
+        id: ComplaintId,
+        /// What, and why.
+        wanted: Wanted,
+    },
 }
 
 impl Command {
@@ -94,7 +125,11 @@ impl Command {
             | Command::Decline { id, .. }
             | Command::Settle { id, .. }
             | Command::Withdraw { id, .. }
-            | Command::CountAsSilent { id } => id,
+            | Command::CountAsSilent { id }
+            | Command::DeemAccepted { id }
+            | Command::Void { id, .. }
+            | Command::Restore { id, .. }
+            | Command::Correct { id, .. } => id,
         }
     }
 
@@ -113,6 +148,20 @@ impl Command {
             Command::Settle { .. } => Action::ConfirmAnswer,
             Command::Withdraw { .. } => Action::WithdrawComplaint,
             Command::CountAsSilent { .. } => Action::CountAsSilent,
+            Command::DeemAccepted { .. } => Action::DeemAccepted,
+            Command::Void { .. } => Action::VoidComplaint,
+            Command::Restore { .. } => Action::RestoreComplaint,
+            Command::Correct { .. } => Action::CorrectComplaint,
+        }
+    }
+
+    /// The kinds of event that make a form for this command stale: whoever decides has read what is there now.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::Decline { .. } | Command::Void { .. } | Command::Correct { .. } => {
+                &["complaint.corrected"]
+            }
+            _ => &[],
         }
     }
 }
@@ -133,13 +182,16 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             ));
         }
         other => {
+            if let Command::Correct { wanted, .. } = other {
+                needs.extend(wanted.firm.iter().map(|firm| Need::Stream(firm.stream())));
+            }
             if let Ok(Complaint {
                 case: Some(case), ..
             }) = world.complaint(other.id())
             {
                 needs.push(Need::Stream(case.stream()));
-                if matches!(other, Command::Withdraw { .. }) {
-                    // the last firm that withdraws ends what was to be done for it
+                if matches!(other, Command::Withdraw { .. } | Command::Void { .. }) {
+                    // the last firm that withdraws, or is void, ends what was to be done for it
                     needs.extend(measure::needs_of_case(case, world));
                 }
             }
@@ -180,10 +232,16 @@ pub fn subject_of(complaint: &Complaint, world: &World, facts: &Facts<'_>) -> Su
     subject
 }
 
-/// Whether `action` is possible at this status; pages ask this before they offer a button.
-pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
+/// Whether `action` is possible at this status, and with what its case holds; pages ask this before they offer a
+/// button.
+pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<(), Refusal> {
     let fits = match action {
-        Action::DeclineComplaint => complaint.status == Status::Registered,
+        // what the office's silence accepted is declined no more
+        Action::DeclineComplaint | Action::DeemAccepted => silence::is_open(complaint),
+        Action::VoidComplaint => void::can_be_void(complaint),
+        Action::RestoreComplaint => complaint.status == Status::Void,
+        // what is void counts nowhere; restored, it can be put right
+        Action::CorrectComplaint => complaint.status != Status::Void,
         // an answer given at the desk and disputed goes back to triage (design §3)
         Action::OpenCase | Action::JoinCase => {
             let disputed = complaint.status == Status::Disputed && complaint.case.is_none();
@@ -195,13 +253,13 @@ pub fn possible(complaint: &Complaint, action: Action) -> Result<(), Refusal> {
         Action::WithdrawComplaint => !complaint.status.is_settled(),
         _ => true,
     };
-    if fits {
-        Ok(())
-    } else {
-        Err(Refusal::NotNow(
-            action,
-            NotNow::Stage(complaint.status.key().to_owned()),
-        ))
+    if !fits {
+        let stage = NotNow::Stage(complaint.status.key().to_owned());
+        return Err(Refusal::NotNow(action, stage));
+    }
+    match action {
+        Action::VoidComplaint => void::lets_go(complaint, world),
+        _ => Ok(()),
     }
 }
 
@@ -217,7 +275,7 @@ pub fn decide(
         return register(world, command, action, facts, &permit);
     }
     let complaint = world.complaint(command.id())?;
-    possible(complaint, action)?;
+    possible(complaint, world, action)?;
     let stream = command.id().stream();
     let by = permit.actor().person.clone();
     let now = facts.now;
@@ -287,6 +345,16 @@ pub fn decide(
                 facts,
             )?);
             Ok(out)
+        }
+        Command::DeemAccepted { id } => silence::deem_accepted(complaint, &id, facts),
+        Command::Void { id, why, reason } => {
+            void::void(world, complaint, &id, (why, reason.as_str()), by, facts)
+        }
+        Command::Correct { id, wanted } => {
+            correction::correct(world, complaint, &id, wanted, by, facts)
+        }
+        Command::Restore { id, reason } => {
+            Ok(void::restore(complaint, &id, reason.as_str(), by, facts))
         }
         Command::CountAsSilent { id } => {
             let term = complaint.terms.running(TermKind::Confirmation);
@@ -443,7 +511,7 @@ pub(in crate::domain) fn met(complaint: &Complaint, kind: TermKind, at: At) -> O
     Some(on(id.stream(), Event::Term { entry }))
 }
 
-fn cancel_open(complaint: &Complaint, at: At, reason: &str) -> Vec<Emitted> {
+pub(super) fn cancel_open(complaint: &Complaint, at: At, reason: &str) -> Vec<Emitted> {
     let Some(id) = &complaint.id else {
         return Vec::new();
     };

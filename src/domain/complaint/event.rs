@@ -1,6 +1,8 @@
 //! What happens to a complaint.
 
-use super::{Answer, Channel, Complaint, Outcome, Solved, Status};
+use super::{
+    Answer, Channel, Complaint, Correction, Outcome, Solved, Status, VoidReason, correction,
+};
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
 use crate::domain::attachment::Attachment;
@@ -103,6 +105,38 @@ events! {
             /// When.
             at: At,
         } = "complaint.withdrawn" v 1,
+        /// Nobody had accepted or declined it in time, so it counts as accepted: the office's silence.
+        DeemedAccepted {
+            /// When.
+            at: At,
+        } = "complaint.deemed_accepted" v 1,
+        /// Made void (作废): the number is kept, and it counts nowhere.
+        Voided {
+            /// Why, of the listed reasons.
+            why: VoidReason,
+            /// In words, as the firm reads them.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.voided" v 1,
+        /// It counts again, outside any case.
+        Restored {
+            /// Where it stands now.
+            status: Status,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.restored" v 1,
+        /// What was put down wrongly is put right; both versions stay.
+        Corrected {
+            /// What, why, by whom, when.
+            correction: Correction,
+        } = "complaint.corrected" v 1,
     }
 }
 
@@ -110,14 +144,30 @@ impl SealedFields for Event {
     fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
         match self {
             Event::Registered { contact, .. } => vec![&mut contact.name, &mut contact.phone],
+            Event::Corrected {
+                correction:
+                    Correction {
+                        contact: Some(contact),
+                        ..
+                    },
+            } => vec![
+                &mut contact.from.name,
+                &mut contact.from.phone,
+                &mut contact.to.name,
+                &mut contact.to.phone,
+            ],
             Event::Term { .. }
+            | Event::Corrected { .. }
             | Event::Declined { .. }
             | Event::Accepted { .. }
             | Event::Answered { .. }
             | Event::Confirmed { .. }
             | Event::Disputed { .. }
             | Event::CountedAsSilent { .. }
-            | Event::Withdrawn { .. } => Vec::new(),
+            | Event::Withdrawn { .. }
+            | Event::DeemedAccepted { .. }
+            | Event::Voided { .. }
+            | Event::Restored { .. } => Vec::new(),
         }
     }
 }
@@ -179,8 +229,19 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.outcomes.push(outcome.clone());
             state.status = Status::Disputed;
         }
-        Event::CountedAsSilent { .. } => state.status = Status::Silent,
+        Event::CountedAsSilent { at } => {
+            state.silent_at = Some(*at);
+            state.status = Status::Silent;
+        }
         Event::Withdrawn { .. } => state.status = Status::Withdrawn,
+        Event::DeemedAccepted { at } => state.deemed_accepted = Some(*at),
+        Event::Voided { .. } => state.status = Status::Void,
+        Event::Corrected { correction } => correction::evolve(state, correction),
+        Event::Restored { status, .. } => {
+            state.status = *status;
+            // triage looks again; the case it lay in went on without it
+            state.case = None;
+        }
     }
 }
 

@@ -1,16 +1,22 @@
-//! 诉求: what one enterprise said once, in its own words. Never edited, only answered (design §2, §3).
+//! 诉求: what one enterprise said once, in its own words. Never edited, only answered (design §2, §3); what staff
+//! put down wrongly is corrected beside it.
 
+mod correction;
 mod decide;
 mod event;
+mod silence;
 #[cfg(test)]
 mod tests;
+mod void;
 
 use std::collections::BTreeMap;
 
+pub use correction::{Change, Correction, FirmNamed, Wanted, may_name_firm, may_reword};
 pub(in crate::domain) use decide::met;
 pub use decide::{Command, decide, needs, possible, subject, subject_of};
 pub use event::{Event, evolve};
 use serde::{Deserialize, Serialize};
+pub use void::VoidReason;
 
 use super::account::Contact;
 use super::actor::Person;
@@ -103,11 +109,13 @@ pub enum Status {
     Silent,
     /// The firm withdrew it.
     Withdrawn,
+    /// 作废: entered by mistake; its number is kept, and it counts nowhere.
+    Void,
 }
 
 impl Status {
     /// Every status, in the order of a complaint's life.
-    pub const ALL: [Status; 8] = [
+    pub const ALL: [Status; 9] = [
         Status::Registered,
         Status::Declined,
         Status::InCase,
@@ -116,6 +124,7 @@ impl Status {
         Status::Disputed,
         Status::Silent,
         Status::Withdrawn,
+        Status::Void,
     ];
 
     /// The status as it stands in tables.
@@ -129,13 +138,18 @@ impl Status {
             Status::Disputed => "disputed",
             Status::Silent => "silent",
             Status::Withdrawn => "withdrawn",
+            Status::Void => "void",
         }
     }
 
     /// Whether nothing more is expected of anybody for this complaint.
     pub fn is_settled(self) -> bool {
         match self {
-            Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Declined => true,
+            Status::Confirmed
+            | Status::Silent
+            | Status::Withdrawn
+            | Status::Declined
+            | Status::Void => true,
             Status::Registered | Status::InCase | Status::Answered | Status::Disputed => false,
         }
     }
@@ -225,12 +239,18 @@ pub struct Complaint {
     pub service_day: Option<ServiceDayId>,
     /// Where it stands.
     pub status: Status,
+    /// When the system accepted it because nobody had in time: the office's silence.
+    pub deemed_accepted: Option<At>,
     /// Its case.
     pub case: Option<CaseId>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
     /// What the firm said to each answer it spoke to.
     pub outcomes: Vec<Outcome>,
+    /// When the term to speak passed without a word.
+    pub silent_at: Option<At>,
+    /// What was put right, oldest first, both versions of each.
+    pub corrections: Vec<Correction>,
     /// Its running clocks.
     pub terms: Terms,
 }

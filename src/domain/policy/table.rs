@@ -91,6 +91,13 @@ pub const RULES: &[Rule] = &[
     yes_if(ConfirmAnswer, Role::Enterprise, &[OwnEnterprise]),
     yes_if(DisputeAnswer, Role::Enterprise, &[OwnEnterprise]),
     yes(CountAsSilent, Role::System),
+    yes(DeemAccepted, Role::System),
+    yes(VoidComplaint, Role::Intake),
+    yes_if(VoidComplaint, Role::UnitHead, &[LeadUnit]),
+    yes(RestoreComplaint, Role::Intake),
+    yes_if(RestoreComplaint, Role::UnitHead, &[LeadUnit]),
+    yes(CorrectComplaint, Role::Intake),
+    yes_if(CorrectComplaint, Role::UnitHead, &[LeadUnit]),
     //
     yes(AssignCase, Role::Intake),
     yes_if(AcknowledgeCase, Role::Officer, &[LeadUnit, HandlerOrUnheld]),

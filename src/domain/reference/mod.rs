@@ -265,6 +265,7 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::SelfReportReview => TermKey::SelfReportReceipt,
         TermKind::LegalReview => TermKey::LegalReview,
         TermKind::Decision => TermKey::Decision,
+        TermKind::Service => TermKey::Service,
         TermKind::Recheck => TermKey::Recheck,
         TermKind::ReferredReview => TermKey::ReferralCheck,
         // set by an agreed date, not by a length

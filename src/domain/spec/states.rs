@@ -4,9 +4,11 @@ use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, Finding, Stage};
 use crate::domain::complaint::{self, Channel, Solved};
+use crate::domain::ids::ComplaintId;
+use crate::domain::phone::Phone;
 use crate::domain::spec::{
     Spec, answer, bureau, case_id, changed, close_out, colleague, complaint_id, contact, day, firm,
-    follow_up, head, intake, officer, open, other_complaint_id, other_contact, other_firm,
+    follow_up, head, intake, line, officer, open, other_complaint_id, other_contact, other_firm,
     register, settle, submit, supervisor, to_officer, to_unit, well_formed, withdraw, words,
 };
 
@@ -171,6 +173,55 @@ pub fn case_withdrawn() -> Spec {
     case_in_handling().after(&contact(), withdraw(&complaint_id()))
 }
 
+/// Make the first complaint void.
+pub fn void() -> complaint::Command {
+    complaint::Command::Void {
+        id: complaint_id(),
+        why: complaint::VoidReason::Double,
+        reason: words("与另一件是同一件事"),
+    }
+}
+
+/// Let it count again.
+pub fn restore() -> complaint::Command {
+    complaint::Command::Restore {
+        id: complaint_id(),
+        reason: words("核对后不是同一件"),
+    }
+}
+
+/// Put the contact of the first complaint right.
+pub fn mend_contact() -> complaint::Command {
+    mend_contact_of(complaint_id())
+}
+
+/// Put the contact of a complaint right.
+pub fn mend_contact_of(id: ComplaintId) -> complaint::Command {
+    complaint::Command::Correct {
+        id,
+        wanted: complaint::Wanted {
+            firm: None,
+            contact: Some((line("李华"), Phone::parse("13900000002").unwrap())),
+            category: None,
+            words: None,
+            reason: words("来电核对"),
+        },
+    }
+}
+
+/// The only complaint was recorded twice and is void.
+pub fn case_void() -> Spec {
+    case_in_handling().after(&intake(), void())
+}
+
+/// Nobody looked at it in time, and the system accepted it.
+pub fn complaint_deemed_accepted() -> Spec {
+    let deem = complaint::Command::DeemAccepted { id: complaint_id() };
+    complaint_registered()
+        .on(day(11, 25))
+        .after(&Actor::system(), deem)
+}
+
 impl Spec {
     /// The world after `actor` did this to the case, properly.
     #[track_caller]
@@ -244,6 +295,7 @@ pub fn case_states() -> Vec<(&'static str, Spec)> {
         ("closed", case_closed()),
         ("closed, followed up", case_followed_up()),
         ("withdrawn", case_withdrawn()),
+        ("void", case_void()),
     ];
     for stage in Stage::ALL {
         assert!(
@@ -285,6 +337,16 @@ pub fn complaint_states() -> Vec<(&'static str, Spec)> {
                 .on(day(12, 1))
                 .after(&Actor::system(), silent),
         ),
+        (
+            "registered, nobody looked in time",
+            complaint_registered().on(day(11, 25)),
+        ),
+        (
+            "registered, accepted by silence",
+            complaint_deemed_accepted(),
+        ),
+        ("void", complaint_registered().after(&intake(), void())),
+        ("void with its case", case_void()),
         ("withdrawn", case_withdrawn()),
     ];
     for status in complaint::Status::ALL {

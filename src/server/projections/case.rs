@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use super::term::{self, Holder};
 use super::{put, put_all};
 use crate::domain::case::{Case, Whose, whose_turn};
+use crate::domain::complaint::Status;
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::measure;
 use crate::server::store::StoreError;
@@ -94,6 +95,7 @@ pub(super) async fn project<C: ConnectionTrait>(
     let firms: std::collections::BTreeMap<_, _> = case
         .lines
         .values()
+        .filter(|l| l.status != Status::Void)
         .map(|l| (l.enterprise.0.clone(), l.enterprise_name.clone()))
         .collect();
     let firms = firms

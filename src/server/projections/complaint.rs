@@ -4,10 +4,11 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
 use super::term::{self, Holder};
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Complaint, Solved};
 use crate::domain::ids::StreamId;
+use crate::domain::time::At;
 use crate::server::store::StoreError;
-use crate::server::store::entities::complaint_row;
+use crate::server::store::entities::complaint_row::{self, SAID_NO, SAID_PARTLY, SAID_YES, SILENT};
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
@@ -17,6 +18,7 @@ pub(super) async fn project<C: ConnectionTrait>(
     let (Some(id), Some(enterprise)) = (&complaint.id, &complaint.enterprise) else {
         return Ok(());
     };
+    let said = last_said(complaint);
     let row = complaint_row::Model {
         id: id.0.clone(),
         number: complaint.number.clone(),
@@ -35,6 +37,14 @@ pub(super) async fn project<C: ConnectionTrait>(
         received_at: complaint.received_at.map_or(0, |at| at.0),
         on_the_spot: complaint.answers.first().is_some_and(|a| a.on_the_spot),
         late_from: term::late_from(&complaint.terms),
+        said: said.map(|(said, _)| said.to_owned()),
+        said_on: said.map(|(_, at)| at.beijing_date().to_string()),
+        satisfaction: complaint
+            .outcomes
+            .last()
+            .map(|o| i64::from(o.satisfaction.0)),
+        disputes: i64::try_from(complaint.disputes()).unwrap_or(i64::MAX),
+        deemed_accepted: complaint.deemed_accepted.is_some(),
     };
     put!(
         db,
@@ -44,4 +54,18 @@ pub(super) async fn project<C: ConnectionTrait>(
     );
     // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
     term::project(db, stream, &complaint.terms, |_| Holder::default()).await
+}
+
+/// The firm's last word on the answer, or that it said none, and when.
+fn last_said(complaint: &Complaint) -> Option<(&'static str, At)> {
+    let silent = complaint.silent_at.map(|at| (SILENT, at));
+    silent.or_else(|| {
+        let last = complaint.outcomes.last()?;
+        let said = match last.solved {
+            Solved::Yes => SAID_YES,
+            Solved::Partly => SAID_PARTLY,
+            Solved::No => SAID_NO,
+        };
+        Some((said, last.at))
+    })
 }

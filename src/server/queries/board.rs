@@ -8,14 +8,15 @@ use super::matters::{MOST, Matter, matters};
 use super::page::PAGE;
 use super::{Query, Reading};
 use crate::domain::case::Stage;
+use crate::domain::complaint;
 use crate::domain::ids::Noun;
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::TermId;
 use crate::domain::time::At;
 use crate::server::Failure;
-use crate::server::store::entities::{case_row, event};
-use crate::views::board::{Board, Due, Overdue, OverdueLine, UnitLine};
+use crate::server::store::entities::{case_row, complaint_row, event, term_row};
+use crate::views::board::{Board, Due, Overdue, OverdueLine, SinceYesterday, UnitLine};
 
 /// The board.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +31,8 @@ pub struct OverdueOf {
     pub due: Option<String>,
     /// The matter the page before ended with.
     pub after: Option<String>,
+    /// All of it at once, for a file.
+    pub whole: bool,
 }
 
 impl Query for BoardNow {
@@ -72,6 +75,9 @@ impl Query for BoardNow {
             parked: cases(reading, case_row::Column::Stage.eq(Stage::Parked.key())).await?,
             waiting: reading.waiting_count().await?,
             review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
+            unanswered: reading.orders_unanswered().await?,
+            disputed: disputed(reading).await?,
+            since_yesterday: since_yesterday(reading, &matters).await?,
             units,
             cut,
         })
@@ -100,7 +106,10 @@ impl Query for OverdueOf {
             .as_ref()
             .and_then(|after| matters.iter().position(|m| m.key() == *after))
             .map_or(0, |at| at + 1);
-        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let page = match self.whole {
+            true => usize::MAX,
+            false => usize::try_from(PAGE).unwrap_or(usize::MAX),
+        };
         let shown: Vec<&Matter> = matters.iter().skip(skip).take(page).collect();
         let more = matters.len() > skip + shown.len();
         let next = shown.last().filter(|_| more).map(|m| m.key());
@@ -117,7 +126,7 @@ impl Query for OverdueOf {
 }
 
 /// The board compares units, so it is for those who see all of them.
-fn only_overseers(scope: &Scope) -> Result<(), Refusal> {
+pub(super) fn only_overseers(scope: &Scope) -> Result<(), Refusal> {
     (scope.help() == HelpScope::All)
         .then_some(())
         .ok_or(Refusal::NotFound)
@@ -127,12 +136,42 @@ async fn cases(
     reading: &Reading<'_>,
     which: sea_orm::sea_query::SimpleExpr,
 ) -> Result<u64, Failure> {
-    let over = [Stage::Closed.key(), Stage::Withdrawn.key()];
+    let over = [Stage::Closed, Stage::Withdrawn, Stage::Void].map(Stage::key);
     Ok(case_row::Entity::find()
         .filter(case_row::Column::Stage.is_not_in(over))
         .filter(which)
         .count(reading.db)
         .await?)
+}
+
+/// Complaints whose firm says that it is not solved, and that are handled again.
+async fn disputed(reading: &Reading<'_>) -> Result<u64, Failure> {
+    Ok(complaint_row::Entity::find()
+        .filter(complaint_row::Column::Status.eq(complaint::Status::Disputed.key()))
+        .count(reading.db)
+        .await?)
+}
+
+/// What became late with the turn of the day, and how many late terms were met since.
+async fn since_yesterday(
+    reading: &Reading<'_>,
+    matters: &[Matter],
+) -> Result<SinceYesterday, Failure> {
+    let today = reading.facts.today();
+    let yesterday = today.yesterday().unwrap_or(today);
+    let newly = matters
+        .iter()
+        .filter(|m| m.is_late() && m.term.due_on == yesterday);
+    let met = term_row::Entity::find()
+        .filter(term_row::Column::MetAt.gte(At::from_beijing(today, 0, 0).0))
+        .filter(term_row::Column::Breached.eq(true))
+        .filter(term_row::Column::Stream.not_like(format!("{}/%", Noun::LeniencyFile.key())))
+        .count(reading.db)
+        .await?;
+    Ok(SinceYesterday {
+        newly_late: newly.count() as u64,
+        met_late: met,
+    })
 }
 
 /// Cases in hand by lead unit.

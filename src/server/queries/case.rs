@@ -76,6 +76,11 @@ impl Query for CaseByNumber {
             .measure_lines(&mut world, case.measures.keys(), scope.actor())
             .await?;
         actions.extend(issue_action(&case, scope.actor(), reading));
+        let said_at = case
+            .lines
+            .keys()
+            .filter_map(|id| world.complaint(id).ok()?.received_at)
+            .min();
         let mut detail = CaseDetail {
             number: case.number.clone(),
             title: case.title.clone(),
@@ -110,6 +115,7 @@ impl Query for CaseByNumber {
             }),
             parking: case.parking.as_ref().map(Parking::asked),
             parked: case.parked.as_ref().map(Parking::in_force),
+            hand_offs: reading.hand_offs(&stream, said_at).await?,
             terms: terms(reading, &case, &world),
             consultations: reading.consultations_over(&case, scope.actor()).await?,
             plans,

@@ -19,6 +19,7 @@ use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::Term;
 use crate::domain::time::At;
+use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::complaint_row;
 use crate::server::store::events;
@@ -104,6 +105,7 @@ impl Reading<'_> {
                 .find(|s| s.key() == r.status)
                 .unwrap_or_default(),
             received_at: At(r.received_at),
+            deemed: r.deemed_accepted,
         };
         Ok(rows.into_iter().map(line).collect())
     }
@@ -164,6 +166,9 @@ impl Query for ComplaintByNumber {
             words: said.words.clone(),
             contact: contact(reading, &stream, &said, scope.actor(), &subject).await?,
             files: files(&said),
+            corrections: reading
+                .corrections_for_staff(&stream, &said, works(scope.actor(), &subject))
+                .await?,
             complains_of: said
                 .complains_of
                 .as_ref()
@@ -175,12 +180,13 @@ impl Query for ComplaintByNumber {
             received_at: said.received_at,
             said_at: said_at.filter(|at| said.received_at.is_some_and(|received| *at < received)),
             status: said.status,
+            deemed: said.deemed_accepted,
             case: case.map(|c| (c.number.clone(), c.title.clone())),
             answers: said.answers.clone(),
             outcomes: said.outcomes.clone(),
             term: reading.soonest(&said.terms),
             terms: terms(reading, &said),
-            actions: actions(&said, scope.actor(), &subject),
+            actions: actions(&said, &world, scope.actor(), &subject),
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
         };
@@ -190,12 +196,19 @@ impl Query for ComplaintByNumber {
 }
 
 /// What staff can do with a complaint before it is in a case, the usual step first.
-const ACTIONS: [Action; 3] = [Action::OpenCase, Action::JoinCase, Action::DeclineComplaint];
+const ACTIONS: [Action; 6] = [
+    Action::OpenCase,
+    Action::JoinCase,
+    Action::DeclineComplaint,
+    Action::CorrectComplaint,
+    Action::VoidComplaint,
+    Action::RestoreComplaint,
+];
 
-fn actions(said: &Complaint, actor: &Actor, subject: &Subject) -> Vec<Action> {
+fn actions(said: &Complaint, world: &World, actor: &Actor, subject: &Subject) -> Vec<Action> {
     ACTIONS
         .into_iter()
-        .filter(|a| complaint::possible(said, *a).is_ok())
+        .filter(|a| complaint::possible(said, world, *a).is_ok())
         .filter(|a| policy::permit(actor, *a, subject).is_ok())
         .collect()
 }
@@ -216,6 +229,12 @@ async fn first_words(
     Ok((None, None))
 }
 
+/// Whether this person works on it: intake, and the units of its case.
+fn works(actor: &Actor, subject: &Subject) -> bool {
+    let unit = actor.unit.as_ref();
+    actor.role == Role::Intake || unit.is_some_and(|u| subject.units.contains(u))
+}
+
 /// Whom to reach, masked, for those who work on it: intake, and the units of its case.
 async fn contact(
     reading: &Reading<'_>,
@@ -224,12 +243,7 @@ async fn contact(
     actor: &Actor,
     subject: &Subject,
 ) -> Result<Option<(String, String)>, Failure> {
-    let works = actor.role == Role::Intake
-        || actor
-            .unit
-            .as_ref()
-            .is_some_and(|u| subject.units.contains(u));
-    let Some(contact) = said.contact.as_ref().filter(|_| works) else {
+    let Some(contact) = said.contact.as_ref().filter(|_| works(actor, subject)) else {
         return Ok(None);
     };
     let record = stream.to_string();

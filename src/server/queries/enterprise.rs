@@ -10,6 +10,7 @@ use super::page::PAGE;
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
+use crate::domain::complaint::Status;
 use crate::domain::enterprise::subject_of;
 use crate::domain::ids::{AccountId, EnterpriseId, Noun};
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
@@ -146,6 +147,7 @@ async fn complaints(
     };
     let mut find = complaint_row::Entity::find()
         .filter(complaint_row::Column::Enterprise.eq(firm.as_str()))
+        .filter(complaint_row::Column::Status.ne(Status::Void.key()))
         .order_by_desc(complaint_row::Column::ReceivedAt)
         .order_by_desc(complaint_row::Column::Id)
         .limit(PAGE);

@@ -203,7 +203,8 @@ async fn lines(
             words: row.words.chars().take(BEGINNING).collect(),
             category: reading.category_name(&row.category),
             status,
-            stage: public_stage(status, stage),
+            stage: public_stage(status, stage).or_accepted(row.deemed_accepted),
+            deemed: row.deemed_accepted && status == Status::Registered,
             received_at: At(row.received_at),
             turn: turn(status, unit),
             by: promise(status, own, of_case).map(|t| reading.term(t)),
@@ -228,9 +229,14 @@ fn public_stage(status: Status, case: Option<Stage>) -> PublicStage {
         (Status::InCase, Some(Stage::Triage | Stage::Assigned) | None) => PublicStage::Accepted,
         (Status::InCase, Some(_)) => PublicStage::Handling,
         (Status::Answered, _) => PublicStage::ToConfirm,
-        (Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Declined, _) => {
-            PublicStage::Done
-        }
+        (
+            Status::Confirmed
+            | Status::Silent
+            | Status::Withdrawn
+            | Status::Declined
+            | Status::Void,
+            _,
+        ) => PublicStage::Done,
     }
 }
 
@@ -238,7 +244,11 @@ fn turn(status: Status, unit: Option<crate::views::name::Name>) -> MyTurn {
     match status {
         Status::Answered => MyTurn::You,
         Status::Registered | Status::InCase | Status::Disputed => MyTurn::Bureau(unit),
-        Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Declined => MyTurn::Nobody,
+        Status::Confirmed
+        | Status::Silent
+        | Status::Withdrawn
+        | Status::Declined
+        | Status::Void => MyTurn::Nobody,
     }
 }
 
@@ -259,6 +269,10 @@ fn promise<'a>(
             .or_else(|| running(case, TermKind::Rework))
             .or_else(|| running(own, TermKind::Acceptance)),
         Status::Answered => running(own, TermKind::Confirmation),
-        Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Declined => None,
+        Status::Confirmed
+        | Status::Silent
+        | Status::Withdrawn
+        | Status::Declined
+        | Status::Void => None,
     }
 }

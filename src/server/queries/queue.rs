@@ -200,7 +200,8 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
 }
 
 fn part_of(tab: Tab, actor: &Actor, now: At) -> Condition {
-    let all = Condition::all();
+    // what is void is in no part of the queue
+    let all = Condition::all().add(Column::Stage.ne(Stage::Void.key()));
     let closed = Column::Stage.eq(Stage::Closed.key());
     match tab {
         Tab::Mine => mine(actor, now).unwrap_or(all),

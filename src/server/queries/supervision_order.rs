@@ -95,6 +95,14 @@ impl Query for OrdersOf {
     }
 }
 
+impl Reading<'_> {
+    /// Orders the ledger lists as unanswered.
+    pub(super) async fn orders_unanswered(&self) -> Result<u64, Failure> {
+        let which = in_part(Part::Unanswered);
+        Ok(Entity::find().filter(which).count(self.db).await?)
+    }
+}
+
 fn in_part(part: Part) -> Condition {
     Condition::all().add(Column::Status.is_in(part.statuses().iter().map(|s| s.key())))
 }

@@ -338,7 +338,13 @@ async fn a_complaint_is_read_as_typed_and_its_contact_stays_masked() {
     assert_eq!(said.contact, Some(("王*".into(), "139****0001".into())));
     assert_eq!(
         said.actions,
-        [Action::OpenCase, Action::JoinCase, Action::DeclineComplaint]
+        [
+            Action::OpenCase,
+            Action::JoinCase,
+            Action::DeclineComplaint,
+            Action::CorrectComplaint,
+            Action::VoidComplaint
+        ]
     );
     assert_eq!(said.uscc, USCC);
     let auditor = actor("auditor", Role::Auditor, Some("juling"));

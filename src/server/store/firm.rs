@@ -15,7 +15,7 @@ use crate::domain::leniency_file::Prior;
 use crate::domain::time::At;
 
 /// Stages in which nobody has a case in hand any more.
-const OVER: [Stage; 2] = [Stage::Closed, Stage::Withdrawn];
+const OVER: [Stage; 3] = [Stage::Closed, Stage::Withdrawn, Stage::Void];
 
 /// Who did something about the firm's complaints and help cases, or has one in hand; each with the last time.
 /// Who only read one is not known yet: there is no read log.

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::office_list::{excerpt, moment};
+use crate::domain::term::Standing;
 use crate::views::board::{Board, Due, Overdue, OverdueLine, UnitLine};
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Kpi, Pager, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, DataTable, KpiStrip, PagerLinks};
+use crate::web::ui::{ActionList, DataTable, KpiStrip, PagerLinks, PrintButton};
 use crate::web::words as w;
-use crate::web::words::{office, site};
+use crate::web::words::{office, results, site};
 
 /// The board.
 pub fn board(reader: &Reader, view: Board) -> Page {
@@ -38,6 +39,18 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             "/office?tab=extension",
             false,
         ),
+        kpi(
+            site::COUNT_UNANSWERED,
+            view.unanswered,
+            "/supervision/orders?state=unanswered",
+            false,
+        ),
+        kpi(
+            site::COUNT_DISPUTED,
+            view.disputed,
+            "/office/complaints?status=disputed",
+            false,
+        ),
         kpi(site::COUNT_REVIEW, view.review, "/office?tab=review", false),
         kpi(site::COUNT_PARKED, view.parked, "/office?tab=parked", false),
         kpi(
@@ -47,6 +60,18 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             false,
         ),
     ];
+    let since = view.since_yesterday;
+    let since = office::SINCE_YESTERDAY.fill(
+        lang,
+        &[
+            ("late", &since.newly_late.to_string()),
+            ("met", &since.met_late.to_string()),
+        ],
+    );
+    let more = vec![ActionView::link(
+        results::TITLE.read(lang),
+        "/supervision/results",
+    )];
     let cut = view.cut.then(|| {
         let n = view.most.to_string();
         view! { <p class="page-note">{office::BOARD_CUT.fill(lang, &[("n", &n)])}</p> }
@@ -66,11 +91,13 @@ pub fn board(reader: &Reader, view: Board) -> Page {
         view! {
             <div class="page-head"><h1>{title}</h1><p class="page-note">{as_of}</p></div>
             <KpiStrip kpis=kpis/>
+            <p class="page-note" data-testid="since-yesterday">{since}</p>
             {cut}
             <section class="section">
                 <h2>{heading}</h2>
                 <DataTable table=table testid="board"/>
             </section>
+            <ActionList actions=more/>
         }
         .into_any()
     })
@@ -155,6 +182,10 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
         rows: view.rows.into_iter().map(|r| line(reader, r)).collect(),
         empty: empty.read(lang).to_owned(),
     };
+    let file = ActionView::link(
+        results::DOWNLOAD.read(lang),
+        address(parts).replacen("/overdue", "/overdue.csv", 1),
+    );
     let page = Page::new(title, Side::Staff, "/supervision", move || {
         let only = only.map(|(text, all)| {
             view! { <p class="page-note">{text}</p><ActionList actions=vec![all]/> }
@@ -164,6 +195,10 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
             {only}
             <DataTable table=table testid="overdue-table"/>
             <PagerLinks pager=pager/>
+            <div class="actions">
+                <ActionList actions=vec![file]/>
+                <PrintButton label=site::PRINT.read(lang)/>
+            </div>
         }
         .into_any()
     });
@@ -205,4 +240,44 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
             ),
         ],
     }
+}
+
+/// The list as a file, whole.
+pub fn file(reader: &Reader, view: &Overdue) -> Vec<Vec<String>> {
+    let lang = reader.lang;
+    let head = [
+        site::NUMBER,
+        site::NUMBER_AND_TITLE,
+        site::ENTERPRISE,
+        office::SHOULD_HAVE,
+        office::PROMISED,
+        site::DUE_ON,
+        site::LATE_DAYS,
+        site::UNIT,
+        site::WHO_HOLDS,
+        office::LAST_ACTION,
+    ];
+    let row = |r: &OverdueLine| {
+        let late = match r.term.standing {
+            Standing::Overdue { late } => late.to_string(),
+            _ => String::new(),
+        };
+        vec![
+            r.number.clone(),
+            r.title.clone(),
+            r.firms.join(office::AND.read(lang)),
+            w::term_kind(r.term.kind).read(lang).to_owned(),
+            r.term.promised_on.to_string(),
+            r.term.due_on.to_string(),
+            late,
+            r.unit.read(lang).to_owned(),
+            r.person.clone().unwrap_or_default(),
+            r.last_at
+                .map_or_else(String::new, |at| at.beijing_date().to_string()),
+        ]
+    };
+    let head = head.map(|word| word.read(lang).to_owned()).to_vec();
+    std::iter::once(head)
+        .chain(view.rows.iter().map(row))
+        .collect()
 }

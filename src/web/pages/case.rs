@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
-use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, Parking};
+use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, HandOff, Parking};
 use crate::views::consultation::ConsultationOver;
 use crate::views::name::Lang;
 use crate::views::supervision_order::OrderOver;
@@ -42,6 +42,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
     let asked = view.parking.as_ref().map(|p| parking(lang, p));
     let in_force = view.parked.as_ref().map(|p| parking(lang, p));
     let complaints = view.complaints.iter().map(|c| said(lang, c)).collect_view();
+    let held = hand_offs(lang, &view.hand_offs);
     let terms = terms(lang, &view.terms);
     let deadline = view.term.as_ref().map(|t| deadline(lang, t));
     let facts = facts(lang, &view);
@@ -74,6 +75,10 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                     </section>
                 </aside>
             </div>
+            <section class="section" id="hand-offs">
+                <h2>{w::hand_off::HEADING.read(lang)}</h2>
+                <DataTable table=held testid="hand-offs"/>
+            </section>
             <section class="section" id="terms">
                 <h2>{office::ALL_TERMS.read(lang)}</h2>
                 <DataTable table=terms testid="terms"/>
@@ -315,6 +320,36 @@ fn facts(lang: Lang, view: &CaseDetail) -> SummaryList {
             .into_iter()
             .filter_map(|(label, value)| Some(SummaryRow::text(label.read(lang), value?)))
             .collect(),
+    }
+}
+
+/// Whose hands it went through, the present ones last.
+fn hand_offs(lang: Lang, held: &[HandOff]) -> TableView {
+    let columns = [
+        site::WHO_HOLDS,
+        w::hand_off::SINCE,
+        w::hand_off::UNTIL,
+        w::hand_off::HOW_LONG,
+    ];
+    let row = |h: &HandOff| {
+        let until = match h.to {
+            Some(at) => w::at(lang, at),
+            None => w::hand_off::NOW.read(lang).to_owned(),
+        };
+        Row {
+            cells: vec![
+                Cell::Text(w::hand_off::holder(lang, h)),
+                Cell::Text(w::at(lang, h.from)),
+                Cell::Text(until),
+                Cell::Text(w::hand_off::length(lang, h.days)),
+            ],
+        }
+    };
+    TableView {
+        caption: w::hand_off::HEADING.read(lang).to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: held.iter().map(row).collect(),
+        empty: w::hand_off::EMPTY.read(lang).to_owned(),
     }
 }
 

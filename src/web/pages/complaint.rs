@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{form_button, history, office_list};
+use super::{correction, form_button, history, office_list};
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
@@ -84,8 +84,10 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
     let lang = reader.lang;
     let number = view.number.clone();
     let title = office_list::excerpt(&view.words);
-    let buttons = form_button::buttons(lang, &view.actions, &number, view.seq, true);
-    let step = w::next_step_at_intake(lang, view.status, !buttons.is_empty(), view.term.as_ref());
+    // void and restore are at hand, but nobody's turn
+    let mine = view.actions.contains(&Action::OpenCase);
+    let buttons = form_button::buttons(lang, &view.actions, &number, view.seq, mine);
+    let step = w::next_step_at_intake(lang, view.status, mine, view.term.as_ref());
     let pill = view.term.as_ref().map(|t| {
         let mut pill = w::pill(lang, t);
         pill.href = Some("#deadline".to_owned());
@@ -99,6 +101,12 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
         format!("/office/enterprises/{}", view.uscc),
     );
     let status = w::status(view.status).read(lang);
+    let deemed = view
+        .deemed
+        .filter(|_| view.status == Status::Registered)
+        .map(|at| office::DEEMED.fill(lang, &[("day", &w::day(lang, at.beijing_date()))]));
+    let mark = correction::mark(lang, &view.corrections);
+    let corrections = correction::section(lang, view.corrections);
     let (words, answers, outcomes, files) = (view.words, view.answers, view.outcomes, view.files);
     let from = number.clone();
     let page = Page::new(
@@ -117,11 +125,14 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
                 <div class="split">
                     <div>
                         <NextStepCard step=step><ActionList actions=buttons/></NextStepCard>
+                        {deemed.map(|text| view! { <p class="page-note" data-testid="deemed">{text}</p> })}
                         <section class="section">
                             <h2>{office::AS_TYPED.read(lang)}</h2>
                             <blockquote class="quote" data-testid="words">{words}</blockquote>
+                            {mark}
                             {file_list(lang, &from, files)}
                         </section>
+                        {corrections}
                         {(!answers.is_empty()).then(|| view! {
                             <section class="section">
                                 <h2>{site::ANSWER.read(lang)}</h2>

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod case;
 pub mod complaint;
 pub mod consultation;
+mod correction;
 #[cfg(debug_assertions)]
 pub mod dev;
 pub mod enterprise;
@@ -23,6 +24,7 @@ mod office_list;
 pub mod plan;
 pub mod problem;
 pub mod queue;
+pub mod results;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

@@ -29,6 +29,9 @@ pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
     match (&line.turn, line.status, day) {
         (MyTurn::You, _, Some(day)) => my::CONFIRM_BY.fill(lang, &[("day", &day)]),
         (MyTurn::You, _, None) => my::CONFIRM.read(lang).to_owned(),
+        (MyTurn::Bureau(_), Status::Registered, _) if line.deemed => {
+            my::DEEMED_LINE.read(lang).to_owned()
+        }
         (MyTurn::Bureau(_), Status::Registered, Some(day)) => {
             my::ACCEPTED_BY.fill(lang, &[("day", &day)])
         }
@@ -76,7 +79,12 @@ pub(super) fn progress(
     stage: PublicStage,
     reached: &[(PublicStage, Date)],
 ) -> StageLine {
-    let mut line = w::progress_line(lang, status, stage >= PublicStage::Handling);
+    // accepted by the office's silence, before anybody sorted it
+    let shown = match (status, stage) {
+        (Status::Registered, PublicStage::Accepted) => Status::InCase,
+        _ => status,
+    };
+    let mut line = w::progress_line(lang, shown, stage >= PublicStage::Handling);
     for (stage, step) in PublicStage::ALL.into_iter().zip(&mut line.steps) {
         let day = reached.iter().find(|(reached, _)| *reached == stage);
         step.when = day

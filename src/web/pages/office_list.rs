@@ -1,5 +1,6 @@
 //! Rows of complaints and cases as every staff list shows them: the deadline first.
 
+use crate::domain::complaint::Status;
 use crate::domain::time::At;
 use crate::views::complaint::ComplaintLine;
 use crate::views::name::Lang;
@@ -130,6 +131,10 @@ pub(super) fn complaints(
 }
 
 fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
+    let mut status = w::status(r.status).read(lang).to_owned();
+    if r.deemed && r.status == Status::Registered {
+        status.push_str(&format!(" · {}", office::DEEMED_MARK.read(lang)));
+    }
     Row {
         cells: vec![
             pill(
@@ -150,7 +155,7 @@ fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
                     .to_owned(),
             ),
             Cell::Text(moment(lang, r.received_at, now)),
-            Cell::Text(w::status(r.status).read(lang).to_owned()),
+            Cell::Text(status),
         ],
     }
 }

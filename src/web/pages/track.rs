@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::my_line;
+use crate::domain::complaint::Status;
 use crate::views::form::{FieldKind, FieldView, FormView};
 use crate::views::my::Tracked;
 use crate::views::ui::ActionView;
@@ -55,7 +56,15 @@ pub fn found(reader: &Reader, found: Tracked) -> Page {
             .map(|term| view! { <DeadlinePill pill=w::pill(lang, term)/> });
         let line = my_line::progress(lang, found.status, found.stage, &found.reached);
         let unit = found.unit.as_ref().map(|u| u.read(lang));
-        let next = w::next_step_for_firm(lang, found.status, unit, found.term.as_ref());
+        let next = match (found.deemed, found.status) {
+            (true, _) => w::next_step_once_deemed(lang),
+            // the reason is nothing for whoever only knows the number
+            (_, Status::Void) => w::next_step_void_elsewhere(lang),
+            _ => w::next_step_for_firm(lang, found.status, unit, found.term.as_ref()),
+        };
+        let deemed = found
+            .deemed
+            .then(|| view! { <p class="page-note" data-testid="deemed">{my::DEEMED_TRACKED.read(lang)}</p> });
         let see = format!("/my/complaints/{}", found.number);
         let actions = vec![
             ActionView::link(my::TRACK_LOG_IN.read(lang), see),
@@ -68,6 +77,7 @@ pub fn found(reader: &Reader, found: Tracked) -> Page {
                     <Stages line=line/>
                 </div>
                 <NextStepCard step=next/>
+                {deemed}
                 <p class="page-note">{my::TRACK_NO_MORE.read(lang)}</p>
                 <ActionList actions=actions/>
             </div>

@@ -34,6 +34,7 @@ const fn drawing(icon: Icon) -> Drawing {
         Icon::Octagon => {
             line("M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4zM8 4.9v3.6M8 11v.1")
         }
+        Icon::Chart => line("M2.6 13.4h10.8M4.4 11V8.2M8 11V3.6M11.6 11V6"),
         Icon::Bars => line("M5.5 3.2v9.6M10.5 3.2v9.6"),
         Icon::Tick => line("M3 8.6 6.4 12 13 4.6"),
         Icon::TickLate => line("M1.8 8.6 4.8 11.6 10 5.4M13.2 4v4.6M13.2 11.4v.1"),

@@ -47,6 +47,14 @@ pub fn date_short(lang: Lang, date: Date) -> String {
     }
 }
 
+/// A month: 2026年11月, November 2026.
+pub fn month_of(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Zh => format!("{}年{}月", date.year(), date.month()),
+        Lang::En => format!("{} {}", month(date), date.year()),
+    }
+}
+
 /// The full date with the time of day: 2026年11月23日（周一）10:05, 10:05 on Monday 23 November 2026.
 pub fn at(lang: Lang, at: At) -> String {
     let day = date(lang, at.beijing_date());

@@ -16,6 +16,12 @@ pub fn done(key: &str) -> Option<Word> {
             "已告知企业不予受理",
             "The enterprise has been told that it is not accepted",
         ),
+        "complaint.void" => word("已作废，编号保留", "Void; the number is kept"),
+        "complaint.correct" => word(
+            "已更正，两个版本都保留",
+            "Corrected; both versions are kept",
+        ),
+        "complaint.restore" => word("已恢复，等待受理", "Restored; it waits to be sorted"),
         "complaint.open_case" => word("已受理并交办", "Accepted and assigned"),
         "complaint.join_case" => word("已并入事项", "Joined to the matter"),
         "case.assign" => word("已交办", "Assigned"),

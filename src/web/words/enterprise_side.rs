@@ -52,8 +52,8 @@ words! {
         "To solve the problem properly we need more time than planned. We will answer you before the new date.";
 
     /// On a page that refuses a form: a draft may have been kept.
-    KEPT_IF_WRITTEN = "刚才填写的内容已留作草稿，这一步可以做的时候会重新显示。",
-        "What you may have written is kept as a draft and shown again when this step is possible.";
+    KEPT = "填写的内容已留作草稿，这一步可以做的时候会重新显示。",
+        "What you wrote is kept as a draft and shown again when this step is possible.";
 
     // ---- the front page -------------------------------------------------------------------------------------
     /// Promise: one working day and the like stands in `{time}`.
@@ -187,6 +187,18 @@ words! {
         "This does not count as solved. On that day we look at it again and the clock runs on.";
     /// Heading: the bureau looks again.
     REVIEW_DUE = "再研究的日期", "Looked at again";
+    /// Accepted by the office's silence.
+    DEEMED = "我们没有按期受理，{day}起视为已受理，并已记录在案。",
+        "We did not accept it in time, so it counts as accepted since {day}. That is on record.";
+    /// The same, for whoever looks the number up.
+    DEEMED_TRACKED = "我们没有按期受理，已视为受理，并记录在案。",
+        "We did not accept it in time, so it counts as accepted. That is on record.";
+    /// In a list: the same.
+    DEEMED_LINE = "视为已受理，正在确定由谁办", "Counts as accepted; being assigned";
+    /// Fact: which kind of mistake.
+    VOID_WHY = "为什么作废", "Why it is void";
+    /// Fact: in words.
+    VOID_WORDS = "说明", "In words";
     /// What an extension told the firm.
     TOLD_LATER = "延期说明", "Why it takes longer";
     /// Button.

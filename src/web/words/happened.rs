@@ -12,6 +12,10 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         }
         "complaint.confirmed" => word("确认了结果", "confirmed the result"),
         "complaint.disputed" => word("反映没有解决", "said that it is not solved"),
+        "complaint.deemed_accepted" => word("按视为受理处理了", "counted it as accepted"),
+        "complaint.voided" => word("作废了这条登记", "made the record void"),
+        "complaint.corrected" => word("更正了登记的内容", "corrected the record"),
+        "complaint.restored" => word("恢复了这条登记", "restored the record"),
         "complaint.withdrawn" => word("撤回了问题", "withdrew the problem"),
         "case.complaint_joined" => word("并入了另一个问题", "joined another problem to the matter"),
         "case.complaint_settled" => word("给出了反馈", "gave their word on the answer"),

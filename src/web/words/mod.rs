@@ -3,10 +3,12 @@
 pub mod account;
 pub mod calendar;
 pub mod consultation;
+pub mod correction;
 mod date;
 mod done;
 pub mod enterprise_side;
 mod forms;
+pub mod hand_off;
 mod happened;
 pub mod inbox;
 pub mod leniency_file;
@@ -17,6 +19,7 @@ pub mod parking;
 pub mod plan;
 mod problem;
 mod refusal;
+pub mod results;
 pub mod service_day;
 pub mod site;
 mod stage;
@@ -29,17 +32,21 @@ mod tests;
 mod timeline;
 pub mod try_out;
 
-pub use date::{at, clock, date, date_short, day, size};
+pub use date::{at, clock, date, date_short, day, month_of, size};
 pub use done::done;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,
 };
-pub use next_step::{next_step, next_step_at_intake, next_step_for_firm, next_step_in_list};
+pub use next_step::{
+    next_step, next_step_at_intake, next_step_for_firm, next_step_in_list, next_step_once_deemed,
+    next_step_void_elsewhere,
+};
 pub use problem::{field_problem, problem};
 pub use refusal::refusal;
 pub use stage::{
     action, channel, check, closing, compartment, difficulty, finding, label, role, satisfaction,
-    solved, stage, stage_at, status, status_for_firm, term_kind, track, weight, why_paused,
+    solved, stage, stage_at, status, status_for_firm, term_kind, track, void_reason, weight,
+    why_paused,
 };
 pub use stage_line::{progress_line, stage_line};
 pub use steps::{holiday, step, steps};

@@ -101,7 +101,7 @@ pub fn next_step(
                 "Then it is followed up after 30 and 90 days.",
             ),
         ),
-        Stage::Closed | Stage::Withdrawn => (
+        Stage::Closed | Stage::Withdrawn | Stage::Void => (
             word(
                 "回访企业，记录是否有效",
                 "follow up with the enterprise and record whether it holds",
@@ -141,6 +141,10 @@ fn rests(lang: Lang, who: &str, review: &TermView) -> NextStep {
 
 fn ended(stage: Stage) -> Word {
     match stage {
+        Stage::Void => word(
+            "登记有误，已作废，编号保留。",
+            "It was recorded by mistake and is void; its number is kept.",
+        ),
         Stage::Withdrawn => word(
             "企业已撤回，不再办理。",
             "The enterprise withdrew; it is no longer worked on.",
@@ -190,7 +194,11 @@ pub fn next_step_at_intake(
                 "It is handled in its matter. Open the matter to see how it stands.",
             ),
         ),
-        Status::Declined | Status::Confirmed | Status::Silent | Status::Withdrawn => over(
+        Status::Declined
+        | Status::Confirmed
+        | Status::Silent
+        | Status::Withdrawn
+        | Status::Void => over(
             lang,
             super::status(status),
             word(
@@ -308,11 +316,35 @@ pub fn next_step_for_firm(
             "原因和可以找的部门写在下面。",
             "The reason and where to go instead are below.",
         )),
+        (Status::Void, _) => ended(word(
+            "这条登记有误，已作废。原因写在下面。",
+            "This was recorded by mistake and is void. The reason is below.",
+        )),
         (Status::Withdrawn, _) => ended(word(
             "已停止办理，记录保留。",
             "Work has stopped; the record is kept.",
         )),
     }
+}
+
+/// The next step of a problem the office's silence accepted, for the firm itself.
+pub fn next_step_once_deemed(lang: Lang) -> NextStep {
+    let bureau = word("生态环境局", "the bureau").read(lang);
+    let what = word("确定由谁办并开始办理", "decide who handles it and begin");
+    let then = word(
+        "答复的期限从您提出的那天算起。",
+        "The time to answer you counts from the day you told us.",
+    );
+    card(lang, Turn::OtherUnit, bureau, what, Some(then), None)
+}
+
+/// A void record, for whoever looks its number up: that it is, and where the reason is.
+pub fn next_step_void_elsewhere(lang: Lang) -> NextStep {
+    let then = word(
+        "这条登记有误，已作废，编号保留。原因登录后可以看到。",
+        "This was recorded by mistake and is void; its number is kept. Log in to read why.",
+    );
+    over(lang, super::status_for_firm(Status::Void), then)
 }
 
 const INTAKE: Word = word("受理人员", "intake");

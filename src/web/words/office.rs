@@ -109,6 +109,11 @@ words! {
     /// A second dispute.
     CONSULTATION_DUE = "企业第二次反映未解决，答复前要先会商。",
         "The enterprise has said twice that it is not solved: a consultation comes before the next answer.";
+    /// In a list: accepted by silence.
+    DEEMED_MARK = "视为受理", "accepted by silence";
+    /// On its page.
+    DEEMED = "到期没有受理，{day}起视为已受理，不能再不予受理。尽快交办。",
+        "It was not accepted in time, so it counts as accepted since {day} and can no longer be declined. Assign it soon.";
     /// Its words.
     AS_TYPED = "企业原话", "In the enterprise's words";
     /// A file and its size.
@@ -119,6 +124,11 @@ words! {
     IN_CASE = "所属事项", "Matter";
     /// When the figures of the board were made.
     BOARD_AS_OF = "数据截至{at}", "As of {at}";
+    /// What changed with the turn of the day.
+    SINCE_YESTERDAY = "比昨天：新增逾期{late}件，今天补办{met}项期限",
+        "Since yesterday: {late} more overdue, {met} late deadlines met today";
+    /// Column of the file: what the firm was told.
+    PROMISED = "告知企业的日期", "Promised to the enterprise";
     /// Heading over the units.
     UNITS_BY_LATE = "各单位，按逾期排序", "Units, most overdue first";
     /// A board with more than it reads.

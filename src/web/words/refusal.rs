@@ -4,7 +4,7 @@ use super::happened::happened;
 use super::steps::day_off;
 use super::{Word, action, at, day, problem, stage_at, word};
 use crate::domain::action::Action;
-use crate::domain::refusal::{NotNow, Refusal, Why};
+use crate::domain::refusal::{Fixed, NotNow, Refusal, Why};
 use crate::domain::rulebook::Bilingual;
 use crate::domain::term::TermRefusal;
 use crate::views::name::Lang;
@@ -152,6 +152,18 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
                 "先加至少一条议定事项。",
                 "add at least one thing decided first.",
             )),
+            "order" => plain(word(
+                "事项还有督办单。督办人员先解除或者作废督办单。",
+                "an order still lies over its matter. The supervisors lift it or make it void first.",
+            )),
+            "consultation" => plain(word(
+                "事项还在会商。会商结束后再做。",
+                "its matter is still under consultation. End that first.",
+            )),
+            "acceptance" => plain(word(
+                "受理期限还没有过。",
+                "there is still time to accept it.",
+            )),
             "confirmation" => plain(word(
                 "企业确认的期限还没有过，先等企业回应。",
                 "the enterprise still has time to confirm. Wait for its word.",
@@ -199,7 +211,26 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             )
             .fill(lang, &[("units", &units.join(word("、", ", ").read(lang)))])
         }
+        NotNow::Fixed(fixed) => plain(fixed_because(*fixed)),
         NotNow::Term(refusal) => term(lang, refusal),
+    }
+}
+
+/// What no correction changes, and what to do instead.
+fn fixed_because(fixed: Fixed) -> Word {
+    match fixed {
+        Fixed::OwnFirm => word(
+            "这是企业自己登录提交的，不能改到别的企业名下。登记错了的可以作废。",
+            "the enterprise submitted it itself, so it stays under its name. What is a mistake can be made void.",
+        ),
+        Fixed::OwnWords => word(
+            "这是企业自己写的话，任何人不能改。",
+            "these are the enterprise's own words; nobody changes them.",
+        ),
+        Fixed::ToldFirm => word(
+            "已经交办或者答复，再换企业会把这家企业的情况告诉另一家。先作废，再重新登记到正确的企业。",
+            "it has been assigned or answered, so another enterprise would read what was done for this one. Make it void and record it under the right one.",
+        ),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Word, word};
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
-use crate::domain::complaint::{Channel, Solved, Status};
+use crate::domain::complaint::{Channel, Solved, Status, VoidReason};
 use crate::domain::consultation::Status as Consultation;
 use crate::domain::measure::Status as Measure;
 use crate::domain::plan::Status as Plan;
@@ -22,6 +22,7 @@ pub fn stage(stage: Stage) -> Word {
         Stage::Review => word("待销号", "In review"),
         Stage::Closed => word("已销号", "Closed"),
         Stage::Withdrawn => word("已撤回", "Withdrawn"),
+        Stage::Void => word("已作废", "Void"),
     }
 }
 
@@ -50,6 +51,7 @@ pub fn status(status: Status) -> Word {
         Status::Disputed => word("企业反映未解决", "Not solved, says the enterprise"),
         Status::Silent => word("企业未回应", "No response"),
         Status::Withdrawn => word("企业已撤回", "Withdrawn by the enterprise"),
+        Status::Void => word("已作废", "Void"),
     }
 }
 
@@ -64,6 +66,7 @@ pub fn status_for_firm(status: Status) -> Word {
         Status::Disputed => word("重新办理中", "In hand again"),
         Status::Silent => word("已结束，您没有回应", "Ended without your word"),
         Status::Withdrawn => word("您已撤回", "Withdrawn by you"),
+        Status::Void => word("登记有误，已作废", "Void: recorded by mistake"),
     }
 }
 
@@ -204,6 +207,10 @@ pub fn action(action: Action) -> Word {
         Action::ConfirmAnswer => word("确认结果", "Confirm the result"),
         Action::DisputeAnswer => word("反映未解决", "Say it is not solved"),
         Action::CountAsSilent => word("按未回应处理", "Count as no response"),
+        Action::DeemAccepted => word("视为受理", "Count as accepted"),
+        Action::VoidComplaint => word("作废", "Make it void"),
+        Action::RestoreComplaint => word("恢复", "Restore"),
+        Action::CorrectComplaint => word("更正", "Correct"),
         Action::AssignCase => word("交办", "Assign"),
         Action::AcknowledgeCase => word("签收", "Sign for it"),
         Action::ObjectToAssignment => word("提出异议", "Object"),
@@ -281,6 +288,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
         TermKind::LegalReview => word("法制审核", "Legal review"),
         TermKind::Decision => word("作出决定", "Decision"),
+        TermKind::Service => word("送达决定", "Service of the decision"),
         TermKind::Recheck => word("整改复查", "Recheck"),
         TermKind::ParkedReview => word("挂账复核", "Review of a parked matter"),
         TermKind::ReferredReview => word("移送复核", "Review of a referred matter"),
@@ -293,6 +301,15 @@ pub fn weight(weight: Weight) -> Word {
         Weight::InternalNorm => word("内部要求", "Internal norm"),
         Weight::PublicPromise => word("公开承诺", "Public promise"),
         Weight::Statutory => word("法定期限", "Set by law"),
+    }
+}
+
+/// Why a complaint is void.
+pub fn void_reason(reason: VoidReason) -> Word {
+    match reason {
+        VoidReason::Mistaken => word("误登", "Recorded by mistake"),
+        VoidReason::Test => word("测试", "A test"),
+        VoidReason::Double => word("重复登记", "Recorded twice"),
     }
 }
 

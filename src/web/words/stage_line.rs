@@ -31,7 +31,7 @@ const PROGRESS: [Word; 5] = [
 pub fn stage_line(lang: Lang, stage: Stage, reached: &[(Stage, Date)]) -> StageLine {
     // a withdrawn case ended where it stood; nothing lies ahead of it
     let here = match stage {
-        Stage::Withdrawn => reached.iter().filter_map(|(s, _)| place(*s)).max(),
+        Stage::Withdrawn | Stage::Void => reached.iter().filter_map(|(s, _)| place(*s)).max(),
         // what is parked stands where it was being handled; a band says so
         Stage::Parked => place(Stage::Handling),
         other => place(other),
@@ -69,7 +69,7 @@ pub fn progress_line(lang: Lang, status: Status, signed_for: bool) -> StageLine 
         Status::InCase | Status::Disputed => (2, false),
         Status::Answered => (3, false),
         Status::Confirmed | Status::Silent => (4, true),
-        Status::Declined | Status::Withdrawn => (0, true),
+        Status::Declined | Status::Withdrawn | Status::Void => (0, true),
     };
     let words: Vec<(Word, Option<Date>)> = PROGRESS.iter().map(|w| (*w, None)).collect();
     let mut line = line_of(lang, &words, here, over && here == 4);

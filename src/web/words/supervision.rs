@@ -24,6 +24,7 @@ pub fn status(status: Status) -> Word {
 pub fn part(part: Part) -> Word {
     match part {
         Part::Unsigned => word("待签发", "To be signed"),
+        Part::Unanswered => word("未反馈", "No reply yet"),
         Part::Unacknowledged => word("待签收", "To be acknowledged"),
         Part::InHand => word("办理中", "In hand"),
         Part::Replied => word("已反馈", "Replied"),
@@ -35,6 +36,7 @@ pub fn part(part: Part) -> Word {
 pub fn empty(part: Part) -> Word {
     match part {
         Part::Unsigned => word("没有等待签发的督办单", "No order waits for a signature"),
+        Part::Unanswered => word("没有未反馈的督办单", "Every order has its reply"),
         Part::Unacknowledged => word("没有等待签收的督办单", "No order waits to be acknowledged"),
         Part::InHand => word("没有办理中的督办单", "No order is in hand"),
         Part::Replied => word("没有等待审核的反馈", "No reply waits for review"),

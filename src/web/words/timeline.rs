@@ -185,6 +185,27 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
             ),
         )
         .public(),
+        complaint::Event::DeemedAccepted { .. } => says(
+            lang,
+            word(
+                "到期没有处理，视为已受理",
+                "Not looked at in time; counts as accepted",
+            ),
+        )
+        .public(),
+        complaint::Event::Voided { why, reason, .. } => titled(
+            word("已作废：{why}", "Void: {why}")
+                .fill(lang, &[("why", &lower(lang, super::void_reason(*why)))]),
+        )
+        .with(reason)
+        .public(),
+        complaint::Event::Restored { reason, .. } => says(
+            lang,
+            word("已恢复，重新受理", "Restored; to be sorted again"),
+        )
+        .with(reason)
+        .public(),
+        complaint::Event::Corrected { correction } => of_correction(lang, correction),
         // whether the firm was talked into it is looked at elsewhere and never told to the unit (D4)
         complaint::Event::Withdrawn { reason, .. } => says(
             lang,
@@ -192,6 +213,40 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
         )
         .with(reason)
         .public(),
+    }
+}
+
+/// Which parts were put right. Under which firm it stood before is for staff only.
+fn of_correction(lang: Lang, made: &complaint::Correction) -> EventWords {
+    let parts = [
+        (made.firm.is_some(), word("企业", "enterprise")),
+        (made.contact.is_some(), word("联系人", "contact")),
+        (made.category.is_some(), word("问题类别", "category")),
+        (
+            made.words.is_some(),
+            word("登记的原话", "words as recorded"),
+        ),
+    ];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .filter(|(changed, _)| *changed)
+        .map(|(_, part)| part.read(lang))
+        .collect();
+    let parts = parts.join(super::office::AND.read(lang));
+    let words =
+        titled(word("更正了{parts}", "Corrected: {parts}").fill(lang, &[("parts", &parts)]));
+    match &made.firm {
+        None => words.with(&made.reason).public(),
+        Some(firm) => words.inside(
+            &word("{from} → {to}\n{reason}", "{from} → {to}\n{reason}").fill(
+                lang,
+                &[
+                    ("from", &firm.from.name),
+                    ("to", &firm.to.name),
+                    ("reason", &made.reason),
+                ],
+            ),
+        ),
     }
 }
 

@@ -77,7 +77,7 @@ fn ledger(story: &mut Story<'_>) -> Laid {
     )
 }
 
-/// Nobody has looked at it yet, and the day for accepting it has passed.
+/// Nobody has looked at it yet, and the day for accepting it has passed: it counts as accepted.
 fn monitoring_frequency(story: &mut Story<'_>) -> Laid {
     let d = story.days;
     let mut it = story.issue("monitoring_frequency", "mingyuan")?;
@@ -87,5 +87,6 @@ fn monitoring_frequency(story: &mut Story<'_>) -> Laid {
         "印刷线停了一半，许可证上写的监测频次还是按满负荷定的，停产的那几条线还要不要照样测，请给个明确说法。",
     )
     .numbered("县区转来 解0052");
-    it.said(d.at(3, 15, 15), "intake2", saying)
+    it.said(d.at(3, 15, 15), "intake2", saying)?;
+    it.accepted_by_silence(d.at(1, 0, 5))
 }

@@ -39,8 +39,12 @@ fn step() -> impl Strategy<Value = Step> {
     // mostly what a page offers, and the firms' words; now and then anything at all
     let what = prop_oneof![
         6 => Just(OFFERED),
-        3 => prop_oneof![Just(0_usize), Just(2), Just(4), Just(7), Just(9), Just(11)],
-        1 => 0..27_usize,
+        3 => prop_oneof![
+            18 => prop_oneof![Just(0_usize), Just(2), Just(4), Just(7), Just(9), Just(11)],
+            // silence that accepts, an entry made void, restored, put right
+            1 => prop_oneof![1 => Just(18_usize), 1 => Just(19), 2 => Just(20), 1 => Just(21)],
+        ],
+        1 => 0..30_usize,
     ];
     let case = prop_oneof![3 => Just(0_usize), 1 => Just(1)];
     let complaint = prop_oneof![2 => Just(0_usize), 1 => Just(1), 1 => Just(2)];
@@ -149,6 +153,19 @@ fn command(step: &Step, spec: &Spec) -> Command {
             text: words("核实"),
         }
         .into(),
+        18 => complaint::Command::DeemAccepted { id: complaint }.into(),
+        19 => complaint::Command::Void {
+            id: complaint,
+            why: complaint::VoidReason::Double,
+            reason: words("重复登记"),
+        }
+        .into(),
+        20 => complaint::Command::Restore {
+            id: complaint,
+            reason: words("不是同一件"),
+        }
+        .into(),
+        21 => mend_contact_of(complaint).into(),
         n => {
             let actions = case::ACTIONS;
             let action = actions[(n + step.detail) % actions.len()];
@@ -251,7 +268,7 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
             only(&[FollowUp]);
             assert!(case.closing.is_some());
         }
-        Stage::Withdrawn => only(&[]),
+        Stage::Withdrawn | Stage::Void => only(&[]),
     }
     assert!(open(Resolution) <= 1);
     let asked = case.terms.running(Resolution).and_then(|t| t.asked());
@@ -277,6 +294,10 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
         assert_eq!(term.promised_on(), promised, "a promise never changes");
     }
     for (complaint, line) in &case.lines {
+        // what was void and is restored is sorted again, somewhere else
+        if line.status == Status::Void {
+            continue;
+        }
         let said = spec.complaint(complaint);
         assert_eq!(said.status, line.status, "case and complaint tell the same");
         assert_eq!(said.case.as_ref(), Some(id));
@@ -290,13 +311,15 @@ fn check_complaint(id: &ComplaintId, spec: &Spec, memory: &Memory) {
     };
     let open: Vec<TermKind> = said.terms.open().map(|t| t.kind()).collect();
     let expected: &[TermKind] = match said.status {
+        // restored after its first feedback was given
+        Status::Registered if open.len() == 1 => &[TermKind::Acceptance],
         Status::Registered => &[TermKind::Acceptance, TermKind::FirstFeedback],
         Status::InCase if open.is_empty() => &[],
         Status::InCase => &[TermKind::FirstFeedback],
         Status::Answered => &[TermKind::Confirmation],
         Status::Disputed if said.case.is_none() => &[TermKind::Acceptance],
         Status::Disputed | Status::Declined => &[],
-        Status::Confirmed | Status::Silent | Status::Withdrawn => &[],
+        Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Void => &[],
     };
     assert_eq!(open, expected, "{:?}", said.status);
     for term in said.terms.all() {

@@ -4,7 +4,7 @@ use super::choices::keyed;
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case::{Difficulty, Label, Track};
-use crate::domain::complaint::{self, Channel, Complaint};
+use crate::domain::complaint::{self, Channel, Complaint, VoidReason};
 use crate::domain::ids::{AccountId, ComplaintId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
@@ -105,7 +105,7 @@ async fn said(
         action,
         &complaint::subject_of(complaint, &world, asking.facts()),
     )?;
-    complaint::possible(complaint, action)?;
+    complaint::possible(complaint, &world, action)?;
     let mut context = FormContext {
         seen: Some((stream.clone(), world.seq(&stream))),
         about: Some(about::complaint(complaint, &world, asking.reading)),
@@ -131,6 +131,50 @@ pub(super) async fn outcome(asking: &Asking<'_>) -> Result<FormContext, Failure>
 /// The firm withdraws.
 pub(super) async fn withdraw(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (context, _, _) = said(asking, Action::WithdrawComplaint, "/my/complaints").await?;
+    Ok(context)
+}
+
+/// Made void, for one of the listed reasons.
+pub(super) async fn void(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = said(asking, Action::VoidComplaint, "/office/complaints").await?;
+    let reasons = keyed(VoidReason::ALL.map(VoidReason::key));
+    context.choices.insert("why", reasons);
+    Ok(context)
+}
+
+/// It counts again.
+pub(super) async fn restore(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (context, _, _) = said(asking, Action::RestoreComplaint, "/office/complaints").await?;
+    Ok(context)
+}
+
+/// Put right: what may be changed is filled in as it stands; a contact is typed anew, never shown in full.
+pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) =
+        said(asking, Action::CorrectComplaint, "/office/complaints").await?;
+    let complaint = world.complaint(&id)?;
+    if complaint::may_name_firm(complaint).is_ok() {
+        context.choices.insert("enterprise", asking.firms().await?);
+    } else {
+        context.hidden.insert("enterprise");
+    }
+    if complaint::may_reword(complaint).is_err() {
+        context.hidden.insert("words");
+    }
+    context.choices.insert("category", asking.categories());
+    let now = [
+        (
+            "enterprise",
+            complaint.enterprise.as_ref().map(|e| e.0.clone()),
+        ),
+        ("category", Some(complaint.category.clone())),
+        ("words", Some(complaint.words.clone())),
+    ];
+    for (field, value) in now {
+        if !context.hidden.contains(field) {
+            context.values.insert(field, value.into_iter().collect());
+        }
+    }
     Ok(context)
 }
 

@@ -9,7 +9,7 @@ use super::{promise, public_stage, turn};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::case::{self, Case};
-use crate::domain::complaint::{self, Complaint};
+use crate::domain::complaint::{self, Complaint, Status};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, Noun, StreamId};
 use crate::domain::policy::{self, Scope};
@@ -66,20 +66,22 @@ impl Query for MyComplaintByNumber {
         let said = world.complaint(&id)?;
         let case = case_id.as_ref().and_then(|id| world.case(id).ok());
         let told = told(reading, &stream, case_id.as_ref().map(|c| c.stream())).await?;
-        let stage = public_stage(said.status, case.map(|c| c.stage));
+        let stage = public_stage(said.status, case.map(|c| c.stage))
+            .or_accepted(said.deemed_accepted.is_some());
         let unit = case
             .and_then(|c| c.lead.as_ref())
             .map(|u| reading.unit_name(u.as_str()));
         let term = promise(said.status, Some(&said.terms), case.map(|c| &c.terms));
         let actions = ACTIONS
             .into_iter()
-            .filter(|a| complaint::possible(said, *a).is_ok())
+            .filter(|a| complaint::possible(said, &world, *a).is_ok())
             .filter(|a| policy::permit(scope.actor(), *a, &subject).is_ok());
         Ok(MyComplaint {
             number: said.number.clone(),
             category: reading.category_name(&said.category),
             words: said.words.clone(),
             contact: contact(reading, &stream, said).await?,
+            corrections: reading.corrections_for_firm(&stream, said).await?,
             files: said
                 .attachments
                 .values()
@@ -106,6 +108,10 @@ impl Query for MyComplaintByNumber {
             declined: told.declined,
             withdrawn: told.withdrawn,
             received_at: said.received_at,
+            deemed: said
+                .deemed_accepted
+                .filter(|_| said.status == Status::Registered),
+            void: told.void.filter(|_| said.status == Status::Void),
             // whose answer holds has nothing to wait for
             parked: case
                 .and_then(|c| c.parked.as_ref())
@@ -145,6 +151,7 @@ pub(super) struct Told {
     pub(super) reached: BTreeMap<PublicStage, Date>,
     declined: Option<(String, String)>,
     withdrawn: Option<String>,
+    void: Option<(complaint::VoidReason, String)>,
 }
 
 pub(super) async fn told(
@@ -164,7 +171,12 @@ pub(super) async fn told(
         let at = At(entry.at);
         match event {
             Said::Registered { .. } => reach(&mut told, PublicStage::Submitted, at),
-            Said::Accepted { .. } => reach(&mut told, PublicStage::Accepted, at),
+            // what the office's silence accepted was accepted then
+            Said::Accepted { .. } | Said::DeemedAccepted { .. } => {
+                told.reached
+                    .entry(PublicStage::Accepted)
+                    .or_insert(at.beijing_date());
+            }
             Said::Answered { .. } => reach(&mut told, PublicStage::ToConfirm, at),
             Said::Disputed { .. } => reach(&mut told, PublicStage::Handling, at),
             Said::Confirmed { .. } | Said::CountedAsSilent { .. } => {
@@ -180,7 +192,15 @@ pub(super) async fn told(
                 reach(&mut told, PublicStage::Done, at);
                 told.withdrawn = Some(reason);
             }
-            Said::Term { .. } => {}
+            Said::Voided { why, reason, .. } => {
+                reach(&mut told, PublicStage::Done, at);
+                told.void = Some((why, reason));
+            }
+            Said::Restored { .. } => {
+                told.reached.remove(&PublicStage::Done);
+                told.void = None;
+            }
+            Said::Term { .. } | Said::Corrected { .. } => {}
         }
     }
     if let Some(case) = case {

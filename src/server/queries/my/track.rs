@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::detail::{contact, told};
 use super::{promise, public_stage, turn};
+use crate::domain::complaint::Status;
 use crate::domain::ids::{ComplaintId, StreamId};
 use crate::domain::phone::Phone;
 use crate::domain::policy::Scope;
@@ -71,7 +72,8 @@ impl Query for TrackByNumber {
         }
         let case = case_id.as_ref().and_then(|id| world.case(id).ok());
         let told = told(reading, &stream, case_id.as_ref().map(|c| c.stream())).await?;
-        let stage = public_stage(said.status, case.map(|c| c.stage));
+        let stage = public_stage(said.status, case.map(|c| c.stage))
+            .or_accepted(said.deemed_accepted.is_some());
         let unit = case
             .and_then(|c| c.lead.as_ref())
             .map(|u| reading.unit_name(u.as_str()));
@@ -88,6 +90,7 @@ impl Query for TrackByNumber {
             turn: turn(said.status, unit.clone()),
             unit,
             term: term.map(|t| reading.term(t)),
+            deemed: said.deemed_accepted.is_some() && said.status == Status::Registered,
         })
     }
 }

@@ -24,6 +24,7 @@ pub(super) async fn of_day(
 ) -> Result<Vec<complaint_row::Model>, Failure> {
     Ok(complaint_row::Entity::find()
         .filter(complaint_row::Column::ServiceDay.eq(id.as_str()))
+        .filter(complaint_row::Column::Status.ne(Status::Void.key()))
         .order_by_asc(complaint_row::Column::ReceivedAt)
         .order_by_asc(complaint_row::Column::Number)
         .limit(RECORDS)

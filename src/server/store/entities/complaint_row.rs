@@ -2,6 +2,15 @@
 
 use sea_orm::entity::prelude::*;
 
+/// Column `said`: solved, in the firm's eyes.
+pub const SAID_YES: &str = "yes";
+/// Solved in part.
+pub const SAID_PARTLY: &str = "partly";
+/// Not solved.
+pub const SAID_NO: &str = "no";
+/// The firm said nothing within its term.
+pub const SILENT: &str = "silent";
+
 /// A row of `complaint_rows`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "complaint_rows")]
@@ -21,6 +30,11 @@ pub struct Model {
     pub received_at: i64,
     pub on_the_spot: bool,
     pub late_from: Option<i64>,
+    pub said: Option<String>,
+    pub said_on: Option<String>,
+    pub satisfaction: Option<i64>,
+    pub disputes: i64,
+    pub deemed_accepted: bool,
 }
 
 /// No relations: queries name what they join.

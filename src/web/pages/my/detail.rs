@@ -13,7 +13,7 @@ use crate::views::name::Lang;
 use crate::views::term::TermView;
 use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::plan;
+use crate::web::pages::{correction, plan};
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
 use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
@@ -23,7 +23,15 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
     let title = format!("{} {}", said.number, said.category.read(lang));
     let page = Page::new(title, Side::Enterprise, "/my", move || {
         let unit = said.unit.as_ref().map(|u| u.read(lang));
-        let next = w::next_step_for_firm(lang, said.status, unit, said.term.as_ref());
+        let next = match said.deemed {
+            Some(_) => w::next_step_once_deemed(lang),
+            None => w::next_step_for_firm(lang, said.status, unit, said.term.as_ref()),
+        };
+        let deemed = said.deemed.map(|at| {
+            let day = w::day(lang, at.beijing_date());
+            let text = my::DEEMED.fill(lang, &[("day", &day)]);
+            view! { <p class="page-note" data-testid="deemed">{text}</p> }
+        });
         let (main, quiet) = buttons(lang, &said);
         let has_main = !main.is_empty();
         let card = if has_main {
@@ -59,6 +67,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                     <Stages line=my_line::progress(lang, said.status, said.stage, &said.reached)/>
                 </div>
                 {card}
+                {deemed}
                 {together}
                 {ended}
                 {parked}
@@ -66,6 +75,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 {plan}
                 {deadline}
                 {sent(lang, &said)}
+                {correction::section(lang, said.corrections.clone())}
                 <ActionList actions=quiet/>
             </div>
         }
@@ -94,6 +104,14 @@ fn ended(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
         let rows = vec![
             SummaryRow::text(my::NOT_ACCEPTED.read(lang), reason.clone()),
             SummaryRow::text(my::GO_INSTEAD.read(lang), instead.clone()),
+        ];
+        return Some(view! { <Summary list=SummaryList { rows }/> }.into_any());
+    }
+    if let Some((why, reason)) = &said.void {
+        let why = w::void_reason(*why).read(lang);
+        let rows = vec![
+            SummaryRow::text(my::VOID_WHY.read(lang), why),
+            SummaryRow::text(my::VOID_WORDS.read(lang), reason.clone()),
         ];
         return Some(view! { <Summary list=SummaryList { rows }/> }.into_any());
     }
@@ -241,6 +259,7 @@ fn sent(lang: Lang, said: &MyComplaint) -> AnyView {
         <section class="section">
             <h2>{my::WHAT_YOU_SENT.read(lang)}</h2>
             <blockquote class="quote" dir="auto" data-testid="words">{said.words.clone()}</blockquote>
+            {correction::mark(lang, &said.corrections)}
             <Summary list=SummaryList { rows }/>
         </section>
     }

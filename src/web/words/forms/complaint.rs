@@ -38,8 +38,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         }
         FormKey::RecordComplaint => words(word("登记问题", "Record a problem"), word("登记", "Record"))
             .intro(
-                "照企业的原话写，保存后不能改。",
-                "Write it in the enterprise's own words. They cannot be changed afterwards.",
+                "照企业的原话写。写错了可以更正，两个版本都保留。",
+                "Write it in the enterprise's own words. A mistake can be corrected; both versions are kept.",
             ),
         FormKey::DeclineComplaint => {
             let decline = word("不予受理", "Do not accept");
@@ -50,15 +50,85 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 )
                 .danger("返回", "Back")
         }
+        FormKey::VoidComplaint => {
+            let void = word("作废", "Make it void");
+            words(void, void)
+                .intro(
+                    "只用于登记错了的。编号保留，不再列入待办和统计，以后可以恢复。",
+                    "Only for what was recorded by mistake. The number is kept, it counts nowhere, and it can be restored.",
+                )
+                .danger("不作废", "Keep it")
+        }
+        FormKey::RestoreComplaint => {
+            let restore = word("恢复", "Restore");
+            words(restore, restore).intro(
+                "恢复后重新受理，没有受理过的从企业提出的那天算期限。",
+                "It is sorted again. What was never accepted counts from the day the enterprise spoke.",
+            )
+        }
+        FormKey::CorrectComplaint => {
+            let correct = word("更正", "Correct");
+            words(correct, correct)
+                .intro(
+                    "原来的内容保留，两个版本都能看到。企业自己写的话不能改。",
+                    "What was there is kept, and both versions can be read. An enterprise's own words are never changed.",
+                )
+                .note(
+                    "换企业只能在交办以前。原来的企业就看不到这个问题了。",
+                    "Another enterprise can be named only before it is assigned. The first one then no longer sees it.",
+                )
+        }
         _ => return None,
     })
 }
 
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey::{
-        ComplaintOutcome, DeclineComplaint, NewComplaint, RecordComplaint, WithdrawComplaint,
+        ComplaintOutcome, CorrectComplaint, DeclineComplaint, NewComplaint, RecordComplaint,
+        RestoreComplaint, VoidComplaint, WithdrawComplaint,
     };
     Some(match (key, name) {
+        (CorrectComplaint, "enterprise") => ask(
+            word("企业", "Enterprise"),
+            word("选择企业", "Select the enterprise"),
+        )
+        .hint(
+            "换了企业，要重新填写联系人",
+            "If you change it, enter the contact anew",
+        ),
+        (CorrectComplaint, "contact_name") => ask(
+            word("联系人姓名", "Contact name"),
+            word(
+                "填写联系人姓名，换了企业必须重新填写",
+                "Enter the contact name; with another enterprise it is needed anew",
+            ),
+        )
+        .hint("不改就留空", "Leave empty to keep it"),
+        (CorrectComplaint, "contact_phone") => ask(
+            word("联系电话", "Contact phone"),
+            word("填写联系电话", "Enter a contact phone"),
+        )
+        .hint("不改就留空", "Leave empty to keep it"),
+        (CorrectComplaint, "category") => ask(
+            word("问题类别", "Category"),
+            word("选择问题类别", "Select a category"),
+        ),
+        (CorrectComplaint, "words") => ask(
+            word("登记的原话", "Words as recorded"),
+            word("填写企业原话", "Enter the enterprise's words"),
+        )
+        .hint(
+            "只改登记时听错、写错的地方",
+            "Mend only what was misheard or mistyped",
+        ),
+        (CorrectComplaint, "reason") => ask(
+            word("更正原因", "Why it is corrected"),
+            word("填写更正原因", "Say why it is corrected"),
+        )
+        .hint(
+            "企业能看到，换企业的除外",
+            "The enterprise reads this, unless another is named",
+        ),
         (NewComplaint | RecordComplaint, "category") => {
             ask(word("问题类别", "Category"), word("选择问题类别", "Select a category"))
                 .hint("拿不准就选最接近的，不影响受理", "If unsure, choose the closest; it is accepted all the same")
@@ -165,6 +235,23 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("填写企业可以怎么办", "Say where to go instead"),
         )
         .hint("写明去哪个部门、怎么联系", "Which office, and how to reach it"),
+        (VoidComplaint, "why") => ask(
+            word("作废原因", "Why it is void"),
+            word("选择作废原因", "Select why it is void"),
+        ),
+        (VoidComplaint, "reason") => ask(
+            word("说明", "In words"),
+            word("填写说明", "Say it in words"),
+        )
+        .hint(
+            "企业能看到。重复登记的写明另一个编号",
+            "The enterprise reads this. If it was recorded twice, give the other number",
+        ),
+        (RestoreComplaint, "reason") => ask(
+            word("恢复原因", "Why it is restored"),
+            word("填写恢复原因", "Say why it is restored"),
+        )
+        .hint("企业能看到", "The enterprise reads this"),
         _ => return None,
     })
 }

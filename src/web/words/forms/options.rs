@@ -3,7 +3,7 @@
 use crate::api::FormKey;
 use crate::domain::actor::Role;
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
-use crate::domain::complaint::{Channel, Solved};
+use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, State, Truth,
@@ -85,6 +85,9 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 hint: Some(ground(c)),
                 ..plain(c.name(), pause(c))
             })
+            .to_vec(),
+        (FormKey::VoidComplaint, "why") => VoidReason::ALL
+            .map(|r| plain(r.key(), w::void_reason(r)))
             .to_vec(),
         (FormKey::AskParking, "reason") => ParkReason::ALL
             .iter()

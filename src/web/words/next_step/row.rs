@@ -57,7 +57,9 @@ pub fn next_step_in_list(
             INTAKE.read(lang),
             word("回访企业", "follow up with the enterprise"),
         ),
-        Stage::Closed | Stage::Withdrawn => word("已经结束", "It is over").read(lang).to_owned(),
+        Stage::Closed | Stage::Withdrawn | Stage::Void => {
+            word("已经结束", "It is over").read(lang).to_owned()
+        }
     }
 }
 

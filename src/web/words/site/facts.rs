@@ -129,6 +129,12 @@ words! {
     /// Number.
     COUNT_OPEN = "在办", "Open";
     /// Number.
+    COUNT_UNANSWERED = "督办未反馈", "Orders without a reply";
+    /// Number.
+    COUNT_DISPUTED = "企业有异议", "Disputed answers";
+    /// Column of a file: working days late.
+    LATE_DAYS = "逾期工作日", "Working days late";
+    /// Number.
     COUNT_INTAKE = "待受理", "To be accepted";
     /// Number.
     COUNT_EXTENSIONS = "延期待批", "Extensions to decide";

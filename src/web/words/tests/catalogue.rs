@@ -19,6 +19,7 @@ use crate::domain::supervision_order::Status as Order;
 use crate::domain::term::{PauseCategory, TermKind, Weight};
 use crate::domain::time::At;
 use crate::views::name::{Lang, Name};
+use crate::views::results::{Counted, Figure};
 use crate::views::supervision_order::Part;
 use crate::web::words::{self as w, Word};
 use jiff::civil::date;
@@ -31,6 +32,7 @@ fn every_constant_is_sound() {
         w::account::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
+        w::results::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
         w::try_out::ALL.to_vec(),
         w::calendar::ALL.to_vec(),
@@ -93,6 +95,7 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
     each(ParkReason::ALL, w::parking::reason);
+    each(&crate::domain::complaint::VoidReason::ALL, w::void_reason);
     each(ParkReason::ALL, w::parking::means);
     each(&consultation::Status::ALL, w::consultation::status);
     each(&consultation::Position::ALL, w::consultation::position);
@@ -104,6 +107,9 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&PlanStatus::ALL, w::plan::status);
     each(&Level::ALL, w::supervision::level);
     each(&Part::ALL, w::supervision::part);
+    each(&Figure::ALL, w::results::figure);
+    each(&Figure::ALL, w::results::meaning);
+    each(&Counted::ALL, w::results::counted);
     each(Leniency::ALL, w::leniency_file::status);
     each(Leniency::ALL, w::leniency_file::status_for_firm);
     each(Origin::ALL, w::leniency_file::origin);

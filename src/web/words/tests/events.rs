@@ -516,6 +516,39 @@ fn of_supervision() -> Vec<case::Event> {
     ]
 }
 
+/// A complaint accepted by silence, made void and restored.
+fn of_mistakes() -> Vec<complaint::Event> {
+    vec![
+        complaint::Event::DeemedAccepted { at: at() },
+        complaint::Event::Voided {
+            why: complaint::VoidReason::Double,
+            reason: TOLD.into(),
+            by: person(),
+            at: at(),
+        },
+        complaint::Event::Corrected {
+            correction: complaint::Correction {
+                firm: None,
+                contact: None,
+                category: Some(complaint::Change {
+                    from: "water".into(),
+                    to: "air".into(),
+                }),
+                words: None,
+                reason: TOLD.into(),
+                by: person(),
+                at: at(),
+            },
+        },
+        complaint::Event::Restored {
+            status: Status::Registered,
+            reason: TOLD.into(),
+            by: person(),
+            at: at(),
+        },
+    ]
+}
+
 /// A case parked and taken up again.
 fn of_parking() -> Vec<case::Event> {
     let reason = case::ParkReason::Policy;
@@ -746,7 +779,10 @@ fn all() -> Vec<Event> {
         .chain(of_parking())
         .chain(plan_events::of_case())
         .map(Event::from);
-    let complaints = of_complaint().into_iter().map(Event::from);
+    let complaints = of_complaint()
+        .into_iter()
+        .chain(of_mistakes())
+        .map(Event::from);
     let orders = of_order().into_iter().map(Event::from);
     let days = of_service_day();
     let consultations = of_consultation();

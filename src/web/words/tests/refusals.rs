@@ -8,7 +8,7 @@ use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
 use crate::domain::leniency::rule::FactProblem;
 use crate::domain::phone::PhoneError;
-use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, Why};
+use crate::domain::refusal::{FieldError, Fixed, NotNow, Problem, Refusal, Why};
 use crate::domain::rulebook::Bilingual;
 use crate::domain::term::{TermId, TermRefusal};
 use crate::domain::text::TextError;
@@ -129,6 +129,11 @@ fn not_now() -> Vec<NotNow> {
         NotNow::ObjectionWindowPassed(day),
         NotNow::StillOpen("confirmation".into()),
         NotNow::StillOpen("measure_3".into()),
+        NotNow::Fixed(Fixed::OwnFirm),
+        NotNow::Fixed(Fixed::OwnWords),
+        NotNow::Fixed(Fixed::ToldFirm),
+        NotNow::StillOpen("order".into()),
+        NotNow::StillOpen("consultation".into()),
         NotNow::Already,
         NotNow::ConsultationFirst,
         NotNow::StillOpen("minutes".into()),

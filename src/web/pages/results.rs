@@ -1,0 +1,266 @@
+//! 办理成效: the figures of a period by unit, each with its numbers; each leads to what it counts.
+
+mod behind;
+
+pub use behind::behind;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::views::name::{Lang, Name};
+use crate::views::results::{Figure, Period, Rate, ResultLine, Results};
+use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
+use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::{ActionList, DataTable, PrintButton};
+use crate::web::words::results as words;
+use crate::web::words::{self as w, site};
+
+/// The page.
+pub fn results(reader: &Reader, view: Results) -> Page {
+    let lang = reader.lang;
+    let title = words::TITLE.read(lang);
+    let period = named(lang, view.period);
+    let table = TableView {
+        caption: words::BY_UNIT.read(lang).to_owned(),
+        columns: columns(lang),
+        rows: rows(lang, &view),
+        empty: words::EMPTY.read(lang).to_owned(),
+    };
+    let heat = TableView {
+        caption: words::HEAT.read(lang).to_owned(),
+        columns: std::iter::once(Column::text(site::UNIT.read(lang)))
+            .chain(
+                view.heat
+                    .months
+                    .iter()
+                    .map(|m| Column::number(w::month_of(lang, *m))),
+            )
+            .collect(),
+        rows: view
+            .heat
+            .units
+            .iter()
+            .map(|(name, months)| Row {
+                cells: std::iter::once(Cell::Text(unit(lang, name)))
+                    .chain(months.iter().map(|n| Cell::Number(n.to_string(), None)))
+                    .collect(),
+            })
+            .collect(),
+        empty: words::EMPTY_HEAT.read(lang).to_owned(),
+    };
+    let file = ActionView::link(
+        words::DOWNLOAD.read(lang),
+        format!("/supervision/results.csv?{}", part(view.period)),
+    );
+    let filter = filter(lang, &view);
+    let how: Vec<String> = Figure::ALL
+        .into_iter()
+        .map(|f| {
+            let (figure, meaning) = (words::figure(f), words::meaning(f));
+            words::MEANS.fill(
+                lang,
+                &[
+                    ("figure", figure.read(lang)),
+                    ("meaning", meaning.read(lang)),
+                ],
+            )
+        })
+        .chain([words::HOW_UNIT.read(lang).to_owned()])
+        .collect();
+    let page = Page::new(title, Side::Staff, "/supervision/results", move || {
+        let how = how.into_iter().map(|line| view! { <li>{line}</li> });
+        view! {
+            <div class="page-head">
+                <h1>{title}</h1>
+                <p class="page-note">{period}</p>
+            </div>
+            {filter}
+            <section class="section">
+                <h2>{words::BY_UNIT.read(lang)}</h2>
+                <DataTable table=table testid="results"/>
+                <details class="explain">
+                    <summary>{words::HOW.read(lang)}</summary>
+                    <ul>{how.collect_view()}</ul>
+                </details>
+            </section>
+            <section class="section">
+                <h2>{words::HEAT.read(lang)}</h2>
+                <p class="page-note">{words::HEAT_NOTE.read(lang)}</p>
+                <DataTable table=heat testid="heat"/>
+            </section>
+            <div class="actions">
+                <ActionList actions=vec![file]/>
+                <PrintButton label=site::PRINT.read(lang)/>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(site::BOARD.read(lang), "/supervision")
+}
+
+/// The same as a file: every rate as its two numbers.
+pub fn file(lang: Lang, view: &Results) -> Vec<Vec<String>> {
+    let heading = |word: w::Word| word.read(lang).to_owned();
+    let mut head = vec![heading(site::UNIT)];
+    for f in Figure::ALL {
+        let name = words::figure(f).read(lang);
+        head.push(format!("{name} {}", words::COUNTED.read(lang)));
+        head.push(format!("{name} {}", words::BASE.read(lang)));
+    }
+    head.extend(
+        [
+            words::MEAN,
+            words::CONFIRMED,
+            words::SILENT,
+            words::DISPUTED,
+        ]
+        .map(heading),
+    );
+    let line = |name: String, l: &ResultLine| {
+        let mut row = vec![name];
+        for rate in l.rates {
+            row.extend([rate.of.to_string(), rate.all.to_string()]);
+        }
+        row.push(l.mean_days.map_or_else(String::new, tenth));
+        row.extend(l.closings.map(|n| n.to_string()));
+        row
+    };
+    let total = line(heading(words::ALL_UNITS), &view.total);
+    let units = view.units.iter().map(|u| line(unit(lang, &u.name), u));
+    [vec![named(lang, view.period)], head, total]
+        .into_iter()
+        .chain(units)
+        .collect()
+}
+
+fn columns(lang: Lang) -> Vec<Column> {
+    let figures = Figure::ALL.map(words::figure);
+    let others = [
+        words::MEAN,
+        words::CONFIRMED,
+        words::SILENT,
+        words::DISPUTED,
+    ];
+    std::iter::once(Column::text(site::UNIT.read(lang)))
+        .chain(figures.map(|c| Column::number(c.read(lang))))
+        .chain(others.map(|c| Column::number(c.read(lang))))
+        .collect()
+}
+
+/// All units together first, where there is anything.
+fn rows(lang: Lang, view: &Results) -> Vec<Row> {
+    if view.units.is_empty() {
+        return Vec::new();
+    }
+    let row = |name: String, of: Option<&str>, l: &ResultLine| {
+        let figures = Figure::ALL.into_iter().zip(l.rates).map(|(f, rate)| {
+            let unit = of.map_or_else(String::new, |u| format!("&unit={u}"));
+            let href = format!(
+                "/supervision/results/{}?{}{unit}",
+                f.key(),
+                part(view.period)
+            );
+            Cell::Number(said(lang, rate), (rate.all > 0).then_some(href))
+        });
+        let mean = l.mean_days.map_or_else(String::new, tenth);
+        let closings = l.closings.map(|n| Cell::Number(n.to_string(), None));
+        Row {
+            cells: std::iter::once(Cell::Text(name))
+                .chain(figures)
+                .chain([Cell::Number(mean, None)])
+                .chain(closings)
+                .collect(),
+        }
+    };
+    let total = row(words::ALL_UNITS.read(lang).to_owned(), None, &view.total);
+    let units = view.units.iter();
+    std::iter::once(total)
+        .chain(units.map(|u| row(unit(lang, &u.name), Some(&u.unit), u)))
+        .collect()
+}
+
+fn filter(lang: Lang, view: &Results) -> AnyView {
+    let select = |name: &'static str, label: w::Word, chosen: Date| {
+        let id = format!("filter-{name}");
+        let options = view.months.iter().map(|m| {
+            let value = Period::month(*m);
+            let is = value == Period::month(chosen);
+            view! { <option value=value selected=is>{w::month_of(lang, *m)}</option> }
+        });
+        view! {
+            <label for=id.clone()>{label.read(lang)}</label>
+            <select class="input" id=id name=name>{options.collect_view()}</select>
+        }
+    };
+    view! {
+        <form class="filter" method="get" action="/supervision/results" data-testid="filter">
+            {select("from", words::FROM, view.period.from)}
+            {select("to", words::TO, view.period.to)}
+            <button type="submit" class="button">{site::FILTER.read(lang)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// The months as a query.
+fn part(period: Period) -> String {
+    let (from, to) = (Period::month(period.from), Period::month(period.to));
+    format!("from={from}&to={to}")
+}
+
+fn named(lang: Lang, period: Period) -> String {
+    let (from, to) = (w::month_of(lang, period.from), w::month_of(lang, period.to));
+    match from == to {
+        true => from,
+        false => words::PERIOD.fill(lang, &[("from", &from), ("to", &to)]),
+    }
+}
+
+fn unit(lang: Lang, name: &Name) -> String {
+    match name.zh.is_empty() {
+        true => words::NO_MATTER.read(lang).to_owned(),
+        false => name.read(lang).to_owned(),
+    }
+}
+
+/// A rate as a whole percentage, which never says 100 where one is missing, nor 0 where one is there.
+fn percent(rate: Rate) -> u64 {
+    let rounded = (rate.of * 100 + rate.all / 2) / rate.all.max(1);
+    match (rate.of, rate.all) {
+        (of, all) if of == all => 100,
+        (0, _) => 0,
+        _ => rounded.clamp(1, 99),
+    }
+}
+
+fn said(lang: Lang, rate: Rate) -> String {
+    if rate.all == 0 {
+        return words::NO_RATE.read(lang).to_owned();
+    }
+    let (p, of, all) = (percent(rate), rate.of, rate.all);
+    let numbers = [p, of, all].map(|n| n.to_string());
+    words::RATE.fill(
+        lang,
+        &[
+            ("percent", &numbers[0]),
+            ("of", &numbers[1]),
+            ("all", &numbers[2]),
+        ],
+    )
+}
+
+fn tenth(n: u64) -> String {
+    format!("{}.{}", n / 10, n % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_percentage_is_whole_only_where_all_are_in_it() {
+        let of = |of, all| percent(Rate { of, all });
+        assert_eq!((of(1, 3), of(2, 3)), (33, 67));
+        assert_eq!((of(999, 1000), of(1, 1000)), (99, 1));
+        assert_eq!((of(5, 5), of(0, 5)), (100, 0));
+    }
+}
