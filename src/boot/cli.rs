@@ -53,8 +53,8 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     Account(AccountCommand),
-    /// Do now what `serve` does every few minutes: press what has reached a rung of the supervision ladder, count
-    /// silent answers, accept what nobody accepted in time.
+    /// Do now what `serve` does every few minutes: count silent answers, accept what nobody accepted in time, press
+    /// what has reached a rung of the supervision ladder.
     Sweep,
     /// Fill the read tables from the events.
     Rebuild,
@@ -213,11 +213,12 @@ async fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Sweep => {
             let server = open(&config, false).await?;
-            let pressed = server.press().await?;
             let silent = server.sweep().await?;
             let accepted = server.accept_by_silence().await?;
+            let pressed = server.press().await?;
             say(&format!(
-                "Rungs of the ladder reached: {pressed}. Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}."
+                "Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}. \
+                 Rungs of the ladder reached: {pressed}."
             ));
         }
         Command::Audit(AuditCommand::Verify) => return verify(&config).await,
@@ -425,13 +426,6 @@ async fn sweep_now_and_then(server: Server) {
     let mut tick = tokio::time::interval(std::time::Duration::from_secs(60 * SWEEP_MINUTES));
     loop {
         tick.tick().await;
-        match server.press().await {
-            Ok(0) => {}
-            Ok(pressed) => tracing::info!(pressed, "rungs of the ladder reached"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "the ladder failed");
-            }
-        }
         match server.sweep().await {
             Ok(0) => {}
             Ok(counted) => tracing::info!(counted, "answers counted as silent"),
@@ -444,6 +438,14 @@ async fn sweep_now_and_then(server: Server) {
             Ok(accepted) => tracing::info!(accepted, "complaints accepted by silence"),
             Err(fault) => {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "acceptance by silence failed");
+            }
+        }
+        // last: what the others settled is pressed no more
+        match server.press().await {
+            Ok(0) => {}
+            Ok(pressed) => tracing::info!(pressed, "rungs of the ladder reached"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "the ladder failed");
             }
         }
     }

@@ -117,7 +117,7 @@ impl Server {
             tx.rollback().await?;
             return Ok(0);
         }
-        self.record(&tx, sweep, data, &due, &fired).await?;
+        Box::pin(self.record(&tx, sweep, data, &due, &fired)).await?;
         tx.commit().await?;
         Ok(due.len() as u64)
     }

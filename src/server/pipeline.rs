@@ -183,8 +183,8 @@ impl Server {
         actor: &Actor,
         command: impl Into<Command>,
     ) -> Result<Outcome, Failure> {
-        self.decide_and_write(tx, actor, command.into(), Beside::default())
-            .await
+        // on the heap: what runs within something else must not pile up on one thread's stack
+        Box::pin(self.decide_and_write(tx, actor, command.into(), Beside::default())).await
     }
 
     async fn decide_and_write(
