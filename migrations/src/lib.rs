@@ -13,6 +13,7 @@ mod m20261125_000005_plan;
 mod m20261125_000006_consultation;
 mod m20261125_000007_leniency;
 mod m20261125_000008_deadlines;
+mod m20261125_000009_search;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000006_consultation::Migration),
             Box::new(m20261125_000008_deadlines::Migration),
+            Box::new(m20261125_000009_search::Migration),
         ]
     }
 }

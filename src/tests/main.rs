@@ -18,6 +18,7 @@ mod login;
 mod plan;
 mod progress;
 mod random_run;
+mod search;
 mod service_day;
 mod style;
 mod supervision;

@@ -18,6 +18,7 @@ pub mod my;
 pub mod name;
 pub mod plan;
 pub mod queue;
+pub mod search;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

@@ -8,6 +8,7 @@ use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
 use crate::server::queries::queue::QueueOf;
+use crate::server::queries::search::Search;
 use crate::web::pages;
 
 /// Who has a part in help cases.
@@ -54,6 +55,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/supervision/overdue",
         who: OVERSEERS,
         load: overdue,
+    },
+    PageRoute {
+        path: "/office/search",
+        who: HELPERS,
+        load: search,
     },
     PageRoute {
         path: "/office/enterprises",
@@ -125,6 +131,14 @@ fn overdue(visit: Visit) -> Loaded {
         };
         let view = visit.ask(query).await?;
         Ok(pages::board::overdue(&visit.reader, view))
+    })
+}
+
+fn search(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let typed = part(&visit, "q").unwrap_or_default();
+        let found = visit.ask(Search(typed)).await?;
+        Ok(pages::search::search(&visit.reader, found))
     })
 }
 

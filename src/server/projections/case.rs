@@ -9,6 +9,7 @@ use super::{put, put_all};
 use crate::domain::case::{Case, Whose, whose_turn};
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::measure;
+use crate::server::search::{self, Doc};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{case_enterprise, case_row, case_unit};
 
@@ -81,6 +82,8 @@ pub(super) async fn project<C: ConnectionTrait>(
         .chain(under_order.iter().map(|u| part(u.as_str(), "order")))
         .chain(by_measure.iter().map(|u| part(u.as_str(), "measure")))
         .chain(asked.into_iter().map(|u| part(u.as_str(), "called")));
+    let units: Vec<case_unit::Model> = units.collect();
+    let seen_by = units.iter().map(|u| UnitId(u.unit.clone())).collect();
     put_all!(
         db,
         crate::server::store::entities::case_unit,
@@ -94,6 +97,14 @@ pub(super) async fn project<C: ConnectionTrait>(
         .values()
         .map(|l| (l.enterprise.0.clone(), l.enterprise_name.clone()))
         .collect();
+    let names: Vec<&str> = firms.values().map(String::as_str).collect();
+    let doc = Doc {
+        stream,
+        words: format!("{} {} {}", case.number, case.title, names.join(" ")),
+        at: case.opened_at,
+        units: seen_by,
+    };
+    search::put(db, &doc).await?;
     let firms = firms
         .into_iter()
         .map(|(enterprise, name)| case_enterprise::Model {

@@ -6,6 +6,7 @@ use super::put;
 use super::term::{self, Holder};
 use crate::domain::complaint::Complaint;
 use crate::domain::ids::StreamId;
+use crate::server::search::{self, Doc};
 use crate::server::store::StoreError;
 use crate::server::store::entities::complaint_row;
 
@@ -42,6 +43,16 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    let doc = Doc {
+        stream,
+        words: format!(
+            "{} {} {}",
+            complaint.number, complaint.enterprise_name, complaint.words
+        ),
+        at: complaint.received_at,
+        units: Vec::new(),
+    };
+    search::put(db, &doc).await?;
     // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
     term::project(db, stream, &complaint.terms, |_| Holder::default()).await
 }

@@ -19,6 +19,7 @@ mod names;
 mod page;
 pub mod plan;
 pub mod queue;
+pub mod search;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

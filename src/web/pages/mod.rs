@@ -22,6 +22,7 @@ mod office_list;
 pub mod plan;
 pub mod problem;
 pub mod queue;
+pub mod search;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

@@ -66,6 +66,12 @@ words! {
     CASES = "事项", "Matters";
     /// More of them on their own page.
     ALL_TO_TRIAGE = "查看全部{n}件待受理", "All {n} to be accepted";
+    /// Heading of a search; `{what}` is what was typed.
+    SEARCHED = "搜索“{what}”", "Search for “{what}”";
+    /// Label of its field.
+    SEARCH_LABEL = "搜索编号、企业、内容", "Search number, enterprise, words";
+    /// Too little was typed.
+    SEARCH_TOO_SHORT = "至少输入两个字", "Type at least two characters";
     /// Name of the row of states of complaints.
     STATUS_TABS = "问题状态", "States";
     /// Filter: every unit.
