@@ -1,5 +1,5 @@
-// Two walks through the same specs, with script and without, and one past every route in every look; each against
-// a server and a database of its own.
+// Two walks through the same specs, with script and without, and on demand one past every route in every look; each
+// against a server and a database of its own.
 // `cargo xtask test browser` starts the servers and says where they are.
 import { defineConfig } from "@playwright/test";
 
@@ -8,6 +8,18 @@ const server = process.env.ZHUQI_URL ?? "http://127.0.0.1:3000";
 /** The pictures of the review are taken only when asked for: `cargo xtask screenshots`. */
 const pictures = process.env.ZHUQI_SCREENSHOTS
   ? [{ name: "screenshots", testDir: "screenshots", use: { baseURL: server } }]
+  : [];
+
+/** The walk past every route in every look, only when asked for: `cargo xtask test browser -- --routes`. */
+const routes = process.env.ZHUQI_ROUTES
+  ? [
+      {
+        name: "routes",
+        testDir: "routes",
+        // many pages a test: a trace of them all would cost more than looking at them
+        use: { baseURL: process.env.ZHUQI_URL_ROUTES ?? server, trace: "off" as const, screenshot: "off" as const },
+      },
+    ]
   : [];
 
 export default defineConfig({
@@ -46,12 +58,7 @@ export default defineConfig({
       testDir: "tests",
       use: { baseURL: process.env.ZHUQI_URL_NO_SCRIPT ?? server, javaScriptEnabled: false },
     },
-    {
-      name: "routes",
-      testDir: "routes",
-      // many pages a test: a trace of them all would cost more than looking at them
-      use: { baseURL: process.env.ZHUQI_URL_ROUTES ?? server, trace: "off", screenshot: "off" },
-    },
+    ...routes,
     ...pictures,
   ],
 });

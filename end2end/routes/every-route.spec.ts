@@ -43,7 +43,7 @@ async function open(browser: Browser, base: string, login: string, row: Combinat
     viewport: { width: Number(row.width), height: narrow ? 812 : 900 },
     hasTouch: narrow,
   });
-  const chosen = { lang: row.lang, large: row.look === "large" ? "1" : "0", theme: row.look === "dark" ? "dark" : "light" };
+  const chosen = { lang: row.lang, large: row.look === "large" ? "1" : "0", colours: row.look === "dark" ? "dark" : "light" };
   await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: base })));
   const page = await context.newPage();
   // script that never arrives; with script switched off altogether axe could not look

@@ -24,6 +24,9 @@ const NO_PAGE: Record<string, string> = {
   "/healthz": "a word for the supervisor of the process",
   "/start": "leads on to the start page of the role",
   "/complaints/{number}/attachments/{id}": "a file",
+  "/attachments/{noun}/{of}/{id}": "a file",
+  "/admin/calendar/moves.csv": "a file",
+  "/admin/deadlines/moves.csv": "a file",
 };
 
 /** Routes no link of the demo leads to at all, with how to meet them. */
@@ -39,7 +42,7 @@ const PEOPLE = [
   "", "henglan", "yuping", "xunda", "jinshuo", "tongda", "mingyuan", "huating",
   "intake", "shui", "gufei", "daqi", "fuwu", "caishen", "jidongche", "wenxian",
   "shui-head", "gufei-head", "daqi-head", "caishen-head", "fuwu-head",
-  "supervisor", "leader", "legal", "enforcement", "auditor", "admin",
+  "supervisor", "leader", "leader2", "legal", "enforcement", "enforcement-head", "auditor", "admin",
 ];
 
 /** Addresses followed of one route by one person; by those who see every unit's matters many more. */

@@ -50,7 +50,7 @@ export async function prepare(browser: Browser, base: string): Promise<void> {
   expect(await send(officer, `/office/cases/${objected}/object`, { reason: "不在本单位职责内" })).toBeDefined();
 
   await supervisor.goto("/office?tab=open");
-  const late = await supervisor.locator("main a[href^='/office/cases/']").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  const late = await supervisor.locator("main a[href^='/office/cases/']").evaluateAll((all) => all.map((a) => a.getAttribute("href")?.split("#")[0]));
   const order = { demand: "两个工作日内书面答复企业。", password: PASSWORD };
   const orders = [order, { ...order, draft: "1" }, { ...order, level: "red" }];
   for (const matter of new Set(late)) {

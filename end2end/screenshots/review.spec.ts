@@ -32,7 +32,7 @@ for (const route of ROUTES) {
       for (const look of ["light", "large", "english", ...(staff ? ["dark"] : [])]) {
         const viewport = { width, height: width < 500 ? 812 : 900 };
         const context = await browser.newContext({ baseURL: base, storageState, viewport, locale: "zh-CN" });
-        const chosen = { large: look === "large" ? "1" : "0", theme: look === "dark" ? "dark" : "light", lang: look === "english" ? "en" : "zh-CN" };
+        const chosen = { large: look === "large" ? "1" : "0", colours: look === "dark" ? "dark" : "light", lang: look === "english" ? "en" : "zh-CN" };
         await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: base })));
         const page = await context.newPage();
         await to(page, route);

@@ -16,7 +16,7 @@ async function as(page: Page, login: string): Promise<void> {
 }
 
 async function pick(page: Page, name: string, value: string): Promise<void> {
-  await page.locator(`[name=${name}][value=${value}]`).check();
+  await page.locator(`[name=${name}][value=${value}]`).check({ force: true });
 }
 
 async function send(page: Page): Promise<void> {
@@ -35,7 +35,7 @@ test("from a report on a phone to a decision the firm reads", async ({ page }) =
   await page.locator("[name=occurred_on]").fill(daysAgo(0));
   await page.locator("[name=what]").fill("清洗线循环泵故障，停了二十分钟，废气短时未处理。");
   await page.locator("[name=measures]").fill("马上停产，启用备用泵。");
-  await page.locator("[name=truthful]").check();
+  await page.locator("[name=truthful]").check({ force: true });
   await send(page);
   await expect(page).toHaveURL(/\/my\/self-reports\/MH-/);
   const mine = new URL(page.url()).pathname;
@@ -95,7 +95,7 @@ test("from a report on a phone to a decision the firm reads", async ({ page }) =
   await page.locator("[name=measure_1]").fill("0");
   await send(page);
   await page.getByRole("link", { name: "排除情形和考虑因素" }).click();
-  await page.locator("[name=checked]").check();
+  await page.locator("[name=checked]").check({ force: true });
   await send(page);
   await expect(page.getByTestId("outcome")).toContainText("不予处罚");
   await expectAccessible(page);

@@ -12,7 +12,7 @@ test("an order goes from the overdue list to its end, and the case stays where i
   await logIn(page, "supervisor");
   await page.goto("/supervision/overdue?unit=gufei");
   const late = page.locator("[data-testid=overdue-table] a").first();
-  const matter = (await late.getAttribute("href")) ?? "";
+  const matter = ((await late.getAttribute("href")) ?? "").split("#")[0];
   await late.click();
   const lead = (await page.locator("[data-testid=case-head] .case-facts").textContent()) ?? "";
   await page.getByRole("link", { name: "发督办单" }).click();

@@ -21,7 +21,7 @@ test("a deadline is tried, and its steps say every day", async ({ page }) => {
 test("from the late list one press leads to how the date was counted", async ({ page }) => {
   await logIn(page, "gufei");
   await page.goto("/office?tab=late");
-  await page.getByTestId("pill").first().click();
+  await page.getByTestId("cases-table").getByTestId("pill").first().click();
   await expect(page).toHaveURL(/#terms$/);
   await page.locator("#terms details.explain summary").first().click();
   await expect(page.locator("#terms details.explain ol").first()).toBeVisible();

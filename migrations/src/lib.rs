@@ -14,6 +14,7 @@ mod m20261125_000006_consultation;
 mod m20261125_000007_leniency;
 mod m20261125_000008_deadlines;
 mod m20261125_000009_search;
+mod m20261125_000010_parking;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -29,10 +30,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000003_service_day::Migration),
             Box::new(m20261123_000004_supervision::Migration),
             Box::new(m20261125_000005_plan::Migration),
-            Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000006_consultation::Migration),
+            Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000008_deadlines::Migration),
             Box::new(m20261125_000009_search::Migration),
+            Box::new(m20261125_000010_parking::Migration),
         ]
     }
 }

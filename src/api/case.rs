@@ -1,5 +1,9 @@
 //! Forms about cases.
 
+mod parking;
+
+pub(super) use parking::FORMS as PARKING;
+
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;

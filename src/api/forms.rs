@@ -136,6 +136,7 @@ impl Form {
 pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
+    case::PARKING,
     service_day::FORMS,
     consultation::FORMS,
     plan::FORMS,

@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use super::headers::Nonce;
 use super::posted::{self, Posted, Unreadable};
-use super::render::{answer, failed, see_other, status_of, to_login};
+use super::render::{answer, failed_with, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
 use crate::api::{Fields, Form, calendar};
@@ -35,7 +35,7 @@ pub(super) async fn show(
     let path = request.uri().path().to_owned();
     match shown(&visit, form, &path).await {
         Ok(response) => answer(&visit.reader, response, &nonce.0),
-        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
+        Err(failure) => not_now(&visit, failure, &nonce.0, &path).await,
     }
 }
 
@@ -105,8 +105,20 @@ pub(super) async fn take(
     match taken(&visit, form, &account, &path, posted).await {
         Ok(Taken::Done(to)) => see_other(&to),
         Ok(Taken::Again(page)) => answer(&visit.reader, *page, &nonce.0),
-        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
+        Err(failure) => not_now(&visit, failure, &nonce.0, &path).await,
     }
+}
+
+/// The page that says no, and that what was typed is kept where it is.
+async fn not_now(visit: &Visit, failure: Failure, nonce: &str, path: &str) -> Response {
+    let kept = match (&failure, visit.actor()) {
+        (Failure::Refused(_), Ok(actor)) => {
+            let draft = visit.server.draft(&actor.person.account, path).await;
+            matches!(draft, Ok(Some(_)))
+        }
+        _ => false,
+    };
+    failed_with(&visit.reader, failure, nonce, path, kept)
 }
 
 enum Taken {
@@ -468,7 +480,7 @@ fn unreadable(visit: &Visit, reason: Unreadable, nonce: &str) -> Response {
     };
     answer(
         &visit.reader,
-        crate::web::pages::problem::problem(&visit.reader, status, None),
+        crate::web::pages::problem::problem(&visit.reader, status, None, false),
         nonce,
     )
 }

@@ -33,6 +33,17 @@ pub(super) fn answer(reader: &Reader, page: Page, nonce: &str) -> Response {
 
 /// The answer to a failure: a refusal in words, or a fault without its inside (trust.md L6).
 pub(super) fn failed(reader: &Reader, failure: Failure, nonce: &str, path: &str) -> Response {
+    failed_with(reader, failure, nonce, path, false)
+}
+
+/// The same, saying that what was typed is kept as a draft where it is.
+pub(super) fn failed_with(
+    reader: &Reader,
+    failure: Failure,
+    nonce: &str,
+    path: &str,
+    kept: bool,
+) -> Response {
     match failure {
         Failure::Refused(Refusal::NotLoggedIn) => to_login(path),
         Failure::Refused(refusal) => {
@@ -46,13 +57,17 @@ pub(super) fn failed(reader: &Reader, failure: Failure, nonce: &str, path: &str)
             };
             answer(
                 reader,
-                pages::problem::problem(reader, status, shown),
+                pages::problem::problem(reader, status, shown, kept),
                 nonce,
             )
         }
         Failure::Broken(fault) => {
             tracing::error!(fault = %StoreFault(&fault), "a request failed below the door");
-            answer(reader, pages::problem::problem(reader, 500, None), nonce)
+            answer(
+                reader,
+                pages::problem::problem(reader, 500, None, false),
+                nonce,
+            )
         }
     }
 }

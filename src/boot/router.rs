@@ -212,7 +212,7 @@ impl Asked {
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
-            dark: cookie(request, "theme").as_deref() == Some("dark"),
+            dark: cookie(request, "colours").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
             params: request

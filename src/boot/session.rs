@@ -69,7 +69,7 @@ async fn fields(request: Request) -> Option<Fields> {
 fn bad_request(visit: &Visit, nonce: &str) -> Response {
     answer(
         &visit.reader,
-        problem::problem(&visit.reader, 400, None),
+        problem::problem(&visit.reader, 400, None, false),
         nonce,
     )
 }
@@ -276,7 +276,7 @@ async fn preferences(
     let chosen = [
         ("lang", [Lang::Zh.tag(), Lang::En.tag()]),
         ("large", ["1", "0"]),
-        ("theme", ["dark", "light"]),
+        ("colours", ["dark", "light"]),
     ];
     for (name, allowed) in chosen {
         let value = fields.first(name);

@@ -46,7 +46,7 @@ pub(super) async fn take(
         Err(response) => return *response,
     };
     let Ok(posted) = posted::read(request, false).await else {
-        let page = problem::problem(&visit.reader, 400, None);
+        let page = problem::problem(&visit.reader, 400, None, false);
         return answer(&visit.reader, page, &nonce.0);
     };
     let (number, last4) = (posted.fields.first("number"), posted.fields.first("last4"));

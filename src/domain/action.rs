@@ -117,6 +117,14 @@ actions! {
     ReturnFromReview = "case.return" on Case,
     /// Record a follow-up (跟踪问效).
     RecordFollowUp = "case.follow_up" on Case,
+    /// Ask to park it until a day (挂账).
+    AskParking = "case.ask_parking" on Case,
+    /// Agree to park it.
+    GrantParking = "case.grant_parking" on Case,
+    /// Do not agree to park it.
+    RefuseParking = "case.refuse_parking" on Case,
+    /// Take a parked case in hand again.
+    TakeUpCase = "case.take_up" on Case,
 
     /// Call a consultation together.
     Convene = "consultation.convene" on Case,

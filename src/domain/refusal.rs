@@ -184,6 +184,8 @@ pub enum Problem {
     Decimal,
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// The date is too early; the first allowed one.
+    TooEarly(Date),
     /// A calendar file that cannot be taken, at its line.
     Calendar(super::calendar::import::Fault),
     /// A rule of the clock says no to this value.

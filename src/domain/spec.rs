@@ -41,6 +41,15 @@ pub static REFERENCE: LazyLock<Reference> = LazyLock::new(|| Reference {
     leniency: RuleBook::shipped().unwrap(),
 });
 
+/// The same, once the legal section has confirmed every row of the leniency rulebook.
+pub static CONFIRMED: LazyLock<Reference> = LazyLock::new(|| {
+    let mut reference = REFERENCE.clone();
+    let rows = reference.leniency.rows().map(|(row, _)| row.to_owned());
+    let rows: Vec<String> = rows.collect();
+    reference.leniency.confirm(&rows);
+    reference
+});
+
 /// The day on which every test begins: a Monday, with no day off in the two weeks after it.
 pub const MONDAY: Date = date(2026, 11, 23);
 
@@ -61,6 +70,8 @@ pub struct Spec {
     pub world: World,
     /// The time of the next command.
     pub now: At,
+    /// The data in force.
+    pub reference: &'static Reference,
 }
 
 impl Spec {
@@ -69,6 +80,7 @@ impl Spec {
         Spec {
             world: World::default(),
             now: start(),
+            reference: &REFERENCE,
         }
     }
 
@@ -76,8 +88,14 @@ impl Spec {
     pub fn facts(&self) -> Facts<'static> {
         Facts {
             now: self.now,
-            reference: &REFERENCE,
+            reference: self.reference,
         }
+    }
+
+    /// The legal section has confirmed every row.
+    pub fn confirmed(mut self) -> Spec {
+        self.reference = &CONFIRMED;
+        self
     }
 
     /// These events have happened too.

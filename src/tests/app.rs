@@ -126,6 +126,7 @@ impl TestApp {
             ("head2", Role::UnitHead, "daqi"),
             ("supervisor", Role::Supervisor, "ducha"),
             ("leader", Role::Leader, "juling"),
+            ("leader2", Role::Leader, "juling"),
             ("legal", Role::Legal, "fagui"),
             ("enforcer", Role::Enforcement, "zhidui"),
             ("enforcer2", Role::Enforcement, "zhidui"),

@@ -403,17 +403,12 @@ async fn without_a_quorum_the_minutes_say_who_is_missing_and_the_series_keeps_no
 
     for (n, case) in [(1, &air), (2, &water)] {
         let page = convene(&mut intake, case, "").await;
-        write(
-            &mut intake,
-            &page,
-            &["shui", "jiance", "daqi"][..]
-                .iter()
-                .copied()
-                .filter(|u| (*u == "daqi") == (case == &air))
-                .collect::<Vec<_>>()
-                .as_slice(),
-        )
-        .await;
+        let units = ["shui", "jiance", "daqi"];
+        let there: Vec<_> = units
+            .into_iter()
+            .filter(|u| (*u == "daqi") == (case == &air))
+            .collect();
+        write(&mut intake, &page, &there).await;
         let owner = if case == &air { "daqi" } else { "shui" };
         item(&mut intake, &page, case, owner, "").await.is(303);
         intake.fill_press(&format!("{page}/submit")).await;

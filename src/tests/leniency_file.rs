@@ -2,7 +2,7 @@
 //! recheck; and the wall: a word only the report holds is nowhere else, on no page, in no table, in no file.
 
 use axum::http::Method;
-use sea_orm::{ConnectionTrait as _, Database, FromQueryResult, JsonValue, Statement};
+use sea_orm::{Database, FromQueryResult, JsonValue, Statement};
 use zhuqi::boot::router::endpoints;
 use zhuqi::domain::time::At;
 

@@ -15,6 +15,7 @@ mod endpoints;
 mod ground;
 mod leniency_file;
 mod login;
+mod parking;
 mod plan;
 mod progress;
 mod random_run;

@@ -1,7 +1,10 @@
 //! A long random run of commands: whatever people press, the log holds and the tables can be rebuilt.
 
+mod leniency;
+
 use std::collections::BTreeSet;
 
+use sea_orm::JsonValue;
 use zhuqi::domain::actor::{Actor, Role};
 use zhuqi::domain::case::{self, Assignment, Check, Closing, Difficulty, Finding, Track};
 use zhuqi::domain::command::Command;
@@ -71,12 +74,22 @@ fn people() -> Vec<Actor> {
         actor("supervisor", Role::Supervisor, Some("ducha"), None),
         actor("leader", Role::Leader, Some("juling"), None),
         actor("admin", Role::Admin, Some("juling"), None),
+        actor("legal", Role::Legal, Some("fagui"), None),
+        actor("enforcer", Role::Enforcement, Some("zhidui"), None),
+        actor("enforcer2", Role::Enforcement, Some("zhidui"), None),
+        actor(
+            "enforcement-head",
+            Role::EnforcementHead,
+            Some("zhidui"),
+            None,
+        ),
+        actor("leader2", Role::Leader, Some("juling"), None),
     ]
 }
 
 fn any_command(dice: &mut Dice, n: u64) -> Command {
-    let complaint = ComplaintId(format!("c{}", dice.roll(n / 8 + 1)));
-    let case = CaseId(format!("k{}", dice.roll(n / 12 + 1)));
+    let complaint = ComplaintId(format!("c{}", dice.roll(n / 30 + 1)));
+    let case = CaseId(format!("k{}", dice.roll(n / 40 + 1)));
     let unit = UnitId(["shui", "daqi"][dice.roll(2) as usize].into());
     let assignment = Assignment {
         lead: unit,
@@ -84,13 +97,13 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         officer: None,
         note: String::new(),
     };
-    match dice.roll(22) {
+    match dice.roll(30) {
         0 | 1 => {
             let firm = format!("firm-{}", dice.roll(2));
-            register(&format!("c{}", n / 8), &firm, "随机的一句话。").into()
+            register(&format!("c{}", n / 30), &firm, "随机的一句话。").into()
         }
         2 | 3 => case::Command::Open {
-            id: CaseId(format!("k{}", n / 12)),
+            id: CaseId(format!("k{}", n / 40)),
             complaint,
             title: Line::parse("随机事项", 80).unwrap(),
             theme: ThemeId("water".into()),
@@ -137,8 +150,9 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         }
         .into(),
         12 | 13 => order_command(dice, n, case, assignment.lead),
-        14..=17 => plan_command(dice, n, case, assignment.lead),
-        18..=20 => consultation_command(dice, n, case, assignment.lead),
+        14..=21 => plan_command(dice, n, case, assignment.lead),
+        22..=24 => consultation_command(dice, n, case, assignment.lead),
+        25..=28 => leniency::leniency_command(dice, n),
         _ => match dice.roll(3) {
             0 => complaint::Command::Withdraw {
                 id: complaint,
@@ -205,7 +219,7 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
 
 /// Anything that can be asked of a plan or a measure.
 fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command {
-    let id = PlanId(format!("p{}", dice.roll(n / 40 + 1)));
+    let id = PlanId(format!("p{}", dice.roll(n / 100 + 1)));
     let measure = MeasureId(format!("m{}", dice.roll(n / 20 + 1)));
     let text = NewText {
         findings: words("看过。"),
@@ -215,16 +229,16 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
     };
     let due_on = jiff::civil::date(2026, 9, 29);
     let said = words("做完了。");
-    match dice.roll(10) {
-        0 | 1 => Plan::Draft {
-            id: PlanId(format!("p{}", n / 40)),
+    match dice.roll(12) {
+        0..=3 => Plan::Draft {
+            id: PlanId(format!("p{}", n / 100)),
             case,
             enterprise: EnterpriseId(format!("firm-{}", dice.roll(2))),
             also: BTreeSet::new(),
             text,
         }
         .into(),
-        2 | 3 => {
+        4 | 5 => {
             let new = NewMeasure {
                 id: MeasureId(format!("m{}", n / 20)),
                 case,
@@ -238,8 +252,8 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             };
             Plan::AddMeasure { id, new }.into()
         }
-        4 => Plan::Approve { id }.into(),
-        5 => match dice.roll(3) {
+        6 => Plan::Approve { id }.into(),
+        7 => match dice.roll(3) {
             0 => Plan::Revise {
                 id,
                 text,
@@ -249,13 +263,13 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             1 => Plan::DropMeasure { id, measure }.into(),
             _ => Plan::Acknowledge { id }.into(),
         },
-        6 | 7 => Measure::Report {
+        8 | 9 => Measure::Report {
             id: measure,
             text: said,
             attachments: Vec::new(),
         }
         .into(),
-        8 => Measure::Verify {
+        10 => Measure::Verify {
             id: measure,
             text: said,
         }
@@ -347,25 +361,36 @@ fn may(who: &Actor, command: &Command) -> bool {
 async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
     let app = TestApp::start().await;
     let people = people();
+    let legal = actor("legal", Role::Legal, Some("fagui"), None);
+    let confirm = leniency::confirm_all();
+    app.server
+        .run(&legal, confirm, Beside::default())
+        .await
+        .unwrap();
     let mut dice = Dice(20_260_909);
     let (mut done, mut refused) = (0, 0);
-    for n in 0..1_200 {
+    for n in 0..2_400 {
         app.clock
-            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 1_200));
+            .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 700));
         let command = any_command(&mut dice, n);
-        // mostly somebody who may, sometimes anybody
-        let fitting = people
-            .iter()
-            .filter(|p| may(p, &command))
-            .collect::<Vec<_>>();
-        let who = match dice.roll(4) {
-            0 => &people[dice.roll(people.len() as u64) as usize],
-            _ => fitting[dice.roll(fitting.len() as u64) as usize],
+        // mostly whoever may, one after the other until it is taken; sometimes anybody
+        let asked: Vec<_> = match dice.roll(4) {
+            0 => vec![&people[dice.roll(people.len() as u64) as usize]],
+            _ => people.iter().filter(|p| may(p, &command)).collect(),
         };
-        match app.server.run(who, command, Beside::default()).await {
-            Ok(_) => done += 1,
-            Err(Failure::Refused(_)) => refused += 1,
-            Err(Failure::Broken(fault)) => panic!("step {n}: {fault}"),
+        for who in asked {
+            match app
+                .server
+                .run(who, command.clone(), Beside::default())
+                .await
+            {
+                Ok(_) => {
+                    done += 1;
+                    break;
+                }
+                Err(Failure::Refused(_)) => refused += 1,
+                Err(Failure::Broken(fault)) => panic!("step {n}: {fault}"),
+            }
         }
     }
     assert!(
@@ -378,9 +403,15 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         "measure_rows",
         "consultation_rows",
         "supervision_order_rows",
+        "leniency_file_rows",
     ] {
         assert!(!live[table].is_empty(), "the run never filled {table}");
     }
+    let closed = |row: &JsonValue| row["status"] == "closed";
+    assert!(
+        live["leniency_file_rows"].iter().any(closed),
+        "the run never decided and closed a leniency file"
+    );
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);

@@ -217,7 +217,15 @@ async fn the_desk_takes_three_inputs_and_is_ready_for_the_next() {
         format!("/office/desk/{number}"),
     );
     // before its day it is neither held nor worked at
-    intake.get(&desk).await.is(409);
+    // nothing was typed, so nothing is said to be kept; what is typed is kept, and said so
+    intake.get(&desk).await.is(409).hides("留作草稿");
+    let early = intake.post(&desk, &[("words", "早来的一句话")]).await;
+    early.is(409).shows("填写的内容已留作草稿");
+    intake
+        .get(&desk)
+        .await
+        .is(409)
+        .shows("填写的内容已留作草稿");
     intake
         .post(&format!("{office}/hold"), &[])
         .await

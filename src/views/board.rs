@@ -13,6 +13,8 @@ pub struct Board {
     pub due_today: u64,
     /// Extensions that wait for a decision.
     pub extensions: u64,
+    /// Cases that are parked.
+    pub parked: u64,
     /// Complaints that wait for triage.
     pub waiting: u64,
     /// Cases that wait for review.

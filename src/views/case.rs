@@ -10,7 +10,9 @@ use super::plan::PlanOver;
 use super::supervision_order::OrderOver;
 use super::term::TermView;
 use crate::domain::action::Action;
-use crate::domain::case::{Closing, Difficulty, Label, Stage, Track, Whose};
+use crate::domain::case::{
+    Closing, Difficulty, Label, ParkReason, Parked, ParkingRequest, Stage, Track, Whose,
+};
 use crate::domain::complaint::{Answer, Channel, Outcome, Status};
 use crate::domain::time::At;
 
@@ -55,6 +57,10 @@ pub struct CaseDetail {
     pub complaints: Vec<CaseComplaint>,
     /// An extension that waits for a decision.
     pub extension: Option<Extension>,
+    /// A request to park it that waits for a decision.
+    pub parking: Option<Parking>,
+    /// How it is parked, while it is.
+    pub parked: Option<Parking>,
     /// Every clock it ever had, the open ones first.
     pub terms: Vec<CaseTerm>,
     /// The consultations over it that have not ended.
@@ -122,6 +128,45 @@ pub struct Extension {
     pub reason: String,
     /// What the firm is told.
     pub told: String,
+}
+
+/// Parking that is asked for, or in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parking {
+    /// Who asked; or, once it is in force, who agreed.
+    pub by: String,
+    /// Why, of the listed reasons.
+    pub reason: ParkReason,
+    /// What the firm is told.
+    pub told: String,
+    /// When it is looked at again.
+    pub until: Date,
+    /// Since when, where it is in force.
+    pub since: Option<At>,
+}
+
+impl Parking {
+    /// As it was asked for.
+    pub fn asked(asked: &ParkingRequest) -> Parking {
+        Parking {
+            by: asked.by.name.clone(),
+            reason: asked.reason,
+            told: asked.told.clone(),
+            until: asked.until,
+            since: None,
+        }
+    }
+
+    /// As it is in force.
+    pub fn in_force(parked: &Parked) -> Parking {
+        Parking {
+            by: parked.by.name.clone(),
+            reason: parked.reason,
+            told: parked.told.clone(),
+            until: parked.until,
+            since: Some(parked.since),
+        }
+    }
 }
 
 /// One clock of a case, or of a complaint of it.

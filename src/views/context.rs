@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::calendar::Moves;
+use super::case::Parking;
 use super::consultation::AboutConsultation;
 use super::leniency_file::AboutFile;
 use super::measure::AboutMeasure;
@@ -82,6 +83,8 @@ pub struct About {
     pub why: Vec<Why>,
     /// An extension that waits for a decision.
     pub asked: Option<AskedExtension>,
+    /// A request to park it that waits for a decision.
+    pub parking: Option<Parking>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
     /// The measure it is about.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::case::Parking;
 use super::name::Name;
 use super::plan::MyPlanLine;
 use super::term::TermView;
@@ -180,6 +181,8 @@ pub struct MyComplaint {
     pub withdrawn: Option<String>,
     /// When it was received.
     pub received_at: Option<At>,
+    /// Why it waits, while it is parked.
+    pub parked: Option<Parking>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
 }

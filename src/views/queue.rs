@@ -8,6 +8,7 @@ use super::plan::PlanLine;
 use super::supervision_order::OrderLine;
 use super::term::TermView;
 use crate::domain::case::Stage;
+use crate::domain::time::At;
 
 /// A named part of the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Tab {
     Consulted,
     /// 督办中.
     Supervised,
+    /// 挂账.
+    Parked,
     /// 待企业确认.
     Answered,
     /// 待销号.
@@ -36,13 +39,14 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in reading order.
-    pub const ALL: [Tab; 10] = [
+    pub const ALL: [Tab; 11] = [
         Tab::Mine,
         Tab::Open,
         Tab::Late,
         Tab::Extension,
         Tab::Consulted,
         Tab::Supervised,
+        Tab::Parked,
         Tab::Answered,
         Tab::Review,
         Tab::FollowUp,
@@ -58,6 +62,7 @@ impl Tab {
             Tab::Extension => "extension",
             Tab::Consulted => "consulted",
             Tab::Supervised => "supervised",
+            Tab::Parked => "parked",
             Tab::Answered => "answered",
             Tab::Review => "review",
             Tab::FollowUp => "follow_up",
@@ -125,6 +130,10 @@ pub struct CaseLine {
     pub term: Option<TermView>,
     /// Whether an extension waits for a decision.
     pub extension_asked: bool,
+    /// Whether a request to park it waits for a decision.
+    pub parking_asked: bool,
+    /// Since when it is parked.
+    pub parked_since: Option<At>,
     /// Whether a consultation lies over it.
     pub consulted: bool,
 }

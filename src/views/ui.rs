@@ -126,6 +126,7 @@ pub enum BandKind {
     #[default]
     Consultation,
     Supervision,
+    Parked,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -287,7 +287,7 @@ fn theme_switch(reader: &Reader) -> Switch {
         label: label.read(reader.lang).to_owned(),
         label_lang: None,
         action: "/preferences".to_owned(),
-        name: "theme".to_owned(),
+        name: "colours".to_owned(),
         value: value.to_owned(),
         back: back(reader),
     }

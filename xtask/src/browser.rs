@@ -32,6 +32,9 @@ const SERVERS: [(&str, &str, Tale); 4] = [
 
 /// Word after `--` that makes every route meet the whole product of states, widths, looks, languages and scripts.
 pub const ALL: &str = "--all";
+/// Word after `--` that runs the walk past every route beside the others. It is not part of every run: it takes
+/// longer than all the rest together.
+pub const ROUTES: &str = "--routes";
 
 /// What both commands need before a browser is started.
 struct Ready {
@@ -131,11 +134,16 @@ pub fn test(passed_on: &[String]) -> anyhow::Result<()> {
             .collect::<anyhow::Result<Vec<_>>>()
     })?;
     steps.run("running the browser tests", || {
-        let words: Vec<String> = passed_on.iter().filter(|w| *w != ALL).cloned().collect();
+        let has = |word: &str| passed_on.iter().any(|w| w == word);
+        let own = |word: &str| word == ALL || word == ROUTES;
+        let words: Vec<String> = passed_on.iter().filter(|w| !own(w)).cloned().collect();
         let mut playwright = ready.playwright(&words);
         playwright.env("ZHUQI_POLICY", ready.endpoints()?);
-        if passed_on.iter().any(|word| word == ALL) {
+        if has(ALL) {
             playwright.env("ZHUQI_ALL", "1");
+        }
+        if has(ALL) || has(ROUTES) {
+            playwright.env("ZHUQI_ROUTES", "1");
         }
         for (variable, server) in &servers {
             playwright.env(variable, server.place.origin());

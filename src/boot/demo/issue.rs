@@ -8,7 +8,8 @@ use super::fault::Fault;
 use super::firms::{Firm, by_login};
 use super::story::{Ids, Laid, Story, line, words};
 use crate::domain::case::{
-    self, Assignment, Check, Closing, Command as Case, Difficulty, Finding, Label, Track,
+    self, Assignment, Check, Closing, Command as Case, Difficulty, Finding, Label, ParkReason,
+    Track,
 };
 use crate::domain::complaint::{Channel, Command as Complaint, Satisfaction, Solved};
 use crate::domain::ids::{AccountId, ThemeId, UnitId};
@@ -228,6 +229,31 @@ impl Issue<'_, '_> {
     /// Somebody else grants it.
     pub fn granted(&mut self, at: At, who: &str) -> Laid {
         self.on_case(at, who, |id| Case::GrantExtension { id })
+    }
+
+    /// Somebody else does not grant it.
+    pub fn refused_longer(&mut self, at: At, who: &str, reason: &str) -> Laid {
+        let reason = line(reason)?;
+        self.on_case(at, who, |id| Case::RefuseExtension { id, reason })
+    }
+
+    /// The handler asks to park it, and somebody else agrees.
+    pub fn parked(
+        &mut self,
+        (asked_at, who): (At, &str),
+        (agreed_at, by): (At, &str),
+        reason: ParkReason,
+        told: &str,
+        until: Date,
+    ) -> Laid {
+        let told = words(told)?;
+        self.on_case(asked_at, who, |id| Case::AskParking {
+            id,
+            reason,
+            told,
+            until,
+        })?;
+        self.on_case(agreed_at, by, |id| Case::GrantParking { id })
     }
 
     /// The handler answers the firm.

@@ -119,7 +119,8 @@ impl Told {
         let stages = [
             ("triage", 0),
             ("assigned", 0),
-            ("handling", 13),
+            ("handling", 11),
+            ("parked", 2),
             ("answered", 1),
             ("review", 1),
             ("closed", 2),

@@ -83,6 +83,10 @@ pub fn after_complaint(
             let resolution = terms.running(TermKind::Resolution);
             clocks.extend(resolution.and_then(|t| terms.meet(t.id(), now)));
         }
+        if case.stage == Stage::Parked && then.stage != Stage::Parked {
+            let review = terms.running(TermKind::ParkedReview);
+            clocks.extend(review.and_then(|t| terms.cancel(t.id(), now, "settled")));
+        }
         if then.stage == Stage::Review && case.stage != Stage::Review {
             clocks.push(start(TermKind::Review, ""));
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Case, Check, Closing, Difficulty, Finding, Label, Track};
+use super::{Case, Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
 use crate::domain::action::Action;
 use crate::domain::complaint;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
@@ -155,6 +155,34 @@ pub enum Command {
         /// In words.
         text: Words,
     },
+    /// Ask to park it (挂账).
+    AskParking {
+        /// Which.
+        id: CaseId,
+        /// Why, of the listed reasons.
+        reason: ParkReason,
+        /// In words, as the firm reads them.
+        told: Words,
+        /// When it is looked at again.
+        until: Date,
+    },
+    /// Agree to park it.
+    GrantParking {
+        /// Which.
+        id: CaseId,
+    },
+    /// Do not agree.
+    RefuseParking {
+        /// Which.
+        id: CaseId,
+        /// Why.
+        reason: Line,
+    },
+    /// Take a parked case in hand again.
+    TakeUp {
+        /// Which.
+        id: CaseId,
+    },
 }
 
 /// To whom a case is given.
@@ -188,7 +216,11 @@ impl Command {
             | Command::Answer { id, .. }
             | Command::CloseOut { id, .. }
             | Command::Return { id, .. }
-            | Command::FollowUp { id, .. } => id,
+            | Command::FollowUp { id, .. }
+            | Command::AskParking { id, .. }
+            | Command::GrantParking { id }
+            | Command::RefuseParking { id, .. }
+            | Command::TakeUp { id } => id,
         }
     }
 
@@ -211,6 +243,10 @@ impl Command {
             Command::CloseOut { .. } => Action::CloseOut,
             Command::Return { .. } => Action::ReturnFromReview,
             Command::FollowUp { .. } => Action::RecordFollowUp,
+            Command::AskParking { .. } => Action::AskParking,
+            Command::GrantParking { .. } => Action::GrantParking,
+            Command::RefuseParking { .. } => Action::RefuseParking,
+            Command::TakeUp { .. } => Action::TakeUpCase,
         }
     }
 
@@ -229,6 +265,16 @@ impl Command {
             }
             Command::Assign { .. } | Command::Acknowledge { .. } | Command::Object { .. } => {
                 &["case.assigned", "case.acknowledged", "case.objected"]
+            }
+            Command::GrantParking { .. } | Command::RefuseParking { .. } => &[
+                "case.parking_asked",
+                "case.parking_refused",
+                "case.parked",
+                "case.taken_up",
+                "case.complaint_answered",
+            ],
+            Command::AskParking { .. } | Command::TakeUp { .. } => {
+                &["case.parking_asked", "case.parked", "case.taken_up"]
             }
             _ => &[],
         }
@@ -258,7 +304,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         }
         Command::Reassign { handler, .. } => needs.push(Need::Stream(handler.stream())),
         Command::Answer { complaint, .. } => needs.push(Need::Stream(complaint.stream())),
-        Command::Acknowledge { id } => {
+        Command::Acknowledge { id } | Command::GrantParking { id } => {
             // the first feedback of every complaint is met with it
             let lines = world
                 .case(id)
@@ -329,8 +375,13 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
         units,
         handler: case.handler.as_ref().map(|p| p.account.clone()),
         acted: case.acted.clone(),
+        asker: case
+            .extension
+            .as_ref()
+            .map(|e| &e.by)
+            .or(case.parking.as_ref().map(|p| &p.by))
+            .map(|by| by.account.clone()),
         called: asked().flat_map(|band| band.officers.clone()).collect(),
-        asker: case.extension.as_ref().map(|e| e.by.account.clone()),
         ..Subject::default()
     }
 }

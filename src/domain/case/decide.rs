@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::command::{Assignment, Command};
 use super::guard::possible;
-use super::{Case, Check, Event, ExtensionRequest, Finding, Line, Stage};
+use super::{Case, Check, Event, ExtensionRequest, Finding, Line, Stage, parking};
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
 use crate::domain::complaint::{self, Answer, Complaint, Status};
@@ -17,20 +17,20 @@ use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKin
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: the case, and what has been decided so far.
-struct Deciding<'a> {
-    world: &'a World,
-    facts: &'a Facts<'a>,
-    by: Person,
+pub(super) struct Deciding<'a> {
+    pub(super) world: &'a World,
+    pub(super) facts: &'a Facts<'a>,
+    pub(super) by: Person,
     stream: StreamId,
-    out: Vec<Emitted>,
+    pub(super) out: Vec<Emitted>,
 }
 
 impl Deciding<'_> {
-    fn tell(&mut self, event: Event) {
+    pub(super) fn tell(&mut self, event: Event) {
         self.out.push(on(self.stream.clone(), event));
     }
 
-    fn term(&mut self, entry: TermEvent) {
+    pub(super) fn term(&mut self, entry: TermEvent) {
         let by = Some(self.by.clone());
         self.tell(Event::Term { entry, by });
     }
@@ -42,7 +42,7 @@ impl Deciding<'_> {
         self.term(case.terms.start(id, kind, &subject, &rule, now, calendar));
     }
 
-    fn meet(&mut self, case: &Case, kind: TermKind) {
+    pub(super) fn meet(&mut self, case: &Case, kind: TermKind) {
         let met = case
             .terms
             .running(kind)
@@ -183,6 +183,14 @@ pub fn decide(
                     NotNow::Stage(case.stage.key().to_owned()),
                 ));
             }
+            // a firm that joins has been told nothing yet: it is in hand again
+            let taken_up;
+            let case = if case.stage == Stage::Parked {
+                taken_up = parking::take_up(&mut d, case);
+                &taken_up
+            } else {
+                case
+            };
             let said = world.complaint(&complaint)?;
             // nor does a complaint join a case that the unit complained of leads (design §6.9)
             let mut never_lead = match &case.theme {
@@ -388,6 +396,21 @@ pub fn decide(
             });
             d.meet(case, TermKind::Review);
             d.start(case, TermKind::Rework, String::new());
+        }
+        Command::AskParking {
+            id: _,
+            reason,
+            told,
+            until,
+        } => parking::ask(&mut d, reason, told.as_str(), until)?,
+        Command::GrantParking { id: _ } => parking::grant(&mut d, case)?,
+        Command::RefuseParking { id: _, reason } => d.tell(Event::ParkingRefused {
+            reason: reason.as_str().to_owned(),
+            by,
+            at: now,
+        }),
+        Command::TakeUp { id: _ } => {
+            parking::take_up(&mut d, case);
         }
         Command::FollowUp {
             id: _,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Reopened, Stage,
-    Track,
+    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, ParkReason, Parked,
+    ParkingRequest, Reopened, Stage, Track,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
@@ -258,6 +258,44 @@ events! {
             /// When.
             at: At,
         } = "case.supervision_ended" v 1,
+        /// Parking it was asked for (挂账).
+        ParkingAsked {
+            /// What was asked.
+            request: ParkingRequest,
+            /// When.
+            at: At,
+        } = "case.parking_asked" v 1,
+        /// Parking it was refused.
+        ParkingRefused {
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.parking_refused" v 1,
+        /// It waits until a day on which it is looked at again.
+        Parked {
+            /// Why, of the listed reasons.
+            reason: ParkReason,
+            /// In words, as the firm reads them.
+            told: String,
+            /// When it is looked at again.
+            until: Date,
+            /// Who asked.
+            asked_by: Person,
+            /// Who agreed.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.parked" v 1,
+        /// It is in hand again.
+        TakenUp {
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.taken_up" v 1,
         /// A consultation lies over it, and stands like this now. Nothing else changes.
         Consulted {
             /// Which.
@@ -376,6 +414,8 @@ pub fn evolve(state: &mut Case, event: &Event) {
         Event::ExtensionRefused { .. } => state.extension = None,
         Event::ComplaintAnswered { complaint, by, .. } => {
             state.acted.insert(by.account.clone());
+            // what is answered is not put away
+            state.parking = None;
             if let Some(line) = state.lines.get_mut(complaint) {
                 line.status = Status::Answered;
             }
@@ -499,6 +539,36 @@ pub fn evolve(state: &mut Case, event: &Event) {
                 state.stage = Stage::Handling;
             }
         }
+        Event::ParkingAsked { request, .. } => state.parking = Some(request.clone()),
+        Event::ParkingRefused { .. } => state.parking = None,
+        Event::Parked {
+            reason,
+            told,
+            until,
+            by,
+            at,
+            asked_by: _,
+        } => {
+            state.parking = None;
+            state.parked = Some(Parked {
+                reason: *reason,
+                told: told.clone(),
+                until: *until,
+                since: state.parked.as_ref().map_or(*at, |p| p.since),
+                by: by.clone(),
+            });
+            state.stage = Stage::Parked;
+        }
+        Event::TakenUp { .. } => {
+            state.parking = None;
+            state.stage = Stage::Handling;
+        }
+    }
+    if state.stage != Stage::Parked {
+        state.parked = None;
+    }
+    if !matches!(state.stage, Stage::Handling | Stage::Parked) {
+        state.parking = None;
     }
 }
 
@@ -510,21 +580,25 @@ fn restage(state: &mut Case) {
     }
     if !matches!(
         state.stage,
-        Stage::Handling | Stage::Answered | Stage::Review
+        Stage::Handling | Stage::Parked | Stage::Answered | Stage::Review
     ) {
         return;
     }
+    let in_hand = match state.stage {
+        Stage::Parked => Stage::Parked,
+        _ => Stage::Handling,
+    };
     let settled = |l: &Line| l.status.is_settled();
     let answered = |l: &Line| l.status == Status::Answered || settled(l);
     state.stage = if state.reopened == Reopened::Unanswered {
         // what came back is handled again before anybody looks again, whatever else happens to it
-        Stage::Handling
+        in_hand
     } else if state.live().all(|(_, l)| settled(l)) {
         state.reopened = Reopened::No;
         Stage::Review
     } else if state.live().all(|(_, l)| answered(l)) {
         Stage::Answered
     } else {
-        Stage::Handling
+        in_hand
     };
 }

@@ -1,7 +1,7 @@
 //! Which steps are possible at which stage. `decide` asks this first and pages ask it for their buttons,
 //! so a button exists exactly when its command would be accepted (design §6.4).
 
-use super::{Case, Stage, command};
+use super::{Case, Stage, command, parking};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::policy;
@@ -27,6 +27,10 @@ pub const ACTIONS: &[Action] = &[
     Action::ResumeCase,
     Action::ReassignCase,
     Action::NoteCase,
+    Action::GrantParking,
+    Action::RefuseParking,
+    Action::TakeUpCase,
+    Action::AskParking,
 ];
 
 /// What this person may do to this case now.
@@ -93,12 +97,12 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
         Action::ReassignCase => {
             matches!(
                 case.stage,
-                Stage::Assigned | Stage::Handling | Stage::Answered
+                Stage::Assigned | Stage::Handling | Stage::Parked | Stage::Answered
             )
         }
         Action::AskExtension | Action::PauseCase | Action::GrantExtension => {
             let fits = match action {
-                Action::AskExtension => case.extension.is_none(),
+                Action::AskExtension => case.extension.is_none() && case.parking.is_none(),
                 Action::GrantExtension => case.extension.is_some(),
                 _ => true,
             };
@@ -111,6 +115,12 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
         Action::RefuseExtension => case.extension.is_some(),
         Action::ResumeCase => case.stage == Stage::Handling && paused,
         Action::NoteCase => !case.stage.is_over(),
+        Action::AskParking | Action::GrantParking | Action::RefuseParking | Action::TakeUpCase => {
+            match parking::possible(case, action, facts) {
+                Ok(fits) => fits,
+                Err(why) => return no(why),
+            }
+        }
         _ => true,
     };
     if fits { Ok(()) } else { no(stage()) }

@@ -6,6 +6,7 @@
 //! triage ─► assigned ─► handling ─► answered ─► review ─► closed ─► follow-ups
 //!    ▲  objected once │      ▲   dispute │   returned │       │ rebound
 //!    └────────────────┘      └───────────┴────────────┘◄──────┘
+//!                handling ⇄ parked (挂账), until a day it is looked at again
 //! ```
 
 mod after;
@@ -13,6 +14,7 @@ mod command;
 mod decide;
 mod event;
 mod guard;
+mod parking;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -24,6 +26,7 @@ pub use command::{Assignment, Command, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, possible};
+pub use parking::{Parked, ParkingRequest};
 use serde::{Deserialize, Serialize};
 pub use turn::{Turn, Whose, whose_turn};
 
@@ -52,6 +55,8 @@ pub enum Stage {
     Assigned,
     /// In hand.
     Handling,
+    /// 挂账: it waits, approved, until a day it is looked at again; never solved.
+    Parked,
     /// Every live complaint is answered; the firms speak.
     Answered,
     /// Every complaint is settled; somebody else looks.
@@ -64,10 +69,11 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage, in the order of a case's life.
-    pub const ALL: [Stage; 7] = [
+    pub const ALL: [Stage; 8] = [
         Stage::Triage,
         Stage::Assigned,
         Stage::Handling,
+        Stage::Parked,
         Stage::Answered,
         Stage::Review,
         Stage::Closed,
@@ -80,6 +86,7 @@ impl Stage {
             Stage::Triage => "triage",
             Stage::Assigned => "assigned",
             Stage::Handling => "handling",
+            Stage::Parked => "parked",
             Stage::Answered => "answered",
             Stage::Review => "review",
             Stage::Closed => "closed",
@@ -189,6 +196,20 @@ keyed!(
     }
 );
 
+keyed!(
+    /// Why a case may wait (domain.md 1.5 挂账); no other reason parks it.
+    ParkReason {
+        /// 政策限制.
+        Policy = "policy",
+        /// 条件不具备.
+        Conditions = "conditions",
+        /// 超出职权.
+        Powers = "powers",
+        /// 企业暂缓.
+        Enterprise = "enterprise",
+    }
+);
+
 /// Whether a case came back from review or from a follow-up, and how far it is with that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reopened {
@@ -275,6 +296,10 @@ pub struct Case {
     pub terms: Terms,
     /// An extension that waits for a decision.
     pub extension: Option<ExtensionRequest>,
+    /// A request to park it that waits for a decision.
+    pub parking: Option<ParkingRequest>,
+    /// How it is parked, while it is.
+    pub parked: Option<Parked>,
     /// A second dispute must go to consultation first (design §3).
     pub consultation_due: bool,
     /// Whether it came back from review or a follow-up.

@@ -7,3 +7,4 @@ mod extension;
 mod handling;
 mod laws;
 mod opening;
+mod parking;

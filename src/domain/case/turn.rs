@@ -45,6 +45,10 @@ pub fn whose_turn(case: &Case) -> Turn<'_> {
             Whose::Unit(unit(), case.handler.clone()),
             term(&[TermKind::Rework, TermKind::Resolution]),
         ),
+        Stage::Parked => (
+            Whose::Unit(unit(), case.handler.clone()),
+            term(&[TermKind::ParkedReview]),
+        ),
         Stage::Answered => (Whose::Enterprise, None),
         Stage::Review => (Whose::Reviewer(unit()), term(&[TermKind::Review])),
         Stage::Closed => match term(&[TermKind::FollowUp]) {

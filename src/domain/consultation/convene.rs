@@ -11,6 +11,7 @@ use crate::domain::case::{self, Case, Stage};
 use crate::domain::ids::{AccountId, CaseId, Noun, UnitId};
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
+use crate::domain::rulebook::UnitKind;
 use crate::domain::world::{Facts, World};
 
 /// Whether a consultation can be convened from this case now, by this person.
@@ -43,10 +44,12 @@ pub fn callable(cases: &[&Case], facts: &Facts<'_>) -> Vec<UnitId> {
         let in_it = |c: &&Case| c.lead.as_ref() == Some(u) || c.supporting.contains(u);
         cases
             .iter()
-            .any(|c| in_it(&c) || c.complained_of.contains(u))
+            .any(|c| in_it(c) || c.complained_of.contains(u))
     };
     let all = facts.reference.rulebook.bureau.units.iter();
-    all.filter(|u| u.exists_on(today) && !part(&u.id))
+    // a leader presides and signs, and gives no unit's opinion
+    all.filter(|u| u.kind != UnitKind::Leadership)
+        .filter(|u| u.exists_on(today) && !part(&u.id))
         .map(|u| u.id.clone())
         .collect()
 }

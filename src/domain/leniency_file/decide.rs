@@ -215,6 +215,7 @@ pub fn decide(
             let file = d.file()?;
             d.verdict(file, verdict)?;
             d.meet(file, TermKind::Decision);
+            d.start(file, TermKind::Service);
             Ok(d.out)
         }
         Command::Serve {
@@ -240,6 +241,7 @@ pub fn decide(
                 done: d.done(),
             };
             d.tell(Event::Served { service });
+            d.meet(file, TermKind::Service);
             if decision.ruling != Ruling::NotApplicable {
                 d.start(file, TermKind::Recheck);
             }

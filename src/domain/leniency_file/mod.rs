@@ -17,7 +17,7 @@ mod facts;
 mod guard;
 mod ruling;
 #[cfg(test)]
-mod tests;
+pub(in crate::domain) mod tests;
 
 use std::collections::BTreeMap;
 

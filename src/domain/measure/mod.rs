@@ -13,7 +13,7 @@ mod event;
 mod guard;
 mod set;
 #[cfg(test)]
-mod tests;
+pub(in crate::domain) mod tests;
 
 use std::collections::BTreeSet;
 

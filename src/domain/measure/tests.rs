@@ -85,7 +85,19 @@ fn cancel() -> Command {
     }
 }
 
-fn measure(spec: &Spec) -> &Measure {
+/// A measure at each point of its life, for the table of who may do what.
+pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
+    vec![
+        ("set", running()),
+        ("reported", reported()),
+        ("returned", reported().after(&supervisor(), send_back())),
+        ("verified", reported().after(&head(), verify())),
+        ("cancelled", running().after(&officer(), cancel())),
+    ]
+}
+
+/// The measure of every test.
+pub(in crate::domain) fn measure(spec: &Spec) -> &Measure {
     spec.world.measure(&measure_id()).unwrap()
 }
 
@@ -260,14 +272,7 @@ fn the_wall_holds_for_measures() {
 /// A button exists exactly when its command would be accepted (design §6.4).
 #[test]
 fn buttons_are_true() {
-    let states = [
-        ("set", running()),
-        ("reported", reported()),
-        ("returned", reported().after(&supervisor(), send_back())),
-        ("verified", reported().after(&head(), verify())),
-        ("cancelled", running().after(&officer(), cancel())),
-    ];
-    for (state, spec) in states {
+    for (state, spec) in states() {
         for who in everybody() {
             let offered = available(measure(&spec), &spec.world, &who, &spec.facts());
             for command in [report(), verify(), send_back(), cancel()] {

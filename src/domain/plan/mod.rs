@@ -15,7 +15,7 @@ mod decide;
 mod event;
 mod guard;
 #[cfg(test)]
-mod tests;
+pub(in crate::domain) mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -105,7 +105,22 @@ fn done() -> Spec {
         .after(&head(), verify)
 }
 
-fn plan(spec: &Spec) -> &Plan {
+/// A plan at each point of its life, for the table of who may do what.
+pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
+    let revising = in_force().after(&officer(), revise(Some("补充")));
+    vec![
+        ("drafted, no measure", drafted()),
+        ("drafted", with_measure()),
+        ("drafted, lay too long", with_measure().on(day(12, 21))),
+        ("in force", in_force()),
+        ("acknowledged", in_force().after(&contact(), acknowledge())),
+        ("in force, being revised", revising),
+        ("done", done()),
+    ]
+}
+
+/// The plan of every test.
+pub(in crate::domain) fn plan(spec: &Spec) -> &Plan {
     spec.world.plan(&plan_id()).unwrap()
 }
 
@@ -266,19 +281,7 @@ fn another_unit_knows_nothing_of_a_draft() {
 /// A button exists exactly when its command would be accepted (design §6.4).
 #[test]
 fn buttons_are_true() {
-    let states = [
-        ("drafted", drafted()),
-        ("with a measure", with_measure()),
-        ("lay too long", with_measure().on(day(12, 21))),
-        ("in force", in_force()),
-        ("acknowledged", in_force().after(&contact(), acknowledge())),
-        (
-            "revising",
-            in_force().after(&officer(), revise(Some("补充"))),
-        ),
-        ("done", done()),
-    ];
-    for (state, spec) in states {
+    for (state, spec) in states() {
         for who in everybody() {
             let offered = available(plan(&spec), &spec.world, &who, &spec.facts());
             let commands = [

@@ -121,6 +121,15 @@ pub const RULES: &[Rule] = &[
     yes_if(ReturnFromReview, Role::Supervisor, &[NotActed]),
     yes(RecordFollowUp, Role::Intake),
     yes_if(RecordFollowUp, Role::Supervisor, &[]),
+    yes_if(AskParking, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(AskParking, Role::UnitHead, &[LeadUnit]),
+    // whoever asked does not agree (design §3)
+    yes_if(GrantParking, Role::UnitHead, &[LeadUnit, NotAsker]),
+    yes_if(GrantParking, Role::Supervisor, &[NotAsker]),
+    yes_if(RefuseParking, Role::UnitHead, &[LeadUnit, NotAsker]),
+    yes_if(RefuseParking, Role::Supervisor, &[NotAsker]),
+    yes_if(TakeUpCase, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(TakeUpCase, Role::UnitHead, &[LeadUnit]),
     //
     // the office convenes and keeps the record, or the unit that convened (domain.md 1.7)
     yes(Convene, Role::Intake),

@@ -13,6 +13,9 @@ use crate::domain::case;
 use crate::domain::complaint;
 use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
+use crate::domain::leniency_file;
+use crate::domain::measure;
+use crate::domain::plan;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
@@ -59,6 +62,26 @@ fn matrix() -> String {
         let it = consultation::tests::it(&spec);
         let possible = |a| consultation::possible(it, &spec.world, a, &facts);
         stage(&mut out, &title, consultation::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in plan::tests::states() {
+        let facts = spec.facts();
+        let it = plan::tests::plan(&spec);
+        let title = format!("plan · {state}");
+        let possible = |a| plan::possible(it, &spec.world, a, &facts);
+        stage(&mut out, &title, plan::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in measure::tests::states() {
+        let it = measure::tests::measure(&spec);
+        let title = format!("measure · {state}");
+        let possible = |a| measure::possible(it, a);
+        stage(&mut out, &title, measure::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in leniency_file::tests::states() {
+        let facts = spec.facts();
+        let it = leniency_file::tests::file(&spec);
+        let title = format!("leniency file · {state}");
+        let possible = |a| leniency_file::possible(it, &spec.world, a, &facts);
+        stage(&mut out, &title, leniency_file::ACTIONS, possible).unwrap();
     }
     out
 }
@@ -248,6 +271,10 @@ fn anywhere(out: &mut String) -> Written {
             SERVICE_DAY,
             case::ACTIONS,
             supervision_order::ACTIONS,
+            consultation::ACTIONS,
+            plan::ACTIONS,
+            measure::ACTIONS,
+            leniency_file::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

@@ -6,6 +6,7 @@ mod event;
 
 pub use decide::{BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, with_notices};
 pub use event::{Event, evolve};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
@@ -13,9 +14,12 @@ use super::case::Difficulty;
 use super::ids::{ThemeId, UnitId};
 use super::leniency::rule::RuleBook;
 use super::number::Number;
-use super::rulebook::{self, DeadlineRow, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit};
+use super::rulebook::{
+    self, DeadlineRow, Length, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit,
+};
 use super::term;
 use super::term::{Budget, Rule, TermKind, Weight};
+use super::time::plus_days;
 use super::world::{Series, World};
 
 /// The folded stream of one kind of reference data.
@@ -194,6 +198,22 @@ impl Reference {
         [TermKey::FollowUp30, TermKey::FollowUp90].map(|k| self.row_rule(self.rulebook.deadline(k)))
     }
 
+    /// The last day on which a case parked today is looked at again.
+    pub fn parked_until(&self, today: Date) -> Date {
+        self.reach(self.rulebook.clock.parked_max, today)
+    }
+
+    /// The day that lies a length after a day, itself excluded.
+    fn reach(&self, length: Length, from: Date) -> Date {
+        let n = length.amount;
+        match length.unit {
+            TermUnit::WorkingDays => self.calendar.add_working_days(from, n).due,
+            TermUnit::CalendarDays => plus_days(from, i64::from(n)),
+            TermUnit::Months => from.saturating_add(i64::from(n).months()),
+            TermUnit::Hours => plus_days(from, i64::from(n / 24)),
+        }
+    }
+
     fn row_rule(&self, row: Option<&DeadlineRow>) -> Rule {
         let moves = self.rulebook.clock.after_hours_to_next_day;
         let version = self.rulebook.version.clone();
@@ -245,6 +265,7 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::SelfReportReview => TermKey::SelfReportReceipt,
         TermKind::LegalReview => TermKey::LegalReview,
         TermKind::Decision => TermKey::Decision,
+        TermKind::Service => TermKey::Service,
         TermKind::Recheck => TermKey::Recheck,
         TermKind::ReferredReview => TermKey::ReferralCheck,
         // set by an agreed date, not by a length

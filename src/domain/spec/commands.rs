@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::domain::action::Action;
-use crate::domain::case::{self, Assignment, Case, Check, Closing, Difficulty, Finding, Track};
+use crate::domain::case::{
+    self, Assignment, Case, Check, Closing, Difficulty, Finding, ParkReason, Track,
+};
 use crate::domain::complaint::{self, Channel, Satisfaction, Solved};
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, ThemeId, UnitId};
 use crate::domain::phone::Phone;
 use crate::domain::spec::{REFERENCE, Spec, case_id, complaint_id, everybody, firm};
 use crate::domain::term::{PauseCategory, TermKind};
 use crate::domain::text::{Line, MAX_WORDS, Words};
-use crate::domain::time::next_day;
+use crate::domain::time::{next_day, plus_days};
 
 /// Several lines of text.
 pub fn words(text: &str) -> Words {
@@ -249,6 +251,20 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
             finding: Finding::Effective,
             text: words("未复发"),
         },
+        Action::AskParking => case::Command::AskParking {
+            id,
+            reason: ParkReason::Policy,
+            told: words("要等本轮复核结果公布。"),
+            until: REFERENCE
+                .calendar
+                .next_working(plus_days(spec.now.beijing_date(), 60)),
+        },
+        Action::GrantParking => case::Command::GrantParking { id },
+        Action::RefuseParking => case::Command::RefuseParking {
+            id,
+            reason: line("可以先办一部分"),
+        },
+        Action::TakeUpCase => case::Command::TakeUp { id },
         other => panic!("{} is not done to a case that exists", other.key()),
     }
 }

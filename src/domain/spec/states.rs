@@ -101,6 +101,26 @@ pub fn extension_granted() -> Spec {
     extension_asked().did(&head(), Action::GrantExtension)
 }
 
+/// Ask to park it until a day.
+pub fn park_until(until: jiff::civil::Date) -> case::Command {
+    case::Command::AskParking {
+        id: case_id(),
+        reason: case::ParkReason::Policy,
+        told: words("要等本轮复核结果公布。"),
+        until,
+    }
+}
+
+/// The officer asks to park it.
+pub fn parking_asked() -> Spec {
+    case_in_handling().did(&officer(), Action::AskParking)
+}
+
+/// The head agreed: it waits for two months.
+pub fn case_parked() -> Spec {
+    parking_asked().did(&head(), Action::GrantParking)
+}
+
 /// The firm is answered and has not spoken yet.
 pub fn case_answered() -> Spec {
     case_in_handling().after(&officer(), answer(&complaint_id()))
@@ -203,6 +223,22 @@ pub fn case_states() -> Vec<(&'static str, Spec)> {
         ("handling, disputed twice", case_disputed_twice()),
         ("handling, returned", case_returned()),
         ("handling, rebounded", case_rebounded()),
+        ("handling, parking asked", parking_asked()),
+        (
+            "handling, parking asked by the head",
+            case_in_handling().did(&head(), Action::AskParking),
+        ),
+        (
+            "handling, parking asked and its day has come",
+            case_in_handling()
+                .after(&officer(), park_until(day(11, 26)))
+                .on(day(11, 26)),
+        ),
+        ("parked", case_parked()),
+        (
+            "parked, asked to stay so",
+            case_parked().did(&officer(), Action::AskParking),
+        ),
         ("answered", case_answered()),
         ("review", case_in_review()),
         ("closed", case_closed()),

@@ -51,6 +51,8 @@ pub enum TermKind {
     LegalReview,
     /// Decide a leniency file.
     Decision,
+    /// Serve a decision on the firm (行政处罚法 art. 61).
+    Service,
     /// Check again that the firm corrected.
     Recheck,
     /// Look again at a parked case (挂账).
@@ -61,7 +63,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 19] = [
+    pub const ALL: [TermKind; 20] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -78,6 +80,7 @@ impl TermKind {
         TermKind::SelfReportReview,
         TermKind::LegalReview,
         TermKind::Decision,
+        TermKind::Service,
         TermKind::Recheck,
         TermKind::ParkedReview,
         TermKind::ReferredReview,
@@ -102,6 +105,7 @@ impl TermKind {
             TermKind::SelfReportReview => "self_report_review",
             TermKind::LegalReview => "legal_review",
             TermKind::Decision => "decision",
+            TermKind::Service => "service",
             TermKind::Recheck => "recheck",
             TermKind::ParkedReview => "parked_review",
             TermKind::ReferredReview => "referred_review",

@@ -23,10 +23,12 @@ pub enum PauseCategory {
     Testing,
     /// An emergency or other force makes work impossible.
     ForceMajeure,
+    /// The whole case is parked (挂账). No form offers it: parking is asked for and approved.
+    Parked,
 }
 
 impl PauseCategory {
-    /// Every category, in the order a form offers them.
+    /// Every category a form offers, in its order.
     pub const ALL: [PauseCategory; 4] = [
         PauseCategory::Enterprise,
         PauseCategory::OtherAuthority,
@@ -41,6 +43,7 @@ impl PauseCategory {
             PauseCategory::OtherAuthority => "other_authority",
             PauseCategory::Testing => "testing",
             PauseCategory::ForceMajeure => "force_majeure",
+            PauseCategory::Parked => "parked",
         }
     }
 
@@ -113,6 +116,44 @@ impl Terms {
             calendar_edition: term.calendar_edition.clone(),
         };
         Ok(term.weigh(entry, calendar))
+    }
+
+    /// Stops the clock of a parked case until the day it is looked at again: also a late one, whose breach
+    /// goes on record first, and also one that stands already. Nothing where the term is not open.
+    pub fn park(
+        &self,
+        id: &TermId,
+        reason: &str,
+        by: &str,
+        until: Date,
+        at: At,
+        calendar: &Calendar,
+    ) -> Vec<TermEvent> {
+        let Some(mut term) = self.open_term(id).ok().cloned() else {
+            return Vec::new();
+        };
+        let late = self.breaches(at);
+        let mut entries: Vec<TermEvent> = late.into_iter().filter(|e| e.term() == id).collect();
+        if term.paused_until(at).is_some() {
+            entries.extend(self.resume(id, at, calendar).ok());
+        }
+        for entry in &entries {
+            term.evolve(entry);
+        }
+        let parked = TermEvent::Paused {
+            term: id.clone(),
+            category: PauseCategory::Parked,
+            reason: reason.to_owned(),
+            by: by.to_owned(),
+            at,
+            until,
+            due_on: term.due_on,
+            late_from: term.late_from,
+            provisional: term.provisional,
+            calendar_edition: term.calendar_edition.clone(),
+        };
+        entries.push(term.weigh(parked, calendar));
+        entries
     }
 
     /// Lets the clock run again. A pause past its end is recorded as ended on its date, however

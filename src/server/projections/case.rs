@@ -37,6 +37,8 @@ pub(super) async fn project<C: ConnectionTrait>(
         extension_asked: case.extension.is_some(),
         opened_at: case.opened_at.map_or(0, |at| at.0),
         late_from,
+        parked_since: case.parked.as_ref().map(|p| p.since.0),
+        parking_asked: case.parking.is_some(),
     };
     put!(
         db,

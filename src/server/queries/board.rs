@@ -69,6 +69,7 @@ impl Query for BoardNow {
             late: count(true),
             due_today: count(false),
             extensions: cases(reading, case_row::Column::ExtensionAsked.eq(true)).await?,
+            parked: cases(reading, case_row::Column::Stage.eq(Stage::Parked.key())).await?,
             waiting: reading.waiting_count().await?,
             review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
             units,

@@ -15,13 +15,13 @@ use crate::domain::ids::{Noun, StreamId};
 use crate::domain::plan;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
-use crate::domain::term::{Term, Terms};
+use crate::domain::term::{Standing, Term, Terms};
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::StoreError;
 use crate::server::store::entities::unique_value;
 use crate::server::store::events;
-use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn};
+use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn, Parking};
 use crate::views::name::Name;
 
 /// The case of a number.
@@ -108,6 +108,8 @@ impl Query for CaseByNumber {
                 reason: e.reason.clone(),
                 told: e.told.clone(),
             }),
+            parking: case.parking.as_ref().map(Parking::asked),
+            parked: case.parked.as_ref().map(Parking::in_force),
             terms: terms(reading, &case, &world),
             consultations: reading.consultations_over(&case, scope.actor()).await?,
             plans,
@@ -131,6 +133,8 @@ const USUAL: &[Action] = &[
     Action::CloseOut,
     Action::RecordFollowUp,
     Action::GrantExtension,
+    Action::GrantParking,
+    Action::TakeUpCase,
     Action::AnswerComplaint,
 ];
 
@@ -142,7 +146,13 @@ fn ordered(mut actions: Vec<Action>) -> Vec<Action> {
 
 fn turn(reading: &Reading<'_>, case: &Case, actor: &Actor, actions: &[Action]) -> NextTurn {
     let next = whose_turn(case);
-    let may = actions.first().is_some_and(|a| USUAL.contains(a));
+    // what is parked is nobody's turn until the day it is looked at again is near
+    let rests = case.stage == Stage::Parked
+        && matches!(
+            next.by.map(|t| reading.term(t).standing),
+            Some(Standing::OnTrack { .. })
+        );
+    let may = !rests && actions.first().is_some_and(|a| USUAL.contains(a));
     let (unit, mine) = match &next.whose {
         Whose::Coordinator => (None, actor.role == Role::Intake && may),
         Whose::Unit(unit, Some(person)) => (Some(unit), actor.is(&person.account) && may),

@@ -106,6 +106,8 @@ impl Reading<'_> {
                 lead: (!r.lead.is_empty()).then(|| self.unit_name(&r.lead)),
                 handler: r.handler_name,
                 extension_asked: r.extension_asked,
+                parking_asked: r.parking_asked,
+                parked_since: r.parked_since.map(At),
                 consulted: consulted.contains(&r.id),
             }
         };

@@ -251,10 +251,13 @@ fn promise<'a>(
     let running = |terms: Option<&'a Terms>, kind| terms.and_then(|t| t.running(kind));
     match status {
         Status::Registered => running(own, TermKind::Acceptance),
-        Status::InCase => running(case, TermKind::Resolution),
-        Status::Disputed => {
-            running(case, TermKind::Rework).or_else(|| running(own, TermKind::Acceptance))
+        // while it is parked the firm counts on the day it is looked at again
+        Status::InCase => {
+            running(case, TermKind::ParkedReview).or_else(|| running(case, TermKind::Resolution))
         }
+        Status::Disputed => running(case, TermKind::ParkedReview)
+            .or_else(|| running(case, TermKind::Rework))
+            .or_else(|| running(own, TermKind::Acceptance)),
         Status::Answered => running(own, TermKind::Confirmation),
         Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Declined => None,
     }

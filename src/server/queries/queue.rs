@@ -33,8 +33,8 @@ pub struct QueueOf {
     pub after: Option<String>,
 }
 
-/// A follow-up is shown as one's own turn from two days before it is due; it waits for weeks before.
-const FOLLOW_UP_AHEAD_HOURS: i64 = 48;
+/// What waits for weeks, a follow-up or a parked case, is shown as one's own turn two days before it is due.
+const AHEAD_HOURS: i64 = 48;
 
 const OPEN: [Stage; 5] = [
     Stage::Triage,
@@ -149,7 +149,7 @@ fn tabs_of(actor: &Actor) -> Vec<Tab> {
             Tab::Mine => own,
             Tab::Extension => decides,
             Tab::FollowUp => follows,
-            Tab::Open | Tab::Late | Tab::Consulted | Tab::Supervised => true,
+            Tab::Open | Tab::Late | Tab::Consulted | Tab::Supervised | Tab::Parked => true,
             Tab::Answered | Tab::Review | Tab::Closed => true,
         })
         .collect()
@@ -163,20 +163,27 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
     let held = Condition::any()
         .add(Column::Handler.eq(me))
         .add(Column::Handler.is_null());
-    let in_hand = Condition::all()
+    let soon = now.plus_hours(AHEAD_HOURS).0;
+    let look_again = Condition::all()
+        .add(stage(Stage::Parked))
+        .add(Column::LateFrom.lte(soon));
+    let at_work = Condition::any()
         .add(Column::Stage.is_in([Stage::Assigned.key(), Stage::Handling.key()]))
-        .add(held);
+        .add(look_again);
+    let in_hand = Condition::all().add(at_work).add(held);
     // whoever handled does not review (design §3)
     let other_held = Condition::any()
         .add(Column::Handler.ne(me))
         .add(Column::Handler.is_null());
     let to_review = Condition::all().add(stage(Stage::Review)).add(other_held);
-    let asked = Condition::all()
+    let longer = Condition::all()
         .add(stage(Stage::Handling))
         .add(Column::ExtensionAsked.eq(true));
+    let asked = Condition::any()
+        .add(longer)
+        .add(Column::ParkingAsked.eq(true));
     match actor.role {
         Role::Intake => {
-            let soon = now.plus_hours(FOLLOW_UP_AHEAD_HOURS).0;
             let follow_up = Condition::all()
                 .add(stage(Stage::Closed))
                 .add(Column::LateFrom.lte(soon));
@@ -204,6 +211,7 @@ fn part_of(tab: Tab, actor: &Actor, now: At) -> Condition {
             .add(Column::ExtensionAsked.eq(true)),
         Tab::Consulted => all.add(under_consultation()),
         Tab::Supervised => all.add(under_order()),
+        Tab::Parked => all.add(Column::Stage.eq(Stage::Parked.key())),
         Tab::Answered => all.add(Column::Stage.eq(Stage::Answered.key())),
         Tab::Review => all.add(Column::Stage.eq(Stage::Review.key())),
         Tab::FollowUp => all.add(closed).add(Column::LateFrom.is_not_null()),

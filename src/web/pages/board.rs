@@ -39,6 +39,7 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             false,
         ),
         kpi(site::COUNT_REVIEW, view.review, "/office?tab=review", false),
+        kpi(site::COUNT_PARKED, view.parked, "/office?tab=parked", false),
         kpi(
             site::COUNT_INTAKE,
             view.waiting,

@@ -185,7 +185,7 @@ fn row(lang: Lang, m: &Move, named: bool) -> Row {
         .map_or_else(String::new, |(number, title)| format!("{number} {title}"));
     let cells = words_of(lang, m).map(Cell::Text).into_iter();
     Row {
-        cells: cells.chain(named.then(|| Cell::Text(matter))).collect(),
+        cells: cells.chain(named.then_some(Cell::Text(matter))).collect(),
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
-use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension};
+use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, Parking};
 use crate::views::consultation::ConsultationOver;
 use crate::views::name::Lang;
 use crate::views::supervision_order::OrderOver;
@@ -31,8 +31,16 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .bands
         .extend(view.orders.iter().map(|o| band(lang, o)));
     let card = card(lang, &view);
+    let parked = view.parked.as_ref().map(|p| Band {
+        kind: BandKind::Parked,
+        text: w::parking::band(lang, p),
+        href: None,
+    });
+    stages.bands.extend(parked);
     let plans = plan::section(lang, &view);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
+    let asked = view.parking.as_ref().map(|p| parking(lang, p));
+    let in_force = view.parked.as_ref().map(|p| parking(lang, p));
     let complaints = view.complaints.iter().map(|c| said(lang, c)).collect_view();
     let terms = terms(lang, &view.terms);
     let deadline = view.term.as_ref().map(|t| deadline(lang, t));
@@ -46,6 +54,8 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                 <div>
                     {card}
                     {extension}
+                    {asked}
+                    {in_force}
                     {plans}
                     <section class="section">
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
@@ -159,7 +169,8 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
         turn.by.as_ref(),
     );
     // deciding on an extension is this reader's own step, whoever has the case in hand
-    let decides = view.actions.first() == Some(&Action::GrantExtension);
+    let decisions = [Action::GrantExtension, Action::GrantParking];
+    let decides = view.actions.first().is_some_and(|a| decisions.contains(a));
     let buttons = form_button::buttons(
         lang,
         &view.actions,
@@ -169,7 +180,7 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
     );
     let consultation = view
         .consultation_due
-        .then(|| match view.consultations.is_empty() {
+        .then_some(match view.consultations.is_empty() {
             true => office::CONSULTATION_DUE,
             false => consultation::ON_ITS_WAY,
         })
@@ -198,6 +209,37 @@ fn extension(lang: Lang, asked: &Extension) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Parking that waits for a decision, or is in force.
+fn parking(lang: Lang, p: &Parking) -> AnyView {
+    let date = w::day(lang, p.until);
+    let (heading, who, testid) = match p.since {
+        None => (w::parking::ASKED, w::parking::ASKED_UNTIL, "parking-asked"),
+        Some(_) => (w::parking::IN_FORCE, w::parking::AGREED_UNTIL, "parked"),
+    };
+    let who = who.fill(lang, &[("name", &p.by), ("date", &date)]);
+    let list = SummaryList {
+        rows: parking_rows(lang, p),
+    };
+    view! {
+        <section class="section" data-testid=testid>
+            <h2>{heading.read(lang)}</h2>
+            <p>{who}</p>
+            <Summary list=list/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Why, in which words, until when.
+pub(super) fn parking_rows(lang: Lang, p: &Parking) -> Vec<SummaryRow> {
+    let reason = w::parking::reason(p.reason).read(lang);
+    vec![
+        SummaryRow::text(w::parking::REASON.read(lang), reason),
+        SummaryRow::text(w::parking::TOLD.read(lang), p.told.clone()),
+        SummaryRow::text(w::parking::UNTIL.read(lang), w::date(lang, p.until)),
+    ]
 }
 
 /// One complaint: the words as typed, what was answered, what the firm said to that.

@@ -305,6 +305,7 @@ fn cases(lang: Lang, cases: &[CaseBefore]) -> AnyView {
 /// A unit with what it said, or by when it has to.
 fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
     let part = c::part(asked.part).read(lang);
+    let name = format!("{} · {part}", asked.unit.read(lang));
     let officer = asked
         .officer
         .as_ref()
@@ -331,9 +332,9 @@ fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
         view! { <StepsList steps=steps/> }
     });
     view! {
-        <article class="stack" data-testid="unit">
-            <h3>{asked.unit.read(lang).to_owned()}</h3>
-            <p class="case-facts"><span>{part}</span>{officer}{pill}</p>
+        <article class="unit-asked" data-testid="unit">
+            <h3>{name}</h3>
+            <p class="case-facts">{officer}{pill}</p>
             {said}
             {earlier}
         </article>

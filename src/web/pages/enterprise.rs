@@ -90,6 +90,7 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
     );
     let cases = office_list::cases(
         lang,
+        now,
         view.cases,
         cases_heading,
         office::EMPTY_FIRM_CASES.read(lang),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::office_list::excerpt;
 use crate::domain::complaint::Status;
+use crate::domain::term::TermKind;
 use crate::views::my::{MyLine, MyTurn, PublicStage};
 use crate::views::name::Lang;
 use crate::views::ui::{StageLine, StepState};
@@ -20,12 +21,19 @@ pub(super) fn address(number: &str) -> String {
 /// Whose turn it is and by when, in one line.
 pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
     let day = line.by.as_ref().map(|by| w::due_day(lang, by));
+    let parked = line
+        .by
+        .as_ref()
+        .is_some_and(|by| by.kind == TermKind::ParkedReview);
     let bureau = my::THE_BUREAU.read(lang);
     match (&line.turn, line.status, day) {
         (MyTurn::You, _, Some(day)) => my::CONFIRM_BY.fill(lang, &[("day", &day)]),
         (MyTurn::You, _, None) => my::CONFIRM.read(lang).to_owned(),
         (MyTurn::Bureau(_), Status::Registered, Some(day)) => {
             my::ACCEPTED_BY.fill(lang, &[("day", &day)])
+        }
+        (MyTurn::Bureau(_), _, Some(day)) if parked => {
+            my::PARKED_UNTIL.fill(lang, &[("day", &day)])
         }
         (MyTurn::Bureau(unit), _, Some(day)) => {
             let unit = unit.as_ref().map_or(bureau, |u| u.read(lang));

@@ -43,7 +43,13 @@ pub(super) fn pill(lang: Lang, term: Option<&TermView>, explained_at: String) ->
 }
 
 /// The table of cases.
-pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str) -> TableView {
+pub(super) fn cases(
+    lang: Lang,
+    now: At,
+    rows: Vec<CaseLine>,
+    caption: &str,
+    empty: &str,
+) -> TableView {
     let columns = [
         site::DUE,
         site::NUMBER_AND_TITLE,
@@ -54,19 +60,23 @@ pub(super) fn cases(lang: Lang, rows: Vec<CaseLine>, caption: &str, empty: &str)
     TableView {
         caption: caption.to_owned(),
         columns: columns.map(|c| Column::text(c.read(lang))).into(),
-        rows: rows.into_iter().map(|r| case(lang, r)).collect(),
+        rows: rows.into_iter().map(|r| case(lang, now, r)).collect(),
         empty: empty.to_owned(),
     }
 }
 
-fn case(lang: Lang, r: CaseLine) -> Row {
+fn case(lang: Lang, now: At, r: CaseLine) -> Row {
     let marks = [
         (r.extension_asked, office::EXTENSION_MARK),
+        (r.parking_asked, w::parking::ASKED_MARK),
         (r.consulted, consultation::MARK),
     ];
     let mut stage = w::stage(r.stage).read(lang).to_owned();
     for (_, mark) in marks.iter().filter(|(shown, _)| *shown) {
         stage.push_str(&format!(" · {}", mark.read(lang)));
+    }
+    if let Some(since) = r.parked_since {
+        stage.push_str(&format!(" · {}", w::parking::age(lang, since, now)));
     }
     let next = w::next_step_in_list(
         lang,

@@ -10,7 +10,8 @@ use crate::web::words::{self as w, Word, enterprise_side, site};
 
 /// The page for a status, with the refusal in words where the reader may know it. What does not exist and
 /// what may not be seen give the same page: nothing of the address is on it (design §6.3).
-pub fn problem(reader: &Reader, status: u16, refusal: Option<&Refusal>) -> Page {
+/// `kept` says that what was typed waits as a draft.
+pub fn problem(reader: &Reader, status: u16, refusal: Option<&Refusal>, kept: bool) -> Page {
     let lang = reader.lang;
     let (title, text) = plain(status, refusal);
     let text = match (text, refusal) {
@@ -18,9 +19,7 @@ pub fn problem(reader: &Reader, status: u16, refusal: Option<&Refusal>) -> Page 
         (Some(text), None) => text.read(lang).to_owned(),
         (None, None) => String::new(),
     };
-    // the form may have come here with words in it, which its handler has kept
-    let kept = matches!(refusal, Some(Refusal::NotNow(..)));
-    let kept = kept.then(|| enterprise_side::KEPT_IF_WRITTEN.read(lang));
+    let kept = kept.then(|| enterprise_side::KEPT.read(lang));
     let actor = reader.actor.as_ref();
     let (home, label) = match actor {
         Some(actor) if actor.role.is_staff() => ("/start", site::DESK),

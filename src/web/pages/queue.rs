@@ -70,7 +70,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
     let part = office::tab(queue.tab, queue.sees_all).read(lang);
     let caption = office::PAIR.fill(lang, &[("name", cases_heading), ("value", part)]);
     let cases = (!queue.cases.is_empty() || complaints.is_none())
-        .then(|| office_list::cases(lang, queue.cases, &caption, empty.read(lang)));
+        .then(|| office_list::cases(lang, now, queue.cases, &caption, empty.read(lang)));
     Page::new(title, Side::Staff, "/office", move || {
         let both = complaints.is_some() && cases.is_some();
         let orders = orders.map(|table| {

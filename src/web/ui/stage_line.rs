@@ -34,6 +34,7 @@ fn band(band: Band) -> AnyView {
     let (class, icon) = match band.kind {
         BandKind::Consultation => ("band consultation", Icon::Meeting),
         BandKind::Supervision => ("band supervision", Icon::Octagon),
+        BandKind::Parked => ("band parked", Icon::Bars),
     };
     let words = match band.href {
         Some(href) => view! { <a href=href>{band.text}</a> }.into_any(),

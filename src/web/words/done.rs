@@ -55,6 +55,19 @@ pub fn done(key: &str) -> Option<Word> {
         "case.close_out" => word("已销号", "Closed out"),
         "case.return" => word("已退回办理", "Sent back to be worked on"),
         "case.follow_up" => word("回访已记录", "The follow-up is recorded"),
+        "case.ask_parking" => word(
+            "挂账申请已提交，批准前期限照常",
+            "The request is in; the deadline stands until it is agreed to",
+        ),
+        "case.grant_parking" => word(
+            "已同意挂账，企业能看到原因和复核日期",
+            "Parked; the enterprise can see why and until when",
+        ),
+        "case.refuse_parking" => word("没有同意挂账，继续办理", "Not parked; work on it goes on"),
+        "case.take_up" => word(
+            "已重新办理，接着计时",
+            "The matter is in hand again; its clock runs on",
+        ),
         "consultation.convene" => word(
             "会商已发起，各单位已经看到",
             "The consultation is convened; the units can see it",

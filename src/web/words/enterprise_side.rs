@@ -52,8 +52,8 @@ words! {
         "To solve the problem properly we need more time than planned. We will answer you before the new date.";
 
     /// On a page that refuses a form: a draft may have been kept.
-    KEPT_IF_WRITTEN = "刚才填写的内容已留作草稿，这一步可以做的时候会重新显示。",
-        "What you may have written is kept as a draft and shown again when this step is possible.";
+    KEPT = "填写的内容已留作草稿，这一步可以做的时候会重新显示。",
+        "What you wrote is kept as a draft and shown again when this step is possible.";
 
     // ---- the front page -------------------------------------------------------------------------------------
     /// Promise: one working day and the like stands in `{time}`.
@@ -127,6 +127,8 @@ words! {
     ANSWERED_BY = "{unit}在办，{day}前答复您", "{unit} has it and answers you by {day}";
     /// In a list, while the clock is stopped or gone.
     IN_HAND = "{unit}在办", "{unit} has it";
+    /// In a list, while it is parked.
+    PARKED_UNTIL = "暂时办不了，{day}前再研究", "On hold; looked at again by {day}";
     /// The bureau where no unit is named yet.
     THE_BUREAU = "生态环境局", "The bureau";
     /// Name of the tabs.
@@ -170,6 +172,21 @@ words! {
     GO_INSTEAD = "可以找", "Where to go instead";
     /// Heading.
     WITHDRAWN_BECAUSE = "撤回原因", "Why you withdrew it";
+    /// Heading: why it is parked.
+    PARKED = "为什么现在办不了", "Why it is on hold";
+    /// Fact: which kind of reason.
+    PARKED_REASON = "原因", "Reason";
+    /// Fact: in the bureau's words.
+    PARKED_TOLD = "我们的说明", "What we can tell you";
+    /// Fact: when it is looked at again.
+    PARKED_REVIEW = "再研究的日期", "Looked at again on";
+    /// Fact: since when.
+    PARKED_SINCE = "从哪天起", "Since";
+    /// Under the facts.
+    PARKED_NOT_SOLVED = "这不算解决。到这一天我们会重新研究，并接着计时。",
+        "This does not count as solved. On that day we look at it again and the clock runs on.";
+    /// Heading: the bureau looks again.
+    REVIEW_DUE = "再研究的日期", "Looked at again";
     /// What an extension told the firm.
     TOLD_LATER = "延期说明", "Why it takes longer";
     /// Button.
@@ -204,6 +221,7 @@ pub fn due(kind: TermKind) -> Word {
     match kind {
         TermKind::Acceptance => ACCEPTANCE_DUE,
         TermKind::Confirmation => CONFIRMATION_DUE,
+        TermKind::ParkedReview => REVIEW_DUE,
         _ => ANSWER_DUE,
     }
 }

@@ -65,6 +65,10 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             word("核对了法律依据", "confirmed legal bases")
         }
         "case.extension_asked" => word("申请了延期", "asked for an extension"),
+        "case.parking_asked" => word("申请了挂账", "asked to park it"),
+        "case.parking_refused" => word("没有同意挂账", "refused to park it"),
+        "case.parked" => word("同意了挂账", "agreed to park it"),
+        "case.taken_up" => word("重新办理了这个事项", "took the matter up again"),
         "service_day.moved" => word("改了时间或者地点", "changed the date or place"),
         "case.extension_refused" => word("没有同意延期", "refused the extension"),
         _ => return None,

@@ -12,6 +12,7 @@ pub mod leniency_file;
 pub mod measure;
 mod next_step;
 pub mod office;
+pub mod parking;
 pub mod plan;
 mod problem;
 mod refusal;

@@ -8,7 +8,7 @@ use super::term::{due, waits_for};
 use super::{Word, day, pill, status_for_firm, why_paused, word};
 use crate::domain::case::{Stage, Whose};
 use crate::domain::complaint::Status;
-use crate::domain::term::{PauseCategory, Standing};
+use crate::domain::term::{PauseCategory, Standing, TermKind};
 use crate::views::name::{Lang, Name};
 use crate::views::term::TermView;
 use crate::views::ui::{NextStep, Turn};
@@ -74,6 +74,16 @@ pub fn next_step(
                 "Then the enterprise says whether it is solved.",
             ),
         ),
+        Stage::Parked => (
+            word(
+                "重新研究：能办的重新办理，还不能办的申请继续挂账",
+                "look at it again: take it up, or ask to keep it parked",
+            ),
+            word(
+                "到复核日自动恢复计时。挂账不算解决。",
+                "On that day the clock runs on by itself. Parked does not count as solved.",
+            ),
+        ),
         Stage::Answered => (
             word("确认是否解决", "say whether it is solved"),
             word(
@@ -102,9 +112,30 @@ pub fn next_step(
             ),
         ),
     };
+    if let (Stage::Parked, false, Some(term)) = (stage, mine, by)
+        && let Standing::OnTrack { .. } = term.standing
+    {
+        return rests(lang, &who, term);
+    }
     match stopped(by) {
         Some((category, until)) => paused(lang, Turn::Nobody, PAUSED, category, until, WORKED_ON),
         None => card(lang, turn, &who, what, Some(then), by),
+    }
+}
+
+/// Parked, and the day it is looked at again is not near: nobody has to do anything yet.
+fn rests(lang: Lang, who: &str, review: &TermView) -> NextStep {
+    let gaps = [("who", who), ("day", &due(lang, review))];
+    let text = word("{who}在{day}前复核。", "{who} looks at it again by {day}.").fill(lang, &gaps);
+    let then = word(
+        "到那一天自动恢复计时。挂账不算解决。",
+        "On that day the clock runs on by itself. Parked does not count as solved.",
+    );
+    NextStep {
+        whose: Turn::Nobody,
+        heading: word("已挂账", "Parked").read(lang).to_owned(),
+        sentence: begun(lang, &text),
+        then: Some(then.read(lang).to_owned()),
     }
 }
 
@@ -181,6 +212,29 @@ pub fn next_step_for_firm(
     let who = unit.filter(|u| !u.is_empty()).unwrap_or(bureau);
     let with_us = |what: Word, then: Word| card(lang, Turn::OtherUnit, who, what, Some(then), by);
     let ended = |why: Word| over(lang, status_for_firm(status), why);
+    if let Some(review) = by.filter(|t| t.kind == TermKind::ParkedReview) {
+        let day = due(lang, review);
+        let text = word(
+            "{who}在{day}前重新研究，并把结果告诉您。",
+            "{who} looks at it again by {day} and tells you.",
+        )
+        .fill(lang, &[("who", who), ("day", &day)]);
+        let then = word(
+            "为什么现在办不了，写在下面。您也可以撤回。",
+            "Why it cannot be done now is told below. You may also withdraw.",
+        );
+        return NextStep {
+            whose: Turn::OtherUnit,
+            heading: word(
+                "现在还办不了，已挂账",
+                "It cannot be done now and is on hold",
+            )
+            .read(lang)
+            .to_owned(),
+            sentence: begun(lang, &text),
+            then: Some(then.read(lang).to_owned()),
+        };
+    }
     match (status, stopped(by)) {
         (Status::InCase | Status::Disputed, Some((Some(PauseCategory::Enterprise), until))) => {
             let category = Some(PauseCategory::Enterprise);

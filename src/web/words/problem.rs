@@ -55,6 +55,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "This date is too late. The latest you can enter is {day}",
         )
         .fill(lang, &[("day", &date(lang, *last))]),
+        Problem::TooEarly(first) => word(
+            "日期太早，最早可以填{day}",
+            "This date is too early. The earliest you can enter is {day}",
+        )
+        .fill(lang, &[("day", &date(lang, *first))]),
         Problem::NotYet(today) => word(
             "还没有到这一天，最晚填今天（{day}）",
             "That day has not come yet. The latest is today, {day}",

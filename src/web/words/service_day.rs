@@ -94,6 +94,8 @@ words! {
     BY_PHONE = "电话代报", "By phone";
     /// By the firm.
     BY_ITSELF = "企业自己", "By the firm";
+    /// Has a place.
+    SEATED = "已报名", "Signed up";
     /// Waits for a place.
     WAITS = "候补", "Waiting";
     /// How many it raised.

@@ -17,6 +17,7 @@ pub fn stage(stage: Stage) -> Word {
         Stage::Triage => word("待交办", "To be assigned"),
         Stage::Assigned => word("待签收", "To be signed for"),
         Stage::Handling => word("办理中", "In hand"),
+        Stage::Parked => word("挂账", "Parked"),
         Stage::Answered => word("待企业确认", "Answered"),
         Stage::Review => word("待销号", "In review"),
         Stage::Closed => word("已销号", "Closed"),
@@ -217,6 +218,10 @@ pub fn action(action: Action) -> Word {
         Action::CloseOut => word("销号", "Close out"),
         Action::ReturnFromReview => word("退回办理", "Send back"),
         Action::RecordFollowUp => word("记录回访", "Record follow-up"),
+        Action::AskParking => word("申请挂账", "Ask to park it"),
+        Action::GrantParking => word("同意挂账", "Agree to park it"),
+        Action::RefuseParking => word("不同意挂账", "Do not park it"),
+        Action::TakeUpCase => word("重新办理", "Take it up again"),
         Action::Convene => word("发起会商", "Convene a consultation"),
         Action::GiveOpinion => word("提出意见", "Give an opinion"),
         Action::WriteMinutes => word("写会议情况", "Write the minutes"),
@@ -276,6 +281,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
         TermKind::LegalReview => word("法制审核", "Legal review"),
         TermKind::Decision => word("作出决定", "Decision"),
+        TermKind::Service => word("送达决定", "Service of the decision"),
         TermKind::Recheck => word("整改复查", "Recheck"),
         TermKind::ParkedReview => word("挂账复核", "Review of a parked matter"),
         TermKind::ReferredReview => word("移送复核", "Review of a referred matter"),
@@ -319,5 +325,6 @@ pub fn why_paused(category: PauseCategory) -> Word {
         PauseCategory::OtherAuthority => word("等其他部门答复", "waiting for another authority"),
         PauseCategory::Testing => word("等检测或评审", "waiting for tests or experts"),
         PauseCategory::ForceMajeure => word("不可抗力", "force majeure"),
+        PauseCategory::Parked => word("挂账", "parked"),
     }
 }

@@ -32,6 +32,8 @@ pub fn stage_line(lang: Lang, stage: Stage, reached: &[(Stage, Date)]) -> StageL
     // a withdrawn case ended where it stood; nothing lies ahead of it
     let here = match stage {
         Stage::Withdrawn => reached.iter().filter_map(|(s, _)| place(*s)).max(),
+        // what is parked stands where it was being handled; a band says so
+        Stage::Parked => place(Stage::Handling),
         other => place(other),
     };
     let words: Vec<(Word, Option<Date>)> = LINE

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::term::days;
 use super::{Word, at, date, day, site, why_paused, word};
 use crate::domain::calendar::DayKind;
-use crate::domain::term::{Step, Unit};
+use crate::domain::term::{PauseCategory, Step, Unit};
 use crate::views::name::Lang;
 use crate::views::term::TermView;
 use crate::views::ui::Steps;
@@ -166,6 +166,24 @@ pub fn step(lang: Lang, step: &Step) -> String {
                 ("from", &day(lang, *from)),
                 ("why", &day_off(lang, why)),
                 ("to", &day(lang, *to)),
+            ],
+        ),
+        // why it was parked is told at length elsewhere
+        Step::Paused {
+            from,
+            until,
+            was,
+            category: PauseCategory::Parked,
+            ..
+        } => say(
+            word(
+                "{from}起挂账，{until}恢复计时。挂账前到期日是{was}。",
+                "Parked from {from}; running again on {until}. Before that it was due {was}.",
+            ),
+            &[
+                ("from", &day(lang, *from)),
+                ("until", &day(lang, *until)),
+                ("was", &day(lang, *was)),
             ],
         ),
         // what was kept is in the unit of the term and shows in the next count

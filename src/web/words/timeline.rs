@@ -4,6 +4,7 @@ mod consultation;
 mod leniency;
 mod measure;
 mod order;
+mod parking;
 mod plan;
 mod term;
 
@@ -407,6 +408,10 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         )
         .inside(text)
         .public(),
+        case::Event::ParkingAsked { .. }
+        | case::Event::ParkingRefused { .. }
+        | case::Event::Parked { .. }
+        | case::Event::TakenUp { .. } => parking::of_parking(lang, event),
     }
 }
 

@@ -4,7 +4,7 @@ use super::SERVICE_DAY;
 use crate::boot::demo::issue::{Given, Opening, Saying};
 use crate::boot::demo::story::{Laid, Story};
 use crate::domain::case::Difficulty::{Complex, Hard, Ordinary};
-use crate::domain::case::{Label, Track};
+use crate::domain::case::{Label, ParkReason, Track};
 use crate::domain::complaint::Channel;
 
 pub fn lay(story: &mut Story<'_>) -> Laid {
@@ -86,7 +86,7 @@ fn odour_treatment(story: &mut Story<'_>) -> Laid {
     )
 }
 
-/// Issue 5: an extension is asked and waits.
+/// Issue 5: no more time is granted; it is parked until the grades are reviewed.
 fn heavy_pollution(story: &mut Story<'_>) -> Laid {
     let d = story.days;
     let mut it = story.issue("heavy_pollution", "changning")?;
@@ -119,6 +119,19 @@ fn heavy_pollution(story: &mut Story<'_>) -> Laid {
         to,
         "企业现为C级，减排清单调整须等本轮绩效等级复核结果，复核由省里统一组织，预计下月中旬公布。",
         "您反映的限产比例与绩效等级挂钩，复核结果下月公布后我们当即给您明确答复，期间可先按清单准备材料。",
+    )?;
+    it.refused_longer(
+        d.at(2, 14, 40),
+        "daqi-head",
+        "复核什么时候公布由省里定，再延也说不准哪天能办，按政策限制申请挂账，把话跟企业讲明。",
+    )?;
+    it.parked(
+        (d.at(2, 16, 0), "daqi"),
+        (d.at(1, 9, 10), "daqi-head"),
+        ParkReason::Policy,
+        "预警期间减多少，要看企业的绩效等级。您现在是C级，按规定烧结砖线要停。本轮等级复核由省里统一做，结果出来前\
+         我们不能先给您降低减排比例。复核结果公布后，我们马上重新研究并答复您。",
+        d.within(d.back(1), 88),
     )
 }
 
@@ -156,7 +169,7 @@ fn gate_video(story: &mut Story<'_>) -> Laid {
     )
 }
 
-/// Issue 20: on track, beyond the bureau's own powers.
+/// Issue 20: beyond the bureau's own powers; parked, and looked at again every quarter.
 fn rail_freight(story: &mut Story<'_>) -> Laid {
     let d = story.days;
     let mut it = story.issue("rail_freight", "hongji")?;
@@ -186,5 +199,13 @@ fn rail_freight(story: &mut Story<'_>) -> Laid {
         d.at(1, 10, 45),
         "zonghe",
         "已与发改、交通部门电话沟通，均认为可以会商；铁路方面需以书面形式提出货场恢复的年运量。",
+    )?;
+    it.parked(
+        (d.at(1, 14, 30), "daqi2"),
+        (d.at(1, 16, 20), "daqi-head"),
+        ParkReason::Powers,
+        "货场是否恢复办理由铁路部门决定，不在我局职权之内。我们已与发改、交通沟通，并会把您厂的年运量书面转给铁路方面。\
+         每季度看一次进展，有消息马上告诉您。",
+        d.within(d.back(1), 85),
     )
 }

@@ -39,7 +39,7 @@ fn drying_line(story: &mut Story<'_>) -> Laid {
     )
 }
 
-/// Issue 8: on track, needs a consultation.
+/// Issue 8: needs a consultation; an extension is asked and waits.
 fn quota_source(story: &mut Story<'_>) -> Laid {
     let d = story.days;
     let mut it = story.issue("quota_source", "qinghe")?;
@@ -69,6 +69,14 @@ fn quota_source(story: &mut Story<'_>) -> Laid {
         d.at(2, 9, 50),
         "fuwu2",
         "梳理出三家关停企业可用减排量，合计略低于项目需求，差额需与综合科商量能否走排污权交易。",
+    )?;
+    let to = d.after(d.back(SERVICE_DAY), 45);
+    it.asked_longer(
+        d.at(1, 11, 20),
+        "fuwu2",
+        to,
+        "三家关停企业的减排量要逐一核定，差额部分走排污权交易的，公告期就有二十天。",
+        "指标来源已找到大半，剩下的正在核定。新的日期之前，我们一定给您明确的来源和办法。",
     )
 }
 

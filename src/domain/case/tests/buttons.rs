@@ -40,7 +40,13 @@ fn every_stage_action_and_person() {
 #[test]
 fn no_state_is_a_dead_end() {
     use crate::domain::action::Action::*;
-    let on = [AssignCase, AcknowledgeCase, AnswerComplaint, CloseOut];
+    let on = [
+        AssignCase,
+        AcknowledgeCase,
+        AnswerComplaint,
+        TakeUpCase,
+        CloseOut,
+    ];
     for (state, spec) in case_states() {
         let case = spec.case();
         // the firm speaks, or its silence counts; a consultation comes first; nothing is left to do

@@ -231,6 +231,12 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
             let can = case.lines.values().any(|l| case.can_answer(l));
             assert!(can, "somebody can be answered");
         }
+        Stage::Parked => {
+            only(&[Resolution, Rework, ParkedReview]);
+            assert_eq!(open(ParkedReview), 1, "what is parked is looked at again");
+            let answered = case.live().any(|(_, l)| l.status == Status::Answered);
+            assert!(!answered, "an answer that waits is not put away");
+        }
         Stage::Answered => only(&[]),
         Stage::Review => {
             only(&[Review]);
@@ -254,6 +260,8 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
         asked.is_some(),
         "a request waits as long as its clock"
     );
+    assert_eq!(case.parked.is_some(), case.stage == Stage::Parked);
+    assert!(case.parking.is_none() || case.extension.is_none());
     if let Some(lead) = case.lead.as_ref().filter(|_| case.stage != Stage::Triage) {
         assert!(
             !case.complained_of.contains(lead),

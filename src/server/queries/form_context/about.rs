@@ -7,6 +7,7 @@ use crate::domain::rulebook::Reason;
 use crate::domain::term::{Term, TermKind};
 use crate::domain::world::World;
 use crate::server::queries::Reading;
+use crate::views::case::Parking;
 use crate::views::context::{About, AskedExtension, Why};
 use crate::views::name::Name;
 
@@ -60,6 +61,7 @@ pub(super) fn case(case: &Case, world: &World, reading: &Reading<'_>) -> About {
             reason: asked.reason.clone(),
             told: asked.told.clone(),
         }),
+        parking: case.parking.as_ref().map(Parking::asked),
         ..About::default()
     }
 }

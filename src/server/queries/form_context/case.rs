@@ -6,7 +6,7 @@ use super::choices::keyed;
 use super::complaint::{assignment_choices, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
-use crate::domain::case::{self, Case, Check, Closing, Finding};
+use crate::domain::case::{self, Case, Check, Closing, Finding, ParkReason};
 use crate::domain::complaint::Status;
 use crate::domain::ids::CaseId;
 use crate::domain::refusal::{NotNow, Refusal};
@@ -127,6 +127,14 @@ pub(super) async fn ask_extension(asking: &Asking<'_>) -> Result<FormContext, Fa
         .ask_extension(term.id(), request, facts.now, facts.calendar());
     possible(Action::AskExtension, Some(tried))?;
     context.values.insert("to", vec![to.to_string()]);
+    Ok(context)
+}
+
+/// Parking: for one of the listed reasons, until a day that whoever asks must choose.
+pub(super) async fn ask_parking(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::AskParking).await?;
+    let reasons = keyed(ParkReason::ALL.iter().map(|r| r.key()));
+    context.choices.insert("reason", reasons);
     Ok(context)
 }
 

@@ -39,8 +39,8 @@ impl Query for Desk {
             scope.leniency(),
             LeniencyScope::ToName | LeniencyScope::NamedOrToName(_)
         );
-        let mine = open(seen.clone().into()).filter(Column::Id.in_subquery(turn.clone()));
-        let others = open(seen.clone().into())
+        let mine = open(seen.clone()).filter(Column::Id.in_subquery(turn.clone()));
+        let others = open(seen.clone())
             .filter(Column::Id.not_in_subquery(turn))
             .filter(Column::Status.ne(Status::Closed.key()));
         let others = match names {
@@ -54,7 +54,7 @@ impl Query for Desk {
         let may = |action| policy::permit(scope.actor(), action, &new).is_ok();
         let waiting = match names {
             true => {
-                let rows = open(seen.into()).filter(to_name).all(reading.db).await?;
+                let rows = open(seen).filter(to_name).all(reading.db).await?;
                 Some(reading.file_lines(rows).await?)
             }
             false => None,

@@ -20,6 +20,7 @@ use crate::server::queries::{Query, Reading};
 use crate::server::store::entities::unique_value;
 use crate::server::store::events;
 use crate::server::store::seal::key_for_reading;
+use crate::views::case::Parking;
 use crate::views::my::{MyComplaint, PublicStage};
 
 /// A complaint of the reader's firm.
@@ -105,6 +106,11 @@ impl Query for MyComplaintByNumber {
             declined: told.declined,
             withdrawn: told.withdrawn,
             received_at: said.received_at,
+            // whose answer holds has nothing to wait for
+            parked: case
+                .and_then(|c| c.parked.as_ref())
+                .filter(|_| !said.status.is_settled())
+                .map(Parking::in_force),
             actions: actions.collect(),
         })
     }

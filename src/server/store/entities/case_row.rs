@@ -20,6 +20,8 @@ pub struct Model {
     pub extension_asked: bool,
     pub opened_at: i64,
     pub late_from: Option<i64>,
+    pub parked_since: Option<i64>,
+    pub parking_asked: bool,
 }
 
 /// No relations: queries name what they join.

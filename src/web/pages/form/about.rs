@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::case::Difficulty;
+use crate::views::case::Parking;
 use crate::views::consultation::AboutConsultation;
 use crate::views::context::{About, AskedExtension, Why};
 use crate::views::measure::AboutMeasure;
@@ -11,6 +12,7 @@ use crate::views::supervision_order::AboutOrder;
 use crate::views::term::TermView;
 use crate::views::ui::{Steps, SummaryList, SummaryRow};
 use crate::web::page::Side;
+use crate::web::pages::case::parking_rows;
 use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
@@ -32,6 +34,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .map(|answer| quoted(site::ANSWER.read(lang), answer));
     let term = about.term.map(|term| clock(lang, side, &term));
     let asked = about.asked.map(|asked| extension(lang, asked));
+    let parking = about.parking.map(|asked| parking(lang, &asked));
     let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
     let consultation = about.consultation.map(|it| consultation_about(lang, it));
@@ -41,7 +44,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{order}{consultation}{file}{words}{answer}{asked}{term}{why}{dates} }
+        view! { {head}{measure}{order}{consultation}{file}{words}{answer}{asked}{parking}{term}{why}{dates} }
             .into_any(),
     )
 }
@@ -165,6 +168,19 @@ fn extension(lang: Lang, asked: AskedExtension) -> AnyView {
     view! {
         <section>
             <h2>{site::EXTENSION_WAITING.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
+        </section>
+    }
+    .into_any()
+}
+
+/// What whoever decides on parking has to know.
+fn parking(lang: Lang, asked: &Parking) -> AnyView {
+    let mut rows = vec![SummaryRow::text(my::ASKED_BY.read(lang), asked.by.clone())];
+    rows.extend(parking_rows(lang, asked));
+    view! {
+        <section>
+            <h2>{w::parking::ASKED.read(lang)}</h2>
             <Summary list=SummaryList { rows }/>
         </section>
     }

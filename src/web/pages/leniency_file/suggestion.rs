@@ -22,7 +22,8 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         (p.needs_written_reason, l::NEEDS_REASON),
     ]
     .into_iter()
-    .filter_map(|(needed, word)| needed.then(|| word.read(lang)))
+    .filter(|(needed, _)| *needed)
+    .map(|(_, word)| word.read(lang))
     .collect();
     let needs = (!needs.is_empty()).then(|| {
         let between = w::word("；", "; ").read(lang);

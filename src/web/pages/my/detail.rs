@@ -7,6 +7,7 @@ use super::my_line;
 use crate::domain::action::Action;
 use crate::domain::complaint::Status;
 use crate::domain::term::Step;
+use crate::views::case::Parking;
 use crate::views::my::MyComplaint;
 use crate::views::name::Lang;
 use crate::views::term::TermView;
@@ -36,6 +37,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
             view! { <p class="page-note" data-testid="consultation">{told}</p> }
         });
         let ended = ended(lang, &said);
+        let parked = said.parked.as_ref().map(|p| parked(lang, p));
         let answers = answers(lang, &said);
         let plan = plan::my_lines(lang, said.plan.iter().cloned().collect());
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
@@ -59,6 +61,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 {card}
                 {together}
                 {ended}
+                {parked}
                 {answers}
                 {plan}
                 {deadline}
@@ -97,6 +100,31 @@ fn ended(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
     let reason = said.withdrawn.clone()?;
     let rows = vec![SummaryRow::text(my::WITHDRAWN_BECAUSE.read(lang), reason)];
     Some(view! { <Summary list=SummaryList { rows }/> }.into_any())
+}
+
+/// Why it waits, in plain words, and when it is looked at again.
+fn parked(lang: Lang, parked: &Parking) -> AnyView {
+    let reason = w::parking::reason(parked.reason).read(lang);
+    let since = parked.since.map(|at| {
+        SummaryRow::text(
+            my::PARKED_SINCE.read(lang),
+            w::date(lang, at.beijing_date()),
+        )
+    });
+    let mut rows = vec![
+        SummaryRow::text(my::PARKED_REASON.read(lang), reason),
+        SummaryRow::text(my::PARKED_TOLD.read(lang), parked.told.clone()),
+        SummaryRow::text(my::PARKED_REVIEW.read(lang), w::date(lang, parked.until)),
+    ];
+    rows.extend(since);
+    view! {
+        <section class="section" data-testid="parked">
+            <h2>{my::PARKED.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
+            <p class="page-note">{my::PARKED_NOT_SOLVED.read(lang)}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Every answer, newest first, and what the firm said to it.

@@ -123,7 +123,7 @@ fn row(lang: Lang, s: SignUpLine) -> Row {
     let state = if s.waiting {
         words::WAITS
     } else {
-        words::PLACES
+        words::SEATED
     };
     let contact = s
         .contact

@@ -106,6 +106,35 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         FormKey::RecordFollowUp => {
             words(word("记录回访", "Record a follow-up"), word("保存回访", "Save"))
         }
+        FormKey::AskParking => {
+            words(word("申请挂账", "Ask to park it"), word("提交申请", "Send the request"))
+                .intro(
+                    "现在确实办不了的才能挂账，要由没有提出申请的人批准。批准之前，期限照常。",
+                    "Only for what cannot be done now. Somebody who did not ask agrees; until then the deadline stands.",
+                )
+                .note(
+                    "挂账不算解决。到复核日自动恢复计时。",
+                    "Parked does not count as solved. On the day it is looked at again the clock runs on.",
+                )
+        }
+        FormKey::GrantParking => {
+            let grant = word("同意挂账", "Agree to park it");
+            words(grant, grant).intro(
+                "同意后，企业会看到原因和复核日期，期限暂停到那一天。",
+                "The enterprise then reads why and until when; the clock stands until that day.",
+            )
+        }
+        FormKey::RefuseParking => {
+            let refuse = word("不同意挂账", "Do not park it");
+            words(refuse, refuse).intro("期限照常，继续办理。", "The deadline stands and work goes on.")
+        }
+        FormKey::TakeUpCase => {
+            let take_up = word("重新办理", "Take it up again");
+            words(take_up, take_up).intro(
+                "从今天起接着计时，用过的天数不退回。企业能看到已经重新办理。",
+                "The clock runs on from today; the days already used stay used. The enterprise sees that work goes on.",
+            )
+        }
         _ => return None,
     })
 }
@@ -259,6 +288,33 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .hint(
             "怎么核实的、企业怎么说",
             "How it was checked and what the enterprise says",
+        ),
+        (K::AskParking, "reason") => ask(
+            word("挂账原因", "Why it cannot be done now"),
+            word("选择挂账原因", "Select the reason"),
+        ),
+        (K::AskParking, "told") => ask(
+            word("告诉企业的话", "What the enterprise is told"),
+            word("填写告诉企业的话", "Write what the enterprise is told"),
+        )
+        .hint(
+            "说清为什么现在办不了、在等什么、到时怎么办",
+            "Why it cannot be done now, what is awaited, and what happens then",
+        ),
+        (K::AskParking, "until") => ask(
+            word("复核日期", "Looked at again by"),
+            word(
+                "填写复核日期",
+                "Enter the date on which it is looked at again",
+            ),
+        )
+        .hint(
+            "选工作日，最长90个自然日",
+            "A working day, at most 90 calendar days ahead",
+        ),
+        (K::RefuseParking, "reason") => ask(
+            word("不同意的原因", "Why it is refused"),
+            word("填写不同意的原因", "Say why it is refused"),
         ),
         _ => return None,
     })

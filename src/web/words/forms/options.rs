@@ -2,7 +2,7 @@
 
 use crate::api::FormKey;
 use crate::domain::actor::Role;
-use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Track};
+use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
 use crate::domain::complaint::{Channel, Solved};
 use crate::domain::consultation::Position;
 use crate::domain::leniency::rule::{
@@ -86,6 +86,13 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(c.name(), pause(c))
             })
             .to_vec(),
+        (FormKey::AskParking, "reason") => ParkReason::ALL
+            .iter()
+            .map(|r| OptionWords {
+                hint: Some(w::parking::means(*r)),
+                ..plain(r.key(), w::parking::reason(*r))
+            })
+            .collect(),
         (FormKey::CloseOut, "closing") => Closing::ALL
             .iter()
             .map(|c| OptionWords {
@@ -208,6 +215,7 @@ fn pause(category: PauseCategory) -> Word {
         PauseCategory::OtherAuthority => word("等其他部门答复", "Waiting for another authority"),
         PauseCategory::Testing => word("等检测或评审", "Waiting for tests or experts"),
         PauseCategory::ForceMajeure => word("不可抗力", "Force majeure"),
+        PauseCategory::Parked => word("挂账", "Parked"),
     }
 }
 
@@ -224,6 +232,8 @@ fn ground(category: PauseCategory) -> Word {
             "监测、检测、检验或者专家评审还在进行",
             "Monitoring, testing or expert review is under way",
         ),
+        // never offered: parking has a form of its own
+        PauseCategory::Parked => word("经批准挂账", "Parked with approval"),
         PauseCategory::ForceMajeure => word(
             "突发事件等使办理无法进行",
             "An emergency makes work impossible",

@@ -37,6 +37,11 @@ pub fn next_step_in_list(
         Stage::Triage => turn(lang, INTAKE.read(lang), word("交办", "assign it")),
         Stage::Assigned => turn(lang, &holder, word("签收", "sign for it")),
         Stage::Handling => turn(lang, &holder, word("答复企业", "answer the enterprise")),
+        Stage::Parked => turn(
+            lang,
+            &holder,
+            word("挂账到期复核", "look again at what is parked"),
+        ),
         Stage::Answered => turn(
             lang,
             FIRM.read(lang),

@@ -134,6 +134,8 @@ words! {
     COUNT_EXTENSIONS = "延期待批", "Extensions to decide";
     /// Number.
     COUNT_REVIEW = "待销号", "To be reviewed";
+    /// Number.
+    COUNT_PARKED = "挂账", "Parked";
     /// Column.
     LONGEST_LATE = "最长逾期", "Longest overdue";
     /// A lateness.

@@ -5,7 +5,7 @@ use crate::api::FormKey;
 use crate::api::forms::{self, Kind};
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
-use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, Stage, Track};
+use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Stage, Track};
 use crate::domain::complaint::{Channel, Solved, Status};
 use crate::domain::consultation;
 use crate::domain::leniency::rule::{
@@ -91,6 +91,8 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[Solved::Yes, Solved::Partly, Solved::No], w::solved);
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
+    each(ParkReason::ALL, w::parking::reason);
+    each(ParkReason::ALL, w::parking::means);
     each(&consultation::Status::ALL, w::consultation::status);
     each(&consultation::Position::ALL, w::consultation::position);
     each(&consultation::Part::ALL, w::consultation::part);

@@ -516,6 +516,39 @@ fn of_supervision() -> Vec<case::Event> {
     ]
 }
 
+/// A case parked and taken up again.
+fn of_parking() -> Vec<case::Event> {
+    let reason = case::ParkReason::Policy;
+    vec![
+        case::Event::ParkingAsked {
+            request: case::ParkingRequest {
+                by: person(),
+                reason,
+                told: SECRET.into(),
+                until: day(),
+            },
+            at: at(),
+        },
+        case::Event::ParkingRefused {
+            reason: SECRET.into(),
+            by: person(),
+            at: at(),
+        },
+        case::Event::Parked {
+            reason,
+            told: TOLD.into(),
+            until: day(),
+            asked_by: person(),
+            by: person(),
+            at: at(),
+        },
+        case::Event::TakenUp {
+            by: person(),
+            at: at(),
+        },
+    ]
+}
+
 /// A consultation convened, heard, written, signed and called off, and what its case is told.
 fn of_consultation() -> Vec<Event> {
     use consultation::{Agenda, Call, Event as C, Item, Minutes, Opinion, Part, Position};
@@ -710,6 +743,7 @@ fn all() -> Vec<Event> {
     let cases = of_case()
         .into_iter()
         .chain(of_supervision())
+        .chain(of_parking())
         .chain(plan_events::of_case())
         .map(Event::from);
     let complaints = of_complaint().into_iter().map(Event::from);

@@ -1,7 +1,7 @@
 //! Entries of the ledger of a term.
 
 use super::{EventWords, titled};
-use crate::domain::term::{TermEvent, TermId, TermKind};
+use crate::domain::term::{PauseCategory, TermEvent, TermId, TermKind};
 use crate::views::name::Lang;
 use crate::web::words::{Word, date, day, marked, term_kind, why_paused, word};
 
@@ -32,6 +32,19 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
         TermEvent::Started { .. } => with(
             word("{kind}期限：{day}", "{kind}: due {day}"),
             &[("day", &due)],
+        )
+        .quiet(),
+        // told by the parking itself
+        TermEvent::Paused {
+            category: PauseCategory::Parked,
+            until,
+            ..
+        } => with(
+            word(
+                "计时暂停到{day}（挂账）",
+                "Clock paused until {day} (parked)",
+            ),
+            &[("day", &day(lang, *until))],
         )
         .quiet(),
         TermEvent::Paused {
