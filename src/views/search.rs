@@ -1,7 +1,9 @@
 //! What a search found, under the reader's scope.
 
 use super::complaint::ComplaintLine;
+use super::consultation::ConsultationLine;
 use super::enterprise::EnterpriseLine;
+use super::plan::PlanLine;
 use super::queue::CaseLine;
 
 /// The answer to one search.
@@ -11,18 +13,34 @@ pub struct Found {
     pub typed: String,
     /// Whether there was enough to go by: two characters.
     pub enough: bool,
-    /// Cases, the newest first.
-    pub cases: Vec<CaseLine>,
-    /// Whether there are more of them.
-    pub more_cases: bool,
-    /// What firms said, the newest first.
-    pub complaints: Vec<ComplaintLine>,
-    /// Whether there are more of them.
-    pub more_complaints: bool,
+    /// Cases.
+    pub cases: Part<CaseLine>,
+    /// What firms said.
+    pub complaints: Part<ComplaintLine>,
     /// Firms.
-    pub enterprises: Vec<EnterpriseLine>,
-    /// Whether there are more of them.
-    pub more_enterprises: bool,
+    pub enterprises: Part<EnterpriseLine>,
+    /// Plans.
+    pub plans: Part<PlanLine>,
+    /// Consultations and their minutes.
+    pub consultations: Part<ConsultationLine>,
     /// How many of each are shown.
-    pub most: u64,
+    pub most: usize,
+}
+
+/// What was found of one kind, the newest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part<R> {
+    /// What is shown.
+    pub rows: Vec<R>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+impl<R> Default for Part<R> {
+    fn default() -> Self {
+        Part {
+            rows: Vec::new(),
+            more: false,
+        }
+    }
 }

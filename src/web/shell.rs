@@ -168,7 +168,7 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         search: role.filter(|r| searches(*r)).map(|_| SearchBox {
             action: "/office/search".to_owned(),
             name: "q".to_owned(),
-            value: String::new(),
+            value: page.searched.clone(),
             label: say(office::SEARCH_LABEL),
             submit: say(site::SEARCH),
         }),

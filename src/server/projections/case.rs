@@ -9,7 +9,7 @@ use super::{put, put_all};
 use crate::domain::case::{Case, Whose, whose_turn};
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::measure;
-use crate::server::search::{self, Doc};
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{case_enterprise, case_row, case_unit};
 
@@ -85,7 +85,12 @@ pub(super) async fn project<C: ConnectionTrait>(
         .chain(by_measure.iter().map(|u| part(u.as_str(), "measure")))
         .chain(asked.into_iter().map(|u| part(u.as_str(), "called")));
     let units: Vec<case_unit::Model> = units.collect();
-    let seen_by = units.iter().map(|u| UnitId(u.unit.clone())).collect();
+    // in a unit that enforces it is for whoever has it in hand or was called by name (design §6.9)
+    let called = case.consultations_in_force().flat_map(|(_, b)| &b.officers);
+    let persons = case.handler.iter().map(|p| &p.account).chain(called);
+    let persons = persons.cloned().map(Eye::Person);
+    let part_of = units.iter().map(|u| Eye::Unit(UnitId(u.unit.clone())));
+    let seen_by = part_of.chain(persons).collect();
     put_all!(
         db,
         crate::server::store::entities::case_unit,
@@ -103,10 +108,10 @@ pub(super) async fn project<C: ConnectionTrait>(
     let doc = Doc {
         stream,
         words: format!("{} {} {}", case.number, case.title, names.join(" ")),
-        at: case.opened_at,
-        units: seen_by,
+        seen_by,
+        follows: None,
     };
-    search::put(db, &doc).await?;
+    search::put(db, doc).await?;
     let firms = firms
         .into_iter()
         .map(|(enterprise, name)| case_enterprise::Model {

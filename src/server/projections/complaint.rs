@@ -6,7 +6,7 @@ use super::put;
 use super::term::{self, Holder};
 use crate::domain::complaint::Complaint;
 use crate::domain::ids::StreamId;
-use crate::server::search::{self, Doc};
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::complaint_row;
 
@@ -49,10 +49,15 @@ pub(super) async fn project<C: ConnectionTrait>(
             "{} {} {}",
             complaint.number, complaint.enterprise_name, complaint.words
         ),
-        at: complaint.received_at,
-        units: Vec::new(),
+        // until triage gives it to a unit, whoever wrote it down may look it up again
+        seen_by: complaint
+            .received_by
+            .iter()
+            .map(|p| Eye::Person(p.account.clone()))
+            .collect(),
+        follows: complaint.case.as_ref().map(|case| case.stream()),
     };
-    search::put(db, &doc).await?;
+    search::put(db, doc).await?;
     // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
     term::project(db, stream, &complaint.terms, |_| Holder::default()).await
 }

@@ -1,5 +1,7 @@
 //! The row of a firm.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
@@ -32,8 +34,8 @@ pub(super) async fn project<C: ConnectionTrait>(
     let doc = Doc {
         stream,
         words: format!("{} {}", enterprise.name, enterprise.uscc),
-        at: None,
-        units: Vec::new(),
+        seen_by: BTreeSet::new(),
+        follows: None,
     };
-    search::put(db, &doc).await
+    search::put(db, doc).await
 }

@@ -62,7 +62,7 @@ pub async fn project<C: ConnectionTrait>(
         State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
         State::Case(case) => case::project(db, stream, case).await,
         State::Consultation(it) => consultation::project(db, stream, it).await,
-        State::Plan(plan) => plan::project(db, plan).await,
+        State::Plan(plan) => plan::project(db, stream, plan).await,
         State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
         State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,

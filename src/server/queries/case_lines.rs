@@ -145,6 +145,8 @@ impl Reading<'_> {
         let rows = complaint_row::Entity::find()
             .filter(complaint_row::Column::CaseId.is_in(cases))
             .filter(complaint_row::Column::LateFrom.is_not_null())
+            // of two that end at once the older is shown, every time
+            .order_by_asc(complaint_row::Column::Id)
             .all(self.db)
             .await?;
         let stream = |id: &str| ComplaintId(id.to_owned()).stream().to_string();

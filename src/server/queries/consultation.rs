@@ -185,7 +185,7 @@ impl Query for ConsultationByNumber {
 
 impl Reading<'_> {
     /// The consultations this reader may list; none where the reader has no part in help cases.
-    fn consultations_seen(&self, scope: &Scope) -> Option<Condition> {
+    pub(super) fn consultations_seen(&self, scope: &Scope) -> Option<Condition> {
         match scope.help() {
             HelpScope::All => Some(Condition::all()),
             HelpScope::Unit(unit, account) => {
@@ -268,7 +268,8 @@ impl Reading<'_> {
         self.consultation_lines(rows, actor).await
     }
 
-    async fn consultation_lines(
+    /// The rows as lists show them.
+    pub(super) async fn consultation_lines(
         &self,
         rows: Vec<Model>,
         actor: &Actor,

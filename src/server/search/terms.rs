@@ -8,15 +8,25 @@ use unicode_normalization::UnicodeNormalization;
 const LONGEST: usize = 60;
 /// The most words of a search.
 const MOST: usize = 8;
+/// The most characters of a term: engines refuse endless ones, and nobody types more.
+const TERM: usize = 40;
 
 /// Text as it is compared: one width, one case.
 pub(super) fn folded(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).collect()
 }
 
-/// Runs of letters and digits; `true` where the run is ASCII, so a word of its own.
-fn runs(folded: &str) -> Vec<(bool, String)> {
-    let mut runs: Vec<(bool, String)> = Vec::new();
+/// A run of letters and digits of one kind.
+struct Run {
+    /// A word of its own, or characters that are cut into pairs.
+    ascii: bool,
+    text: String,
+    /// Whether it touches the run before it.
+    touches: bool,
+}
+
+fn runs(folded: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
     for c in folded.chars() {
         if !c.is_alphanumeric() {
@@ -25,8 +35,12 @@ fn runs(folded: &str) -> Vec<(bool, String)> {
         }
         let ascii = c.is_ascii();
         match runs.last_mut() {
-            Some((kind, run)) if open && *kind == ascii => run.push(c),
-            _ => runs.push((ascii, c.to_string())),
+            Some(run) if open && run.ascii == ascii => run.text.push(c),
+            _ => runs.push(Run {
+                ascii,
+                text: c.to_string(),
+                touches: open,
+            }),
         }
         open = true;
     }
@@ -35,18 +49,30 @@ fn runs(folded: &str) -> Vec<(bool, String)> {
 
 fn pairs(run: &str) -> impl Iterator<Item = String> {
     let letters: Vec<char> = run.chars().collect();
-    let alone = (letters.len() == 1).then(|| run.to_owned());
     let pairs: Vec<String> = letters.windows(2).map(|w| w.iter().collect()).collect();
-    alone.into_iter().chain(pairs)
+    pairs.into_iter()
+}
+
+/// The pairs where digits or Latin letters touch Chinese: 第3次 is 第3 and 3次.
+fn seams(runs: &[Run]) -> impl Iterator<Item = String> {
+    runs.windows(2)
+        .filter(|two| two[1].touches)
+        .filter_map(|two| Some([two[0].text.chars().last()?, two[1].text.chars().next()?]))
+        .map(String::from_iter)
+}
+
+fn cut(run: &str) -> String {
+    run.chars().take(TERM).collect()
 }
 
 /// The terms a text is found by.
 pub(super) fn of(text: &str) -> BTreeSet<String> {
-    let mut terms = BTreeSet::new();
-    for (ascii, run) in runs(&folded(text)) {
-        match ascii {
-            true => drop(terms.insert(run)),
-            false => terms.extend(pairs(&run)),
+    let runs = runs(&folded(text));
+    let mut terms: BTreeSet<String> = seams(&runs).collect();
+    for run in &runs {
+        match run.ascii {
+            true => drop(terms.insert(cut(&run.text))),
+            false => terms.extend(pairs(&run.text)),
         }
     }
     terms
@@ -56,59 +82,71 @@ pub(super) fn of(text: &str) -> BTreeSet<String> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     words: Vec<String>,
-    pairs: BTreeSet<String>,
-    /// Words that may go on: what is typed is often the beginning of a number.
+    /// Terms that must be there.
+    whole: BTreeSet<String>,
+    /// Terms that may go on: what is typed is often the beginning of a number.
     begins: BTreeSet<String>,
 }
 
 impl Wanted {
     /// Reads a search. None where there is too little to go by: two characters are enough, one is not.
     pub fn parse(typed: &str) -> Option<Wanted> {
-        let cut: String = typed.chars().take(LONGEST).collect();
-        let words: Vec<String> = folded(&cut)
-            .split_whitespace()
-            .take(MOST)
-            .map(str::to_owned)
-            .collect();
-        let mut wanted = Wanted::default();
-        for word in &words {
-            for (ascii, run) in runs(word) {
-                match ascii {
-                    true => drop(wanted.begins.insert(run)),
-                    // a single character between others is in no pair; the words decide
-                    false if run.chars().count() > 1 => wanted.pairs.extend(pairs(&run)),
-                    false => {}
-                }
-            }
+        let short: String = typed.chars().take(LONGEST).collect();
+        let mut wanted = Wanted {
+            words: folded(&short)
+                .split_whitespace()
+                .take(MOST)
+                .map(str::to_owned)
+                .collect(),
+            ..Wanted::default()
+        };
+        for word in wanted.words.clone() {
+            wanted.take(&runs(&word));
         }
-        wanted.words = words;
-        let enough = !wanted.pairs.is_empty() || wanted.begins.iter().any(|b| b.len() > 1);
+        let enough = !wanted.whole.is_empty() || wanted.begins.iter().any(|b| b.len() > 1);
         enough.then_some(wanted)
     }
 
-    /// The words as they must stand in the text.
-    pub(crate) fn words(&self) -> &[String] {
-        &self.words
+    fn take(&mut self, runs: &[Run]) {
+        self.whole.extend(seams(runs));
+        for (n, run) in runs.iter().enumerate() {
+            let next = runs.get(n + 1);
+            match (run.ascii, next) {
+                // a single character between others is in no pair; the words decide
+                (false, _) => self.whole.extend(pairs(&run.text)),
+                (true, None) => drop(self.begins.insert(cut(&run.text))),
+                // 3次 may be the end of 13次: the pair decides
+                (true, Some(next)) if n == 0 && next.touches => {}
+                (true, Some(_)) => drop(self.whole.insert(cut(&run.text))),
+            }
+        }
     }
 
-    /// The terms as FTS5 reads them. Terms hold letters and digits only, so quotes are all they need.
-    pub(super) fn for_fts5(&self, scope: &[String]) -> String {
-        let whole = scope.iter().chain(&self.pairs).map(|t| format!("\"{t}\""));
-        let begun = self.begins.iter().map(|t| format!("\"{t}\"*"));
-        whole.chain(begun).collect::<Vec<_>>().join(" AND ")
+    /// Whether a text that holds the terms holds the words too: pairs may stand apart.
+    pub(super) fn stands_in(&self, folded: &str) -> bool {
+        self.words.iter().all(|word| folded.contains(word))
     }
 
-    /// The terms as PostgreSQL reads them.
-    pub(super) fn for_tsquery(&self, scope: &[String]) -> String {
-        let whole = scope.iter().chain(&self.pairs).map(|t| format!("'{t}'"));
-        let begun = self.begins.iter().map(|t| format!("'{t}':*"));
-        whole.chain(begun).collect::<Vec<_>>().join(" & ")
+    /// The terms that must be there, and those that may go on.
+    pub(super) fn terms(&self) -> (&BTreeSet<String>, &BTreeSet<String>) {
+        (&self.whole, &self.begins)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn found(typed: &str, text: &str) -> bool {
+        let Some(wanted) = Wanted::parse(typed) else {
+            return false;
+        };
+        let terms = of(text);
+        let begun = |b: &String| terms.iter().any(|t| t.starts_with(b.as_str()));
+        wanted.whole.is_subset(&terms)
+            && wanted.begins.iter().all(begun)
+            && wanted.stands_in(&folded(text))
+    }
 
     #[test]
     fn chinese_is_cut_into_pairs_and_numbers_stay_whole() {
@@ -118,27 +156,50 @@ mod tests {
     }
 
     #[test]
-    fn two_characters_are_enough_and_one_is_not() {
+    fn any_two_neighbours_are_enough_and_one_is_not() {
         assert!(Wanted::parse("缺失").is_some());
         assert!(Wanted::parse("00").is_some());
-        for little in ["", " ", "缺", "a", "，。"] {
+        for little in ["", " ", "缺", "a", "，。", "缺 失"] {
             assert_eq!(Wanted::parse(little), None, "{little}");
         }
     }
 
     #[test]
-    fn nothing_typed_reaches_the_engine_as_syntax() {
-        let odd = Wanted::parse("数据\" OR 1=1 * NEAR( '':* & !").unwrap_or_default();
-        let query = odd.for_fts5(&[]) + &odd.for_tsquery(&[]);
-        let allowed = |c: char| c.is_alphanumeric() || " \"'*&:AND".contains(c);
-        assert!(query.chars().all(allowed), "{query}");
-        assert!(!query.contains("\"\"") && !query.contains("''"));
+    fn what_stands_in_a_text_is_found_in_it() {
+        let text = "第13次反映：PM2.5超标，见SX-2026-00003，COD在线监测数据缺失。";
+        for typed in [
+            "第1",
+            "3次",
+            "第13次",
+            "13",
+            "次反映",
+            "pm2.5",
+            "PM2.5超",
+            "5超标",
+            "sx-2026-00003",
+            "SX-2026",
+            "sx-20",
+            "00003",
+            "cod",
+            "ＣＯＤ在",
+            "D在",
+            "监测 超标",
+            "数据缺失。",
+            "13次反",
+        ] {
+            assert!(found(typed, text), "{typed}");
+        }
+        for typed in ["次第", "失数", "监测超标", "第3", "没有"] {
+            assert!(!found(typed, text), "{typed}");
+        }
     }
 
     #[test]
-    fn a_search_is_bounded() {
-        let long = "污".repeat(10_000);
-        let wanted = Wanted::parse(&long).unwrap_or_default();
+    fn a_search_and_its_terms_are_bounded() {
+        let wanted = Wanted::parse(&"污".repeat(10_000)).unwrap_or_default();
         assert_eq!(wanted.words[0].chars().count(), LONGEST);
+        let endless = "a".repeat(10_000);
+        assert_eq!(of(&endless), [cut(&endless)].into());
+        assert!(found(&endless, &endless));
     }
 }

@@ -9,8 +9,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub doc: String,
     pub slot: i64,
-    pub noun: String,
     pub words: String,
+    pub seen_by: String,
+    pub follows: Option<String>,
 }
 
 /// No relations: queries name what they join.
