@@ -1,8 +1,6 @@
 //! One search over what the reader may see: cases, what firms said, firms, plans, consultations (design §7).
 
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Query, Reading};
 use crate::domain::ids::Noun;
@@ -91,10 +89,8 @@ impl Asked<'_> {
 
     async fn cases(&self) -> Result<Part<CaseLine>, Failure> {
         let hits = self.hits(Noun::Case).await?;
-        let seen = self.reading.cases_seen(self.scope);
-        let which = Condition::all()
-            .add(seen.ok_or(Refusal::NotFound)?)
-            .add(case_row::Column::Id.is_in(hits.ids));
+        let seen = self.reading.cases_seen_of(self.scope, hits.ids);
+        let which = seen.ok_or(Refusal::NotFound)?;
         let (rows, _) = self.reading.case_page(which, true, None).await?;
         Ok(Part {
             rows,
@@ -104,25 +100,28 @@ impl Asked<'_> {
 
     async fn complaints(&self) -> Result<Part<ComplaintLine>, Failure> {
         let hits = self.hits(Noun::Complaint).await?;
-        let mut find = complaint_row::Entity::find()
+        let mut rows = complaint_row::Entity::find()
             .filter(complaint_row::Column::Id.is_in(hits.ids))
             .order_by_desc(complaint_row::Column::ReceivedAt)
-            .order_by_desc(complaint_row::Column::Id);
+            .order_by_desc(complaint_row::Column::Id)
+            .all(self.reading.db)
+            .await?;
         // before triage it is for whoever wrote it down; from then on it is seen through its case
         if let HelpScope::Unit(_, account) = self.scope.help() {
-            let waits = Condition::all()
-                .add(complaint_row::Column::CaseId.is_null())
-                .add(complaint_row::Column::ReceivedBy.eq(account.as_str()));
-            let seen = self.reading.cases_seen(self.scope);
-            let own = case_row::Entity::find()
+            let cases = rows.iter().filter_map(|r| r.case_id.clone()).collect();
+            let seen = self.reading.cases_seen_of(self.scope, cases);
+            let seen: Vec<String> = case_row::Entity::find()
                 .select_only()
                 .column(case_row::Column::Id)
                 .filter(seen.ok_or(Refusal::NotFound)?)
-                .into_query();
-            let through_case = complaint_row::Column::CaseId.in_subquery(own);
-            find = find.filter(Condition::any().add(waits).add(through_case));
+                .into_tuple()
+                .all(self.reading.db)
+                .await?;
+            rows.retain(|r| match &r.case_id {
+                Some(case) => seen.contains(case),
+                None => r.received_by == account.0,
+            });
         }
-        let rows = find.all(self.reading.db).await?;
         Ok(Part {
             rows: self.reading.complaint_views(rows).await?,
             more: hits.more,
