@@ -62,7 +62,7 @@ test("everything that holds the words, each kind under its own heading", async (
     await expect(page.getByTestId("found-complaints")).toBeVisible();
     await expectAccessible(page);
     await shot(page, `search-${width}`);
-    await search(page, "示例");
+    await search(page, "有限公司");
     await expect(page.getByTestId("found-enterprises")).toBeVisible();
     await shot(page, `search-firms-${width}`);
     await search(page, "废");
