@@ -1,5 +1,6 @@
 // What script adds to pages that work without it. Loaded late, at home on our own origin, and small:
 // - Ctrl+Enter in a field of a form sends it;
+// - "/" goes to the search box, wherever nothing is being typed;
 // - without a network a form is not sent into the void: its notice is shown and the words stay;
 // - buttons that open the print dialogue, which only script can open.
 "use strict";
@@ -13,6 +14,16 @@ addEventListener("keydown", (event) => {
   if (!form) return;
   event.preventDefault();
   form.requestSubmit(form.querySelector(".form-buttons button"));
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || composing(event)) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  const box = document.querySelector("[data-search]");
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
 });
 
 addEventListener("submit", (event) => {

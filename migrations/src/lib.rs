@@ -13,6 +13,7 @@ mod m20261125_000005_plan;
 mod m20261125_000006_consultation;
 mod m20261125_000007_leniency;
 mod m20261125_000008_deadlines;
+mod m20261125_000009_search;
 mod m20261125_000010_parking;
 mod m20261125_000011_deemed;
 mod m20261125_000012_ladder;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000006_consultation::Migration),
             Box::new(m20261125_000007_leniency::Migration),
             Box::new(m20261125_000008_deadlines::Migration),
+            Box::new(m20261125_000009_search::Migration),
             Box::new(m20261125_000010_parking::Migration),
             Box::new(m20261125_000011_deemed::Migration),
             Box::new(m20261125_000012_ladder::Migration),

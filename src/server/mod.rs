@@ -17,6 +17,7 @@ pub mod random;
 pub mod rebuild;
 pub mod recompute;
 pub mod replay;
+mod search;
 pub mod session;
 pub mod store;
 mod sweep;

@@ -9,6 +9,7 @@ use sea_orm::{
 
 use super::pipeline::Server;
 use super::projections::{READ_TABLES, project};
+use super::search;
 use super::store::StoreError;
 use super::store::chain::{Broken, Fault, Verifier};
 use super::store::entities::event;
@@ -47,6 +48,7 @@ impl Server {
             tx.execute_unprepared(&format!("DELETE FROM {table}"))
                 .await?;
         }
+        search::clear(&tx).await?;
         let mut states: BTreeMap<StreamId, State> = BTreeMap::new();
         let mut after = 0;
         let mut entries = 0;

@@ -71,7 +71,7 @@ fn call<'a>(also: &'a str, opinions_by: &'a str, chair: &'a str) -> Vec<(&'a str
     ]
 }
 
-async fn convene(who: &mut Browser<'_>, case: &str, also: &str) -> String {
+pub(crate) async fn convene(who: &mut Browser<'_>, case: &str, also: &str) -> String {
     let path = format!("/office/cases/{case}/consult");
     let page = who.get(&path).await;
     let leader = choice(&page, "leader同志");
@@ -85,13 +85,19 @@ async fn opinion(who: &mut Browser<'_>, page: &str, position: &str, text: &str) 
     who.fill(&format!("{page}/opinion"), &fields).await
 }
 
-async fn write(who: &mut Browser<'_>, page: &str, present: &[&str]) {
+pub(crate) async fn write(who: &mut Browser<'_>, page: &str, present: &[&str]) {
     let mut fields = vec![("facts", "各单位说明了情况，没有不同意见。")];
     fields.extend(present.iter().map(|u| ("present", *u)));
     who.fill(&format!("{page}/write"), &fields).await.is(303);
 }
 
-async fn item(who: &mut Browser<'_>, page: &str, case: &str, owner: &str, resolve: &str) -> Answer {
+pub(crate) async fn item(
+    who: &mut Browser<'_>,
+    page: &str,
+    case: &str,
+    owner: &str,
+    resolve: &str,
+) -> Answer {
     let path = format!("{page}/add-item");
     let form = who.get(&path).await;
     let case = choice(&form, case);
@@ -105,7 +111,7 @@ async fn item(who: &mut Browser<'_>, page: &str, case: &str, owner: &str, resolv
     who.fill(&path, &fields).await
 }
 
-async fn sign(who: &mut Browser<'_>, page: &str) -> Answer {
+pub(crate) async fn sign(who: &mut Browser<'_>, page: &str) -> Answer {
     who.fill(&format!("{page}/sign"), &[("password", PASSWORD)])
         .await
 }

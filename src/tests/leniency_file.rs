@@ -10,10 +10,10 @@ use crate::app::{Browser, PASSWORD, TestApp};
 use crate::thread::{number_in, open, submit};
 
 /// Said in the report only, and named only by a file of it.
-const CANARY: &str = "青花瓷泵房";
+pub(crate) const CANARY: &str = "青花瓷泵房";
 const FILE_CANARY: &str = "玳瑁照片";
 
-async fn report(firm: &mut Browser<'_>) -> String {
+pub(crate) async fn report(firm: &mut Browser<'_>) -> String {
     let what = format!("{CANARY}的循环泵停了二十分钟。");
     let fields = [
         ("ongoing", "no"),

@@ -23,6 +23,7 @@ mod plan;
 mod progress;
 mod random_run;
 mod results;
+mod search;
 mod service_day;
 mod style;
 mod supervision;

@@ -9,7 +9,7 @@ use crate::thread::{answer, number_in, open, submit};
 use crate::uploads::PNG;
 
 /// A case of the water section in hand: the firm's complaint and the case.
-async fn in_hand(app: &TestApp) -> (String, String) {
+pub(crate) async fn in_hand(app: &TestApp) -> (String, String) {
     let mut firm = app.log_in("firm0").await;
     let said = submit(&mut firm, "园区总管接不上，每天用罐车拉废水。").await;
     let mut intake = app.log_in("intake").await;
@@ -27,7 +27,7 @@ const TEXT: [(&str, &str); 4] = [
     ("acceptance", "连续七天不再外运。"),
 ];
 
-async fn draft(officer: &mut Browser<'_>, case: &str) -> String {
+pub(crate) async fn draft(officer: &mut Browser<'_>, case: &str) -> String {
     let mut fields = TEXT.to_vec();
     fields.push(("enterprise", "firm-0"));
     let path = format!("/office/cases/{case}/plan");
@@ -47,7 +47,7 @@ fn first_case(form: &Answer) -> String {
     found.unwrap().to_owned()
 }
 
-async fn add(officer: &mut Browser<'_>, plan: &str, what: &str, due_on: &str) -> Answer {
+pub(crate) async fn add(officer: &mut Browser<'_>, plan: &str, what: &str, due_on: &str) -> Answer {
     let path = format!("/office/plans/{plan}/measures/new");
     let page = officer.get(&path).await;
     page.is(200).shows("完成标志");

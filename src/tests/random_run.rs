@@ -22,7 +22,9 @@ use zhuqi::domain::rulebook::Level;
 use zhuqi::domain::supervision_order::{Command as Order, Demand};
 use zhuqi::domain::text::{Line, Words};
 use zhuqi::domain::world::World;
+use zhuqi::server::queries::search::Search;
 use zhuqi::server::{Beside, Failure};
+use zhuqi::views::search::Found;
 
 use crate::app::{TestApp, actor, wednesday};
 
@@ -412,7 +414,32 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         live["leniency_file_rows"].iter().any(closed),
         "the run never decided and closed a leniency file"
     );
+    let found = found_by_all(&app, &people).await;
+    assert!(found.iter().any(|f| !f.cases.rows.is_empty()));
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
+    assert_eq!(found, found_by_all(&app, &people).await);
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+}
+
+/// What everybody who has a search finds by fixed words: the index is no table, so its answers are compared.
+async fn found_by_all(app: &TestApp, people: &[Actor]) -> Vec<Found> {
+    let mut all = Vec::new();
+    for who in people {
+        for what in [
+            "随机",
+            "一句话",
+            "SX-2026-0000",
+            "达标",
+            "限期",
+            "恒岚 随机",
+        ] {
+            match app.server.ask(who, Search(what.to_owned())).await {
+                Ok(found) => all.push(found),
+                Err(Failure::Refused(_)) => {}
+                Err(Failure::Broken(fault)) => panic!("{what}: {fault}"),
+            }
+        }
+    }
+    all
 }

@@ -21,6 +21,7 @@ pub mod name;
 pub mod plan;
 pub mod queue;
 pub mod results;
+pub mod search;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

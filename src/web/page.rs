@@ -48,6 +48,8 @@ pub struct Page {
     pub trail: Vec<(String, String)>,
     /// The HTTP status, 200 unless it says otherwise.
     pub status: u16,
+    /// What the search box in the header holds: the words of the search this page answers.
+    pub searched: String,
     /// Whether our script comes with it. It brings a nonce, so pages whose bytes must not tell two reasons
     /// apart do without.
     pub script: bool,
@@ -69,6 +71,7 @@ impl Page {
             nav,
             trail: Vec::new(),
             status: 200,
+            searched: String::new(),
             script: true,
             body: Box::new(body),
         }
@@ -77,6 +80,12 @@ impl Page {
     /// With where it stands.
     pub fn under(mut self, label: impl Into<String>, href: impl Into<String>) -> Page {
         self.trail.push((label.into(), href.into()));
+        self
+    }
+
+    /// With the words it is the answer to.
+    pub fn searched(mut self, typed: impl Into<String>) -> Page {
+        self.searched = typed.into();
         self
     }
 

@@ -2,11 +2,13 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, leniency_file, plan, results, site, supervision,
+    self as w, consultation, inbox, leniency_file, office, plan, results, site, supervision,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
-use crate::views::ui::{ActionView, Icon, NavItem, Shell, ShellLabels, Switch, UserMenu};
+use crate::views::ui::{
+    ActionView, Icon, NavItem, SearchBox, Shell, ShellLabels, Switch, UserMenu,
+};
 
 /// The one script of every page; nothing needs it (public/page.js says what it adds).
 const SCRIPT: &str = "/page.js";
@@ -173,6 +175,13 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
             "/".to_owned()
         },
         side,
+        search: role.filter(|r| searches(*r)).map(|_| SearchBox {
+            action: "/office/search".to_owned(),
+            name: "q".to_owned(),
+            value: page.searched.clone(),
+            label: say(office::SEARCH_LABEL),
+            submit: say(site::SEARCH),
+        }),
         nav,
         back,
         breadcrumb,
@@ -201,6 +210,19 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         },
         ..Shell::default()
     }
+}
+
+/// Who has a part in help cases, and so something to look for.
+fn searches(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Intake
+            | Role::Officer
+            | Role::UnitHead
+            | Role::Supervisor
+            | Role::Leader
+            | Role::Auditor
+    )
 }
 
 fn user(reader: &Reader) -> Option<UserMenu> {

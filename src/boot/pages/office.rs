@@ -9,6 +9,7 @@ use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::results::{BehindOf, ResultsOf};
+use crate::server::queries::search::Search;
 use crate::web::pages;
 
 /// Who has a part in help cases.
@@ -65,6 +66,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/supervision/results/{figure}",
         who: OVERSEERS,
         load: behind,
+    },
+    PageRoute {
+        path: "/office/search",
+        who: HELPERS,
+        load: search,
     },
     PageRoute {
         path: "/office/enterprises",
@@ -167,6 +173,14 @@ fn behind(visit: Visit) -> Loaded {
         };
         let view = visit.ask(query).await?;
         Ok(pages::results::behind(&visit.reader, view))
+    })
+}
+
+fn search(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let typed = part(&visit, "q").unwrap_or_default();
+        let found = visit.ask(Search(typed)).await?;
+        Ok(pages::search::search(&visit.reader, found))
     })
 }
 

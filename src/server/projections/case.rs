@@ -10,6 +10,7 @@ use crate::domain::case::{Case, Whose, whose_turn};
 use crate::domain::complaint::Status;
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::measure;
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{case_enterprise, case_row, case_unit};
 
@@ -84,6 +85,13 @@ pub(super) async fn project<C: ConnectionTrait>(
         .chain(under_order.iter().map(|u| part(u.as_str(), "order")))
         .chain(by_measure.iter().map(|u| part(u.as_str(), "measure")))
         .chain(asked.into_iter().map(|u| part(u.as_str(), "called")));
+    let units: Vec<case_unit::Model> = units.collect();
+    // in a unit that enforces it is for whoever has it in hand or was called by name (design §6.9)
+    let called = case.consultations_in_force().flat_map(|(_, b)| &b.officers);
+    let persons = case.handler.iter().map(|p| &p.account).chain(called);
+    let persons = persons.cloned().map(Eye::Person);
+    let part_of = units.iter().map(|u| Eye::Unit(UnitId(u.unit.clone())));
+    let seen_by = part_of.chain(persons).collect();
     put_all!(
         db,
         crate::server::store::entities::case_unit,
@@ -98,6 +106,14 @@ pub(super) async fn project<C: ConnectionTrait>(
         .filter(|l| l.status != Status::Void)
         .map(|l| (l.enterprise.0.clone(), l.enterprise_name.clone()))
         .collect();
+    let names: Vec<&str> = firms.values().map(String::as_str).collect();
+    let doc = Doc {
+        stream,
+        words: format!("{} {} {}", case.number, case.title, names.join(" ")),
+        seen_by,
+        follows: None,
+    };
+    search::put(db, doc).await?;
     let firms = firms
         .into_iter()
         .map(|(enterprise, name)| case_enterprise::Model {

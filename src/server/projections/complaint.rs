@@ -7,6 +7,7 @@ use super::term::{self, Holder};
 use crate::domain::complaint::{Complaint, Solved};
 use crate::domain::ids::StreamId;
 use crate::domain::time::At;
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::complaint_row::{self, SAID_NO, SAID_PARTLY, SAID_YES, SILENT};
 
@@ -52,6 +53,21 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    let doc = Doc {
+        stream,
+        words: format!(
+            "{} {} {}",
+            complaint.number, complaint.enterprise_name, complaint.words
+        ),
+        // until triage gives it to a unit, whoever wrote it down may look it up again
+        seen_by: complaint
+            .received_by
+            .iter()
+            .map(|p| Eye::Person(p.account.clone()))
+            .collect(),
+        follows: complaint.case.as_ref().map(|case| case.stream()),
+    };
+    search::put(db, doc).await?;
     // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
     term::project(db, stream, &complaint.terms, |_| Holder::default()).await
 }

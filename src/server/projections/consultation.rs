@@ -4,8 +4,9 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::term::{self, Holder};
 use super::{put, put_all};
-use crate::domain::consultation::Consultation;
+use crate::domain::consultation::{Call, Consultation, Status};
 use crate::domain::ids::{StreamId, UnitId};
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{consultation_case, consultation_row, consultation_unit};
 
@@ -43,6 +44,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    search::put(db, found_by(stream, it, call)).await?;
     let units = call
         .units
         .iter()
@@ -84,4 +86,31 @@ pub(super) async fn project<C: ConnectionTrait>(
         }
     })
     .await
+}
+
+/// What it is found by, and for whom: everybody who sees it. In a unit that enforces those are its named officers.
+fn found_by<'a>(stream: &'a StreamId, it: &Consultation, call: &Call) -> Doc<'a> {
+    let mut words = vec![
+        it.number.as_str(),
+        it.minutes_number.as_str(),
+        call.question.as_str(),
+    ];
+    for agenda in &call.cases {
+        words.extend([agenda.number.as_str(), agenda.title.as_str()]);
+    }
+    // what is not signed is not decided
+    if it.status == Status::Concluded {
+        words.extend(it.items.iter().map(|i| i.what.as_str()));
+    }
+    let units = call.units.keys().chain([&call.convener]);
+    let persons = call.officers.values().chain([&call.chair]);
+    Doc {
+        stream,
+        words: words.join("\n"),
+        seen_by: units
+            .map(|u| Eye::Unit(u.clone()))
+            .chain(persons.map(|p| Eye::Person(p.account.clone())))
+            .collect(),
+        follows: None,
+    }
 }

@@ -1,14 +1,19 @@
 //! The row of a firm.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
 use crate::domain::enterprise::Enterprise;
+use crate::domain::ids::StreamId;
+use crate::server::search::{self, Doc};
 use crate::server::store::StoreError;
 use crate::server::store::entities::enterprise_row;
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
+    stream: &StreamId,
     enterprise: &Enterprise,
 ) -> Result<(), StoreError> {
     let Some(id) = &enterprise.id else {
@@ -26,5 +31,11 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
-    Ok(())
+    let doc = Doc {
+        stream,
+        words: format!("{} {}", enterprise.name, enterprise.uscc),
+        seen_by: BTreeSet::new(),
+        follows: None,
+    };
+    search::put(db, doc).await
 }

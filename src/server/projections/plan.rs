@@ -5,28 +5,35 @@ use std::collections::BTreeSet;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::{put, put_all};
+use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::measure;
 use crate::domain::plan::Plan;
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{plan_row, plan_unit};
 
-pub(super) async fn project<C: ConnectionTrait>(db: &C, plan: &Plan) -> Result<(), StoreError> {
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    plan: &Plan,
+) -> Result<(), StoreError> {
     let (Some(id), Some(enterprise)) = (&plan.id, &plan.enterprise) else {
         return Ok(());
     };
     let (verified, counted) = plan.progress();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let author = plan.drafted.as_ref().map(|d| d.by.account.0.clone());
+    let target = match plan.version {
+        0 => &plan.newest_text().target,
+        // the firm's own list reads this too: never what is not approved yet
+        _ => &plan.text.target,
+    };
     let row = plan_row::Model {
         id: id.0.clone(),
         number: plan.number.clone(),
         enterprise: enterprise.0.clone(),
         enterprise_name: plan.enterprise_name.clone(),
-        target: match plan.version {
-            0 => plan.newest_text().target.clone(),
-            // the firm's own list reads this too: never what is not approved yet
-            _ => plan.text.target.clone(),
-        },
+        target: target.clone(),
         lead: plan.lead.as_ref().map_or_else(String::new, |u| u.0.clone()),
         author: author.unwrap_or_default(),
         status: plan.status().key().to_owned(),
@@ -48,10 +55,23 @@ pub(super) async fn project<C: ConnectionTrait>(db: &C, plan: &Plan) -> Result<(
         .values()
         .filter(|m| m.status != measure::Status::Cancelled)
         .flat_map(|m| m.co_owners.iter().chain([&m.owner]));
-    let units: BTreeSet<&str> = plan.lead.iter().chain(owners).map(|u| u.as_str()).collect();
+    let units: BTreeSet<&UnitId> = plan.lead.iter().chain(owners).collect();
+    // in a unit that enforces it is for whoever wrote it
+    let author = plan.drafted.iter().map(|d| d.by.account.clone());
+    let doc = Doc {
+        stream,
+        words: format!("{} {} {target}", plan.number, plan.enterprise_name),
+        seen_by: units
+            .iter()
+            .map(|u| Eye::Unit((*u).clone()))
+            .chain(author.map(Eye::Person))
+            .collect(),
+        follows: None,
+    };
+    search::put(db, doc).await?;
     let units = units.into_iter().map(|unit| plan_unit::Model {
         plan_id: id.0.clone(),
-        unit: unit.to_owned(),
+        unit: unit.0.clone(),
     });
     put_all!(
         db,

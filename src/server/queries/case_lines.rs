@@ -24,15 +24,28 @@ use crate::views::queue::CaseLine;
 impl Reading<'_> {
     /// The cases this reader may list; none where the reader has no part in help cases.
     pub(super) fn cases_seen(&self, scope: &Scope) -> Option<Condition> {
+        self.seen(scope, None)
+    }
+
+    /// Of these cases those this reader may list: no more than these are looked at, however many a unit has.
+    pub(super) fn cases_seen_of(&self, scope: &Scope, ids: Vec<String>) -> Option<Condition> {
+        self.seen(scope, Some(&ids))
+            .map(|seen| seen.add(Column::Id.is_in(ids)))
+    }
+
+    fn seen(&self, scope: &Scope, among: Option<&[String]>) -> Option<Condition> {
         match scope.help() {
             HelpScope::All => Some(Condition::all()),
             HelpScope::Unit(unit, account) => {
                 let parts = case_unit::Entity::find()
                     .select_only()
                     .column(case_unit::Column::CaseId)
-                    .filter(case_unit::Column::Unit.eq(unit.as_str()))
-                    .into_query();
-                let seen = Condition::all().add(Column::Id.in_subquery(parts));
+                    .filter(case_unit::Column::Unit.eq(unit.as_str()));
+                let parts = match among {
+                    Some(ids) => parts.filter(case_unit::Column::CaseId.is_in(ids)),
+                    None => parts,
+                };
+                let seen = Condition::all().add(Column::Id.in_subquery(parts.into_query()));
                 // in a unit that enforces only what is in one's own hand (design §6.9)
                 Some(if self.facts.reference.enforces(&unit) {
                     let own = Column::Handler.eq(account.as_str());
@@ -145,6 +158,8 @@ impl Reading<'_> {
         let rows = complaint_row::Entity::find()
             .filter(complaint_row::Column::CaseId.is_in(cases))
             .filter(complaint_row::Column::LateFrom.is_not_null())
+            // of two that end at once the older is shown, every time
+            .order_by_asc(complaint_row::Column::Id)
             .all(self.db)
             .await?;
         let stream = |id: &str| ComplaintId(id.to_owned()).stream().to_string();

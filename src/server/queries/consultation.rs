@@ -268,7 +268,8 @@ impl Reading<'_> {
         self.consultation_lines(rows, actor).await
     }
 
-    async fn consultation_lines(
+    /// The rows as lists show them.
+    pub(super) async fn consultation_lines(
         &self,
         rows: Vec<Model>,
         actor: &Actor,

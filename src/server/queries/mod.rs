@@ -23,6 +23,7 @@ mod page;
 pub mod plan;
 pub mod queue;
 pub mod results;
+pub mod search;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

@@ -235,7 +235,7 @@ impl Reading<'_> {
     }
 
     /// The plans this reader may list; none where the reader has no part in help cases.
-    fn plans_seen(&self, scope: &Scope) -> Option<Condition> {
+    pub(super) fn plans_seen(&self, scope: &Scope) -> Option<Condition> {
         match scope.help() {
             HelpScope::All => Some(Condition::all()),
             HelpScope::Unit(unit, account) => {
@@ -255,7 +255,8 @@ impl Reading<'_> {
         }
     }
 
-    fn plan_lines(&self, rows: Vec<Model>) -> Vec<PlanLine> {
+    /// The rows as lists show them.
+    pub(super) fn plan_lines(&self, rows: Vec<Model>) -> Vec<PlanLine> {
         let count = |n: i64| u64::try_from(n).unwrap_or(0);
         let line = |r: Model| {
             Some(PlanLine {

@@ -25,6 +25,7 @@ pub mod plan;
 pub mod problem;
 pub mod queue;
 pub mod results;
+pub mod search;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

@@ -57,7 +57,7 @@ pub fn list(reader: &Reader, view: Plans) -> Page {
 }
 
 /// Plans in a list.
-fn table(lang: Lang, rows: Vec<PlanLine>, caption: &str, empty: &str) -> TableView {
+pub(super) fn table(lang: Lang, rows: Vec<PlanLine>, caption: &str, empty: &str) -> TableView {
     let columns = [
         p::NUMBER_AND_TARGET,
         p::ENTERPRISE,

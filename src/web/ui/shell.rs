@@ -56,8 +56,9 @@ fn search_box(search: SearchBox) -> AnyView {
         <form class="search" method="get" action=search.action role="search" data-testid="shell-search">
             <label class="visually-hidden" for="shell-search">{search.label.clone()}</label>
             <Glyph icon=Icon::Search/>
-            <input type="search" id="shell-search" name=search.name value=search.value placeholder=search.label/>
-            <button type="submit" class="visually-hidden-focusable">{search.submit}</button>
+            <input type="search" id="shell-search" name=search.name value=search.value placeholder=search.label
+                autocomplete="off" enterkeyhint="search" aria-keyshortcuts="/" data-search/>
+            <button type="submit" class="search-go">{search.submit}</button>
         </form>
     }
     .into_any()

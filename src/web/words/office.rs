@@ -68,6 +68,24 @@ words! {
     CASES = "事项", "Matters";
     /// More of them on their own page.
     ALL_TO_TRIAGE = "查看全部{n}件待受理", "All {n} to be accepted";
+    /// Heading of a search; `{what}` is what was typed.
+    SEARCHED = "搜索“{what}”", "Search for “{what}”";
+    /// Label of its field.
+    SEARCH_LABEL = "搜索编号、企业、内容", "Search number, enterprise, words";
+    /// Too little was typed.
+    SEARCH_TOO_SHORT = "请输入至少两个字", "Type at least two characters";
+    /// What one can type.
+    SEARCH_EXAMPLES = "编号的后几位、企业名称、问题或事项里的任意两个相连的字都可以。几个词用空格隔开。",
+        "The end of a number, part of a firm’s name, any two neighbouring characters of a problem or a matter. Separate words with spaces.";
+    /// Nothing was found.
+    FOUND_NOTHING = "没有查到", "Nothing found";
+    /// What was looked through, and what to do.
+    FOUND_NOTHING_TEXT = "换个词再试。查找范围是您有权查看的事项、问题、方案、会商和企业。",
+        "Try another word. The search covers the matters, problems, plans, consultations and firms that you may see.";
+    /// There are more than are shown.
+    FOUND_MORE = "这里是最新的{n}件。再加一个词可以缩小范围。", "The newest {n}. Add a word to narrow the search.";
+    /// Name of the row of kinds of what was found.
+    FOUND_PARTS = "搜索结果", "What was found";
     /// Name of the row of states of complaints.
     STATUS_TABS = "问题状态", "States";
     /// Filter: every unit.

@@ -26,6 +26,7 @@ pub mod plan_row;
 pub mod plan_unit;
 pub mod recompute_run;
 pub mod record_key;
+pub mod search_row;
 pub mod service_day_row;
 pub mod session;
 pub mod sign_up_row;
