@@ -411,3 +411,27 @@ async fn an_inbox_is_its_readers_own() {
     officer.post("/inbox/read", &[]).await.is(303);
     assert_eq!(unread(&officer.get("/inbox").await), Some(1));
 }
+
+#[tokio::test]
+async fn void_ends_it_as_well() {
+    let app = TestApp::start().await;
+    let (case, number) = in_hand(&app).await;
+    on(&app, 9, 21, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut intake = app.log_in("intake").await;
+    let void = [("why", "double"), ("reason", "与另一件是同一件事")];
+    intake
+        .fill(&format!("/office/complaints/{number}/void"), &void)
+        .await
+        .is(303);
+    on(&app, 9, 29, 10);
+    assert_eq!(pressed(&app).await, 0);
+    let mut supervisor = app.log_in("supervisor").await;
+    assert_eq!(first_draft(&mut supervisor).await, None);
+    supervisor
+        .get("/inbox")
+        .await
+        .is(200)
+        .shows(&case)
+        .shows("已办结");
+}
