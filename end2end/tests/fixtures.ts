@@ -42,7 +42,7 @@ export function scripted(): boolean {
 /** A picture of the whole page in `screenshots/`, for people to look at; nothing is compared with it. */
 export async function shot(page: Page, name: string): Promise<void> {
   const { config, project } = test.info();
-  const file = path.join(config.rootDir, "../../screenshots", `${name}-${project.name}.png`);
+  const file = path.join(config.rootDir, "../screenshots", `${name}-${project.name}.png`);
   await page.screenshot({ path: file, fullPage: true });
 }
 

@@ -52,7 +52,6 @@ impl Query for OrdersOf {
             .as_deref()
             .and_then(Part::parse)
             .filter(|p| parts.contains(p));
-        let part = asked.unwrap_or(Part::Unacknowledged);
         let mut counted = Vec::new();
         for p in parts {
             let n = match p {
@@ -64,6 +63,9 @@ impl Query for OrdersOf {
             };
             counted.push((p, n));
         }
+        // unasked, the first part that holds anything
+        let held = counted.iter().find(|(_, n)| n.is_some_and(|n| n > 0));
+        let part = asked.unwrap_or_else(|| held.map_or(Part::Unanswered, |(p, _)| *p));
         let place = self.after.as_deref().and_then(Place::parse);
         let which = seen.add(in_part(part));
         let find = Entity::find().filter(which).limit(PAGE + 1);

@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use sea_orm::{ConnectionTrait, Database, TransactionTrait};
+use sea_orm::{
+    ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, TransactionTrait,
+};
 use zhuqi::domain::actor::{Actor, Role};
 use zhuqi::server::queries::search::Search;
 
@@ -85,10 +87,18 @@ fn unit(code: &str) -> String {
     format!("§u{hex}")
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "no writer of the system makes rows without events; these are rows alone"
+)]
+async fn transaction(db: &DatabaseConnection) -> DatabaseTransaction {
+    db.begin().await.unwrap()
+}
+
 /// So many cases, each with one complaint; the water section leads one in twenty.
 async fn fill(app: &TestApp, rows: u64) {
     let db = Database::connect(app.url.as_str()).await.unwrap();
-    let tx = db.begin().await.unwrap();
+    let tx = transaction(&db).await;
     let mut dice = Dice(7);
     let mut slot = 10_000_000_u64;
     const BATCH: u64 = 100;
@@ -149,6 +159,8 @@ fn at(times: &[Duration], percent: usize) -> Duration {
 
 #[tokio::test]
 #[ignore = "takes minutes; asked for by hand"]
+#[expect(clippy::print_stdout, reason = "the numbers are what it is run for")]
+#[expect(clippy::disallowed_methods, reason = "how many is asked by hand")]
 async fn a_search_of_two_characters_among_many() {
     let rows = std::env::var("ZHUQI_SEARCH_ROWS").map_or(100_000, |n| n.parse().unwrap());
     let app = TestApp::start().await;
