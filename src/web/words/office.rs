@@ -75,8 +75,8 @@ words! {
     /// Too little was typed.
     SEARCH_TOO_SHORT = "请输入至少两个字", "Type at least two characters";
     /// What one can type.
-    SEARCH_EXAMPLES = "编号的后几位、企业名称、问题或事项里的任意两个相连的字都可以。几个词用空格隔开。",
-        "The end of a number, part of a firm’s name, any two neighbouring characters of a problem or a matter. Separate words with spaces.";
+    SEARCH_EXAMPLES = "编号或者它最后一段数字（如00003）、企业名称、问题或事项里的任意两个相连的字都可以。几个词用空格隔开。",
+        "A number or its last group of digits (00003), part of a firm’s name, any two neighbouring characters of a problem or a matter. Separate words with spaces.";
     /// Nothing was found.
     FOUND_NOTHING = "没有查到", "Nothing found";
     /// What was looked through, and what to do.
