@@ -2,11 +2,11 @@
 //!
 //! Overdue is never stored by a job (design §6.6); the sweep only does what nobody's hand does.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::pipeline::{Beside, Failure, Server};
 use super::store::StoreError;
-use super::store::entities::complaint_row;
+use super::store::entities::complaint_row::{Column, Entity};
 use crate::domain::actor::Actor;
 use crate::domain::complaint::{Command, Status};
 use crate::domain::ids::ComplaintId;
@@ -18,31 +18,50 @@ impl Server {
     /// Counts answers as silent whose confirmation term has passed (domain.md 1.9): never as satisfied.
     /// Gives how many were counted. Running it twice, or in two processes, counts each once.
     pub async fn sweep(&self) -> Result<u64, StoreError> {
+        let answered = Condition::all().add(Column::Status.eq(Status::Answered.key()));
+        self.overtaken(answered, |id| Command::CountAsSilent { id })
+            .await
+    }
+
+    /// Accepts what nobody accepted or declined in time: on record as the office's silence (issue 5, B).
+    /// Gives how many it were. Running it twice, or in two processes, accepts each once.
+    pub async fn accept_by_silence(&self) -> Result<u64, StoreError> {
+        let untouched = Condition::all()
+            .add(Column::Status.eq(Status::Registered.key()))
+            .add(Column::DeemedAccepted.eq(false));
+        self.overtaken(untouched, |id| Command::DeemAccepted { id })
+            .await
+    }
+
+    /// Does to each complaint of these that is late what its passed term says.
+    async fn overtaken(
+        &self,
+        which: Condition,
+        command: fn(ComplaintId) -> Command,
+    ) -> Result<u64, StoreError> {
         let now = self.clock().now();
         let tx = self.store().begin_read().await?;
-        let due: Vec<String> = complaint_row::Entity::find()
+        let due: Vec<String> = Entity::find()
             .select_only()
-            .column(complaint_row::Column::Id)
-            .filter(complaint_row::Column::Status.eq(Status::Answered.key()))
-            .filter(complaint_row::Column::LateFrom.lte(now.0))
-            .order_by_asc(complaint_row::Column::LateFrom)
+            .column(Column::Id)
+            .filter(which)
+            .filter(Column::LateFrom.lte(now.0))
+            .order_by_asc(Column::LateFrom)
             .limit(BATCH)
             .into_tuple()
             .all(&tx)
             .await?;
         tx.rollback().await?;
-        let mut counted = 0;
+        let mut done = 0;
         for id in due {
-            let silent = Command::CountAsSilent {
-                id: ComplaintId(id),
-            };
-            match self.run(&Actor::system(), silent, Beside::default()).await {
-                Ok(_) => counted += 1,
-                // the firm spoke in between, or another process was first
+            let command = command(ComplaintId(id));
+            match self.run(&Actor::system(), command, Beside::default()).await {
+                Ok(_) => done += 1,
+                // somebody acted in between, or another process was first
                 Err(Failure::Refused(_)) => {}
                 Err(Failure::Broken(fault)) => return Err(fault),
             }
         }
-        Ok(counted)
+        Ok(done)
     }
 }
