@@ -173,6 +173,9 @@ pub enum Solved {
 pub struct Satisfaction(pub u8);
 
 impl Satisfaction {
+    /// The lowest level that counts as satisfied (domain.md 1.9: satisfied and very satisfied).
+    pub const SATISFIED: Satisfaction = Satisfaction(4);
+
     /// Reads a level from 1 to 5.
     pub fn parse(text: &str) -> Option<Satisfaction> {
         text.parse()

@@ -19,21 +19,20 @@ use sea_orm::{
 use super::board::only_overseers;
 use super::{Query, Reading};
 use crate::domain::case::Stage;
-use crate::domain::complaint;
+use crate::domain::complaint::{self, Satisfaction};
 use crate::domain::policy::Scope;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::complaint_row::{self, SAID_NO, SAID_YES, SILENT};
 use crate::server::store::entities::{case_row, term_row};
+use crate::views::name::Name;
 use crate::views::results::{Figure, Heat, Period, Rate, ResultLine, Results};
 
 /// The most months one page reads.
 const LONGEST: i32 = 24;
 /// The most answers a mean is taken over.
 const MOST_ANSWERS: u64 = 20_000;
-/// The least satisfied a firm is that counts as satisfied, of five.
-const SATISFIED_FROM: i64 = 4;
 /// The terms of cases and complaints that the bureau owes: a confirmation waits on the firm.
 const OWED: [TermKind; 7] = [
     TermKind::Acceptance,
@@ -85,9 +84,7 @@ impl Query for ResultsOf {
         let total = total(lines.values(), &days);
         let mut units: Vec<ResultLine> = lines.into_values().collect();
         for unit in &mut units {
-            if !unit.unit.is_empty() {
-                unit.name = reading.unit_name(&unit.unit);
-            }
+            unit.name = name(reading, &unit.unit);
         }
         Ok(Results {
             period,
@@ -124,6 +121,14 @@ fn line<'a>(lines: &'a mut BTreeMap<String, ResultLine>, unit: &str) -> &'a mut 
         unit: unit.to_owned(),
         ..ResultLine::default()
     })
+}
+
+/// The name of a unit; none for what has no matter.
+fn name(reading: &Reading<'_>, unit: &str) -> Name {
+    match unit.is_empty() {
+        true => Name::default(),
+        false => reading.unit_name(unit),
+    }
 }
 
 fn whole(n: i64) -> u64 {
@@ -218,12 +223,15 @@ fn due(
     use term_row::Column as C;
     find.filter(C::Kind.eq(kind.name()))
         .filter(C::DueOn.between(p.from.to_string(), p.to.to_string()))
-        .filter(
-            C::MetAt
-                .is_not_null()
-                .or(C::Breached.eq(true))
-                .or(C::Open.eq(true).and(C::LateFrom.lte(now.0))),
-        )
+        .filter(C::MetAt.is_not_null().or(late(now)))
+}
+
+/// Late when it was done, or not done and late by now.
+fn late(now: At) -> SimpleExpr {
+    use term_row::Column as C;
+    C::Breached
+        .eq(true)
+        .or(C::Open.eq(true).and(C::LateFrom.lte(now.0)))
 }
 
 /// Done, and not late.
@@ -251,7 +259,7 @@ fn said_hit(figure: Figure) -> SimpleExpr {
     use complaint_row::Column as C;
     match figure {
         Figure::Solved => C::Said.eq(SAID_YES),
-        Figure::Satisfied => C::Satisfaction.gte(SATISFIED_FROM),
+        Figure::Satisfied => C::Satisfaction.gte(i64::from(Satisfaction::SATISFIED.0)),
         Figure::Response | Figure::OnTime | Figure::Spoke => C::Said.ne(SILENT),
     }
 }
@@ -346,11 +354,7 @@ async fn heat(reading: &Reading<'_>, p: Period) -> Result<Heat, Failure> {
     let late: Vec<(String, String, i64)> = terms()
         .filter(C::Kind.is_in(kinds))
         .filter(C::DueOn.between(p.from.to_string(), p.to.to_string()))
-        .filter(
-            C::Breached
-                .eq(true)
-                .or(C::Open.eq(true).and(C::LateFrom.lte(reading.facts.now.0))),
-        )
+        .filter(late(reading.facts.now))
         .select_only()
         .expr_as(sql(UNIT), "unit")
         .expr_as(sql(month), "month")
@@ -376,13 +380,7 @@ async fn heat(reading: &Reading<'_>, p: Period) -> Result<Heat, Failure> {
     }
     let mut units: Vec<(String, Vec<u64>)> = units.into_iter().collect();
     units.sort_by_key(|(_, row)| std::cmp::Reverse(row.iter().sum::<u64>()));
-    let named = |(unit, row): (String, Vec<u64>)| {
-        let name = match unit.is_empty() {
-            true => crate::views::name::Name::default(),
-            false => reading.unit_name(&unit),
-        };
-        (name, row)
-    };
+    let named = |(unit, row): (String, Vec<u64>)| (name(reading, &unit), row);
     Ok(Heat {
         months: firsts,
         units: units.into_iter().map(named).collect(),

@@ -7,9 +7,9 @@ use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
-    ResultsOf, SATISFIED_FROM, UNIT, complaints, counted, due, kind_of, period, said, sql, terms,
-    whole,
+    ResultsOf, UNIT, complaints, counted, due, kind_of, name, period, said, sql, terms, whole,
 };
+use crate::domain::complaint::Satisfaction;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::policy::Scope;
 use crate::domain::refusal::Refusal;
@@ -81,13 +81,6 @@ impl Query for BehindOf {
             rows: lines(reading, things).await?,
             next,
         })
-    }
-}
-
-fn name(reading: &Reading<'_>, unit: &str) -> Name {
-    match unit.is_empty() {
-        true => Name::default(),
-        false => reading.unit_name(unit),
     }
 }
 
@@ -166,7 +159,7 @@ async fn by_word(
         };
         let hit = match figure {
             Figure::Solved => counted == Counted::Yes,
-            Figure::Satisfied => r.satisfaction.is_some_and(|s| s >= SATISFIED_FROM),
+            Figure::Satisfied => r.satisfaction >= Some(i64::from(Satisfaction::SATISFIED.0)),
             _ => counted != Counted::Silent,
         };
         Some(Thing {
