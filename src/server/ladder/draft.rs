@@ -84,7 +84,7 @@ impl Server {
                 demand,
             },
         };
-        match Box::pin(self.run_within(tx, &Actor::system(), command)).await {
+        match self.run_within(tx, &Actor::system(), command).await {
             Ok(_) => Ok(Some(new.0)),
             // no order can lie over it now
             Err(Failure::Refused(_)) => Ok(None),
