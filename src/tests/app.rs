@@ -1,6 +1,7 @@
 //! The app under test: a fresh database, a standing clock, people who log in and press buttons.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
@@ -50,6 +51,9 @@ pub(crate) struct TestApp {
 }
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// Databases whose test is over. The next test drops them: kept until the end, they would fill a small disk.
+static FINISHED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Wednesday 2026-09-09, 10:00 in Beijing: an ordinary working day.
 pub(crate) fn wednesday() -> At {
@@ -249,8 +253,9 @@ impl TestApp {
 
 impl Drop for TestApp {
     fn drop(&mut self) {
-        // the throw-away server is removed whole; nothing is left to tidy there
-        let _ = self.database.take();
+        if let (Some(name), Ok(mut finished)) = (self.database.take(), FINISHED.lock()) {
+            finished.push(name);
+        }
     }
 }
 
@@ -282,7 +287,12 @@ async fn fresh_database(folder: &TempDir) -> (String, Option<String>) {
         Ok(server) => {
             let n = COUNT.fetch_add(1, Ordering::SeqCst);
             let name = format!("t{}_{n}", std::process::id());
+            let finished = FINISHED.lock().map(|mut names| std::mem::take(&mut *names));
             let admin = Database::connect(server.as_str()).await.unwrap();
+            for old in finished.unwrap() {
+                let drop = format!("DROP DATABASE {old} WITH (FORCE)");
+                admin.execute_unprepared(&drop).await.unwrap();
+            }
             admin
                 .execute_unprepared(&format!("CREATE DATABASE {name}"))
                 .await

@@ -91,13 +91,14 @@ impl Cluster {
     }
 }
 
-/// Nothing here need survive a crash; every test opens connections of its own.
-const SETTINGS: [&str; 6] = [
+/// Nothing here need survive a crash or fill a small disk; every test opens connections of its own.
+const SETTINGS: [&str; 7] = [
     "listen_addresses=127.0.0.1",
     "fsync=off",
     "synchronous_commit=off",
     "full_page_writes=off",
     "max_connections=300",
+    "max_wal_size=128MB",
     "timezone=UTC",
 ];
 
