@@ -18,6 +18,7 @@ mod m20261125_000010_parking;
 mod m20261125_000011_deemed;
 mod m20261125_000012_ladder;
 mod m20261125_000018_results;
+mod m20261125_000019_ledger;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000011_deemed::Migration),
             Box::new(m20261125_000012_ladder::Migration),
             Box::new(m20261125_000018_results::Migration),
+            Box::new(m20261125_000019_ledger::Migration),
         ]
     }
 }

@@ -2,8 +2,8 @@
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::put;
 use super::term::{self, Holder};
+use super::{ledger, put};
 use crate::domain::complaint::{Complaint, Solved};
 use crate::domain::ids::StreamId;
 use crate::domain::time::At;
@@ -53,6 +53,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    ledger::of_complaint(db, id).await?;
     let doc = Doc {
         stream,
         words: format!(
