@@ -18,6 +18,7 @@ mod m20261125_000010_parking;
 mod m20261125_000011_deemed;
 mod m20261125_000012_ladder;
 mod m20261125_000018_results;
+mod m20261125_000019_ledger;
 mod m20261125_000023_pressure;
 mod sql;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000011_deemed::Migration),
             Box::new(m20261125_000012_ladder::Migration),
             Box::new(m20261125_000018_results::Migration),
+            Box::new(m20261125_000019_ledger::Migration),
             Box::new(m20261125_000023_pressure::Migration),
         ]
     }

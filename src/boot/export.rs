@@ -1,4 +1,4 @@
-//! Tables as files: what would move, as its author last looked at it.
+//! Tables as files, under the very scope of the page they are taken from.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +13,14 @@ use super::pages::office;
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
+use super::xlsx;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::board::OverdueOf;
 use crate::server::queries::form_context::FormContextFor;
+use crate::server::store::StoreError;
 use crate::views::form_key::FormKey;
+use crate::web::sheet::Sheet;
 use crate::web::{csv, pages};
 
 /// A table that can be taken as a file.
@@ -31,7 +34,23 @@ pub(super) enum Export {
     Overdue,
     /// The figures of a period.
     Results,
+    /// The report of a period.
+    Report,
+    /// The ledger as its page shows it, of all pages.
+    Ledger(Kind),
 }
+
+/// What kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Text with commas.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+/// Whoever has a part in help cases.
+const HELPERS: &str = "intake officer unit_head supervisor leader auditor";
 
 /// Every file: its path, who may, what it is.
 pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
@@ -55,6 +74,13 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         "intake supervisor leader auditor",
         Export::Results,
     ),
+    (
+        "/supervision/reports.xlsx",
+        "intake supervisor leader auditor",
+        Export::Report,
+    ),
+    ("/office/ledger.csv", HELPERS, Export::Ledger(Kind::Csv)),
+    ("/office/ledger.xlsx", HELPERS, Export::Ledger(Kind::Xlsx)),
 ];
 
 /// The route of one.
@@ -80,11 +106,15 @@ async fn send(
         Export::DeadlineMoves => moves(&visit, FormKey::EditDeadlines, "/admin/deadlines").await,
         Export::Overdue => overdue(&visit).await,
         Export::Results => results(&visit).await,
+        Export::Report => report(&visit).await,
+        Export::Ledger(_) => ledger(&visit).await,
     };
-    match made {
-        Ok(rows) => file(export.name(), &rows),
-        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
-    }
+    let sent = match (made, export.kind()) {
+        (Ok(sheets), Kind::Csv) => Ok(text(export.name(), &sheets)),
+        (Ok(sheets), Kind::Xlsx) => workbook(export.name(), sheets).await,
+        (Err(failure), _) => Err(failure),
+    };
+    sent.unwrap_or_else(|failure| failed(&visit.reader, failure, &nonce.0, &path))
 }
 
 impl Export {
@@ -93,27 +123,48 @@ impl Export {
             Export::CalendarMoves | Export::DeadlineMoves => "moves.csv",
             Export::Overdue => "overdue.csv",
             Export::Results => "results.csv",
+            Export::Report => "report.xlsx",
+            Export::Ledger(Kind::Csv) => "ledger.csv",
+            Export::Ledger(Kind::Xlsx) => "ledger.xlsx",
+        }
+    }
+
+    fn kind(self) -> Kind {
+        match self {
+            Export::Ledger(kind) => kind,
+            Export::Report => Kind::Xlsx,
+            _ => Kind::Csv,
         }
     }
 }
 
-async fn overdue(visit: &Visit) -> Result<Vec<Vec<String>>, Failure> {
+async fn report(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+    let view = visit.ask(office::spell(visit)).await?;
+    Ok(pages::report::sheets(&visit.reader, &view))
+}
+
+async fn ledger(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+    let view = visit.ask(office::lines(visit, true)).await?;
+    Ok(vec![pages::ledger::sheet(&visit.reader, &view)])
+}
+
+async fn overdue(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
     let query = OverdueOf {
         after: None,
         whole: true,
         ..office::late(visit)
     };
     let view = visit.ask(query).await?;
-    Ok(pages::board::file(&visit.reader, &view))
+    Ok(vec![pages::board::sheet(&visit.reader, &view)])
 }
 
-async fn results(visit: &Visit) -> Result<Vec<Vec<String>>, Failure> {
+async fn results(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
     let view = visit.ask(office::months(visit)).await?;
-    Ok(pages::results::file(visit.reader.lang, &view))
+    Ok(vec![pages::results::sheet(visit.reader.lang, &view)])
 }
 
 /// What was looked at waits as its author's draft.
-async fn moves(visit: &Visit, form: FormKey, path: &str) -> Result<Vec<Vec<String>>, Failure> {
+async fn moves(visit: &Visit, form: FormKey, path: &str) -> Result<Vec<Sheet>, Failure> {
     let account = visit.actor()?.person.account.clone();
     let typed = visit
         .server
@@ -129,22 +180,35 @@ async fn moves(visit: &Visit, form: FormKey, path: &str) -> Result<Vec<Vec<Strin
         })
         .await?;
     let moves = context.moves.ok_or(Refusal::NotFound)?;
-    Ok(pages::calendar::moves_file(visit.reader.lang, &moves))
+    Ok(vec![pages::calendar::moves_sheet(
+        visit.reader.lang,
+        &moves,
+    )])
 }
 
-fn file(name: &str, rows: &[Vec<String>]) -> Response {
-    let mut response = csv::file(rows).into_response();
+fn text(name: &str, sheets: &[Sheet]) -> Response {
+    let rows: Vec<Vec<String>> = sheets.iter().flat_map(Sheet::texts).collect();
+    sent(name, "text/csv; charset=utf-8", csv::file(&rows).into())
+}
+
+/// A workbook is packed, which takes a while: not where requests are answered.
+async fn workbook(name: &str, sheets: Vec<Sheet>) -> Result<Response, Failure> {
+    let packed = tokio::task::spawn_blocking(move || xlsx::file(&sheets)).await;
+    let bytes = match packed {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(e)) => return Err(StoreError::Corrupt(format!("workbook: {e}")).into()),
+        Err(e) => return Err(StoreError::Corrupt(format!("workbook: {e}")).into()),
+    };
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(sent(name, kind, bytes))
+}
+
+fn sent(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let mut response = bytes.into_response();
     let headers = response.headers_mut();
-    for (header, value) in [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}\""),
-        ),
-    ] {
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            headers.insert(header, value);
-        }
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
     }
     response
 }

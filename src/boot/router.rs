@@ -24,7 +24,7 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{download, export, forms, posted, session, track};
+use super::{download, export, forms, ledger, posted, session, track};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::{Failure, Server, StoreFault};
@@ -78,6 +78,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     };
     let plain = session::ENDPOINTS
         .iter()
+        .chain(ledger::ENDPOINTS)
         .map(|(method, path, who)| ((*method).to_owned(), (*path).to_owned(), (*who).to_owned()));
     let mut all: Vec<_> = pages::all().map(page).collect();
     all.extend(api_forms::all().flat_map(form));
@@ -123,6 +124,7 @@ pub fn router(app: App) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     routes
         .merge(session::routes())
+        .merge(ledger::routes())
         .route("/start", get(start))
         .route(track::PATH, get(track::show).post(track::take))
         .route_layer(middleware::from_fn(path_parts))

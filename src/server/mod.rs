@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod files;
 mod inbox;
 mod ladder;
+mod ledger;
 mod lookup;
 mod marks;
 pub mod password;

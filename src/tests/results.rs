@@ -11,7 +11,7 @@ fn at(day: i8) -> At {
 }
 
 /// The text of the row of a table that begins with a name, its cells one after the other.
-fn row(page: &Answer, table: &str, name: &str) -> Vec<String> {
+pub(crate) fn row(page: &Answer, table: &str, name: &str) -> Vec<String> {
     let text = page.text();
     let table = text
         .split(&format!("data-testid=\"{table}\""))
@@ -47,7 +47,7 @@ fn row(page: &Answer, table: &str, name: &str) -> Vec<String> {
 }
 
 /// Two firms' problems of the water section: one answered in time and solved, one not answered when it was due.
-async fn one_in_time_one_late(app: &TestApp) -> (String, String, String) {
+pub(crate) async fn one_in_time_one_late(app: &TestApp) -> (String, String, String) {
     let mut firm = app.log_in("firm0").await;
     let mut other = app.log_in("firm1").await;
     let mut intake = app.log_in("intake").await;

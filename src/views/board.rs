@@ -91,6 +91,8 @@ pub struct Overdue {
     pub unit: Option<(String, Name)>,
     /// How many there are in all.
     pub total: u64,
+    /// How many deadlines were read, where there are more than that.
+    pub cut: Option<u64>,
     /// One page of them, the longest late first.
     pub rows: Vec<OverdueLine>,
     /// Where the next rows begin.

@@ -2,6 +2,7 @@
 
 use super::complaint::ComplaintLine;
 use super::consultation::ConsultationLine;
+use super::ledger::SavedView;
 use super::measure::MeasureLine;
 use super::name::Name;
 use super::plan::PlanLine;
@@ -109,6 +110,8 @@ pub struct Queue {
     pub sees_all: bool,
     /// Whether the reader may record a complaint.
     pub may_record: bool,
+    /// The saved views of the ledger the reader may open.
+    pub views: Vec<SavedView>,
 }
 
 /// A case in a list.

@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod page;
 pub mod pages;
+pub mod sheet;
 pub mod shell;
 pub mod ui;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, leniency_file, office, plan, results, site, supervision,
+    self as w, consultation, inbox, ledger, leniency_file, office, plan, results, site, supervision,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -34,6 +34,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Meeting,
         ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const INTAKE: &[Entry] = &[
@@ -48,6 +49,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
+        (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const SUPERVISION: &[Entry] = &[
@@ -63,6 +65,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (site::CASES, "/office", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const LEADER: &[Entry] = &[
@@ -76,6 +79,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::CASES, "/office", Icon::File),
         (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
+        (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
     ];
     const ADMIN: &[Entry] = &[

@@ -7,9 +7,12 @@ use crate::server::queries::board::{BoardNow, OverdueOf};
 use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
+use crate::server::queries::ledger::LedgerOf;
 use crate::server::queries::queue::QueueOf;
+use crate::server::queries::report::ReportOf;
 use crate::server::queries::results::{BehindOf, ResultsOf};
 use crate::server::queries::search::Search;
+use crate::views::ledger::ViewTyped;
 use crate::web::pages;
 
 /// Who has a part in help cases.
@@ -66,6 +69,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/supervision/results/{figure}",
         who: OVERSEERS,
         load: behind,
+    },
+    PageRoute {
+        path: "/supervision/reports",
+        who: OVERSEERS,
+        load: report,
+    },
+    PageRoute {
+        path: "/office/ledger",
+        who: HELPERS,
+        load: ledger,
     },
     PageRoute {
         path: "/office/search",
@@ -163,16 +176,43 @@ fn results(visit: Visit) -> Loaded {
     })
 }
 
+pub(in crate::boot) fn spell(visit: &Visit) -> ReportOf {
+    ReportOf(part(visit, "period"))
+}
+
+fn report(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(spell(&visit)).await?;
+        Ok(pages::report::report(&visit.reader, view))
+    })
+}
+
 fn behind(visit: Visit) -> Loaded {
     Box::pin(async move {
         let query = BehindOf {
             figure: visit.param("figure"),
             months: months(&visit),
-            unit: part(&visit, "unit"),
+            // an empty unit is an answer, too: what has no matter
+            unit: visit.query.get("unit").and_then(|u| u.first()).cloned(),
             after: part(&visit, "after"),
         };
         let view = visit.ask(query).await?;
         Ok(pages::results::behind(&visit.reader, view))
+    })
+}
+
+pub(in crate::boot) fn lines(visit: &Visit, whole: bool) -> LedgerOf {
+    LedgerOf {
+        query: visit.query.clone(),
+        whole,
+    }
+}
+
+fn ledger(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(lines(&visit, false)).await?;
+        let typed = ViewTyped::default();
+        Ok(pages::ledger::ledger(&visit.reader, view, typed))
     })
 }
 

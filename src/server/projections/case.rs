@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::term::{self, Holder, Pace};
-use super::{put, put_all};
+use super::{ledger, put, put_all};
 use crate::domain::case::{Case, Whose, whose_turn};
 use crate::domain::complaint::Status;
 use crate::domain::ids::{StreamId, UnitId};
@@ -43,6 +43,8 @@ pub(super) async fn project<C: ConnectionTrait>(
         late_from,
         parked_since: case.parked.as_ref().map(|p| p.since.0),
         parking_asked: case.parking.is_some(),
+        labels: labels(case),
+        closing: case.closing.map(|c| c.key().to_owned()),
     };
     put!(
         db,
@@ -50,6 +52,8 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+
+    ledger::of_case(db, id).await?;
 
     let part = |unit: &str, part: &str| case_unit::Model {
         case_id: id.0.clone(),
@@ -149,4 +153,10 @@ pub(super) async fn project<C: ConnectionTrait>(
         Whose::Coordinator | Whose::Enterprise | Whose::Nobody => Holder::default(),
     })
     .await
+}
+
+/// The labels as one text in which each can be looked for.
+fn labels(case: &Case) -> String {
+    let each = case.labels.iter().map(|l| format!(" {} ", l.key()));
+    each.collect()
 }

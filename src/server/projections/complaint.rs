@@ -2,8 +2,8 @@
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::put;
 use super::term::{self, Holder, Pace};
+use super::{ledger, put};
 use crate::domain::complaint::{Complaint, Solved};
 use crate::domain::ids::StreamId;
 use crate::domain::term::Term;
@@ -54,6 +54,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    ledger::of_complaint(db, id).await?;
     let doc = Doc {
         stream,
         words: format!(

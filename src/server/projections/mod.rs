@@ -7,6 +7,7 @@ mod case;
 mod complaint;
 mod consultation;
 mod enterprise;
+mod ledger;
 mod leniency_file;
 mod measure;
 mod plan;
@@ -33,6 +34,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("case_rows", "id"),
     ("case_units", "case_id, unit"),
     ("case_enterprises", "case_id, enterprise"),
+    ("ledger_rows", "id"),
     ("consultation_rows", "id"),
     ("consultation_units", "consultation, unit"),
     ("consultation_cases", "consultation, case_id"),

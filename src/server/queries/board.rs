@@ -114,7 +114,7 @@ impl Query for OverdueOf {
         let unit = self
             .unit
             .filter(|u| reading.facts.reference.rulebook.unit(u).is_some());
-        let (mut matters, _) = matters(reading).await?;
+        let (mut matters, cut) = matters(reading).await?;
         matters.retain(|m| {
             m.is_late() == (due == Due::Late) && unit.as_ref().is_none_or(|u| *u == m.unit)
         });
@@ -137,6 +137,7 @@ impl Query for OverdueOf {
             due,
             unit,
             total,
+            cut: cut.then_some(MOST),
             rows,
             next,
             may_issue: policy::permit(scope.actor(), Action::IssueOrder, &Subject::default())

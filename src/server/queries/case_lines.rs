@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::sea_query::NullOrdering;
+use sea_orm::sea_query::{NullOrdering, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
 };
 
 use super::Reading;
@@ -12,7 +13,7 @@ use super::consultation::called_by_name;
 use super::page::{PAGE, Place};
 use crate::domain::case::Stage;
 use crate::domain::complaint::Status;
-use crate::domain::ids::{CaseId, ComplaintId};
+use crate::domain::ids::{CaseId, ComplaintId, UnitId};
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::time::At;
@@ -33,14 +34,25 @@ impl Reading<'_> {
             .map(|seen| seen.add(Column::Id.is_in(ids)))
     }
 
+    /// The ids of the cases this reader may list, for lists of what belongs to a case; for who sees all there is
+    /// nothing to choose. What only the parts of a unit say is read from their index alone.
+    pub(super) fn case_ids_seen(&self, scope: &Scope) -> Option<SelectStatement> {
+        match scope.help() {
+            HelpScope::Unit(unit, _) if !self.facts.reference.enforces(&unit) => {
+                Some(parts_of(&unit).into_query())
+            }
+            _ => {
+                let seen = Entity::find().select_only().column(Column::Id);
+                Some(seen.filter(self.cases_seen(scope)?).into_query())
+            }
+        }
+    }
+
     fn seen(&self, scope: &Scope, among: Option<&[String]>) -> Option<Condition> {
         match scope.help() {
             HelpScope::All => Some(Condition::all()),
             HelpScope::Unit(unit, account) => {
-                let parts = case_unit::Entity::find()
-                    .select_only()
-                    .column(case_unit::Column::CaseId)
-                    .filter(case_unit::Column::Unit.eq(unit.as_str()));
+                let parts = parts_of(&unit);
                 let parts = match among {
                     Some(ids) => parts.filter(case_unit::Column::CaseId.is_in(ids)),
                     None => parts,
@@ -172,6 +184,14 @@ impl Reading<'_> {
         }
         Ok(of_case)
     }
+}
+
+/// The cases a unit has a part in.
+fn parts_of(unit: &UnitId) -> Select<case_unit::Entity> {
+    case_unit::Entity::find()
+        .select_only()
+        .column(case_unit::Column::CaseId)
+        .filter(case_unit::Column::Unit.eq(unit.as_str()))
 }
 
 /// Cases that are late: by a clock of their own, or of a complaint that waits for them. What was answered

@@ -236,7 +236,7 @@ fn works(actor: &Actor, subject: &Subject) -> bool {
 }
 
 /// Whom to reach, masked, for those who work on it: intake, and the units of its case.
-async fn contact(
+pub(super) async fn contact(
     reading: &Reading<'_>,
     stream: &StreamId,
     said: &Complaint,

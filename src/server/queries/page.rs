@@ -50,12 +50,30 @@ impl Place {
         }
     }
 
+    /// The rows behind this place, in falling order of `at`, then `id`, neither of which is ever missing.
+    pub(super) fn before<C: ColumnTrait>(&self, at: C, id: C) -> Condition {
+        let here = self.late_from.unwrap_or(i64::MIN);
+        let earlier_id = id.lt(self.id.as_str());
+        Condition::any()
+            .add(at.lt(here))
+            .add(Condition::all().add(at.eq(here)).add(earlier_id))
+    }
+
     /// Cuts the one row too many off and says where the next page begins.
     pub(super) fn cut<R>(
+        rows: Vec<R>,
+        key: impl Fn(&R) -> (Option<i64>, String),
+    ) -> (Vec<R>, Option<String>) {
+        Place::cut_at(PAGE, rows, key)
+    }
+
+    /// The same for a page of another length.
+    pub(super) fn cut_at<R>(
+        page: u64,
         mut rows: Vec<R>,
         key: impl Fn(&R) -> (Option<i64>, String),
     ) -> (Vec<R>, Option<String>) {
-        let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let page = usize::try_from(page).unwrap_or(usize::MAX);
         if rows.len() <= page {
             return (rows, None);
         }

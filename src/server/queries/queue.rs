@@ -133,6 +133,7 @@ impl Query for QueueOf {
             stage,
             sees_all,
             may_record: may_record(actor),
+            views: reading.ledger_views(actor).await?,
         })
     }
 }

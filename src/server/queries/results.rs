@@ -59,15 +59,10 @@ impl Query for ResultsOf {
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Results, Failure> {
         only_overseers(scope)?;
         let today = reading.facts.today();
-        let period = period(self.from.as_deref(), self.to.as_deref(), today);
+        let period = period_of(&self, today);
         let mut lines: BTreeMap<String, ResultLine> = BTreeMap::new();
-        for (n, figure) in Figure::ALL.into_iter().enumerate() {
-            for row in counted(reading, figure, period).await? {
-                line(&mut lines, &row.unit).rates[n] = Rate {
-                    of: whole(row.hit),
-                    all: whole(row.base),
-                };
-            }
+        for (unit, rates) in rates_by_unit(reading, period).await? {
+            line(&mut lines, &unit).rates = rates;
         }
         for (unit, said, count) in closings(reading, period).await? {
             let place = match said.as_str() {
@@ -115,6 +110,48 @@ pub(super) async fn paces(
     Ok((period, paces))
 }
 
+/// The months a page or a report is asked for.
+pub(super) fn period_of(asked: &ResultsOf, today: Date) -> Period {
+    period(asked.from.as_deref(), asked.to.as_deref(), today)
+}
+
+/// Every rate by unit, in the order of `Figure::ALL`.
+async fn rates_by_unit(
+    reading: &Reading<'_>,
+    period: Period,
+) -> Result<BTreeMap<String, [Rate; 5]>, Failure> {
+    let mut units: BTreeMap<String, [Rate; 5]> = BTreeMap::new();
+    for (n, figure) in Figure::ALL.into_iter().enumerate() {
+        for row in counted(reading, figure, period).await? {
+            units.entry(row.unit).or_default()[n] = Rate {
+                of: whole(row.hit),
+                all: whole(row.base),
+            };
+        }
+    }
+    Ok(units)
+}
+
+/// Every rate, of all units together and by unit.
+pub(super) async fn counted_by_unit(
+    reading: &Reading<'_>,
+    period: Period,
+) -> Result<([Rate; 5], BTreeMap<String, [Rate; 5]>), Failure> {
+    let units = rates_by_unit(reading, period).await?;
+    let mut total = [Rate::default(); 5];
+    units
+        .values()
+        .for_each(|rates| add_rates(&mut total, rates));
+    Ok((total, units))
+}
+
+fn add_rates(total: &mut [Rate; 5], rates: &[Rate; 5]) {
+    for (sum, rate) in total.iter_mut().zip(rates) {
+        sum.of += rate.of;
+        sum.all += rate.all;
+    }
+}
+
 /// Adds the units up.
 fn total<'a>(
     lines: impl Iterator<Item = &'a ResultLine>,
@@ -122,10 +159,7 @@ fn total<'a>(
 ) -> ResultLine {
     let mut total = ResultLine::default();
     for unit in lines {
-        for (sum, rate) in total.rates.iter_mut().zip(unit.rates) {
-            sum.of += rate.of;
-            sum.all += rate.all;
-        }
+        add_rates(&mut total.rates, &unit.rates);
         for (sum, n) in total.closings.iter_mut().zip(unit.closings) {
             *sum += n;
         }

@@ -11,9 +11,10 @@ use crate::views::name::Lang;
 use crate::views::results::{Figure, Period};
 use crate::views::ui::{ActionView, Cell, Column, Kpi, Pager, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
+use crate::web::sheet::{Sheet, Value};
 use crate::web::ui::{ActionList, DataTable, KpiStrip, PagerLinks, PrintButton};
 use crate::web::words as w;
-use crate::web::words::{office, results, site};
+use crate::web::words::{ledger, office, report, results, site};
 
 /// The board.
 pub fn board(reader: &Reader, view: Board) -> Page {
@@ -77,14 +78,13 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             ("met", &since.met_late.to_string()),
         ],
     );
-    let more = vec![ActionView::link(
-        results::TITLE.read(lang),
-        "/supervision/results",
-    )];
-    let cut = view.cut.then(|| {
-        let n = view.most.to_string();
-        view! { <p class="page-note">{office::BOARD_CUT.fill(lang, &[("n", &n)])}</p> }
-    });
+    let more = vec![
+        ActionView::link(results::TITLE.read(lang), "/supervision/results"),
+        ActionView::link(report::TITLE.read(lang), "/supervision/reports"),
+        ActionView::link(ledger::LEDGER.read(lang), "/office/ledger"),
+    ];
+    let cut = cut(lang, view.cut.then_some(view.most))
+        .map(|cut| view! { <p class="page-note">{cut}</p> });
     let heading = office::UNITS_BY_LATE.read(lang);
     let over = office::RATES_OVER.fill(lang, &[("period", &period(lang, view.period))]);
     let numbers = [site::COUNT_OPEN, site::COUNT_LATE, site::COUNT_TODAY];
@@ -235,6 +235,8 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
         results::DOWNLOAD.read(lang),
         address(parts).replacen("/overdue", "/overdue.csv", 1),
     );
+    let cut =
+        cut(lang, view.cut).map(|cut| view! { <p class="page-note" data-testid="cut">{cut}</p> });
     let page = Page::new(title, Side::Staff, "/supervision", move || {
         let only = only.map(|(text, all)| {
             view! { <p class="page-note">{text}</p><ActionList actions=vec![all]/> }
@@ -243,6 +245,7 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
             <div class="on-one-sheet">
             <h1>{title}</h1>
             {only}
+            {cut}
             <ActionList actions=issue/>
             <DataTable table=table testid="overdue-table"/>
             <PagerLinks pager=pager/>
@@ -303,8 +306,8 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
     }
 }
 
-/// The list as a file, whole.
-pub fn file(reader: &Reader, view: &Overdue) -> Vec<Vec<String>> {
+/// The list as a file, whole, or saying that it is not.
+pub fn sheet(reader: &Reader, view: &Overdue) -> Sheet {
     let lang = reader.lang;
     let head = [
         site::NUMBER,
@@ -326,7 +329,7 @@ pub fn file(reader: &Reader, view: &Overdue) -> Vec<Vec<String>> {
             Standing::Overdue { late } => late.to_string(),
             _ => String::new(),
         };
-        vec![
+        [
             r.number.clone(),
             r.title.clone(),
             r.firms.join(office::AND.read(lang)),
@@ -342,9 +345,18 @@ pub fn file(reader: &Reader, view: &Overdue) -> Vec<Vec<String>> {
                 format!("{day} {}", w::term_kind(kind).read(lang))
             }),
         ]
+        .map(Value::Text)
+        .to_vec()
     };
-    let head = head.map(|word| word.read(lang).to_owned()).to_vec();
-    std::iter::once(head)
-        .chain(view.rows.iter().map(row))
-        .collect()
+    Sheet {
+        name: office::due(view.due).read(lang).to_owned(),
+        notes: cut(lang, view.cut).into_iter().collect(),
+        head: head.map(|word| word.read(lang).to_owned()).to_vec(),
+        rows: view.rows.iter().map(row).collect(),
+    }
+}
+
+/// That only the earliest deadlines are counted.
+fn cut(lang: Lang, most: Option<u64>) -> Option<String> {
+    most.map(|n| office::BOARD_CUT.fill(lang, &[("n", &n.to_string())]))
 }

@@ -9,6 +9,7 @@ use crate::views::calendar::{CalendarPage, Move, Moves, Progress};
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
+use crate::web::sheet::{Sheet, Value};
 use crate::web::ui::{ActionList, DataTable};
 use crate::web::words as w;
 use crate::web::words::{calendar as c, office, site};
@@ -190,7 +191,7 @@ fn row(lang: Lang, m: &Move, named: bool) -> Row {
 }
 
 /// All of them as the rows of a file, with a heading row; dates as 2027-01-04.
-pub fn moves_file(lang: Lang, moves: &Moves) -> Vec<Vec<String>> {
+pub fn moves_sheet(lang: Lang, moves: &Moves) -> Sheet {
     let heads = [
         site::UNIT,
         c::CHANGE,
@@ -200,19 +201,16 @@ pub fn moves_file(lang: Lang, moves: &Moves) -> Vec<Vec<String>> {
         site::NUMBER,
         site::TITLE,
     ];
-    let mut rows = vec![heads.map(|w| w.read(lang).to_owned()).to_vec()];
-    rows.extend(moves.moves.iter().map(|m| {
+    let rows = moves.moves.iter().map(|m| {
         let [unit, change, _, _, kind] = words_of(lang, m);
         let (number, title) = m.matter.clone().unwrap_or_default();
-        vec![
-            unit,
-            change,
-            m.from.to_string(),
-            m.to.to_string(),
-            kind,
-            number,
-            title,
-        ]
-    }));
-    rows
+        let (from, to) = (m.from.to_string(), m.to.to_string());
+        let cells = [unit, change, from, to, kind, number, title];
+        cells.map(Value::Text).to_vec()
+    });
+    Sheet {
+        head: heads.map(|w| w.read(lang).to_owned()).to_vec(),
+        rows: rows.collect(),
+        ..Sheet::default()
+    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{consultation, measure, office_list, plan, supervision_order};
+use super::{consultation, ledger, measure, office_list, plan, supervision_order};
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
 use crate::views::queue::{Queue, Tab};
@@ -71,6 +71,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
     let caption = office::PAIR.fill(lang, &[("name", cases_heading), ("value", part)]);
     let cases = (!queue.cases.is_empty() || complaints.is_none())
         .then(|| office_list::cases(lang, now, queue.cases, &caption, empty.read(lang)));
+    let views = ledger::views(lang, &queue.views, None);
     Page::new(title, Side::Staff, "/office", move || {
         let both = complaints.is_some() && cases.is_some();
         let orders = orders.map(|table| {
@@ -120,6 +121,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             {asked}
             {plans}
             {measures}
+            {views}
             <TabBar tabs=tabs/>
             {filter}
             {complaints}

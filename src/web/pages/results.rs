@@ -10,9 +10,10 @@ use crate::views::name::{Lang, Name};
 use crate::views::results::{Figure, Period, Rate, ResultLine, Results};
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
+use crate::web::sheet::{Sheet, Value};
 use crate::web::ui::{ActionList, DataTable, PrintButton};
 use crate::web::words::results as words;
-use crate::web::words::{self as w, site};
+use crate::web::words::{self as w, report, site};
 
 /// The page.
 pub fn results(reader: &Reader, view: Results) -> Page {
@@ -51,6 +52,7 @@ pub fn results(reader: &Reader, view: Results) -> Page {
         words::DOWNLOAD.read(lang),
         format!("/supervision/results.csv?{}", part(view.period)),
     );
+    let report = ActionView::link(report::TITLE.read(lang), "/supervision/reports");
     let filter = filter(lang, &view);
     let how: Vec<String> = Figure::ALL
         .into_iter()
@@ -88,7 +90,7 @@ pub fn results(reader: &Reader, view: Results) -> Page {
                 <DataTable table=heat testid="heat"/>
             </section>
             <div class="actions">
-                <ActionList actions=vec![file]/>
+                <ActionList actions=vec![file, report]/>
                 <PrintButton label=site::PRINT.read(lang)/>
             </div>
         }
@@ -98,7 +100,7 @@ pub fn results(reader: &Reader, view: Results) -> Page {
 }
 
 /// The same as a file: every rate as its two numbers.
-pub fn file(lang: Lang, view: &Results) -> Vec<Vec<String>> {
+pub fn sheet(lang: Lang, view: &Results) -> Sheet {
     let heading = |word: w::Word| word.read(lang).to_owned();
     let mut head = vec![heading(site::UNIT)];
     for f in Figure::ALL {
@@ -116,20 +118,22 @@ pub fn file(lang: Lang, view: &Results) -> Vec<Vec<String>> {
         .map(heading),
     );
     let line = |name: String, l: &ResultLine| {
-        let mut row = vec![name];
+        let mut row = vec![Value::Text(name)];
         for rate in l.rates {
-            row.extend([rate.of.to_string(), rate.all.to_string()]);
+            row.extend([Value::Number(rate.of), Value::Number(rate.all)]);
         }
-        row.push(l.mean_days.map_or_else(String::new, tenth));
-        row.extend(l.closings.map(|n| n.to_string()));
+        row.push(Value::Text(l.mean_days.map_or_else(String::new, tenth)));
+        row.extend(l.closings.map(Value::Number));
         row
     };
     let total = line(heading(words::ALL_UNITS), &view.total);
     let units = view.units.iter().map(|u| line(unit(lang, &u.name), u));
-    [vec![self::period(lang, view.period)], head, total]
-        .into_iter()
-        .chain(units)
-        .collect()
+    Sheet {
+        name: heading(words::TITLE),
+        notes: vec![self::period(lang, view.period)],
+        head,
+        rows: std::iter::once(total).chain(units).collect(),
+    }
 }
 
 fn columns(lang: Lang) -> Vec<Column> {
@@ -207,7 +211,7 @@ pub(super) fn figure_of(figure: Figure, period: Period, unit: Option<&str>) -> S
 }
 
 /// The months as a query.
-fn part(period: Period) -> String {
+pub(super) fn part(period: Period) -> String {
     let (from, to) = (Period::month(period.from), Period::month(period.to));
     format!("from={from}&to={to}")
 }
@@ -237,6 +241,7 @@ fn percent(rate: Rate) -> u64 {
     }
 }
 
+/// A rate with its two numbers.
 pub(super) fn rate(lang: Lang, rate: Rate) -> String {
     if rate.all == 0 {
         return words::NO_RATE.read(lang).to_owned();

@@ -27,6 +27,9 @@ pub struct Model {
     pub late_from: Option<i64>,
     pub parked_since: Option<i64>,
     pub parking_asked: bool,
+    /// Its labels, a blank before and after each.
+    pub labels: String,
+    pub closing: Option<String>,
 }
 
 /// No relations: queries name what they join.

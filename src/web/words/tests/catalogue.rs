@@ -32,6 +32,8 @@ fn every_constant_is_sound() {
         w::account::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
+        w::ledger::ALL.to_vec(),
+        w::report::ALL.to_vec(),
         w::results::ALL.to_vec(),
         w::supervision::ALL.to_vec(),
         w::try_out::ALL.to_vec(),

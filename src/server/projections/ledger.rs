@@ -1,0 +1,55 @@
+//! The rows of the ledger: a problem with its case and its firm in one row, so that a million of them are filtered
+//! and sorted by an index. What the rows of complaint, case and firm say together and nothing else, written again
+//! with either of the first two; a firm stands on record before its first problem and is never changed.
+
+use sea_orm::{ConnectionTrait, Statement, Value};
+
+use crate::domain::ids::{CaseId, ComplaintId};
+use crate::server::store::StoreError;
+
+/// The rows of one problem, or of all of one case. A state names who must act on the problem, once for each.
+const ROWS: &str = "INSERT INTO ledger_rows (id, enterprise, district, case_id, received_by, received_at, channel,
+        status, state, stage, theme, lead, labels, service_day, on_the_spot, late_from)
+    SELECT c.id, c.enterprise, COALESCE(e.district, ''), c.case_id, c.received_by, c.received_at, c.channel,
+        c.status,
+        CASE WHEN c.status IN ('declined', 'withdrawn', 'answered') THEN c.status
+            WHEN c.status IN ('confirmed', 'silent') AND (k.id IS NULL OR k.stage = 'closed') THEN 'closed'
+            WHEN c.status IN ('confirmed', 'silent') THEN 'settled'
+            WHEN k.id IS NULL THEN 'waiting'
+            WHEN k.stage = 'parked' THEN 'parked'
+            ELSE 'handling' END,
+        COALESCE(k.stage, ''), COALESCE(k.theme, ''), COALESCE(k.lead, ''), COALESCE(k.labels, ''),
+        c.service_day, c.on_the_spot,
+        CASE WHEN c.late_from IS NOT NULL AND c.status IN ('registered', 'in_case', 'disputed')
+            AND (k.late_from IS NULL OR c.late_from < k.late_from) THEN c.late_from ELSE k.late_from END
+    FROM complaint_rows c LEFT JOIN case_rows k ON k.id = c.case_id LEFT JOIN enterprise_rows e ON e.id = c.enterprise
+    WHERE c.status <> 'void' AND ";
+
+pub(super) async fn of_complaint<C: ConnectionTrait>(
+    db: &C,
+    id: &ComplaintId,
+) -> Result<(), StoreError> {
+    put(db, "id", "c.id", id.as_str()).await
+}
+
+pub(super) async fn of_case<C: ConnectionTrait>(db: &C, id: &CaseId) -> Result<(), StoreError> {
+    put(db, "case_id", "c.case_id", id.as_str()).await
+}
+
+async fn put<C: ConnectionTrait>(
+    db: &C,
+    column: &str,
+    source: &str,
+    key: &str,
+) -> Result<(), StoreError> {
+    let engine = db.get_database_backend();
+    for sql in [
+        format!("DELETE FROM ledger_rows WHERE {column} = $1"),
+        format!("{ROWS} {source} = $1"),
+    ] {
+        let key: [Value; 1] = [key.into()];
+        db.execute_raw(Statement::from_sql_and_values(engine, sql, key))
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,236 @@
+//! The ledger (domain.md 1.10): one line a problem, under the reader's scope, narrowed and sorted by the address.
+//!
+//! Lines are found in `ledger_rows`, where everything that narrows or sorts stands in one indexed row, a page at a
+//! time from where the last one ended; what their columns show is then read for that page alone. Numbers are
+//! counted up to a bound, so that no address can make the database count a million rows.
+
+mod filter;
+mod lines;
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::{Alias, Expr, Func, NullOrdering, Query as Sql};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+};
+
+pub(super) use self::filter::narrowed;
+use self::filter::{Asked, choices};
+use super::page::{PAGE, Place};
+use super::{Query, Reading};
+use crate::domain::actor::Actor;
+use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::refusal::Refusal;
+use crate::server::Failure;
+use crate::server::ledger::{MOST_VIEWS, shares};
+use crate::server::store::StoreError;
+use crate::server::store::entities::ledger_row::{Column as C, Entity, Model};
+use crate::server::store::entities::{ledger_column, ledger_view};
+use crate::views::ledger::{Column, Ledger, Line, SavedView, Sort};
+
+/// The most lines that are counted, and the most a file holds.
+pub const MOST: u64 = 10_000;
+/// Lines that are read at a time for a file.
+const BATCH: u64 = 500;
+
+/// A page of the ledger, as its URL says.
+#[derive(Clone, Debug, Default)]
+pub struct LedgerOf {
+    /// The parts of the query.
+    pub query: BTreeMap<String, Vec<String>>,
+    /// All of it at once, for a file.
+    pub whole: bool,
+}
+
+impl Query for LedgerOf {
+    type View = Ledger;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Ledger, Failure> {
+        let seen = reading.ledger_seen(scope).ok_or(Refusal::NotFound)?;
+        let actor = scope.actor();
+        let asked = Asked::read(&self.query, reading);
+        let kept = reading.ledger_columns(actor).await?;
+        let columns_named = !asked.columns.is_empty();
+        let columns = match (columns_named, kept.is_empty()) {
+            (true, _) => asked.columns,
+            (false, false) => kept,
+            (false, true) => Column::USUAL.to_vec(),
+        };
+        let which = seen.add(narrowed(&asked.filter, reading.facts.now));
+        let after = asked.after.filter(|a| Place::parse(a).is_some());
+        let (lines, next) = match self.whole {
+            true => (
+                reading
+                    .ledger_whole(scope, which.clone(), asked.sort, &columns)
+                    .await?,
+                None,
+            ),
+            false => {
+                let place = after.as_deref().and_then(Place::parse);
+                let (rows, next) = reading
+                    .ledger_page(which.clone(), asked.sort, place.as_ref(), PAGE)
+                    .await?;
+                (reading.ledger_lines(scope, rows, &columns).await?, next)
+            }
+        };
+        let views = reading.ledger_views(actor).await?;
+        let view = asked.view.filter(|id| views.iter().any(|v| v.id == *id));
+        Ok(Ledger {
+            filter: asked.filter,
+            ignored: asked.ignored,
+            sort: asked.sort,
+            columns,
+            columns_named,
+            lines,
+            total: reading.ledger_count(which).await?,
+            most: MOST,
+            next,
+            after,
+            choices: choices(reading),
+            views,
+            view,
+            shares_with: actor
+                .unit
+                .as_ref()
+                .filter(|_| shares(actor))
+                .map(|u| reading.unit_name(u.as_str())),
+        })
+    }
+}
+
+impl Reading<'_> {
+    /// The problems this reader may list: those of the cases they may list and, before triage, what they wrote
+    /// down themselves. None where the reader has no part in help cases.
+    pub(super) fn ledger_seen(&self, scope: &Scope) -> Option<Condition> {
+        let cases = self.case_ids_seen(scope)?;
+        let HelpScope::Unit(_, account) = scope.help() else {
+            return Some(Condition::all());
+        };
+        let own = Condition::all()
+            .add(C::CaseId.is_null())
+            .add(C::ReceivedBy.eq(account.as_str()));
+        let either = Condition::any().add(C::CaseId.in_subquery(cases)).add(own);
+        Some(Condition::all().add(either))
+    }
+
+    /// How many there are, counted no further than one more than a file holds.
+    async fn ledger_count(&self, which: Condition) -> Result<u64, Failure> {
+        let bounded = Entity::find()
+            .select_only()
+            .column(C::Id)
+            .filter(which)
+            .limit(MOST + 1)
+            .into_query();
+        let count = Sql::select()
+            .expr_as(Func::count(Expr::cust("*")), Alias::new("n"))
+            .from_subquery(bounded, Alias::new("bounded"))
+            .to_owned();
+        let row = self.db.query_one(&count).await?;
+        let n: i64 = row.map_or(Ok(0), |r| r.try_get("", "n"))?;
+        Ok(u64::try_from(n).unwrap_or(0))
+    }
+
+    /// Rows from a place on, and where the next ones begin.
+    async fn ledger_page(
+        &self,
+        which: Condition,
+        sort: Sort,
+        place: Option<&Place>,
+        page: u64,
+    ) -> Result<(Vec<Model>, Option<String>), Failure> {
+        let find = Entity::find().filter(which).limit(page + 1);
+        let behind = |after: fn(&Place) -> Condition| place.map_or_else(Condition::all, after);
+        let rows = match sort {
+            Sort::Newest => {
+                find.filter(behind(|p| p.before(C::ReceivedAt, C::Id)))
+                    .order_by_desc(C::ReceivedAt)
+                    .order_by_desc(C::Id)
+                    .all(self.db)
+                    .await?
+            }
+            Sort::Oldest => {
+                find.filter(behind(|p| p.after(C::ReceivedAt, C::Id)))
+                    .order_by_asc(C::ReceivedAt)
+                    .order_by_asc(C::Id)
+                    .all(self.db)
+                    .await?
+            }
+            Sort::Due => {
+                find.filter(behind(|p| p.after(C::LateFrom, C::Id)))
+                    .order_by_with_nulls(C::LateFrom, Order::Asc, NullOrdering::Last)
+                    .order_by_asc(C::Id)
+                    .all(self.db)
+                    .await?
+            }
+        };
+        Ok(Place::cut_at(page, rows, |r| match sort {
+            Sort::Newest | Sort::Oldest => (Some(r.received_at), r.id.clone()),
+            Sort::Due => (r.late_from, r.id.clone()),
+        }))
+    }
+
+    /// Everything up to the bound, a batch after the other.
+    async fn ledger_whole(
+        &self,
+        scope: &Scope,
+        which: Condition,
+        sort: Sort,
+        columns: &[Column],
+    ) -> Result<Vec<Line>, Failure> {
+        let mut lines = Vec::new();
+        let mut next: Option<String> = None;
+        while (lines.len() as u64) < MOST {
+            let place = next.as_deref().and_then(Place::parse);
+            let (rows, more) = self
+                .ledger_page(which.clone(), sort, place.as_ref(), BATCH)
+                .await?;
+            lines.extend(self.ledger_lines(scope, rows, columns).await?);
+            match more {
+                Some(more) => next = Some(more),
+                None => break,
+            }
+        }
+        lines.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+        Ok(lines)
+    }
+
+    /// The columns this person chose; none where they chose nothing.
+    async fn ledger_columns(&self, actor: &Actor) -> Result<Vec<Column>, Failure> {
+        let kept = ledger_column::Entity::find_by_id(actor.person.account.0.clone())
+            .one(self.db)
+            .await?;
+        Ok(kept.map_or_else(Vec::new, |row| Column::parse_all(&row.columns)))
+    }
+
+    /// The views this person may open: their own, and those shared with the unit they act for.
+    pub(super) async fn ledger_views(&self, actor: &Actor) -> Result<Vec<SavedView>, Failure> {
+        use ledger_view::Column as V;
+        let me = actor.person.account.as_str();
+        let own = Condition::any().add(V::Account.eq(me));
+        let mine_or_ours = match &actor.unit {
+            Some(unit) => own.add(V::Unit.eq(unit.as_str())),
+            None => own,
+        };
+        let rows = ledger_view::Entity::find()
+            .filter(mine_or_ours)
+            .order_by_asc(V::SavedAt)
+            .order_by_asc(V::Id)
+            .limit(3 * MOST_VIEWS)
+            .all(self.db)
+            .await?;
+        let view = |r: ledger_view::Model| SavedView {
+            own: r.account == me,
+            shared: r.unit.as_ref().map(|u| self.unit_name(u)),
+            id: r.id,
+            name: r.name,
+            query: r.query,
+        };
+        Ok(rows.into_iter().map(view).collect())
+    }
+}
+
+/// What the database says that no program of ours wrote.
+fn corrupt(what: &str, value: &str) -> Failure {
+    StoreError::Corrupt(format!("{what}: {value}")).into()
+}
