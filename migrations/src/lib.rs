@@ -18,6 +18,8 @@ mod m20261125_000010_parking;
 mod m20261125_000011_deemed;
 mod m20261125_000012_ladder;
 mod m20261125_000018_results;
+mod m20261125_000021_leniency_decisions;
+mod m20261125_000022_leniency_changes;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -41,6 +43,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000011_deemed::Migration),
             Box::new(m20261125_000012_ladder::Migration),
             Box::new(m20261125_000018_results::Migration),
+            Box::new(m20261125_000021_leniency_decisions::Migration),
+            Box::new(m20261125_000022_leniency_changes::Migration),
         ]
     }
 }

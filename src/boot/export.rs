@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 
 use super::headers::Nonce;
-use super::pages::office;
+use super::pages::{leniency_file, office};
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
@@ -31,6 +31,8 @@ pub(super) enum Export {
     Overdue,
     /// The figures of a period.
     Results,
+    /// How alike like cases were decided in a year.
+    LikeCases,
 }
 
 /// Every file: its path, who may, what it is.
@@ -54,6 +56,11 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         "/supervision/results.csv",
         "intake supervisor leader auditor",
         Export::Results,
+    ),
+    (
+        "/leniency/like-cases.csv",
+        "legal enforcement enforcement_head leader",
+        Export::LikeCases,
     ),
 ];
 
@@ -80,6 +87,7 @@ async fn send(
         Export::DeadlineMoves => moves(&visit, FormKey::EditDeadlines, "/admin/deadlines").await,
         Export::Overdue => overdue(&visit).await,
         Export::Results => results(&visit).await,
+        Export::LikeCases => like_cases(&visit).await,
     };
     match made {
         Ok(rows) => file(export.name(), &rows),
@@ -93,6 +101,7 @@ impl Export {
             Export::CalendarMoves | Export::DeadlineMoves => "moves.csv",
             Export::Overdue => "overdue.csv",
             Export::Results => "results.csv",
+            Export::LikeCases => "like-cases.csv",
         }
     }
 }
@@ -105,6 +114,14 @@ async fn overdue(visit: &Visit) -> Result<Vec<Vec<String>>, Failure> {
     };
     let view = visit.ask(query).await?;
     Ok(pages::board::file(&visit.reader, &view))
+}
+
+async fn like_cases(visit: &Visit) -> Result<Vec<Vec<String>>, Failure> {
+    let view = visit.ask(leniency_file::like(visit)).await?;
+    Ok(pages::leniency_file::like_cases_file(
+        visit.reader.lang,
+        &view,
+    ))
 }
 
 async fn results(visit: &Visit) -> Result<Vec<Vec<String>>, Failure> {

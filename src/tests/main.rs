@@ -15,6 +15,8 @@ mod endpoints;
 mod ground;
 mod ladder;
 mod ladder_measured;
+mod leniency_change;
+mod leniency_decision;
 mod leniency_file;
 mod login;
 mod mistakes;

@@ -17,6 +17,7 @@ pub mod event;
 pub mod idempotency;
 pub mod inbox_notice;
 pub mod ladder_firing;
+pub mod leniency_decision_row;
 pub mod leniency_file_person;
 pub mod leniency_file_row;
 pub mod mark;
