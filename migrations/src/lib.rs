@@ -20,6 +20,7 @@ mod m20261125_000012_ladder;
 mod m20261125_000018_results;
 mod m20261125_000021_leniency_decisions;
 mod m20261125_000022_leniency_changes;
+mod m20261125_000023_pressure;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000018_results::Migration),
             Box::new(m20261125_000021_leniency_decisions::Migration),
             Box::new(m20261125_000022_leniency_changes::Migration),
+            Box::new(m20261125_000023_pressure::Migration),
         ]
     }
 }

@@ -58,14 +58,14 @@ pub(super) const FORMS: &[Form] = &[
         FormKey::SignOrder,
         "/supervision/orders/{id}/sign",
         Action::SignOrder,
-        &[PASSWORD],
+        &[DEMAND, DUE_ON, PASSWORD],
         sign,
     ),
     form(
         FormKey::SignOrderAsLeader,
         "/supervision/orders/{id}/sign-as-leader",
         Action::SignOrderAsLeader,
-        &[PASSWORD],
+        &[DEMAND, DUE_ON, PASSWORD],
         sign,
     ),
     form(
@@ -156,9 +156,12 @@ fn raise(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 }
 
 fn sign(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
-    let p = Parse::new(fields, context);
+    let mut p = Parse::new(fields, context);
+    let text = p.words("demand", 2_000);
+    let due_on = p.date("due_on");
     let id = id(&p);
-    p.done(Some(Order::Sign { id }.into()))
+    let command = text.zip(due_on);
+    p.done(command.map(|(text, due_on)| Order::Sign { id, text, due_on }.into()))
 }
 
 fn acknowledge(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

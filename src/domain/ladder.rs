@@ -1,68 +1,129 @@
-//! The supervision ladder (督办) over a term: which rung it has reached by its date. The rungs are rulebook
-//! data (domain.md 1.8); this is the counting.
+//! The supervision ladder (督办) over a term: which rung it has reached, by its date, by standing still or by a firm's
+//! word. The rungs are rulebook data (domain.md 1.8); this is the counting.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
-use super::rulebook::{Length, Level, OfficeHours, Rung, SupervisionLadder, TermUnit, Trigger};
+use super::rulebook::{Length, Level, OfficeHours, SupervisionLadder, TermUnit, Trigger};
 use super::time::At;
 
-/// A rung, and the terms that have reached it: those late from `late_by` or earlier, if the rung below it
-/// was reached before `below_by`.
+/// A rung, and what terms have reached it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reached {
     /// Which.
     pub level: Level,
-    /// Terms with a `late_from` up to this instant.
-    pub late_by: At,
-    /// Where the rung below was issued, not before this instant has passed since.
-    pub below_by: Option<At>,
+    /// How.
+    pub way: Way,
 }
 
-/// Every rung with the terms that have reached it by now, the highest first.
+/// The way terms have come to a rung.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By their date.
+    Date {
+        /// Terms with a `late_from` up to this instant.
+        late_by: At,
+        /// Where the rung below was issued, not before this instant has passed since.
+        below_by: Option<At>,
+    },
+    /// Nobody has moved them on since this instant or longer.
+    Idle {
+        /// The end of the last day on which a step would have been progress enough.
+        since: At,
+    },
+    /// The firm was not content this often with one answer.
+    Dissatisfied {
+        /// How often, at least.
+        times: u8,
+    },
+}
+
+/// Why a rung was reached, as it stands in tables: only what a date says stands for the rungs below it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Its date.
+    Date,
+    /// Nobody moved it on.
+    Idle,
+    /// The firm's word.
+    Dissatisfied,
+}
+
+impl Cause {
+    /// Every cause.
+    pub const ALL: [Cause; 3] = [Cause::Date, Cause::Idle, Cause::Dissatisfied];
+
+    /// The cause as it stands in tables.
+    pub fn key(self) -> &'static str {
+        match self {
+            Cause::Date => "date",
+            Cause::Idle => "idle",
+            Cause::Dissatisfied => "dissatisfied",
+        }
+    }
+
+    /// Reads a cause.
+    pub fn parse(text: &str) -> Option<Cause> {
+        Cause::ALL.into_iter().find(|c| c.key() == text)
+    }
+}
+
+impl Way {
+    /// Why.
+    pub fn cause(self) -> Cause {
+        match self {
+            Way::Date { .. } => Cause::Date,
+            Way::Idle { .. } => Cause::Idle,
+            Way::Dissatisfied { .. } => Cause::Dissatisfied,
+        }
+    }
+}
+
+/// Every rung with what has reached it by now, the highest first.
 pub fn reached(ladder: &SupervisionLadder, now: At, calendar: &Calendar) -> Vec<Reached> {
     let today = now.beijing_date();
     let mut all = Vec::new();
     // working days late by which the rung below is reached at the earliest
     let mut below = 0;
     for rung in &ladder.rungs {
-        let Some(found) = by_date(rung, today, &mut below, calendar) else {
-            continue;
-        };
-        all.push(found);
+        let level = rung.level;
+        let ways = rung.triggers.iter().map(|trigger| Reached {
+            level,
+            way: way(trigger, today, &mut below, calendar),
+        });
+        all.push(ways.collect::<Vec<_>>());
     }
-    all.reverse();
-    all
+    all.into_iter().rev().flatten().collect()
 }
 
-fn by_date(rung: &Rung, today: Date, below: &mut u32, calendar: &Calendar) -> Option<Reached> {
-    let level = rung.level;
-    rung.triggers.iter().find_map(|trigger| match trigger {
-        Trigger::BeforeDue { by } => Some(Reached {
-            level,
+fn way(trigger: &Trigger, today: Date, below: &mut u32, calendar: &Calendar) -> Way {
+    let late = |days| At::end_of_day(back(today, days, calendar));
+    match trigger {
+        Trigger::BeforeDue { by } => Way::Date {
             late_by: At::end_of_day(calendar.add_working_days(today, days(by)).due),
             below_by: None,
-        }),
+        },
         Trigger::Overdue { by } => {
             *below = days(by);
-            Some(Reached {
-                level,
-                late_by: At::end_of_day(back(today, *below, calendar)),
+            Way::Date {
+                late_by: late(*below),
                 below_by: None,
-            })
+            }
         }
         Trigger::OverdueAfterRungBelow { by } => {
             *below += days(by);
-            Some(Reached {
-                level,
-                late_by: At::end_of_day(back(today, *below, calendar)),
-                below_by: Some(At::end_of_day(back(today, days(by), calendar))),
-            })
+            Way::Date {
+                late_by: late(*below),
+                below_by: Some(late(days(by))),
+            }
         }
-        // what the firm says and what nobody did are not dates
-        Trigger::NoProgress { .. } | Trigger::Dissatisfied { .. } => None,
-    })
+        // whole days: the one that has only begun may still bring a step
+        Trigger::NoProgress { by } => Way::Idle {
+            since: At::end_of_day(back(today.saturating_sub(1.day()), days(by), calendar)),
+        },
+        Trigger::Dissatisfied { times } => Way::Dissatisfied { times: *times },
+    }
 }
 
 /// The ladder counts working days; another unit is counted as that many of them.
@@ -117,7 +178,7 @@ mod tests {
         let late_from = At::end_of_day(due_on);
         reached(&ladder(), now, &calendar)
             .into_iter()
-            .find(|r| late_from <= r.late_by)
+            .find(|r| matches!(r.way, Way::Date { late_by, .. } if late_from <= late_by))
             .map(|r| r.level)
     }
 
@@ -140,6 +201,38 @@ mod tests {
         }
         assert_eq!(highest(due, date(2026, 9, 24)), Some(Level::Yellow));
         assert_eq!(highest(due, date(2026, 10, 15)), Some(Level::Red));
+    }
+
+    /// A step on Friday the 11th: the fifth working day that passes without one is Friday the 18th.
+    #[test]
+    fn standing_still_is_counted_in_working_days() {
+        let calendar = Calendar::shipped().unwrap();
+        let still = |today| {
+            let now = At::from_beijing(today, 10, 0);
+            let step = At::from_beijing(date(2026, 9, 11), 16, 0);
+            reached(&ladder(), now, &calendar).into_iter().any(|r| {
+                r.level == Level::Blue && matches!(r.way, Way::Idle { since } if step < since)
+            })
+        };
+        assert!(!still(date(2026, 9, 18)));
+        assert!(still(date(2026, 9, 19)));
+    }
+
+    #[test]
+    fn a_firms_word_reaches_yellow_and_the_second_red() {
+        let calendar = Calendar::shipped().unwrap();
+        let now = At::from_beijing(date(2026, 9, 18), 10, 0);
+        let by_word: Vec<_> = reached(&ladder(), now, &calendar)
+            .into_iter()
+            .filter(|r| r.way.cause() == Cause::Dissatisfied)
+            .collect();
+        assert_eq!(
+            by_word,
+            [(Level::Red, 2), (Level::Yellow, 1)].map(|(level, times)| Reached {
+                level,
+                way: Way::Dissatisfied { times },
+            })
+        );
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct Subject {
     pub acted: BTreeSet<AccountId>,
     /// Who asked for what is now decided.
     pub asker: Option<AccountId>,
+    /// What was asked for is granted or refused by a leader only.
+    pub for_leader: bool,
     /// The persons named in a file that is closed to all others, or who have the case of a measure in hand.
     pub named: BTreeSet<AccountId>,
     /// Those of them who look into it.
@@ -84,6 +86,10 @@ pub enum Condition {
     NotActed,
     /// The actor did not ask.
     NotAsker,
+    /// What was asked for is a leader's to decide.
+    ForLeader,
+    /// It is not.
+    NotForLeader,
     /// The actor's unit owns it.
     OwnerUnit,
     /// Nobody outside the supervision knows of it yet: a draft.
@@ -114,6 +120,8 @@ impl Condition {
             Condition::HandlerOrUnheld => "handler",
             Condition::NotActed => "not_acted",
             Condition::NotAsker => "not_asker",
+            Condition::ForLeader => "for_leader",
+            Condition::NotForLeader => "not_for_leader",
             Condition::OwnerUnit => "owner_unit",
             Condition::NotIssued => "not_issued",
             Condition::Named => "named",
@@ -154,6 +162,8 @@ impl Condition {
                 subject.asker.as_ref().is_none_or(|a| !actor.is(a)),
                 Why::ActedBefore,
             ),
+            Condition::ForLeader => (subject.for_leader, Why::NotForLeader),
+            Condition::NotForLeader => (!subject.for_leader, Why::ForLeader),
             Condition::OwnerUnit => (
                 actor.unit.is_some() && actor.unit == subject.owner_unit,
                 Why::NotOwnerUnit,

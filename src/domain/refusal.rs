@@ -48,6 +48,10 @@ pub enum Why {
     NotInvolved,
     /// Only the person who has it in hand.
     NotHandler,
+    /// Only a leader of the bureau.
+    ForLeader,
+    /// Not a leader's business: the unit's head or the supervisor decides.
+    NotForLeader,
     /// Separation of duties (design §3): whoever handled or verified does not review.
     ActedBefore,
     /// Only the firm itself.

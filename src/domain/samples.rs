@@ -118,6 +118,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "supervision_order.raise_dropped.v1",
     "supervision_order.raised.v1",
     "supervision_order.replied.v1",
+    "supervision_order.revised.v1",
     "supervision_order.signed.v1",
     "supervision_order.term.v1",
     "supervision_order.voided.v1",

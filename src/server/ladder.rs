@@ -14,7 +14,7 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, Qu
 use super::pipeline::Server;
 use super::store::StoreError;
 use super::store::entities::{inbox_notice, ladder_firing, term_row};
-use crate::domain::ladder::{Reached, awake, reached};
+use crate::domain::ladder::{Cause, Reached, awake, reached};
 use crate::domain::reference::Reference;
 use crate::domain::rulebook::{Level, Rung, RungAction};
 use crate::domain::time::At;
@@ -117,7 +117,8 @@ impl Server {
             tx.rollback().await?;
             return Ok(0);
         }
-        Box::pin(self.record(&tx, sweep, data, &due, &fired)).await?;
+        let cause = rung.way.cause();
+        Box::pin(self.record(&tx, sweep, data, cause, &due, &fired)).await?;
         tx.commit().await?;
         Ok(due.len() as u64)
     }
@@ -127,6 +128,7 @@ impl Server {
         tx: &DatabaseTransaction,
         sweep: &Sweep,
         data: &Rung,
+        cause: Cause,
         due: &[term_row::Model],
         fired: &BTreeMap<Key, Vec<ladder_firing::Model>>,
     ) -> Result<(), StoreError> {
@@ -137,11 +139,13 @@ impl Server {
         for term in due {
             let held = held.of(term);
             let draft = match data.action {
-                RungAction::DraftOrder => self.draft_over(tx, sweep, data, &held).await?,
+                RungAction::DraftOrder => self.draft_over(tx, sweep, data, cause, &held).await?,
                 RungAction::Notify => None,
             };
             let before = fired.get(&key(term)).map_or(&[][..], Vec::as_slice);
-            for l in (0..=level).filter(|l| before.iter().all(|f| f.level != *l)) {
+            // only a date has passed the rungs below it: what stands still is reminded of its date all the same
+            let lowest = if cause == Cause::Date { 0 } else { level };
+            for l in (lowest..=level).filter(|l| before.iter().all(|f| f.level != *l)) {
                 firings.push(ladder_firing::Model {
                     stream: term.stream.clone(),
                     term: term.term.clone(),
@@ -151,6 +155,7 @@ impl Server {
                     passed_over: l < level,
                     due_on: term.due_on.clone(),
                     fired_at: sweep.now.0,
+                    cause: cause.key().to_owned(),
                     draft: draft.clone().filter(|_| l == level),
                 });
             }
@@ -162,6 +167,7 @@ impl Server {
                     round: term.round,
                     level,
                     kind: term.kind.clone(),
+                    cause: cause.key().to_owned(),
                     due_on: term.due_on.clone(),
                     at: sweep.now.0,
                     read_at: None,

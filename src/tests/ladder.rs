@@ -8,7 +8,8 @@ use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, PASSWORD, TestApp};
 use crate::calendar::{NOTICE, over_new_year, publish};
-use crate::thread::{answer, open, submit};
+use crate::supervision::signed_with;
+use crate::thread::{answer, open, open_as, submit};
 
 /// A case in hand since Wednesday 9 September 2026, due on Friday the 18th; and the complaint in it.
 async fn in_hand(app: &TestApp) -> (String, String) {
@@ -30,6 +31,19 @@ fn on(app: &TestApp, month: i8, day: i8, hour: i8) {
 
 async fn pressed(app: &TestApp) -> u64 {
     app.server.press().await.unwrap()
+}
+
+/// The firm says that the answer does not solve it.
+async fn dispute(app: &TestApp, number: &str) {
+    let words = [
+        ("solved", "no"),
+        ("satisfaction", "2"),
+        ("words", "没有人来。"),
+    ];
+    let mut firm = app.log_in("firm0").await;
+    firm.fill(&format!("/my/complaints/{number}/outcome"), &words)
+        .await
+        .is(303);
 }
 
 async fn mark_read(who: &mut Browser<'_>) {
@@ -120,7 +134,7 @@ async fn each_rung_goes_out_once_and_from_yellow_on_a_draft_waits_for_a_person()
     rebuilds(&app).await;
     // a person signs: only now there is a number, and the unit has an order
     supervisor
-        .fill(&format!("{draft}/sign"), &[("password", PASSWORD)])
+        .fill(&format!("{draft}/sign"), &signed_with(PASSWORD))
         .await
         .is(303);
     supervisor.get(&draft).await.is(200).shows("〔2026〕1号");
@@ -256,19 +270,75 @@ async fn rework_starts_the_ladder_anew() {
     let mut officer = app.log_in("officer").await;
     answer(&mut officer, &case, "已协调接入。").await;
     assert_eq!(pressed(&app).await, 0);
-    let mut firm = app.log_in("firm0").await;
-    let dispute = [
-        ("solved", "no"),
-        ("satisfaction", "2"),
-        ("words", "没有人来。"),
-    ];
-    firm.fill(&format!("/my/complaints/{number}/outcome"), &dispute)
-        .await
-        .is(303);
-    // rework within two working days: its reminder is due at once
-    assert_eq!(pressed(&app).await, 1);
+    dispute(&app, &number).await;
+    // rework within two working days: its reminder is due at once, and so is a draft for the firm's word
+    assert_eq!(pressed(&app).await, 2);
     let mut officer = app.log_in("officer").await;
-    officer.get("/inbox").await.is(200).shows("共2次");
+    officer.get("/inbox").await.is(200).shows("共3次");
+}
+
+/// domain.md 1.8: an answer that does not content the firm is yellow, the second time red; a person signs.
+#[tokio::test]
+async fn what_does_not_content_the_firm_puts_a_draft_before_the_supervisor() {
+    let app = TestApp::start().await;
+    let (case, number) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    answer(&mut officer, &case, "已协调接入。").await;
+    assert_eq!(pressed(&app).await, 0);
+    dispute(&app, &number).await;
+    pressed(&app).await;
+    let mut supervisor = app.log_in("supervisor").await;
+    let draft = first_draft(&mut supervisor).await.unwrap();
+    let page = supervisor.get(&draft).await;
+    page.is(200).shows("黄牌督办单").shows("的答复不满意");
+    let inbox = supervisor.get("/inbox").await;
+    inbox.is(200).shows("企业不满意").shows(&case);
+    // the unit reads why, and nothing of a draft
+    let mut officer = app.log_in("officer").await;
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows("企业不满意").hides("黄牌");
+    assert_eq!(pressed(&app).await, 0, "once");
+    // answered again: the draft rests on nothing any more
+    answer(&mut officer, &case, "总管已接通。").await;
+    pressed(&app).await;
+    assert_eq!(first_draft(&mut supervisor).await, None);
+    dispute(&app, &number).await;
+    pressed(&app).await;
+    let draft = first_draft(&mut supervisor).await.unwrap();
+    supervisor.get(&draft).await.is(200).shows("红牌督办函");
+    assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+    rebuilds(&app).await;
+}
+
+/// Five whole working days without a step: told once, and the date is reminded of all the same.
+#[tokio::test]
+async fn a_case_nobody_moves_is_told_before_its_date() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let number = submit(&mut firm, "园区总管接不上。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open_as(&mut intake, &number, "complex").await;
+    let mut officer = app.log_in("officer").await;
+    let page = format!("/office/cases/{case}");
+    officer.fill_press(&format!("{page}/acknowledge")).await;
+    on(&app, 9, 10, 10);
+    let mut officer = app.log_in("officer").await;
+    let note = [("text", "已约管网单位看现场。")];
+    officer.fill(&format!("{page}/note"), &note).await.is(303);
+    on(&app, 9, 17, 10);
+    pressed(&app).await;
+    let mut officer = app.log_in("officer").await;
+    officer.get("/inbox").await.is(200).hides("多日没有进展");
+    on(&app, 9, 18, 10);
+    assert_eq!(pressed(&app).await, 1);
+    assert_eq!(pressed(&app).await, 0);
+    let mut officer = app.log_in("officer").await;
+    let inbox = officer.get("/inbox").await;
+    inbox.is(200).shows("蓝色催办").shows("多日没有进展");
+    // due a month after the 9th; the first week of October is off
+    on(&app, 9, 30, 10);
+    assert_eq!(pressed(&app).await, 1, "reminded of the date as well");
+    rebuilds(&app).await;
 }
 
 #[tokio::test]

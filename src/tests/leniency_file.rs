@@ -7,6 +7,7 @@ use zhuqi::boot::router::endpoints;
 use zhuqi::domain::time::At;
 
 use crate::app::{Browser, PASSWORD, TestApp};
+use crate::supervision::signed_with;
 use crate::thread::{number_in, open, submit};
 
 /// Said in the report only, and named only by a file of it.
@@ -474,10 +475,7 @@ async fn whoever_handled_the_firms_help_case_is_not_named() {
     let order = order.split('?').next().unwrap();
     let mut leader = app.log_in("leader").await;
     leader
-        .fill(
-            &format!("{order}/sign-as-leader"),
-            &[("password", PASSWORD)],
-        )
+        .fill(&format!("{order}/sign-as-leader"), &signed_with(PASSWORD))
         .await
         .is(303);
     let mut head = app.log_in("enforcement-head").await;

@@ -193,7 +193,11 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
             unit,
             demand,
         },
-        2 => Order::Sign { id },
+        2 => Order::Sign {
+            id,
+            text: demand.text,
+            due_on: demand.due_on,
+        },
         3 => Order::Acknowledge { id },
         4 => Order::Reply {
             id,

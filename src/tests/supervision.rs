@@ -12,6 +12,15 @@ fn page_of(location: &str) -> String {
     path
 }
 
+/// A signature under a draft, over what the signer wants the paper to say.
+pub(crate) fn signed_with(password: &str) -> [(&str, &str); 3] {
+    [
+        ("demand", "两个工作日内答复企业。"),
+        ("due_on", "2026-10-09"),
+        ("password", password),
+    ]
+}
+
 /// A case of the water section that became late on 19 September; it is Monday 21 September, and Sunday
 /// the 20th was worked.
 async fn late_case(app: &TestApp) -> String {
@@ -194,13 +203,19 @@ async fn red_waits_for_a_leader_and_takes_the_place_of_yellow() {
         .shows("红牌督办函");
     let sign = format!("{red}/sign-as-leader");
     // a signature is confirmed with the signer's own password
-    leader.fill(&sign, &[("password", "")]).await.is(422);
+    leader.fill(&sign, &signed_with("")).await.is(422);
     leader
-        .fill(&sign, &[("password", "somebody else's words")])
+        .fill(&sign, &signed_with("somebody else's words"))
         .await
         .is(422)
         .hides("somebody else");
-    leader.fill(&sign, &[("password", PASSWORD)]).await.is(303);
+    // what the draft says is there to be changed, and a reply cannot be due in the past
+    let form = leader.get(&sign).await;
+    form.is(200).shows("督办要求").shows("反馈期限");
+    let mut late = signed_with(PASSWORD);
+    late[1] = ("due_on", "2026-09-01");
+    leader.fill(&sign, &late).await.is(422).shows("反馈期限");
+    leader.fill(&sign, &signed_with(PASSWORD)).await.is(303);
     officer
         .get(&red)
         .await

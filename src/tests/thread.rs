@@ -29,10 +29,15 @@ pub(crate) async fn submit(firm: &mut Browser<'_>, words: &str) -> String {
 }
 
 pub(crate) async fn open(intake: &mut Browser<'_>, complaint: &str) -> String {
+    open_as(intake, complaint, "ordinary").await
+}
+
+/// Opens a case over a complaint, as hard as this.
+pub(crate) async fn open_as(intake: &mut Browser<'_>, complaint: &str, hard: &str) -> String {
     let fields = [
         ("title", "废水总管接入"),
         ("theme", "water"),
-        ("difficulty", "ordinary"),
+        ("difficulty", hard),
         ("track", "enterprise_plan"),
         ("labels", "blocked"),
         ("lead", "shui"),

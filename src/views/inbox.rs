@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::name::Name;
+use crate::domain::ladder::Cause;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 
@@ -23,6 +24,8 @@ pub struct InboxLine {
     /// The rung it was told at last, as the ladder names it. To a unit a drafted order is nothing yet: it is told
     /// that it is late.
     pub level: Option<Name>,
+    /// Why it was told.
+    pub cause: Cause,
     /// What it is on.
     pub kind: TermKind,
     /// The date that was pressed.

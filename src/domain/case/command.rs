@@ -383,6 +383,7 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
             .map(|e| &e.by)
             .or(case.parking.as_ref().map(|p| &p.by))
             .map(|by| by.account.clone()),
+        for_leader: case.extension_for_leader(facts.reference.extension()),
         called: asked().flat_map(|band| band.officers.clone()).collect(),
         ..Subject::default()
     }

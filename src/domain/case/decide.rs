@@ -275,11 +275,15 @@ pub fn decide(
                 .terms
                 .running(TermKind::Resolution)
                 .ok_or(Refusal::NotFound)?;
+            let Some(latest) = facts.reference.paused_until(category, facts.today()) else {
+                return Err(at("category", Problem::NotOffered));
+            };
             let request = PauseRequest {
                 category,
                 reason: reason.as_str().to_owned(),
                 by: by.account.0.clone(),
                 until,
+                latest,
             };
             let paused = case.terms.pause(term.id(), request, now, facts.calendar());
             d.term(paused.map_err(|e| clock_says_no(action, "until", e))?);
@@ -307,17 +311,22 @@ pub fn decide(
                 to,
                 reason: reason.as_str().to_owned(),
                 told: told.as_str().to_owned(),
-                consulted: false,
+                consulted: case.consulted_over(term),
             };
-            let asked = case
-                .terms
-                .ask_extension(term.id(), asking, now, facts.calendar());
+            let asked = case.terms.ask_extension(
+                term.id(),
+                asking,
+                now,
+                facts.calendar(),
+                facts.reference.extension(),
+            );
             d.term(asked.map_err(|e| clock_says_no(action, "to", e))?);
             let request = ExtensionRequest {
                 by,
                 to,
                 reason: reason.as_str().to_owned(),
                 told: told.as_str().to_owned(),
+                for_leader: term.is_for_leader(facts.reference.extension()),
             };
             d.tell(Event::ExtensionAsked { request, at: now });
         }
@@ -335,7 +344,10 @@ pub fn decide(
                 told,
                 leader: permit.actor().role == Role::Leader,
             };
-            let granted = case.terms.extend(term.id(), grant, now, facts.calendar());
+            let rule = facts.reference.extension();
+            let granted = case
+                .terms
+                .extend(term.id(), grant, now, facts.calendar(), rule);
             d.term(granted.map_err(|e| Refusal::NotNow(action, NotNow::Term(e)))?);
         }
         Command::RefuseExtension { id: _, reason } => {

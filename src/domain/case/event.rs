@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, ParkReason, Parked,
-    ParkingRequest, Reopened, Stage, Track,
+    ParkingRequest, Reopened, Stage, Track, progress,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
@@ -342,6 +342,7 @@ impl SealedFields for Event {
 
 /// The case after `event`; never refuses.
 pub fn evolve(state: &mut Case, event: &Event) {
+    state.progress_at = progress::at(event).or(state.progress_at);
     match event {
         Event::Opened {
             id,
@@ -496,16 +497,19 @@ pub fn evolve(state: &mut Case, event: &Event) {
                         since: *at,
                         until: *until,
                         by: by.clone(),
+                        ended_at: None,
                     });
             band.status = *status;
         }
         Event::ConsultationEnded {
             consultation: which,
             status,
+            at,
             ..
         } => {
             if let Some(band) = state.consultations.get_mut(which) {
                 band.status = *status;
+                band.ended_at = Some(*at);
             }
             // the way is free for the next answer
             if *status == consultation::Status::Concluded {

@@ -104,7 +104,7 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
             let fits = match action {
                 Action::AskExtension => case.extension.is_none() && case.parking.is_none(),
                 Action::GrantExtension => case.extension.is_some(),
-                _ => true,
+                _ => !facts.reference.rulebook.clock.pauses.is_empty(),
             };
             let Some(term) = running.filter(|_| fits && case.stage == Stage::Handling) else {
                 return no(stage());
@@ -135,22 +135,22 @@ fn clock_allows(
     facts: &Facts<'_>,
 ) -> Result<(), TermRefusal> {
     let (terms, now, calendar) = (&case.terms, facts.now, facts.calendar());
-    let (by, words) = (String::new(), "…".to_owned());
+    let (by, words, rule) = (String::new(), "…".to_owned(), facts.reference.extension());
     let tried = match action {
         Action::PauseCase => {
             let until = next_day(facts.today());
-            let category = PauseCategory::Enterprise;
             let request = PauseRequest {
-                category,
+                category: PauseCategory::Enterprise,
                 reason: words,
                 by,
                 until,
+                latest: until,
             };
             terms.pause(term.id(), request, now, calendar)
         }
         Action::AskExtension => {
             let to = calendar.next_working(next_day(term.due_on()));
-            let (told, consulted) = (words.clone(), false);
+            let (told, consulted) = (words.clone(), case.consulted_over(term));
             let request = ExtensionRequest {
                 by,
                 to,
@@ -158,15 +158,16 @@ fn clock_allows(
                 told,
                 consulted,
             };
-            terms.ask_extension(term.id(), request, now, calendar)
+            terms.ask_extension(term.id(), request, now, calendar, rule)
         }
         _ => {
             let grant = ExtensionGrant {
                 by,
                 told: words,
-                leader: false,
+                // by whom is the policy's to say
+                leader: true,
             };
-            terms.extend(term.id(), grant, now, calendar)
+            terms.extend(term.id(), grant, now, calendar, rule)
         }
     };
     tried.map(drop)

@@ -15,6 +15,7 @@ mod decide;
 mod event;
 mod guard;
 mod parking;
+mod progress;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -32,13 +33,14 @@ pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
 use super::complaint::Status;
-use super::consultation::ConsultationBand;
+use super::consultation::{self, ConsultationBand};
 use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
     SupervisionOrderId, ThemeId, UnitId,
 };
+use super::rulebook::ExtensionRule;
 use super::supervision_order::OrderBand;
-use super::term::Terms;
+use super::term::{Term, TermKind, Terms};
 use super::time::At;
 use super::{measure, plan};
 
@@ -261,6 +263,9 @@ pub struct ExtensionRequest {
     pub reason: String,
     /// What the firm is told.
     pub told: String,
+    /// Whether only a leader grants or refuses it: the term was extended before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub for_leader: bool,
 }
 
 /// A case as its events tell it.
@@ -320,6 +325,8 @@ pub struct Case {
     pub measures: BTreeMap<MeasureId, measure::Line>,
     /// When it was opened.
     pub opened_at: Option<At>,
+    /// When somebody last moved it on.
+    pub progress_at: Option<At>,
 }
 
 impl Case {
@@ -351,6 +358,30 @@ impl Case {
         self.orders_in_force()
             .find(|(_, band)| band.unit == *unit)
             .map(|(id, _)| id)
+    }
+
+    /// Whether a consultation over it has ended with signed minutes since this term was last extended: only then
+    /// a leader may extend it once more (issue 4, A).
+    pub fn consulted_over(&self, term: &Term) -> bool {
+        let since = term.extended_at().unwrap_or(term.started_at());
+        self.consultations.values().any(|band| {
+            let held = band.status == consultation::Status::Concluded;
+            held && band.ended_at.is_some_and(|at| at >= since)
+        })
+    }
+
+    /// Whether the extension asked for is one that only a leader grants or refuses: by the rule when it was asked
+    /// for, or by the one in force.
+    pub fn extension_for_leader(&self, rule: &ExtensionRule) -> bool {
+        let term = self.terms.running(TermKind::Resolution);
+        let now = term.is_some_and(|t| t.is_for_leader(rule));
+        self.extension.as_ref().is_some_and(|e| e.for_leader || now)
+    }
+
+    /// How often the firm that said so most often, of those that still wait, was not content with an answer.
+    pub fn disputed(&self) -> u32 {
+        let waiting = self.live().filter(|(_, l)| l.waits());
+        waiting.map(|(_, l)| l.disputes).max().unwrap_or(0)
     }
 
     /// The measures somebody still has to do something about.

@@ -326,4 +326,6 @@ pub struct ConsultationBand {
     pub until: Date,
     /// Who convened it.
     pub by: Person,
+    /// When its minutes were signed, or it was called off.
+    pub ended_at: Option<At>,
 }

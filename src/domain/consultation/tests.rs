@@ -152,6 +152,16 @@ fn submitted() -> Spec {
         .after(&intake(), submit())
 }
 
+/// A consultation over the case of most tests, up to its signed minutes, which leave the case's date alone.
+pub(in crate::domain) fn held_over(spec: &Spec) -> Spec {
+    spec.after(&intake(), convene(|_| ()))
+        .after(&officer(), opinion("daqi", Position::Agree))
+        .after(&intake(), minutes(&["daqi"]))
+        .after(&intake(), item(case_id(), "daqi", None))
+        .after(&intake(), submit())
+        .after(&leader(), sign())
+}
+
 fn concluded() -> Spec {
     submitted().after(&leader(), sign())
 }

@@ -116,10 +116,21 @@ pub const RULES: &[Rule] = &[
     yes_if(AskExtension, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
     yes_if(AskExtension, Role::UnitHead, &[LeadUnit]),
     // an own extension goes to the supervisor (design §3)
-    yes_if(GrantExtension, Role::UnitHead, &[LeadUnit, NotAsker]),
-    yes_if(GrantExtension, Role::Supervisor, &[NotAsker]),
-    yes_if(RefuseExtension, Role::UnitHead, &[LeadUnit, NotAsker]),
-    yes_if(RefuseExtension, Role::Supervisor, &[NotAsker]),
+    yes_if(
+        GrantExtension,
+        Role::UnitHead,
+        &[LeadUnit, NotAsker, NotForLeader],
+    ),
+    yes_if(GrantExtension, Role::Supervisor, &[NotAsker, NotForLeader]),
+    yes_if(
+        RefuseExtension,
+        Role::UnitHead,
+        &[LeadUnit, NotAsker, NotForLeader],
+    ),
+    yes_if(RefuseExtension, Role::Supervisor, &[NotAsker, NotForLeader]),
+    // a second one, after a consultation (issue 4, A)
+    yes_if(GrantExtension, Role::Leader, &[NotAsker, ForLeader]),
+    yes_if(RefuseExtension, Role::Leader, &[NotAsker, ForLeader]),
     yes_if(AnswerComplaint, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
     yes_if(AnswerComplaint, Role::UnitHead, &[LeadUnit]),
     yes_if(CloseOut, Role::UnitHead, &[LeadUnit, NotActed]),

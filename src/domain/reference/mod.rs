@@ -15,10 +15,11 @@ use super::ids::{ThemeId, UnitId};
 use super::leniency::rule::RuleBook;
 use super::number::Number;
 use super::rulebook::{
-    self, DeadlineRow, Length, NumberFormat, Rulebook, TermKey, TermUnit, Theme, Unit,
+    self, DeadlineRow, ExtensionRule, Length, NumberFormat, Rulebook, TermKey, TermUnit, Theme,
+    Unit,
 };
 use super::term;
-use super::term::{Budget, Rule, TermKind, Weight};
+use super::term::{Budget, PauseCategory, Rule, TermKind, Weight};
 use super::time::plus_days;
 use super::world::{Series, World};
 
@@ -205,6 +206,20 @@ impl Reference {
     /// The last day on which a case parked today is looked at again.
     pub fn parked_until(&self, today: Date) -> Date {
         self.reach(self.rulebook.clock.parked_max, today)
+    }
+
+    /// The last day a clock stopped today for this may stand; none where the rulebook does not list it.
+    pub fn paused_until(&self, category: PauseCategory, today: Date) -> Option<Date> {
+        let pauses = &self.rulebook.clock.pauses;
+        let rule = pauses
+            .iter()
+            .find(|rule| rule.category() == Some(category))?;
+        Some(self.reach(rule.longest, today))
+    }
+
+    /// How often, by whom and until when a term may be extended.
+    pub fn extension(&self) -> &ExtensionRule {
+        &self.rulebook.clock.extension
     }
 
     /// The day that lies a length after a day, itself excluded.

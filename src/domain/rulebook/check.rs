@@ -79,6 +79,7 @@ impl Rulebook {
         self.check_themes(&mut faults);
         self.check_deadlines(&mut faults);
         self.check_ladder(&mut faults);
+        self.check_order_words(&mut faults);
         self.check_notices(&mut faults);
         faults
     }
@@ -278,6 +279,12 @@ impl Rulebook {
             ("parked_max", clock.parked_max.amount),
             ("merge_undo", clock.merge_undo.amount),
         ];
+        for pause in clock.pauses.iter().filter(|p| p.category().is_none()) {
+            faults.push(Fault::Unknown {
+                place: "pauses".to_owned(),
+                key: pause.id.clone(),
+            });
+        }
         for (place, _) in lengths
             .chain(pauses)
             .chain(settings)
@@ -303,6 +310,23 @@ impl Rulebook {
             if mute || rung.triggers.is_empty() {
                 faults.push(Fault::Ladder { level: rung.level });
             }
+        }
+    }
+
+    fn check_order_words(&self, faults: &mut Vec<Fault>) {
+        let Some(words) = &self.ladder.words else {
+            return;
+        };
+        let all = [
+            &words.late,
+            &words.dissatisfied,
+            &words.outdone,
+            &words.moot,
+        ];
+        if all.iter().any(|text| text.trim().is_empty()) {
+            faults.push(Fault::NoWords {
+                place: "ladder".to_owned(),
+            });
         }
     }
 

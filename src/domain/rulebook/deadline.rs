@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bureau::Bilingual;
+use crate::domain::term::PauseCategory;
 
 /// In what a length of time is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -259,12 +260,21 @@ pub struct ExtensionRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PauseRule {
-    /// Stable key.
+    /// For what, as [`PauseCategory::rule`] names it.
     pub id: String,
     /// In Chinese.
     pub zh: String,
     /// In English.
     pub en: String,
-    /// The clock runs again by itself after this long.
+    /// The clock runs again by itself after this long at the latest.
     pub longest: Length,
+}
+
+impl PauseRule {
+    /// For what.
+    pub fn category(&self) -> Option<PauseCategory> {
+        PauseCategory::ALL
+            .into_iter()
+            .find(|c| c.rule() == Some(&self.id))
+    }
 }

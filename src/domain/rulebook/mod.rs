@@ -32,7 +32,7 @@ pub use notice::{BEFORE_COMPLAINT, Notice};
 pub use number_format::{NumberFormat, NumberFormatError};
 pub use shipped::{PROFILES, RulebookError};
 pub use supervision::{
-    Level, OffDuty, Rung, RungAction, SideStates, Signer, SupervisionLadder, Trigger,
+    Level, OffDuty, OrderWords, Rung, RungAction, SideStates, Signer, SupervisionLadder, Trigger,
 };
 pub use theme::{Category, CategoryGroup, Reason, Suggestion, Task, Theme};
 

@@ -149,6 +149,27 @@ pub struct SideStates {
     pub paused: OffDuty,
 }
 
+/// What a drafted order says before somebody signs it. `{title}` and `{number}` stand for the case's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderWords {
+    /// Demanded of a unit that is late.
+    pub late: String,
+    /// Demanded of a unit whose answer did not content the firm.
+    pub dissatisfied: String,
+    /// Why a draft is taken back when a higher rung is reached.
+    pub outdone: String,
+    /// Why a draft is taken back when what it rests on is done, stopped or moved.
+    pub moot: String,
+}
+
+impl OrderWords {
+    /// A text with a case's name and number in their places.
+    pub fn fill(text: &str, title: &str, number: &str) -> String {
+        text.replace("{title}", title).replace("{number}", number)
+    }
+}
+
 /// The whole ladder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -161,6 +182,9 @@ pub struct SupervisionLadder {
     pub office_hours_only: bool,
     /// Side states.
     pub side_states: SideStates,
+    /// What its drafts say; without, as in editions from before they were data, nothing is drafted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<OrderWords>,
     /// Where it comes from.
     pub source: String,
     /// Whether somebody has confirmed it.

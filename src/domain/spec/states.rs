@@ -4,6 +4,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, Finding, Stage};
 use crate::domain::complaint::{self, Channel, Solved};
+use crate::domain::consultation::tests::held_over;
 use crate::domain::ids::ComplaintId;
 use crate::domain::phone::Phone;
 use crate::domain::spec::{
@@ -101,6 +102,11 @@ pub fn extension_asked() -> Spec {
 /// The head has granted it.
 pub fn extension_granted() -> Spec {
     extension_asked().did(&head(), Action::GrantExtension)
+}
+
+/// After a consultation the officer has asked for still more.
+pub fn second_extension_asked() -> Spec {
+    held_over(&extension_granted()).did(&officer(), Action::AskExtension)
 }
 
 /// Ask to park it until a day.
@@ -264,6 +270,7 @@ pub fn case_states() -> Vec<(&'static str, Spec)> {
             extension_asked().did(&officer(), Action::PauseCase),
         ),
         ("handling, extension granted", extension_granted()),
+        ("handling, second extension asked", second_extension_asked()),
         ("handling, the last day", case_in_handling().on(day(12, 2))),
         ("handling, late", case_in_handling().on(day(12, 3))),
         (

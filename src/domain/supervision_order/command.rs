@@ -40,10 +40,14 @@ pub enum Command {
         /// What is demanded.
         demand: Demand,
     },
-    /// Sign it: the number is taken now.
+    /// Sign it: the number is taken now. What it says may be changed with the same press.
     Sign {
         /// Which.
         id: SupervisionOrderId,
+        /// What the unit has to do.
+        text: Words,
+        /// The last day for its reply.
+        due_on: Date,
     },
     /// The unit takes it in hand.
     Acknowledge {
@@ -98,7 +102,7 @@ impl Command {
     fn existing(&self) -> Option<&SupervisionOrderId> {
         match self {
             Command::Draft { .. } | Command::Issue { .. } => None,
-            Command::Sign { id }
+            Command::Sign { id, .. }
             | Command::Acknowledge { id }
             | Command::Reply { id, .. }
             | Command::Lift { id, .. }
@@ -112,7 +116,7 @@ impl Command {
         match self {
             Command::Draft { .. } => Action::DraftOrder,
             Command::Issue { .. } => Action::IssueOrder,
-            Command::Sign { id } => world.order(id).map_or(Action::SignOrder, sign_action),
+            Command::Sign { id, .. } => world.order(id).map_or(Action::SignOrder, sign_action),
             Command::Acknowledge { .. } => Action::AcknowledgeOrder,
             Command::Reply { .. } => Action::ReplyToOrder,
             Command::Lift { .. } => Action::LiftOrder,
@@ -128,6 +132,7 @@ impl Command {
                 &["case.supervised", "case.closed_out", "case.assigned"]
             }
             Command::Sign { .. } | Command::Acknowledge { .. } => &[
+                "supervision_order.revised",
                 "supervision_order.signed",
                 "supervision_order.voided",
                 "supervision_order.lifted",

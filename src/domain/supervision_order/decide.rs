@@ -1,5 +1,7 @@
 //! What happens to an order when it is asked, or why not. The case is told, and never moved.
 
+use jiff::civil::Date;
+
 use super::command::{Command, Demand};
 use super::guard::{issuable, levels, possible, reply_term, units};
 use super::{Event, Lateness, Reply, Sheet, Status, SupervisionOrder, evolve};
@@ -66,10 +68,12 @@ pub fn decide(
             let order = d.draft(&id, d.sheet(of, case, unit, demand, None)?)?;
             d.sign_if_mine(&id, &order)?;
         }
-        Command::Sign { id } => {
+        Command::Sign { id, text, due_on } => {
             let order = world.order(&id)?;
             possible(order, world, action, facts)?;
-            d.sign(&id, order)?;
+            facts.working_day("due_on", due_on)?;
+            let order = d.revise(&id, order, text.as_str(), due_on)?;
+            d.sign(&id, &order)?;
         }
         Command::Acknowledge { id } => {
             let order = world.order(&id)?;
@@ -222,6 +226,31 @@ impl Deciding<'_> {
         let mut order = SupervisionOrder::default();
         evolve(&mut order, &drafted);
         self.tell(id, drafted);
+        Ok(order)
+    }
+
+    /// The draft as whoever signs it wants it.
+    fn revise(
+        &mut self,
+        id: &SupervisionOrderId,
+        order: &SupervisionOrder,
+        text: &str,
+        due_on: Date,
+    ) -> Result<SupervisionOrder, Refusal> {
+        let (mut order, sheet) = (order.clone(), order.sheet()?);
+        if sheet.demand == text && sheet.due_on == due_on {
+            return Ok(order);
+        }
+        let case = self.world.case(&sheet.case)?;
+        let revised = Event::Revised {
+            demand: text.to_owned(),
+            due_on,
+            late: governing(case).map(|t| lateness(t, self.facts)),
+            by: self.by.clone(),
+            at: self.facts.now,
+        };
+        evolve(&mut order, &revised);
+        self.tell(id, revised);
         Ok(order)
     }
 

@@ -1,6 +1,8 @@
 //! What happens to an order, and the order after it.
 
-use super::{Done, Reply, Sheet, Status, SupervisionOrder};
+use jiff::civil::Date;
+
+use super::{Done, Lateness, Reply, Sheet, Status, SupervisionOrder};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::SupervisionOrderId;
@@ -24,6 +26,19 @@ events! {
             /// When.
             at: At,
         } = "supervision_order.drafted" v 1,
+        /// Whoever signs it changed what it demands or by when, and so how late the case is was counted again.
+        Revised {
+            /// What the unit has to do.
+            demand: String,
+            /// The last day for its reply.
+            due_on: Date,
+            /// How late the case is now.
+            late: Option<Lateness>,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "supervision_order.revised" v 1,
         /// Signed, and numbered with it: the series has no gaps.
         Signed {
             /// The number taken.
@@ -119,6 +134,18 @@ pub fn evolve(state: &mut SupervisionOrder, event: &Event) {
             state.sheet = Some(sheet.clone());
             state.drafted = Some(done(by, at));
             state.status = Status::Drafted;
+        }
+        Event::Revised {
+            demand,
+            due_on,
+            late,
+            ..
+        } => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.demand = demand.clone();
+                sheet.due_on = *due_on;
+                sheet.late = *late;
+            }
         }
         Event::Signed { number, by, at } => {
             state.number = number.text.clone();

@@ -115,10 +115,7 @@ pub fn possible(
             {
                 return no(NotNow::Already);
             }
-            // a draft that lay too long asks for what is past
-            return reply_term(order, facts)
-                .map(drop)
-                .or_else(|why| no(NotNow::Term(why)));
+            true
         }
         Action::AcknowledgeOrder => order.status == Status::Signed,
         Action::ReplyToOrder => order.status == Status::Acknowledged,

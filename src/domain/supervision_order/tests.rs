@@ -104,7 +104,12 @@ fn raise() -> Command {
 }
 
 fn sign(id: SupervisionOrderId) -> Command {
-    Command::Sign { id }
+    sign_until(id, day(12, 7))
+}
+
+fn sign_until(id: SupervisionOrderId, due_on: jiff::civil::Date) -> Command {
+    let text = words("两个工作日内答复企业。");
+    Command::Sign { id, text, due_on }
 }
 
 fn lift() -> Command {
@@ -269,16 +274,24 @@ fn the_reply_is_due_on_a_working_day_to_come() {
         .refused(at("due_on", off));
 }
 
+/// Whoever signs says by when, and how late the case is by then.
 #[test]
-fn a_draft_that_lay_too_long_cannot_be_signed_any_more() {
+fn a_draft_that_lay_too_long_is_signed_with_another_date() {
     let spec = late()
         .after(&supervisor(), issue(Level::Red))
         .on(day(12, 8));
-    let result = spec.when(&leader(), sign(order_id())).result;
-    assert!(matches!(
-        result,
-        Err(Refusal::NotNow(Action::SignOrderAsLeader, NotNow::Term(_)))
-    ));
+    let past = at("due_on", Problem::Past(day(12, 7)));
+    spec.when(&leader(), sign(order_id())).refused(past);
+    let drafted = order(&spec, &order_id()).sheet().unwrap().clone();
+    let spec = spec.after(&leader(), sign_until(order_id(), day(12, 10)));
+    let signed = order(&spec, &order_id());
+    let sheet = signed.sheet().unwrap();
+    assert_eq!(sheet.due_on, day(12, 10));
+    assert_eq!(
+        signed.terms.running(TermKind::OrderReply).unwrap().due_on(),
+        day(12, 10)
+    );
+    assert!(sheet.late.unwrap().days > drafted.late.unwrap().days);
 }
 
 #[test]
@@ -425,7 +438,7 @@ fn buttons_are_true() {
             let commands: [(&[Action], Command); 6] = [
                 (
                     &[Action::SignOrder, Action::SignOrderAsLeader],
-                    sign(order_id()),
+                    sign_until(order_id(), day(12, 9)),
                 ),
                 (
                     &[Action::AcknowledgeOrder],

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::{Ask, Term, TermEvent, TermId, TermRefusal, Terms};
 use crate::domain::calendar::Calendar;
-use crate::domain::time::At;
+use crate::domain::rulebook::{ExtensionRule, Length, TermUnit};
+use crate::domain::time::{At, plus_days};
 
 /// What asking for an extension needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct ExtensionRequest {
     pub reason: String,
     /// What the enterprise is to read.
     pub told: String,
-    /// Whether a consultation was held over it; a second extension needs one.
+    /// Whether a consultation was held over it since the last extension; what only a leader grants needs one.
     pub consulted: bool,
 }
 
@@ -27,7 +28,7 @@ pub struct ExtensionGrant {
     pub by: String,
     /// What the enterprise reads; may have been edited since the asking.
     pub told: String,
-    /// Whether who grants is acting as a leader; a second extension needs one.
+    /// Whether who grants is acting as a leader; past the rule's first extensions it takes one.
     pub leader: bool,
 }
 
@@ -39,6 +40,7 @@ impl Terms {
         request: ExtensionRequest,
         at: At,
         calendar: &Calendar,
+        rule: &ExtensionRule,
     ) -> Result<TermEvent, TermRefusal> {
         let term = self.open_term(id)?;
         let ExtensionRequest {
@@ -52,14 +54,15 @@ impl Terms {
         if let Some(ask) = term.asked() {
             return Err(TermRefusal::AlreadyAsked { to: ask.to });
         }
-        match term.extensions {
-            0 => {}
-            1 if consulted => {}
-            1 => return Err(TermRefusal::ConsultationFirst),
-            _ => return Err(TermRefusal::NoThirdExtension),
+        let by_leader = term.is_for_leader(rule);
+        if term.extensions >= u32::from(rule.times_by_head) + u32::from(rule.times_by_leader) {
+            return Err(TermRefusal::NoThirdExtension);
+        }
+        if by_leader && !consulted {
+            return Err(TermRefusal::ConsultationFirst);
         }
         let (asked, due_on) = (at.beijing_date(), term.due_on);
-        if calendar.add_working_days(asked, 1).due > due_on {
+        if notice(asked, rule.ask_before, calendar) > due_on {
             return Err(TermRefusal::AskedTooLate { asked, due_on });
         }
         reachable(term, to, calendar)?;
@@ -82,10 +85,11 @@ impl Terms {
         grant: ExtensionGrant,
         at: At,
         calendar: &Calendar,
+        rule: &ExtensionRule,
     ) -> Result<TermEvent, TermRefusal> {
         let term = self.open_term(id)?;
         let ask = answerable(term, &grant.by)?;
-        if term.extensions > 0 && !grant.leader {
+        if term.is_for_leader(rule) && !grant.leader {
             return Err(TermRefusal::LeaderOnly);
         }
         extendable(term, at)?;
@@ -127,6 +131,29 @@ impl Terms {
             by,
             reason,
         })
+    }
+}
+
+impl Term {
+    /// Whether the next extension takes a leader, and a consultation before it (issue 4, A).
+    pub fn is_for_leader(&self, rule: &ExtensionRule) -> bool {
+        self.extensions >= u32::from(rule.times_by_head)
+    }
+
+    /// When it was last extended.
+    pub fn extended_at(&self) -> Option<At> {
+        self.entries.iter().rev().find_map(|entry| match entry {
+            TermEvent::Extended { at, .. } => Some(*at),
+            _ => None,
+        })
+    }
+}
+
+/// The first last day for which asking on this day is early enough.
+fn notice(asked: Date, before: Length, calendar: &Calendar) -> Date {
+    match before.unit {
+        TermUnit::WorkingDays => calendar.add_working_days(asked, before.amount).due,
+        _ => plus_days(asked, i64::from(before.amount)),
     }
 }
 

@@ -30,7 +30,7 @@ pub use event::{RuleTaken, TermEvent};
 pub use extension::{ExtensionGrant, ExtensionRequest};
 pub use kind::{TermId, TermKind, Weight};
 pub use ledger::{Ask, Breach, Term};
-pub use pause::{MAX_PAUSE_DAYS, PauseCategory, PauseRequest};
+pub use pause::{PauseCategory, PauseRequest};
 pub use reckon::Reckoned;
 pub use refusal::TermRefusal;
 pub use rule::{OFFICE_CLOSES, Rule};

@@ -5,13 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{TermEvent, TermId, TermRefusal, Terms};
 use crate::domain::calendar::Calendar;
-use crate::domain::time::{At, plus_days};
+use crate::domain::time::At;
 
-/// The furthest a pause may reach, in calendar days ahead: as far as parking may (`design.md` 2).
-/// Who needs longer pauses again, and so looks again.
-pub const MAX_PAUSE_DAYS: i64 = 90;
-
-/// Whom or what a paused term waits for. A pause outside this list does not exist.
+/// Whom or what a paused term waits for. Which of these a bureau pauses for, under which name and how long, is
+/// rulebook data ([`PauseRule`](crate::domain::rulebook::PauseRule)).
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PauseCategory {
@@ -21,20 +18,31 @@ pub enum PauseCategory {
     OtherAuthority,
     /// Monitoring, testing, inspection or expert review is under way.
     Testing,
-    /// An emergency or other force makes work impossible.
+    /// The site, the weather or another force makes work impossible.
     ForceMajeure,
     /// The whole case is parked (挂账). No form offers it: parking is asked for and approved.
     Parked,
 }
 
 impl PauseCategory {
-    /// Every category a form offers, in its order.
+    /// Every category a rulebook may list.
     pub const ALL: [PauseCategory; 4] = [
         PauseCategory::Enterprise,
         PauseCategory::OtherAuthority,
         PauseCategory::Testing,
         PauseCategory::ForceMajeure,
     ];
+
+    /// The key under which the rulebook lists it; none for what it never lists.
+    pub fn rule(self) -> Option<&'static str> {
+        match self {
+            PauseCategory::Enterprise => Some("enterprise_material"),
+            PauseCategory::OtherAuthority => Some("higher_authority"),
+            PauseCategory::Testing => Some("monitoring"),
+            PauseCategory::ForceMajeure => Some("site_condition"),
+            PauseCategory::Parked => None,
+        }
+    }
 
     /// The name in forms and events.
     pub fn name(self) -> &'static str {
@@ -64,6 +72,8 @@ pub struct PauseRequest {
     pub by: String,
     /// The clock runs again from 00:00 of this day, which is itself not counted.
     pub until: Date,
+    /// The furthest the rule lets this category reach. Who needs longer pauses again, and so looks again.
+    pub latest: Date,
 }
 
 impl Terms {
@@ -81,11 +91,9 @@ impl Terms {
             reason,
             by,
             until,
+            latest,
         } = request;
-        let (today, latest) = (
-            at.beijing_date(),
-            plus_days(at.beijing_date(), MAX_PAUSE_DAYS),
-        );
+        let today = at.beijing_date();
         if let Some(until) = term.paused_until(at) {
             return Err(TermRefusal::Paused { until });
         }

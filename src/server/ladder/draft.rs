@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use sea_orm::sea_query::Query;
 use sea_orm::{
     ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -13,7 +12,8 @@ use super::Sweep;
 use super::held::Held;
 use crate::domain::actor::Actor;
 use crate::domain::ids::{CaseId, SupervisionOrderId, UnitId};
-use crate::domain::rulebook::{Level, Rung};
+use crate::domain::ladder::Cause;
+use crate::domain::rulebook::{Level, OrderWords, Rung};
 use crate::domain::supervision_order::{Command, Demand, Status};
 use crate::domain::text::{MAX_WORDS, Words};
 use crate::server::pipeline::{Failure, Server};
@@ -22,8 +22,6 @@ use crate::server::store::StoreError;
 use crate::server::store::entities::supervision_order_row::{self, Column};
 use crate::server::store::entities::{case_row, ladder_firing, term_row};
 
-/// Working days for a reply where the rung names none.
-const REPLY_DAYS: u32 = 3;
 /// Drafts looked at at one go.
 const PAGE: u64 = 200;
 
@@ -34,9 +32,10 @@ impl Server {
         tx: &DatabaseTransaction,
         sweep: &Sweep,
         rung: &Rung,
+        cause: Cause,
         held: &Held,
     ) -> Result<Option<String>, StoreError> {
-        let Some(case) = &held.case else {
+        let (Some(case), Some(words)) = (&held.case, &sweep.reference.rulebook.ladder.words) else {
             return Ok(None);
         };
         let coordination = &sweep.reference.rulebook.bureau.coordination;
@@ -64,10 +63,13 @@ impl Server {
             return Ok(None);
         }
         for lower in drafts {
-            self.take_back(tx, lower.id, "时限已到更高一级，另行拟稿。")
-                .await?;
+            self.take_back(tx, lower.id, &words.outdone).await?;
         }
-        let Some(demand) = demand(sweep, rung, case) else {
+        let text = match cause {
+            Cause::Dissatisfied => &words.dissatisfied,
+            Cause::Date | Cause::Idle => &words.late,
+        };
+        let Some(demand) = demand(sweep, rung, text, case) else {
             return Ok(None);
         };
         let new = SupervisionOrderId(random::id());
@@ -95,6 +97,9 @@ impl Server {
     /// Takes back the ladder's own drafts that rest on nothing any more: the term was met, stopped, moved or
     /// ended with its case, or somebody issued an order as high.
     pub(super) async fn drop_moot_drafts(&self, sweep: &Sweep) -> Result<(), StoreError> {
+        let Some(words) = &sweep.reference.rulebook.ladder.words else {
+            return Ok(());
+        };
         let mut after = String::new();
         loop {
             let tx = self.store().begin_read().await?;
@@ -107,8 +112,7 @@ impl Server {
             tx.rollback().await?;
             for id in moot {
                 let tx = self.store().begin_write().await?;
-                self.take_back(&tx, id, "所依据的时限已办结、暂停或变动，不再需要。")
-                    .await?;
+                self.take_back(&tx, id, &words.moot).await?;
                 tx.commit().await?;
             }
             after = last;
@@ -136,27 +140,17 @@ impl Server {
 }
 
 /// What the paper demands, for whoever signs to change.
-fn demand(sweep: &Sweep, rung: &Rung, case: &case_row::Model) -> Option<Demand> {
-    let days = rung.reply.map_or(REPLY_DAYS, |reply| reply.amount);
+fn demand(sweep: &Sweep, rung: &Rung, text: &str, case: &case_row::Model) -> Option<Demand> {
     let calendar = &sweep.reference.calendar;
     let due_on = calendar
-        .add_working_days(sweep.now.beijing_date(), days)
+        .add_working_days(sweep.now.beijing_date(), rung.reply?.amount)
         .due;
-    let text = format!(
-        "“{}”（{}）已超过办理时限。请尽快办结并答复企业，在{}前书面反馈办理情况、逾期原因和完成时间。",
-        case.title,
-        case.number,
-        zh(due_on)
-    );
+    let text = OrderWords::fill(text, &case.title, &case.number);
     Some(Demand {
         level: rung.level,
         text: Words::parse(&text, MAX_WORDS).ok()?,
         due_on,
     })
-}
-
-fn zh(day: Date) -> String {
-    format!("{}月{}日", day.month(), day.day())
 }
 
 /// Which of these the ladder drafted.
@@ -220,8 +214,15 @@ async fn moot(
         firings
             .iter()
             .filter(|f| f.draft.as_ref() == Some(&draft.id))
-            .filter_map(|f| terms.get(&(f.stream.clone(), f.term.clone(), f.round)))
-            .any(|t| t.late_from <= now && t.quiet_until.is_none_or(|until| until <= now))
+            .filter_map(|f| {
+                let term = terms.get(&(f.stream.clone(), f.term.clone(), f.round))?;
+                Some((f, *term))
+            })
+            .any(|(f, t)| {
+                let by_word = f.cause == Cause::Dissatisfied.key() && t.disputes > 0;
+                let runs = t.quiet_until.is_none_or(|until| until <= now);
+                runs && (by_word || t.late_from <= now)
+            })
     };
     let outdone = |draft: &supervision_order_row::Model| {
         in_force.iter().any(|o| {

@@ -1,4 +1,4 @@
-//! Which terms have reached a rung: read from the date index, less what is on record already.
+//! Which terms have reached a rung: read from the index of its way there, less what is on record already.
 
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
@@ -6,15 +6,15 @@ use sea_orm::{
 };
 
 use super::{Sweep, number};
-use crate::domain::ladder::Reached;
+use crate::domain::ladder::{Cause, Reached, Way};
 use crate::domain::reference::Reference;
 use crate::domain::term::TermKind;
 use crate::server::store::StoreError;
 use crate::server::store::entities::ladder_firing::{self, Column as F};
 use crate::server::store::entities::term_row::{self, Column as T};
 
-/// The terms that have reached this rung in their round and for which neither it nor a higher one was fired,
-/// the earliest first.
+/// The terms that have reached this rung in their round and for which neither it nor, by a date, a higher one was
+/// fired, the earliest first.
 pub(super) async fn due<C: ConnectionTrait>(
     db: &C,
     sweep: &Sweep,
@@ -23,9 +23,9 @@ pub(super) async fn due<C: ConnectionTrait>(
     most: u64,
 ) -> Result<Vec<term_row::Model>, StoreError> {
     let level = number(rung.level);
+    let date = Cause::Date.key();
     let mut all = Condition::all()
         .add(T::Open.eq(true))
-        .add(T::LateFrom.lte(rung.late_by.0))
         .add(T::Kind.is_in(watched(&sweep.reference)))
         // a stopped clock is not pressed; once it runs again the ladder starts with its new date
         .add(
@@ -33,16 +33,37 @@ pub(super) async fn due<C: ConnectionTrait>(
                 .add(T::QuietUntil.is_null())
                 .add(T::QuietUntil.lte(sweep.now.0)),
         )
-        .add(never(Condition::all().add(F::Level.gte(level))))
+        .add(never(
+            Condition::any().add(F::Level.eq(level)).add(
+                Condition::all()
+                    .add(F::Level.gt(level))
+                    .add(F::Cause.eq(date)),
+            ),
+        ))
         .add_option(from);
-    if let Some(since) = rung.below_by {
-        // still late so long after the rung below was issued; one passed over was never issued
-        all = all.add(never(
-            Condition::all()
-                .add(F::Level.eq(level - 1))
-                .add(F::PassedOver.eq(false))
-                .add(F::FiredAt.gte(since.0)),
-        ));
+    match rung.way {
+        Way::Date { late_by, below_by } => {
+            all = all.add(T::LateFrom.lte(late_by.0));
+            if let Some(since) = below_by {
+                // still late so long after the rung below was issued; one passed over was never issued
+                all = all.add(never(
+                    Condition::all()
+                        .add(F::Level.eq(level - 1))
+                        .add(F::PassedOver.eq(false))
+                        .add(F::FiredAt.gte(since.0)),
+                ));
+            }
+        }
+        Way::Idle { since } => {
+            all = all
+                .add(T::ProgressAt.is_not_null())
+                .add(T::ProgressAt.lt(since.0));
+        }
+        Way::Dissatisfied { times } => {
+            all = all
+                .add(T::Disputes.gt(0))
+                .add(T::Disputes.gte(i64::from(times)));
+        }
     }
     Ok(term_row::Entity::find()
         .filter(all)
@@ -95,12 +116,21 @@ pub(super) fn still(
 ) -> bool {
     let level = number(rung.level);
     let runs = term.quiet_until.is_none_or(|until| until <= sweep.now.0);
-    let waits = |f: &ladder_firing::Model| {
-        let since = rung.below_by.is_some_and(|since| f.fired_at >= since.0);
-        since && f.level == level - 1 && !f.passed_over
+    let told = |f: &ladder_firing::Model| {
+        f.level == level || (f.level > level && f.cause == Cause::Date.key())
     };
-    let told = fired.iter().any(|f| f.level >= level || waits(f));
-    term.open && term.late_from <= rung.late_by.0 && runs && !told
+    let there = match rung.way {
+        Way::Date { late_by, below_by } => {
+            let waits = |f: &ladder_firing::Model| {
+                let since = below_by.is_some_and(|since| f.fired_at >= since.0);
+                since && f.level == level - 1 && !f.passed_over
+            };
+            term.late_from <= late_by.0 && !fired.iter().any(waits)
+        }
+        Way::Idle { since } => term.progress_at.is_some_and(|at| at < since.0),
+        Way::Dissatisfied { times } => term.disputes > 0 && term.disputes >= i64::from(times),
+    };
+    term.open && there && runs && !fired.iter().any(told)
 }
 
 /// The kinds of term the ladder watches, as its data names them.

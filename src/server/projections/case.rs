@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::term::{self, Holder};
+use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::case::{Case, Whose, whose_turn};
 use crate::domain::complaint::Status;
@@ -36,6 +36,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         handler: case.handler.as_ref().map(|p| p.account.0.clone()),
         handler_name: case.handler.as_ref().map(|p| p.name.clone()),
         extension_asked: case.extension.is_some(),
+        extension_for_leader: case.extension.as_ref().is_some_and(|e| e.for_leader),
         opened_at: case.opened_at.map_or(0, |at| at.0),
         late_from,
         parked_since: case.parked.as_ref().map(|p| p.since.0),
@@ -130,7 +131,11 @@ pub(super) async fn project<C: ConnectionTrait>(
     );
 
     let whose = whose_turn(case).whose;
-    term::project(db, stream, &case.terms, |_| match &whose {
+    let pace = Pace {
+        progress_at: case.progress_at,
+        disputes: case.disputed(),
+    };
+    term::project(db, stream, &case.terms, pace, |_| match &whose {
         Whose::Unit(unit, person) => Holder {
             unit: Some(unit.clone()),
             person: person.clone(),

@@ -3,9 +3,10 @@
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
-use super::term::{self, Holder};
+use super::term::{self, Holder, Pace};
 use crate::domain::complaint::{Complaint, Solved};
 use crate::domain::ids::StreamId;
+use crate::domain::term::Term;
 use crate::domain::time::At;
 use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
@@ -69,7 +70,8 @@ pub(super) async fn project<C: ConnectionTrait>(
     };
     search::put(db, doc).await?;
     // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
-    term::project(db, stream, &complaint.terms, |_| Holder::default()).await
+    let none = |_: &Term| Holder::default();
+    term::project(db, stream, &complaint.terms, Pace::default(), none).await
 }
 
 /// The firm's last word on the answer, or that it said none, and when.

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::term::{self, Holder};
+use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::consultation::{Call, Consultation, Status};
 use crate::domain::ids::{StreamId, UnitId};
@@ -78,7 +78,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         cases
     );
     // a unit owes its opinion through its head, or through the officer called by name
-    term::project(db, stream, &it.terms, |t| {
+    term::project(db, stream, &it.terms, Pace::default(), |t| {
         let unit = UnitId::from(t.on());
         Holder {
             person: call.officers.get(&unit).cloned(),

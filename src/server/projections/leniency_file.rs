@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::term::{self, Holder};
+use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::ids::StreamId;
 use crate::domain::leniency_file::{LeniencyFile, Likeness, Reopening, Status};
@@ -157,7 +157,7 @@ pub(super) async fn project<C: ConnectionTrait>(
     );
     // no unit holds a term of a closed file: units read lists, and this is on none of them
     let team = file.team.clone();
-    term::project(db, stream, &file.terms, |t| Holder {
+    term::project(db, stream, &file.terms, Pace::default(), |t| Holder {
         unit: None,
         person: team.as_ref().map(|team| match t.kind() {
             TermKind::LegalReview => team.reviewer.clone(),

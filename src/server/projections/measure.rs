@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
-use super::term::{self, Holder};
+use super::term::{self, Holder, Pace};
 use crate::domain::ids::StreamId;
 use crate::domain::measure::{BelongsTo, Measure};
 use crate::domain::term::TermKind;
@@ -43,15 +43,17 @@ pub(super) async fn project<C: ConnectionTrait>(
         row
     );
     // the owner owes the work; the unit that leads the case looks at it
-    term::project(db, stream, &measure.terms, |t| match t.kind() {
-        TermKind::Measure => Holder {
-            unit: Some(sheet.task.owner.clone()),
-            person: sheet.task.person.clone(),
-        },
-        _ => Holder {
-            unit: sheet.lead.clone(),
-            person: None,
-        },
+    term::project(db, stream, &measure.terms, Pace::default(), |t| {
+        match t.kind() {
+            TermKind::Measure => Holder {
+                unit: Some(sheet.task.owner.clone()),
+                person: sheet.task.person.clone(),
+            },
+            _ => Holder {
+                unit: sheet.lead.clone(),
+                person: None,
+            },
+        }
     })
     .await
 }

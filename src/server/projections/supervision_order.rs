@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
-use super::term::{self, Holder};
+use super::term::{self, Holder, Pace};
 use crate::domain::ids::StreamId;
 use crate::domain::supervision_order::SupervisionOrder;
 use crate::domain::term::TermKind;
@@ -43,15 +43,17 @@ pub(super) async fn project<C: ConnectionTrait>(
     // the unit owes the reply, whoever signed the order owes its review
     let taken = order.acknowledged.as_ref().map(|a| a.by.clone());
     let signed = order.signed.as_ref().map(|s| s.by.clone());
-    term::project(db, stream, &order.terms, |t| match t.kind() {
-        TermKind::OrderReply => Holder {
-            unit: Some(sheet.unit.clone()),
-            person: taken.clone(),
-        },
-        _ => Holder {
-            unit: None,
-            person: signed.clone(),
-        },
+    term::project(db, stream, &order.terms, Pace::default(), |t| {
+        match t.kind() {
+            TermKind::OrderReply => Holder {
+                unit: Some(sheet.unit.clone()),
+                person: taken.clone(),
+            },
+            _ => Holder {
+                unit: None,
+                person: signed.clone(),
+            },
+        }
     })
     .await
 }

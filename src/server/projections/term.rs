@@ -5,10 +5,19 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use super::put_all;
 use crate::domain::actor::Person;
 use crate::domain::ids::{StreamId, UnitId};
-use crate::domain::term::{Term, Terms};
+use crate::domain::term::{Term, TermKind, Terms};
 use crate::domain::time::At;
 use crate::server::store::StoreError;
 use crate::server::store::entities::term_row;
+
+/// What the ladder goes by beside the dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Pace {
+    /// When the stream was last moved on.
+    pub progress_at: Option<At>,
+    /// How often its firm was not content.
+    pub disputes: u32,
+}
 
 /// Who holds a term: derived from who must act next, never stored by hand.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +30,7 @@ pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
     stream: &StreamId,
     terms: &Terms,
+    pace: Pace,
     holder: impl Fn(&Term) -> Holder,
 ) -> Result<(), StoreError> {
     let stream = stream.to_string();
@@ -29,6 +39,14 @@ pub(super) async fn project<C: ConnectionTrait>(
             holder(term)
         } else {
             Holder::default()
+        };
+        let works = matches!(term.kind(), TermKind::Resolution | TermKind::Rework);
+        let progress_at = pace.progress_at.filter(|_| works && term.is_open());
+        // no clock is read here: whoever reads the row compares it with now
+        let quiet_until = term.paused_until(At(i64::MIN)).map(At::start_of_day);
+        let disputes = match term.kind() {
+            TermKind::Rework if term.is_open() => i64::from(pace.disputes),
+            _ => 0,
         };
         term_row::Model {
             stream: stream.clone(),
@@ -48,10 +66,10 @@ pub(super) async fn project<C: ConnectionTrait>(
             holder: held.person.as_ref().map(|p| p.account.0.clone()),
             holder_name: held.person.map(|p| p.name),
             round: i64::from(term.round()),
-            // no clock is read here: whoever reads the row compares it with now
-            quiet_until: term
-                .paused_until(At(i64::MIN))
-                .map(|until| At::start_of_day(until).0),
+            quiet_until: quiet_until.map(|at| at.0),
+            // nobody could move while the clock stood
+            progress_at: progress_at.map(|at| quiet_until.map_or(at, |q| at.max(q)).0),
+            disputes,
         }
     });
     put_all!(

@@ -121,9 +121,9 @@ impl FormContextFor {
             FormKey::ReturnMeasure => measure::send_back(&asking).await,
             FormKey::CancelMeasure => measure::plain(&asking, Action::CancelMeasure).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
-            FormKey::SignOrder => supervision_order::plain(&asking, Action::SignOrder).await,
+            FormKey::SignOrder => supervision_order::sign(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {
-                supervision_order::plain(&asking, Action::SignOrderAsLeader).await
+                supervision_order::sign(&asking, Action::SignOrderAsLeader).await
             }
             FormKey::AcknowledgeOrder => {
                 supervision_order::plain(&asking, Action::AcknowledgeOrder).await

@@ -8,6 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use super::{Query, Reading};
 use crate::domain::actor::Actor;
 use crate::domain::ids::{Noun, StreamId};
+use crate::domain::ladder::Cause;
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{Level, RungAction};
@@ -85,6 +86,7 @@ impl Query for OwnInbox {
                 Some(InboxLine {
                     level: (oversees || !reading.drafts_at(*level))
                         .then(|| reading.level_name(*level)),
+                    cause: Cause::parse(&newest.cause)?,
                     kind: TermKind::parse(&newest.kind)?,
                     due_on,
                     moved_to: now.map(|(day, _)| day).filter(|day| *day != due_on),

@@ -176,11 +176,14 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
         .add(Column::Handler.ne(me))
         .add(Column::Handler.is_null());
     let to_review = Condition::all().add(stage(Stage::Review)).add(other_held);
-    let longer = Condition::all()
-        .add(stage(Stage::Handling))
-        .add(Column::ExtensionAsked.eq(true));
+    let longer = |for_leader: bool| {
+        Condition::all()
+            .add(stage(Stage::Handling))
+            .add(Column::ExtensionAsked.eq(true))
+            .add(Column::ExtensionForLeader.eq(for_leader))
+    };
     let asked = Condition::any()
-        .add(longer)
+        .add(longer(false))
         .add(Column::ParkingAsked.eq(true));
     match actor.role {
         Role::Intake => {
@@ -195,6 +198,8 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
             Some(Condition::all().add(lead()).add(any))
         }
         Role::Supervisor => Some(Condition::any().add(asked).add(to_review)),
+        // a second extension is a leader's to grant (issue 4, A)
+        Role::Leader => Some(longer(true)),
         _ => None,
     }
 }

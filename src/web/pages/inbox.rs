@@ -1,5 +1,6 @@
 //! 消息: what the reader was told by itself, one line a matter, the unread first.
 
+use crate::domain::ladder::Cause;
 use leptos::prelude::*;
 
 use super::office_list::{excerpt, moment};
@@ -87,17 +88,22 @@ fn line(reader: &Reader, l: InboxLine, drafts: bool) -> Row {
         1 => told,
         n => format!("{told} · {}", i::TIMES.fill(lang, &[("n", &n.to_string())])),
     };
-    let level = match &l.level {
-        Some(level) => level.read(lang).to_owned(),
-        None => i::LATE.read(lang).to_owned(),
+    let why = match l.cause {
+        Cause::Dissatisfied => Some(i::NOT_CONTENT),
+        Cause::Idle => Some(i::STANDS_STILL),
+        // the unit knows nothing of a draft, but it is late
+        Cause::Date if l.level.is_none() => Some(i::LATE),
+        Cause::Date => None,
     };
+    let level = l.level.as_ref().map(|level| level.read(lang).to_owned());
+    let why = why.map(|why| why.read(lang).to_owned());
     let mut cells = vec![
         Cell::Link {
             text: excerpt(&l.title),
             href: l.href,
             sub: Some(l.number),
         },
-        Cell::Tags(vec![level]),
+        Cell::Tags(level.into_iter().chain(why).collect()),
         Cell::Text(w::term_kind(l.kind).read(lang).to_owned()),
         Cell::Text(due),
         Cell::Text(told),

@@ -36,6 +36,10 @@ words! {
     SEE_DRAFT = "看督办拟稿", "See the draft order";
     /// The rung, to the unit that is late.
     LATE = "已逾期", "Overdue";
+    /// Why: the firm's word.
+    NOT_CONTENT = "企业不满意", "Not solved for the enterprise";
+    /// Why: nobody moved it on.
+    STANDS_STILL = "多日没有进展", "No progress for days";
     /// Told more than once.
     TIMES = "共{n}次", "{n} times";
     /// The date has moved since.

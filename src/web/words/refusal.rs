@@ -72,6 +72,14 @@ fn why_not(why: Why) -> Word {
             "只有承办人可以做。需要换人时，由单位负责人更换承办人。",
             "only the officer who has it in hand may do it. The head of the unit can name another officer.",
         ),
+        Why::ForLeader => word(
+            "已经延期过一次，再延只能由局领导批准。",
+            "it has been extended before; only a leader of the bureau decides now.",
+        ),
+        Why::NotForLeader => word(
+            "第一次延期由单位负责人或者督察人员批准，不用局领导批。",
+            "a first extension is decided by the head of the unit or a supervisor, not by a leader.",
+        ),
         Why::ActedBefore => word(
             "经手过的人不能做，要由没有经手的人来做。",
             "you have worked on this matter; somebody who has not must do it.",

@@ -66,10 +66,15 @@ fn odour_raised(story: &mut Story<'_>) -> Laid {
     let raise = Command::Raise {
         id: yellow,
         new: red.clone(),
-        demand: second,
+        demand: second.clone(),
     };
     story.step(d.at(2, 9, 40), "supervisor", raise)?;
-    story.step(d.at(2, 15, 10), "leader", Command::Sign { id: red.clone() })?;
+    let sign = Command::Sign {
+        id: red.clone(),
+        text: second.text.clone(),
+        due_on: second.due_on,
+    };
+    story.step(d.at(2, 15, 10), "leader", sign)?;
     story.step(d.at(1, 9, 5), "daqi2", Command::Acknowledge { id: red })
 }
 

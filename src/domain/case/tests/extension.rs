@@ -3,6 +3,7 @@
 use crate::domain::action::Action;
 use crate::domain::calendar::DayKind;
 use crate::domain::case::{Command, Event, ExtensionRequest};
+use crate::domain::consultation::tests::held_over;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::Resolution;
@@ -56,6 +57,7 @@ fn asking_moves_no_date() {
         to: day(12, 4),
         reason,
         told,
+        for_leader: false,
     };
     let then = given.when(&officer(), ask(day(12, 4))).then([
         clock(&officer(), entry),
@@ -186,6 +188,55 @@ fn a_second_one_needs_a_consultation() {
     extension_asked()
         .when(&officer(), ask(day(12, 8)))
         .refused(pending);
+}
+
+/// Issue 4 A: a second extension only by a leader, and only after a consultation over the case.
+#[test]
+fn after_a_consultation_a_leader_grants_a_second_one_and_nobody_a_third() {
+    let talked = held_over(&extension_granted());
+    let asked = talked.after(&officer(), ask(day(12, 8)));
+    assert!(asked.case().extension.as_ref().unwrap().for_leader);
+    let by = |action| Refusal::Forbidden(action, Why::ForLeader);
+    for (action, command) in [
+        (Action::GrantExtension, grant()),
+        (Action::RefuseExtension, refuse()),
+    ] {
+        asked.when(&head(), command.clone()).refused(by(action));
+        asked
+            .when(&supervisor(), command.clone())
+            .refused(by(action));
+        asked.when(&leader(), command).accepted();
+    }
+    let granted = asked.after(&leader(), grant());
+    let term = granted.case().terms.running(Resolution).unwrap();
+    assert_eq!(
+        (term.promised_on(), term.due_on()),
+        (day(12, 2), day(12, 8))
+    );
+    granted
+        .when(&officer(), ask(day(12, 10)))
+        .refused(no(Action::AskExtension, TermRefusal::NoThirdExtension));
+}
+
+/// What was talked over before the first extension says nothing about a second.
+#[test]
+fn a_consultation_before_the_first_extension_does_not_carry_the_second() {
+    let first = held_over(&case_in_handling())
+        .after(&officer(), ask(day(12, 4)))
+        .on(day(11, 25))
+        .after(&head(), grant());
+    first
+        .when(&officer(), ask(day(12, 8)))
+        .refused(no(Action::AskExtension, TermRefusal::ConsultationFirst));
+}
+
+/// A first extension is no leader's business.
+#[test]
+fn a_leader_leaves_the_first_one_to_the_head() {
+    let no = |action| Refusal::Forbidden(action, Why::NotForLeader);
+    extension_asked()
+        .when(&leader(), grant())
+        .refused(no(Action::GrantExtension));
 }
 
 /// A request waits no longer than its clock.

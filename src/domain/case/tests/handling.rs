@@ -272,7 +272,7 @@ fn a_pause_gives_the_days_back() {
 }
 
 #[test]
-fn a_pause_ends_after_today_and_within_ninety_days() {
+fn a_pause_ends_after_today_and_no_later_than_its_rule_lets_it() {
     let given = case_in_handling();
     let no = |why| at("until", Problem::Term(why));
     given
@@ -281,8 +281,8 @@ fn a_pause_ends_after_today_and_within_ninety_days() {
             until: MONDAY,
             today: MONDAY,
         }));
-    let latest = jiff::civil::date(2027, 2, 21);
-    let until = jiff::civil::date(2027, 2, 22);
+    // testing: thirty calendar days
+    let (latest, until) = (day(12, 23), day(12, 24));
     given
         .when(&officer(), pause_until(until))
         .refused(no(TermRefusal::UntilTooFar { until, latest }));

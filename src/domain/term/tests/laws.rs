@@ -147,6 +147,7 @@ proptest! {
             reason: "r".into(),
             by: "a".into(),
             until: plus_days(stop.beijing_date(), length),
+            latest: plus_days(stop.beijing_date(), length),
         };
         let Ok(paused) = terms.pause(&id, request, stop, calendar) else {
             prop_assert!(stop.beijing_date() > first);

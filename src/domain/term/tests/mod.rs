@@ -11,7 +11,17 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::domain::calendar::Calendar;
-use crate::domain::time::At;
+use crate::domain::rulebook::{ExtensionRule, Length, TermUnit};
+use crate::domain::time::{At, plus_days};
+
+const EXTENSION: ExtensionRule = ExtensionRule {
+    ask_before: Length {
+        amount: 1,
+        unit: TermUnit::WorkingDays,
+    },
+    times_by_head: 1,
+    times_by_leader: 1,
+};
 
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| Calendar::shipped().unwrap());
 
@@ -76,6 +86,7 @@ impl Life {
             reason: "等监测报告".into(),
             by: "li".into(),
             until,
+            latest: plus_days(at.beijing_date(), 90),
         };
         self.terms.pause(&self.id, request, at, &self.calendar)
     }
@@ -99,7 +110,7 @@ impl Life {
             consulted,
         };
         self.terms
-            .ask_extension(&self.id, request, at, &self.calendar)
+            .ask_extension(&self.id, request, at, &self.calendar, &EXTENSION)
     }
 
     fn ask(&mut self, at: At, to: Date, consulted: bool) {
@@ -113,7 +124,8 @@ impl Life {
             told: "设备到货后答复".into(),
             leader,
         };
-        self.terms.extend(&self.id, grant, at, &self.calendar)
+        self.terms
+            .extend(&self.id, grant, at, &self.calendar, &EXTENSION)
     }
 
     fn grant(&mut self, at: At, leader: bool) -> &Term {

@@ -1,7 +1,5 @@
 //! Forms about cases.
 
-use jiff::ToSpan;
-
 use super::choices::keyed;
 use super::complaint::{assignment_choices, suggest};
 use super::{Asking, about};
@@ -9,8 +7,7 @@ use crate::domain::action::Action;
 use crate::domain::case::{self, Case, Check, Closing, Finding, ParkReason};
 use crate::domain::complaint::Status;
 use crate::domain::ids::CaseId;
-use crate::domain::refusal::{NotNow, Refusal};
-use crate::domain::term::{ExtensionRequest, PauseCategory, PauseRequest, TermKind, TermRefusal};
+use crate::domain::term::TermKind;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::views::context::{Choice, FormContext};
@@ -79,27 +76,24 @@ pub(super) async fn reassign(asking: &Asking<'_>) -> Result<FormContext, Failure
     Ok(context)
 }
 
-/// Stopping the clock: the four listed reasons.
+/// Stopping the clock: the reasons the rulebook lists, each with the longest it may stand.
 pub(super) async fn pause(asking: &Asking<'_>) -> Result<FormContext, Failure> {
-    let (mut context, world, id) = of(asking, Action::PauseCase).await?;
-    let tomorrow = asking.today().saturating_add(1.day());
-    let request = PauseRequest {
-        category: PauseCategory::Enterprise,
-        reason: "?".to_owned(),
-        by: String::new(),
-        until: tomorrow,
-    };
+    let (mut context, _, _) = of(asking, Action::PauseCase).await?;
     let facts = asking.facts();
-    let case = world.case(&id)?;
-    let tried = running(case).map(|term| {
-        case.terms
-            .pause(term.id(), request, facts.now, facts.calendar())
+    let pauses = &facts.reference.rulebook.clock.pauses;
+    let choices = pauses.iter().filter_map(|rule| {
+        let category = rule.category()?;
+        let latest = facts.reference.paused_until(category, asking.today())?;
+        Some(Choice {
+            value: category.name().to_owned(),
+            name: Name::new(rule.zh.clone(), rule.en.clone()),
+            hint: Some(Name::new(
+                format!("最迟到{}月{}日恢复", latest.month(), latest.day()),
+                format!("Runs again on {latest} at the latest"),
+            )),
+        })
     });
-    possible(Action::PauseCase, tried)?;
-    context.choices.insert(
-        "category",
-        keyed(PauseCategory::ALL.map(PauseCategory::name)),
-    );
+    context.choices.insert("category", choices.collect());
     Ok(context)
 }
 
@@ -115,17 +109,6 @@ pub(super) async fn ask_extension(asking: &Asking<'_>) -> Result<FormContext, Fa
         .calendar()
         .add_working_days(term.due_on(), EXTEND_BY)
         .due;
-    let request = ExtensionRequest {
-        by: asking.actor.person.account.0.clone(),
-        to,
-        reason: "?".to_owned(),
-        told: "?".to_owned(),
-        consulted: false,
-    };
-    let tried = case
-        .terms
-        .ask_extension(term.id(), request, facts.now, facts.calendar());
-    possible(Action::AskExtension, Some(tried))?;
     context.values.insert("to", vec![to.to_string()]);
     Ok(context)
 }
@@ -140,14 +123,6 @@ pub(super) async fn ask_parking(asking: &Asking<'_>) -> Result<FormContext, Fail
 
 fn running(case: &Case) -> Option<&crate::domain::term::Term> {
     case.terms.running(TermKind::Resolution)
-}
-
-/// Tried with values that are in order, only the clock itself can say no.
-fn possible<T>(action: Action, tried: Option<Result<T, TermRefusal>>) -> Result<(), Refusal> {
-    match tried {
-        Some(Err(why)) => Err(Refusal::NotNow(action, NotNow::Term(why))),
-        _ => Ok(()),
-    }
 }
 
 /// Which complaint is answered: those that wait, with how they begin.

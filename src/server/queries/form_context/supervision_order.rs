@@ -130,6 +130,23 @@ async fn of(
     Ok((context, world, id))
 }
 
+/// A signature: what the draft says is filled in, with another date where its own has passed.
+pub(super) async fn sign(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, action).await?;
+    let (facts, sheet) = (asking.facts(), world.order(&id)?.sheet()?);
+    let due_on = match facts.working_day("due_on", sheet.due_on) {
+        Ok(()) => sheet.due_on,
+        Err(_) => {
+            let rung = facts.reference.rulebook.ladder.rung(sheet.level);
+            let days = rung.and_then(|r| r.reply).map_or(1, |length| length.amount);
+            facts.calendar().add_working_days(facts.today(), days).due
+        }
+    };
+    context.values.insert("demand", vec![sheet.demand.clone()]);
+    context.values.insert("due_on", vec![due_on.to_string()]);
+    Ok(context)
+}
+
 /// A form that asks for nothing but words, a password, or nothing at all.
 pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
     let (context, _, _) = of(asking, action).await?;

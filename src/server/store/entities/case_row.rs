@@ -18,6 +18,7 @@ pub struct Model {
     pub handler: Option<String>,
     pub handler_name: Option<String>,
     pub extension_asked: bool,
+    pub extension_for_leader: bool,
     pub opened_at: i64,
     pub late_from: Option<i64>,
     pub parked_since: Option<i64>,

@@ -17,6 +17,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub level: i64,
     pub kind: String,
+    /// Why: by its date, by standing still, by a firm's word.
+    pub cause: String,
     pub due_on: String,
     pub at: i64,
     pub read_at: Option<i64>,

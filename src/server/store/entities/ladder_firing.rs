@@ -17,6 +17,8 @@ pub struct Model {
     pub passed_over: bool,
     pub due_on: String,
     pub fired_at: i64,
+    /// Why: by its date, by standing still, by a firm's word.
+    pub cause: String,
     /// The order that was drafted over it.
     pub draft: Option<String>,
 }

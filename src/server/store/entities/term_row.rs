@@ -26,6 +26,10 @@ pub struct Model {
     pub holder_name: Option<String>,
     pub round: i64,
     pub quiet_until: Option<i64>,
+    /// When whoever has it in hand last moved it on; none for a term that is not about getting on.
+    pub progress_at: Option<i64>,
+    /// How often the firm was not content, for the rework of an answer.
+    pub disputes: i64,
 }
 
 /// No relations: queries name what they join.

@@ -82,11 +82,9 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::AddMeasure, "kind") => Kind::ALL
             .map(|k| plain(k.key(), w::measure::kind(k)))
             .to_vec(),
+        // the rulebook's own names stand before these, where it has any
         (FormKey::PauseCase, "category") => PauseCategory::ALL
-            .map(|c| OptionWords {
-                hint: Some(ground(c)),
-                ..plain(c.name(), pause(c))
-            })
+            .map(|c| plain(c.name(), w::why_paused(c)))
             .to_vec(),
         (FormKey::VoidComplaint, "why") => VoidReason::ALL
             .map(|r| plain(r.key(), w::void_reason(r)))
@@ -245,38 +243,6 @@ fn way(track: Track) -> Word {
         Track::OnTheSpot => word("说明政策、指导操作就能解决", "Advice or guidance is enough"),
         Track::EnterprisePlan => word("给这家企业定方案", "A plan for this one enterprise"),
         Track::CaseByCase => word("针对这件事专门研究", "This matter is looked at on its own"),
-    }
-}
-
-fn pause(category: PauseCategory) -> Word {
-    match category {
-        PauseCategory::Enterprise => word("等企业补充", "Waiting for the enterprise"),
-        PauseCategory::OtherAuthority => word("等其他部门答复", "Waiting for another authority"),
-        PauseCategory::Testing => word("等检测或评审", "Waiting for tests or experts"),
-        PauseCategory::ForceMajeure => word("不可抗力", "Force majeure"),
-        PauseCategory::Parked => word("挂账", "Parked"),
-    }
-}
-
-fn ground(category: PauseCategory) -> Word {
-    match category {
-        PauseCategory::Enterprise => {
-            word("企业还要补材料或者配合", "It has to supply or do something")
-        }
-        PauseCategory::OtherAuthority => word(
-            "其他部门或者上级还没有答复",
-            "Another office or a higher level has to decide",
-        ),
-        PauseCategory::Testing => word(
-            "监测、检测、检验或者专家评审还在进行",
-            "Monitoring, testing or expert review is under way",
-        ),
-        // never offered: parking has a form of its own
-        PauseCategory::Parked => word("经批准挂账", "Parked with approval"),
-        PauseCategory::ForceMajeure => word(
-            "突发事件等使办理无法进行",
-            "An emergency makes work impossible",
-        ),
     }
 }
 

@@ -67,7 +67,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("被督办单位", "Unit under order"),
             word("选择被督办单位", "Choose the unit"),
         ),
-        (K::IssueOrder | K::RaiseOrder, "demand") => ask(
+        (K::IssueOrder | K::RaiseOrder | K::SignOrder | K::SignOrderAsLeader, "demand") => ask(
             word("督办要求", "What is demanded"),
             word("写明要单位做什么", "Say what the unit has to do"),
         )
@@ -75,7 +75,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "写清要做什么、做到什么程度",
             "What has to be done, and what will do",
         ),
-        (K::IssueOrder | K::RaiseOrder, "due_on") => ask(
+        (K::IssueOrder | K::RaiseOrder | K::SignOrder | K::SignOrderAsLeader, "due_on") => ask(
             word("反馈期限", "Reply due"),
             word("填写反馈期限", "Enter the date the reply is due"),
         )

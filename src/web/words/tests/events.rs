@@ -228,6 +228,7 @@ fn of_case() -> Vec<case::Event> {
                 to: day(),
                 reason: SECRET.into(),
                 told: TOLD.into(),
+                for_leader: false,
             },
             at,
         },
@@ -464,6 +465,13 @@ fn of_order() -> Vec<supervision_order::Event> {
         E::RaiseDrafted {
             to: id(),
             level: Level::Red,
+            by: person(),
+            at: at(),
+        },
+        E::Revised {
+            demand: text(),
+            due_on: day(),
+            late: None,
             by: person(),
             at: at(),
         },

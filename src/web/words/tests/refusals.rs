@@ -213,11 +213,13 @@ fn not_now() -> Vec<NotNow> {
     all
 }
 
-const WHYS: [Why; 12] = [
+const WHYS: [Why; 14] = [
     Why::Role,
     Why::NotLeadUnit,
     Why::NotInvolved,
     Why::NotHandler,
+    Why::ForLeader,
+    Why::NotForLeader,
     Why::ActedBefore,
     Why::NotOwnEnterprise,
     Why::UnitComplainedOf,

@@ -18,6 +18,9 @@ pub(super) fn of_order(lang: Lang, event: &supervision_order::Event) -> EventWor
             let title = word("拟了{level}", "Drafted: {level}");
             level(title, sheet.level).inside(&sheet.demand)
         }
+        E::Revised { demand, .. } => {
+            says(lang, word("签发人改了拟稿", "Changed by whoever signed it")).inside(demand)
+        }
         E::Signed { number, .. } => titled(
             word("已签发，编号{number}", "Signed as {number}")
                 .fill(lang, &[("number", &number.text)]),

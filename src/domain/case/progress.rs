@@ -1,0 +1,49 @@
+//! What counts as progress of a case: a step of those who work on it, or a word of the firm's that starts the work
+//! anew. Supervision, requests for time and what the clock does by itself move nothing (domain.md 1.8).
+
+use super::Event;
+use crate::domain::complaint::Status;
+use crate::domain::term::TermEvent;
+use crate::domain::time::At;
+
+/// When the case moved on by this event; none where it did not.
+pub(super) fn at(event: &Event) -> Option<At> {
+    match event {
+        Event::Opened { at, .. }
+        | Event::Assigned { at, .. }
+        | Event::Acknowledged { at, .. }
+        | Event::Objected { at, .. }
+        | Event::Reassigned { at, .. }
+        | Event::Noted { at, .. }
+        | Event::ComplaintAnswered { at, .. }
+        | Event::Returned { at, .. }
+        | Event::Planned { at, .. }
+        | Event::MeasureSet { at, .. }
+        | Event::MeasureStands { at, .. }
+        | Event::TakenUp { at, .. }
+        | Event::Consulted { at, .. }
+        | Event::ConsultationEnded { at, .. }
+        | Event::ComplaintSettled {
+            status: Status::Disputed,
+            at,
+            ..
+        }
+        // nobody could move while the clock stood, and somebody has weighed what more time is for
+        | Event::Term {
+            entry: TermEvent::Resumed { at, .. } | TermEvent::Extended { at, .. },
+            ..
+        } => Some(*at),
+        Event::ComplaintJoined { .. }
+        | Event::ComplaintSettled { .. }
+        | Event::Term { .. }
+        | Event::ExtensionAsked { .. }
+        | Event::ExtensionRefused { .. }
+        | Event::ClosedOut { .. }
+        | Event::FollowedUp { .. }
+        | Event::Supervised { .. }
+        | Event::SupervisionEnded { .. }
+        | Event::ParkingAsked { .. }
+        | Event::ParkingRefused { .. }
+        | Event::Parked { .. } => None,
+    }
+}
