@@ -126,6 +126,24 @@ async fn a_served_decision_is_varied_and_then_revoked() {
         .await
         .hides(&number);
 
+    // the papers say what the file says, and what it does not say has no paper
+    for (paper, words) in [
+        ("review", "事实清楚。"),
+        ("discussion", "三人参加，一致同意。"),
+        ("education", "讲解标签规定。"),
+        ("promise", "送审稿"),
+        ("change", "变更决定书"),
+        ("change", "变更为：从轻处罚。"),
+    ] {
+        let page = officer.get(&format!("{file}/papers/{paper}")).await;
+        page.is(200).shows(words).shows("恒岚");
+    }
+    for paper in ["order", "recheck", "nothing"] {
+        officer.get(&format!("{file}/papers/{paper}")).await.is(404);
+    }
+    let mut head = app.log_in("enforcement-head").await;
+    head.get(&format!("{file}/papers/review")).await.is(404);
+
     let revoke = [
         ("kind", "revoke"),
         ("ground", "facts"),

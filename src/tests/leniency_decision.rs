@@ -90,6 +90,11 @@ async fn like_cases_are_told_from_five_on_and_name_nobody() {
         .shows("全部单位")
         .hides("MH-2026")
         .hides("恒岚");
+    legal
+        .get("/leniency/rules")
+        .await
+        .is(200)
+        .shows("办过求助的人员回避月数");
     let file = legal.get(&format!("{page}.csv?year=2026")).await;
     file.is(200).shows("从轻处罚 5件").hides("MH-2026");
     // a filter leaves rows out and never makes another sum

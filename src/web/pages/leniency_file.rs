@@ -166,7 +166,6 @@ pub fn register(reader: &Reader, view: Register) -> Page {
         l::RULING,
         l::ARTICLES,
         l::DECISION_NUMBER,
-        l::AMOUNT,
         l::RECHECK,
         l::CHANGED,
     ];
@@ -214,6 +213,10 @@ fn register_row(reader: &Reader, r: RegisterLine) -> Row {
         (None, Some(day)) => w::date(lang, day),
         _ => String::new(),
     };
+    let ruling = match r.amount {
+        Some(amount) => format!("{ruling}\n{amount}"),
+        None => ruling,
+    };
     let ruling = match r.non_filing {
         true => format!("{ruling}\n{}", l::NON_FILING.read(lang)),
         false => ruling,
@@ -250,7 +253,6 @@ fn register_row(reader: &Reader, r: RegisterLine) -> Row {
             Cell::Text(ruling),
             Cell::Text(articles.join("\n")),
             Cell::Text(decided),
-            Cell::Text(r.amount.unwrap_or_default()),
             Cell::Text(recheck),
             Cell::Text(changed.join("\n")),
         ],

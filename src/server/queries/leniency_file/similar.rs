@@ -228,27 +228,32 @@ fn lines(
     units: &Units,
     unit_name: impl Fn(&str) -> Name,
 ) -> Vec<(Option<String>, LikeLine)> {
-    let line = |unit: Option<Name>, cells: &BTreeMap<Ruling, u32>, departs: u32| {
-        let all = cells.values().sum();
-        let (usual, most) = cells.iter().max_by_key(|(_, n)| **n)?;
+    // how alike is said of all there are, in steps too coarse to count by; figures of what may be shown
+    let line = |unit: Option<Name>,
+                whole: &BTreeMap<Ruling, u32>,
+                cells: &BTreeMap<Ruling, u32>,
+                departs: u32| {
+        let (usual, most) = whole.iter().max_by_key(|(_, n)| **n)?;
         Some(LikeLine {
             item: item.clone(),
             unit,
-            alike: Alike::of(*most, all)?,
+            alike: Alike::of(*most, whole.values().sum())?,
             usual: *usual,
             spread: shown(cells),
             departs: Some(departs).filter(|n| is_enough(*n)),
         })
     };
+    let mut whole: BTreeMap<Ruling, u32> = BTreeMap::new();
     let (mut told, mut rest): (BTreeMap<Ruling, u32>, BTreeMap<Ruling, u32>) = Default::default();
     let (mut departs_told, mut departs_rest) = (0, 0);
     let mut of_units = Vec::new();
     for (unit, cells) in units {
         let counts: BTreeMap<Ruling, u32> = cells.iter().map(|(r, (n, _))| (*r, *n)).collect();
         let departs = cells.values().map(|(_, d)| d).sum();
-        let one = line(Some(unit_name(unit)), &counts, departs);
+        let one = line(Some(unit_name(unit)), &counts, &counts, departs);
         let is_shown = one.is_some();
         for (ruling, n) in counts {
+            *whole.entry(ruling).or_insert(0) += n;
             let into = if is_shown && is_enough(n) {
                 &mut told
             } else {
@@ -268,6 +273,6 @@ fn lines(
     if is_enough(departs_rest) {
         departs_told += departs_rest;
     }
-    let all = line(None, &told, departs_told).map(|l| (None, l));
+    let all = line(None, &whole, &told, departs_told).map(|l| (None, l));
     all.into_iter().chain(of_units).collect()
 }

@@ -186,6 +186,12 @@ pub(super) fn turns(lang: Lang, a: &After, team: Option<&Team>) -> Vec<String> {
         let kind = l::change_kind(c.kind).read(lang);
         turns.push(said.fill(lang, &[("kind", kind), ("names", &names)]));
     }
+    let open = a.remedies.iter().filter(|r| r.ended.is_none());
+    turns.extend(open.map(|r| {
+        let remedy = l::remedy(r.kind).read(lang);
+        let said = l::REMEDY_PENDING.fill(lang, &[("remedy", remedy)]);
+        w::word("{said}。", "{said}.").fill(lang, &[("said", &said)])
+    }));
     if a.change_is_due {
         turns.push(l::TURN_CHANGE_DUE.fill(lang, &[("names", &officers)]));
     }
