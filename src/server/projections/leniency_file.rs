@@ -20,10 +20,9 @@ fn changed(file: &LeniencyFile) -> Option<(&'static str, Date)> {
         let (on, done) = c.served.as_ref()?;
         Some((done.at, c.kind.key(), *on))
     });
-    let ends = file.remedies.iter().filter_map(|r| r.ended.as_ref());
+    let mut ends = file.remedies.iter().filter_map(|r| r.ended.as_ref());
     let by_remedy = ends
-        .filter(|e| e.result.ends())
-        .last()
+        .rfind(|e| e.result.ends())
         .map(|e| (e.done.at, e.result.key(), e.on));
     let reopened = file
         .reopened

@@ -116,6 +116,9 @@ pub struct LikeCasesOf {
     pub unit: Option<String>,
 }
 
+/// Item, unit, outcome; how many files, and how many of them depart from the proposal.
+type Group = (Option<String>, Option<String>, String, i64, Option<i64>);
+
 /// Counts of one item: by unit and outcome, with those that depart.
 type Units = BTreeMap<String, BTreeMap<Ruling, (u32, u32)>>;
 
@@ -154,29 +157,28 @@ impl Query for LikeCasesOf {
             return Ok(view);
         };
         let departing = Column::Departs.eq(true);
-        let groups: Vec<(Option<String>, Option<String>, String, i64, Option<i64>)> =
-            Entity::find()
-                .select_only()
-                .column(Column::Item)
-                .column(Column::Unit)
-                .column(Column::Ruling)
-                .column_as(Column::FileId.count(), "files")
-                .column_as(
-                    sea_orm::sea_query::CaseStatement::new()
-                        .case(departing, 1)
-                        .finally(0)
-                        .sum(),
-                    "departing",
-                )
-                .filter(Column::DecidedYear.eq(year))
-                .filter(Column::Item.is_not_null())
-                .group_by(Column::Item)
-                .group_by(Column::Unit)
-                .group_by(Column::Ruling)
-                .limit(MOST)
-                .into_tuple()
-                .all(reading.db)
-                .await?;
+        let groups: Vec<Group> = Entity::find()
+            .select_only()
+            .column(Column::Item)
+            .column(Column::Unit)
+            .column(Column::Ruling)
+            .column_as(Column::FileId.count(), "files")
+            .column_as(
+                sea_orm::sea_query::CaseStatement::new()
+                    .case(departing, 1)
+                    .finally(0)
+                    .sum(),
+                "departing",
+            )
+            .filter(Column::DecidedYear.eq(year))
+            .filter(Column::Item.is_not_null())
+            .group_by(Column::Item)
+            .group_by(Column::Unit)
+            .group_by(Column::Ruling)
+            .limit(MOST)
+            .into_tuple()
+            .all(reading.db)
+            .await?;
         let mut items: BTreeMap<String, Units> = BTreeMap::new();
         for (item, unit, ruling, files, departing) in groups {
             let (Some(item), Some(ruling)) = (item, Ruling::parse(&ruling)) else {
