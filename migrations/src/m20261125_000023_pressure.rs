@@ -1,5 +1,6 @@
 //! What the ladder goes by beside dates: how long nobody moved a case, and how often a firm was not content. Why a
-//! rung was reached stands beside it. And whose an extension is to grant.
+//! rung was reached stands beside it. And whose an extension is to grant, since when a case is in the hands it is
+//! in, and how often it changed them.
 
 use sea_orm_migration::prelude::*;
 
@@ -19,6 +20,8 @@ impl MigrationTrait for Migration {
             manager,
             &[
                 "ALTER TABLE case_rows ADD COLUMN extension_for_leader BOOLEAN NOT NULL DEFAULT FALSE",
+                "ALTER TABLE case_rows ADD COLUMN held_since BIGINT",
+                "ALTER TABLE case_rows ADD COLUMN hops BIGINT NOT NULL DEFAULT 0",
                 "ALTER TABLE term_rows ADD COLUMN progress_at BIGINT",
                 "ALTER TABLE term_rows ADD COLUMN disputes BIGINT NOT NULL DEFAULT 0",
                 "CREATE INDEX term_rows_idle ON term_rows (open, progress_at, stream, term)

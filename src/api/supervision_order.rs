@@ -5,7 +5,7 @@ use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::ids::{CaseId, SupervisionOrderId, UnitId};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Problem, Refusal};
 use crate::domain::rulebook::Level;
 use crate::domain::supervision_order::{Command as Order, Demand};
 use crate::domain::text::{MAX_WORDS, Words};
@@ -52,6 +52,23 @@ pub(super) const FORMS: &[Form] = &[
                 PASSWORD,
             ],
             issue,
+        )
+    },
+    Form {
+        next: "/supervision/orders",
+        creates: true,
+        ..form(
+            FormKey::IssueOrders,
+            "/supervision/units/{unit}/supervise",
+            Action::IssueOrder,
+            &[
+                must("cases", Kind::Checkboxes, 40),
+                LEVEL,
+                DEMAND,
+                DUE_ON,
+                PASSWORD,
+            ],
+            issue_many,
         )
     },
     form(
@@ -143,6 +160,26 @@ fn issue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             unit,
             demand,
         },
+    });
+    p.done(command.map(Command::from))
+}
+
+fn issue_many(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let cases = p.choices("cases", |v| Some(CaseId(v.to_owned())));
+    let demand = demand(&mut p);
+    let (new, unit) = (p.id("new"), UnitId(p.id("unit")));
+    if cases.is_empty() {
+        p.fault("cases", Problem::Missing);
+    }
+    let orders = cases.into_iter().enumerate();
+    let orders = orders
+        .map(|(n, case)| (SupervisionOrderId(format!("{new}-{n}")), case))
+        .collect();
+    let command = demand.map(|demand| Order::IssueMany {
+        orders,
+        unit,
+        demand,
     });
     p.done(command.map(Command::from))
 }

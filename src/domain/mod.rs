@@ -1,11 +1,8 @@
 //! The pure rules: no clock, no database, no network, no randomness. The glossary is design.md §2.
 //!
-//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`complaint`] 诉求 · [`case`] 事项 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
-//! [`leniency_file`] 轻微违法从宽办理, whose rule stands in [`leniency`].
-//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 ·
-//! [`consultation`] 会商 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
-//! [`measure`] 措施 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
-//! [`plan`] 方案 · [`measure`] 措施 · [`supervision_order`] 督办单 · [`reference`] 规则库与日历.
+//! Nouns: [`account`] 账号 · [`enterprise`] 企业 · [`service_day`] 企业服务日 · [`complaint`] 诉求 · [`case`] 事项 · [`plan`] 方案 ·
+//! [`measure`] 措施 · [`consultation`] 会商 · [`supervision_order`] 督办单 · [`leniency_file`] 轻微违法从宽办理, whose rule
+//! stands in [`leniency`] · [`reference`] 规则库与日历.
 //! Rules over all nouns: [`policy`] who may · [`term`] the clock · [`calendar`] working days · [`rulebook`] data.
 
 pub mod account;

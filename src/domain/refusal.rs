@@ -163,6 +163,8 @@ pub enum Problem {
     UnknownField(String),
     /// A field given twice.
     Repeated,
+    /// One of several can no longer be chosen, by its number; so nothing was done to the others either.
+    NoLonger(String),
     /// Already in use.
     Taken,
     /// Nobody or nothing by that name.

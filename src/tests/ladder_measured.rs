@@ -25,6 +25,8 @@ async fn pour(db: &DatabaseConnection, n: u64) {
              0, FALSE, 'shui', 'acc-officer', 1 FROM n"
     );
     db.execute_unprepared(&sql).await.unwrap();
+    // rows that were poured in at once are not known to the planner until somebody counts them
+    db.execute_unprepared("ANALYZE").await.unwrap();
 }
 
 async fn count(db: &DatabaseConnection, sql: &str) -> i64 {

@@ -1,5 +1,6 @@
 //! A long random run of commands: whatever people press, the log holds and the tables can be rebuilt.
 
+mod agree;
 mod leniency;
 
 use std::collections::BTreeSet;
@@ -418,6 +419,14 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         live["leniency_file_rows"].iter().any(closed),
         "the run never decided and closed a leniency file"
     );
+    let mut late = 0;
+    for days in [0, 3, 10, 40] {
+        let now = app.clock.now();
+        app.clock.set(now.plus_hours(24 * days));
+        late = late.max(agree::compare(&app).await);
+        app.clock.set(now);
+    }
+    assert!(late > 5, "only {late} cases were ever late");
     let found = found_by_all(&app, &people).await;
     assert!(found.iter().any(|f| !f.cases.rows.is_empty()));
     app.server.rebuild().await.unwrap();

@@ -2,7 +2,7 @@
 
 use zhuqi::domain::time::At;
 
-use crate::app::{Browser, PASSWORD, TestApp};
+use crate::app::{Browser, PASSWORD, TestApp, wednesday};
 use crate::thread::{open, submit};
 
 /// An order's page out of where a form led: `/supervision/orders/{id}?done=…`.
@@ -328,4 +328,67 @@ async fn an_order_without_a_reply_is_on_the_overdue_board_of_its_unit() {
         .await
         .is(200)
         .shows("〔2026〕1号");
+}
+
+/// Issue 4 B: several late cases of one unit, one order each, one press.
+#[tokio::test]
+async fn several_late_matters_of_a_unit_are_put_under_order_at_once() {
+    let app = TestApp::start().await;
+    let first = late_case(&app).await;
+    app.clock.set(wednesday());
+    let second = late_case(&app).await;
+    let mut supervisor = app.log_in("supervisor").await;
+    let path = "/supervision/units/shui/supervise";
+    let list = supervisor.get("/supervision/overdue?unit=shui").await;
+    list.is(200).shows(path).shows("水科 officer同志，9月9日起");
+    let form = supervisor.get(path).await;
+    form.is(200)
+        .shows(&first)
+        .shows(&second)
+        .shows("逾期2个工作日");
+    let ids: Vec<String> = form
+        .text()
+        .split("name=\"cases\"")
+        .skip(1)
+        .filter_map(|i| Some(i.split("value=\"").nth(1)?.split('"').next()?.to_owned()))
+        .collect();
+    assert_eq!(ids.len(), 2);
+    let (key, hidden) = (form.hidden("key").unwrap(), |case| ("cases", case));
+    let rest = [
+        ("key", key.as_str()),
+        ("level", "yellow"),
+        ("demand", "“{title}”（{number}）请在期限前书面反馈。"),
+        ("due_on", "2026-09-24"),
+        ("password", PASSWORD),
+    ];
+    // nothing chosen: said at its field, the demand kept
+    let none = supervisor.post(path, &rest).await;
+    none.is(422)
+        .shows("至少选一个事项")
+        .shows("请在期限前书面反馈");
+    let mut all = rest.to_vec();
+    all.extend(ids.iter().map(|id| hidden(id.as_str())));
+    supervisor.post(path, &all).await.is(303);
+    // a second press is the same press
+    supervisor.post(path, &all).await.is(303);
+    let orders = supervisor.get("/supervision/orders").await;
+    orders
+        .is(200)
+        .shows("〔2026〕1号")
+        .shows("〔2026〕2号")
+        .hides("〔2026〕3号");
+    // one order over each, which says what it is about
+    for case in [&first, &second] {
+        let page = supervisor.get(&format!("/office/cases/{case}")).await;
+        page.is(200).shows("黄牌督办单");
+    }
+    // nothing is left to put under order, and others have no such form
+    supervisor.get(path).await.is(409);
+    supervisor
+        .get("/supervision/units/none/supervise")
+        .await
+        .is(404);
+    let mut head = app.log_in("head").await;
+    assert_ne!(head.get(path).await.status, 200);
+    assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
 }

@@ -5,6 +5,7 @@ use jiff::civil::date;
 use zhuqi::domain::time::At;
 
 use crate::app::{Browser, TestApp};
+use crate::consultation::{convene, item, sign, write};
 use crate::thread::{open, submit};
 
 /// A case of the water section, taken in hand on Wednesday 9 September 2026 and due on the 18th.
@@ -268,4 +269,39 @@ async fn the_day_turns_in_beijing_whatever_the_hour_elsewhere() {
     // a clock that jumps back takes the lateness back, and nothing else changes
     app.clock.set(midnight.plus_seconds(-2));
     officer.get(&page).await.is(200).shows("今日到期");
+}
+
+/// Issue 4 A: a second extension only by a leader, after a consultation; whoever may not is told who may.
+#[tokio::test]
+async fn a_second_extension_takes_a_consultation_and_a_leader() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let page = format!("/office/cases/{case}");
+    let mut officer = app.log_in("officer").await;
+    ask_for(&mut officer, &case, "2026-09-22").await.is(303);
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("{page}/extension/grant")).await;
+    // not yet: the page does not offer it, and its address says what is missing
+    officer.get(&page).await.is(200).hides("/extension\"");
+    let form = officer.get(&format!("{page}/extension")).await;
+    form.is(409).shows("第二次要先会商");
+    let mut intake = app.log_in("intake").await;
+    let talk = convene(&mut intake, &case, "").await;
+    write(&mut intake, &talk, &["shui", "jiance"]).await;
+    item(&mut intake, &talk, &case, "shui", "").await.is(303);
+    intake.fill_press(&format!("{talk}/submit")).await;
+    let mut leader = app.log_in("leader").await;
+    sign(&mut leader, &talk).await.is(303);
+    officer.get(&page).await.is(200).shows("/extension\"");
+    ask_for(&mut officer, &case, "2026-09-29").await.is(303);
+    // it is the leader's turn, on the leader's queue, and nobody else's
+    leader.get("/office").await.is(200).shows(&case);
+    let grant = format!("{page}/extension/grant");
+    head.get(&grant).await.is(403).shows("只能由局领导批准");
+    head.get(&page).await.is(200).hides("/extension/grant");
+    let shown = leader.get(&page).await;
+    shown.is(200).shows("同意延期").shows("不同意延期");
+    leader.fill_press(&grant).await;
+    let page = leader.get(&page).await;
+    page.is(200).shows("2026年9月29日").shows("leader同志批准");
 }

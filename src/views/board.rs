@@ -1,7 +1,11 @@
 //! The overdue board: who is late with how much, and with what.
 
+use jiff::civil::Date;
+
 use super::name::Name;
+use super::results::{Period, Rate};
 use super::term::TermView;
+use crate::domain::term::TermKind;
 use crate::domain::time::At;
 
 /// The board: a few numbers, and the units by how much is late.
@@ -15,6 +19,10 @@ pub struct Board {
     pub extensions: u64,
     /// Cases that are parked.
     pub parked: u64,
+    /// Calendar days for which the oldest of them has been; none where none is.
+    pub parked_for: Option<i64>,
+    /// The months the units' rates are taken over.
+    pub period: Period,
     /// Complaints that wait for triage.
     pub waiting: u64,
     /// Cases that wait for review.
@@ -57,6 +65,12 @@ pub struct UnitLine {
     pub due_today: u64,
     /// The longest lateness, in working days; nought when nothing is late.
     pub longest: i64,
+    /// How often its open cases were handed on.
+    pub hops: u64,
+    /// Answered in time, of what was due in the period.
+    pub on_time: Rate,
+    /// The mean number of working days to an answer in the period, in tenths.
+    pub mean_days: Option<u64>,
 }
 
 /// Which part of the list behind a number.
@@ -81,6 +95,8 @@ pub struct Overdue {
     pub rows: Vec<OverdueLine>,
     /// Where the next rows begin.
     pub next: Option<String>,
+    /// The reader may put late matters of the chosen unit under order.
+    pub may_issue: bool,
 }
 
 /// One matter that is late.
@@ -104,6 +120,10 @@ pub struct OverdueLine {
     pub unit: Name,
     /// The person who holds it.
     pub person: Option<String>,
+    /// Since when they do.
+    pub held_since: Option<At>,
+    /// What is promised next over it, and by when: another clock of it that is not late.
+    pub next: Option<(TermKind, Date)>,
     /// What should have been done, by when, and how late it is.
     pub term: TermView,
     /// When anybody last did anything about it.

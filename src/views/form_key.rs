@@ -63,6 +63,7 @@ form_keys! {
     ReturnMeasure = "measure.return",
     CancelMeasure = "measure.cancel",
     IssueOrder = "supervision_order.issue",
+    IssueOrders = "supervision_order.issue_many",
     SignOrder = "supervision_order.sign",
     SignOrderAsLeader = "supervision_order.sign_as_leader",
     AcknowledgeOrder = "supervision_order.acknowledge",

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::turn::{Whose, whose_turn};
 use super::{
     Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, ParkReason, Parked,
     ParkingRequest, Reopened, Stage, Track, progress,
@@ -333,6 +334,39 @@ events! {
     }
 }
 
+impl Event {
+    /// When it happened; none for what follows from another event.
+    pub fn at(&self) -> Option<At> {
+        match self {
+            Event::Opened { at, .. }
+            | Event::Assigned { at, .. }
+            | Event::Acknowledged { at, .. }
+            | Event::Objected { at, .. }
+            | Event::Reassigned { at, .. }
+            | Event::Noted { at, .. }
+            | Event::ExtensionAsked { at, .. }
+            | Event::ExtensionRefused { at, .. }
+            | Event::ComplaintAnswered { at, .. }
+            | Event::ComplaintSettled { at, .. }
+            | Event::ClosedOut { at, .. }
+            | Event::Returned { at, .. }
+            | Event::FollowedUp { at, .. }
+            | Event::Supervised { at, .. }
+            | Event::SupervisionEnded { at, .. }
+            | Event::Planned { at, .. }
+            | Event::MeasureSet { at, .. }
+            | Event::MeasureStands { at, .. }
+            | Event::ParkingAsked { at, .. }
+            | Event::ParkingRefused { at, .. }
+            | Event::Parked { at, .. }
+            | Event::TakenUp { at, .. }
+            | Event::Consulted { at, .. }
+            | Event::ConsultationEnded { at, .. } => Some(*at),
+            Event::ComplaintJoined { .. } | Event::Term { .. } => None,
+        }
+    }
+}
+
 impl SealedFields for Event {
     fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
         // a help case holds the bureau's own words only; contacts are sealed on the complaint
@@ -342,7 +376,24 @@ impl SealedFields for Event {
 
 /// The case after `event`; never refuses.
 pub fn evolve(state: &mut Case, event: &Event) {
+    let before = hands(state);
+    state.hops += u32::from(matches!(
+        event,
+        Event::Objected { .. } | Event::Reassigned { .. }
+    ));
+    apply(state, event);
     state.progress_at = progress::at(event).or(state.progress_at);
+    if hands(state) != before {
+        state.held_since = event.at().or(state.held_since);
+    }
+}
+
+/// In whose hands it is; parked it is in the same ones, and waits.
+fn hands(case: &Case) -> (Whose, bool) {
+    (whose_turn(case).whose, case.stage == Stage::Parked)
+}
+
+fn apply(state: &mut Case, event: &Event) {
     match event {
         Event::Opened {
             id,

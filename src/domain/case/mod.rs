@@ -327,6 +327,10 @@ pub struct Case {
     pub opened_at: Option<At>,
     /// When somebody last moved it on.
     pub progress_at: Option<At>,
+    /// Since when it is in the hands it is in now.
+    pub held_since: Option<At>,
+    /// How often it was handed on after its first assignment: an objection, another unit, another person.
+    pub hops: u32,
 }
 
 impl Case {

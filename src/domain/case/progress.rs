@@ -9,27 +9,26 @@ use crate::domain::time::At;
 /// When the case moved on by this event; none where it did not.
 pub(super) fn at(event: &Event) -> Option<At> {
     match event {
-        Event::Opened { at, .. }
-        | Event::Assigned { at, .. }
-        | Event::Acknowledged { at, .. }
-        | Event::Objected { at, .. }
-        | Event::Reassigned { at, .. }
-        | Event::Noted { at, .. }
-        | Event::ComplaintAnswered { at, .. }
-        | Event::Returned { at, .. }
-        | Event::Planned { at, .. }
-        | Event::MeasureSet { at, .. }
-        | Event::MeasureStands { at, .. }
-        | Event::TakenUp { at, .. }
-        | Event::Consulted { at, .. }
-        | Event::ConsultationEnded { at, .. }
+        Event::Opened { .. }
+        | Event::Assigned { .. }
+        | Event::Acknowledged { .. }
+        | Event::Objected { .. }
+        | Event::Reassigned { .. }
+        | Event::Noted { .. }
+        | Event::ComplaintAnswered { .. }
+        | Event::Returned { .. }
+        | Event::Planned { .. }
+        | Event::MeasureSet { .. }
+        | Event::MeasureStands { .. }
+        | Event::TakenUp { .. }
+        | Event::Consulted { .. }
+        | Event::ConsultationEnded { .. }
         | Event::ComplaintSettled {
             status: Status::Disputed,
-            at,
             ..
-        }
+        } => event.at(),
         // nobody could move while the clock stood, and somebody has weighed what more time is for
-        | Event::Term {
+        Event::Term {
             entry: TermEvent::Resumed { at, .. } | TermEvent::Extended { at, .. },
             ..
         } => Some(*at),

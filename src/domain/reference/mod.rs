@@ -158,8 +158,13 @@ impl Reference {
 
     /// The next number of a series, after the bureau profile's format.
     pub fn next_number(&self, world: &World, what: Numbered, today: Date) -> Number {
+        self.nth_number(world, what, today, 0)
+    }
+
+    /// The number after so many others that one decision takes of the same series.
+    pub fn nth_number(&self, world: &World, what: Numbered, today: Date, n: u32) -> Number {
         let year = today.year();
-        let serial = world.next_number(&what.series(year));
+        let serial = world.next_number(&what.series(year)) + n;
         Number {
             text: what.format(self).render(year, serial),
             year,

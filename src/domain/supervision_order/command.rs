@@ -40,6 +40,15 @@ pub enum Command {
         /// What is demanded.
         demand: Demand,
     },
+    /// The same demand on one unit over several cases: one order each, all of them or none.
+    IssueMany {
+        /// The new orders, and the case each lies over.
+        orders: Vec<(SupervisionOrderId, CaseId)>,
+        /// The unit supervised.
+        unit: UnitId,
+        /// What is demanded; `{title}` and `{number}` stand for each case's.
+        demand: Demand,
+    },
     /// Sign it: the number is taken now. What it says may be changed with the same press.
     Sign {
         /// Which.
@@ -101,7 +110,7 @@ impl Command {
     /// The order that exists already, if the command is about one.
     fn existing(&self) -> Option<&SupervisionOrderId> {
         match self {
-            Command::Draft { .. } | Command::Issue { .. } => None,
+            Command::Draft { .. } | Command::Issue { .. } | Command::IssueMany { .. } => None,
             Command::Sign { id, .. }
             | Command::Acknowledge { id }
             | Command::Reply { id, .. }
@@ -115,7 +124,7 @@ impl Command {
     pub fn action(&self, world: &World) -> Action {
         match self {
             Command::Draft { .. } => Action::DraftOrder,
-            Command::Issue { .. } => Action::IssueOrder,
+            Command::Issue { .. } | Command::IssueMany { .. } => Action::IssueOrder,
             Command::Sign { id, .. } => world.order(id).map_or(Action::SignOrder, sign_action),
             Command::Acknowledge { .. } => Action::AcknowledgeOrder,
             Command::Reply { .. } => Action::ReplyToOrder,
@@ -128,7 +137,7 @@ impl Command {
     /// The kinds of event that make a form for this command stale.
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
-            Command::Draft { .. } | Command::Issue { .. } => {
+            Command::Draft { .. } | Command::Issue { .. } | Command::IssueMany { .. } => {
                 &["case.supervised", "case.closed_out", "case.assigned"]
             }
             Command::Sign { .. } | Command::Acknowledge { .. } => &[
@@ -159,19 +168,28 @@ pub(super) fn sign_action(order: &SupervisionOrder) -> Action {
     }
 }
 
+/// A case, and the complaints in it: their clocks make it late as its own do.
+fn of_case<'a>(world: &'a World, case: &'a CaseId) -> impl Iterator<Item = Need> + 'a {
+    let known = world.case(case).ok();
+    let said = known.into_iter().flat_map(case::Case::live);
+    std::iter::once(Need::Stream(case.stream()))
+        .chain(said.map(|(id, _)| Need::Stream(id.stream())))
+}
+
 /// What the decision must know.
 pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
     let number = || Need::Number(Numbered::SupervisionOrder.series(facts.today().year()));
     match command {
-        Command::Draft { id, case, .. } => {
-            vec![Need::Stream(id.stream()), Need::Stream(case.stream())]
-        }
-        Command::Issue { id, case, .. } => {
-            vec![
-                Need::Stream(id.stream()),
-                Need::Stream(case.stream()),
-                number(),
-            ]
+        Command::Draft { id, case, .. } => of_case(world, case)
+            .chain([Need::Stream(id.stream())])
+            .collect(),
+        Command::Issue { id, case, .. } => of_case(world, case)
+            .chain([Need::Stream(id.stream()), number()])
+            .collect(),
+        Command::IssueMany { orders, .. } => {
+            let cases = orders.iter().flat_map(|(_, case)| of_case(world, case));
+            let new = orders.iter().map(|(id, _)| Need::Stream(id.stream()));
+            cases.chain(new).chain([number()]).collect()
         }
         other => {
             let mut needs: Vec<Need> = other
@@ -183,7 +201,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
                 .existing()
                 .and_then(|id| world.order(id).ok()?.sheet.clone());
             if let Some(sheet) = sheet {
-                needs.push(Need::Stream(sheet.case.stream()));
+                needs.extend(of_case(world, &sheet.case));
                 needs.extend(sheet.raised_from.iter().map(|id| Need::Stream(id.stream())));
             }
             if let Command::Raise { new, .. } = other {
@@ -202,6 +220,14 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
     match command {
         Command::Draft { case, .. } | Command::Issue { case, .. } => {
             Ok(case::subject_of(world.case(case)?, facts))
+        }
+        // whoever issues sees every case (the table has no condition); each is looked up all the same
+        Command::IssueMany { orders, .. } => {
+            let mut subject = Err(Refusal::NotFound);
+            for (_, case) in orders {
+                subject = Ok(case::subject_of(world.case(case)?, facts));
+            }
+            subject
         }
         other => {
             let id = other.existing().ok_or(Refusal::NotFound)?;

@@ -1,5 +1,7 @@
 //! What happens to an order when it is asked, or why not. The case is told, and never moved.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::command::{Command, Demand};
@@ -13,8 +15,10 @@ use crate::domain::ids::{CaseId, SupervisionOrderId, UnitId};
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
-use crate::domain::rulebook::Signer;
+use crate::domain::rulebook::{OrderWords, Signer};
 use crate::domain::term::{Term, TermEvent, TermKind};
+use crate::domain::text::{MAX_WORDS, Words};
+use crate::domain::time::At;
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: who decides, and what has been decided so far.
@@ -25,6 +29,8 @@ struct Deciding<'a> {
     /// The system puts drafts before people and signs nothing.
     signs: bool,
     action: Action,
+    /// How many numbers this decision has taken.
+    signed: u32,
     out: Vec<Emitted>,
 }
 
@@ -43,6 +49,7 @@ pub fn decide(
         by: by.clone(),
         signs: permit.actor().role != Role::System,
         action,
+        signed: 0,
         out: Vec::new(),
     };
     let now = facts.now;
@@ -67,6 +74,33 @@ pub fn decide(
             issuable(of, action, facts)?;
             let order = d.draft(&id, d.sheet(of, case, unit, demand, None)?)?;
             d.sign_if_mine(&id, &order)?;
+        }
+        Command::IssueMany {
+            orders,
+            unit,
+            demand,
+        } => {
+            let mut cases = BTreeSet::new();
+            for (id, case) in &orders {
+                // one matter, one sheet
+                if !cases.insert(case) {
+                    return Err(at("cases", Problem::Repeated));
+                }
+                let of = world.case(case)?;
+                issuable(of, action, facts).map_err(|_| no_longer(of))?;
+                if !units(of, facts).contains(&unit) {
+                    return Err(no_longer(of));
+                }
+                let text = OrderWords::fill(demand.text.as_str(), &of.title, &of.number);
+                let demand = Demand {
+                    text: Words::parse(&text, MAX_WORDS)
+                        .map_err(|e| at("demand", Problem::Text(e)))?,
+                    ..demand.clone()
+                };
+                let sheet = d.sheet(of, case.clone(), unit.clone(), demand, None)?;
+                let order = d.draft(id, sheet)?;
+                d.sign_if_mine(id, &order)?;
+            }
         }
         Command::Sign { id, text, due_on } => {
             let order = world.order(&id)?;
@@ -201,7 +235,7 @@ impl Deciding<'_> {
             unit,
             level: demand.level,
             signer: rung.signer,
-            late: governing(case).map(|t| lateness(t, self.facts)),
+            late: governing(self.world, case, self.facts.now).map(|t| lateness(t, self.facts)),
             demand: demand.text.as_str().to_owned(),
             due_on: demand.due_on,
             raised_from,
@@ -245,7 +279,7 @@ impl Deciding<'_> {
         let revised = Event::Revised {
             demand: text.to_owned(),
             due_on,
-            late: governing(case).map(|t| lateness(t, self.facts)),
+            late: governing(self.world, case, self.facts.now).map(|t| lateness(t, self.facts)),
             by: self.by.clone(),
             at: self.facts.now,
         };
@@ -270,11 +304,13 @@ impl Deciding<'_> {
     fn sign(&mut self, id: &SupervisionOrderId, order: &SupervisionOrder) -> Result<(), Refusal> {
         let (now, by) = (self.facts.now, self.by.clone());
         let sheet = order.sheet()?.clone();
-        let what = Numbered::SupervisionOrder;
-        let number = self
-            .facts
-            .reference
-            .next_number(self.world, what, self.facts.today());
+        let number = self.facts.reference.nth_number(
+            self.world,
+            Numbered::SupervisionOrder,
+            self.facts.today(),
+            self.signed,
+        );
+        self.signed += 1;
         let entry = reply_term(order, self.facts)
             .map_err(|why| Refusal::NotNow(self.action, NotNow::Term(why)))?;
         self.tell(
@@ -382,10 +418,23 @@ impl Deciding<'_> {
     }
 }
 
-/// The clock of the case that an order speaks of: of whose turn it is, else the one that ends first.
-fn governing(case: &Case) -> Option<&Term> {
-    whose_turn(case)
-        .by
+/// No order of this demand can lie over this case any more; the others are not issued without it.
+fn no_longer(case: &Case) -> Refusal {
+    at("cases", Problem::NoLonger(case.number.clone()))
+}
+
+/// The clock that an order over this case speaks of: what is late the longest, as on the board, be it the case's own
+/// or one of its complaints'; else the clock of whose turn it is.
+fn governing<'a>(world: &'a World, case: &'a Case, now: At) -> Option<&'a Term> {
+    let said = case.live().filter_map(|(id, _)| world.complaint(id).ok());
+    let late = case
+        .terms
+        .open()
+        .chain(said.flat_map(|c| c.terms.open()))
+        // a confirmation waits on the firm; nobody inside is late with it
+        .filter(|t| t.kind() != TermKind::Confirmation && t.is_late(now))
+        .min_by_key(|t| t.late_from());
+    late.or_else(|| whose_turn(case).by)
         .or_else(|| case.terms.open().min_by_key(|t| t.late_from()))
 }
 

@@ -515,3 +515,58 @@ fn the_system_drafts_and_signs_nothing() {
     let kept = signed().when(&system, void(order_id())).result;
     assert!(kept.is_err(), "{kept:?}");
 }
+
+/// One demand over several late cases of a unit: an order each with the next number, or none at all.
+#[test]
+fn several_at_once_are_one_order_each_or_none() {
+    let other = CaseId::from("case-2");
+    let spec = two_complaints_registered()
+        .after(
+            &intake(),
+            open(&case_id(), &complaint_id(), to_unit("daqi")),
+        )
+        .after(
+            &intake(),
+            open(&other, &other_complaint_id(), to_unit("daqi")),
+        )
+        .on(day(12, 4));
+    let many = |cases: &[&CaseId]| {
+        let new = |n: usize| SupervisionOrderId(format!("many-{n}"));
+        let numbered = cases.iter().enumerate();
+        Command::IssueMany {
+            orders: numbered.map(|(n, c)| (new(n), (*c).clone())).collect(),
+            unit: UnitId::from("daqi"),
+            demand: Demand {
+                text: words("“{title}”（{number}）请尽快答复企业。"),
+                ..demand(Level::Yellow)
+            },
+        }
+    };
+    let both = [&case_id(), &other];
+    let issued = spec.after(&supervisor(), many(&both));
+    let numbers: Vec<String> = ["many-0", "many-1"]
+        .map(|id| order(&issued, &SupervisionOrderId::from(id)).number.clone())
+        .into();
+    assert_eq!(numbers, ["示环督〔2026〕1号", "示环督〔2026〕2号"]);
+    let sheet = order(&issued, &SupervisionOrderId::from("many-1")).sheet();
+    let number = &issued.world.case(&other).unwrap().number;
+    assert!(sheet.unwrap().demand.contains(number.as_str()));
+    // one of them is under order meanwhile: none is issued, and which it was is said
+    let first = spec.after(&supervisor(), many(&both[..1]));
+    let number = first.world.case(&case_id()).unwrap().number.clone();
+    first
+        .when(&supervisor(), many(&both))
+        .refused(at("cases", Problem::NoLonger(number)));
+    spec.when(&supervisor(), many(&[&other, &other]))
+        .refused(at("cases", Problem::Repeated));
+    // red and above wait for a leader, each for itself
+    let mut red = many(&both);
+    if let Command::IssueMany { demand, .. } = &mut red {
+        demand.level = Level::Red;
+    }
+    let drafted = spec.after(&supervisor(), red);
+    for id in ["many-0", "many-1"] {
+        let order = order(&drafted, &SupervisionOrderId::from(id));
+        assert_eq!(order.status, Status::Drafted);
+    }
+}

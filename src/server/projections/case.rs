@@ -37,6 +37,8 @@ pub(super) async fn project<C: ConnectionTrait>(
         handler_name: case.handler.as_ref().map(|p| p.name.clone()),
         extension_asked: case.extension.is_some(),
         extension_for_leader: case.extension.as_ref().is_some_and(|e| e.for_leader),
+        held_since: case.held_since.map(|at| at.0),
+        hops: i64::from(case.hops),
         opened_at: case.opened_at.map_or(0, |at| at.0),
         late_from,
         parked_since: case.parked.as_ref().map(|p| p.since.0),

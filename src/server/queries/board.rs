@@ -2,21 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use jiff::civil::Date;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::matters::{MOST, Matter, matters};
 use super::page::PAGE;
+use super::results::paces;
 use super::{Query, Reading};
+use crate::domain::action::Action;
 use crate::domain::case::Stage;
 use crate::domain::complaint;
-use crate::domain::ids::Noun;
-use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::ids::{Noun, StreamId};
+use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
-use crate::domain::term::TermId;
+use crate::domain::term::{TermId, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
-use crate::server::store::entities::{case_row, complaint_row, event, term_row};
+use crate::server::store::entities::{
+    case_row, complaint_row, event, measure_row, supervision_order_row, term_row,
+};
 use crate::views::board::{Board, Due, Overdue, OverdueLine, SinceYesterday, UnitLine};
+use crate::views::results::Rate;
 
 /// The board.
 #[derive(Clone, Copy, Debug)]
@@ -49,18 +56,27 @@ impl Query for BoardNow {
             late: 0,
             due_today: 0,
             longest: 0,
+            hops: 0,
+            on_time: Rate::default(),
+            mean_days: None,
         };
-        for (unit, open) in open_by_unit(reading).await? {
-            units
-                .entry(unit.clone())
-                .or_insert_with(|| line(&unit))
-                .open = open;
+        for (unit, open, hops) in open_by_unit(reading).await? {
+            let unit = units.entry(unit.clone()).or_insert_with(|| line(&unit));
+            (unit.open, unit.hops) = (open, hops);
         }
         for m in &matters {
             let unit = units.entry(m.unit.clone()).or_insert_with(|| line(&m.unit));
             unit.late += u64::from(m.is_late());
             unit.due_today += u64::from(!m.is_late());
-            unit.longest = unit.longest.max(m.days());
+            unit.longest = Ord::max(unit.longest, m.days());
+        }
+        let (period, paces) = paces(reading).await?;
+        for (unit, (on_time, mean_days)) in paces {
+            // what has no case is nobody's
+            if !unit.is_empty() {
+                let unit = units.entry(unit.clone()).or_insert_with(|| line(&unit));
+                (unit.on_time, unit.mean_days) = (on_time, mean_days);
+            }
         }
         let mut units: Vec<UnitLine> = units.into_values().collect();
         units.sort_by(|a, b| {
@@ -73,6 +89,8 @@ impl Query for BoardNow {
             due_today: count(false),
             extensions: cases(reading, case_row::Column::ExtensionAsked.eq(true)).await?,
             parked: cases(reading, case_row::Column::Stage.eq(Stage::Parked.key())).await?,
+            parked_for: parked_for(reading).await?,
+            period,
             waiting: reading.waiting_count().await?,
             review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
             unanswered: reading.orders_unanswered().await?,
@@ -121,6 +139,8 @@ impl Query for OverdueOf {
             total,
             rows,
             next,
+            may_issue: policy::permit(scope.actor(), Action::IssueOrder, &Subject::default())
+                .is_ok(),
         })
     }
 }
@@ -142,6 +162,22 @@ async fn cases(
         .filter(which)
         .count(reading.db)
         .await?)
+}
+
+/// For how many calendar days the oldest parked case has been.
+async fn parked_for(reading: &Reading<'_>) -> Result<Option<i64>, Failure> {
+    let oldest: Option<Option<i64>> = case_row::Entity::find()
+        .select_only()
+        .column_as(case_row::Column::ParkedSince.min(), "oldest")
+        .filter(case_row::Column::Stage.eq(Stage::Parked.key()))
+        .into_tuple()
+        .one(reading.db)
+        .await?;
+    let today = reading.facts.today();
+    Ok(oldest.flatten().map(|since| {
+        let days = (today - At(since).beijing_date()).get_days();
+        i64::from(days)
+    }))
 }
 
 /// Complaints whose firm says that it is not solved, and that are handled again.
@@ -174,26 +210,29 @@ async fn since_yesterday(
     })
 }
 
-/// Cases in hand by lead unit.
-async fn open_by_unit(reading: &Reading<'_>) -> Result<Vec<(String, u64)>, Failure> {
+/// Cases in hand by lead unit, and how often they were handed on.
+async fn open_by_unit(reading: &Reading<'_>) -> Result<Vec<(String, u64, u64)>, Failure> {
     let open = [
         Stage::Assigned,
         Stage::Handling,
         Stage::Answered,
         Stage::Review,
     ];
-    let rows: Vec<(String, i64)> = case_row::Entity::find()
+    let rows: Vec<(String, i64, i64)> = case_row::Entity::find()
         .select_only()
         .column(case_row::Column::Lead)
         .column_as(case_row::Column::Id.count(), "n")
+        // a sum of whole numbers is a decimal in PostgreSQL
+        .column_as(case_row::Column::Hops.sum().cast_as("BIGINT"), "hops")
         .filter(case_row::Column::Stage.is_in(open.map(Stage::key)))
         .group_by(case_row::Column::Lead)
         .into_tuple()
         .all(reading.db)
         .await?;
+    let whole = |n: i64| u64::try_from(n).unwrap_or(0);
     Ok(rows
         .into_iter()
-        .map(|(unit, n)| (unit, u64::try_from(n).unwrap_or(0)))
+        .map(|(unit, n, hops)| (unit, whole(n), whole(hops)))
         .collect())
 }
 
@@ -203,6 +242,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .firms_of(cases.map(|m| m.stream.id.clone()).collect())
         .await?;
     let last = last_actions(reading, shown).await?;
+    let next = next_dates(reading, shown).await?;
     // the dates as the things' own pages show them, with whatever is still to happen to them
     let clocks = reading
         .clocks(shown.iter().map(|m| m.kept.0.clone()))
@@ -229,10 +269,75 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             },
             unit: reading.unit_name(&m.unit),
             person: m.person.clone(),
+            held_since: m.held_since,
+            next: next.get(&m.stream.to_string()).copied(),
             term: term(m),
             last_at: last.get(&m.stream.to_string()).copied(),
         })
         .collect())
+}
+
+/// The next date that is promised over each case: of its own clocks, its measures and its orders, the earliest
+/// that is not late.
+async fn next_dates(
+    reading: &Reading<'_>,
+    shown: &[&Matter],
+) -> Result<BTreeMap<String, (TermKind, Date)>, Failure> {
+    let cases: Vec<&str> = shown
+        .iter()
+        .filter(|m| m.stream.noun == Noun::Case)
+        .map(|m| m.stream.id.as_str())
+        .collect();
+    if cases.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let of = |noun: Noun, id: &str| {
+        let id = id.to_owned();
+        StreamId { noun, id }.to_string()
+    };
+    // each clock's stream, and the case it is about
+    let mut about: BTreeMap<String, String> = cases
+        .iter()
+        .map(|id| (of(Noun::Case, id), of(Noun::Case, id)))
+        .collect();
+    let measures: Vec<(String, String)> = measure_row::Entity::find()
+        .select_only()
+        .column(measure_row::Column::Id)
+        .column(measure_row::Column::CaseId)
+        .filter(measure_row::Column::CaseId.is_in(cases.iter().copied()))
+        .into_tuple()
+        .all(reading.db)
+        .await?;
+    let orders: Vec<(String, String)> = supervision_order_row::Entity::find()
+        .select_only()
+        .column(supervision_order_row::Column::Id)
+        .column(supervision_order_row::Column::CaseId)
+        .filter(supervision_order_row::Column::CaseId.is_in(cases))
+        .into_tuple()
+        .all(reading.db)
+        .await?;
+    let measures = measures
+        .iter()
+        .map(|(id, case)| (of(Noun::Measure, id), of(Noun::Case, case)));
+    let orders = orders
+        .iter()
+        .map(|(id, case)| (of(Noun::SupervisionOrder, id), of(Noun::Case, case)));
+    about.extend(measures.chain(orders));
+    let rows = term_row::Entity::find()
+        .filter(term_row::Column::Stream.is_in(about.keys().map(String::as_str)))
+        .filter(term_row::Column::Open.eq(true))
+        .filter(term_row::Column::LateFrom.gt(reading.facts.now.0))
+        .order_by_asc(term_row::Column::LateFrom)
+        .all(reading.db)
+        .await?;
+    let mut next = BTreeMap::new();
+    for row in rows {
+        let date = TermKind::parse(&row.kind).zip(row.due_on.parse().ok());
+        if let (Some(case), Some(date)) = (about.get(&row.stream), date) {
+            next.entry(case.clone()).or_insert(date);
+        }
+    }
+    Ok(next)
 }
 
 /// When somebody last did anything, the system's own entries left out.

@@ -121,6 +121,7 @@ impl FormContextFor {
             FormKey::ReturnMeasure => measure::send_back(&asking).await,
             FormKey::CancelMeasure => measure::plain(&asking, Action::CancelMeasure).await,
             FormKey::IssueOrder => supervision_order::issue(&asking).await,
+            FormKey::IssueOrders => supervision_order::issue_many(&asking).await,
             FormKey::SignOrder => supervision_order::sign(&asking, Action::SignOrder).await,
             FormKey::SignOrderAsLeader => {
                 supervision_order::sign(&asking, Action::SignOrderAsLeader).await

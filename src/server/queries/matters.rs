@@ -31,6 +31,8 @@ pub(super) struct Matter {
     pub(super) firm: Option<String>,
     pub(super) unit: String,
     pub(super) person: Option<String>,
+    /// Since when they have it.
+    pub(super) held_since: Option<At>,
     /// The term that makes it late or due.
     pub(super) term: TermView,
     /// Where that term is kept: stream and name.
@@ -185,6 +187,7 @@ fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) 
         firm: None,
         unit: unit.unwrap_or_else(|| coordinator(reading)),
         person,
+        held_since: case.held_since.map(At),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })
@@ -207,6 +210,8 @@ fn of_order(
         firm: None,
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
         person: row.holder_name.clone(),
+        // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })
@@ -225,6 +230,8 @@ fn of_opinion(
         firm: None,
         unit: row.holder_unit.clone()?,
         person: row.holder_name.clone(),
+        // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })
@@ -246,6 +253,8 @@ fn of_measure(
             .clone()
             .unwrap_or_else(|| coordinator(reading)),
         person: row.holder_name.clone(),
+        // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })
@@ -264,6 +273,7 @@ fn of_complaint(
         firm: Some(said.enterprise_name.clone()),
         unit: coordinator(reading),
         person: None,
+        held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })

@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 
 use super::office_list::{excerpt, moment};
+use super::results::{figure_of, period, rate, tenth};
 use crate::domain::term::Standing;
+use crate::domain::time::At;
 use crate::views::board::{Board, Due, Overdue, OverdueLine, UnitLine};
 use crate::views::name::Lang;
+use crate::views::results::{Figure, Period};
 use crate::views::ui::{ActionView, Cell, Column, Kpi, Pager, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, KpiStrip, PagerLinks, PrintButton};
@@ -52,7 +55,13 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             false,
         ),
         kpi(site::COUNT_REVIEW, view.review, "/office?tab=review", false),
-        kpi(site::COUNT_PARKED, view.parked, "/office?tab=parked", false),
+        Kpi {
+            note: view.parked_for.map(|n| {
+                let n = n.to_string();
+                office::PARKED_FOR.fill(lang, &[("n", &n)])
+            }),
+            ..kpi(site::COUNT_PARKED, view.parked, "/office?tab=parked", false)
+        },
         kpi(
             site::COUNT_INTAKE,
             view.waiting,
@@ -77,33 +86,49 @@ pub fn board(reader: &Reader, view: Board) -> Page {
         view! { <p class="page-note">{office::BOARD_CUT.fill(lang, &[("n", &n)])}</p> }
     });
     let heading = office::UNITS_BY_LATE.read(lang);
+    let over = office::RATES_OVER.fill(lang, &[("period", &period(lang, view.period))]);
     let numbers = [site::COUNT_OPEN, site::COUNT_LATE, site::COUNT_TODAY];
     let table = TableView {
         caption: heading.to_owned(),
         columns: std::iter::once(Column::text(site::UNIT.read(lang)))
             .chain(numbers.map(|c| Column::number(c.read(lang))))
-            .chain([Column::text(site::LONGEST_LATE.read(lang))])
+            .chain([
+                Column::text(site::LONGEST_LATE.read(lang)),
+                Column::number(results::figure(Figure::OnTime).read(lang)),
+                Column::number(results::MEAN.read(lang)),
+                Column::number(office::HOPS.read(lang)),
+            ])
             .collect(),
-        rows: view.units.into_iter().map(|u| unit(lang, u)).collect(),
+        rows: view
+            .units
+            .into_iter()
+            .map(|u| unit(lang, view.period, u))
+            .collect(),
         empty: office::EMPTY_BOARD.read(lang).to_owned(),
     };
     Page::new(title, Side::Staff, "/supervision", move || {
         view! {
+            <div class="on-one-sheet">
             <div class="page-head"><h1>{title}</h1><p class="page-note">{as_of}</p></div>
             <KpiStrip kpis=kpis/>
             <p class="page-note" data-testid="since-yesterday">{since}</p>
             {cut}
             <section class="section">
                 <h2>{heading}</h2>
+                <p class="page-note">{over}</p>
                 <DataTable table=table testid="board"/>
             </section>
-            <ActionList actions=more/>
+            <div class="actions">
+                <ActionList actions=more/>
+                <PrintButton label=site::PRINT.read(lang)/>
+            </div>
+            </div>
         }
         .into_any()
     })
 }
 
-fn unit(lang: Lang, u: UnitLine) -> Row {
+fn unit(lang: Lang, over: Period, u: UnitLine) -> Row {
     let number = |n: u64, href: String| Cell::Number(n.to_string(), (n > 0).then_some(href));
     let longest = if u.longest == 0 {
         String::new()
@@ -120,8 +145,20 @@ fn unit(lang: Lang, u: UnitLine) -> Row {
                 format!("/supervision/overdue?unit={}&due=today", u.id),
             ),
             Cell::Text(longest),
+            Cell::Number(rate(lang, u.on_time), behind(over, &u)),
+            Cell::Number(
+                u.mean_days
+                    .map_or_else(|| results::NO_RATE.read(lang).to_owned(), tenth),
+                None,
+            ),
+            Cell::Number(u.hops.to_string(), None),
         ],
     }
+}
+
+/// The list behind a unit's rate, where there is any.
+fn behind(over: Period, u: &UnitLine) -> Option<String> {
+    (u.on_time.all > 0).then(|| figure_of(Figure::OnTime, over, Some(&u.id)))
 }
 
 fn days(lang: Lang, n: i64) -> String {
@@ -171,11 +208,23 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
         site::DUE_ON,
         site::WHO_HOLDS,
         office::LAST_ACTION,
+        office::NEXT_DATE,
     ];
     let empty = match view.due {
         Due::Late => site::EMPTY_OVERDUE,
         Due::Today => site::EMPTY_TODAY,
     };
+    let issue = view
+        .unit
+        .as_ref()
+        .filter(|_| view.may_issue && view.due == Due::Late && view.rows.iter().any(|r| r.is_case));
+    let issue: Vec<ActionView> = issue
+        .map(|(id, _)| {
+            let href = format!("/supervision/units/{id}/supervise");
+            ActionView::link(office::ISSUE_MANY.read(lang), href)
+        })
+        .into_iter()
+        .collect();
     let table = TableView {
         caption: title.to_owned(),
         columns: columns.map(|c| Column::text(c.read(lang))).into(),
@@ -191,13 +240,16 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
             view! { <p class="page-note">{text}</p><ActionList actions=vec![all]/> }
         });
         view! {
+            <div class="on-one-sheet">
             <h1>{title}</h1>
             {only}
+            <ActionList actions=issue/>
             <DataTable table=table testid="overdue-table"/>
             <PagerLinks pager=pager/>
             <div class="actions">
                 <ActionList actions=vec![file]/>
                 <PrintButton label=site::PRINT.read(lang)/>
+            </div>
             </div>
         }
         .into_any()
@@ -218,10 +270,18 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
     let steps = if r.is_case { "terms" } else { "deadline" };
     pill.href = Some(format!("{href}#{steps}"));
     let unit = r.unit.read(lang);
-    let holder = match r.person {
+    let mut holder = match r.person {
         Some(person) => format!("{unit} {person}"),
         None => unit.to_owned(),
     };
+    if let Some(since) = r.held_since {
+        let day = w::date_short(lang, since.beijing_date());
+        holder.push_str(&office::HELD_SINCE.fill(lang, &[("day", &day)]));
+    }
+    let next = r.next.map_or_else(String::new, |(kind, day)| {
+        let (kind, day) = (w::term_kind(kind).read(lang), w::date_short(lang, day));
+        office::NEXT_BY.fill(lang, &[("what", kind), ("day", &day)])
+    });
     Row {
         cells: vec![
             Cell::Pill(pill),
@@ -238,6 +298,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
                 r.last_at
                     .map_or_else(String::new, |at| moment(lang, at, reader.now)),
             ),
+            Cell::Text(next),
         ],
     }
 }
@@ -255,8 +316,11 @@ pub fn file(reader: &Reader, view: &Overdue) -> Vec<Vec<String>> {
         site::LATE_DAYS,
         site::UNIT,
         site::WHO_HOLDS,
+        office::SINCE,
         office::LAST_ACTION,
+        office::NEXT_DATE,
     ];
+    let day = |at: Option<At>| at.map_or_else(String::new, |at| at.beijing_date().to_string());
     let row = |r: &OverdueLine| {
         let late = match r.term.standing {
             Standing::Overdue { late } => late.to_string(),
@@ -272,8 +336,11 @@ pub fn file(reader: &Reader, view: &Overdue) -> Vec<Vec<String>> {
             late,
             r.unit.read(lang).to_owned(),
             r.person.clone().unwrap_or_default(),
-            r.last_at
-                .map_or_else(String::new, |at| at.beijing_date().to_string()),
+            day(r.held_since),
+            day(r.last_at),
+            r.next.map_or_else(String::new, |(kind, day)| {
+                format!("{day} {}", w::term_kind(kind).read(lang))
+            }),
         ]
     };
     let head = head.map(|word| word.read(lang).to_owned()).to_vec();

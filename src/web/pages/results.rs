@@ -18,7 +18,7 @@ use crate::web::words::{self as w, site};
 pub fn results(reader: &Reader, view: Results) -> Page {
     let lang = reader.lang;
     let title = words::TITLE.read(lang);
-    let period = named(lang, view.period);
+    let period = self::period(lang, view.period);
     let table = TableView {
         caption: words::BY_UNIT.read(lang).to_owned(),
         columns: columns(lang),
@@ -126,7 +126,7 @@ pub fn file(lang: Lang, view: &Results) -> Vec<Vec<String>> {
     };
     let total = line(heading(words::ALL_UNITS), &view.total);
     let units = view.units.iter().map(|u| line(unit(lang, &u.name), u));
-    [vec![named(lang, view.period)], head, total]
+    [vec![self::period(lang, view.period)], head, total]
         .into_iter()
         .chain(units)
         .collect()
@@ -153,13 +153,8 @@ fn rows(lang: Lang, view: &Results) -> Vec<Row> {
     }
     let row = |name: String, of: Option<&str>, l: &ResultLine| {
         let figures = Figure::ALL.into_iter().zip(l.rates).map(|(f, rate)| {
-            let unit = of.map_or_else(String::new, |u| format!("&unit={u}"));
-            let href = format!(
-                "/supervision/results/{}?{}{unit}",
-                f.key(),
-                part(view.period)
-            );
-            Cell::Number(said(lang, rate), (rate.all > 0).then_some(href))
+            let href = figure_of(f, view.period, of);
+            Cell::Number(self::rate(lang, rate), (rate.all > 0).then_some(href))
         });
         let mean = l.mean_days.map_or_else(String::new, tenth);
         let closings = l.closings.map(|n| Cell::Number(n.to_string(), None));
@@ -201,13 +196,23 @@ fn filter(lang: Lang, view: &Results) -> AnyView {
     .into_any()
 }
 
+/// The list behind a figure, of one unit or of all.
+pub(super) fn figure_of(figure: Figure, period: Period, unit: Option<&str>) -> String {
+    let unit = unit.map_or_else(String::new, |u| format!("&unit={u}"));
+    format!(
+        "/supervision/results/{}?{}{unit}",
+        figure.key(),
+        part(period)
+    )
+}
+
 /// The months as a query.
 fn part(period: Period) -> String {
     let (from, to) = (Period::month(period.from), Period::month(period.to));
     format!("from={from}&to={to}")
 }
 
-fn named(lang: Lang, period: Period) -> String {
+pub(super) fn period(lang: Lang, period: Period) -> String {
     let (from, to) = (w::month_of(lang, period.from), w::month_of(lang, period.to));
     match from == to {
         true => from,
@@ -232,7 +237,7 @@ fn percent(rate: Rate) -> u64 {
     }
 }
 
-fn said(lang: Lang, rate: Rate) -> String {
+pub(super) fn rate(lang: Lang, rate: Rate) -> String {
     if rate.all == 0 {
         return words::NO_RATE.read(lang).to_owned();
     }
@@ -248,7 +253,7 @@ fn said(lang: Lang, rate: Rate) -> String {
     )
 }
 
-fn tenth(n: u64) -> String {
+pub(super) fn tenth(n: u64) -> String {
     format!("{}.{}", n / 10, n % 10)
 }
 

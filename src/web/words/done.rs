@@ -114,6 +114,10 @@ pub fn done(key: &str) -> Option<Word> {
             "督办单已保存，状态见下面",
             "The order is kept; its state is shown below",
         ),
+        "supervision_order.issue_many" => word(
+            "督办单已留存，状态见下表",
+            "The orders are kept; their state is shown below",
+        ),
         "supervision_order.sign" | "supervision_order.sign_as_leader" => {
             word("已签发并编号", "Signed and numbered")
         }

@@ -156,6 +156,23 @@ words! {
     SHOULD_HAVE = "应当完成", "To be done";
     /// When somebody last did something.
     LAST_ACTION = "最近一次办理", "Last action";
+    /// Column: what is promised next over a matter.
+    NEXT_DATE = "下一个承诺", "Promised next";
+    /// What, and by when.
+    NEXT_BY = "{day}前{what}", "{what} by {day}";
+    /// After who holds it.
+    HELD_SINCE = "，{day}起", ", since {day}";
+    /// Column of the file.
+    SINCE = "从哪天起", "Since";
+    /// Column: how often open matters were handed on.
+    HOPS = "转手次数", "Hand-offs";
+    /// Over which months the rates of the units are.
+    RATES_OVER = "按时办结率和平均工作日按{period}应办结的计算；转手次数是在办事项的。",
+        "On-time rates and mean working days are of what was due in {period}; hand-offs are of open matters.";
+    /// Under the number of parked matters.
+    PARKED_FOR = "最久的已{n}天", "the oldest for {n} days";
+    /// Link to the form.
+    ISSUE_MANY = "批量发督办单", "Issue several orders";
     /// Only one unit is shown.
     ONLY_UNIT = "只看{unit}", "Only {unit}";
     /// Undoes it.

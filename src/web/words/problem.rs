@@ -133,6 +133,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "这一项收到了两个答案，只留一个",
             "Two answers came for this. Give one",
         )),
+        Problem::NoLonger(number) => word(
+            "{number}已经不能发督办单了：已办结，或者已有一张在督办。一张也没有发，请去掉它再签发",
+            "No order can be issued over {number} any more: it is over, or one is in force. No order was issued; leave it out and sign again",
+        )
+        .fill(lang, &[("number", number)]),
         Problem::Taken => plain(word(
             "这个已经有人用了，换一个，或者查找已有的记录",
             "This is already in use. Choose another, or look for the existing record",

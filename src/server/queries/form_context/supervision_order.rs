@@ -3,16 +3,20 @@
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case;
-use crate::domain::ids::{CaseId, SupervisionOrderId};
-use crate::domain::refusal::Refusal;
+use crate::domain::ids::{CaseId, Noun, SupervisionOrderId, UnitId};
+use crate::domain::policy::Subject;
+use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::rulebook::{Level, Rung, Signer};
 use crate::domain::supervision_order::{self, levels};
 use crate::domain::world::World;
 use crate::server::Failure;
+use crate::server::queries::matters::{Matter, matters};
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
 use crate::views::supervision_order::AboutOrder;
 
+/// The most cases that one press puts under order.
+const MANY: usize = 50;
 /// Complaints of one case whose words stand beside the form.
 const SHOWN: usize = 10;
 
@@ -49,6 +53,57 @@ pub(super) async fn issue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     context
         .choices
         .insert("unit", units.iter().map(choice).collect());
+    ladder(asking, &mut context, None);
+    Ok(context)
+}
+
+/// One order each over the late cases of one unit: the latest first, all of them chosen.
+pub(super) async fn issue_many(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (facts, reading) = (asking.facts(), asking.reading);
+    let unit = UnitId(asking.param("unit").to_owned());
+    let Some(known) = facts.reference.unit(&unit) else {
+        return Err(Refusal::NotFound.into());
+    };
+    let (late, _) = matters(reading).await?;
+    let held = late
+        .iter()
+        .filter(|m| m.is_late() && m.unit == known.id.as_str() && m.stream.noun == Noun::Case);
+    let held: Vec<&Matter> = held.take(MANY).collect();
+    let streams: Vec<_> = held.iter().map(|m| m.stream.clone()).collect();
+    let world = reading.world(streams).await?;
+    let mut choices = Vec::new();
+    for matter in held {
+        let of = world.case(&CaseId(matter.stream.id.clone()))?;
+        asking.permit(Action::IssueOrder, &case::subject_of(of, facts))?;
+        let can = supervision_order::issuable(of, Action::IssueOrder, facts).is_ok();
+        if can && supervision_order::units(of, facts).contains(&unit) {
+            let (what, days) = (format!("{} {}", matter.number, matter.title), matter.days());
+            choices.push(Choice {
+                value: matter.stream.id.clone(),
+                name: Name::new(
+                    format!("{what}（逾期{days}个工作日）"),
+                    format!("{what} ({days} working days late)"),
+                ),
+                hint: None,
+            });
+        }
+    }
+    asking.permit(Action::IssueOrder, &Subject::default())?;
+    // a second press of the same form is answered as the first was, though nothing is left to choose by then
+    if choices.is_empty() && asking.typed("cases").is_none() {
+        return Err(Refusal::NotNow(Action::IssueOrder, NotNow::Already).into());
+    }
+    let mut context = FormContext {
+        back: format!("/supervision/overdue?unit={}", unit.as_str()),
+        ..FormContext::default()
+    };
+    context.ids.insert("unit", unit.0.clone());
+    let all = choices.iter().map(|c| c.value.clone()).collect();
+    context.values.insert("cases", all);
+    context.choices.insert("cases", choices);
+    if let Some(words) = &facts.reference.rulebook.ladder.words {
+        context.values.insert("demand", vec![words.late.clone()]);
+    }
     ladder(asking, &mut context, None);
     Ok(context)
 }

@@ -19,6 +19,10 @@ pub struct Model {
     pub handler_name: Option<String>,
     pub extension_asked: bool,
     pub extension_for_leader: bool,
+    /// Since when it is in the hands it is in.
+    pub held_since: Option<i64>,
+    /// How often it was handed on.
+    pub hops: i64,
     pub opened_at: i64,
     pub late_from: Option<i64>,
     pub parked_since: Option<i64>,

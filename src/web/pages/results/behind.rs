@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{named, part, said, unit};
+use super::{part, period, rate, unit};
 use crate::views::name::Lang;
 use crate::views::results::{Behind, BehindLine, Figure};
 use crate::views::ui::{Cell, Column, Pager, Row, TableView};
@@ -20,7 +20,7 @@ pub fn behind(reader: &Reader, view: Behind) -> Page {
         || words::ALL_UNITS.read(lang).to_owned(),
         |(_, name)| unit(lang, name),
     );
-    let note = [of, named(lang, view.period), said(lang, view.rate)].join(" · ");
+    let note = [of, period(lang, view.period), rate(lang, view.rate)].join(" · ");
     let meaning = words::meaning(view.figure).read(lang);
     let unit_part = view
         .unit

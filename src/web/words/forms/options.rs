@@ -76,7 +76,7 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::GiveOpinion, "position") => Position::ALL
             .map(|p| plain(p.key(), w::consultation::position(p)))
             .to_vec(),
-        (FormKey::IssueOrder | FormKey::RaiseOrder, "level") => Level::ALL
+        (FormKey::IssueOrder | FormKey::IssueOrders | FormKey::RaiseOrder, "level") => Level::ALL
             .map(|l| plain(l.key(), w::supervision::level(l)))
             .to_vec(),
         (FormKey::AddMeasure, "kind") => Kind::ALL

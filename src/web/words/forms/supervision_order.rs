@@ -18,6 +18,18 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                     "You sign a yellow order, in force at once; red and above wait for a leader.",
                 )
         }
+        FormKey::IssueOrders => {
+            let issue = word("批量发督办单", "Issue several orders");
+            words(issue, issue)
+                .intro(
+                    "一事一单：每个事项各发一张，要求相同。有一个事项发不了，就一张也不发。",
+                    "One order a matter, with the same demand. If one cannot be issued, none is.",
+                )
+                .note(
+                    "黄牌由您签发，立即编号生效；红牌以上等局领导签字。",
+                    "You sign a yellow order, in force at once; red and above wait for a leader.",
+                )
+        }
         FormKey::SignOrder | FormKey::SignOrderAsLeader => {
             let sign = word("签发", "Sign");
             words(sign, sign)
@@ -60,7 +72,7 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey as K;
     Some(match (key, name) {
-        (K::IssueOrder | K::RaiseOrder, "level") => {
+        (K::IssueOrder | K::IssueOrders | K::RaiseOrder, "level") => {
             ask(word("级别", "Level"), word("选择级别", "Choose a level"))
         }
         (K::IssueOrder, "unit") => ask(
@@ -75,16 +87,35 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "写清要做什么、做到什么程度",
             "What has to be done, and what will do",
         ),
-        (K::IssueOrder | K::RaiseOrder | K::SignOrder | K::SignOrderAsLeader, "due_on") => ask(
+        (
+            K::IssueOrder | K::IssueOrders | K::RaiseOrder | K::SignOrder | K::SignOrderAsLeader,
+            "due_on",
+        ) => ask(
             word("反馈期限", "Reply due"),
             word("填写反馈期限", "Enter the date the reply is due"),
         )
         .hint("要是工作日", "A working day"),
+        (K::IssueOrders, "cases") => ask(
+            word("逾期事项", "Late matters"),
+            word("至少选一个事项", "Choose at least one matter"),
+        )
+        .hint("每个各发一张", "One order each"),
+        (K::IssueOrders, "demand") => ask(
+            word("督办要求", "What is demanded"),
+            word("写明要单位做什么", "Say what the unit has to do"),
+        )
+        .hint(
+            "{title}和{number}会换成各事项的名称和编号",
+            "{title} and {number} become each matter's own",
+        ),
         (K::IssueOrder, "draft") => ask(
             word("只存拟稿，暂不签发", "Keep it as a draft, unsigned"),
             word("勾选或者不选", "Tick it or leave it"),
         ),
-        (K::IssueOrder | K::RaiseOrder | K::SignOrder | K::SignOrderAsLeader, "password") => ask(
+        (
+            K::IssueOrder | K::IssueOrders | K::RaiseOrder | K::SignOrder | K::SignOrderAsLeader,
+            "password",
+        ) => ask(
             word("您的密码", "Your password"),
             word("输入您的密码", "Enter your password"),
         )

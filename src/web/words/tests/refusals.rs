@@ -59,6 +59,7 @@ fn problems() -> Vec<Problem> {
         Problem::NotOffered,
         Problem::UnknownField("<b>x_y</b>".into()),
         Problem::Repeated,
+        Problem::NoLonger("SX-2026-00099".into()),
         Problem::Taken,
         Problem::Unknown,
         Problem::NoSuchCase("SX-2026-00099".into()),
