@@ -19,6 +19,8 @@ mod m20261125_000011_deemed;
 mod m20261125_000012_ladder;
 mod m20261125_000018_results;
 mod m20261125_000019_ledger;
+mod m20261125_000021_leniency_decisions;
+mod m20261125_000022_leniency_changes;
 mod m20261125_000023_pressure;
 mod sql;
 
@@ -44,6 +46,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000012_ladder::Migration),
             Box::new(m20261125_000018_results::Migration),
             Box::new(m20261125_000019_ledger::Migration),
+            Box::new(m20261125_000021_leniency_decisions::Migration),
+            Box::new(m20261125_000022_leniency_changes::Migration),
             Box::new(m20261125_000023_pressure::Migration),
         ]
     }

@@ -1,6 +1,8 @@
 //! Forms of leniency files: the firm's own report, and each step of the named persons on its own page. Review and
 //! decision are signatures and ask for the password again (design §3).
 
+mod change;
+
 use jiff::civil::Date;
 
 use super::fields::{Fields, Parse};
@@ -228,6 +230,79 @@ pub(super) const FORMS: &[Form] = &[
             must("text", Kind::Words(4), MAX_WORDS),
         ],
         recheck,
+    ),
+    form(
+        FormKey::RecordCommitment,
+        "/leniency/{number}/commitment",
+        Action::RecordCommitment,
+        &[
+            must("signed_on", Kind::Date, 10),
+            must("correct_by", Kind::Date, 10),
+            must("promise", Kind::Words(5), MAX_WORDS),
+            FILES,
+        ],
+        change::commit,
+    ),
+    form(
+        FormKey::ProposeLeniencyChange,
+        "/leniency/{number}/change",
+        Action::ProposeLeniencyChange,
+        &[
+            must("kind", Kind::Radios, 20),
+            must("ground", Kind::Radios, 20),
+            must("reason", Kind::Words(5), MAX_WORDS),
+            may("ruling", Kind::Radios, 30),
+            may("amount", Kind::Line, 60),
+            may("again", Kind::Radios, 3),
+        ],
+        change::propose,
+    ),
+    form(
+        FormKey::ReviewLeniencyChange,
+        "/leniency/{number}/change/review",
+        Action::ReviewLeniencyChange,
+        &[
+            must("agreed", Kind::Radios, 10),
+            must("opinion", Kind::Words(5), MAX_WORDS),
+            PASSWORD,
+        ],
+        change::review,
+    ),
+    form(
+        FormKey::SignLeniencyChange,
+        "/leniency/{number}/change/sign",
+        Action::SignLeniencyChange,
+        &[PASSWORD],
+        change::sign,
+    ),
+    form(
+        FormKey::ServeLeniencyChange,
+        "/leniency/{number}/change/serve",
+        Action::ServeLeniencyChange,
+        &[must("served_on", Kind::Date, 10)],
+        change::serve,
+    ),
+    form(
+        FormKey::FileRemedy,
+        "/leniency/{number}/remedy",
+        Action::FileRemedy,
+        &[
+            must("kind", Kind::Radios, 20),
+            must("filed_on", Kind::Date, 10),
+            must("body", Kind::Line, 80),
+        ],
+        change::file_remedy,
+    ),
+    form(
+        FormKey::EndRemedy,
+        "/leniency/{number}/remedy/end",
+        Action::EndRemedy,
+        &[
+            must("result", Kind::Radios, 20),
+            must("on", Kind::Date, 10),
+            must("effect", Kind::Words(4), MAX_WORDS),
+        ],
+        change::end_remedy,
     ),
     Form {
         next: "/leniency/rules",

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 
 use super::headers::Nonce;
-use super::pages::office;
+use super::pages::{leniency_file, office};
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
@@ -38,6 +38,8 @@ pub(super) enum Export {
     Report,
     /// The ledger as its page shows it, of all pages.
     Ledger(Kind),
+    /// How alike like cases were decided in a year.
+    LikeCases,
 }
 
 /// What kind of file.
@@ -81,6 +83,11 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
     ),
     ("/office/ledger.csv", HELPERS, Export::Ledger(Kind::Csv)),
     ("/office/ledger.xlsx", HELPERS, Export::Ledger(Kind::Xlsx)),
+    (
+        "/leniency/like-cases.csv",
+        "legal enforcement enforcement_head leader",
+        Export::LikeCases,
+    ),
 ];
 
 /// The route of one.
@@ -108,6 +115,7 @@ async fn send(
         Export::Results => results(&visit).await,
         Export::Report => report(&visit).await,
         Export::Ledger(_) => ledger(&visit).await,
+        Export::LikeCases => like_cases(&visit).await,
     };
     let sent = match (made, export.kind()) {
         (Ok(sheets), Kind::Csv) => Ok(text(export.name(), &sheets)),
@@ -123,6 +131,7 @@ impl Export {
             Export::CalendarMoves | Export::DeadlineMoves => "moves.csv",
             Export::Overdue => "overdue.csv",
             Export::Results => "results.csv",
+            Export::LikeCases => "like-cases.csv",
             Export::Report => "report.xlsx",
             Export::Ledger(Kind::Csv) => "ledger.csv",
             Export::Ledger(Kind::Xlsx) => "ledger.xlsx",
@@ -156,6 +165,14 @@ async fn overdue(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
     };
     let view = visit.ask(query).await?;
     Ok(vec![pages::board::sheet(&visit.reader, &view)])
+}
+
+async fn like_cases(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+    let view = visit.ask(leniency_file::like(visit)).await?;
+    Ok(vec![pages::leniency_file::like_cases_sheet(
+        visit.reader.lang,
+        &view,
+    )])
 }
 
 async fn results(visit: &Visit) -> Result<Vec<Sheet>, Failure> {

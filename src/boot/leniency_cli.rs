@@ -85,7 +85,7 @@ pub(super) fn run(asked: &Propose, say: impl Fn(&str)) -> Result<()> {
         say(&format!("{} {open}", l::UNRESOLVED.read(lang)));
     }
     for change in &proposal.would_change {
-        say(&format!("  {}", l::change(lang, change, &names)));
+        say(&format!("  {}", l::would_change(lang, change, &names)));
     }
     say(&l::RULE_VERSION.fill(lang, &[("version", &proposal.rule_version)]));
     Ok(())

@@ -210,4 +210,18 @@ actions! {
     ServeLeniency = "leniency_file.serve" on LeniencyFile,
     /// Look again.
     RecheckLeniency = "leniency_file.recheck" on LeniencyFile,
+    /// Record what the firm promised by its signature (承诺书).
+    RecordCommitment = "leniency_file.commit" on LeniencyFile,
+    /// Propose to revoke, vary or correct a served decision (撤销, 变更, 更正).
+    ProposeLeniencyChange = "leniency_file.propose_change" on LeniencyFile,
+    /// Legal review of a change.
+    ReviewLeniencyChange = "leniency_file.review_change" on LeniencyFile,
+    /// Sign a change.
+    SignLeniencyChange = "leniency_file.sign_change" on LeniencyFile,
+    /// Serve a change: from then on it holds.
+    ServeLeniencyChange = "leniency_file.serve_change" on LeniencyFile,
+    /// Record a reconsideration or a lawsuit (复议, 诉讼).
+    FileRemedy = "leniency_file.file_remedy" on LeniencyFile,
+    /// Record how it ended.
+    EndRemedy = "leniency_file.end_remedy" on LeniencyFile,
 }

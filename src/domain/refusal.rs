@@ -195,8 +195,12 @@ pub enum Problem {
     NotYet(Date),
     /// Whoever names people stays outside.
     NotYourself,
-    /// That person helped this firm within the last twelve months (design §6.9).
-    HelpedThisFirm,
+    /// That person helped this firm within so many months, or ever (design §6.9).
+    HelpedThisFirm(Option<u32>),
+    /// Outside of what like cases got, lightest to heaviest: that needs a reason.
+    OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
+    /// A correction mends slips, and only a correction does.
+    SlipsOnly,
     /// Facts that cannot be so.
     Fact(super::leniency::rule::FactProblem),
     /// Not a plain number.

@@ -10,6 +10,7 @@ use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
     PlanId, ServiceDayId, StreamId, SupervisionOrderId,
 };
+use super::leniency::rule::ItemId;
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
@@ -158,10 +159,9 @@ pub enum Need {
     Helpers(EnterpriseId),
     /// The decided leniency files of a firm.
     DecidedFiles(EnterpriseId),
+    /// The decisions in force on an item of the leniency list, newest first, as many as are ever compared.
+    LikeDecisions(ItemId),
 }
-
-/// How long whoever helped a firm stays out of its enforcement file (design §6.9).
-const WALL_MONTHS: i64 = 12;
 
 /// Everything loaded for one decision.
 #[derive(Clone, Debug, Default)]
@@ -171,6 +171,7 @@ pub struct World {
     holders: BTreeMap<Unique, Option<String>>,
     helpers: BTreeMap<EnterpriseId, BTreeMap<AccountId, At>>,
     decided: BTreeMap<EnterpriseId, Vec<leniency_file::Prior>>,
+    like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
 }
 
 impl World {
@@ -182,6 +183,7 @@ impl World {
             Need::Holder(unique) => self.holders.contains_key(unique),
             Need::Helpers(firm) => self.helpers.contains_key(firm),
             Need::DecidedFiles(firm) => self.decided.contains_key(firm),
+            Need::LikeDecisions(item) => self.like.contains_key(item),
         }
     }
 
@@ -205,9 +207,18 @@ impl World {
         self.helpers.insert(firm, helpers);
     }
 
-    /// Whether this person did something about the firm's help cases within the last twelve months.
-    pub fn helped(&self, firm: &EnterpriseId, who: &AccountId, today: jiff::civil::Date) -> bool {
-        let since = At::start_of_day(today.saturating_sub(jiff::ToSpan::months(WALL_MONTHS)));
+    /// Whether this person did something about the firm's help cases within so many months (design §6.9); ever,
+    /// where none is given.
+    pub fn helped(
+        &self,
+        firm: &EnterpriseId,
+        who: &AccountId,
+        today: jiff::civil::Date,
+        months: Option<u32>,
+    ) -> bool {
+        let since = months.map_or(At(i64::MIN), |n| {
+            At::start_of_day(today.saturating_sub(jiff::ToSpan::months(i64::from(n))))
+        });
         let last = self.helpers.get(firm).and_then(|h| h.get(who));
         last.is_some_and(|at| *at >= since)
     }
@@ -225,6 +236,20 @@ impl World {
     /// The decided leniency files of a firm.
     pub fn decided_files(&self, firm: &EnterpriseId) -> &[leniency_file::Prior] {
         self.decided.get(firm).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts the decisions on an item of the leniency list.
+    pub fn put_like_decisions(
+        &mut self,
+        item: ItemId,
+        decisions: Vec<leniency_file::LikeDecision>,
+    ) {
+        self.like.insert(item, decisions);
+    }
+
+    /// The decisions in force on an item of the leniency list.
+    pub fn like_decisions(&self, item: &ItemId) -> &[leniency_file::LikeDecision] {
+        self.like.get(item).map_or(&[], Vec::as_slice)
     }
 
     /// Every stream that was loaded.

@@ -1,9 +1,9 @@
 //! Every decided leniency file asked of the rule again, with the edition and the inputs it was proposed under
-//! (`zhuqi leniency replay`; design §6.7).
+//! (`zhuqi leniency replay`; design §6.7). A decision that no longer stands is asked again all the same.
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 
 use super::pipeline::Server;
 use super::store::entities::{event, leniency_file_row};
@@ -13,6 +13,8 @@ use crate::domain::ids::{LeniencyFileId, Noun, only};
 use crate::domain::leniency::rule::{Proposal, RuleBook, propose};
 use crate::domain::leniency_file::{self, Proposed};
 use crate::domain::reference::{self, Edition};
+
+const DECIDED: &str = "leniency_file.decided";
 
 /// A decided file and what differs now, by the names of the proposal's parts; nothing when it is the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,28 +30,37 @@ impl Server {
     pub async fn replay_leniency(&self) -> Result<Vec<Replayed>, StoreError> {
         let tx = self.store().begin_read().await?;
         let editions = editions(&tx).await?;
-        let decided = leniency_file_row::Entity::find()
-            .filter(leniency_file_row::Column::Ruling.is_not_null())
+        let ever = Condition::any()
+            .add(leniency_file_row::Column::Ruling.is_not_null())
+            .add(leniency_file_row::Column::Changed.is_not_null());
+        let files = leniency_file_row::Entity::find()
+            .filter(ever)
             .order_by_asc(leniency_file_row::Column::Id)
             .all(&tx)
             .await?;
         let mut replayed = Vec::new();
-        for row in decided {
+        for row in files {
             let stream = LeniencyFileId(row.id).stream().to_string();
-            let last = event::Entity::find()
+            let told = event::Entity::find()
                 .filter(event::Column::Stream.eq(stream))
-                .filter(event::Column::Kind.eq("leniency_file.proposed"))
-                .order_by_desc(event::Column::Seq)
-                .one(&tx)
+                .filter(event::Column::Kind.is_in(["leniency_file.proposed", DECIDED]))
+                .order_by_asc(event::Column::Seq)
+                .all(&tx)
                 .await?;
-            let Some(entry) = last else { continue };
-            if let Event::LeniencyFile(leniency_file::Event::Proposed { proposed, .. }) =
-                events::decode(&entry)?
-            {
-                replayed.push(Replayed {
-                    number: row.number,
-                    differs: differs(&proposed, &editions),
-                });
+            // what was proposed last before each decision is what that decision rests on
+            let mut rests_on = None;
+            for entry in told {
+                if entry.kind != DECIDED {
+                    rests_on = Some(entry);
+                } else if let Some(entry) = rests_on.take()
+                    && let Event::LeniencyFile(leniency_file::Event::Proposed { proposed, .. }) =
+                        events::decode(&entry)?
+                {
+                    replayed.push(Replayed {
+                        number: row.number.clone(),
+                        differs: differs(&proposed, &editions),
+                    });
+                }
             }
         }
         tx.rollback().await?;

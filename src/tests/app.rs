@@ -441,7 +441,9 @@ impl Browser<'_> {
             .header(header::COOKIE, cookies.join("; "))
             .body(Body::from(body))
             .unwrap();
-        let response = self.app.router.clone().oneshot(request).await.unwrap();
+        // boxed: a test that asks for many pages would keep each of these on its stack
+        let response = Box::pin(self.app.router.clone().oneshot(request));
+        let response = response.await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             let pair = cookie.to_str().unwrap().split(';').next().unwrap();
             let (name, value) = pair.split_once('=').unwrap();

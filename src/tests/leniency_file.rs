@@ -35,7 +35,7 @@ pub(crate) async fn report(firm: &mut Browser<'_>) -> String {
     number_in(&location)
 }
 
-async fn name(head: &mut Browser<'_>, number: &str) {
+pub(crate) async fn name(head: &mut Browser<'_>, number: &str) {
     let fields = [
         ("officer_1", "acc-enforcer"),
         ("certificate_1", "16080001"),
@@ -56,7 +56,12 @@ async fn name(head: &mut Browser<'_>, number: &str) {
 }
 
 /// A missing label, corrected the next day, every condition of the item met.
-async fn facts(officer: &mut Browser<'_>, number: &str) {
+pub(crate) async fn facts(officer: &mut Browser<'_>, number: &str) {
+    facts_found(officer, number, "unknown").await;
+}
+
+/// The same, with the officers' own finding whether it is minor.
+pub(crate) async fn facts_found(officer: &mut Browser<'_>, number: &str, minor: &str) {
     let path = |page: &str| format!("/leniency/{number}/{page}");
     let act = [
         ("item", "hazwaste-label"),
@@ -68,7 +73,7 @@ async fn facts(officer: &mut Browser<'_>, number: &str) {
         ("corrected_hour", "10:00"),
         ("timely", "yes"),
         ("harm", "none"),
-        ("minor", "unknown"),
+        ("minor", minor),
         ("established", "yes"),
         ("suspected_crime", "no"),
         ("was_duty", "no"),
@@ -95,7 +100,7 @@ async fn facts(officer: &mut Browser<'_>, number: &str) {
     officer.fill(&path("weighing"), &weighing).await.is(303);
 }
 
-async fn confirm(app: &TestApp) {
+pub(crate) async fn confirm(app: &TestApp) {
     let mut legal = app.log_in("legal").await;
     let page = legal.get("/leniency/rules/confirm").await;
     let text = page.is(200).text();
@@ -485,5 +490,5 @@ async fn whoever_handled_the_firms_help_case_is_not_named() {
     head.fill(&format!("/leniency/{number}/name"), &fields)
         .await
         .is(422)
-        .shows("十二个月内办理过这家企业的求助事项");
+        .shows("12个月内办理过这家企业的求助事项");
 }

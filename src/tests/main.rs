@@ -16,6 +16,8 @@ mod ground;
 mod ladder;
 mod ladder_measured;
 mod ledger;
+mod leniency_change;
+mod leniency_decision;
 mod leniency_file;
 mod login;
 mod mistakes;

@@ -6,11 +6,15 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::history::History;
+use super::leniency_change::{After, Wording};
+use super::leniency_decision::Similar;
 use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::{self, LegalBasis, Proposal, Truth};
-use crate::domain::leniency_file::{Done, Origin, Ruling, Status, Team};
+use crate::domain::leniency_file::{
+    ChangeKind, Compared, Done, Origin, RemedyKind, RemedyResult, Ruling, Status, Team,
+};
 use crate::domain::time::At;
 
 /// The fields of the conditions form, a place for each condition an item can ask to be judged.
@@ -86,6 +90,25 @@ pub struct RegisterLine {
     pub recheck_on: Option<Date>,
     /// What it found.
     pub recheck: Option<bool>,
+    /// The amount in force.
+    pub amount: Option<String>,
+    /// It ended without being filed.
+    pub non_filing: bool,
+    /// The last change of its decision, and the day.
+    pub changed: Option<(Changed, Option<Date>)>,
+    /// The last remedy and how it ended.
+    pub remedy: Option<(RemedyKind, Option<RemedyResult>)>,
+}
+
+/// What last happened to a decision once it was served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// By the bureau's own paper.
+    Change(ChangeKind),
+    /// By reconsideration or a court.
+    Remedy(RemedyResult),
+    /// The firm broke its promise, and the file was opened again.
+    Reopened,
 }
 
 /// One page of the register.
@@ -195,6 +218,12 @@ pub struct DecisionText {
     pub discussion: Option<String>,
     /// The amount.
     pub amount: Option<String>,
+    /// What like cases got when it was signed.
+    pub compared: Option<Compared>,
+    /// Whether it lies outside of that.
+    pub outside: bool,
+    /// It ended without being filed.
+    pub non_filing: bool,
     /// Who and when.
     pub done: Done,
 }
@@ -242,6 +271,8 @@ pub struct FileDetail {
     pub conditions: Vec<ConditionRow>,
     /// What the rule says.
     pub suggested: Option<Suggested>,
+    /// What like cases got.
+    pub similar: Option<Similar>,
     /// What legal review said last.
     pub review: Option<ReviewText>,
     /// What was decided.
@@ -250,6 +281,8 @@ pub struct FileDetail {
     pub service: Option<(Date, Option<String>, Done)>,
     /// What the recheck found.
     pub recheck: Option<(bool, String, Done)>,
+    /// What came after the decision was served.
+    pub after: After,
     /// What the reader may do now.
     pub actions: Vec<Action>,
     /// What happened to it, newest first.
@@ -285,6 +318,10 @@ pub struct MyReport {
     pub recheck_on: Option<Date>,
     /// What the recheck found.
     pub recheck: Option<bool>,
+    /// What came after the decision was served.
+    pub after: After,
+    /// What a report means, what it does not, who reads it.
+    pub told: Vec<Wording>,
 }
 
 /// A firm's own reports and files.
@@ -322,6 +359,8 @@ pub struct RuleRow {
     pub source: rule::Source,
     /// Whether a legal officer has confirmed it.
     pub confirmed: bool,
+    /// What it says, where it is a number or a wording.
+    pub says: Option<Name>,
 }
 
 /// What stands beside a form about a file.
@@ -337,8 +376,14 @@ pub struct AboutFile {
     pub received_at: At,
     /// What the rule says.
     pub suggested: Option<Suggested>,
+    /// What like cases got.
+    pub similar: Option<Similar>,
     /// Legal review's opinion.
     pub review: Option<ReviewText>,
+    /// The change of a served decision the form is about, and the promise that was signed.
+    pub after: After,
+    /// The decision that stands.
+    pub decision: Option<DecisionText>,
 }
 
 /// A member of a closed list by its key; `web/words` puts it into words.

@@ -91,10 +91,20 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (leniency_file::LENIENCY, "/leniency", Icon::Home),
         (inbox::INBOX, "/inbox", Icon::Bell),
         (leniency_file::REGISTER, "/leniency/register", Icon::File),
+        (
+            leniency_file::LIKE_CASES,
+            "/leniency/like-cases",
+            Icon::Chart,
+        ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
     ];
     const NAMING: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (
+            leniency_file::LIKE_CASES,
+            "/leniency/like-cases",
+            Icon::Chart,
+        ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
     ];
     match role {

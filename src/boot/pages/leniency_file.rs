@@ -4,8 +4,9 @@ use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::server::queries::leniency_file::{
-    Desk, FileByNumber, MyReportByNumber, MyReportsOf, RegisterOf, Rules,
+    Desk, FileByNumber, LikeCasesOf, MyReportByNumber, MyReportsOf, RegisterOf, Rules,
 };
+use crate::views::leniency_paper::Paper;
 use crate::web::pages::leniency_file as pages;
 
 /// Who can be named in a file, and who names them.
@@ -32,6 +33,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         load: register,
     },
     PageRoute {
+        path: "/leniency/like-cases",
+        who: INSIDE,
+        load: like_cases,
+    },
+    PageRoute {
         path: "/leniency/rules",
         who: INSIDE,
         load: rules,
@@ -45,6 +51,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         path: "/leniency/{number}/print",
         who: NAMED,
         load: print,
+    },
+    PageRoute {
+        path: "/leniency/{number}/papers/{paper}",
+        who: NAMED,
+        load: paper,
     },
     PageRoute {
         path: "/my/self-reports",
@@ -75,6 +86,26 @@ fn register(visit: Visit) -> Loaded {
     })
 }
 
+fn like_cases(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(like(&visit)).await?;
+        Ok(pages::like_cases(&visit.reader, view))
+    })
+}
+
+/// Which like cases, as the URL says; a filter left empty is none.
+pub(in crate::boot) fn like(visit: &Visit) -> LikeCasesOf {
+    let part = |name: &str| {
+        let given = visit.query(name).filter(|v| !v.is_empty());
+        given.map(str::to_owned)
+    };
+    LikeCasesOf {
+        year: part("year"),
+        item: part("item"),
+        unit: part("unit"),
+    }
+}
+
 fn rules(visit: Visit) -> Loaded {
     Box::pin(async move { Ok(pages::rules(&visit.reader, visit.ask(Rules).await?)) })
 }
@@ -94,6 +125,18 @@ fn print(visit: Visit) -> Loaded {
             return Err(crate::domain::refusal::Refusal::NotFound.into());
         }
         Ok(pages::print(&visit.reader, view))
+    })
+}
+
+fn paper(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(FileByNumber(visit.param("number"))).await?;
+        // one the file says nothing for is not there
+        let paper = Paper::parse(&visit.param("paper"));
+        match paper.filter(|p| view.opened && p.is_there(&view)) {
+            Some(paper) => Ok(pages::paper(&visit.reader, view, paper)),
+            None => Err(crate::domain::refusal::Refusal::NotFound.into()),
+        }
     })
 }
 

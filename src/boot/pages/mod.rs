@@ -14,7 +14,7 @@ mod consultation;
 #[cfg(debug_assertions)]
 mod dev;
 mod enterprise;
-mod leniency_file;
+pub(super) mod leniency_file;
 pub(super) mod office;
 mod plan;
 mod public;

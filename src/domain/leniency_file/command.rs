@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::facts::Part;
-use super::{LeniencyFile, Origin, Ruling, Status};
+use super::{
+    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Status,
+};
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
@@ -105,6 +107,86 @@ pub enum Command {
         /// What was seen.
         text: Words,
     },
+    /// The firm signed what it promises (承诺书): the file goes the way without filing.
+    Commit {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day it was signed.
+        signed_on: Date,
+        /// By when it is put right.
+        correct_by: Date,
+        /// What was promised.
+        promise: Words,
+        /// The signed paper.
+        files: Vec<Attachment>,
+    },
+    /// A change of the served decision is proposed.
+    ProposeChange {
+        /// Which.
+        id: LeniencyFileId,
+        /// What.
+        changing: Changing,
+    },
+    /// Legal review agrees to the change, or it is off.
+    ReviewChange {
+        /// Which.
+        id: LeniencyFileId,
+        /// Agrees.
+        agreed: bool,
+        /// Why.
+        opinion: Words,
+    },
+    /// The decider signs the change.
+    SignChange {
+        /// Which.
+        id: LeniencyFileId,
+    },
+    /// The change reached the firm.
+    ServeChange {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day.
+        served_on: Date,
+    },
+    /// A reconsideration or lawsuit was taken up.
+    FileRemedy {
+        /// Which.
+        id: LeniencyFileId,
+        /// Which of the two.
+        kind: RemedyKind,
+        /// The day.
+        filed_on: Date,
+        /// Which authority or court.
+        body: Line,
+    },
+    /// It ended.
+    EndRemedy {
+        /// Which.
+        id: LeniencyFileId,
+        /// How.
+        result: RemedyResult,
+        /// The day.
+        on: Date,
+        /// What it means for the decision.
+        effect: Words,
+    },
+}
+
+/// A change as it is proposed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changing {
+    /// How.
+    pub kind: ChangeKind,
+    /// Why.
+    pub ground: ChangeGround,
+    /// Why, in words.
+    pub reason: Words,
+    /// The outcome instead.
+    pub ruling: Option<Ruling>,
+    /// The amount instead.
+    pub amount: Option<Line>,
+    /// Whether the file is decided anew once the decision is revoked.
+    pub again: Option<bool>,
 }
 
 /// Who is named.
@@ -134,7 +216,7 @@ pub struct Verdict {
 }
 
 impl Command {
-    fn id(&self) -> &LeniencyFileId {
+    pub(super) fn id(&self) -> &LeniencyFileId {
         match self {
             Command::SelfReport { id, .. }
             | Command::Open { id, .. }
@@ -144,7 +226,14 @@ impl Command {
             | Command::Review { id, .. }
             | Command::Decide { id, .. }
             | Command::Serve { id, .. }
-            | Command::Recheck { id, .. } => id,
+            | Command::Recheck { id, .. }
+            | Command::Commit { id, .. }
+            | Command::ProposeChange { id, .. }
+            | Command::ReviewChange { id, .. }
+            | Command::SignChange { id }
+            | Command::ServeChange { id, .. }
+            | Command::FileRemedy { id, .. }
+            | Command::EndRemedy { id, .. } => id,
         }
     }
 
@@ -160,6 +249,13 @@ impl Command {
             Command::Decide { .. } => Action::DecideLeniency,
             Command::Serve { .. } => Action::ServeLeniency,
             Command::Recheck { .. } => Action::RecheckLeniency,
+            Command::Commit { .. } => Action::RecordCommitment,
+            Command::ProposeChange { .. } => Action::ProposeLeniencyChange,
+            Command::ReviewChange { .. } => Action::ReviewLeniencyChange,
+            Command::SignChange { .. } => Action::SignLeniencyChange,
+            Command::ServeChange { .. } => Action::ServeLeniencyChange,
+            Command::FileRemedy { .. } => Action::FileRemedy,
+            Command::EndRemedy { .. } => Action::EndRemedy,
         }
     }
 
@@ -175,6 +271,24 @@ impl Command {
             Command::Decide { .. } => &["leniency_file.decided"],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
+            Command::Commit { .. } => &["leniency_file.commitment_signed"],
+            Command::ProposeChange { .. } => &[
+                "leniency_file.change_proposed",
+                "leniency_file.change_served",
+                "leniency_file.remedy_ended",
+                "leniency_file.reopened",
+            ],
+            Command::ReviewChange { .. }
+            | Command::SignChange { .. }
+            | Command::ServeChange { .. } => &[
+                "leniency_file.change_proposed",
+                "leniency_file.change_reviewed",
+                "leniency_file.change_signed",
+                "leniency_file.change_served",
+                "leniency_file.remedy_ended",
+            ],
+            Command::FileRemedy { .. } => &["leniency_file.remedy_filed"],
+            Command::EndRemedy { .. } => &["leniency_file.remedy_ended"],
         }
     }
 }
@@ -199,11 +313,23 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::Submit { .. } => needs.extend(firm().map(Need::DecidedFiles)),
         Command::Decide { .. } => {
             needs.push(Need::Number(Numbered::NoPenaltyDecision.series(year)));
+            let file = world.leniency_file(id).ok();
+            let item = file.and_then(|f| f.proposed.as_ref()?.facts.item.clone());
+            needs.extend(item.map(Need::LikeDecisions));
+        }
+        Command::SignChange { .. } => {
+            needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
         }
         Command::Record { .. }
         | Command::Review { .. }
         | Command::Serve { .. }
-        | Command::Recheck { .. } => {}
+        | Command::Recheck { .. }
+        | Command::Commit { .. }
+        | Command::ProposeChange { .. }
+        | Command::ReviewChange { .. }
+        | Command::ServeChange { .. }
+        | Command::FileRemedy { .. }
+        | Command::EndRemedy { .. } => {}
     }
     needs
 }

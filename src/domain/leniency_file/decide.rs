@@ -3,6 +3,7 @@
 use super::command::{Command, Naming, Verdict};
 use super::facts::Part;
 use super::guard::{possible, suggestion};
+use super::likeness::{self, Likeness};
 use super::{
     Decision, Done, Event, LeniencyFile, Officer, Proposed, Recheck, Report, Review, Ruling,
     SealedFile, Service, Team,
@@ -11,23 +12,23 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
 use crate::domain::attachment::Attachment;
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::{AccountId, LeniencyFileId};
+use crate::domain::ids::{AccountId, LeniencyFileId, UnitId};
 use crate::domain::leniency::rule::Facts as Known;
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
-use crate::domain::term::{TermEvent, TermKind};
+use crate::domain::term::{TermEvent, TermId, TermKind};
 use crate::domain::text::Words;
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: who decides, and what has been decided so far.
-struct Deciding<'a> {
-    world: &'a World,
-    facts: &'a Facts<'a>,
+pub(super) struct Deciding<'a> {
+    pub(super) world: &'a World,
+    pub(super) facts: &'a Facts<'a>,
     id: LeniencyFileId,
     by: Person,
-    action: Action,
+    pub(super) action: Action,
     out: Vec<Emitted>,
 }
 
@@ -261,17 +262,27 @@ pub fn decide(
             };
             d.tell(Event::Rechecked { recheck });
             d.meet(file, TermKind::Recheck);
+            let broken = file.decision.as_ref().is_some_and(|d| d.non_filing);
+            if !corrected && broken {
+                d.reopen(file, super::Reopening::Breach);
+            }
+            Ok(d.out)
+        }
+        other => {
+            let mut d = started(other.id().clone());
+            let file = d.file()?;
+            d.after(file, other)?;
             Ok(d.out)
         }
     }
 }
 
-fn sealed(words: &Words) -> Sealed {
+pub(super) fn sealed(words: &Words) -> Sealed {
     Sealed::plain(words.as_str())
 }
 
 /// The file with its name shut away.
-fn shut(file: Attachment) -> SealedFile {
+pub(super) fn shut(file: Attachment) -> SealedFile {
     SealedFile {
         id: file.id,
         record: file.record,
@@ -281,7 +292,7 @@ fn shut(file: Attachment) -> SealedFile {
     }
 }
 
-fn fault(field: &'static str, problem: Problem) -> FieldError {
+pub(super) fn fault(field: &'static str, problem: Problem) -> FieldError {
     FieldError { field, problem }
 }
 
@@ -320,11 +331,11 @@ impl PartKind {
 }
 
 impl<'a> Deciding<'a> {
-    fn tell(&mut self, event: Event) {
+    pub(super) fn tell(&mut self, event: Event) {
         self.out.push(on(self.id.stream(), event));
     }
 
-    fn done(&self) -> Done {
+    pub(super) fn done(&self) -> Done {
         Done {
             by: self.by.clone(),
             at: self.facts.now,
@@ -346,7 +357,7 @@ impl<'a> Deciding<'a> {
         Ok(file)
     }
 
-    fn start(&mut self, file: &LeniencyFile, kind: TermKind) {
+    pub(super) fn start(&mut self, file: &LeniencyFile, kind: TermKind) {
         let rule = self.facts.reference.rule(kind, None);
         let term = file.terms.next_id(kind);
         let (now, calendar) = (self.facts.now, self.facts.calendar());
@@ -354,7 +365,7 @@ impl<'a> Deciding<'a> {
         self.tell(Event::Term { entry });
     }
 
-    fn meet(&mut self, file: &LeniencyFile, kind: TermKind) {
+    pub(super) fn meet(&mut self, file: &LeniencyFile, kind: TermKind) {
         let open: Vec<TermEvent> = file
             .terms
             .open()
@@ -364,6 +375,17 @@ impl<'a> Deciding<'a> {
         for entry in open {
             self.tell(Event::Term { entry });
         }
+    }
+
+    /// The terms that something was told of already.
+    pub(super) fn told_terms(&self) -> Vec<TermId> {
+        let entry = |e: &Emitted| match &e.event {
+            crate::domain::event::Event::LeniencyFile(Event::Term { entry }) => {
+                Some(entry.term().clone())
+            }
+            _ => None,
+        };
+        self.out.iter().filter_map(entry).collect()
     }
 
     /// The four: each holds the role today, all are different people, and none helped this firm lately.
@@ -384,22 +406,24 @@ impl<'a> Deciding<'a> {
                 // who chooses the others stays outside
                 faults.push(fault(field, Problem::NotYourself));
             } else if self.helped(file, who) {
-                faults.push(fault(field, Problem::HelpedThisFirm));
+                faults.push(fault(field, Problem::HelpedThisFirm(self.wall())));
             }
             match self.holds(who, *role) {
-                Some(person) => people.push(person),
+                Some(held) => people.push(held),
                 None => faults.push(fault(field, Problem::NotOffered)),
             }
         }
-        let Ok([one, two, reviewer, decider]) = <[Person; 4]>::try_from(people) else {
+        let Ok([one, two, (reviewer, _), (decider, _)]) = <[(Person, _); 4]>::try_from(people)
+        else {
             return Err(Refusal::Fields(faults));
         };
         if !faults.is_empty() {
             return Err(Refusal::Fields(faults));
         }
-        let officer = |person, certificate: crate::domain::text::Line| Officer {
+        let officer = |(person, unit), certificate: crate::domain::text::Line| Officer {
             person,
             certificate: certificate.as_str().to_owned(),
+            unit,
         };
         Ok(Team {
             officers: [officer(one, first.1), officer(two, second.1)],
@@ -408,27 +432,42 @@ impl<'a> Deciding<'a> {
         })
     }
 
-    fn holds(&self, who: &AccountId, role: Role) -> Option<Person> {
+    /// Who holds the role today, and for which unit.
+    fn holds(&self, who: &AccountId, role: Role) -> Option<(Person, Option<UnitId>)> {
         let account = self.world.account(who).ok().filter(|a| a.active)?;
         let mut held = account.in_force(self.facts.today());
-        held.any(|(_, h)| h.role == role).then_some(())?;
-        account.person()
+        let (_, held) = held.find(|(_, h)| h.role == role)?;
+        Some((account.person()?, held.unit.clone()))
     }
 
     fn helped(&self, file: &LeniencyFile, who: &AccountId) -> bool {
-        file.enterprise
-            .as_ref()
-            .is_some_and(|firm| self.world.helped(firm, who, self.facts.today()))
+        file.enterprise.as_ref().is_some_and(|firm| {
+            let today = self.facts.today();
+            self.world.helped(firm, who, today, self.wall())
+        })
     }
 
-    /// The decision. Following the proposal needs no more than the rule says; departing needs a reason.
+    /// For how many months having helped a firm keeps somebody out of its file.
+    fn wall(&self) -> Option<u32> {
+        self.facts.reference.leniency.wall_months()
+    }
+
+    /// The decision. Following the proposal needs no more than the rule says; departing from it, or from what like
+    /// cases got, needs a reason.
     fn verdict(&mut self, file: &LeniencyFile, verdict: Verdict) -> Result<(), Refusal> {
         let proposed = file.proposed.as_ref().ok_or(Refusal::NotFound)?;
         let (proposal, book) = (&proposed.proposal, &self.facts.reference.leniency);
         let departs = !verdict.ruling.follows(proposal);
+        let compared = self.compared(proposed);
+        let outside = compared.filter(|c| c.leaves_out(verdict.ruling));
         let mut faults = Vec::new();
-        if verdict.reason.is_none() && (departs || proposal.needs_written_reason) {
-            faults.push(fault("reason", Problem::Missing));
+        if verdict.reason.is_none() {
+            if let Some(c) = outside {
+                let problem = Problem::OutsideLikeCases(c.lightest, c.heaviest);
+                faults.push(fault("reason", problem));
+            } else if departs || proposal.needs_written_reason {
+                faults.push(fault("reason", Problem::Missing));
+            }
         }
         if proposal.needs_collective_discussion || departs {
             if verdict.discussed_on.is_none() {
@@ -454,7 +493,9 @@ impl<'a> Deciding<'a> {
         if !open.is_empty() {
             return Err(Refusal::NotNow(self.action, NotNow::Unconfirmed(open)));
         }
-        let number = verdict.ruling.exempts().then(|| {
+        // the firm promised, and the act is minor: no case is filed, and so no paper of a filed case is numbered
+        let non_filing = file.commitment.is_some() && verdict.ruling.may_go_unfiled();
+        let number = (verdict.ruling.exempts() && !non_filing).then(|| {
             let what = Numbered::NoPenaltyDecision;
             self.facts.reference.next_number(self.world, what, today)
         });
@@ -467,9 +508,23 @@ impl<'a> Deciding<'a> {
             discussed_on: verdict.discussed_on,
             discussion: verdict.discussion.as_ref().map(sealed),
             amount: verdict.amount.map(|a| a.as_str().to_owned()),
+            compared,
+            non_filing,
             done: self.done(),
         };
         self.tell(Event::Decided { decision, number });
         Ok(())
+    }
+
+    /// What like cases got, where they are enough to say. The file itself is none of them.
+    fn compared(&self, proposed: &Proposed) -> Option<super::Compared> {
+        let of = Likeness::of(proposed);
+        let decided = self.world.like_decisions(of.item.as_ref()?);
+        let others: Vec<_> = decided
+            .iter()
+            .filter(|d| d.file != self.id)
+            .cloned()
+            .collect();
+        likeness::nearest(&of, &others).map(|(compared, _)| compared)
     }
 }

@@ -1,9 +1,11 @@
 //! What happens to a file, and the file after it.
 
 use super::{
-    Decision, LeniencyFile, Origin, Proposed, Recheck, Report, Review, Ruling, SealedFile, Service,
-    Status, Team,
+    Change, Commitment, Decision, Done, Former, LeniencyFile, Origin, Proposed, Recheck, Remedy,
+    RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Service, Signature, Status, Team,
 };
+use jiff::civil::Date;
+
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{EnterpriseId, LeniencyFileId};
@@ -110,6 +112,52 @@ events! {
             /// What was found.
             recheck: Recheck,
         } = "leniency_file.rechecked" v 1,
+        /// The firm signed what it promises (承诺书).
+        CommitmentSigned {
+            /// What.
+            commitment: Commitment,
+        } = "leniency_file.commitment_signed" v 1,
+        /// A change of the served decision was proposed.
+        ChangeProposed {
+            /// Which.
+            change: Change,
+        } = "leniency_file.change_proposed" v 1,
+        /// Legal review spoke on it; where it did not agree, the change is off.
+        ChangeReviewed {
+            /// What it said.
+            review: Review,
+        } = "leniency_file.change_reviewed" v 1,
+        /// The change was signed.
+        ChangeSigned {
+            /// By whom, on what.
+            signature: Signature,
+            /// The paper's number, taken in the same moment.
+            number: Number,
+        } = "leniency_file.change_signed" v 1,
+        /// The change reached the firm and holds.
+        ChangeServed {
+            /// The day.
+            served_on: Date,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.change_served" v 1,
+        /// A reconsideration or lawsuit was taken up against the decision.
+        RemedyFiled {
+            /// Which.
+            remedy: Remedy,
+        } = "leniency_file.remedy_filed" v 1,
+        /// It ended.
+        RemedyEnded {
+            /// How.
+            end: RemedyEnd,
+        } = "leniency_file.remedy_ended" v 1,
+        /// It was opened again.
+        Reopened {
+            /// Why.
+            why: Reopening,
+            /// When.
+            at: At,
+        } = "leniency_file.reopened" v 1,
         /// An entry in the ledger of one of its terms.
         Term {
             /// The entry.
@@ -142,7 +190,26 @@ impl SealedFields for Event {
             }
             Event::Served { service } => service.education.iter_mut().collect(),
             Event::Rechecked { recheck } => vec![&mut recheck.text],
+            Event::CommitmentSigned { commitment } => {
+                let mut all = vec![&mut commitment.promise];
+                all.extend(names(&mut commitment.files));
+                all
+            }
+            Event::ChangeProposed { change } => {
+                let mut all = vec![&mut change.reason];
+                all.extend(change.review.as_mut().map(|r| &mut r.opinion));
+                all
+            }
+            Event::ChangeReviewed { review } => vec![&mut review.opinion],
+            Event::RemedyFiled { remedy } => {
+                let ended = remedy.ended.as_mut();
+                ended.map(|e| &mut e.effect).into_iter().collect()
+            }
+            Event::RemedyEnded { end } => vec![&mut end.effect],
             Event::Named { .. }
+            | Event::ChangeSigned { .. }
+            | Event::ChangeServed { .. }
+            | Event::Reopened { .. }
             | Event::Proposed { .. }
             | Event::Submitted { .. }
             | Event::Term { .. } => Vec::new(),
@@ -229,6 +296,62 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.recheck = Some(recheck.clone());
             state.status = Status::Closed;
         }
+        Event::CommitmentSigned { commitment } => state.commitment = Some(commitment.clone()),
+        Event::ChangeProposed { change } => state.change = Some(change.clone()),
+        Event::ChangeReviewed { review } => match (review.agreed, &mut state.change) {
+            (true, Some(change)) => change.review = Some(review.clone()),
+            _ => state.change = None,
+        },
+        Event::ChangeSigned { signature, .. } => {
+            if let Some(change) = &mut state.change {
+                change.signed = Some(signature.clone());
+            }
+        }
+        Event::ChangeServed { served_on, done } => {
+            if let Some(mut change) = state.change.take() {
+                change.served = Some((*served_on, done.clone()));
+                let stands = state.decision.as_ref().and_then(|d| change.applied(d));
+                match stands {
+                    Some(decision) => state.decision = Some(decision),
+                    None => ended(state),
+                }
+                state.changes.push(change);
+            }
+        }
+        Event::RemedyFiled { remedy } => state.remedies.push(remedy.clone()),
+        Event::RemedyEnded { end } => {
+            if let Some(open) = state.remedies.iter_mut().find(|r| r.ended.is_none()) {
+                open.ended = Some(end.clone());
+            }
+            if end.result.ends() {
+                ended(state);
+            }
+        }
+        Event::Reopened { why, at } => {
+            ended(state);
+            state.status = Status::Checking;
+            state.reopened = Some((*why, *at));
+            state.review = None;
+            if *why == Reopening::Breach {
+                state.commitment = None;
+            }
+        }
         Event::Term { entry } => state.terms.evolve(entry),
     }
+}
+
+/// The decision no longer stands, and what was being changed about it is off.
+fn ended(state: &mut LeniencyFile) {
+    let (service, recheck) = (state.service.take(), state.recheck.take());
+    let commitment = state.commitment.clone();
+    state
+        .former
+        .extend(state.decision.take().map(|decision| Former {
+            decision,
+            service,
+            recheck,
+            commitment,
+        }));
+    state.change = None;
+    state.status = Status::Closed;
 }

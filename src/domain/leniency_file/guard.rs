@@ -2,7 +2,7 @@
 //! buttons, so a button exists exactly when its command would be accepted (design §6.4).
 
 use super::facts::inputs;
-use super::{LeniencyFile, Status, subject_of};
+use super::{Change, ChangeKind, ChangeStage, LeniencyFile, Status, subject_of};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::leniency::rule::{self, Outcome, Proposal, RuleBook};
@@ -19,6 +19,13 @@ pub const ACTIONS: &[Action] = &[
     Action::DecideLeniency,
     Action::ServeLeniency,
     Action::RecheckLeniency,
+    Action::ReviewLeniencyChange,
+    Action::SignLeniencyChange,
+    Action::ServeLeniencyChange,
+    Action::EndRemedy,
+    Action::RecordCommitment,
+    Action::ProposeLeniencyChange,
+    Action::FileRemedy,
 ];
 
 /// What this person may do to this file now.
@@ -48,8 +55,16 @@ pub fn possible(
     facts: &Facts<'_>,
 ) -> Result<(), Refusal> {
     let wanted = match action {
+        Action::ProposeLeniencyChange
+        | Action::ReviewLeniencyChange
+        | Action::SignLeniencyChange
+        | Action::ServeLeniencyChange
+        | Action::FileRemedy
+        | Action::EndRemedy => return after_service(file, action, facts),
         Action::NameLeniencyPeople => Status::Reported,
-        Action::RecordLeniencyFacts | Action::SubmitLeniencyProposal => Status::Checking,
+        Action::RecordLeniencyFacts | Action::SubmitLeniencyProposal | Action::RecordCommitment => {
+            Status::Checking
+        }
         Action::ReviewLeniency => Status::InReview,
         Action::DecideLeniency => Status::Reviewed,
         Action::ServeLeniency => Status::Decided,
@@ -73,7 +88,62 @@ pub fn possible(
                 rows => no(NotNow::Unconfirmed(rows)),
             }
         }
+        Action::RecordCommitment if file.commitment.is_some() => no(NotNow::Already),
         _ => Ok(()),
+    }
+}
+
+/// What is done to a decision the firm has in its hands.
+fn after_service(file: &LeniencyFile, action: Action, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let no = |why: NotNow| Err(Refusal::NotNow(action, why));
+    let stage = || NotNow::Stage(file.status.key().to_owned());
+    // the change of a decision that no longer stands went with it
+    if action == Action::EndRemedy {
+        return match file.open_remedy() {
+            Some(_) => Ok(()),
+            None => no(stage()),
+        };
+    }
+    if file.decision.is_none() || file.service.is_none() {
+        return no(stage());
+    }
+    let at = file.change.as_ref().map(Change::stage);
+    let possible = match action {
+        Action::ProposeLeniencyChange => at.is_none(),
+        Action::ReviewLeniencyChange => at == Some(ChangeStage::Proposed),
+        Action::SignLeniencyChange => at == Some(ChangeStage::Reviewed),
+        Action::ServeLeniencyChange => at == Some(ChangeStage::Signed),
+        _ => file.open_remedy().is_none(),
+    };
+    if !possible {
+        return no(NotNow::Already);
+    }
+    if action == Action::SignLeniencyChange {
+        let book = &facts.reference.leniency;
+        let open: Vec<String> = articles_after(file, book)
+            .iter()
+            .map(|a| a.0.clone())
+            .filter(|row| !book.is_confirmed(row))
+            .collect();
+        if !open.is_empty() {
+            return no(NotNow::Unconfirmed(open));
+        }
+    }
+    Ok(())
+}
+
+/// The articles the outcome rests on once the change in the making holds.
+pub(super) fn articles_after(file: &LeniencyFile, book: &RuleBook) -> Vec<rule::BasisId> {
+    let Some(change) = &file.change else {
+        return Vec::new();
+    };
+    match (change.kind, change.ruling, &file.proposed) {
+        (ChangeKind::Revoke, _, _) => Vec::new(),
+        (_, Some(ruling), Some(proposed)) => ruling.articles(&proposed.proposal, book),
+        _ => {
+            let stands = file.decision.as_ref();
+            stands.map(|d| d.articles.clone()).unwrap_or_default()
+        }
     }
 }
 

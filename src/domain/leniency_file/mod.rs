@@ -5,33 +5,45 @@
 //! reported ─► checking ─► in_review ─► reviewed ─► decided ─► served ─► closed
 //!  (named)       ▲            │                        │                  ▲
 //!                └─ returned ─┘                        └─ not applicable ─┘
+//!                └───── reopened: a promise was broken, or a decision revoked to be made anew ─────┘
 //! ```
+//!
+//! Over a served decision lies, apart from that line, a change in the making (proposed ─► reviewed ─► signed ─► served),
+//! and a reconsideration or lawsuit; see `change`.
 //!
 //! What the firm says and what officers write is sealed in every event. Catalogue item, dates, numbers, the state
 //! of each condition and the outcome stay clear, so that look-up and replay work without opening a word (design §4).
 
+mod after;
+mod change;
 mod command;
 mod decide;
 mod event;
 mod facts;
 mod guard;
+mod likeness;
 mod ruling;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
 use std::collections::BTreeMap;
 
-pub use command::{Command, Naming, Verdict, needs, subject, subject_of};
+pub use change::{
+    Change, ChangeGround, ChangeKind, ChangeStage, Commitment, Former, Remedy, RemedyEnd,
+    RemedyKind, RemedyResult, Reopening, Signature, Stood,
+};
+pub use command::{Changing, Command, Naming, Verdict, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, inputs};
 pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
+pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
 pub use ruling::Ruling;
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
-use super::ids::{AccountId, AttachmentId, EnterpriseId, LeniencyFileId};
+use super::ids::{AccountId, AttachmentId, EnterpriseId, LeniencyFileId, UnitId};
 use super::leniency::rule;
 use super::refusal::Refusal;
 use super::sealed::Sealed;
@@ -139,6 +151,9 @@ pub struct Officer {
     pub person: Person,
     /// The certificate's number, as text.
     pub certificate: String,
+    /// The unit on the day of naming; files named before it was kept have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
 }
 
 /// The persons named in the file: the only ones inside who read it (design §6.9).
@@ -210,8 +225,21 @@ pub struct Decision {
     pub discussion: Option<Sealed>,
     /// The amount instead of the range, where there is one.
     pub amount: Option<String>,
+    /// What like cases got, where they were enough to say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Compared>,
+    /// 不予立案: the firm had signed its promise, and no case was filed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub non_filing: bool,
     /// Who and when.
     pub done: Done,
+}
+
+impl Decision {
+    /// Whether it lies outside of what like cases got.
+    pub fn is_outside(&self) -> bool {
+        self.compared.is_some_and(|c| c.leaves_out(self.ruling))
+    }
 }
 
 /// The decision in the firm's hands.
@@ -271,12 +299,24 @@ pub struct LeniencyFile {
     pub proposed: Option<Proposed>,
     /// What legal review last said.
     pub review: Option<Review>,
-    /// What was decided.
+    /// What the firm promised by its signature.
+    pub commitment: Option<Commitment>,
+    /// What was decided and stands.
     pub decision: Option<Decision>,
     /// How it reached the firm.
     pub service: Option<Service>,
     /// What the recheck found.
     pub recheck: Option<Recheck>,
+    /// A change in the making.
+    pub change: Option<Change>,
+    /// Changes that hold, the earliest first.
+    pub changes: Vec<Change>,
+    /// Reconsiderations and lawsuits, the earliest first.
+    pub remedies: Vec<Remedy>,
+    /// Decisions that no longer stand, the earliest first.
+    pub former: Vec<Former>,
+    /// Why and when it was last opened again.
+    pub reopened: Option<(Reopening, At)>,
     /// Its clocks.
     pub terms: Terms,
 }
@@ -299,12 +339,37 @@ impl LeniencyFile {
             return Vec::new();
         };
         let officers = || team.officers.iter().map(|o| o.person.account.clone());
-        match self.status {
+        let mut turn: Vec<AccountId> = match self.status {
             Status::Checking | Status::Decided | Status::Served => officers().collect(),
             Status::InReview => vec![team.reviewer.account.clone()],
             Status::Reviewed => vec![team.decider.account.clone()],
             Status::Reported | Status::Closed => Vec::new(),
-        }
+        };
+        turn.extend(match self.change.as_ref().map(Change::stage) {
+            Some(ChangeStage::Proposed) => vec![team.reviewer.account.clone()],
+            Some(ChangeStage::Reviewed) => vec![team.decider.account.clone()],
+            Some(ChangeStage::Signed) => officers().collect(),
+            _ if self.change_is_due() => officers().collect(),
+            _ => Vec::new(),
+        });
+        turn
+    }
+
+    /// The reconsideration or lawsuit that has not ended.
+    pub fn open_remedy(&self) -> Option<&Remedy> {
+        self.remedies.iter().find(|r| r.ended.is_none())
+    }
+
+    /// Whether the last remedy told the bureau to change its decision, and it has not yet.
+    pub fn change_is_due(&self) -> bool {
+        let ended = self.remedies.last().and_then(|r| r.ended.as_ref());
+        let told = ended.filter(|e| e.result == RemedyResult::Varied);
+        let followed = |told: &RemedyEnd| {
+            let since = |c: &Change| c.proposed.at >= told.done.at;
+            let remedy = |c: &&Change| c.ground == ChangeGround::Remedy && since(c);
+            self.changes.iter().chain(&self.change).any(|c| remedy(&c))
+        };
+        self.decision.is_some() && told.is_some_and(|told| !followed(told))
     }
 }
 

@@ -48,6 +48,22 @@ impl Ruling {
             .is_some_and(|o| o.severity() <= Outcome::NoPenaltyFirst.severity())
     }
 
+    /// How hard it is on the firm; what the law makes mandatory weighs the same.
+    pub fn weight(self) -> u8 {
+        match self {
+            Ruling::NoPenaltyMinor | Ruling::NoPenaltyNoFault | Ruling::NoPenaltyTimeBarred => 0,
+            Ruling::NoPenaltyFirst => 1,
+            Ruling::Mitigate => 2,
+            Ruling::Lighten => 3,
+            Ruling::NotApplicable => 4,
+        }
+    }
+
+    /// Whether a file with a signed promise can end by it without being filed.
+    pub fn may_go_unfiled(self) -> bool {
+        matches!(self, Ruling::NoPenaltyMinor | Ruling::NoPenaltyFirst)
+    }
+
     fn outcome(self) -> Option<Outcome> {
         Some(match self {
             Ruling::NoPenaltyMinor => Outcome::NoPenaltyMinor,

@@ -1,5 +1,8 @@
 //! The rules of a leniency file: given what happened, when somebody asks, then this or exactly that refusal.
 
+mod after;
+mod likeness;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
@@ -213,6 +216,14 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("decided", decided()),
         ("served", served()),
         ("closed", served().after(&second_enforcer(), recheck(true))),
+        ("being checked, promise on record", after::promised()),
+        ("served, change proposed", after::proposed()),
+        ("served, change reviewed", after::agreed()),
+        ("served, change signed", after::signed()),
+        ("served, varied", after::varied()),
+        ("revoked", after::revoked(false)),
+        ("served, in reconsideration", after::taken_up()),
+        ("promise broken, opened again", after::broken()),
     ]
 }
 
@@ -346,7 +357,7 @@ fn whoever_helped_the_firm_within_twelve_months_is_not_named() {
     };
     assert_eq!(
         helped(At::from_beijing(date(2025, 11, 23), 0, 0)),
-        Err(at("decider", Problem::HelpedThisFirm))
+        Err(at("decider", Problem::HelpedThisFirm(Some(12))))
     );
     assert!(helped(At::from_beijing(date(2025, 11, 22), 23, 59)).is_ok());
 }
@@ -601,6 +612,13 @@ fn buttons_are_true() {
                 decide(verdict(Ruling::NoPenaltyMinor)),
                 serve(Some("讲解标签规定。")),
                 recheck(true),
+                after::commit(),
+                after::vary(Ruling::Lighten),
+                after::review(true),
+                Command::SignChange { id: file_id() },
+                after::serve_change(),
+                after::file_remedy(),
+                after::end_remedy(crate::domain::leniency_file::RemedyResult::Withdrawn),
             ];
             for command in commands {
                 let action = command.action();
@@ -632,6 +650,8 @@ fn a_decision_is_served_with_education_and_rechecked() {
         discussed_on: None,
         discussion: None,
         amount: None,
+        compared: None,
+        non_filing: false,
         done: done.clone(),
     };
     let decided = |ruling| {

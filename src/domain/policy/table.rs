@@ -226,4 +226,11 @@ pub const RULES: &[Rule] = &[
     yes_if(DecideLeniency, Role::Leader, &[NamedDecider]),
     yes_if(ServeLeniency, Role::Enforcement, &[NamedOfficer]),
     yes_if(RecheckLeniency, Role::Enforcement, &[NamedOfficer]),
+    yes_if(RecordCommitment, Role::Enforcement, &[NamedOfficer]),
+    yes_if(ProposeLeniencyChange, Role::Enforcement, &[NamedOfficer]),
+    yes_if(ReviewLeniencyChange, Role::Legal, &[NamedReviewer]),
+    yes_if(SignLeniencyChange, Role::Leader, &[NamedDecider]),
+    yes_if(ServeLeniencyChange, Role::Enforcement, &[NamedOfficer]),
+    yes_if(FileRemedy, Role::Enforcement, &[NamedOfficer]),
+    yes_if(EndRemedy, Role::Enforcement, &[NamedOfficer]),
 ];

@@ -103,7 +103,9 @@ pub fn evolve(state: &mut Edition, event: &Event) {
                 rulebook.version = version.clone();
             }
         }
-        Event::LeniencyAdopted { book } => state.leniency = Some(book.clone()),
+        Event::LeniencyAdopted { book } => {
+            state.leniency = Some(Box::new((**book).clone().completed()));
+        }
         Event::LeniencyConfirmed { rows, version, .. } => {
             if let Some(book) = &mut state.leniency {
                 book.confirm(rows);

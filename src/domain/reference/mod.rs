@@ -70,6 +70,8 @@ pub enum Numbered {
     LeniencyFile,
     /// 不予行政处罚决定书: a paper.
     NoPenaltyDecision,
+    /// 撤销, 变更, 更正决定书: a paper.
+    LeniencyChange,
 }
 
 impl Numbered {
@@ -85,6 +87,7 @@ impl Numbered {
             Numbered::SupervisionOrder => "supervision_order_number",
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
+            Numbered::LeniencyChange => "leniency_change_number",
         }
     }
 
@@ -108,6 +111,7 @@ impl Numbered {
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
+            Numbered::LeniencyChange => &formats.papers.leniency_change,
         }
     }
 }

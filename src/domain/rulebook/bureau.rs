@@ -99,6 +99,9 @@ pub struct PaperFormats {
     pub answer_letter: NumberFormat,
     /// 不予行政处罚决定书.
     pub no_penalty_decision: NumberFormat,
+    /// 撤销, 变更, 更正决定书; a profile written before there were any gives the bare number.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub leniency_change: NumberFormat,
 }
 
 /// A county, district or zone.

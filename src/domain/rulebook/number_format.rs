@@ -12,6 +12,16 @@ pub struct NumberFormat {
     parts: Vec<Part>,
 }
 
+/// Year and number, where a profile says nothing else.
+impl Default for NumberFormat {
+    fn default() -> NumberFormat {
+        NumberFormat {
+            pattern: "{year}-{n}".to_owned(),
+            parts: vec![Part::Year, Part::Text("-".to_owned()), Part::Number(0)],
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Text(String),
@@ -35,6 +45,11 @@ pub enum NumberFormatError {
 }
 
 impl NumberFormat {
+    /// Whether it is what stands where a profile says nothing.
+    pub fn is_bare(&self) -> bool {
+        *self == NumberFormat::default()
+    }
+
     /// Reads a pattern.
     pub fn parse(pattern: &str) -> Result<NumberFormat, NumberFormatError> {
         let mut parts = Vec::new();

@@ -1,15 +1,66 @@
 //! The row of a leniency file, who is named in it, and its terms.
 
+use jiff::civil::Date;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::ids::StreamId;
-use crate::domain::leniency_file::{LeniencyFile, Status};
+use crate::domain::leniency_file::{LeniencyFile, Likeness, Reopening, Status};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::server::store::StoreError;
-use crate::server::store::entities::{leniency_file_person, leniency_file_row};
+use crate::server::store::entities::{
+    leniency_decision_row, leniency_file_person, leniency_file_row,
+};
+
+/// The last that happened to its decision once it was served: a change, an end by a remedy, or being opened again.
+fn changed(file: &LeniencyFile) -> Option<(&'static str, Date)> {
+    let change = file.changes.last().and_then(|c| {
+        let (on, done) = c.served.as_ref()?;
+        Some((done.at, c.kind.key(), *on))
+    });
+    let mut ends = file.remedies.iter().filter_map(|r| r.ended.as_ref());
+    let by_remedy = ends
+        .rfind(|e| e.result.ends())
+        .map(|e| (e.done.at, e.result.key(), e.on));
+    let reopened = file
+        .reopened
+        .filter(|(why, _)| *why == Reopening::Breach)
+        .map(|(why, at)| (at, why.key(), at.beijing_date()));
+    let all = [change, by_remedy, reopened].into_iter().flatten();
+    all.max_by_key(|(at, _, _)| *at)
+        .map(|(_, what, on)| (what, on))
+}
+
+/// The decision in force by the facts others are held against; nothing before it is served.
+fn in_force(file: &LeniencyFile) -> Vec<leniency_decision_row::Model> {
+    let (Some(id), Some(d), Some(p)) = (&file.id, &file.decision, &file.proposed) else {
+        return Vec::new();
+    };
+    if file.service.is_none() {
+        return Vec::new();
+    }
+    let like = Likeness::of(p);
+    let unit = file.team.as_ref().and_then(|t| t.officers[0].unit.clone());
+    let day = d.done.at.beijing_date();
+    vec![leniency_decision_row::Model {
+        file_id: id.0.clone(),
+        item: like.item.map(|i| i.0),
+        unit: unit.map(|u| u.0),
+        ruling: d.ruling.key().to_owned(),
+        decided_on: day.to_string(),
+        decided_year: i64::from(day.year()),
+        harm: like.harm.key().to_owned(),
+        timely: like.timely.key().to_owned(),
+        first: like.first.key().to_owned(),
+        voluntary: like.voluntary.key().to_owned(),
+        excluded: like.excluded,
+        grounds: like.grounds,
+        factors: like.factors,
+        departs: d.departs,
+    }]
+}
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
@@ -28,6 +79,8 @@ pub(super) async fn project<C: ConnectionTrait>(
         let names: Vec<&str> = d.articles.iter().map(|a| a.0.as_str()).collect();
         names.join(" ")
     });
+    let changed = changed(file);
+    let ended = file.remedies.last().and_then(|r| r.ended.as_ref());
     let row = leniency_file_row::Model {
         id: id.0.clone(),
         number: file.number.clone(),
@@ -57,6 +110,12 @@ pub(super) async fn project<C: ConnectionTrait>(
             };
             found.to_owned()
         }),
+        amount: decided.and_then(|d| d.amount.clone()),
+        non_filing: decided.is_some_and(|d| d.non_filing),
+        changed: changed.as_ref().map(|(what, _)| (*what).to_owned()),
+        changed_on: changed.map(|(_, on)| on.to_string()),
+        remedy: file.remedies.last().map(|r| r.kind.key().to_owned()),
+        remedy_result: ended.map(|e| e.result.key().to_owned()),
         late_from: term::late_from(&file.terms),
     };
     put!(
@@ -64,6 +123,13 @@ pub(super) async fn project<C: ConnectionTrait>(
         crate::server::store::entities::leniency_file_row,
         id.0.clone(),
         row
+    );
+    put_all!(
+        db,
+        crate::server::store::entities::leniency_decision_row,
+        FileId,
+        id.0.as_str(),
+        in_force(file)
     );
     let turn = file.whose_turn();
     let people: Vec<leniency_file_person::Model> = file

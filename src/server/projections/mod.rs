@@ -44,6 +44,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("supervision_order_rows", "id"),
     ("leniency_file_rows", "id"),
     ("leniency_file_people", "file_id, account"),
+    ("leniency_decision_rows", "file_id"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -67,7 +68,8 @@ pub async fn project<C: ConnectionTrait>(
         State::Plan(plan) => plan::project(db, stream, plan).await,
         State::Measure(measure) => measure::project(db, stream, measure).await,
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
-        State::LeniencyFile(file) => leniency_file::project(db, stream, file).await,
+        // boxed: its four tables would stand on the stack of every other noun as well
+        State::LeniencyFile(file) => Box::pin(leniency_file::project(db, stream, file)).await,
     }
 }
 

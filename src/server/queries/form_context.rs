@@ -18,6 +18,7 @@ mod supervision_order;
 pub(super) use account::possible as account_possible;
 
 use std::collections::BTreeMap;
+use std::pin::Pin;
 
 use jiff::civil::Date;
 use sea_orm::EntityTrait;
@@ -56,7 +57,23 @@ impl Query for FormContextFor {
             params: &self.params,
             typed: &self.typed,
         };
-        match self.form {
+        let form = self.form;
+        match leniency_file::FORMS.contains(&form) {
+            true => later(|| leniency_file::context(&asking, form)).await,
+            false => later(|| FormContextFor::other(form, asking)).await,
+        }
+    }
+}
+
+/// A question made on the heap. One function that awaited them all would hold every one of them on its stack.
+fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
+    Box::pin(make())
+}
+
+impl FormContextFor {
+    /// Every form but those of leniency files.
+    async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
+        match form {
             FormKey::NewComplaint => complaint::submit(&asking).await,
             FormKey::RecordComplaint => complaint::record(&asking).await,
             FormKey::ComplaintOutcome => complaint::outcome(&asking).await,
@@ -116,23 +133,6 @@ impl Query for FormContextFor {
             FormKey::LiftOrder => supervision_order::plain(&asking, Action::LiftOrder).await,
             FormKey::RaiseOrder => supervision_order::raise(&asking).await,
             FormKey::VoidOrder => supervision_order::plain(&asking, Action::VoidOrder).await,
-            FormKey::SelfReport => leniency_file::self_report(&asking),
-            FormKey::OpenLeniencyFile => leniency_file::open(&asking).await,
-            FormKey::NameLeniencyPeople => leniency_file::name(&asking).await,
-            FormKey::LeniencyAct => leniency_file::act(&asking).await,
-            FormKey::LeniencyClue => leniency_file::clue(&asking).await,
-            FormKey::LeniencyConditions => leniency_file::conditions(&asking).await,
-            FormKey::LeniencyWeighing => leniency_file::weighing(&asking).await,
-            FormKey::SubmitLeniency => {
-                leniency_file::plain(&asking, Action::SubmitLeniencyProposal).await
-            }
-            FormKey::ReviewLeniency => leniency_file::plain(&asking, Action::ReviewLeniency).await,
-            FormKey::DecideLeniency => leniency_file::decide(&asking).await,
-            FormKey::ServeLeniency => leniency_file::plain(&asking, Action::ServeLeniency).await,
-            FormKey::RecheckLeniency => {
-                leniency_file::plain(&asking, Action::RecheckLeniency).await
-            }
-            FormKey::ConfirmLegalBasis => leniency_file::confirm(&asking),
             FormKey::PlanServiceDay => service_day::plan(&asking),
             FormKey::MoveServiceDay => service_day::move_it(&asking).await,
             FormKey::CancelServiceDay => {
@@ -154,6 +154,27 @@ impl Query for FormContextFor {
             FormKey::EndAppointment => account::end_appointment(&asking).await,
             FormKey::Deactivate => account::plain(&asking, Action::Deactivate).await,
             FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
+            // those of leniency files, asked elsewhere
+            FormKey::SelfReport
+            | FormKey::OpenLeniencyFile
+            | FormKey::NameLeniencyPeople
+            | FormKey::LeniencyAct
+            | FormKey::LeniencyClue
+            | FormKey::LeniencyConditions
+            | FormKey::LeniencyWeighing
+            | FormKey::SubmitLeniency
+            | FormKey::ReviewLeniency
+            | FormKey::DecideLeniency
+            | FormKey::ServeLeniency
+            | FormKey::RecheckLeniency
+            | FormKey::RecordCommitment
+            | FormKey::ProposeLeniencyChange
+            | FormKey::ReviewLeniencyChange
+            | FormKey::SignLeniencyChange
+            | FormKey::ServeLeniencyChange
+            | FormKey::FileRemedy
+            | FormKey::EndRemedy
+            | FormKey::ConfirmLegalBasis => Err(Refusal::NotFound.into()),
         }
     }
 }

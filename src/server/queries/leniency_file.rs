@@ -1,17 +1,22 @@
 //! Leniency files: the desk of those who work on them, one file, the register. Each list is cut by the same
 //! scope that decides about one file, and what was sealed is opened here for whoever may read it.
 
+mod after;
 mod detail;
 mod lists;
 mod mine;
 mod rules;
+mod similar;
 
+pub(super) use after::wording;
 pub use detail::FileByNumber;
 pub(super) use detail::{Opened, suggested};
 pub use lists::{Desk, RegisterOf};
-pub(super) use mine::attachment;
 pub use mine::{MyReportByNumber, MyReportsOf};
+pub(super) use mine::{TOLD, attachment};
 pub use rules::Rules;
+pub use similar::LikeCasesOf;
+pub(super) use similar::similar;
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 

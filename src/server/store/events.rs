@@ -85,12 +85,16 @@ pub async fn meet<C: ConnectionTrait>(
             world.put_holder(unique, row.map(|r| r.stream));
         }
         Need::Helpers(firm) => {
-            let helpers = super::firm::helpers(db, &firm).await?;
+            let helpers = Box::pin(super::firm::helpers(db, &firm)).await?;
             world.put_helpers(firm, helpers);
         }
         Need::DecidedFiles(firm) => {
-            let files = super::firm::decided_files(db, &firm).await?;
+            let files = Box::pin(super::firm::decided_files(db, &firm)).await?;
             world.put_decided_files(firm, files);
+        }
+        Need::LikeDecisions(item) => {
+            let decisions = Box::pin(super::firm::like_decisions(db, &item)).await?;
+            world.put_like_decisions(item, decisions);
         }
     }
     Ok(())

@@ -1,4 +1,5 @@
-//! What a leniency file has to know about its firm: who helped it, and which of its acts were decided before.
+//! What a leniency file has to know about its firm: who helped it, and which of its acts were decided before; and
+//! about others: what like cases got, without a firm or a number.
 //! The first reads who acted and never what was said, so that the wall can be kept without looking over it.
 
 use std::collections::BTreeMap;
@@ -7,11 +8,13 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::StoreError;
-use super::entities::{case_enterprise, case_row, complaint_row, event, leniency_file_row};
+use super::entities::{
+    case_enterprise, case_row, complaint_row, event, leniency_decision_row, leniency_file_row,
+};
 use crate::domain::case::Stage;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, LeniencyFileId};
-use crate::domain::leniency::rule::ItemId;
-use crate::domain::leniency_file::Prior;
+use crate::domain::leniency::rule::{Harm, ItemId, Truth};
+use crate::domain::leniency_file::{LikeDecision, Likeness, Prior, Ruling};
 use crate::domain::time::At;
 
 /// Stages in which nobody has a case in hand any more.
@@ -92,4 +95,43 @@ pub(super) async fn decided_files<C: ConnectionTrait>(
         })
     };
     Ok(rows.into_iter().filter_map(prior).collect())
+}
+
+/// As many decisions on one item as a new one is held against, the newest.
+const LIKE: u64 = 500;
+
+/// The decisions in force on an item of the list, newest first.
+pub(super) async fn like_decisions<C: ConnectionTrait>(
+    db: &C,
+    item: &ItemId,
+) -> Result<Vec<LikeDecision>, StoreError> {
+    let rows = leniency_decision_row::Entity::find()
+        .filter(leniency_decision_row::Column::Item.eq(item.0.as_str()))
+        .order_by_desc(leniency_decision_row::Column::DecidedOn)
+        .order_by_desc(leniency_decision_row::Column::FileId)
+        .limit(LIKE)
+        .all(db)
+        .await?;
+    let truth = |key: &str| {
+        let known = Truth::ALL.iter().copied().find(|t| t.key() == key);
+        known.unwrap_or(Truth::Unknown)
+    };
+    let decision = |row: leniency_decision_row::Model| {
+        let harm = Harm::ALL.iter().copied().find(|h| h.key() == row.harm);
+        Some(LikeDecision {
+            ruling: Ruling::parse(&row.ruling)?,
+            likeness: Likeness {
+                item: row.item.map(ItemId),
+                harm: harm.unwrap_or(Harm::Unknown),
+                timely: truth(&row.timely),
+                first: truth(&row.first),
+                voluntary: truth(&row.voluntary),
+                excluded: row.excluded,
+                grounds: row.grounds,
+                factors: row.factors,
+            },
+            file: LeniencyFileId(row.file_id),
+        })
+    };
+    Ok(rows.into_iter().filter_map(decision).collect())
 }

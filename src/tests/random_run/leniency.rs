@@ -6,7 +6,8 @@ use zhuqi::domain::command::Command;
 use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
 use zhuqi::domain::leniency::rule::{Decimal, Harm, ItemId, NoFault, RuleBook, Truth};
 use zhuqi::domain::leniency_file::{
-    Act, Command as File, Judged, Naming, Origin, Part, Ruling, Verdict, Weighing,
+    Act, ChangeGround, ChangeKind, Changing, Command as File, Judged, Naming, Origin, Part,
+    RemedyKind, RemedyResult, Ruling, Verdict, Weighing,
 };
 use zhuqi::domain::reference::{self, LegalCheck};
 use zhuqi::domain::text::Line;
@@ -69,13 +70,72 @@ fn part(dice: &mut Dice) -> Part {
     }
 }
 
+/// Any change of a decision.
+fn changing(dice: &mut Dice) -> Changing {
+    let kind = ChangeKind::ALL[dice.roll(3) as usize];
+    Changing {
+        kind,
+        ground: match kind {
+            ChangeKind::Correct => ChangeGround::Clerical,
+            _ => ChangeGround::Law,
+        },
+        reason: words("依据有误。"),
+        ruling: Some(Ruling::Lighten),
+        amount: Some(line("2万元")),
+        again: Some(dice.roll(2) == 0),
+    }
+}
+
+/// What is asked apart from a file's usual line: a promise, a change of its decision, a remedy.
+fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
+    let said = words("看过。");
+    match dice.roll(8) {
+        0 => File::Commit {
+            id,
+            signed_on: wednesday().beijing_date(),
+            correct_by: today,
+            promise: said,
+            files: Vec::new(),
+        },
+        1 | 2 => File::ProposeChange {
+            id,
+            changing: changing(dice),
+        },
+        3 => File::ReviewChange {
+            id,
+            agreed: dice.roll(4) > 0,
+            opinion: said,
+        },
+        4 => File::SignChange { id },
+        5 => File::ServeChange {
+            id,
+            served_on: today,
+        },
+        6 => File::FileRemedy {
+            id,
+            kind: RemedyKind::Litigation,
+            filed_on: today,
+            body: line("示例市人民法院"),
+        },
+        _ => File::EndRemedy {
+            id,
+            result: RemedyResult::ALL[dice.roll(6) as usize],
+            on: today,
+            effect: said,
+        },
+    }
+}
+
 /// Anything that can be asked of a file.
 pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
     let id = LeniencyFileId(format!("l{}", dice.roll(n / 600 + 1)));
     let new = LeniencyFileId(format!("l{}", n / 600));
     let enterprise = EnterpriseId(format!("firm-{}", dice.roll(2)));
     let said = words("看过。");
-    match dice.roll(14) {
+    let today = wednesday()
+        .beijing_date()
+        .saturating_add(jiff::Span::new().days(i64::try_from(n).unwrap() * 700 / 86_400));
+    match dice.roll(15) {
         0 => File::SelfReport {
             id: new,
             enterprise,
@@ -125,16 +185,15 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
         },
         12 => File::Serve {
             id,
-            served_on: wednesday()
-                .beijing_date()
-                .saturating_add(jiff::Span::new().days(i64::try_from(n).unwrap() * 700 / 86_400)),
+            served_on: today,
             education: Some(said),
         },
-        _ => File::Recheck {
+        13 => File::Recheck {
             id,
-            corrected: true,
+            corrected: dice.roll(3) > 0,
             text: said,
         },
+        _ => apart(dice, id, today),
     }
     .into()
 }

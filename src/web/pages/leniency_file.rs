@@ -1,16 +1,21 @@
 //! Pages of leniency files: the desk, one file, the register, the rulebook, the paper, and the firm's own.
 
+mod after;
 mod detail;
 mod mine;
+mod papers;
 mod print;
 mod rules;
+mod similar;
 mod suggestion;
 
 pub use detail::detail;
 use leptos::prelude::*;
 pub use mine::{mine, report};
+pub use papers::paper;
 pub use print::print;
 pub use rules::rules;
+pub use similar::{like_cases, like_cases_sheet};
 pub(super) use suggestion::about;
 
 use super::office_list::{moment, pill};
@@ -162,6 +167,7 @@ pub fn register(reader: &Reader, view: Register) -> Page {
         l::ARTICLES,
         l::DECISION_NUMBER,
         l::RECHECK,
+        l::CHANGED,
     ];
     let table = TableView {
         caption: title.to_owned(),
@@ -207,6 +213,30 @@ fn register_row(reader: &Reader, r: RegisterLine) -> Row {
         (None, Some(day)) => w::date(lang, day),
         _ => String::new(),
     };
+    let ruling = match r.amount {
+        Some(amount) => format!("{ruling}\n{amount}"),
+        None => ruling,
+    };
+    let ruling = match r.non_filing {
+        true => format!("{ruling}\n{}", l::NON_FILING.read(lang)),
+        false => ruling,
+    };
+    let mut changed = Vec::new();
+    changed.extend(r.changed.map(|(what, day)| {
+        let day = day.map_or(String::new(), |day| w::date(lang, day));
+        let what = l::changed(lang, what);
+        l::CHANGED_ON.fill(lang, &[("what", &what), ("day", &day)])
+    }));
+    changed.extend(r.remedy.map(|(kind, result)| {
+        let remedy = l::remedy(kind).read(lang);
+        match result {
+            None => l::REMEDY_PENDING.fill(lang, &[("remedy", remedy)]),
+            Some(result) => {
+                let result = l::remedy_result(result).read(lang);
+                l::REMEDY_WITH_RESULT.fill(lang, &[("remedy", remedy), ("result", result)])
+            }
+        }
+    }));
     Row {
         cells: vec![
             Cell::Link {
@@ -224,6 +254,7 @@ fn register_row(reader: &Reader, r: RegisterLine) -> Row {
             Cell::Text(articles.join("\n")),
             Cell::Text(decided),
             Cell::Text(recheck),
+            Cell::Text(changed.join("\n")),
         ],
     }
 }

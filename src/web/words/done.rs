@@ -159,6 +159,18 @@ pub fn done(key: &str) -> Option<Word> {
             "Saved; the enterprise can read the decision",
         ),
         "leniency_file.recheck" => word("复查已记录", "The recheck is recorded"),
+        "leniency_file.commit" => word("承诺书已登记", "The promise is on record"),
+        "leniency_file.propose_change" => word(
+            "已提出，送达以前原决定有效",
+            "Proposed; until it is served the decision stands",
+        ),
+        "leniency_file.review_change" => word("审核意见已签署", "The opinion is signed"),
+        "leniency_file.sign_change" => {
+            word("已签署，送达后生效", "Signed; it holds once it is served")
+        }
+        "leniency_file.serve_change" => word("已送达，现在生效", "Served; it holds from now on"),
+        "leniency_file.file_remedy" => word("已登记", "Recorded"),
+        "leniency_file.end_remedy" => word("结果已记录", "The result is on record"),
         "leniency_rules.confirm" => {
             word("核对已签署，马上生效", "The check is signed and in force")
         }

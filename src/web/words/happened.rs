@@ -65,6 +65,18 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "leniency_file.decided" => word("作出了决定", "decided"),
         "leniency_file.served" => word("记录了送达", "recorded the service"),
         "leniency_file.rechecked" => word("记录了复查", "recorded the recheck"),
+        "leniency_file.commitment_signed" => word("登记了承诺书", "recorded the promise"),
+        "leniency_file.change_proposed" => {
+            word("提出了决定的变动", "proposed a change of the decision")
+        }
+        "leniency_file.change_reviewed" => word("审核了变动", "reviewed the change"),
+        "leniency_file.change_signed" => word("签署了变动", "signed the change"),
+        "leniency_file.change_served" => word("送达了变动", "served the change"),
+        "leniency_file.remedy_filed" => word("登记了复议或者诉讼", "recorded a remedy"),
+        "leniency_file.remedy_ended" => {
+            word("记录了复议或者诉讼结果", "recorded how the remedy ended")
+        }
+        "leniency_file.reopened" => word("重新办理", "opened it again"),
         "rulebook.leniency_adopted" | "rulebook.leniency_confirmed" => {
             word("核对了法律依据", "confirmed legal bases")
         }

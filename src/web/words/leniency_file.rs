@@ -1,14 +1,19 @@
 //! Words of leniency files: states, outcomes, the closed lists of the rule, and its keyed sentences.
 
+mod change;
 mod paper;
+mod papers;
 mod statement;
 
+pub use change::*;
 pub use paper::*;
-pub use statement::{change, law, statement};
+pub use papers::{paper, text};
+pub use statement::{change as would_change, law, statement};
 
 use super::{Word, word};
 use crate::domain::leniency::rule::{
-    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Source, State, Truth,
+    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, SettingKind, Source,
+    State, Truth,
 };
 use crate::domain::leniency_file::{Origin, Ruling, Status};
 use crate::views::name::{Lang, Name};
@@ -253,6 +258,12 @@ pub fn row(lang: Lang, name: &Name) -> String {
             .iter()
             .find(|k| k.key() == key)
             .map(|k| factor(*k))
+    })
+    .or_else(|| {
+        SettingKind::ALL
+            .iter()
+            .find(|k| k.key() == key)
+            .map(|k| setting(*k))
     });
     listed.map_or_else(|| key.to_owned(), |w| w.read(lang).to_owned())
 }
@@ -509,7 +520,7 @@ words! {
     /// Table.
     LAW_ROWS = "法律依据", "Legal bases";
     /// Table.
-    OTHER_ROWS = "清单事项、排除情形和考虑因素", "Items, exclusions, grounds and factors";
+    OTHER_ROWS = "清单事项、排除情形、考虑因素、数字和说明", "Items, exclusions, grounds, factors, numbers and wordings";
     /// Column.
     ROW = "条目", "Row";
     /// The firm's list.

@@ -1,5 +1,6 @@
 //! What is wrong with a value and how to mend it: no field is blamed without saying what would do.
 
+use super::leniency_file::ruling;
 use super::next_step::begun;
 use super::{Word, calendar, date, day, field, size, word};
 use crate::api::FormKey;
@@ -69,9 +70,29 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "指定人员的人不能指定自己，换一个人",
             "Whoever names the persons cannot be one. Choose somebody else",
         )),
-        Problem::HelpedThisFirm => plain(word(
-            "十二个月内办理过这家企业的求助事项，换一个人",
-            "Worked on a help case of this enterprise within twelve months. Choose somebody else",
+        Problem::HelpedThisFirm(Some(months)) => word(
+            "{months}个月内办理过这家企业的求助事项，换一个人",
+            "Worked on a help case of this enterprise within {months} months. Choose somebody else",
+        )
+        .fill(lang, &[("months", &months.to_string())]),
+        Problem::HelpedThisFirm(None) => plain(word(
+            "办理过这家企业的求助事项，换一个人",
+            "Worked on a help case of this enterprise. Choose somebody else",
+        )),
+        Problem::OutsideLikeCases(lightest, heaviest) => word(
+            "这个决定不在同类决定的范围内（从“{lightest}”到“{heaviest}”），写明理由",
+            "This lies outside of what like cases got (from “{lightest}” to “{heaviest}”). Write the reasons",
+        )
+        .fill(
+            lang,
+            &[
+                ("lightest", ruling(*lightest).read(lang)),
+                ("heaviest", ruling(*heaviest).read(lang)),
+            ],
+        ),
+        Problem::SlipsOnly => plain(word(
+            "更正只改笔误和计算错误，其他理由用变更或者撤销；笔误只用更正",
+            "A correction mends slips only, and slips are only corrected. Vary or revoke for any other ground",
         )),
         Problem::Fact(problem) => plain(fact(*problem)),
         Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),

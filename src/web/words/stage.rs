@@ -266,6 +266,13 @@ pub fn action(action: Action) -> Word {
         Action::DecideLeniency => word("作出决定", "Decide"),
         Action::ServeLeniency => word("送达和教育", "Serve and educate"),
         Action::RecheckLeniency => word("记录复查", "Record the recheck"),
+        Action::RecordCommitment => word("登记承诺书", "Record the promise"),
+        Action::ProposeLeniencyChange => word("提出撤销、变更、更正", "Revoke, vary or correct"),
+        Action::ReviewLeniencyChange => word("审核变动", "Review the change"),
+        Action::SignLeniencyChange => word("签署变动", "Sign the change"),
+        Action::ServeLeniencyChange => word("送达变动", "Serve the change"),
+        Action::FileRemedy => word("登记复议、诉讼", "Record a remedy"),
+        Action::EndRemedy => word("记录复议、诉讼结果", "Record how the remedy ended"),
     }
 }
 

@@ -4,6 +4,8 @@
 //! own day is played on that day, all the rest counted back from today. So on a day before an act its file is
 //! not told at all, and a file of absolute steps is told as far as today has come.
 
+mod earlier;
+
 use jiff::civil::{Date, date};
 
 use crate::boot::demo::fault::Fault;
@@ -33,6 +35,7 @@ const OPEN_ROWS: [&str; 8] = [
 
 pub fn lay(story: &mut Story<'_>) -> Laid {
     confirmed(story)?;
+    earlier::lay(story)?;
     pump(story)?;
     label(story)?;
     form_unfiled(story)?;

@@ -19,6 +19,7 @@ mod proposal;
 mod propose;
 mod routes;
 mod rulebook;
+mod setting;
 #[cfg(test)]
 mod tests;
 mod truth;
@@ -38,4 +39,5 @@ pub use proposal::{
 pub use propose::{ENGINE, propose};
 pub use routes::Route;
 pub use rulebook::{BookFault, Exclusion, Footing, Procedure, RuleBook, Rules, Weight};
+pub use setting::{Setting, SettingKind};
 pub use truth::Truth;

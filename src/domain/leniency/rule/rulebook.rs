@@ -10,10 +10,12 @@ use super::catalogue::{Item, ItemId, Window};
 use super::facts::{ExclusionKind, FactorKind, GroundKind};
 use super::legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
 use super::proposal::Outcome;
+use super::setting::{Setting, SettingKind};
 
 const BASES: &str = include_str!("data/legal_bases.json");
 const ITEMS: &str = include_str!("data/catalogue.json");
 const RULES: &str = include_str!("data/rules.json");
+const SETTINGS: &str = include_str!("data/settings.json");
 
 keyed! {
     /// What an exclusion rests on. Only statute closes 行政处罚法 33(1) first sentence.
@@ -119,6 +121,9 @@ pub struct RuleBook {
     pub bases: Vec<LegalBasis>,
     /// Catalogue of minor items.
     pub items: Vec<Item>,
+    /// Numbers and wordings beyond articles. An edition from before them is completed as it is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub settings: Vec<Setting>,
 }
 
 /// What is wrong with an edition; none of it may come into force.
@@ -156,6 +161,7 @@ impl RuleBook {
             rules: serde_json::from_str(RULES).map_err(read)?,
             bases: serde_json::from_str(BASES).map_err(read)?,
             items: serde_json::from_str(ITEMS).map_err(read)?,
+            settings: serde_json::from_str(SETTINGS).map_err(read)?,
         };
         match book.faults().into_iter().next() {
             Some(fault) => Err(fault),
@@ -213,7 +219,36 @@ impl RuleBook {
         }
         complete!(exclusions.kind: ExclusionKind, grounds.kind: GroundKind,
             factors.kind: FactorKind, procedure.outcome: Outcome);
+        for kind in SettingKind::ALL {
+            let mut rows = self.settings.iter().filter(|s| s.kind == *kind);
+            match (rows.next(), rows.next()) {
+                (Some(row), None) if row.is_whole() => {}
+                (Some(_), Some(_)) => faults.push(BookFault::Twice(kind.key().to_owned())),
+                _ => faults.push(BookFault::Missing(kind.key())),
+            }
+        }
         faults
+    }
+
+    /// This edition with the shipped settings it does not have, unconfirmed: one written before there were any.
+    pub fn completed(mut self) -> RuleBook {
+        let shipped: Vec<Setting> = serde_json::from_str(SETTINGS).unwrap_or_default();
+        for row in shipped {
+            if self.setting(row.kind).is_none() {
+                self.settings.push(row);
+            }
+        }
+        self
+    }
+
+    /// A number or a wording.
+    pub fn setting(&self, kind: SettingKind) -> Option<&Setting> {
+        self.settings.iter().find(|s| s.kind == kind)
+    }
+
+    /// For how many months whoever helped a firm stays out of its enforcement file; for ever where no row says.
+    pub fn wall_months(&self) -> Option<u32> {
+        self.setting(SettingKind::WallMonths)?.number
     }
 
     fn check_names(&self, row: &str, names: &[BasisId], faults: &mut Vec<BookFault>) {
@@ -255,6 +290,7 @@ impl RuleBook {
             .chain(rules.exclusions.iter().map(|e| (e.kind.key(), e.confirmed)))
             .chain(rules.grounds.iter().map(|g| (g.kind.key(), g.confirmed)))
             .chain(rules.factors.iter().map(|f| (f.kind.key(), f.confirmed)))
+            .chain(self.settings.iter().map(|s| (s.kind.key(), s.confirmed)))
     }
 
     /// Whether a row is confirmed; one that is not there never is.
@@ -279,6 +315,9 @@ impl RuleBook {
             row.confirmed |= named(row.kind.key());
         }
         for row in &mut rules.factors {
+            row.confirmed |= named(row.kind.key());
+        }
+        for row in &mut self.settings {
             row.confirmed |= named(row.kind.key());
         }
     }

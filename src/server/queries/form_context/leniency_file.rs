@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::Asking;
+use super::{Asking, later};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::ids::{AccountId, LeniencyFileId};
@@ -13,17 +13,19 @@ use crate::domain::leniency::rule::{
     ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, LeniencyFile, Origin, Ruling, asked, possible, subject_of,
+    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, asked,
+    possible, subject_of,
 };
-use crate::domain::policy::{self, Subject};
+use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::At;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
-use crate::server::queries::leniency_file::{Opened, suggested};
+use crate::server::queries::leniency_file::{Opened, TOLD, similar, suggested, wording};
 use crate::server::store::entities::{account_row, appointment_row, enterprise_row};
 use crate::server::store::events;
-use crate::views::context::{About, Choice, FormContext};
+use crate::views::context::{About, BeforeSending, Choice, FormContext};
+use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured};
 use crate::views::name::Name;
 
@@ -51,8 +53,60 @@ fn truths() -> Vec<Choice> {
     keys(Truth::ALL.iter().map(|t| t.key()))
 }
 
+/// The forms of leniency files.
+pub(super) const FORMS: &[FormKey] = &[
+    FormKey::SelfReport,
+    FormKey::OpenLeniencyFile,
+    FormKey::NameLeniencyPeople,
+    FormKey::LeniencyAct,
+    FormKey::LeniencyClue,
+    FormKey::LeniencyConditions,
+    FormKey::LeniencyWeighing,
+    FormKey::SubmitLeniency,
+    FormKey::ReviewLeniency,
+    FormKey::DecideLeniency,
+    FormKey::ServeLeniency,
+    FormKey::RecheckLeniency,
+    FormKey::RecordCommitment,
+    FormKey::ProposeLeniencyChange,
+    FormKey::ReviewLeniencyChange,
+    FormKey::SignLeniencyChange,
+    FormKey::ServeLeniencyChange,
+    FormKey::FileRemedy,
+    FormKey::EndRemedy,
+    FormKey::ConfirmLegalBasis,
+];
+
+/// The context of one of the forms.
+pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Failure> {
+    let alone = match key {
+        FormKey::SelfReport => return self_report(asking),
+        FormKey::ConfirmLegalBasis => return confirm(asking),
+        FormKey::OpenLeniencyFile => return later(|| open(asking)).await,
+        FormKey::NameLeniencyPeople => return later(|| name(asking)).await,
+        FormKey::LeniencyAct => return later(|| act(asking)).await,
+        FormKey::LeniencyClue => return later(|| clue(asking)).await,
+        FormKey::LeniencyConditions => return later(|| conditions(asking)).await,
+        FormKey::LeniencyWeighing => return later(|| weighing(asking)).await,
+        FormKey::DecideLeniency => return later(|| decide(asking)).await,
+        FormKey::ProposeLeniencyChange => return later(|| propose_change(asking)).await,
+        FormKey::FileRemedy => return later(|| remedy(asking, Action::FileRemedy)).await,
+        FormKey::EndRemedy => return later(|| remedy(asking, Action::EndRemedy)).await,
+        FormKey::SubmitLeniency => Action::SubmitLeniencyProposal,
+        FormKey::ReviewLeniency => Action::ReviewLeniency,
+        FormKey::ServeLeniency => Action::ServeLeniency,
+        FormKey::RecheckLeniency => Action::RecheckLeniency,
+        FormKey::RecordCommitment => Action::RecordCommitment,
+        FormKey::ReviewLeniencyChange => Action::ReviewLeniencyChange,
+        FormKey::SignLeniencyChange => Action::SignLeniencyChange,
+        FormKey::ServeLeniencyChange => Action::ServeLeniencyChange,
+        _ => return Err(Refusal::NotFound.into()),
+    };
+    later(|| plain(asking, alone)).await
+}
+
 /// A firm's own report.
-pub(super) fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let firm = asking.actor.enterprise.clone().ok_or(Refusal::NotFound)?;
     let new = Subject {
         enterprises: [firm.clone()].into(),
@@ -66,11 +120,17 @@ pub(super) fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     };
     context.ids.insert("enterprise", firm.0);
     context.choices.insert("ongoing", keys(YES_NO));
+    let book = &asking.facts().reference.leniency;
+    let told = TOLD.map(|kind| wording(book, kind));
+    context.before = Some(BeforeSending {
+        to_be_confirmed: told.iter().any(|w| !w.confirmed),
+        lines: told.into_iter().map(|w| w.text).collect(),
+    });
     Ok(context)
 }
 
 /// An officer's own finding.
-pub(super) async fn open(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+async fn open(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let new = Subject {
         new: true,
         ..Subject::default()
@@ -144,7 +204,10 @@ async fn about(
         measures: None,
         received_at: file.received_at.unwrap_or(At(0)),
         suggested: None,
+        similar: None,
         review: None,
+        after: Default::default(),
+        decision: None,
     };
     if !opened {
         return Ok(about);
@@ -159,11 +222,15 @@ async fn about(
     }
     about.suggested = suggested(asking.reading, file, world)?;
     about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
+    let book = &asking.facts().reference.leniency;
+    about.after = open.after(file, book, false)?;
+    let stands = file.decision.as_ref();
+    about.decision = stands.map(|d| open.decision(d, book)).transpose()?;
     Ok(about)
 }
 
 /// Who can be named: everybody who holds the role today, but the one who names.
-pub(super) async fn name(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+async fn name(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::NameLeniencyPeople).await?;
     let officers = holders(asking, Role::Enforcement).await?;
     context.choices.insert("officer_1", officers.clone());
@@ -242,7 +309,7 @@ fn hour(at: At) -> String {
 }
 
 /// The act: as recorded; before that, as far as the firm's own report says.
-pub(super) async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
     let book = &asking.facts().reference.leniency;
     let items = book.items.iter().map(|i| Choice {
@@ -320,7 +387,7 @@ pub(super) async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
 }
 
 /// One more clue.
-pub(super) async fn clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+async fn clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::RecordLeniencyFacts).await?;
     let kinds = crate::domain::leniency::rule::ClueKind::ALL;
     context
@@ -330,7 +397,7 @@ pub(super) async fn clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
 }
 
 /// The conditions of the item: a question for each one to judge, a field for each number.
-pub(super) async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
     let book = &asking.facts().reference.leniency;
     let known = known(&world, &id);
@@ -380,7 +447,7 @@ pub(super) async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failu
 }
 
 /// What weighs for and against, as recorded so far.
-pub(super) async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
     // the look-up raises this one by itself
     let flags = ExclusionKind::ALL.iter();
@@ -429,32 +496,68 @@ pub(super) async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure
 }
 
 /// A form that asks for nothing of the rulebook.
-pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, action).await?;
     context.choices.insert("agreed", keys(YES_NO));
     context.choices.insert("corrected", keys(YES_NO));
     let today: Date = asking.today();
-    if action == Action::ServeLeniency {
+    if matches!(action, Action::ServeLeniency | Action::ServeLeniencyChange) {
         fill(&mut context, "served_on", Some(today));
     }
     Ok(context)
 }
 
-/// The decision: nothing chosen beforehand.
-pub(super) async fn decide(asking: &Asking<'_>) -> Result<FormContext, Failure> {
-    let (mut context, _, _) = of(asking, Action::DecideLeniency).await?;
+/// The decision: nothing chosen beforehand, and what like cases got beside it.
+async fn decide(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::DecideLeniency).await?;
+    if let Some(proposed) = &world.leniency_file(&id)?.proposed {
+        let scope = Scope::of(asking.actor);
+        let like = Box::pin(similar(asking.reading, &scope, &id, proposed)).await?;
+        let beside = context.about.as_mut().and_then(|about| about.file.as_mut());
+        if let Some(file) = beside {
+            file.similar = Some(like);
+        }
+    }
     context
         .choices
         .insert("ruling", keys(Ruling::ALL.iter().map(|r| r.key())));
     Ok(context)
 }
 
+/// A change of the served decision: how, why, and what is to stand instead.
+async fn propose_change(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::ProposeLeniencyChange).await?;
+    let c = &mut context.choices;
+    c.insert("kind", keys(ChangeKind::ALL.iter().map(|k| k.key())));
+    c.insert("ground", keys(ChangeGround::ALL.iter().map(|g| g.key())));
+    c.insert("ruling", keys(Ruling::ALL.iter().map(|r| r.key())));
+    c.insert("again", keys(YES_NO));
+    Ok(context)
+}
+
+/// A reconsideration or lawsuit, and how it ended.
+async fn remedy(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, action).await?;
+    let c = &mut context.choices;
+    c.insert("kind", keys(RemedyKind::ALL.iter().map(|k| k.key())));
+    c.insert("result", keys(RemedyResult::ALL.iter().map(|r| r.key())));
+    Ok(context)
+}
+
 /// Rows of the rulebook that wait for the legal section.
-pub(super) fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     asking.permit(Action::ConfirmLegalBasis, &Subject::default())?;
     let book = &asking.facts().reference.leniency;
     let open = book.rows().filter(|(_, confirmed)| !confirmed);
-    let rows = open.map(|(row, _)| choice(row, row_name(asking, row)));
+    let rows = open.map(|(row, _)| Choice {
+        // what is confirmed is read first
+        hint: book
+            .settings
+            .iter()
+            .find(|s| s.kind.key() == row)
+            .map(|s| asking.reading.setting_says(s)),
+        ..choice(row, row_name(asking, row))
+    });
     let mut context = FormContext {
         back: "/leniency/rules".to_owned(),
         ..FormContext::default()

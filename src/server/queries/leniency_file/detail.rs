@@ -1,10 +1,11 @@
 //! One file for one of its named persons, or its head for whoever names them.
 
+use super::similar;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{self, LegalBasis, RuleBook, Statement, Test, Truth};
 use crate::domain::leniency_file::{
-    self, Decision, LeniencyFile, Report, Review, SealedFile, missing, subject_of,
+    self, Decision, LeniencyFile, Proposed, Report, Review, SealedFile, missing, subject_of,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
@@ -105,6 +106,9 @@ impl Opened {
             discussed_on: d.discussed_on,
             discussion: self.maybe(d.discussion.as_ref())?,
             amount: d.amount.clone(),
+            compared: d.compared,
+            outside: d.is_outside(),
+            non_filing: d.non_filing,
             done: d.done.clone(),
         })
     }
@@ -159,10 +163,12 @@ impl Query for FileByNumber {
             voluntary_text: None,
             conditions: Vec::new(),
             suggested: None,
+            similar: None,
             review: None,
             decision: None,
             service: None,
             recheck: None,
+            after: Default::default(),
             actions,
             history: Default::default(),
             seq: world.seq(&stream),
@@ -180,6 +186,15 @@ impl Query for FileByNumber {
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
         view.suggested = suggested(reading, &file, &world)?;
+        if let Some(s) = &view.suggested {
+            let proposed = Proposed {
+                facts: s.facts.clone(),
+                proposal: s.proposal.clone(),
+            };
+            let like = similar::similar(reading, scope, &id, &proposed);
+            view.similar = Some(Box::pin(like).await?);
+        }
+        view.after = open.after(&file, book, false)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
         view.item = item.map(|i| reading.item_name(&i.0));

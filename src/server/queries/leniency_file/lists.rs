@@ -7,7 +7,9 @@ use sea_orm::{
 
 use super::seen;
 use crate::domain::action::Action;
-use crate::domain::leniency_file::{Ruling, Status};
+use crate::domain::leniency_file::{
+    ChangeKind, RemedyKind, RemedyResult, Reopening, Ruling, Status,
+};
 use crate::domain::policy::{self, LeniencyScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::At;
@@ -16,7 +18,7 @@ use crate::server::queries::page::{PAGE, Place};
 use crate::server::queries::{Query, Reading};
 use crate::server::store::entities::leniency_file_person;
 use crate::server::store::entities::leniency_file_row::{Column, Entity, Model};
-use crate::views::leniency_file::{LeniencyDesk, Register, RegisterLine};
+use crate::views::leniency_file::{Changed, LeniencyDesk, Register, RegisterLine};
 
 /// The first page of those who work on files.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +78,15 @@ fn open(which: Condition) -> sea_orm::Select<Entity> {
         .order_by_with_nulls(Column::LateFrom, Order::Asc, NullOrdering::Last)
         .order_by_asc(Column::Id)
         .limit(PAGE)
+}
+
+/// What last happened to a served decision, by the key the row keeps. A revoked decision reads the same whoever
+/// revoked it; the paper says who.
+fn changed(key: &str) -> Option<Changed> {
+    let by_change = ChangeKind::parse(key).map(Changed::Change);
+    let by_remedy = RemedyResult::parse(key).map(Changed::Remedy);
+    let reopened = (Reopening::parse(key) == Some(Reopening::Breach)).then_some(Changed::Reopened);
+    by_change.or(by_remedy).or(reopened)
 }
 
 /// A page of the register, as its URL says.
@@ -146,6 +157,16 @@ impl Query for RegisterOf {
                 decided_on: r.decided_on.and_then(|d| d.parse().ok()),
                 recheck_on: r.recheck_on.and_then(|d| d.parse().ok()),
                 recheck: r.recheck.map(|found| found == "corrected"),
+                changed: r.changed.as_deref().and_then(|what| {
+                    let on = r.changed_on.as_ref().and_then(|d| d.parse().ok());
+                    Some((changed(what)?, on))
+                }),
+                remedy: r.remedy.as_deref().and_then(RemedyKind::parse).map(|kind| {
+                    let result = r.remedy_result.as_deref().and_then(RemedyResult::parse);
+                    (kind, result)
+                }),
+                amount: r.amount,
+                non_filing: r.non_filing,
                 number: r.number,
                 enterprise: r.enterprise_name,
                 decision_number: r.decision_number,

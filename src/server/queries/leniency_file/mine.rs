@@ -2,10 +2,12 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::after::wording;
 use super::detail::Opened;
 use super::seen;
 use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AttachmentId, LeniencyFileId, Noun};
+use crate::domain::leniency::rule::SettingKind;
 use crate::domain::leniency_file::subject_of;
 use crate::domain::policy::{self, LeniencyScope, Scope};
 use crate::domain::refusal::Refusal;
@@ -22,6 +24,13 @@ pub struct MyReportsOf {
     /// Where the page begins.
     pub after: Option<String>,
 }
+
+/// What a firm is told of its report, in this order.
+pub(in crate::server::queries) const TOLD: [SettingKind; 3] = [
+    SettingKind::ReportMeans,
+    SettingKind::ReportMeansNot,
+    SettingKind::ReportReaders,
+];
 
 /// One of them.
 #[derive(Clone, Debug)]
@@ -66,6 +75,8 @@ fn shown() -> sea_orm::Condition {
     sea_orm::Condition::any()
         .add(Column::SelfReportedAt.is_not_null())
         .add(Column::Status.is_in(served))
+        // what was served once stays readable, though it no longer stands
+        .add(Column::Changed.is_not_null())
 }
 
 impl Query for MyReportByNumber {
@@ -78,7 +89,8 @@ impl Query for MyReportByNumber {
         let world = reading.world([stream]).await?;
         let file = world.leniency_file(&id)?;
         let seen = policy::sees(scope.actor(), Noun::LeniencyFile, &subject_of(file));
-        if !seen || (file.report.is_none() && file.service.is_none()) {
+        let ever_served = file.service.is_some() || !file.former.is_empty();
+        if !seen || (file.report.is_none() && !ever_served) {
             return Err(Refusal::NotFound.into());
         }
         let open = Opened::of(reading, &id).await?;
@@ -107,6 +119,8 @@ impl Query for MyReportByNumber {
             served,
             recheck_on: recheck.map(crate::domain::term::Term::due_on),
             recheck: file.recheck.as_ref().map(|r| r.corrected),
+            after: open.after(file, book, true)?,
+            told: TOLD.iter().map(|kind| wording(book, *kind)).collect(),
         })
     }
 }

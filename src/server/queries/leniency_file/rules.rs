@@ -2,6 +2,7 @@
 
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
+use crate::domain::leniency::rule::Setting;
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
@@ -37,6 +38,7 @@ impl Query for Rules {
             name: reading.row_name(id),
             source,
             confirmed,
+            says: None,
         };
         let items = book
             .items
@@ -46,17 +48,34 @@ impl Query for Rules {
         let flags = (rules.exclusions.iter()).map(|e| row(e.kind.key(), e.source, e.confirmed));
         let grounds = (rules.grounds.iter()).map(|g| row(g.kind.key(), g.source, g.confirmed));
         let factors = (rules.factors.iter()).map(|f| row(f.kind.key(), f.source, f.confirmed));
+        let settings = book.settings.iter().map(|s| RuleRow {
+            says: Some(reading.setting_says(s)),
+            ..row(s.kind.key(), s.source, s.confirmed)
+        });
         Ok(RulesView {
             version: rules.version.clone(),
             law_changes_on: rules.law_changes_on,
             bases: book.bases.clone(),
-            rows: items.chain(flags).chain(grounds).chain(factors).collect(),
+            rows: items
+                .chain(flags)
+                .chain(grounds)
+                .chain(factors)
+                .chain(settings)
+                .collect(),
             may_confirm: may.is_ok(),
         })
     }
 }
 
 impl Reading<'_> {
+    /// A number or wording of the rulebook, as it stands there.
+    pub(in crate::server::queries) fn setting_says(&self, setting: &Setting) -> Name {
+        match setting.number {
+            Some(number) => Name::same(number.to_string()),
+            None => Name::new(setting.zh.clone(), setting.en.clone()),
+        }
+    }
+
     /// A row of the leniency rulebook by its key: an article, an item, or a member of a closed list.
     pub(in crate::server::queries) fn row_name(&self, row: &str) -> Name {
         let book = &self.facts.reference.leniency;

@@ -29,6 +29,17 @@ pub struct Model {
     /// The last day for the recheck.
     pub recheck_on: Option<String>,
     pub recheck: Option<String>,
+    /// The amount in force.
+    pub amount: Option<String>,
+    /// It ended without being filed.
+    pub non_filing: bool,
+    /// The last change of its decision, or why it was opened again.
+    pub changed: Option<String>,
+    pub changed_on: Option<String>,
+    /// The last reconsideration or lawsuit.
+    pub remedy: Option<String>,
+    /// How it ended.
+    pub remedy_result: Option<String>,
     pub late_from: Option<i64>,
 }
 

@@ -20,6 +20,7 @@ pub mod ladder_firing;
 pub mod ledger_column;
 pub mod ledger_row;
 pub mod ledger_view;
+pub mod leniency_decision_row;
 pub mod leniency_file_person;
 pub mod leniency_file_row;
 pub mod mark;

@@ -7,7 +7,7 @@ use super::suggestion::{proposal, review};
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::Facts as Known;
 use crate::domain::leniency_file::{Status, Team};
-use crate::views::leniency_file::{ConditionRow, FileDetail, FileLink};
+use crate::views::leniency_file::{ConditionRow, DecisionText, FileDetail, FileLink};
 use crate::views::name::Lang;
 use crate::views::ui::{
     ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
@@ -101,6 +101,13 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
     let back = view.review.as_ref().is_some_and(|r| !r.agreed);
     let (heading, sentence) = match view.status {
         Status::Reported => (l::TURN_NAME.read(lang).to_owned(), l::TURN_NAME_TEXT),
+        Status::Checking if view.after.reopened.is_some() && !back => {
+            let why = view
+                .after
+                .reopened
+                .map_or(l::TURN_CHECK_TEXT, |(why, _)| l::reopening(why));
+            (named(l::TURN_CHECK, &officers), why)
+        }
         Status::Checking if back => (named(l::TURN_CHECK, &officers), l::TURN_BACK_TEXT),
         Status::Checking => (named(l::TURN_CHECK, &officers), l::TURN_CHECK_TEXT),
         Status::InReview => (named(l::TURN_REVIEW, &reviewer), l::TURN_REVIEW_TEXT),
@@ -108,6 +115,9 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         Status::Reviewed => (named(l::TURN_DECIDE, &decider), l::TURN_DECIDE_TEXT),
         Status::Decided => (named(l::TURN_SERVE, &officers), l::TURN_SERVE_TEXT),
         Status::Served => (named(l::TURN_RECHECK, &officers), l::TURN_RECHECK_TEXT),
+        Status::Closed if view.decision.is_none() && view.opened => {
+            (l::TURN_NOBODY.read(lang).to_owned(), l::FIRM_REVOKED)
+        }
         Status::Closed if view.recheck.as_ref().is_some_and(|(ok, _, _)| !ok) => {
             (l::TURN_NOBODY.read(lang).to_owned(), l::TURN_FELL_BACK)
         }
@@ -116,9 +126,10 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
             l::status(Status::Closed),
         ),
     };
+    let mine = view.actions.iter().any(|a| !AT_ANY_TIME.contains(a)) || view.after.change_is_due;
     let whose = match view.status {
+        _ if mine && !view.actions.is_empty() => Turn::Mine,
         Status::Closed => Turn::Nobody,
-        _ if !view.actions.is_empty() => Turn::Mine,
         _ => Turn::OtherUnit,
     };
     let step = NextStep {
@@ -128,8 +139,21 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         then: None,
     };
     let buttons = buttons(lang, view);
-    view! { <NextStepCard step=step><ActionList actions=buttons/></NextStepCard> }.into_any()
+    let beside: Vec<_> = super::after::turns(lang, &view.after, view.team.as_ref())
+        .into_iter()
+        .map(|said| view! { <p data-testid="beside">{said}</p> })
+        .collect();
+    view! { <NextStepCard step=step>{beside}<ActionList actions=buttons/></NextStepCard> }
+        .into_any()
 }
+
+/// What can be done, and waits for nobody: no step of the file is held up by it.
+const AT_ANY_TIME: [Action; 4] = [
+    Action::RecordCommitment,
+    Action::ProposeLeniencyChange,
+    Action::FileRemedy,
+    Action::EndRemedy,
+];
 
 fn buttons(lang: Lang, view: &FileDetail) -> Vec<ActionView> {
     let mut buttons = Vec::new();
@@ -148,7 +172,14 @@ fn buttons(lang: Lang, view: &FileDetail) -> Vec<ActionView> {
         buttons.push(link(l::CLUE_FORM, "clues/new"));
         buttons.push(link(l::WEIGHING_FORM, "weighing"));
     }
-    if let Some(first) = buttons.first_mut() {
+    let usual = view
+        .actions
+        .first()
+        .is_some_and(|a| !AT_ANY_TIME.contains(a));
+    if let Some(first) = buttons
+        .first_mut()
+        .filter(|_| usual || view.after.change_is_due)
+    {
         *first = first.clone().as_primary();
     }
     if view.opened && view.suggested.is_some() {
@@ -178,11 +209,17 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
         }
     });
     let review = view.review.as_ref().map(|r| review(lang, r));
+    let similar = view
+        .similar
+        .as_ref()
+        .map(|s| super::similar::similar(lang, s, view.suggested.as_ref()));
     let decision = decision(lang, view);
+    let after = super::after::after(lang, &view.after);
+    let papers = super::papers::links(lang, view);
     view! {
         <div class="halves">
-            <div>{told}{facts}{files}{people}</div>
-            <div>{suggested}{table}{review}{decision}</div>
+            <div>{told}{facts}{files}{people}{papers}</div>
+            <div>{decision}{after}{suggested}{similar}{table}{review}</div>
         </div>
     }
     .into_any()
@@ -393,26 +430,8 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
 
 /// What was decided, how it reached the firm, what the recheck found.
 fn decision(lang: Lang, view: &FileDetail) -> Option<AnyView> {
-    let d = view.decision.as_ref()?;
+    let mut rows = decision_rows(lang, view.decision.as_ref()?);
     let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
-    let mut ruling = l::ruling(d.ruling).read(lang).to_owned();
-    if d.departs {
-        ruling = format!("{ruling} · {}", l::DEPARTS.read(lang));
-    }
-    let mut rows = vec![row(l::RULING, ruling)];
-    rows.extend(d.number.clone().map(|n| row(l::DECISION_NUMBER, n)));
-    rows.extend(d.reason.clone().map(|text| row(l::REASON, text)));
-    if let (Some(day), Some(text)) = (d.discussed_on, &d.discussion) {
-        rows.push(row(
-            l::DISCUSSION,
-            format!("{}\n{text}", w::date(lang, day)),
-        ));
-    }
-    rows.extend(d.amount.clone().map(|text| row(l::AMOUNT, text)));
-    rows.push(row(
-        l::DECIDER,
-        format!("{} · {}", d.done.by.name, w::at(lang, d.done.at)),
-    ));
     if let Some((day, told, _)) = &view.service {
         rows.push(row(l::SERVED_ON, w::date(lang, *day)));
         rows.extend(told.clone().map(|text| row(l::EDUCATION, text)));
@@ -428,13 +447,62 @@ fn decision(lang: Lang, view: &FileDetail) -> Option<AnyView> {
             format!("{}\n{text}\n{}", found.read(lang), done.by.name),
         ));
     }
+    let remedies = view.service.is_some().then(|| {
+        let told = super::after::told(lang, &view.after.remedies_told);
+        view! { <h3>{l::REMEDIES.read(lang)}</h3>{told} }
+    });
     Some(
         view! {
             <section class="section" data-testid="decision">
                 <h2>{l::DECISION.read(lang)}</h2>
                 <Summary list=SummaryList { rows }/>
+                {remedies}
             </section>
         }
         .into_any(),
     )
+}
+
+/// A decision, row by row.
+pub(super) fn decision_rows(lang: Lang, d: &DecisionText) -> Vec<SummaryRow> {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let mut ruling = l::ruling(d.ruling).read(lang).to_owned();
+    if d.departs {
+        ruling = format!("{ruling} · {}", l::DEPARTS.read(lang));
+    }
+    if d.outside {
+        ruling = format!("{ruling} · {}", l::OUTSIDE.read(lang));
+    }
+    if d.non_filing {
+        ruling = format!("{ruling} · {}", l::NON_FILING.read(lang));
+    }
+    let mut rows = vec![row(l::RULING, ruling)];
+    rows.extend(d.number.clone().map(|n| row(l::DECISION_NUMBER, n)));
+    rows.extend(d.reason.clone().map(|text| row(l::REASON, text)));
+    if let (Some(day), Some(text)) = (d.discussed_on, &d.discussion) {
+        rows.push(row(
+            l::DISCUSSION,
+            format!("{}\n{text}", w::date(lang, day)),
+        ));
+    }
+    rows.extend(d.amount.clone().map(|text| row(l::AMOUNT, text)));
+    rows.push(row(
+        l::DECIDER,
+        format!("{} · {}", d.done.by.name, w::at(lang, d.done.at)),
+    ));
+    if let Some(c) = &d.compared {
+        let (lightest, heaviest) = (l::ruling(c.lightest), l::ruling(c.heaviest));
+        let n = c.count.to_string();
+        let gaps = [
+            ("n", n.as_str()),
+            ("lightest", lightest.read(lang)),
+            ("heaviest", heaviest.read(lang)),
+        ];
+        let range = match c.lightest == c.heaviest {
+            true => l::SIMILAR_SAME,
+            false => l::SIMILAR_RANGE,
+        };
+        rows.push(row(l::COMPARED, range.fill(lang, &gaps)));
+    }
+    rows
 }

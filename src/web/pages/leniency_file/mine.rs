@@ -72,6 +72,7 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
     let receipt = receipt(reader, &view);
     let next = next(lang, &view);
     let decision = decision(lang, &view);
+    let after = super::after::after(lang, &view.after);
     let told = told(lang, &view);
     let who = who(lang, &view);
     let page = Page::new(title, Side::Enterprise, "/my", move || {
@@ -83,6 +84,7 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
                 </div>
                 <NextStepCard step=next/>
                 {decision}
+                {after}
                 {receipt}
                 {who}
                 {told}
@@ -96,12 +98,21 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
 /// What the report means and what it does not; as long as nothing is decided.
 fn receipt(reader: &Reader, view: &MyReport) -> Option<AnyView> {
     let lang = reader.lang;
-    let report = view.report.as_ref().filter(|_| view.decision.is_none())?;
+    let decided = view.decision.is_some() || !view.after.former.is_empty();
+    let report = view.report.as_ref().filter(|_| !decided)?;
     let at = w::at(lang, view.received_at);
     let time = l::RECEIPT_TIME.fill(lang, &[("at", &at)]);
     let ongoing = report.ongoing.then(|| {
         let words = l::RECEIPT_ONGOING.fill(lang, &[("phone", &reader.help.0)]);
         view! { <p class="notice"><strong>{words}</strong></p> }
+    });
+    let lines: Vec<_> = view
+        .told
+        .iter()
+        .map(|line| view! { <p>{line.text.read(lang).to_owned()}</p> })
+        .collect();
+    let draft = view.told.iter().any(|line| !line.confirmed).then(|| {
+        view! { <p class="page-note">{l::RECEIPT_DRAFT.read(lang)}</p> }
     });
     Some(
         view! {
@@ -109,10 +120,8 @@ fn receipt(reader: &Reader, view: &MyReport) -> Option<AnyView> {
                 <h2>{l::RECEIPT.read(lang)}</h2>
                 {ongoing}
                 <p>{time}</p>
-                <p>{l::RECEIPT_MEANS.read(lang)}</p>
-                <p>{l::RECEIPT_NOT.read(lang)}</p>
-                <p>{l::RECEIPT_WHO.read(lang)}</p>
-                <p class="page-note">{l::RECEIPT_DRAFT.read(lang)}</p>
+                {lines}
+                {draft}
             </section>
         }
         .into_any(),
@@ -133,6 +142,11 @@ fn next(lang: Lang, view: &MyReport) -> NextStep {
             Turn::OtherUnit,
             l::FIRM_TURN_SERVED,
             with(l::FIRM_TURN_SERVED_TEXT),
+        ),
+        Status::Closed if view.decision.is_none() && !view.after.former.is_empty() => (
+            Turn::Nobody,
+            l::FIRM_REVOKED,
+            l::FIRM_TURN_NOBODY_TEXT.read(lang).to_owned(),
         ),
         Status::Closed => (
             Turn::Nobody,
@@ -180,13 +194,14 @@ fn decision(lang: Lang, view: &MyReport) -> Option<AnyView> {
         };
         rows.push(row(l::RECHECK, found.read(lang).to_owned()));
     }
+    let told = super::after::told(lang, &view.after.remedies_told);
     Some(
         view! {
             <section class="section" data-testid="decision">
                 <h2>{l::FIRM_DECISION.read(lang)}</h2>
                 <Summary list=SummaryList { rows }/>
                 <h3>{l::REMEDIES.read(lang)}</h3>
-                <p>{l::REMEDIES_TEXT.read(lang)}</p>
+                {told}
             </section>
         }
         .into_any(),

@@ -34,6 +34,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         proposal.and_then(crate::domain::leniency_file::Ruling::of)
     });
     let heading = match ruling {
+        _ if decided.is_some_and(|d| d.non_filing) => l::text::NON_FILING,
         Some(r) if r.exempts() => doc::TITLE_WAIVED,
         _ => doc::TITLE_OTHER,
     };
@@ -65,6 +66,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             view! { <p>{text}</p> }
         })
         .collect_view();
+    let open = super::papers::open_rows(view).map(|line| view! { <p>{line}</p> });
     let because = view.suggested.as_ref().map(|s| {
         let why = l::statement(zh, &s.proposal.deciding, &s.names);
         view! { <p>{why}{"。"}</p> }
@@ -108,12 +110,13 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             {officers}
             <h2>{doc::BASIS}</h2>
             {bases}
+            {open}
             <h2>{doc::DECISION}</h2>
             {outcome}
             {because}
             {reason}
             <h2>{doc::REMEDIES}</h2>
-            <p>{l::REMEDIES_TEXT.read(zh)}</p>
+            {super::after::told(zh, &view.after.remedies_told)}
             {sign}
         </article>
     }

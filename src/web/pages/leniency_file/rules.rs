@@ -48,7 +48,10 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
     let columns = [l::ROW, l::SOURCE, l::CHECKED];
     let row = |r: crate::views::leniency_file::RuleRow| Row {
         cells: vec![
-            Cell::Text(l::row(lang, &r.name)),
+            Cell::Text(match &r.says {
+                Some(says) => format!("{}\n{}", l::row(lang, &r.name), says.read(lang)),
+                None => l::row(lang, &r.name),
+            }),
             Cell::Text(l::source(r.source).read(lang).to_owned()),
             checked(r.confirmed),
         ],

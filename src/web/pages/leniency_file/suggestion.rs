@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::views::leniency_file::{AboutFile, ReviewText, Suggested};
 use crate::views::name::Lang;
+use crate::views::ui::SummaryList;
+use crate::web::ui::Summary;
 use crate::web::words as w;
 use crate::web::words::leniency_file as l;
 
@@ -44,7 +46,9 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         "unresolved",
     );
     let changes = p.would_change.iter().take(CHANGES);
-    let changes = changes.map(|c| l::change(lang, c, &s.names)).collect();
+    let changes = changes
+        .map(|c| l::would_change(lang, c, &s.names))
+        .collect();
     let changes = list(l::WOULD_CHANGE, changes, "would-change");
     let bases: Vec<String> = s.bases.iter().map(|b| basis(lang, b)).collect();
     let bases = list(l::BASES, bases, "bases");
@@ -133,6 +137,9 @@ pub(in crate::web::pages) fn about(lang: Lang, file: AboutFile) -> AnyView {
     };
     let what = file.what.map(|text| quoted(heading, text));
     let measures = file.measures.map(|text| quoted(l::MEASURES, text));
+    let suggestion = file.suggested.as_ref();
+    let similar = file.similar.as_ref();
+    let similar = similar.map(|s| super::similar::similar(lang, s, suggestion));
     let suggested = file.suggested.map(|s| {
         view! {
             <section data-testid="proposal">
@@ -142,5 +149,15 @@ pub(in crate::web::pages) fn about(lang: Lang, file: AboutFile) -> AnyView {
         }
     });
     let review = file.review.map(|r| review(lang, &r));
-    view! { {suggested}{review}{what}{measures} }.into_any()
+    let stands = file.decision.map(|d| {
+        let rows = super::detail::decision_rows(lang, &d);
+        view! {
+            <section data-testid="stands">
+                <h2>{l::DECISION.read(lang)}</h2>
+                <Summary list=SummaryList { rows }/>
+            </section>
+        }
+    });
+    let after = super::after::after(lang, &file.after);
+    view! { {stands}{after}{similar}{suggested}{review}{what}{measures} }.into_any()
 }

@@ -28,8 +28,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "Two officers, a legal reviewer and a decider, all different. From then on only these four read the file.",
             )
             .note(
-                "十二个月内办理过这家企业求助事项的人员不能指定。目前按办理记录判断，只看过没有办过的还查不到。",
-                "Whoever worked on a help case of this enterprise within twelve months cannot be named. This goes by who acted; who only read is not on record yet.",
+                "规则规定的月数内办理过这家企业求助事项的人员不能指定。目前按办理记录判断，只看过没有办过的还查不到。",
+                "Whoever worked on a help case of this enterprise within the months the rulebook sets cannot be named. This goes by who acted; who only read is not on record yet.",
             ),
         FormKey::LeniencyAct => words(word("记录事实", "Record the facts"), word("保存事实", "Save the facts"))
             .intro(
@@ -64,8 +64,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         }
         FormKey::DecideLeniency => words(word("作出决定", "Decide"), word("签署决定", "Sign the decision"))
             .intro(
-                "系统只提建议，决定由您作出。与建议不同的，写明理由并经集体讨论。",
-                "The system proposes, you decide. What departs from the proposal needs reasons and a collective discussion.",
+                "系统只提建议，决定由您作出。与建议不同的，写明理由并经集体讨论；不在同类决定范围内的，写明理由。",
+                "The system proposes, you decide. What departs from the proposal needs reasons and a collective discussion; what lies outside of like cases needs reasons.",
             )
             .note(
                 "不予处罚的决定签署时取得文号，文号不能收回。",
@@ -79,6 +79,53 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         FormKey::RecheckLeniency => {
             let recheck = word("记录复查", "Record the recheck");
             words(recheck, recheck)
+        }
+        FormKey::RecordCommitment => {
+            let commit = word("登记承诺书", "Record the promise");
+            words(commit, commit).intro(
+                "企业签了承诺书的轻微违法可以不予立案。违反承诺的，复查后自动重新办理。",
+                "Where the enterprise signed its promise a minor act can end without being filed. A broken promise opens the file again at the recheck.",
+            )
+        }
+        FormKey::ProposeLeniencyChange => words(
+            word("撤销、变更、更正决定", "Revoke, vary or correct the decision"),
+            word("提交法制审核", "Send to legal review"),
+        )
+        .intro(
+            "已经送达的决定只能这样改：写明情形和理由，经法制审核和签署，送达后生效。",
+            "A served decision changes in no other way: with its ground and reasons, after legal review and signature, from the day it is served.",
+        ),
+        FormKey::ReviewLeniencyChange => words(
+            word("审核变动", "Review the change"),
+            word("签署意见", "Sign the opinion"),
+        )
+        .note(
+            "退回的，这次变动作罢，原决定不变。",
+            "Sent back, the change is off and the decision stays as it is.",
+        ),
+        FormKey::SignLeniencyChange => words(
+            word("签署变动", "Sign the change"),
+            word("签署", "Sign it"),
+        )
+        .note(
+            "签署时取得文号，文号不能收回。送达以前原决定有效。",
+            "It takes its number when it is signed; a number is never given back. Until it is served the decision stands.",
+        ),
+        FormKey::ServeLeniencyChange => words(
+            word("送达变动", "Serve the change"),
+            word("保存送达记录", "Save"),
+        )
+        .intro(
+            "送达后变动生效，企业在自己的页面能看到。",
+            "Once served the change holds, and the enterprise reads it on its own page.",
+        ),
+        FormKey::FileRemedy => {
+            let file = word("登记复议、诉讼", "Record a remedy");
+            words(file, word("登记", "Record it"))
+        }
+        FormKey::EndRemedy => {
+            let end = word("记录复议、诉讼结果", "Record how the remedy ended");
+            words(end, word("保存结果", "Save the result"))
         }
         FormKey::ConfirmLegalBasis => words(word("核对法律依据", "Confirm legal bases"), word("签署核对", "Sign the check"))
             .intro(
@@ -266,11 +313,98 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "Day that act was found",
             word("填写那次发现的日期", "Enter the day it was found"),
         ),
-        (K::ReviewLeniency, "agreed") => ask(
+        (K::RecordCommitment, "signed_on") => date(
+            "签署日期",
+            "Day it was signed",
+            word("填写签署日期", "Enter the day it was signed"),
+        ),
+        (K::RecordCommitment, "correct_by") => date(
+            "承诺改正期限",
+            "To be put right by",
+            word("填写承诺的改正期限", "Enter by when it is put right"),
+        ),
+        (K::RecordCommitment, "promise") => ask(
+            word("承诺内容", "What was promised"),
+            word("写明承诺了什么", "Say what was promised"),
+        )
+        .hint(
+            "改正措施、不再发生、接受复查、违反承诺不再从宽",
+            "Measures, no recurrence, rechecks accepted, leniency lost where it is broken",
+        ),
+        (K::RecordCommitment, "files") => ask(
+            word("签名盖章的承诺书", "The signed paper"),
+            word("选择文件", "Choose a file"),
+        ),
+        (K::ProposeLeniencyChange, "kind") => ask(
+            word("怎样改", "How it changes"),
+            word(
+                "选择撤销、变更或者更正",
+                "Choose to revoke, vary or correct",
+            ),
+        ),
+        (K::ProposeLeniencyChange, "ground") => ask(
+            word("属于哪种情形", "On what ground"),
+            word("选择情形", "Choose the ground"),
+        ),
+        (K::ProposeLeniencyChange, "reason") => ask(
+            word("理由", "Reasons"),
+            word("写明理由", "Write the reasons"),
+        )
+        .hint(
+            "更正的写明原文和改后的文字",
+            "For a correction: what it read and what it reads now",
+        ),
+        (K::ProposeLeniencyChange, "ruling") => ask(
+            word("变更后的决定", "Outcome after a variation"),
+            word("选择变更后的决定", "Select the outcome after the variation"),
+        )
+        .hint("只有变更才选", "For a variation only"),
+        (K::ProposeLeniencyChange, "amount") => ask(
+            word("变更或者更正后的金额", "Amount after the change"),
+            word("填写金额", "Enter the amount"),
+        )
+        .hint("没有就不填", "Leave it empty if there is none"),
+        (K::ProposeLeniencyChange, "again") => ask(
+            word("撤销以后怎么办", "What follows a revocation"),
+            word("选择撤销以后怎么办", "Choose what follows the revocation"),
+        )
+        .hint("只有撤销才选", "For a revocation only"),
+        (K::ServeLeniencyChange, "served_on") => date(
+            "送达日期",
+            "Day it was served",
+            word("填写送达日期", "Enter the day it was served"),
+        ),
+        (K::FileRemedy, "kind") => ask(
+            word("种类", "Kind"),
+            word("选择复议或者诉讼", "Choose reconsideration or lawsuit"),
+        ),
+        (K::FileRemedy, "filed_on") => date(
+            "受理日期",
+            "Day it was taken up",
+            word("填写受理日期", "Enter the day it was taken up"),
+        ),
+        (K::FileRemedy, "body") => ask(
+            word("受理机关", "Authority or court"),
+            word("填写复议机关或者法院", "Name the authority or court"),
+        ),
+        (K::EndRemedy, "result") => ask(
+            word("结果", "Result"),
+            word("选择结果", "Select the result"),
+        ),
+        (K::EndRemedy, "on") => date(
+            "结果日期",
+            "Day of the result",
+            word("填写结果日期", "Enter the day of the result"),
+        ),
+        (K::EndRemedy, "effect") => ask(
+            word("对决定的影响", "What it means for the decision"),
+            word("写明对决定的影响", "Say what it means for the decision"),
+        ),
+        (K::ReviewLeniency | K::ReviewLeniencyChange, "agreed") => ask(
             word("审核结论", "Your conclusion"),
             word("选择审核结论", "Select your conclusion"),
         ),
-        (K::ReviewLeniency, "opinion") => ask(
+        (K::ReviewLeniency | K::ReviewLeniencyChange, "opinion") => ask(
             word("审核意见", "Your opinion"),
             word("写明审核意见", "Write your opinion"),
         )
@@ -278,7 +412,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "主体、事实、证据、依据、程序、裁量",
             "Party, facts, evidence, basis, procedure, discretion",
         ),
-        (K::ReviewLeniency | K::DecideLeniency | K::ConfirmLegalBasis, "password") => ask(
+        (
+            K::ReviewLeniency
+            | K::ReviewLeniencyChange
+            | K::SignLeniencyChange
+            | K::DecideLeniency
+            | K::ConfirmLegalBasis,
+            "password",
+        ) => ask(
             word("您的密码", "Your password"),
             word("输入您的密码", "Enter your password"),
         )
@@ -292,8 +433,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("写明理由", "Write the reasons"),
         )
         .hint(
-            "与建议不同，或者规则要求说明时必须写",
-            "Needed where it departs from the proposal, or the rule asks for it",
+            "与建议不同、不在同类范围内，或者规则要求说明时必须写",
+            "Needed where it departs from the proposal or from like cases, or the rule asks for it",
         ),
         (K::DecideLeniency, "discussed_on") => date(
             "集体讨论日期",

@@ -6,9 +6,11 @@ use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::leniency::rule::{
-    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, State, Truth,
+    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, SettingKind, State, Truth,
 };
-use crate::domain::leniency_file::{Origin, Ruling};
+use crate::domain::leniency_file::{
+    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling,
+};
 use crate::domain::measure::Kind;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
@@ -121,6 +123,7 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             FormKey::SelfReport
             | FormKey::LeniencyAct
             | FormKey::ReviewLeniency
+            | FormKey::ReviewLeniencyChange
             | FormKey::RecheckLeniency,
             "ongoing" | "continuing" | "agreed" | "corrected",
         ) => {
@@ -172,7 +175,14 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             let factors = FactorKind::ALL
                 .iter()
                 .map(|f| plain(f.key(), l::factor(*f)));
-            flags.chain(grounds).chain(factors).collect()
+            let settings = SettingKind::ALL
+                .iter()
+                .map(|s| plain(s.key(), l::setting(*s)));
+            flags
+                .chain(grounds)
+                .chain(factors)
+                .chain(settings)
+                .collect()
         }
         (FormKey::LeniencyWeighing, "voluntary") => vec![
             plain(
@@ -182,7 +192,33 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             plain("yes", word("认定主动报告", "Found voluntary")),
             plain("no", word("认定不是主动报告", "Found not voluntary")),
         ],
-        (FormKey::DecideLeniency, "ruling") => Ruling::ALL
+        (FormKey::ProposeLeniencyChange, "kind") => ChangeKind::ALL
+            .iter()
+            .map(|k| OptionWords {
+                hint: Some(l::change_means(*k)),
+                ..plain(k.key(), l::change_kind(*k))
+            })
+            .collect(),
+        (FormKey::ProposeLeniencyChange, "ground") => ChangeGround::ALL
+            .iter()
+            .map(|g| plain(g.key(), l::change_ground(*g)))
+            .collect(),
+        (FormKey::ProposeLeniencyChange, "again") => vec![
+            plain("yes", l::CHANGE_AGAIN_YES),
+            plain("no", l::CHANGE_AGAIN_NO),
+        ],
+        (FormKey::FileRemedy, "kind") => RemedyKind::ALL
+            .iter()
+            .map(|k| plain(k.key(), l::remedy(*k)))
+            .collect(),
+        (FormKey::EndRemedy, "result") => RemedyResult::ALL
+            .iter()
+            .map(|r| OptionWords {
+                hint: Some(l::remedy_means(*r)),
+                ..plain(r.key(), l::remedy_result(*r))
+            })
+            .collect(),
+        (FormKey::DecideLeniency | FormKey::ProposeLeniencyChange, "ruling") => Ruling::ALL
             .iter()
             .map(|r| plain(r.key(), l::ruling(*r)))
             .collect(),

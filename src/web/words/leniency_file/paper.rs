@@ -17,15 +17,6 @@ words! {
     /// Receipt.
     RECEIPT_TIME = "收到时间{at}，由系统记录，任何人不能更改。",
         "Received at {at}. The system keeps this time; nobody can change it.";
-    /// Receipt.
-    RECEIPT_MEANS = "这表示：您在这个时间主动报告了情况。依法审查时会把它和其他线索的时间比先后。",
-        "It means that you told us at this time. It is compared with the times of other clues when the law is applied.";
-    /// Receipt.
-    RECEIPT_NOT = "这不表示：已经决定从轻、减轻或者不予处罚。是否从宽由指定的人员依法审查决定。",
-        "It does not mean that a penalty has been lightened or waived. The persons named for it decide by law.";
-    /// Receipt.
-    RECEIPT_WHO = "谁会看到：指定的两名执法人员、一名法制审核人员和一名决定人员。办理企业求助的人员看不到，您的求助也不会被用来处罚您。",
-        "Who reads it: the two officers, the reviewer and the decider named for it. Those who help enterprises do not, and your requests for help are never used against you.";
     /// Receipt: words as data.
     RECEIPT_DRAFT = "以上说明待法规科核对。", "These explanations are to be confirmed by the legal section.";
     /// Receipt, it still goes on.
@@ -51,9 +42,6 @@ words! {
     FIRM_DECISION = "决定和理由", "The decision and its reasons";
     /// Section.
     REMEDIES = "不服决定怎么办", "If you do not agree";
-    /// Remedies, to be confirmed.
-    REMEDIES_TEXT = "可以自送达之日起六十日内申请行政复议，或者六个月内向人民法院提起行政诉讼。（待法规科核对）",
-        "You can ask for administrative reconsideration within sixty days of service, or go to court within six months. (To be confirmed by the legal section.)";
     /// Section.
     EXPLAINED = "向您说明的内容", "What was explained to you";
     /// Section.

@@ -7,6 +7,7 @@ use crate::domain::calendar::DayKind;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
 use crate::domain::leniency::rule::FactProblem;
+use crate::domain::leniency_file::Ruling;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{FieldError, Fixed, NotNow, Problem, Refusal, Why};
 use crate::domain::rulebook::Bilingual;
@@ -74,7 +75,10 @@ fn problems() -> Vec<Problem> {
         Problem::TooManyAttempts(1),
         Problem::NotYet(day),
         Problem::NotYourself,
-        Problem::HelpedThisFirm,
+        Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
+        Problem::SlipsOnly,
+        Problem::HelpedThisFirm(Some(12)),
+        Problem::HelpedThisFirm(None),
         Problem::Decimal,
         Problem::TooManyFiles(20),
     ];

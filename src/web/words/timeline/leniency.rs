@@ -75,6 +75,68 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
         E::Rechecked { .. } => {
             says(lang, word("复查：又出现了问题", "Recheck: it came back")).public()
         }
+        E::CommitmentSigned { commitment } => titled(
+            word(
+                "企业签署承诺书，{day}前改正",
+                "The enterprise promised to put it right by {day}",
+            )
+            .fill(lang, &[("day", &date(lang, commitment.correct_by))]),
+        )
+        .public(),
+        E::ChangeProposed { change } => titled(
+            word("提出{kind}：{ground}", "Proposed to {kind} it: {ground}").fill(
+                lang,
+                &[
+                    ("kind", &lower(lang, l::change_kind(change.kind))),
+                    ("ground", &lower(lang, l::change_ground(change.ground))),
+                ],
+            ),
+        ),
+        E::ChangeReviewed { review } if review.agreed => says(
+            lang,
+            word("法制审核同意变动", "Legal review agreed to the change"),
+        ),
+        E::ChangeReviewed { .. } => says(
+            lang,
+            word(
+                "法制审核不同意变动，原决定不变",
+                "Legal review did not agree; the decision stays",
+            ),
+        ),
+        E::ChangeSigned { number, .. } => titled(
+            word("变动已签署：{number}", "The change was signed: {number}")
+                .fill(lang, &[("number", &number.text)]),
+        ),
+        E::ChangeServed { served_on, .. } => titled(
+            word(
+                "变动于{day}送达，开始生效",
+                "The change was served on {day} and holds",
+            )
+            .fill(lang, &[("day", &date(lang, *served_on))]),
+        )
+        .public(),
+        E::RemedyFiled { remedy } => {
+            titled(word("{body}受理{kind}", "{kind} taken up by {body}").fill(
+                lang,
+                &[
+                    ("body", remedy.body.as_str()),
+                    ("kind", l::remedy(remedy.kind).read(lang)),
+                ],
+            ))
+            .public()
+        }
+        E::RemedyEnded { end } => titled(
+            word(
+                "复议或者诉讼结果：{result}",
+                "How the remedy ended: {result}",
+            )
+            .fill(
+                lang,
+                &[("result", &lower(lang, l::remedy_result(end.result)))],
+            ),
+        )
+        .public(),
+        E::Reopened { why, .. } => says(lang, l::reopening(*why)).public(),
         E::Term { entry } => of_term(lang, entry),
     }
 }

@@ -215,3 +215,16 @@ proptest! {
         prop_assert!(before.0 <= after.0 && after.1 <= before.1, "{before:?} then {after:?}");
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+
+    /// As `zhuqi leniency replay` reads them: from the text they were stored as.
+    #[test]
+    #[ignore = "ten thousand files; asked for by hand with --ignored"]
+    fn ten_thousand_stored_files_are_replayed_to_the_same_proposal(facts in open_facts()) {
+        let stored = serde_json::to_string(&(&facts, propose(&facts, book()))).unwrap();
+        let (inputs, then): (Facts, Proposal) = serde_json::from_str(&stored).unwrap();
+        prop_assert_eq!(propose(&inputs, book()), then);
+    }
+}

@@ -1,0 +1,61 @@
+//! What the system reckons with or tells a firm beyond articles: rows of the rulebook like all others, unconfirmed
+//! until a legal officer has held them against what they come from.
+
+use serde::{Deserialize, Serialize};
+
+use super::legal_basis::Source;
+
+keyed! {
+    /// Which.
+    SettingKind {
+        /// For how many months whoever helped a firm stays out of its enforcement file.
+        WallMonths = "wall_months",
+        /// What a self-report means.
+        ReportMeans = "report_means",
+        /// What a self-report does not mean.
+        ReportMeansNot = "report_means_not",
+        /// Who reads a self-report.
+        ReportReaders = "report_readers",
+        /// What a firm can do that does not agree with a decision.
+        Remedies = "remedies",
+    }
+}
+
+impl SettingKind {
+    /// Whether it is a number, and not a wording.
+    pub fn is_number(self) -> bool {
+        self == SettingKind::WallMonths
+    }
+}
+
+/// One number or one wording.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    /// Which.
+    pub kind: SettingKind,
+    /// The number, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<u32>,
+    /// The wording, in Chinese.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zh: String,
+    /// The wording, in English.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub en: String,
+    /// Origin.
+    pub source: Source,
+    /// False until the legal section has confirmed it.
+    #[serde(default)]
+    pub confirmed: bool,
+}
+
+impl Setting {
+    /// Whether it says what its kind must say.
+    pub fn is_whole(&self) -> bool {
+        match self.kind.is_number() {
+            true => self.number.is_some(),
+            false => !self.zh.is_empty() && !self.en.is_empty(),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What came after a decision was served, opened for one reader.
+
+use super::detail::Opened;
+use crate::domain::leniency::rule::{RuleBook, SettingKind};
+use crate::domain::leniency_file::{Change, LeniencyFile};
+use crate::server::store::StoreError;
+use crate::views::leniency_change::{
+    After, ChangeText, CommitmentText, FormerText, RemedyText, Wording,
+};
+use crate::views::name::Name;
+
+/// A wording of the rulebook in force.
+pub(in crate::server::queries) fn wording(book: &RuleBook, kind: SettingKind) -> Wording {
+    let row = book.setting(kind);
+    row.map_or_else(Wording::default, |s| Wording {
+        text: Name::new(s.zh.clone(), s.en.clone()),
+        confirmed: s.confirmed,
+    })
+}
+
+impl Opened {
+    /// What came after. The firm reads a change once it was served, not before.
+    pub(in crate::server::queries) fn after(
+        &self,
+        file: &LeniencyFile,
+        book: &RuleBook,
+        firm: bool,
+    ) -> Result<After, StoreError> {
+        let commitment = file.commitment.as_ref().map(|c| {
+            Ok::<_, StoreError>(CommitmentText {
+                signed_on: c.signed_on,
+                correct_by: c.correct_by,
+                promise: self.words(&c.promise)?,
+                // the firm has its own copy; the scan is the officers' evidence
+                files: match firm {
+                    true => Vec::new(),
+                    false => self.files(c.files.iter())?,
+                },
+            })
+        });
+        let remedies = file.remedies.iter().map(|r| {
+            let ended = r.ended.as_ref().map(|e| {
+                let effect = self.words(&e.effect)?;
+                Ok::<_, StoreError>((e.result, e.on, effect))
+            });
+            Ok::<_, StoreError>(RemedyText {
+                kind: r.kind,
+                filed_on: r.filed_on,
+                body: r.body.clone(),
+                ended: ended.transpose()?,
+            })
+        });
+        let former = file.former.iter().map(|f| {
+            Ok::<_, StoreError>(FormerText {
+                decision: self.decision(&f.decision, book)?,
+                served_on: f.service.as_ref().map(|s| s.served_on),
+            })
+        });
+        let pending = file.change.as_ref().filter(|_| !firm);
+        Ok(After {
+            commitment: commitment.transpose()?,
+            change: pending.map(|c| self.change(c)).transpose()?,
+            changes: file
+                .changes
+                .iter()
+                .map(|c| self.change(c))
+                .collect::<Result<_, _>>()?,
+            remedies: remedies.collect::<Result<_, _>>()?,
+            change_is_due: file.change_is_due(),
+            former: former.collect::<Result<_, _>>()?,
+            reopened: file.reopened,
+            remedies_told: wording(book, SettingKind::Remedies),
+        })
+    }
+
+    fn change(&self, c: &Change) -> Result<ChangeText, StoreError> {
+        Ok(ChangeText {
+            kind: c.kind,
+            ground: c.ground,
+            reason: self.words(&c.reason)?,
+            of: c.of.clone(),
+            ruling: c.ruling,
+            amount: c.amount.clone(),
+            again: c.again,
+            stage: c.stage(),
+            number: c.signed.as_ref().map(|s| s.number.clone()),
+            proposed: c.proposed.clone(),
+            review: c.review.as_ref().map(|r| self.review(r)).transpose()?,
+            signed: c.signed.as_ref().map(|s| s.done.clone()),
+            served_on: c.served.as_ref().map(|(day, _)| *day),
+        })
+    }
+}
