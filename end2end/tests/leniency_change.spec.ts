@@ -25,20 +25,28 @@ async function fileOf(page: Page, firm: string): Promise<string> {
 }
 
 test("how alike like cases are decided, without naming anybody", async ({ page }) => {
+  // the six decisions of the demo were made 42 to 53 working days ago: for some weeks of a spring in two years
+  const year = (days: number) => new Date(Date.now() - days * 86_400_000).getFullYear();
+  const oneYear = year(90) === year(50);
   for (const width of [375, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await as(page, "legal");
     await page.goto("/leniency/like-cases");
     const table = page.getByTestId("like-cases");
-    await expect(table).toContainText("环境影响登记表未备案");
-    await expect(table).toContainText("不予处罚（轻微） 6件");
+    await expect(table).not.toContainText(/ [1-4]件/);
+    if (oneYear) {
+      await expect(table).toContainText("环境影响登记表未备案");
+      await expect(table).toContainText("不予处罚（轻微） 6件");
+    }
     await expect(page.locator("main")).not.toContainText("MH-");
     await expectAccessible(page);
     await shot(page, `like-cases-${width}`);
   }
-  await page.locator("[name=item]").selectOption({ index: 1 });
-  await page.getByRole("button", { name: "筛选" }).click();
-  await expect(page.getByTestId("like-cases")).toContainText("6件");
+  if (oneYear) {
+    await page.locator("[name=item]").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "筛选" }).click();
+    await expect(page.getByTestId("like-cases")).toContainText("6件");
+  }
   await expect(page.getByRole("link", { name: "下载表格" })).toBeVisible();
 });
 

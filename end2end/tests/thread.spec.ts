@@ -112,7 +112,7 @@ test("a supervisor goes from the number to the late case and its holder", async 
   await page.goto("/supervision");
   await shot(page, "board");
   await expectAccessible(page);
-  await main(page).locator("tbody tr").first().getByRole("link").last().click();
+  await main(page).locator("tbody tr").first().locator("a[href*='/supervision/overdue?unit=']").first().click();
   await expect(page).toHaveURL(/\/supervision\/overdue\?/);
   await shot(page, "overdue");
   await expectAccessible(page);

@@ -25,6 +25,7 @@ mod parking;
 mod plan;
 mod progress;
 mod random_run;
+mod recompute_measured;
 mod report;
 mod results;
 mod search;
