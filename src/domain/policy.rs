@@ -199,6 +199,20 @@ impl Condition {
     }
 }
 
+/// Whether the actor may read the leniency rulebook, and in figures that name nobody how alike it is applied.
+pub fn reads_leniency_rules(actor: &Actor) -> bool {
+    matches!(
+        actor.role,
+        Role::Legal | Role::Enforcement | Role::EnforcementHead | Role::Leader
+    )
+}
+
+/// Whether the actor may put a saved view of the ledger before the own unit: who only looks puts nothing before
+/// others.
+pub fn shares_views(actor: &Actor) -> bool {
+    actor.unit.is_some() && actor.role != Role::Auditor
+}
+
 /// Whether `actor` may know that the subject exists (design §3, §6.3).
 pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
     let own_firm = actor

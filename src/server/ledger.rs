@@ -5,8 +5,8 @@ use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFi
 use super::pipeline::{Failure, Server};
 use super::random;
 use super::store::entities::{ledger_column, ledger_view};
-use crate::domain::actor::{Actor, Role};
-use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::actor::Actor;
+use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::views::ledger::{Column, ViewProblem, ViewTyped};
 
@@ -21,11 +21,6 @@ fn reads(actor: &Actor) -> Result<(), Refusal> {
         HelpScope::All | HelpScope::Unit(..) => Ok(()),
         HelpScope::Enterprise(_) | HelpScope::Nothing => Err(Refusal::NotFound),
     }
-}
-
-/// Whether this person may put a view before their unit: who only looks puts nothing before others.
-pub(super) fn shares(actor: &Actor) -> bool {
-    actor.unit.is_some() && actor.role != Role::Auditor
 }
 
 impl Server {
@@ -79,7 +74,10 @@ impl Server {
             tx.rollback().await?;
             return Ok(Err(problem));
         }
-        let shared = actor.unit.as_ref().filter(|_| typed.share && shares(actor));
+        let shared = actor
+            .unit
+            .as_ref()
+            .filter(|_| typed.share && policy::shares_views(actor));
         let row = ledger_view::Model {
             id: random::id(),
             account: account.to_owned(),

@@ -20,10 +20,10 @@ use self::filter::{Asked, choices};
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::actor::Actor;
-use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
-use crate::server::ledger::{MOST_VIEWS, shares};
+use crate::server::ledger::MOST_VIEWS;
 use crate::server::store::StoreError;
 use crate::server::store::entities::ledger_row::{Column as C, Entity, Model};
 use crate::server::store::entities::{ledger_column, ledger_view};
@@ -93,7 +93,7 @@ impl Query for LedgerOf {
             shares_with: actor
                 .unit
                 .as_ref()
-                .filter(|_| shares(actor))
+                .filter(|_| policy::shares_views(actor))
                 .map(|u| reading.unit_name(u.as_str())),
         })
     }

@@ -1,7 +1,6 @@
 //! The leniency rulebook, row by row, with what is confirmed and what is not.
 
 use crate::domain::action::Action;
-use crate::domain::actor::Role;
 use crate::domain::leniency::rule::Setting;
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
@@ -18,13 +17,7 @@ impl Query for Rules {
     type View = RulesView;
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<RulesView, Failure> {
-        let reads = [
-            Role::Legal,
-            Role::Enforcement,
-            Role::EnforcementHead,
-            Role::Leader,
-        ];
-        if !reads.contains(&scope.actor().role) {
+        if !policy::reads_leniency_rules(scope.actor()) {
             return Err(Refusal::NotFound.into());
         }
         let book = &reading.facts.reference.leniency;

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::seen;
-use crate::domain::actor::Role;
 use crate::domain::ids::LeniencyFileId;
 use crate::domain::leniency_file::{
     Alike, FEWEST, LikeDecision, Likeness, Proposed, Ruling, nearest,
 };
-use crate::domain::policy::Scope;
+use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
@@ -126,13 +125,7 @@ impl Query for LikeCasesOf {
     type View = LikeCases;
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<LikeCases, Failure> {
-        let reads = [
-            Role::Legal,
-            Role::Enforcement,
-            Role::EnforcementHead,
-            Role::Leader,
-        ];
-        if !reads.contains(&scope.actor().role) {
+        if !policy::reads_leniency_rules(scope.actor()) {
             return Err(Refusal::NotFound.into());
         }
         let years: Vec<i64> = Entity::find()
