@@ -19,6 +19,7 @@ pub mod enterprise;
 pub mod event;
 pub mod file_kind;
 pub mod ids;
+pub(crate) mod keyed;
 pub mod ladder;
 pub mod leniency;
 pub mod leniency_file;

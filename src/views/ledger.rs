@@ -5,31 +5,9 @@ use jiff::civil::Date;
 use super::name::Name;
 use crate::domain::case::{Closing, Difficulty, Label, Stage};
 use crate::domain::complaint::{Channel, Status};
+use crate::domain::keyed::keyed;
 use crate::domain::measure;
 use crate::domain::time::At;
-
-macro_rules! keyed {
-    ($(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $key:literal ),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $( $(#[$vdoc])* $variant ),* }
-
-        impl $name {
-            /// Every value, in reading order.
-            pub const ALL: &'static [$name] = &[ $( $name::$variant ),* ];
-
-            /// The value as it stands in URLs and tables.
-            pub fn key(self) -> &'static str {
-                match self { $( $name::$variant => $key ),* }
-            }
-
-            /// Reads a value.
-            pub fn parse(text: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|v| v.key() == text)
-            }
-        }
-    };
-}
 
 keyed!(
     /// Where a problem stands with its matter: each is in exactly one, so that their numbers add up.

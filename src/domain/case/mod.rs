@@ -38,6 +38,7 @@ use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
     SupervisionOrderId, ThemeId, UnitId,
 };
+use super::keyed::keyed;
 use super::rulebook::ExtensionRule;
 use super::supervision_order::OrderBand;
 use super::term::{Term, TermKind, Terms};
@@ -104,29 +105,6 @@ impl Stage {
     pub fn is_over(self) -> bool {
         matches!(self, Stage::Closed | Stage::Withdrawn | Stage::Void)
     }
-}
-
-macro_rules! keyed {
-    ($(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $key:literal ),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $( $(#[$vdoc])* #[serde(rename = $key)] $variant ),* }
-
-        impl $name {
-            /// Every value, in reading order.
-            pub const ALL: &'static [$name] = &[ $( $name::$variant ),* ];
-
-            /// The value as it stands in forms, events and tables.
-            pub fn key(self) -> &'static str {
-                match self { $( $name::$variant => $key ),* }
-            }
-
-            /// Reads a value.
-            pub fn parse(text: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|v| v.key() == text)
-            }
-        }
-    };
 }
 
 keyed!(

@@ -44,35 +44,12 @@ use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
 use super::ids::{AccountId, AttachmentId, EnterpriseId, LeniencyFileId, UnitId};
+use super::keyed::keyed;
 use super::leniency::rule;
 use super::refusal::Refusal;
 use super::sealed::Sealed;
 use super::term::Terms;
 use super::time::At;
-
-macro_rules! keyed {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$doc])* #[serde(rename = $key)] $variant,)+ }
-
-        impl $name {
-            /// Every member, in reading order.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// The stable name in events, tables, forms and URLs.
-            pub const fn key(self) -> &'static str {
-                match self { $($name::$variant => $key,)+ }
-            }
-
-            /// Reads the stable name.
-            pub fn parse(text: &str) -> Option<$name> {
-                $name::ALL.iter().copied().find(|m| m.key() == text)
-            }
-        }
-    };
-}
-use keyed;
 
 keyed! {
     /// How the bureau came to know.

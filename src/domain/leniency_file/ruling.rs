@@ -1,7 +1,5 @@
 //! What can be decided, and which proposals it follows.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::leniency::rule::{BasisId, Outcome, Proposal, RuleBook};
 
 super::keyed! {
