@@ -24,7 +24,7 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{download, export, forms, ledger, posted, session, track};
+use super::{bulk, download, export, forms, ledger, posted, session, track};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::{Failure, Server, StoreFault};
@@ -79,6 +79,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let plain = session::ENDPOINTS
         .iter()
         .chain(ledger::ENDPOINTS)
+        .chain(bulk::ENDPOINTS)
         .map(|(method, path, who)| ((*method).to_owned(), (*path).to_owned(), (*who).to_owned()));
     let mut all: Vec<_> = pages::all().map(page).collect();
     all.extend(api_forms::all().flat_map(form));
@@ -125,6 +126,7 @@ pub fn router(app: App) -> Router {
     routes
         .merge(session::routes())
         .merge(ledger::routes())
+        .merge(bulk::routes())
         .route("/start", get(start))
         .route(track::PATH, get(track::show).post(track::take))
         .route_layer(middleware::from_fn(path_parts))
@@ -187,6 +189,7 @@ pub(super) struct Asked {
     token: Option<String>,
     lang: Lang,
     large: bool,
+    keys: bool,
     dark: bool,
     path: String,
     query: BTreeMap<String, Vec<String>>,
@@ -214,6 +217,7 @@ impl Asked {
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
+            keys: cookie(request, "keys").as_deref() != Some("off"),
             dark: cookie(request, "colours").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
@@ -251,6 +255,7 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
     let reader = Reader {
         lang: asked.lang,
         large: asked.large,
+        keys: asked.keys,
         dark: asked.dark,
         actor,
         acts_for: place.acts_for,
