@@ -100,6 +100,11 @@ enum TermCommand {
 
 #[derive(Debug, Subcommand)]
 enum AccountCommand {
+    /// Print the code an authenticator would show now; in a demo only, where nobody has one.
+    Totp {
+        /// Whose log-in.
+        login: String,
+    },
     /// Create the first administrator and print a one-time code.
     Create {
         /// What is typed at log-in.
@@ -201,6 +206,10 @@ async fn run(command: Command) -> Result<ExitCode> {
             };
             super::demo::make(&config, reset, tale).await?;
             say(&super::demo::accounts_text());
+        }
+        Command::Account(AccountCommand::Totp { login }) => {
+            let server = open(&config, false).await?;
+            say(&demo_code(&server, &login).await?);
         }
         Command::Account(AccountCommand::Create { login, name, unit }) => {
             let server = open(&config, false).await?;
@@ -377,6 +386,14 @@ async fn first_account(server: &Server, login: &str, name: &str, unit: &str) -> 
     Ok(format!(
         "{login} can log in once with the code {code} and then chooses a password."
     ))
+}
+
+async fn demo_code(server: &Server, login: &str) -> Result<String> {
+    if !server.is_demo().await? {
+        return Err("codes are printed in a demo only".into());
+    }
+    let none = "nobody of this log-in has begun to set up the second step; open /second-factor/enrol first";
+    Ok(server.code_now(login).await?.ok_or(none)?)
 }
 
 async fn verify(config: &Config) -> Result<ExitCode> {

@@ -254,7 +254,7 @@ async fn run(
             Beside {
                 seen,
                 key,
-                credential: None,
+                ..Beside::default()
             },
         )
         .await

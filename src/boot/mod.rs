@@ -16,6 +16,7 @@ mod policy_print;
 mod posted;
 mod render;
 pub mod router;
+mod second_factor;
 mod serve;
 mod session;
 mod term_cli;

@@ -53,6 +53,12 @@ actions! {
     IssueContactCode = "account.issue_contact_code" on Account,
     /// Choose a new password for oneself.
     ChangePassword = "account.change_password" on Account,
+    /// Enrol a second factor for oneself, use and renew its recovery codes.
+    KeepFactor = "account.keep_factor" on Account,
+    /// Ask that somebody's second factor be reset.
+    AskFactorReset = "account.ask_factor_reset" on Account,
+    /// Confirm a reset somebody else asked for.
+    ConfirmFactorReset = "account.confirm_factor_reset" on Account,
 
     /// Put a firm on record.
     RegisterEnterprise = "enterprise.register" on Enterprise,

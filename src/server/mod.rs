@@ -18,6 +18,7 @@ pub mod rebuild;
 pub mod recompute;
 pub mod replay;
 mod search;
+pub mod second_factor;
 pub mod session;
 pub mod store;
 mod sweep;

@@ -10,7 +10,7 @@ use axum::http::{Method, Request, header};
 use http_body_util::BodyExt;
 use tempfile::TempDir;
 use tower::ServiceExt;
-use zhuqi::boot::config::Config;
+use zhuqi::boot::config::{Config, SecondFactor};
 use zhuqi::boot::router::{App, router};
 use zhuqi::domain::account::Command as Account;
 use zhuqi::domain::actor::{Actor, Person, Role};
@@ -77,8 +77,20 @@ impl TestApp {
         app
     }
 
-    /// A fresh app with reference data only.
+    /// A fresh app with reference data only. Its staff need no second factor: the tests of everything else begin
+    /// behind it, those of `second_factor` at it.
     pub(crate) async fn empty() -> TestApp {
+        TestApp::with(SecondFactor::Offered).await
+    }
+
+    /// The same as `start`, where staff must have a second factor, as in a bureau.
+    pub(crate) async fn start_with_second_factor() -> TestApp {
+        let app = TestApp::with(SecondFactor::Required).await;
+        app.people().await;
+        app
+    }
+
+    async fn with(factor: SecondFactor) -> TestApp {
         let folder = tempfile::tempdir().unwrap();
         let (url, database) = fresh_database(&folder).await;
         let store = Store::open(&url, None).await.unwrap();
@@ -105,6 +117,7 @@ impl TestApp {
             key_file: folder.path().join("master.key"),
             site_root: folder.path().to_owned(),
             demo_public: false,
+            second_factor: Some(factor),
         };
         let router = router(App::new(server.clone(), config, false));
         TestApp {

@@ -29,6 +29,7 @@ mod recompute_measured;
 mod report;
 mod results;
 mod search;
+mod second_factor;
 mod service_day;
 mod style;
 mod supervision;

@@ -110,4 +110,6 @@ form_keys! {
     EndAppointment = "account.end_appointment",
     Deactivate = "account.deactivate",
     Reactivate = "account.reactivate",
+    AskFactorReset = "account.ask_factor_reset",
+    ConfirmFactorReset = "account.confirm_factor_reset",
 }

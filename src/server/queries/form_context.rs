@@ -154,6 +154,8 @@ impl FormContextFor {
             FormKey::EndAppointment => account::end_appointment(&asking).await,
             FormKey::Deactivate => account::plain(&asking, Action::Deactivate).await,
             FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
+            FormKey::AskFactorReset => account::plain(&asking, Action::AskFactorReset).await,
+            FormKey::ConfirmFactorReset => account::confirm_reset(&asking).await,
             // those of leniency files, asked elsewhere
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile

@@ -28,6 +28,7 @@ pub mod queue;
 pub mod report;
 pub mod results;
 pub mod search;
+pub mod second_factor;
 pub mod service_day;
 pub mod supervision_order;
 pub mod term;

@@ -211,6 +211,14 @@ pub fn done(key: &str) -> Option<Word> {
             "The last day of the appointment is on record",
         ),
         "account.deactivate" => word("账号已停用", "The account can no longer be used"),
+        "account.ask_factor_reset" => word(
+            "已申请，等另一位管理员或者局领导确认",
+            "Asked for. Another administrator or a leader confirms it",
+        ),
+        "account.confirm_factor_reset" => word(
+            "已重置。本人下次登录后重新登记",
+            "Reset. The person sets it up anew after the next log-in",
+        ),
         "account.reactivate" => word("账号已恢复", "The account can be used again"),
         "password.changed" => word("密码已修改", "Your password has been changed"),
         _ => return None,

@@ -22,6 +22,7 @@ mod problem;
 mod refusal;
 pub mod report;
 pub mod results;
+pub mod second_factor;
 pub mod service_day;
 pub mod site;
 mod stage;

@@ -181,6 +181,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "两次输入的新密码不一样，重新输入",
             "The two passwords differ. Enter them again",
         )),
+        Problem::WrongCode => plain(word(
+            "验证码不对，或者已经用过。等验证器显示下一个，再试一次",
+            "Not the code, or one that was used. Wait for the next one and try again",
+        )),
         Problem::WrongCredentials => plain(word(
             "登录名和密码对不上，核对后再试",
             "The login name and password do not match. Check both and try again",

@@ -189,6 +189,11 @@ pub fn action(action: Action) -> Word {
             word("打印登录码", "Print log-in code")
         }
         Action::ChangePassword => word("修改密码", "Change password"),
+        Action::KeepFactor => super::second_factor::SECOND_STEP,
+        Action::AskFactorReset => word("申请重置第二步验证", "Ask for a reset of the second step"),
+        Action::ConfirmFactorReset => {
+            word("确认重置第二步验证", "Confirm the reset of the second step")
+        }
         Action::RegisterEnterprise => word("登记企业", "Register enterprise"),
         Action::PlanServiceDay
         | Action::MoveServiceDay

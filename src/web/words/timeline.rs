@@ -501,6 +501,29 @@ fn of_account(lang: Lang, event: &account::Event) -> EventWords {
             lang,
             word("本人修改了密码", "Password changed by its owner"),
         ),
+        account::Event::FactorEnrolled { .. } => says(
+            lang,
+            word("本人登记了第二步验证", "Second step set up by its owner"),
+        ),
+        account::Event::RecoveryCodeUsed {} => {
+            says(lang, word("用了一个恢复码", "A recovery code was used"))
+        }
+        account::Event::RecoveryCodesRenewed {} => {
+            says(lang, word("换了一组恢复码", "New recovery codes were made"))
+        }
+        account::Event::FactorResetAsked {
+            by, identity_check, ..
+        } => titled(
+            word(
+                "{name}申请重置第二步验证",
+                "{name} asked for a reset of the second step",
+            )
+            .fill(lang, &[("name", &by.name)]),
+        )
+        .inside(identity_check),
+        account::Event::FactorReset { identity_check } => {
+            says(lang, word("第二步验证已重置", "Second step reset")).inside(identity_check)
+        }
     }
 }
 

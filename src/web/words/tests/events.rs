@@ -387,6 +387,19 @@ fn others() -> Vec<Event> {
         }
         .into(),
         account::Event::PasswordChanged {}.into(),
+        account::Event::FactorEnrolled { at: At(0) }.into(),
+        account::Event::RecoveryCodeUsed {}.into(),
+        account::Event::RecoveryCodesRenewed {}.into(),
+        account::Event::FactorResetAsked {
+            by: person(),
+            at: At(0),
+            identity_check: SECRET.into(),
+        }
+        .into(),
+        account::Event::FactorReset {
+            identity_check: SECRET.into(),
+        }
+        .into(),
         enterprise::Event::Registered {
             id: EnterpriseId("e".into()),
             uscc: "91410800MA40000000".into(),
