@@ -15,6 +15,7 @@ mod measure;
 mod plan;
 mod service_day;
 mod supervision_order;
+mod wall_opening;
 
 pub use fields::{Fields, Parse};
 pub use forms::{FORMS, Field, Form, FormKey, Kind};

@@ -8,6 +8,7 @@ mod download;
 mod export;
 mod forms;
 mod headers;
+mod key_cli;
 mod ledger;
 mod leniency_cli;
 mod log;

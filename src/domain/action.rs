@@ -230,4 +230,15 @@ actions! {
     FileRemedy = "leniency_file.file_remedy" on LeniencyFile,
     /// Record how it ended.
     EndRemedy = "leniency_file.end_remedy" on LeniencyFile,
+
+    /// Tell a leader of danger, ongoing pollution, a suspected crime or falsified data.
+    ReportDuty = "wall_opening.report" on WallOpening,
+    /// Open what was said on one side of the wall to one reader (跨墙查阅).
+    OpenWall = "wall_opening.open" on WallOpening,
+    /// Open what a report was about.
+    OpenReported = "wall_opening.open_reported" on WallOpening,
+    /// Agree, where several files are opened at once.
+    AgreeToOpening = "wall_opening.agree" on WallOpening,
+    /// Do not open.
+    DeclineOpening = "wall_opening.decline" on WallOpening,
 }

@@ -7,7 +7,7 @@ use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
-    service_day, supervision_order,
+    service_day, supervision_order, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -36,6 +36,8 @@ pub enum Command {
     SupervisionOrder(supervision_order::Command),
     /// Of a leniency file.
     LeniencyFile(leniency_file::Command),
+    /// Of an opening of the wall.
+    WallOpening(wall_opening::Command),
 }
 
 impl Command {
@@ -53,6 +55,7 @@ impl Command {
             Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
             Command::LeniencyFile(c) => c.action(),
+            Command::WallOpening(c) => c.action(),
         }
     }
 
@@ -70,6 +73,7 @@ impl Command {
             Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
+            Command::WallOpening(c) => wall_opening::needs(c, world, facts),
         }
     }
 
@@ -83,6 +87,7 @@ impl Command {
             Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::LeniencyFile(c) => c.conflicts(),
+            Command::WallOpening(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -112,6 +117,7 @@ impl Command {
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::subject(c, world),
+            Command::WallOpening(c) => wall_opening::subject(c, world),
         }
     }
 
@@ -136,6 +142,7 @@ impl Command {
             Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
             Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
+            Command::WallOpening(c) => wall_opening::decide(world, c, facts, permit),
         }
     }
 }
@@ -161,4 +168,5 @@ from!(
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),
+    WallOpening(wall_opening),
 );

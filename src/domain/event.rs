@@ -6,7 +6,7 @@ use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
-    service_day, supervision_order,
+    service_day, supervision_order, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -108,6 +108,7 @@ all_events! {
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),
+    WallOpening(wall_opening),
 }
 
 /// An event on its stream, as `decide` gives it.

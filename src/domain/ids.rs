@@ -32,11 +32,13 @@ pub enum Noun {
     SupervisionOrder,
     /// 轻微违法从宽办理.
     LeniencyFile,
+    /// 跨墙查阅.
+    WallOpening,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 12] = [
+    pub const ALL: [Noun; 13] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -49,6 +51,7 @@ impl Noun {
         Noun::Consultation,
         Noun::SupervisionOrder,
         Noun::LeniencyFile,
+        Noun::WallOpening,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -66,6 +69,7 @@ impl Noun {
             Noun::Consultation => "consultation",
             Noun::SupervisionOrder => "supervision_order",
             Noun::LeniencyFile => "leniency_file",
+            Noun::WallOpening => "wall_opening",
         }
     }
 }
@@ -174,6 +178,10 @@ id!(
 id!(
     /// A leniency file (轻微违法从宽办理).
     LeniencyFileId => LeniencyFile
+);
+id!(
+    /// An opening of the wall (跨墙查阅).
+    WallOpeningId => WallOpening
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

@@ -43,4 +43,5 @@ pub mod term;
 pub mod text;
 pub mod time;
 pub mod uscc;
+pub mod wall_opening;
 pub mod world;

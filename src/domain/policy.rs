@@ -254,6 +254,10 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
             subject.named.contains(&actor.person.account)
         }
         (Noun::LeniencyFile, _) => false,
+        // an opening is known to those with a part in it; whoever audits reads that it happened
+        (Noun::WallOpening, Role::Auditor) => !subject.new,
+        (Noun::WallOpening, Role::Enterprise | Role::Admin) => false,
+        (Noun::WallOpening, _) => subject.new || subject.named.contains(&actor.person.account),
         // help: complaints, cases, plans, consultations, orders
         (_, Role::Enterprise) => own_firm,
         (_, Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor) => true,

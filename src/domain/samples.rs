@@ -134,6 +134,10 @@ const EVENTS: &[(&str, &str)] = samples![
     "service_day.planned.v1",
     "service_day.sign_up_withdrawn.v1",
     "service_day.signed_up.v1",
+    "wall_opening.agreed.v1",
+    "wall_opening.declined.v1",
+    "wall_opening.granted.v1",
+    "wall_opening.reported.v1",
 ];
 
 macro_rules! entries {

@@ -8,7 +8,7 @@ use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
-    PlanId, ServiceDayId, StreamId, SupervisionOrderId,
+    PlanId, ServiceDayId, StreamId, SupervisionOrderId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -17,7 +17,7 @@ use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
-    service_day, supervision_order,
+    service_day, supervision_order, wall_opening,
 };
 
 /// The state of one stream.
@@ -45,6 +45,8 @@ pub enum State {
     SupervisionOrder(supervision_order::SupervisionOrder),
     /// A leniency file.
     LeniencyFile(Box<leniency_file::LeniencyFile>),
+    /// An opening of the wall.
+    WallOpening(Box<wall_opening::WallOpening>),
 }
 
 impl State {
@@ -61,6 +63,7 @@ impl State {
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
             Noun::LeniencyFile => State::LeniencyFile(Default::default()),
+            Noun::WallOpening => State::WallOpening(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -78,7 +81,8 @@ impl State {
             | State::Account(_)
             | State::Enterprise(_)
             | State::Plan(_)
-            | State::ServiceDay(_) => None,
+            | State::ServiceDay(_)
+            | State::WallOpening(_) => None,
         }
     }
 
@@ -103,7 +107,8 @@ impl State {
             | State::Account(_)
             | State::Enterprise(_)
             | State::Plan(_)
-            | State::ServiceDay(_) => return None,
+            | State::ServiceDay(_)
+            | State::WallOpening(_) => return None,
         })
     }
 
@@ -123,6 +128,7 @@ impl State {
                 supervision_order::evolve(s, e);
             }
             (State::LeniencyFile(s), Event::LeniencyFile(e)) => leniency_file::evolve(s, e),
+            (State::WallOpening(s), Event::WallOpening(e)) => wall_opening::evolve(s, e),
             _ => {}
         }
     }
@@ -363,6 +369,14 @@ impl World {
     ) -> Result<&leniency_file::LeniencyFile, Refusal> {
         match self.state(&id.stream()) {
             Some(State::LeniencyFile(f)) if f.id.is_some() => Ok(f),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// An opening of the wall that exists.
+    pub fn wall_opening(&self, id: &WallOpeningId) -> Result<&wall_opening::WallOpening, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::WallOpening(o)) if o.id.is_some() => Ok(o),
             _ => Err(Refusal::NotFound),
         }
     }

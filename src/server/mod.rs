@@ -17,6 +17,7 @@ pub mod random;
 pub mod rebuild;
 pub mod recompute;
 pub mod replay;
+pub mod rotate;
 mod search;
 pub mod second_factor;
 pub mod session;

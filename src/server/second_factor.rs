@@ -178,6 +178,24 @@ impl Server {
         self.passed(session, device, self.clock().now()).await
     }
 
+    /// Takes a code made just now, for what a log-in of the morning is not proof enough: the factor itself, no
+    /// recovery code.
+    pub async fn fresh_factor(
+        &self,
+        account: &AccountId,
+        typed: &str,
+        address: &str,
+    ) -> Result<(), Failure> {
+        const FIELD: &str = "second_factor";
+        let tx = self.store().begin_read().await?;
+        let enrolled = row_of(&tx, account).await?.and_then(|r| r.secret);
+        tx.rollback().await?;
+        if enrolled.is_none() {
+            return Err(at(FIELD, Problem::NoSecondFactor).into());
+        }
+        self.check_code(account, typed, FIELD, address).await
+    }
+
     /// Makes new recovery codes, for a code.
     pub async fn renew_recovery_codes(
         &self,

@@ -1,6 +1,6 @@
 //! The second step of a log-in through the front door: enrolled, asked, replayed, throttled, recovered, reset.
 
-use sea_orm::{ConnectionTrait, Database, FromQueryResult, JsonValue, Statement};
+use sea_orm::{Database, FromQueryResult, JsonValue, Statement};
 use totp_rs::{Builder, Secret};
 use zhuqi::domain::time::At;
 
@@ -9,16 +9,16 @@ use crate::app::{Answer, Browser, PASSWORD, TestApp, wednesday};
 const ENROL: &str = "/second-factor/enrol";
 
 /// The authenticator of somebody: what it shows at an instant.
-struct Phone(String);
+pub(crate) struct Phone(String);
 
 impl Phone {
-    fn of(page: &Answer) -> Phone {
+    pub(crate) fn of(page: &Answer) -> Phone {
         let text = page.text();
         let key = marked(&text, "factor-key").next().unwrap();
         Phone(key.replace(' ', ""))
     }
 
-    fn shows(&self, at: At) -> String {
+    pub(crate) fn shows(&self, at: At) -> String {
         let secret = Secret::try_from_base32(&self.0).unwrap();
         let totp = Builder::new().with_secret(secret).build().unwrap();
         totp.generate(u64::try_from(at.0 / 1_000_000).unwrap())
@@ -45,7 +45,7 @@ fn codes_in(page: &Answer) -> Vec<String> {
 }
 
 /// Enrols the present browser's person; gives phone and recovery codes.
-async fn enrol(app: &TestApp, browser: &mut Browser<'_>) -> (Phone, Vec<String>) {
+pub(crate) async fn enrol(app: &TestApp, browser: &mut Browser<'_>) -> (Phone, Vec<String>) {
     let page = browser.get(ENROL).await;
     page.is(200).shows("<svg");
     let phone = Phone::of(&page);

@@ -32,3 +32,4 @@ pub mod service_day;
 pub mod supervision_order;
 pub mod term;
 pub mod ui;
+pub mod wall_opening;

@@ -2,7 +2,8 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, ledger, leniency_file, office, plan, results, site, supervision,
+    self as w, consultation, inbox, ledger, leniency_file, office, plan, results, site,
+    supervision, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -67,6 +68,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const LEADER: &[Entry] = &[
         (site::BOARD, "/supervision", Icon::Home),
@@ -75,6 +77,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (inbox::INBOX, "/inbox", Icon::Bell),
         (results::TITLE, "/supervision/results", Icon::Chart),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
         (plan::PLANS, "/office/plans", Icon::File),
@@ -97,6 +100,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const NAMING: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),
@@ -106,6 +110,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     match role {
         // somebody who is not logged in may be a firm

@@ -247,4 +247,19 @@ pub const RULES: &[Rule] = &[
     yes_if(ServeLeniencyChange, Role::Enforcement, &[NamedOfficer]),
     yes_if(FileRemedy, Role::Enforcement, &[NamedOfficer]),
     yes_if(EndRemedy, Role::Enforcement, &[NamedOfficer]),
+    //
+    // whoever reads a thing where it lies tells a leader; `decide` asks whether they do
+    yes(ReportDuty, Role::Intake),
+    yes(ReportDuty, Role::Officer),
+    yes(ReportDuty, Role::UnitHead),
+    yes(ReportDuty, Role::Supervisor),
+    yes(ReportDuty, Role::Leader),
+    yes(ReportDuty, Role::Legal),
+    yes(ReportDuty, Role::Enforcement),
+    yes(OpenWall, Role::Leader),
+    yes_if(OpenReported, Role::Leader, &[NamedDecider]),
+    yes_if(AgreeToOpening, Role::Leader, &[NamedDecider]),
+    yes_if(AgreeToOpening, Role::Legal, &[NamedDecider]),
+    yes_if(DeclineOpening, Role::Leader, &[NamedDecider]),
+    yes_if(DeclineOpening, Role::Legal, &[NamedDecider]),
 ];

@@ -20,6 +20,7 @@ use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
 use crate::domain::supervision_order;
+use crate::domain::wall_opening;
 
 const HEAD: &str = "\
 Who may do what. Made by src/domain/policy/tests.rs; never edited by hand.
@@ -82,6 +83,12 @@ fn matrix() -> String {
         let title = format!("leniency file · {state}");
         let possible = |a| leniency_file::possible(it, &spec.world, a, &facts);
         stage(&mut out, &title, leniency_file::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in wall_opening::tests::states() {
+        let it = wall_opening::tests::it(&spec);
+        let title = format!("wall opening · {state}");
+        let possible = |a| wall_opening::possible(it, a);
+        stage(&mut out, &title, wall_opening::ACTIONS, possible).unwrap();
     }
     out
 }
@@ -152,6 +159,7 @@ fn sight(out: &mut String) -> Written {
         Noun::Consultation,
         Noun::Measure,
         Noun::LeniencyFile,
+        Noun::WallOpening,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -287,6 +295,7 @@ fn anywhere(out: &mut String) -> Written {
             plan::ACTIONS,
             measure::ACTIONS,
             leniency_file::ACTIONS,
+            wall_opening::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

@@ -14,6 +14,7 @@ mod measure;
 mod plan;
 mod service_day;
 mod supervision_order;
+mod wall_opening;
 
 pub(super) use account::possible as account_possible;
 
@@ -60,6 +61,9 @@ impl Query for FormContextFor {
         let form = self.form;
         match leniency_file::FORMS.contains(&form) {
             true => later(|| leniency_file::context(&asking, form)).await,
+            false if wall_opening::FORMS.contains(&form) => {
+                later(|| wall_opening::context(&asking, form)).await
+            }
             false => later(|| FormContextFor::other(form, asking)).await,
         }
     }
@@ -71,7 +75,7 @@ fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
 }
 
 impl FormContextFor {
-    /// Every form but those of leniency files.
+    /// Every form but those of leniency files and openings.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
             FormKey::NewComplaint => complaint::submit(&asking).await,
@@ -156,7 +160,7 @@ impl FormContextFor {
             FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
             FormKey::AskFactorReset => account::plain(&asking, Action::AskFactorReset).await,
             FormKey::ConfirmFactorReset => account::confirm_reset(&asking).await,
-            // those of leniency files, asked elsewhere
+            // those of leniency files and openings, asked elsewhere
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile
             | FormKey::NameLeniencyPeople
@@ -176,7 +180,13 @@ impl FormContextFor {
             | FormKey::ServeLeniencyChange
             | FormKey::FileRemedy
             | FormKey::EndRemedy
-            | FormKey::ConfirmLegalBasis => Err(Refusal::NotFound.into()),
+            | FormKey::ConfirmLegalBasis
+            | FormKey::ReportDutyOfFile
+            | FormKey::ReportDutyOfComplaint
+            | FormKey::OpenWall
+            | FormKey::OpenReported
+            | FormKey::AgreeToOpening
+            | FormKey::DeclineOpening => Err(Refusal::NotFound.into()),
         }
     }
 }

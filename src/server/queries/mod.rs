@@ -32,6 +32,7 @@ pub mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod wall_opening;
 
 use std::future::Future;
 

@@ -33,3 +33,4 @@ pub mod service_day;
 pub mod supervision_order;
 pub mod term;
 pub mod track;
+pub mod wall_opening;

@@ -211,6 +211,17 @@ pub fn done(key: &str) -> Option<Word> {
             "The last day of the appointment is on record",
         ),
         "account.deactivate" => word("账号已停用", "The account can no longer be used"),
+        "wall_opening.report_file" | "wall_opening.report_complaint" => {
+            word("已报告局领导", "The leader has been told")
+        }
+        "wall_opening.open" | "wall_opening.open_reported" => {
+            word("已批准，记录留在材料里", "Opened; it stays in the file")
+        }
+        "wall_opening.agree" => word(
+            "已同意，查阅人现在可以看",
+            "Agreed; the reader can read now",
+        ),
+        "wall_opening.decline" => word("没有批准，记录已保留", "Not opened; that stays on record"),
         "account.ask_factor_reset" => word(
             "已申请，等另一位管理员或者局领导确认",
             "Asked for. Another administrator or a leader confirms it",

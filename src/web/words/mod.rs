@@ -34,6 +34,7 @@ mod term;
 mod tests;
 mod timeline;
 pub mod try_out;
+pub mod wall_opening;
 
 pub use date::{at, clock, date, date_short, day, month_of, size};
 pub use done::done;

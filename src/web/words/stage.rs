@@ -191,6 +191,13 @@ pub fn action(action: Action) -> Word {
         Action::ChangePassword => word("修改密码", "Change password"),
         Action::KeepFactor => super::second_factor::SECOND_STEP,
         Action::AskFactorReset => word("申请重置第二步验证", "Ask for a reset of the second step"),
+        Action::ReportDuty
+        | Action::OpenWall
+        | Action::OpenReported
+        | Action::AgreeToOpening
+        | Action::DeclineOpening => {
+            super::wall_opening::action(action).unwrap_or(super::wall_opening::ONE)
+        }
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }

@@ -7,6 +7,7 @@ mod order;
 mod parking;
 mod plan;
 mod term;
+mod wall;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
 use term::of_term;
+use wall::of_wall;
 
 /// One entry in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +69,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::LeniencyFile(e) => of_leniency(lang, e),
+        Event::WallOpening(e) => of_wall(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),

@@ -251,6 +251,20 @@ impl RuleBook {
         self.setting(SettingKind::WallMonths)?.number
     }
 
+    fn days(&self, kind: SettingKind) -> u32 {
+        self.setting(kind).and_then(|s| s.number).unwrap_or(0)
+    }
+
+    /// For how many days at most something is opened across the wall; today only where no row says.
+    pub fn opening_days(&self) -> u32 {
+        self.days(SettingKind::OpeningDays)
+    }
+
+    /// For how many days at most the firm is told of it later; not at all where no row says.
+    pub fn postpone_days(&self) -> u32 {
+        self.days(SettingKind::PostponeDays)
+    }
+
     fn check_names(&self, row: &str, names: &[BasisId], faults: &mut Vec<BookFault>) {
         let absent = names.iter().filter(|id| self.basis(id).is_none());
         faults.extend(absent.map(|id| BookFault::NoSuchBasis(row.to_owned(), id.clone())));

@@ -10,6 +10,10 @@ keyed! {
     SettingKind {
         /// For how many months whoever helped a firm stays out of its enforcement file.
         WallMonths = "wall_months",
+        /// For how many days at most something is opened across the wall.
+        OpeningDays = "opening_days",
+        /// For how many days at most the firm is told of it later.
+        PostponeDays = "postpone_days",
         /// What a self-report means.
         ReportMeans = "report_means",
         /// What a self-report does not mean.
@@ -24,7 +28,10 @@ keyed! {
 impl SettingKind {
     /// Whether it is a number, and not a wording.
     pub fn is_number(self) -> bool {
-        self == SettingKind::WallMonths
+        matches!(
+            self,
+            SettingKind::WallMonths | SettingKind::OpeningDays | SettingKind::PostponeDays
+        )
     }
 }
 

@@ -42,3 +42,6 @@ pub mod term_row;
 pub mod throttle;
 pub mod unique_value;
 pub mod upload;
+pub mod wall_opening_person;
+pub mod wall_opening_row;
+pub mod wall_opening_target;

@@ -14,6 +14,7 @@ use crate::domain::leniency_file::{
 use crate::domain::measure::Kind;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
+use crate::domain::wall_opening::Ground;
 use crate::web::words::{self as w, Word, leniency_file as l, word};
 
 /// One choice.
@@ -38,6 +39,16 @@ const fn plain(value: &'static str, label: Word) -> OptionWords {
 /// The choices of a field, in reading order; none where they come from data or from the reader's rights.
 pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
     Some(match (key, field) {
+        (
+            FormKey::ReportDutyOfFile
+            | FormKey::ReportDutyOfComplaint
+            | FormKey::OpenWall
+            | FormKey::OpenReported,
+            "ground",
+        ) => Ground::ALL
+            .iter()
+            .map(|g| plain(g.key(), w::wall_opening::ground(*g)))
+            .collect(),
         (FormKey::EditDeadlines, "day_unit") => vec![
             plain("wd", word("工作日", "a working day")),
             plain("cd", word("自然日", "a calendar day")),

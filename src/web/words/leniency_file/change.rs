@@ -159,6 +159,14 @@ pub fn setting(kind: SettingKind) -> Word {
             "办过求助的人员回避月数",
             "Months for which whoever helped a firm stays out",
         ),
+        SettingKind::OpeningDays => word(
+            "跨墙查阅最长天数",
+            "Days for which something is opened across the wall",
+        ),
+        SettingKind::PostponeDays => word(
+            "推迟告知企业的最长天数",
+            "Days by which the enterprise is told later",
+        ),
         SettingKind::ReportMeans => word("自行报告表示什么", "What a self-report means"),
         SettingKind::ReportMeansNot => {
             word("自行报告不表示什么", "What a self-report does not mean")

@@ -848,6 +848,10 @@ fn of_leniency() -> Vec<Event> {
         "leniency_file.term",
         "rulebook.leniency_adopted",
         "rulebook.leniency_confirmed",
+        "wall_opening.reported",
+        "wall_opening.granted",
+        "wall_opening.agreed",
+        "wall_opening.declined",
     ];
     texts
         .iter()
