@@ -25,6 +25,7 @@ mod m20261125_000023_pressure;
 mod m20261126_000040_second_factor;
 mod m20261126_000041_wall_openings;
 mod m20261126_000042_key_names;
+mod m20261126_000043_positive_list;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000040_second_factor::Migration),
             Box::new(m20261126_000041_wall_openings::Migration),
             Box::new(m20261126_000042_key_names::Migration),
+            Box::new(m20261126_000043_positive_list::Migration),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
-    plan, service_day, supervision_order, wall_opening,
+    plan, positive_listing, service_day, supervision_order, wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -155,6 +155,7 @@ pub const FORMS: &[&[Form]] = &[
     supervision_order::FORMS,
     leniency_file::FORMS,
     wall_opening::FORMS,
+    positive_listing::FORMS,
     enterprise::FORMS,
     account::FORMS,
     bureau::FORMS,

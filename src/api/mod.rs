@@ -13,6 +13,7 @@ pub mod forms;
 mod leniency_file;
 mod measure;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod supervision_order;
 mod wall_opening;

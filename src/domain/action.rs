@@ -241,4 +241,19 @@ actions! {
     AgreeToOpening = "wall_opening.agree" on WallOpening,
     /// Do not open.
     DeclineOpening = "wall_opening.decline" on WallOpening,
+
+    /// Propose a firm for the positive list (正面清单).
+    ProposeListing = "positive_listing.propose" on PositiveListing,
+    /// Review a proposal.
+    ReviewListing = "positive_listing.review" on PositiveListing,
+    /// Put a firm on the list, once the public was heard.
+    EnterOnList = "positive_listing.enter" on PositiveListing,
+    /// Do not.
+    RejectListing = "positive_listing.reject" on PositiveListing,
+    /// Suspend a listing.
+    SuspendListing = "positive_listing.suspend" on PositiveListing,
+    /// Resume it.
+    ResumeListing = "positive_listing.resume" on PositiveListing,
+    /// Take a firm off the list.
+    RemoveListing = "positive_listing.remove" on PositiveListing,
 }

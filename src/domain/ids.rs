@@ -34,11 +34,13 @@ pub enum Noun {
     LeniencyFile,
     /// 跨墙查阅.
     WallOpening,
+    /// 正面清单.
+    PositiveListing,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 13] = [
+    pub const ALL: [Noun; 14] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -52,6 +54,7 @@ impl Noun {
         Noun::SupervisionOrder,
         Noun::LeniencyFile,
         Noun::WallOpening,
+        Noun::PositiveListing,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -70,6 +73,7 @@ impl Noun {
             Noun::SupervisionOrder => "supervision_order",
             Noun::LeniencyFile => "leniency_file",
             Noun::WallOpening => "wall_opening",
+            Noun::PositiveListing => "positive_listing",
         }
     }
 }
@@ -182,6 +186,10 @@ id!(
 id!(
     /// An opening of the wall (跨墙查阅).
     WallOpeningId => WallOpening
+);
+id!(
+    /// The listings of a firm on the positive list (正面清单): one stream a firm, under the firm's own id.
+    PositiveListingId => PositiveListing
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

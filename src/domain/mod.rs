@@ -28,6 +28,7 @@ pub mod number;
 pub mod phone;
 pub mod plan;
 pub mod policy;
+pub mod positive_listing;
 pub mod recompute;
 pub mod reference;
 pub mod refusal;

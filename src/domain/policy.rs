@@ -258,6 +258,10 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::WallOpening, Role::Auditor) => !subject.new,
         (Noun::WallOpening, Role::Enterprise | Role::Admin) => false,
         (Noun::WallOpening, _) => subject.new || subject.named.contains(&actor.person.account),
+        // a public list, and nothing in it of what a firm said of itself
+        (Noun::PositiveListing, Role::Admin) => false,
+        (Noun::PositiveListing, Role::Enterprise) => own_firm,
+        (Noun::PositiveListing, _) => true,
         // help: complaints, cases, plans, consultations, orders
         (_, Role::Enterprise) => own_firm,
         (_, Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor) => true,

@@ -24,6 +24,7 @@ mod login;
 mod mistakes;
 mod parking;
 mod plan;
+mod positive_listing;
 mod progress;
 mod random_run;
 mod recompute_measured;

@@ -23,6 +23,7 @@ pub mod measure;
 pub mod my;
 pub mod name;
 pub mod plan;
+pub mod positive_listing;
 pub mod queue;
 pub mod report;
 pub mod results;

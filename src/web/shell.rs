@@ -2,8 +2,8 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, ledger, leniency_file, office, plan, results, site,
-    supervision, wall_opening,
+    self as w, consultation, inbox, ledger, leniency_file, office, plan, positive_listing, results,
+    site, supervision, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -37,6 +37,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
@@ -52,6 +53,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Clock),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
     ];
     const SUPERVISION: &[Entry] = &[
         (site::BOARD, "/supervision", Icon::Home),
@@ -68,6 +70,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const LEADER: &[Entry] = &[
@@ -84,6 +87,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
@@ -100,6 +104,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const NAMING: &[Entry] = &[
@@ -110,6 +115,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     match role {

@@ -17,6 +17,7 @@ mod enterprise;
 pub(super) mod leniency_file;
 pub(super) mod office;
 mod plan;
+pub(super) mod positive_listing;
 mod public;
 mod service_day;
 mod supervision;
@@ -61,6 +62,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         term::PAGES,
         leniency_file::PAGES,
         wall_opening::PAGES,
+        positive_listing::PAGES,
         account::PAGES,
         // a release has no such page
         #[cfg(debug_assertions)]

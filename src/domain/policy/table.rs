@@ -262,4 +262,14 @@ pub const RULES: &[Rule] = &[
     yes_if(AgreeToOpening, Role::Legal, &[NamedDecider]),
     yes_if(DeclineOpening, Role::Leader, &[NamedDecider]),
     yes_if(DeclineOpening, Role::Legal, &[NamedDecider]),
+    //
+    yes(ProposeListing, Role::Officer),
+    yes(ProposeListing, Role::UnitHead),
+    yes(ProposeListing, Role::Supervisor),
+    yes_if(ReviewListing, Role::Supervisor, &[NotActed]),
+    yes(EnterOnList, Role::Leader),
+    yes(RejectListing, Role::Leader),
+    yes(SuspendListing, Role::Leader),
+    yes(ResumeListing, Role::Leader),
+    yes(RemoveListing, Role::Leader),
 ];

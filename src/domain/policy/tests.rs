@@ -16,6 +16,7 @@ use crate::domain::ids::{Noun, UnitId};
 use crate::domain::leniency_file;
 use crate::domain::measure;
 use crate::domain::plan;
+use crate::domain::positive_listing;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
@@ -90,6 +91,13 @@ fn matrix() -> String {
         let possible = |a| wall_opening::possible(it, a);
         stage(&mut out, &title, wall_opening::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in positive_listing::tests::states() {
+        let facts = spec.facts();
+        let it = positive_listing::tests::it(&spec);
+        let title = format!("positive listing · {state}");
+        let possible = |a| positive_listing::possible(it, a, &facts);
+        stage(&mut out, &title, positive_listing::ACTIONS, possible).unwrap();
+    }
     out
 }
 
@@ -160,6 +168,7 @@ fn sight(out: &mut String) -> Written {
         Noun::Measure,
         Noun::LeniencyFile,
         Noun::WallOpening,
+        Noun::PositiveListing,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -296,6 +305,7 @@ fn anywhere(out: &mut String) -> Written {
             measure::ACTIONS,
             leniency_file::ACTIONS,
             wall_opening::ACTIONS,
+            positive_listing::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

@@ -12,6 +12,7 @@ mod consultation;
 mod leniency_file;
 mod measure;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod supervision_order;
 mod wall_opening;
@@ -61,6 +62,9 @@ impl Query for FormContextFor {
         let form = self.form;
         match leniency_file::FORMS.contains(&form) {
             true => later(|| leniency_file::context(&asking, form)).await,
+            false if positive_listing::FORMS.contains(&form) => {
+                later(|| positive_listing::context(&asking, form)).await
+            }
             false if wall_opening::FORMS.contains(&form) => {
                 later(|| wall_opening::context(&asking, form)).await
             }
@@ -75,7 +79,7 @@ fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
 }
 
 impl FormContextFor {
-    /// Every form but those of leniency files and openings.
+    /// Every form but those of leniency files, openings and the positive list.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
             FormKey::NewComplaint => complaint::submit(&asking).await,
@@ -160,7 +164,7 @@ impl FormContextFor {
             FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
             FormKey::AskFactorReset => account::plain(&asking, Action::AskFactorReset).await,
             FormKey::ConfirmFactorReset => account::confirm_reset(&asking).await,
-            // those of leniency files and openings, asked elsewhere
+            // those of the others, asked elsewhere
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile
             | FormKey::NameLeniencyPeople
@@ -186,7 +190,14 @@ impl FormContextFor {
             | FormKey::OpenWall
             | FormKey::OpenReported
             | FormKey::AgreeToOpening
-            | FormKey::DeclineOpening => Err(Refusal::NotFound.into()),
+            | FormKey::DeclineOpening
+            | FormKey::ProposeListing
+            | FormKey::ReviewListing
+            | FormKey::EnterOnList
+            | FormKey::RejectListing
+            | FormKey::SuspendListing
+            | FormKey::ResumeListing
+            | FormKey::RemoveListing => Err(Refusal::NotFound.into()),
         }
     }
 }

@@ -117,6 +117,29 @@ pub(super) async fn decided_files<C: ConnectionTrait>(
     Ok(rows.into_iter().filter_map(prior).collect())
 }
 
+/// The served decisions in force on a firm, each with its day, the newest first.
+pub(super) async fn in_force<C: ConnectionTrait>(
+    db: &C,
+    firm: &EnterpriseId,
+) -> Result<Vec<(jiff::civil::Date, Ruling)>, StoreError> {
+    let files = Query::select()
+        .column(leniency_file_row::Column::Id)
+        .from(leniency_file_row::Entity)
+        .and_where(leniency_file_row::Column::Enterprise.eq(firm.as_str()))
+        .to_owned();
+    let rows = leniency_decision_row::Entity::find()
+        .filter(leniency_decision_row::Column::FileId.in_subquery(files))
+        .order_by_desc(leniency_decision_row::Column::DecidedOn)
+        .order_by_desc(leniency_decision_row::Column::FileId)
+        .limit(LIKE)
+        .all(db)
+        .await?;
+    let decision = |r: leniency_decision_row::Model| {
+        Some((r.decided_on.parse().ok()?, Ruling::parse(&r.ruling)?))
+    };
+    Ok(rows.into_iter().filter_map(decision).collect())
+}
+
 /// As many decisions on one item as a new one is held against, the newest.
 const LIKE: u64 = 500;
 

@@ -23,6 +23,7 @@ pub mod my;
 mod my_line;
 mod office_list;
 pub mod plan;
+pub mod positive_listing;
 pub mod problem;
 pub mod queue;
 pub mod report;

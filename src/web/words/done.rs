@@ -211,6 +211,16 @@ pub fn done(key: &str) -> Option<Word> {
             "The last day of the appointment is on record",
         ),
         "account.deactivate" => word("账号已停用", "The account can no longer be used"),
+        "positive_listing.propose" => word(
+            "已提出，等督察人员审核",
+            "Proposed; the supervisors review it",
+        ),
+        "positive_listing.review" => word("审核已提交", "The review is sent"),
+        "positive_listing.enter" => word("已列入清单", "Put on the list"),
+        "positive_listing.reject" => word("不列入，记录已保留", "Not listed; that stays on record"),
+        "positive_listing.suspend" => word("已暂停", "Suspended"),
+        "positive_listing.resume" => word("已恢复", "Resumed"),
+        "positive_listing.remove" => word("已移出清单", "Taken off the list"),
         "wall_opening.report_file" | "wall_opening.report_complaint" => {
             word("已报告局领导", "The leader has been told")
         }

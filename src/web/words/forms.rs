@@ -8,6 +8,7 @@ mod consultation;
 mod leniency_file;
 mod options;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod supervision_order;
 mod wall_opening;
@@ -58,6 +59,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
         .or_else(|| wall_opening::form(key))
+        .or_else(|| positive_listing::form(key))
         .or_else(|| calendar::form(key))
         .unwrap_or_else(|| account::form(key))
 }
@@ -72,6 +74,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))
         .or_else(|| wall_opening::field(key, name))
+        .or_else(|| positive_listing::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| account::field(key, name))
 }

@@ -18,6 +18,7 @@ mod next_step;
 pub mod office;
 pub mod parking;
 pub mod plan;
+pub mod positive_listing;
 mod problem;
 mod refusal;
 pub mod report;

@@ -198,6 +198,15 @@ pub fn action(action: Action) -> Word {
         | Action::DeclineOpening => {
             super::wall_opening::action(action).unwrap_or(super::wall_opening::ONE)
         }
+        Action::ProposeListing
+        | Action::ReviewListing
+        | Action::EnterOnList
+        | Action::RejectListing
+        | Action::SuspendListing
+        | Action::ResumeListing
+        | Action::RemoveListing => {
+            super::positive_listing::action(action).unwrap_or(super::positive_listing::ONE)
+        }
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }

@@ -2,6 +2,7 @@
 
 mod consultation;
 mod leniency;
+mod listing;
 mod measure;
 mod order;
 mod parking;
@@ -18,6 +19,7 @@ use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use consultation::of_consultation;
 use leniency::of_leniency;
+use listing::of_listing;
 use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
@@ -70,6 +72,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::LeniencyFile(e) => of_leniency(lang, e),
         Event::WallOpening(e) => of_wall(lang, e),
+        Event::PositiveListing(e) => of_listing(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),

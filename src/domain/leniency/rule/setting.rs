@@ -14,6 +14,12 @@ keyed! {
         OpeningDays = "opening_days",
         /// For how many days at most the firm is told of it later.
         PostponeDays = "postpone_days",
+        /// For how many working days a listing is before the public.
+        NoticeDays = "listing_notice_days",
+        /// For how many months a listing holds.
+        ListingMonths = "listing_months",
+        /// For how many months a removed firm is barred.
+        BarMonths = "listing_bar_months",
         /// What a self-report means.
         ReportMeans = "report_means",
         /// What a self-report does not mean.
@@ -30,7 +36,12 @@ impl SettingKind {
     pub fn is_number(self) -> bool {
         matches!(
             self,
-            SettingKind::WallMonths | SettingKind::OpeningDays | SettingKind::PostponeDays
+            SettingKind::WallMonths
+                | SettingKind::OpeningDays
+                | SettingKind::PostponeDays
+                | SettingKind::NoticeDays
+                | SettingKind::ListingMonths
+                | SettingKind::BarMonths
         )
     }
 }
@@ -65,4 +76,21 @@ impl Setting {
             false => !self.zh.is_empty() && !self.en.is_empty(),
         }
     }
+}
+
+/// A criterion a firm of the positive list has to meet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Its name.
+    pub id: String,
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+    /// Origin.
+    pub source: Source,
+    /// False until the legal section has confirmed it.
+    #[serde(default)]
+    pub confirmed: bool,
 }

@@ -29,6 +29,7 @@ pub mod measure_row;
 pub mod number_series;
 pub mod plan_row;
 pub mod plan_unit;
+pub mod positive_listing_row;
 pub mod recompute_run;
 pub mod record_key;
 pub mod recovery_code;

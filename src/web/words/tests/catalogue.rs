@@ -32,6 +32,7 @@ fn every_constant_is_sound() {
         w::account::ALL.to_vec(),
         w::second_factor::ALL.to_vec(),
         w::wall_opening::ALL.to_vec(),
+        w::positive_listing::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
         w::ledger::ALL.to_vec(),
