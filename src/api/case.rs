@@ -1,7 +1,9 @@
 //! Forms about cases.
 
+mod merge;
 mod parking;
 
+pub(super) use merge::FORMS as MERGE;
 pub(super) use parking::FORMS as PARKING;
 
 use super::fields::{Fields, Parse};

@@ -148,6 +148,7 @@ pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
     case::PARKING,
+    case::MERGE,
     service_day::FORMS,
     consultation::FORMS,
     plan::FORMS,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::command::{Assignment, Command};
 use super::guard::possible;
-use super::{Case, Check, Event, ExtensionRequest, Finding, Line, Stage, parking};
+use super::{Case, Check, Event, ExtensionRequest, Finding, Line, Stage, merge, parking};
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
 use crate::domain::complaint::{self, Answer, Complaint, Status};
@@ -424,6 +424,16 @@ pub fn decide(
         Command::TakeUp { id: _ } => {
             parking::take_up(&mut d, case);
         }
+        Command::Merge {
+            id: _,
+            from,
+            reason,
+        } => merge::merge(&mut d, case, &from, reason.as_str())?,
+        Command::UndoMerge {
+            id: _,
+            from,
+            reason,
+        } => merge::undo(&mut d, case, &from, reason.as_str())?,
         Command::FollowUp {
             id: _,
             finding,
@@ -541,12 +551,11 @@ fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
         d.facts.calendar(),
     );
     if let TermEvent::Started { due_on, .. } = own
-        && due_on < running.due_on()
-        && let Ok(entry) = case.terms.rebase_to(
+        && let Some(entry) = case.terms.bring_forward(
             running.id(),
             due_on,
-            d.by.account.as_str(),
             &said.number,
+            d.by.account.as_str(),
             d.facts.now,
             d.facts.calendar(),
         )

@@ -6,5 +6,6 @@ mod closing;
 mod extension;
 mod handling;
 mod laws;
+mod merging;
 mod opening;
 mod parking;

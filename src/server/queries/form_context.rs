@@ -11,6 +11,7 @@ mod complaint;
 mod consultation;
 mod leniency_file;
 mod measure;
+mod merge;
 mod plan;
 mod positive_listing;
 mod service_day;
@@ -110,6 +111,8 @@ impl FormContextFor {
             FormKey::GrantParking => case::plain(&asking, Action::GrantParking).await,
             FormKey::RefuseParking => case::plain(&asking, Action::RefuseParking).await,
             FormKey::TakeUpCase => case::plain(&asking, Action::TakeUpCase).await,
+            FormKey::MergeCase => merge::merge(&asking).await,
+            FormKey::UndoMerge => merge::undo(&asking).await,
             FormKey::Convene => consultation::convene(&asking).await,
             FormKey::GiveOpinion => consultation::opinion(&asking).await,
             FormKey::WriteMinutes => consultation::minutes(&asking).await,

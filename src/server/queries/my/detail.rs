@@ -200,7 +200,7 @@ pub(super) async fn told(
                 told.reached.remove(&PublicStage::Done);
                 told.void = None;
             }
-            Said::Term { .. } | Said::Corrected { .. } => {}
+            Said::Term { .. } | Said::Corrected { .. } | Said::Moved { .. } => {}
         }
     }
     if let Some(case) = case {
