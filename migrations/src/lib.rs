@@ -22,6 +22,10 @@ mod m20261125_000019_ledger;
 mod m20261125_000021_leniency_decisions;
 mod m20261125_000022_leniency_changes;
 mod m20261125_000023_pressure;
+mod m20261126_000040_second_factor;
+mod m20261126_000041_wall_openings;
+mod m20261126_000042_key_names;
+mod m20261126_000043_positive_list;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -49,6 +53,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000021_leniency_decisions::Migration),
             Box::new(m20261125_000022_leniency_changes::Migration),
             Box::new(m20261125_000023_pressure::Migration),
+            Box::new(m20261126_000040_second_factor::Migration),
+            Box::new(m20261126_000041_wall_openings::Migration),
+            Box::new(m20261126_000042_key_names::Migration),
+            Box::new(m20261126_000043_positive_list::Migration),
         ]
     }
 }

@@ -13,8 +13,10 @@ pub mod forms;
 mod leniency_file;
 mod measure;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod supervision_order;
+mod wall_opening;
 
 pub use fields::{Fields, Parse};
 pub use forms::{FORMS, Field, Form, FormKey, Kind};

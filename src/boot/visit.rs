@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::actor::Actor;
 use crate::domain::refusal::Refusal;
 use crate::server::queries::Query;
-use crate::server::session::Session;
+use crate::server::session::{Session, Waits};
 use crate::server::{Failure, Server};
 use crate::web::page::Reader;
 
@@ -16,6 +16,10 @@ pub struct Visit {
     pub server: Server,
     /// Who is logged in.
     pub session: Option<Session>,
+    /// What the second step of the log-in still waits for.
+    pub waits: Option<Waits>,
+    /// The browser, where it passed the second step before.
+    pub device: Option<String>,
     /// Who reads, how and when.
     pub reader: Reader,
     /// The parts of the path, decoded once.

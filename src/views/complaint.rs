@@ -4,6 +4,7 @@ use super::correction::CorrectionLine;
 use super::history::History;
 use super::name::Name;
 use super::term::TermView;
+use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Channel, Outcome, Status};
 use crate::domain::time::At;
@@ -93,6 +94,10 @@ pub struct ComplaintDetail {
     pub terms: Vec<TermView>,
     /// What the reader may do now, the usual step first.
     pub actions: Vec<Action>,
+    /// Where it was read across the wall.
+    pub openings: Vec<OpeningLine>,
+    /// Whether the reader may tell a leader of danger in it.
+    pub may_report: bool,
     /// What happened, newest first.
     pub history: History,
     /// The sequence the page was made at.

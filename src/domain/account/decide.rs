@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Account, Appointment, Contact, Event};
+use super::{Account, Appointment, Contact, Event, factor};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::event::{Emitted, on};
@@ -93,6 +93,35 @@ pub enum Command {
         /// Whose.
         id: AccountId,
     },
+    /// Enrol a second factor; its secret travels beside the command.
+    EnrolFactor {
+        /// Whose.
+        id: AccountId,
+    },
+    /// Use one of the recovery codes in place of a code.
+    UseRecoveryCode {
+        /// Whose.
+        id: AccountId,
+    },
+    /// Make new recovery codes; they travel beside the command.
+    RenewRecoveryCodes {
+        /// Whose.
+        id: AccountId,
+    },
+    /// Ask that the second factor of somebody be reset.
+    AskFactorReset {
+        /// Whose.
+        id: AccountId,
+        /// How the person was identified.
+        identity_check: Line,
+    },
+    /// Confirm a reset that somebody else asked for.
+    ConfirmFactorReset {
+        /// Whose.
+        id: AccountId,
+        /// How the person was identified, again.
+        identity_check: Line,
+    },
 }
 
 impl Command {
@@ -105,7 +134,12 @@ impl Command {
             | Command::Deactivate { id, .. }
             | Command::Reactivate { id, .. }
             | Command::IssueCode { id, .. }
-            | Command::ChangePassword { id } => id,
+            | Command::ChangePassword { id }
+            | Command::EnrolFactor { id }
+            | Command::UseRecoveryCode { id }
+            | Command::RenewRecoveryCodes { id }
+            | Command::AskFactorReset { id, .. }
+            | Command::ConfirmFactorReset { id, .. } => id,
         }
     }
 
@@ -124,6 +158,11 @@ impl Command {
                 _ => Action::IssueStaffCode,
             },
             Command::ChangePassword { .. } => Action::ChangePassword,
+            Command::EnrolFactor { .. }
+            | Command::UseRecoveryCode { .. }
+            | Command::RenewRecoveryCodes { .. } => Action::KeepFactor,
+            Command::AskFactorReset { .. } => Action::AskFactorReset,
+            Command::ConfirmFactorReset { .. } => Action::ConfirmFactorReset,
         }
     }
 }
@@ -174,6 +213,7 @@ pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
 pub fn subject_of(account: &Account) -> Subject {
     Subject {
         account: account.id.clone(),
+        asker: account.reset.as_ref().map(|asked| asked.by.account.clone()),
         enterprises: account
             .appointments
             .values()
@@ -188,7 +228,7 @@ pub fn decide(
     world: &World,
     command: Command,
     facts: &Facts<'_>,
-    _permit: Permit,
+    permit: Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
     let stream = command.id().stream();
     let action = command.action(world);
@@ -324,6 +364,23 @@ pub fn decide(
             }]
         }
         Command::ChangePassword { .. } => vec![Event::PasswordChanged {}],
+        Command::EnrolFactor { .. } => vec![Event::FactorEnrolled { at: facts.now }],
+        Command::UseRecoveryCode { .. } => vec![Event::RecoveryCodeUsed {}],
+        Command::RenewRecoveryCodes { .. } => vec![Event::RecoveryCodesRenewed {}],
+        Command::AskFactorReset { id, identity_check } => {
+            factor::possible(world.account(&id)?, action, facts.now)?;
+            vec![Event::FactorResetAsked {
+                by: permit.actor().person.clone(),
+                at: facts.now,
+                identity_check: identity_check.as_str().to_owned(),
+            }]
+        }
+        Command::ConfirmFactorReset { id, identity_check } => {
+            factor::possible(world.account(&id)?, action, facts.now)?;
+            vec![Event::FactorReset {
+                identity_check: identity_check.as_str().to_owned(),
+            }]
+        }
     };
     Ok(events.into_iter().map(|e| on(stream.clone(), e)).collect())
 }

@@ -13,8 +13,10 @@ mod leniency_file;
 mod measure;
 mod merge;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod supervision_order;
+mod wall_opening;
 
 pub(super) use account::possible as account_possible;
 
@@ -61,6 +63,12 @@ impl Query for FormContextFor {
         let form = self.form;
         match leniency_file::FORMS.contains(&form) {
             true => later(|| leniency_file::context(&asking, form)).await,
+            false if positive_listing::FORMS.contains(&form) => {
+                later(|| positive_listing::context(&asking, form)).await
+            }
+            false if wall_opening::FORMS.contains(&form) => {
+                later(|| wall_opening::context(&asking, form)).await
+            }
             false => later(|| FormContextFor::other(form, asking)).await,
         }
     }
@@ -72,7 +80,7 @@ fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
 }
 
 impl FormContextFor {
-    /// Every form but those of leniency files.
+    /// Every form but those of leniency files, openings and the positive list.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
             FormKey::NewComplaint => complaint::submit(&asking).await,
@@ -157,7 +165,9 @@ impl FormContextFor {
             FormKey::EndAppointment => account::end_appointment(&asking).await,
             FormKey::Deactivate => account::plain(&asking, Action::Deactivate).await,
             FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
-            // those of leniency files, asked elsewhere
+            FormKey::AskFactorReset => account::plain(&asking, Action::AskFactorReset).await,
+            FormKey::ConfirmFactorReset => account::confirm_reset(&asking).await,
+            // those of the others, asked elsewhere
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile
             | FormKey::NameLeniencyPeople
@@ -177,7 +187,20 @@ impl FormContextFor {
             | FormKey::ServeLeniencyChange
             | FormKey::FileRemedy
             | FormKey::EndRemedy
-            | FormKey::ConfirmLegalBasis => Err(Refusal::NotFound.into()),
+            | FormKey::ConfirmLegalBasis
+            | FormKey::ReportDutyOfFile
+            | FormKey::ReportDutyOfComplaint
+            | FormKey::OpenWall
+            | FormKey::OpenReported
+            | FormKey::AgreeToOpening
+            | FormKey::DeclineOpening
+            | FormKey::ProposeListing
+            | FormKey::ReviewListing
+            | FormKey::EnterOnList
+            | FormKey::RejectListing
+            | FormKey::SuspendListing
+            | FormKey::ResumeListing
+            | FormKey::RemoveListing => Err(Refusal::NotFound.into()),
         }
     }
 }

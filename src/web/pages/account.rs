@@ -8,16 +8,17 @@ use leptos::prelude::*;
 pub use list::list;
 
 use crate::domain::action::Action;
+use crate::domain::policy;
 use crate::views::account::{AccountDetail, AppointmentLine};
 use crate::views::form::{FieldKind, FieldView, FormView};
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Row, SummaryList, SummaryRow, TableView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, FormKit, Summary};
-use crate::web::words::{self as w, account, site};
+use crate::web::words::{self as w, account, second_factor, site};
 
 /// A part of an address: everything but plain letters and digits is escaped.
-fn part(text: &str) -> String {
+pub(super) fn part(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~');
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -62,7 +63,7 @@ pub fn detail(reader: &Reader, found: AccountDetail) -> Page {
         view! {
             <div class="stack">
                 <h1>{found.name.clone()}</h1>
-                {facts(lang, &found)}
+                {facts(lang, &found, None)}
                 {appointments(lang, found.appointments)}
                 {changes}
                 {code}
@@ -74,13 +75,17 @@ pub fn detail(reader: &Reader, found: AccountDetail) -> Page {
 }
 
 /// The reader's own account.
-pub fn own(reader: &Reader, found: AccountDetail) -> Page {
+pub fn own(reader: &Reader, found: AccountDetail, codes: u64) -> Page {
     let lang = reader.lang;
     let title = account::MY_ACCOUNT.read(lang);
     let side = match &reader.actor {
         Some(actor) if actor.role.is_staff() => Side::Staff,
         _ => Side::Enterprise,
     };
+    let confirms = reader
+        .actor
+        .as_ref()
+        .is_some_and(|a| policy::confirms_resets(a));
     Page::new(title, side, "/account", move || {
         let held = found
             .appointments
@@ -90,15 +95,29 @@ pub fn own(reader: &Reader, found: AccountDetail) -> Page {
         let switch = (held > 1).then(|| ActionView::link(site::SWITCH_ROLE.read(lang), "/act-as"));
         let password = ActionView::link(site::CHANGE_PASSWORD.read(lang), "/password");
         let log_out = ActionView::post(site::LOG_OUT.read(lang), "/logout");
+        let factor = found.staff.then(|| match found.factor_since {
+            None => vec![ActionView::link(
+                second_factor::ENROL.read(lang),
+                "/second-factor/enrol",
+            )],
+            Some(_) => vec![
+                ActionView::link(second_factor::REPLACE.read(lang), "/second-factor/enrol"),
+                ActionView::link(second_factor::RENEW.read(lang), "/second-factor/codes"),
+            ],
+        });
+        let resets = confirms
+            .then(|| ActionView::link(second_factor::RESETS.read(lang), "/second-factor/resets"));
         let actions = [password]
             .into_iter()
+            .chain(factor.into_iter().flatten())
+            .chain(resets)
             .chain(switch)
             .chain([log_out])
             .collect();
         view! {
             <div class="stack">
                 <h1>{title}</h1>
-                {facts(lang, &found)}
+                {facts(lang, &found, Some(codes))}
                 {appointments(lang, found.appointments)}
                 <ActionList actions=actions/>
             </div>
@@ -107,7 +126,8 @@ pub fn own(reader: &Reader, found: AccountDetail) -> Page {
     })
 }
 
-fn facts(lang: Lang, found: &AccountDetail) -> AnyView {
+/// The facts; the owner also reads how many recovery codes are left.
+fn facts(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> AnyView {
     let state = if found.active {
         site::ACTIVE
     } else {
@@ -118,13 +138,33 @@ fn facts(lang: Lang, found: &AccountDetail) -> AnyView {
     } else {
         account::STAFF
     };
-    let rows = vec![
+    let mut rows = vec![
         SummaryRow::text(site::NAME.read(lang), found.name.clone()),
         SummaryRow::text(site::LOGIN_NAME.read(lang), found.login.clone()),
         SummaryRow::text(account::KIND.read(lang), kind.read(lang)),
         SummaryRow::text(account::STATE.read(lang), state.read(lang)),
     ];
+    if found.staff {
+        let label = second_factor::SECOND_STEP.read(lang);
+        rows.push(SummaryRow::text(label, factor(lang, found, codes)));
+    }
     view! { <Summary list=SummaryList { rows }/> }.into_any()
+}
+
+fn factor(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> String {
+    if let Some(asked) = &found.reset_asked {
+        let until = w::at(lang, asked.until());
+        let gaps = [("name", asked.by.name.as_str()), ("until", until.as_str())];
+        return second_factor::RESET_WAITS.fill(lang, &gaps);
+    }
+    let since = found.factor_since.map(|at| w::at(lang, at));
+    match (since, codes) {
+        (None, _) => second_factor::NONE.read(lang).to_owned(),
+        (Some(at), None) => second_factor::SINCE_ONLY.fill(lang, &[("at", &at)]),
+        (Some(at), Some(n)) => {
+            second_factor::SINCE.fill(lang, &[("at", &at), ("n", &n.to_string())])
+        }
+    }
 }
 
 fn appointments(lang: Lang, held: Vec<AppointmentLine>) -> AnyView {
@@ -162,6 +202,7 @@ fn change(lang: Lang, action: Action, base: &str) -> Option<ActionView> {
         Action::EndAppointment => "end",
         Action::Deactivate => "deactivate",
         Action::Reactivate => "reactivate",
+        Action::AskFactorReset => "reset",
         _ => return None,
     };
     let danger = action == Action::Deactivate;

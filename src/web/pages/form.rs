@@ -121,6 +121,8 @@ fn place(form: &Form) -> (Side, &'static str) {
             (Side::Staff, "/office/service-days")
         }
         path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
+        path if path.starts_with("/positive-list") => (Side::Staff, "/positive-list"),
+        path if path.starts_with("/wall") => (Side::Staff, "/wall"),
         path if path.starts_with("/leniency/rules") => (Side::Staff, "/leniency/rules"),
         path if path.starts_with("/leniency/") => (Side::Staff, "/leniency"),
         "/admin/bureau" => (Side::Staff, "/admin/bureau"),

@@ -8,8 +8,10 @@ mod consultation;
 mod leniency_file;
 mod options;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod supervision_order;
+mod wall_opening;
 
 pub use options::{OptionWords, options};
 
@@ -56,6 +58,8 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
+        .or_else(|| wall_opening::form(key))
+        .or_else(|| positive_listing::form(key))
         .or_else(|| calendar::form(key))
         .unwrap_or_else(|| account::form(key))
 }
@@ -69,6 +73,8 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))
+        .or_else(|| wall_opening::field(key, name))
+        .or_else(|| positive_listing::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| account::field(key, name))
 }

@@ -8,6 +8,7 @@ mod approval;
 mod conduct;
 mod consultation;
 mod leniency;
+mod listing;
 mod more;
 mod plans;
 mod service_day;
@@ -32,5 +33,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     consultation::lay(story)?;
     plans::lay(story)?;
     supervision::lay(story)?;
-    leniency::lay(story)
+    leniency::lay(story)?;
+    listing::lay(story)
 }

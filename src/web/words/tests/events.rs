@@ -417,6 +417,19 @@ fn others() -> Vec<Event> {
         }
         .into(),
         account::Event::PasswordChanged {}.into(),
+        account::Event::FactorEnrolled { at: At(0) }.into(),
+        account::Event::RecoveryCodeUsed {}.into(),
+        account::Event::RecoveryCodesRenewed {}.into(),
+        account::Event::FactorResetAsked {
+            by: person(),
+            at: At(0),
+            identity_check: SECRET.into(),
+        }
+        .into(),
+        account::Event::FactorReset {
+            identity_check: SECRET.into(),
+        }
+        .into(),
         enterprise::Event::Registered {
             id: EnterpriseId("e".into()),
             uscc: "91410800MA40000000".into(),
@@ -915,6 +928,17 @@ fn of_leniency() -> Vec<Event> {
         "leniency_file.term",
         "rulebook.leniency_adopted",
         "rulebook.leniency_confirmed",
+        "positive_listing.listed",
+        "positive_listing.proposed",
+        "positive_listing.rejected",
+        "positive_listing.removed",
+        "positive_listing.resumed",
+        "positive_listing.reviewed",
+        "positive_listing.suspended",
+        "wall_opening.reported",
+        "wall_opening.granted",
+        "wall_opening.agreed",
+        "wall_opening.declined",
     ];
     texts
         .iter()
