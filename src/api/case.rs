@@ -1,8 +1,12 @@
 //! Forms about cases.
 
 mod parking;
+mod recall;
+mod referral;
 
 pub(super) use parking::FORMS as PARKING;
+pub(super) use recall::FORMS as RECALL;
+pub(super) use referral::FORMS as REFERRAL;
 
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};

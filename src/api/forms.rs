@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
-    plan, service_day, supervision_order,
+    plan, service_day, stand_in, supervision_order,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -126,6 +126,11 @@ impl Form {
         matches!(self.key, FormKey::PublishCalendar | FormKey::EditDeadlines)
     }
 
+    /// Whether what was said before can be looked up before it is sent.
+    pub fn may_look(&self) -> bool {
+        self.key == FormKey::NewComplaint
+    }
+
     /// Whether files can be handed in.
     pub fn takes_files(&self) -> bool {
         self.fields.iter().any(|f| f.kind == Kind::Files)
@@ -137,6 +142,8 @@ pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
     case::PARKING,
+    case::RECALL,
+    case::REFERRAL,
     service_day::FORMS,
     consultation::FORMS,
     plan::FORMS,
@@ -145,6 +152,7 @@ pub const FORMS: &[&[Form]] = &[
     leniency_file::FORMS,
     enterprise::FORMS,
     account::FORMS,
+    stand_in::FORMS,
     bureau::FORMS,
     calendar::FORMS,
 ];

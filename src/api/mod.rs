@@ -14,6 +14,7 @@ mod leniency_file;
 mod measure;
 mod plan;
 mod service_day;
+mod stand_in;
 mod supervision_order;
 
 pub use fields::{Fields, Parse};

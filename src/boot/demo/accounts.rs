@@ -145,6 +145,7 @@ fn actor(
         role,
         unit,
         enterprise,
+        stands_in_for: None,
     }
 }
 

@@ -8,3 +8,5 @@ mod handling;
 mod laws;
 mod opening;
 mod parking;
+mod recall;
+mod referral;

@@ -25,6 +25,7 @@ use crate::server::store::entities::complaint_row;
 use crate::server::store::events;
 use crate::server::store::seal;
 use crate::views::complaint::{ComplaintDetail, ComplaintLine, Complaints, File};
+use crate::views::similar::SimilarLine;
 
 /// Complaints of one status; without one, all that wait for triage.
 #[derive(Clone, Debug, Default)]
@@ -186,12 +187,26 @@ impl Query for ComplaintByNumber {
             outcomes: said.outcomes.clone(),
             term: reading.soonest(&said.terms),
             terms: terms(reading, &said),
+            similar: similar_if_sorted(reading, scope, &said, &world).await?,
             actions: actions(&said, &world, scope.actor(), &subject),
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
         };
         reading.name_people(&mut detail.terms).await?;
         Ok(detail)
+    }
+}
+
+/// What is much like it, while it waits to be sorted.
+async fn similar_if_sorted(
+    reading: &Reading<'_>,
+    scope: &Scope,
+    said: &Complaint,
+    world: &World,
+) -> Result<Vec<SimilarLine>, Failure> {
+    match complaint::possible(said, world, Action::JoinCase) {
+        Ok(()) => Box::pin(reading.similar_to(scope, said, world)).await,
+        Err(_) => Ok(Vec::new()),
     }
 }
 

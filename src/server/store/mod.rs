@@ -6,5 +6,6 @@ pub mod entities;
 pub mod events;
 mod firm;
 pub mod seal;
+pub(super) mod works;
 
 pub use connect::{Engine, Store, StoreError};

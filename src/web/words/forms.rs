@@ -8,7 +8,9 @@ mod consultation;
 mod leniency_file;
 mod options;
 mod plan;
+mod referral;
 mod service_day;
+mod stand_in;
 mod supervision_order;
 
 pub use options::{OptionWords, options};
@@ -57,6 +59,8 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
         .or_else(|| calendar::form(key))
+        .or_else(|| stand_in::form(key))
+        .or_else(|| referral::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -70,6 +74,8 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))
         .or_else(|| calendar::field(key, name))
+        .or_else(|| stand_in::field(key, name))
+        .or_else(|| referral::field(key, name))
         .or_else(|| account::field(key, name))
 }
 

@@ -161,6 +161,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "Matter {number} is under consultation already. Wait for that to end, or leave it out",
         )
         .fill(lang, &[("number", number)]),
+        Problem::StandInThere => plain(word(
+            "这几天已经有人代理，先结束原来的代理，或者换日期",
+            "Somebody stands in on some of these days already. End that first, or choose other days",
+        )),
+        Problem::AwayToo => plain(word(
+            "这位同志这几天自己也请人代理，换一位",
+            "This person is away on some of these days, too. Choose another",
+        )),
         Problem::SameTwice => plain(word(
             "和已有的重复了，换成另一个",
             "This is the same as one already there. Choose another",

@@ -43,6 +43,8 @@ fn step() -> impl Strategy<Value = Step> {
             18 => prop_oneof![Just(0_usize), Just(2), Just(4), Just(7), Just(9), Just(11)],
             // silence that accepts, an entry made void, restored, put right
             1 => prop_oneof![1 => Just(18_usize), 1 => Just(19), 2 => Just(20), 1 => Just(21)],
+            // an answer opened, a note struck through, a look at what was referred
+            2 => prop_oneof![Just(22_usize), Just(23), Just(24)],
         ],
         1 => 0..30_usize,
     ];
@@ -72,8 +74,14 @@ fn offered(step: &Step, spec: &Spec) -> Option<Command> {
         .iter()
         .flat_map(|who| case::available(case, who, &facts))
         .collect();
-    // these two are nearly always there and lead nowhere
-    let dull = [Action::NoteCase, Action::ReassignCase];
+    // these are nearly always there and lead nowhere, or only back
+    let dull = [
+        Action::NoteCase,
+        Action::ReassignCase,
+        Action::RecallAnswer,
+        Action::ReferCase,
+        Action::EscalateCase,
+    ];
     let lively = |a: &Action| step.detail.is_multiple_of(8) || !dull.contains(a);
     let offered: Vec<Action> = offered.into_iter().filter(lively).collect();
     let action = *offered.get(step.detail % offered.len().max(1))?;
@@ -166,6 +174,21 @@ fn command(step: &Step, spec: &Spec) -> Command {
         }
         .into(),
         21 => mend_contact_of(complaint).into(),
+        22 => complaint::Command::OpenAnswer { id: complaint }.into(),
+        23 => case::Command::StrikeNote {
+            id,
+            n: 1,
+            reason: line("记错了"),
+            replacement: (step.detail.is_multiple_of(2)).then(|| words("更正")),
+        }
+        .into(),
+        24 => case::Command::LookAtReferral {
+            id,
+            n: 1,
+            result: words("没有进展"),
+            next: None,
+        }
+        .into(),
         n => {
             let actions = case::ACTIONS;
             let action = actions[(n + step.detail) % actions.len()];
@@ -234,13 +257,13 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
     };
     use TermKind::*;
     match case.stage {
-        Stage::Triage => only(&[Resolution]),
+        Stage::Triage => only(&[Resolution, ReferredReview]),
         Stage::Assigned => {
-            only(&[Resolution, Acknowledgement]);
+            only(&[Resolution, Acknowledgement, ReferredReview]);
             assert_eq!(open(Acknowledgement), 1);
         }
         Stage::Handling => {
-            only(&[Resolution, Rework]);
+            only(&[Resolution, Rework, ReferredReview]);
             assert!(
                 case.terms.open().next().is_some(),
                 "what is handled has a clock"
@@ -249,14 +272,14 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
             assert!(can, "somebody can be answered");
         }
         Stage::Parked => {
-            only(&[Resolution, Rework, ParkedReview]);
+            only(&[Resolution, Rework, ParkedReview, ReferredReview]);
             assert_eq!(open(ParkedReview), 1, "what is parked is looked at again");
             let answered = case.live().any(|(_, l)| l.status == Status::Answered);
             assert!(!answered, "an answer that waits is not put away");
         }
-        Stage::Answered => only(&[]),
+        Stage::Answered => only(&[ReferredReview]),
         Stage::Review => {
-            only(&[Review]);
+            only(&[Review, ReferredReview]);
             assert_eq!(open(Review), 1);
             assert!(
                 case.live().all(|(_, l)| l.status.is_settled()),
