@@ -9,11 +9,15 @@ async function proposed(page: import("@playwright/test").Page): Promise<string> 
 }
 
 test("an order goes from the overdue list to its end, and the case stays where it is", async ({ page }) => {
+  // from log-in to the late list of one unit: one press
   await logIn(page, "supervisor");
-  await page.goto("/supervision/overdue?unit=gufei");
+  await page.locator('a[href*="/supervision/overdue?unit=gufei"]').first().click();
   const late = page.locator("[data-testid=overdue-table] a").first();
   const matter = ((await late.getAttribute("href")) ?? "").split("#")[0];
   await late.click();
+  // why it is late: the date opens into its steps
+  await expect(page.getByTestId("deadline")).toContainText("起算，当天不计入");
+  await expect(page.getByTestId("deadline")).toContainText("逾期");
   const lead = (await page.locator("[data-testid=case-head] .case-facts").textContent()) ?? "";
   await page.getByRole("link", { name: "发督办单" }).click();
   expect(await proposed(page)).not.toBe("");

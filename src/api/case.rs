@@ -1,9 +1,11 @@
 //! Forms about cases.
 
+mod merge;
 mod parking;
 mod recall;
 mod referral;
 
+pub(super) use merge::FORMS as MERGE;
 pub(super) use parking::FORMS as PARKING;
 pub(super) use recall::FORMS as RECALL;
 pub(super) use referral::FORMS as REFERRAL;

@@ -144,6 +144,7 @@ pub const FORMS: &[&[Form]] = &[
     case::PARKING,
     case::RECALL,
     case::REFERRAL,
+    case::MERGE,
     service_day::FORMS,
     consultation::FORMS,
     plan::FORMS,

@@ -151,6 +151,10 @@ actions! {
     RefuseParking = "case.refuse_parking" on Case,
     /// Take a parked case in hand again.
     TakeUpCase = "case.take_up" on Case,
+    /// Put one case into another (并案).
+    MergeCase = "case.merge" on Case,
+    /// Take it out again.
+    UndoMerge = "case.undo_merge" on Case,
 
     /// Call a consultation together.
     Convene = "consultation.convene" on Case,

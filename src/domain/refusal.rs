@@ -101,6 +101,10 @@ pub enum NotNow {
     CaseOver(String),
     /// The quorum lacks these units, by name: neither there nor heard in writing.
     Quorum(Vec<Bilingual>),
+    /// A firm was answered since.
+    AnsweredSince,
+    /// One of two cases would be left without a complaint.
+    NothingLeft,
     /// What no correction changes.
     Fixed(Fixed),
     /// A rule of the clock.
@@ -177,6 +181,8 @@ pub enum Problem {
     NoSuchCase(String),
     /// The case of this number is over.
     CaseOver(String),
+    /// The case of this number cannot go into another, and why: its stage, its clock, or what lies over it.
+    CannotGo(String, &'static str),
     /// A consultation over the case of this number has not ended.
     InConsultation(String),
     /// Somebody stands in on some of these days already.

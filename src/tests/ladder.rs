@@ -8,6 +8,7 @@ use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, PASSWORD, TestApp};
 use crate::calendar::{NOTICE, over_new_year, publish};
+use crate::merging::merge;
 use crate::supervision::signed_with;
 use crate::thread::{answer, open, open_as, submit};
 
@@ -419,6 +420,64 @@ async fn parked_waits_and_starts_again_with_its_new_date() {
     officer.fill_press(&format!("{page}/take-up")).await;
     assert_eq!(pressed(&app).await, 1, "in hand again");
     assert_eq!(pressed(&app).await, 0);
+}
+
+/// The date of the case that went is what the other is pressed by, and nothing presses the one that went.
+#[tokio::test]
+async fn merged_goes_over_to_the_case_that_stays() {
+    let app = TestApp::start().await;
+    let (gone, _) = in_hand(&app).await;
+    on(&app, 9, 11, 10);
+    let mut firm = app.log_in("firm1").await;
+    let second = submit(&mut firm, "我们也接不上。").await;
+    let mut intake = app.log_in("intake").await;
+    let stays = open(&mut intake, &second).await;
+    let mut officer = app.log_in("officer").await;
+    officer
+        .fill_press(&format!("/office/cases/{stays}/acknowledge"))
+        .await;
+    on(&app, 9, 20, 10);
+    assert_eq!(
+        pressed(&app).await,
+        2,
+        "yellow over the one, blue over the other"
+    );
+    let mut supervisor = app.log_in("supervisor").await;
+    let taken_back = first_draft(&mut supervisor).await.unwrap();
+    on(&app, 9, 21, 10);
+    assert_eq!(pressed(&app).await, 0);
+    let mut intake = app.log_in("intake").await;
+    merge(&mut intake, &gone, &stays, "other").await;
+    assert_eq!(pressed(&app).await, 1, "yellow over the one that stays");
+    assert_eq!(pressed(&app).await, 0);
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor.get(&taken_back).await.is(200).shows("已作废");
+    let draft = first_draft(&mut supervisor).await.unwrap();
+    supervisor
+        .get(&draft)
+        .await
+        .is(200)
+        .shows(&stays)
+        .hides(&gone);
+    let late = supervisor.get("/supervision/overdue").await;
+    late.is(200).shows(&stays).hides(&gone);
+    // undone, each is pressed by its own date again
+    let undo = format!("/office/cases/{stays}/merge/undo");
+    let form = intake.get(&undo).await.text();
+    let mut ids = form.split("value=\"").skip(1);
+    let id = ids.find_map(|v| v.split('"').next().filter(|v| v.len() == 32));
+    let fields = [("from", id.unwrap()), ("reason", "不是同一件事")];
+    intake.fill(&undo, &fields).await.is(303);
+    assert_eq!(
+        pressed(&app).await,
+        2,
+        "yellow over the one, blue over the other"
+    );
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor.get(&draft).await.is(200).shows("已作废");
+    let again = first_draft(&mut supervisor).await.unwrap();
+    supervisor.get(&again).await.is(200).shows(&gone);
+    rebuilds(&app).await;
 }
 
 #[tokio::test]

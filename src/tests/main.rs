@@ -20,6 +20,7 @@ mod leniency_change;
 mod leniency_decision;
 mod leniency_file;
 mod login;
+mod merging;
 mod mistakes;
 mod parking;
 mod plan;

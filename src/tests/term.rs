@@ -1,6 +1,9 @@
 //! Deadlines through the front door: tried, explained to officer and firm, marked while provisional, and
 //! refused where a date would not do.
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use jiff::civil::date;
 use zhuqi::domain::time::At;
 
@@ -304,4 +307,39 @@ async fn a_second_extension_takes_a_consultation_and_a_leader() {
     leader.fill_press(&grant).await;
     let page = leader.get(&page).await;
     page.is(200).shows("2026年9月29日").shows("leader同志批准");
+}
+
+/// The same dates, whatever zone and language the machine is set to.
+#[test]
+fn a_process_in_another_time_zone_counts_the_same() {
+    let lines = "2026-02-13T10:00 3wd\n2026-09-18T23:59:59 1wd\n2026-09-19T00:00 1wd\n2026-12-31T23:30 15cd\n2026-01-31T00:30 1mo\n";
+    let counted = |zone: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_zhuqi"))
+            .args(["term", "try", "-", "--json"])
+            .env("TZ", zone)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        program
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(lines.as_bytes())
+            .unwrap();
+        let done = program.wait_with_output().unwrap();
+        assert!(done.status.success(), "{zone}");
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let here = counted("Asia/Shanghai");
+    assert_eq!(here.lines().count(), 5, "{here}");
+    assert!(here.contains("\"due\":\"2026-02-25\""), "{here}");
+    for zone in [
+        "America/Los_Angeles",
+        "Pacific/Kiritimati",
+        "UTC",
+        "Nowhere/At_All",
+    ] {
+        assert_eq!(counted(zone), here, "{zone}");
+    }
 }

@@ -63,6 +63,10 @@ pub struct CaseDetail {
     pub parking: Option<Parking>,
     /// How it is parked, while it is.
     pub parked: Option<Parking>,
+    /// The number of the case it lies in, and since when.
+    pub merged: Option<(String, At)>,
+    /// The cases that lie in it.
+    pub taken_over: Vec<TakenOver>,
     /// Who held it, one after the other, and for how long.
     pub hand_offs: Vec<HandOff>,
     /// Every clock it ever had, the open ones first.
@@ -203,6 +207,17 @@ impl Parking {
             since: Some(parked.since),
         }
     }
+}
+
+/// A case that lies in another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenOver {
+    /// Its number.
+    pub number: String,
+    /// Since when.
+    pub at: At,
+    /// The last day on which it can be taken out again; none where it no longer can.
+    pub undo_until: Option<Date>,
 }
 
 /// One stretch in which a case lay with the same hands.

@@ -26,6 +26,8 @@ form_keys! {
     CorrectComplaint = "complaint.correct",
     OpenCase = "complaint.open_case",
     JoinCase = "complaint.join_case",
+    MergeCase = "case.merge",
+    UndoMerge = "case.undo_merge",
     AssignCase = "case.assign",
     AcknowledgeCase = "case.acknowledge",
     ObjectToAssignment = "case.object",

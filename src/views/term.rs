@@ -116,7 +116,9 @@ impl TermView {
     /// The accounts of everybody who had a hand in the date.
     pub fn accounts(&self) -> impl Iterator<Item = &str> {
         self.steps.iter().flat_map(|step| match step {
-            Step::Rebased { by, .. } | Step::Paused { by, .. } => vec![by.as_str()],
+            Step::Rebased { by, .. }
+            | Step::Paused { by, .. }
+            | Step::BroughtForward { by, .. } => vec![by.as_str()],
             Step::Extended { asked_by, by, .. } => vec![asked_by.as_str(), by.as_str()],
             _ => Vec::new(),
         })

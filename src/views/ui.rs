@@ -131,6 +131,7 @@ pub enum BandKind {
     Consultation,
     Supervision,
     Parked,
+    Merged,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! What can be asked of a case, what the decision must know, and the relations the policy looks at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -224,6 +224,24 @@ pub enum Command {
         /// Which.
         id: CaseId,
     },
+    /// Put another case into this one (并案).
+    Merge {
+        /// The case that stays.
+        id: CaseId,
+        /// The case that goes into it.
+        from: CaseId,
+        /// Why.
+        reason: Line,
+    },
+    /// Take a case that went into this one out again.
+    UndoMerge {
+        /// The case it lies in.
+        id: CaseId,
+        /// Which.
+        from: CaseId,
+        /// Why.
+        reason: Line,
+    },
 }
 
 /// To whom a case is given.
@@ -265,6 +283,8 @@ impl Command {
             | Command::AskParking { id, .. }
             | Command::GrantParking { id }
             | Command::RefuseParking { id, .. }
+            | Command::Merge { id, .. }
+            | Command::UndoMerge { id, .. }
             | Command::TakeUp { id } => id,
         }
     }
@@ -299,6 +319,8 @@ impl Command {
             Command::GrantParking { .. } => Action::GrantParking,
             Command::RefuseParking { .. } => Action::RefuseParking,
             Command::TakeUp { .. } => Action::TakeUpCase,
+            Command::Merge { .. } => Action::MergeCase,
+            Command::UndoMerge { .. } => Action::UndoMerge,
         }
     }
 
@@ -324,6 +346,18 @@ impl Command {
                 "case.parked",
                 "case.taken_up",
                 "case.complaint_answered",
+            ],
+            // whichever of the two the form was opened on
+            Command::Merge { .. } | Command::UndoMerge { .. } => &[
+                "case.took_over",
+                "case.merged_into",
+                "case.gave_back",
+                "case.merge_undone",
+                "case.complaint_answered",
+                "case.complaint_settled",
+                "case.parked",
+                "case.consulted",
+                "case.supervised",
             ],
             // whose it is and what it says decide where it goes
             Command::Open { .. } | Command::Join { .. } => &["complaint.corrected"],
@@ -372,9 +406,23 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
                     .map(|c| Need::Stream(c.stream())),
             );
         }
+        Command::Merge { from, .. } | Command::UndoMerge { from, .. } => {
+            needs.push(Need::Stream(from.stream()));
+            // every complaint that moves is told so; on the way back those that came with it
+            let moves = match command {
+                Command::Merge { .. } => world.case(from).map(|c| keys(&c.lines)),
+                other => world.case(other.id()).map(|c| keys(&c.lines)),
+            };
+            let moves = moves.unwrap_or_default();
+            needs.extend(moves.iter().map(|c| Need::Stream(c.stream())));
+        }
         _ => {}
     }
     needs
+}
+
+fn keys(lines: &BTreeMap<ComplaintId, super::Line>) -> Vec<ComplaintId> {
+    lines.keys().cloned().collect()
 }
 
 /// The firm of a complaint, and the case it may already be in: whoever asks may see it through that.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{
-    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, note, parking, recall, referral,
+    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, merge, note, parking, recall,
+    referral,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -448,6 +449,16 @@ pub fn decide(
         Command::TakeUp { id: _ } => {
             parking::take_up(&mut d, case);
         }
+        Command::Merge {
+            id: _,
+            from,
+            reason,
+        } => merge::merge(&mut d, case, &from, reason.as_str())?,
+        Command::UndoMerge {
+            id: _,
+            from,
+            reason,
+        } => merge::undo(&mut d, case, &from, reason.as_str())?,
         Command::FollowUp {
             id: _,
             finding,
@@ -566,12 +577,11 @@ fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
         d.facts.calendar(),
     );
     if let TermEvent::Started { due_on, .. } = own
-        && due_on < running.due_on()
-        && let Ok(entry) = case.terms.rebase_to(
+        && let Some(entry) = case.terms.bring_forward(
             running.id(),
             due_on,
-            d.by.account.as_str(),
             &said.number,
+            d.by.account.as_str(),
             d.facts.now,
             d.facts.calendar(),
         )

@@ -1,14 +1,14 @@
 //! What happens to a case, and the case after it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::turn::{Whose, whose_turn};
 use super::{
-    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Look, Note,
-    ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage, Struck, Track,
-    progress,
+    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Look, MergedInto,
+    Note, ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage, Struck,
+    TakenOver, Track, progress,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
@@ -373,6 +373,70 @@ events! {
             /// When.
             at: At,
         } = "case.consultation_ended" v 1,
+        /// It took another case over, with its complaints (并案).
+        TookOver {
+            /// Which.
+            from: CaseId,
+            /// Its number.
+            number: String,
+            /// The complaints that came with it.
+            lines: BTreeMap<ComplaintId, Line>,
+            /// The units these complain of, which may never lead.
+            complained_of: BTreeSet<UnitId>,
+            /// Why.
+            reason: String,
+            /// The last day on which it can be undone.
+            undo_until: Date,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.took_over" v 1,
+        /// It went into another case.
+        MergedInto {
+            /// Which.
+            survivor: CaseId,
+            /// Its number.
+            number: String,
+            /// The complaints that went with it.
+            complaints: BTreeSet<ComplaintId>,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.merged_into" v 1,
+        /// A case that went into it goes its own way again.
+        GaveBack {
+            /// Which.
+            to: CaseId,
+            /// Its number.
+            number: String,
+            /// The complaints that go with it.
+            complaints: BTreeSet<ComplaintId>,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.gave_back" v 1,
+        /// It goes its own way again, from where it stood.
+        MergeUndone {
+            /// The case it lay in.
+            survivor: CaseId,
+            /// Its number.
+            number: String,
+            /// The complaints that come back.
+            lines: BTreeMap<ComplaintId, Line>,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.merge_undone" v 1,
     }
 }
 
@@ -414,7 +478,11 @@ impl Event {
             | Event::Parked { at, .. }
             | Event::TakenUp { at, .. }
             | Event::Consulted { at, .. }
-            | Event::ConsultationEnded { at, .. } => Some(*at),
+            | Event::ConsultationEnded { at, .. }
+            | Event::TookOver { at, .. }
+            | Event::MergedInto { at, .. }
+            | Event::GaveBack { at, .. }
+            | Event::MergeUndone { at, .. } => Some(*at),
             Event::ComplaintJoined { .. } | Event::Term { .. } => None,
         }
     }
@@ -564,8 +632,11 @@ fn apply(state: &mut Case, event: &Event) {
         Event::ExtensionRefused { .. } => state.extension = None,
         Event::ComplaintAnswered { complaint, by, .. } => {
             state.acted.insert(by.account.clone());
-            // what is answered is not put away
+            // what is answered is not put away, nor does what was merged before go its own way again
             state.parking = None;
+            for taken in state.taken_over.values_mut() {
+                taken.answered = true;
+            }
             if let Some(line) = state.lines.get_mut(complaint) {
                 line.status = Status::Answered;
                 line.opened_at = None;
@@ -717,6 +788,52 @@ fn apply(state: &mut Case, event: &Event) {
         Event::TakenUp { .. } => {
             state.parking = None;
             state.stage = Stage::Handling;
+        }
+        Event::TookOver {
+            from,
+            number,
+            lines,
+            complained_of,
+            undo_until,
+            at,
+            ..
+        } => {
+            let taken = TakenOver {
+                number: number.clone(),
+                complaints: lines.keys().cloned().collect(),
+                at: *at,
+                undo_until: *undo_until,
+                answered: false,
+            };
+            state.taken_over.insert(from.clone(), taken);
+            state.lines.extend(lines.clone());
+            state.complained_of.extend(complained_of.clone());
+        }
+        Event::MergedInto {
+            survivor,
+            number,
+            complaints,
+            at,
+            ..
+        } => {
+            state.merged = Some(MergedInto {
+                survivor: survivor.clone(),
+                number: number.clone(),
+                stage: state.stage,
+                at: *at,
+            });
+            state.lines.retain(|id, _| !complaints.contains(id));
+            state.stage = Stage::Merged;
+        }
+        Event::GaveBack { to, complaints, .. } => {
+            state.taken_over.remove(to);
+            state.lines.retain(|id, _| !complaints.contains(id));
+        }
+        Event::MergeUndone { lines, .. } => {
+            state.lines.extend(lines.clone());
+            if let Some(went) = state.merged.take() {
+                state.stage = went.stage;
+            }
         }
     }
     if state.stage != Stage::Parked {

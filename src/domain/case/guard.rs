@@ -1,7 +1,7 @@
 //! Which steps are possible at which stage. `decide` asks this first and pages ask it for their buttons,
 //! so a button exists exactly when its command would be accepted (design §6.4).
 
-use super::{Case, Stage, command, parking, recall, referral};
+use super::{Case, Stage, command, merge, parking, recall, referral};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::policy;
@@ -11,7 +11,8 @@ use crate::domain::term::{Term, TermKind, TermRefusal};
 use crate::domain::time::next_day;
 use crate::domain::world::Facts;
 
-/// The actions on a case that a button or a page can stand for.
+/// The actions on a case that a button or a page can stand for. What begins something new over it, a consultation,
+/// an order, a plan, a merge, is offered by its own page.
 pub const ACTIONS: &[Action] = &[
     Action::AssignCase,
     Action::AcknowledgeCase,
@@ -34,6 +35,7 @@ pub const ACTIONS: &[Action] = &[
     Action::RefuseParking,
     Action::TakeUpCase,
     Action::AskParking,
+    Action::UndoMerge,
 ];
 
 /// What this person may do to this case now.
@@ -136,6 +138,14 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
                 Err(why) => return no(why),
             }
         }
+        Action::MergeCase => match merge::stands(case, facts) {
+            Ok(fits) => fits,
+            Err(why) => return no(why),
+        },
+        Action::UndoMerge => match merge::undoable(case, facts) {
+            Ok(_) => true,
+            Err(why) => return no(why),
+        },
         Action::AskParking | Action::GrantParking | Action::RefuseParking | Action::TakeUpCase => {
             match parking::possible(case, action, facts) {
                 Ok(fits) => fits,

@@ -7,6 +7,7 @@
 //!    ▲  objected once │      ▲   dispute │   returned │       │ rebound
 //!    └────────────────┘      └───────────┴────────────┘◄──────┘
 //!                handling ⇄ parked (挂账), until a day it is looked at again
+//!   triage, assigned, handling ⇄ merged (并案), undone within days and before the next answer
 //! ```
 
 mod after;
@@ -14,6 +15,7 @@ mod command;
 mod decide;
 mod event;
 mod guard;
+mod merge;
 mod note;
 mod parking;
 mod progress;
@@ -30,6 +32,7 @@ pub use command::{Assignment, Command, needs, note_subject, subject, subject_of}
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, possible};
+pub use merge::{MergedInto, TakenOver, may_undo};
 pub use note::{Note, Struck};
 pub use parking::{Parked, ParkingRequest};
 pub use referral::{Look, Referral, ReferralKind, Sheet as ReferralSheet};
@@ -75,11 +78,13 @@ pub enum Stage {
     Withdrawn,
     /// 作废: no live complaint is left, and none was ever meant.
     Void,
+    /// 并案: it went into another case, which has its complaints now.
+    Merged,
 }
 
 impl Stage {
     /// Every stage, in the order of a case's life.
-    pub const ALL: [Stage; 9] = [
+    pub const ALL: [Stage; 10] = [
         Stage::Triage,
         Stage::Assigned,
         Stage::Handling,
@@ -89,6 +94,7 @@ impl Stage {
         Stage::Closed,
         Stage::Withdrawn,
         Stage::Void,
+        Stage::Merged,
     ];
 
     /// The stage as it stands in tables and URLs.
@@ -103,12 +109,16 @@ impl Stage {
             Stage::Closed => "closed",
             Stage::Withdrawn => "withdrawn",
             Stage::Void => "void",
+            Stage::Merged => "merged",
         }
     }
 
     /// Whether the case is out of the queues.
     pub fn is_over(self) -> bool {
-        matches!(self, Stage::Closed | Stage::Withdrawn | Stage::Void)
+        matches!(
+            self,
+            Stage::Closed | Stage::Withdrawn | Stage::Void | Stage::Merged
+        )
     }
 }
 
@@ -299,6 +309,10 @@ pub struct Case {
     pub parking: Option<ParkingRequest>,
     /// How it is parked, while it is.
     pub parked: Option<Parked>,
+    /// Where it went, while it lies in another case.
+    pub merged: Option<MergedInto>,
+    /// The cases that went into it and have not gone their own way again.
+    pub taken_over: BTreeMap<CaseId, TakenOver>,
     /// A second dispute must go to consultation first (design §3).
     pub consultation_due: bool,
     /// Whether it came back from review or a follow-up.

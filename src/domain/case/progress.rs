@@ -25,6 +25,7 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::TakenUp { .. }
         | Event::Consulted { .. }
         | Event::ConsultationEnded { .. }
+        | Event::MergeUndone { .. }
         | Event::ComplaintSettled {
             status: Status::Disputed,
             ..
@@ -46,6 +47,9 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::FollowedUp { .. }
         | Event::Supervised { .. }
         | Event::SupervisionEnded { .. }
+        | Event::TookOver { .. }
+        | Event::MergedInto { .. }
+        | Event::GaveBack { .. }
         | Event::ParkingAsked { .. }
         | Event::ParkingRefused { .. }
         | Event::Parked { .. } => None,

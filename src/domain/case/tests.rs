@@ -6,6 +6,7 @@ mod closing;
 mod extension;
 mod handling;
 mod laws;
+mod merging;
 mod opening;
 mod parking;
 mod recall;

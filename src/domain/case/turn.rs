@@ -55,7 +55,7 @@ pub fn whose_turn(case: &Case) -> Turn<'_> {
             Some(by) => (Whose::Coordinator, Some(by)),
             None => (Whose::Nobody, None),
         },
-        Stage::Withdrawn | Stage::Void => (Whose::Nobody, None),
+        Stage::Withdrawn | Stage::Void | Stage::Merged => (Whose::Nobody, None),
     };
     Turn {
         whose,

@@ -149,6 +149,17 @@ events! {
             /// When.
             at: At,
         } = "complaint.restored" v 1,
+        /// The case it lay in was merged into this one, or goes its own way again.
+        Moved {
+            /// The case.
+            case: CaseId,
+            /// The case's number.
+            case_number: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.moved" v 1,
         /// What was put down wrongly is put right; both versions stay.
         Corrected {
             /// What, why, by whom, when.
@@ -177,6 +188,7 @@ impl SealedFields for Event {
             | Event::Corrected { .. }
             | Event::Declined { .. }
             | Event::Accepted { .. }
+            | Event::Moved { .. }
             | Event::Answered { .. }
             | Event::AnswerOpened { .. }
             | Event::AnswerRecalled { .. }
@@ -236,6 +248,7 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
                 state.status = Status::InCase;
             }
         }
+        Event::Moved { case, .. } => state.case = Some(case.clone()),
         Event::Answered { answer } => {
             state.answers.push(answer.clone());
             state.opened_at = None;

@@ -162,6 +162,11 @@ pub(in crate::domain) fn held_over(spec: &Spec) -> Spec {
         .after(&leader(), sign())
 }
 
+/// A consultation over the first case of this world.
+pub(in crate::domain) fn convened_over(spec: &Spec) -> Spec {
+    spec.after(&intake(), convene(|_| ()))
+}
+
 fn concluded() -> Spec {
     submitted().after(&leader(), sign())
 }

@@ -116,6 +116,8 @@ pub const RULES: &[Rule] = &[
     yes_if(CorrectComplaint, Role::UnitHead, &[LeadUnit]),
     //
     yes(AssignCase, Role::Intake),
+    yes(MergeCase, Role::Intake),
+    yes(UndoMerge, Role::Intake),
     yes_if(AcknowledgeCase, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
     yes_if(AcknowledgeCase, Role::UnitHead, &[LeadUnit]),
     yes_if(ObjectToAssignment, Role::Officer, &[LeadUnit]),

@@ -213,6 +213,11 @@ impl Reference {
         self.reach(self.rulebook.clock.parked_max, today)
     }
 
+    /// The last day on which a merge of today can be undone.
+    pub fn merge_undo_until(&self, today: Date) -> Date {
+        self.reach(self.rulebook.clock.merge_undo, today)
+    }
+
     /// The last day a clock stopped today for this may stand; none where the rulebook does not list it.
     pub fn paused_until(&self, category: PauseCategory, today: Date) -> Option<Date> {
         let pauses = &self.rulebook.clock.pauses;

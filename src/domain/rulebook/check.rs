@@ -8,7 +8,7 @@ use super::Rulebook;
 use super::bureau::UnitKind;
 use super::dated::is_chain;
 use super::deadline::{TermKey, TermUnit};
-use super::supervision::{Level, RungAction};
+use super::supervision::{Level, RungAction, SideStates, Trigger};
 use crate::domain::phone::Phone;
 
 /// One thing that does not fit. `place` names the part, as `theme eia`.
@@ -69,6 +69,8 @@ pub enum Fault {
         /// Which rung.
         level: Level,
     },
+    /// A side state in which the ladder is to do what no clock does.
+    SideStates,
 }
 
 impl Rulebook {
@@ -307,9 +309,16 @@ impl Rulebook {
         }
         for rung in rungs {
             let mute = rung.action == RungAction::DraftOrder && rung.reply.is_none();
-            if mute || rung.triggers.is_empty() {
+            // an order speaks of what is late or did not content the firm; standing still is neither, and is told
+            let idle = |t: &Trigger| matches!(t, Trigger::NoProgress { .. });
+            let order_for_idling =
+                rung.action == RungAction::DraftOrder && rung.triggers.iter().any(idle);
+            if mute || order_for_idling || rung.triggers.is_empty() {
                 faults.push(Fault::Ladder { level: rung.level });
             }
+        }
+        if self.ladder.side_states != SideStates::BUILT {
+            faults.push(Fault::SideStates);
         }
     }
 

@@ -149,6 +149,19 @@ pub struct SideStates {
     pub paused: OffDuty,
 }
 
+impl SideStates {
+    /// What the clocks themselves do in these states, and with them the ladder: a term that is cancelled is pressed
+    /// no more, one that stands is not pressed while it does, and a merge takes the date over. Another wish needs
+    /// more than an edition of the rulebook, so one that says otherwise is refused.
+    pub const BUILT: SideStates = SideStates {
+        withdrawn: OffDuty::Ends,
+        void: OffDuty::Ends,
+        merged: OffDuty::MovesToSurvivor,
+        parked: OffDuty::Waits,
+        paused: OffDuty::Waits,
+    };
+}
+
 /// What a drafted order says before somebody signs it. `{title}` and `{number}` stand for the case's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

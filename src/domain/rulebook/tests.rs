@@ -313,3 +313,30 @@ fn what_does_not_fit_is_named() {
     };
     assert_eq!(faults.len(), 6, "{faults:?}");
 }
+
+/// A drafted order speaks of lateness; and what the ladder does beside the way is what its clocks do.
+#[test]
+fn a_ladder_that_promises_what_it_cannot_do_is_refused() {
+    let ladder = |change: fn(&mut SupervisionLadder)| {
+        let mut rulebook = shipped("shili");
+        change(&mut rulebook.ladder);
+        match rulebook.checked() {
+            Err(RulebookError::Faults(faults)) => faults,
+            other => panic!("taken: {:?}", other.is_ok()),
+        }
+    };
+    let idling = ladder(|l| {
+        let by = Length {
+            amount: 9,
+            unit: TermUnit::WorkingDays,
+        };
+        for rung in &mut l.rungs {
+            if rung.level == Level::Red {
+                rung.triggers.push(Trigger::NoProgress { by });
+            }
+        }
+    });
+    assert_eq!(idling, [Fault::Ladder { level: Level::Red }]);
+    let other = ladder(|l| l.side_states.parked = OffDuty::Ends);
+    assert_eq!(other, [Fault::SideStates]);
+}

@@ -291,6 +291,15 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
             reason: line("可以先办一部分"),
         },
         Action::TakeUpCase => case::Command::TakeUp { id },
+        // taken out again is whatever went into it
+        Action::UndoMerge => {
+            let from = case.taken_over.keys().next().cloned();
+            case::Command::UndoMerge {
+                id,
+                from: from.unwrap_or_else(|| CaseId::from("case-2")),
+                reason: line("不是同一件事"),
+            }
+        }
         other => panic!("{} is not done to a case that exists", other.key()),
     }
 }

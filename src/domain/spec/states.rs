@@ -5,7 +5,7 @@ use crate::domain::actor::Actor;
 use crate::domain::case::{self, Finding, Stage};
 use crate::domain::complaint::{self, Channel, Solved};
 use crate::domain::consultation::tests::held_over;
-use crate::domain::ids::ComplaintId;
+use crate::domain::ids::{CaseId, ComplaintId};
 use crate::domain::phone::Phone;
 use crate::domain::spec::{
     Spec, answer, bureau, case_id, changed, close_out, colleague, complaint_id, contact, day, firm,
@@ -127,6 +127,44 @@ pub fn parking_asked() -> Spec {
 /// The head agreed: it waits for two months.
 pub fn case_parked() -> Spec {
     parking_asked().did(&head(), Action::GrantParking)
+}
+
+/// The case that lies beside it in tests of merging.
+pub fn other_case_id() -> CaseId {
+    CaseId::from("case-2")
+}
+
+/// Put one case into another.
+pub fn merge(from: &CaseId, into: &CaseId) -> case::Command {
+    case::Command::Merge {
+        id: into.clone(),
+        from: from.clone(),
+        reason: super::line("同一条生产线的同一件事"),
+    }
+}
+
+/// Two cases, each of one firm, the first in hand and the second assigned.
+pub fn two_cases() -> Spec {
+    two_complaints_registered()
+        .after(
+            &intake(),
+            open(&case_id(), &complaint_id(), to_unit("daqi")),
+        )
+        .after(
+            &intake(),
+            open(&other_case_id(), &other_complaint_id(), to_unit("shui")),
+        )
+        .did(&officer(), Action::AcknowledgeCase)
+}
+
+/// The second went into it.
+pub fn case_taken_over() -> Spec {
+    two_cases().after(&intake(), merge(&other_case_id(), &case_id()))
+}
+
+/// It went into the second.
+pub fn case_merged() -> Spec {
+    two_cases().after(&intake(), merge(&case_id(), &other_case_id()))
 }
 
 /// The firm is answered and has not spoken yet.
@@ -297,6 +335,12 @@ pub fn case_states() -> Vec<(&'static str, Spec)> {
             "parked, asked to stay so",
             case_parked().did(&officer(), Action::AskParking),
         ),
+        ("handling, another went into it", case_taken_over()),
+        (
+            "handling, another went into it long ago",
+            case_taken_over().on(day(12, 2)),
+        ),
+        ("merged", case_merged()),
         ("answered", case_answered()),
         ("review", case_in_review()),
         ("closed", case_closed()),

@@ -67,6 +67,11 @@ fn issue(level: Level) -> Command {
     issue_to(order_id(), "daqi", level)
 }
 
+/// A yellow order over the first case.
+pub(in crate::domain) fn issue_yellow() -> Command {
+    issue(Level::Yellow)
+}
+
 fn issue_to(id: SupervisionOrderId, unit: &str, level: Level) -> Command {
     Command::Issue {
         id,

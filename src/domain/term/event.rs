@@ -120,6 +120,41 @@ pub enum TermEvent {
         late_from: At,
         provisional: bool,
     },
+    /// An earlier date was taken over from another matter, which joined or was merged into this one. The clock's own
+    /// count goes on beneath it.
+    BroughtForward {
+        term: TermId,
+        at: At,
+        by: String,
+        /// The number of what it was taken over from.
+        from: String,
+        to: Date,
+        due_on: Date,
+        late_from: At,
+        provisional: bool,
+        calendar_edition: String,
+    },
+    /// What it was taken over from went its own way again: the date no longer counts.
+    GivenBack {
+        term: TermId,
+        at: At,
+        by: String,
+        from: String,
+        due_on: Date,
+        late_from: At,
+        provisional: bool,
+        calendar_edition: String,
+    },
+    /// A cancelled clock runs again as if it had never been cancelled: what ended it was undone.
+    Reinstated {
+        term: TermId,
+        at: At,
+        by: String,
+        due_on: Date,
+        late_from: At,
+        provisional: bool,
+        calendar_edition: String,
+    },
     /// What had to be done was done.
     Met { term: TermId, at: At },
     /// What was done was taken back, so that it is still to be done: the clock stands as it did before.
@@ -160,6 +195,9 @@ impl TermEvent {
             | TermEvent::ExtensionRefused { term, .. }
             | TermEvent::Rebased { term, .. }
             | TermEvent::Recomputed { term, .. }
+            | TermEvent::BroughtForward { term, .. }
+            | TermEvent::GivenBack { term, .. }
+            | TermEvent::Reinstated { term, .. }
             | TermEvent::Met { term, .. }
             | TermEvent::Reopened { term, .. }
             | TermEvent::Breached { term, .. }
@@ -178,6 +216,9 @@ impl TermEvent {
             | TermEvent::ExtensionRefused { at, .. }
             | TermEvent::Rebased { at, .. }
             | TermEvent::Recomputed { at, .. }
+            | TermEvent::BroughtForward { at, .. }
+            | TermEvent::GivenBack { at, .. }
+            | TermEvent::Reinstated { at, .. }
             | TermEvent::Met { at, .. }
             | TermEvent::Reopened { at, .. }
             | TermEvent::Breached { at, .. }
@@ -229,6 +270,27 @@ impl TermEvent {
                 provisional,
                 calendar_edition,
                 ..
+            }
+            | TermEvent::BroughtForward {
+                due_on,
+                late_from,
+                provisional,
+                calendar_edition,
+                ..
+            }
+            | TermEvent::GivenBack {
+                due_on,
+                late_from,
+                provisional,
+                calendar_edition,
+                ..
+            }
+            | TermEvent::Reinstated {
+                due_on,
+                late_from,
+                provisional,
+                calendar_edition,
+                ..
             } => Some((*due_on, *late_from, *provisional, calendar_edition)),
             _ => None,
         }
@@ -273,6 +335,27 @@ impl TermEvent {
                 ..
             }
             | TermEvent::Recomputed {
+                due_on,
+                late_from,
+                provisional,
+                calendar_edition,
+                ..
+            }
+            | TermEvent::BroughtForward {
+                due_on,
+                late_from,
+                provisional,
+                calendar_edition,
+                ..
+            }
+            | TermEvent::GivenBack {
+                due_on,
+                late_from,
+                provisional,
+                calendar_edition,
+                ..
+            }
+            | TermEvent::Reinstated {
                 due_on,
                 late_from,
                 provisional,

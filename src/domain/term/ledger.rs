@@ -192,6 +192,21 @@ impl Term {
                     self.after_hours_to_next_day = rule.after_hours_to_next_day;
                 }
             }
+            TermEvent::BroughtForward { at, .. } => {
+                // what was missed before stays missed, whatever date counts now
+                if was_late_from <= *at && self.breach.is_none() {
+                    self.breach = Some(Breach {
+                        due_on: before,
+                        at: *at,
+                    });
+                }
+                self.round += 1;
+            }
+            TermEvent::GivenBack { .. } => self.round += 1,
+            TermEvent::Reinstated { .. } => {
+                self.cancelled = None;
+                self.round += 1;
+            }
             TermEvent::Met { at, .. } => self.met_at = Some(*at),
             TermEvent::Reopened { .. } => {
                 // a request went with what met it
@@ -326,7 +341,7 @@ impl Term {
         self.extensions
     }
 
-    /// Counts up with every pause, extension and re-basing, never with a recomputation: the supervision
+    /// Counts up with every pause, extension, re-basing and merge, never with a recomputation: the supervision
     /// ladder fires each rung once a round. The end of a pause belongs to the round the pause began, so that
     /// one that ran out unseen and is put on record later begins nothing twice.
     pub fn round(&self) -> u32 {

@@ -40,8 +40,8 @@ impl Terms {
         Ok(term.weigh(entry, calendar))
     }
 
-    /// Takes a date over from elsewhere, earlier or later: a merged case keeps the earliest, an
-    /// undone merge gets its own back. The date may have passed; the term is then late.
+    /// Sets it to a date that was decided, earlier or later: by the minutes of a consultation. The date may have
+    /// passed; the term is then late.
     pub fn rebase_to(
         &self,
         id: &TermId,
@@ -70,6 +70,83 @@ impl Terms {
             provisional: term.provisional,
         };
         Ok(term.weigh(entry, calendar))
+    }
+
+    /// Takes over the earlier date of a matter that joins this one, by its number. The date may have passed; the
+    /// term is then late. Nothing where the date is not earlier.
+    pub fn bring_forward(
+        &self,
+        id: &TermId,
+        to: Date,
+        from: &str,
+        by: &str,
+        at: At,
+        calendar: &Calendar,
+    ) -> Option<TermEvent> {
+        let term = self
+            .get(id)
+            .filter(|term| term.is_open() && to < term.due_on)?;
+        let entry = TermEvent::BroughtForward {
+            term: id.clone(),
+            at,
+            by: by.to_owned(),
+            from: from.to_owned(),
+            to,
+            due_on: term.due_on,
+            late_from: term.late_from,
+            provisional: term.provisional,
+            calendar_edition: calendar.edition().to_owned(),
+        };
+        Some(term.weigh(entry, calendar))
+    }
+
+    /// That matter goes its own way again: its date no longer counts here. Nothing where none of it did.
+    pub fn give_back(
+        &self,
+        id: &TermId,
+        from: &str,
+        by: &str,
+        at: At,
+        calendar: &Calendar,
+    ) -> Option<TermEvent> {
+        let term = self.get(id).filter(|term| term.is_open())?;
+        term.brought_forward_from(from).then(|| {
+            let entry = TermEvent::GivenBack {
+                term: id.clone(),
+                at,
+                by: by.to_owned(),
+                from: from.to_owned(),
+                due_on: term.due_on,
+                late_from: term.late_from,
+                provisional: term.provisional,
+                calendar_edition: calendar.edition().to_owned(),
+            };
+            term.weigh(entry, calendar)
+        })
+    }
+
+    /// Lets every clock that was cancelled at that instant run again, as if it had not been.
+    pub fn reinstate(
+        &self,
+        cancelled: At,
+        by: &str,
+        at: At,
+        calendar: &Calendar,
+    ) -> Vec<TermEvent> {
+        let then = |term: &&Term| term.cancelled().is_some_and(|(when, _)| when == cancelled);
+        let again = |term: &Term| {
+            let entry = TermEvent::Reinstated {
+                term: term.id.clone(),
+                at,
+                by: by.to_owned(),
+                due_on: term.due_on,
+                late_from: term.late_from,
+                provisional: term.provisional,
+                calendar_edition: calendar.edition().to_owned(),
+            };
+            term.weigh(entry, calendar)
+        };
+        self.all().filter(then).map(again).collect()
     }
 
     /// What a calendar edition moves: one entry for each open term whose date it changes. A
@@ -104,6 +181,16 @@ impl Terms {
 }
 
 impl Term {
+    /// Whether the date of that matter counts in this one.
+    fn brought_forward_from(&self, number: &str) -> bool {
+        let last = self.entries.iter().rev().find_map(|entry| match entry {
+            TermEvent::BroughtForward { from, .. } if from == number => Some(true),
+            TermEvent::GivenBack { from, .. } if from == number => Some(false),
+            _ => None,
+        });
+        last == Some(true)
+    }
+
     fn recomputed(
         &self,
         rule: Option<RuleTaken>,

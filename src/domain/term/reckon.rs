@@ -82,8 +82,17 @@ pub(super) fn reckon(term: &Term, calendar: &Calendar) -> Reckoned {
         stop: None,
     };
     let since = rebased.map_or(0, |i| i + 1);
-    for entry in &term.entries[since..] {
-        course.play(entry);
+    for (i, entry) in term.entries.iter().enumerate().skip(since) {
+        // a date that was given back is played as if it had never been taken over
+        let given_back = |later: &TermEvent| match (entry, later) {
+            (TermEvent::BroughtForward { from, .. }, TermEvent::GivenBack { from: to, .. }) => {
+                from == to
+            }
+            _ => false,
+        };
+        if !term.entries[i + 1..].iter().any(given_back) {
+            course.play(entry);
+        }
     }
     course.end()
 }
@@ -130,6 +139,21 @@ impl<'t> Course<'t> {
                     told: told.clone(),
                 });
                 self.reached = settle(*to, self.rolls(), self.calendar, &mut self.trail);
+            }
+            TermEvent::BroughtForward {
+                at, from, to, by, ..
+            } => {
+                self.lapse(*at);
+                // the own count may have come to lie before it since: the earlier one governs
+                if *to < self.reached.due {
+                    self.trail.push(Step::BroughtForward {
+                        was: self.reached.due,
+                        to: *to,
+                        from: from.clone(),
+                        by: by.clone(),
+                    });
+                    self.reached = settle(*to, self.rolls(), self.calendar, &mut self.trail);
+                }
             }
             _ => {}
         }

@@ -56,6 +56,13 @@ pub enum Step {
         reason: String,
         told: String,
     },
+    /// The earlier date of a matter that joined, or was merged into this one, by its number.
+    BroughtForward {
+        was: Date,
+        to: Date,
+        from: String,
+        by: String,
+    },
     /// The calendar given now leads to another date than the one on record. `pending`: the term is
     /// open and still to be recomputed; otherwise it ended under the recorded edition.
     Differs {

@@ -11,7 +11,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
 use crate::domain::event::Event;
-use crate::domain::ids::{Noun, StreamId};
+use crate::domain::ids::{CaseId, Noun, StreamId};
 use crate::domain::plan;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
@@ -23,6 +23,7 @@ use crate::server::store::entities::unique_value;
 use crate::server::store::events;
 use crate::views::case::{
     CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn, NoteLine, Parking, ReferralLine,
+    TakenOver,
 };
 use crate::views::name::Name;
 
@@ -78,6 +79,7 @@ impl Query for CaseByNumber {
             .measure_lines(&mut world, case.measures.keys(), scope.actor())
             .await?;
         actions.extend(issue_action(&case, scope.actor(), reading));
+        actions.extend(merge_action(&case, scope.actor(), reading));
         let said_at = case
             .lines
             .keys()
@@ -117,6 +119,8 @@ impl Query for CaseByNumber {
             }),
             parking: case.parking.as_ref().map(Parking::asked),
             parked: case.parked.as_ref().map(Parking::in_force),
+            merged: case.merged.as_ref().map(|m| (m.number.clone(), m.at)),
+            taken_over: taken_over(reading, &case),
             hand_offs: reading.hand_offs(&stream, said_at).await?,
             terms: terms(reading, &case, &world),
             consultations: reading.consultations_over(&case, scope.actor()).await?,
@@ -169,6 +173,24 @@ fn notes(reading: &Reading<'_>, case: &Case, actor: &Actor) -> Vec<NoteLine> {
         .collect();
     lines.reverse();
     lines
+}
+
+/// The cases that lie in it.
+fn taken_over(reading: &Reading<'_>, case: &Case) -> Vec<TakenOver> {
+    let all = case.taken_over.iter();
+    let view = |(id, taken): (&CaseId, &case::TakenOver)| TakenOver {
+        number: taken.number.clone(),
+        at: taken.at,
+        undo_until: case::may_undo(case, id, &reading.facts).then_some(taken.undo_until),
+    };
+    all.map(view).collect()
+}
+
+/// Whether it can be merged with another, by this reader: which, is chosen on the form.
+fn merge_action(case: &Case, actor: &Actor, reading: &Reading<'_>) -> Option<Action> {
+    let (action, facts) = (Action::MergeCase, &reading.facts);
+    let may = policy::permit(actor, action, &case::subject_of(case, facts)).is_ok();
+    (may && case::possible(case, action, facts).is_ok()).then_some(action)
 }
 
 /// The step a stage waits for; where it can be taken it comes first and is the filled button.

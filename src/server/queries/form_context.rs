@@ -11,6 +11,7 @@ mod complaint;
 mod consultation;
 mod leniency_file;
 mod measure;
+mod merge;
 mod plan;
 mod service_day;
 mod stand_in;
@@ -111,6 +112,8 @@ impl FormContextFor {
             FormKey::NameStandIn => later(|| stand_in::name(&asking)).await,
             FormKey::EndStandIn => later(|| stand_in::end(&asking)).await,
             FormKey::HandOver => later(|| stand_in::hand_over(&asking)).await,
+            FormKey::MergeCase => merge::merge(&asking).await,
+            FormKey::UndoMerge => merge::undo(&asking).await,
             FormKey::Convene => consultation::convene(&asking).await,
             FormKey::GiveOpinion => consultation::opinion(&asking).await,
             FormKey::WriteMinutes => consultation::minutes(&asking).await,

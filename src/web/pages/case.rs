@@ -11,7 +11,10 @@ use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::case::Whose;
-use crate::views::case::{CaseComplaint, CaseDetail, CaseTerm, Extension, HandOff, Parking};
+use crate::domain::time::At;
+use crate::views::case::{
+    CaseComplaint, CaseDetail, CaseTerm, Extension, HandOff, Parking, TakenOver,
+};
 use crate::views::consultation::ConsultationOver;
 use crate::views::name::Lang;
 use crate::views::supervision_order::OrderOver;
@@ -44,6 +47,13 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         href: None,
     });
     stages.bands.extend(parked);
+    let merged = view.merged.iter();
+    stages
+        .bands
+        .extend(merged.map(|(number, at)| lies_in(lang, number, *at)));
+    stages
+        .bands
+        .extend(view.taken_over.iter().map(|t| holds(lang, t)));
     let plans = plan::section(lang, &view);
     let referrals = referrals::section(lang, &view.number, &view.referrals);
     let notes = notes::section(lang, &view.number, &view.notes);
@@ -120,6 +130,38 @@ fn band(lang: Lang, over: &OrderOver) -> Band {
             .id
             .as_ref()
             .map(|id| format!("/supervision/orders/{}", id.as_str())),
+    }
+}
+
+/// The case it lies in.
+fn lies_in(lang: Lang, number: &str, at: At) -> Band {
+    let day = w::date_short(lang, at.beijing_date());
+    Band {
+        kind: BandKind::Merged,
+        text: w::merge::LIES_IN.fill(lang, &[("number", number), ("day", &day)]),
+        href: Some(format!("/office/cases/{number}")),
+    }
+}
+
+/// A case that lies in it.
+fn holds(lang: Lang, taken: &TakenOver) -> Band {
+    let since = w::date_short(lang, taken.at.beijing_date());
+    let number = taken.number.as_str();
+    let text = match taken.undo_until {
+        Some(day) => w::merge::HOLDS_UNTIL.fill(
+            lang,
+            &[
+                ("number", number),
+                ("day", &since),
+                ("until", &w::date_short(lang, day)),
+            ],
+        ),
+        None => w::merge::HOLDS.fill(lang, &[("number", number), ("day", &since)]),
+    };
+    Band {
+        kind: BandKind::Merged,
+        text,
+        href: Some(format!("/office/cases/{number}")),
     }
 }
 

@@ -35,6 +35,7 @@ fn band(band: Band) -> AnyView {
         BandKind::Consultation => ("band consultation", Icon::Meeting),
         BandKind::Supervision => ("band supervision", Icon::Octagon),
         BandKind::Parked => ("band parked", Icon::Bars),
+        BandKind::Merged => ("band merged", Icon::Forward),
     };
     let words = match band.href {
         Some(href) => view! { <a href=href>{band.text}</a> }.into_any(),

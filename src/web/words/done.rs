@@ -100,6 +100,14 @@ pub fn done(key: &str) -> Option<Word> {
             "已重新办理，接着计时",
             "The matter is in hand again; its clock runs on",
         ),
+        "case.merge" => word(
+            "已并案，期限按较早的一个；到期前、答复前可以撤销",
+            "Merged; the earlier deadline stands. It can be undone for some days and before an answer",
+        ),
+        "case.undo_merge" => word(
+            "已撤销并案，两个事项各按各的期限办理",
+            "The merge is undone; each matter has its own deadline again",
+        ),
         "consultation.convene" => word(
             "会商已发起，各单位已经看到",
             "The consultation is convened; the units can see it",

@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod ledger;
 pub mod leniency_file;
 pub mod measure;
+pub mod merge;
 mod next_step;
 pub mod note;
 pub mod office;

@@ -101,7 +101,7 @@ pub fn next_step(
                 "Then it is followed up after 30 and 90 days.",
             ),
         ),
-        Stage::Closed | Stage::Withdrawn | Stage::Void => (
+        Stage::Closed | Stage::Withdrawn | Stage::Void | Stage::Merged => (
             word(
                 "回访企业，记录是否有效",
                 "follow up with the enterprise and record whether it holds",
@@ -144,6 +144,10 @@ fn ended(stage: Stage) -> Word {
         Stage::Void => word(
             "登记有误，已作废，编号保留。",
             "It was recorded by mistake and is void; its number is kept.",
+        ),
+        Stage::Merged => word(
+            "已并入另一个事项，在那里办理。",
+            "It was merged into another matter and is worked on there.",
         ),
         Stage::Withdrawn => word(
             "企业已撤回，不再办理。",

@@ -193,6 +193,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
                 "企业确认的期限还没有过，先等企业回应。",
                 "the enterprise still has time to confirm. Wait for its word.",
             )),
+            "rework" => plain(word(
+                "企业反映未解决，正在重新办理，这时不能并案。新的问题可以在受理时直接并入。",
+                "it was answered and is being worked on again. New problems can join it when they are accepted.",
+            )),
+            "request" => plain(word(
+                "有延期或者挂账申请待批。先批完，再做这一步。",
+                "a request for time or to park it waits. Decide on that first.",
+            )),
             "no_measure" => plain(word(
                 "方案还没有措施。先加措施。",
                 "the plan has no measure yet. Add one first.",
@@ -210,6 +218,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
         NotNow::ConsultationFirst => plain(word(
             "企业两次反映未解决，要先会商，再答复。",
             "the enterprise said twice that it is not solved. A consultation comes before the next answer.",
+        )),
+        NotNow::AnsweredSince => plain(word(
+            "并案后已经答复过企业，不能再撤销。",
+            "an enterprise was answered since the merge, so it can no longer be undone.",
+        )),
+        NotNow::NothingLeft => plain(word(
+            "撤销后有一个事项就没有问题了，不能撤销。",
+            "one of the two would be left without a problem.",
         )),
         NotNow::FactsOpen => plain(word(
             "还有会影响结果的事实没有查清，查清后再提交。",

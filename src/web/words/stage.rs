@@ -23,6 +23,7 @@ pub fn stage(stage: Stage) -> Word {
         Stage::Closed => word("已销号", "Closed"),
         Stage::Withdrawn => word("已撤回", "Withdrawn"),
         Stage::Void => word("已作废", "Void"),
+        Stage::Merged => word("已并案", "Merged"),
     }
 }
 
@@ -238,6 +239,8 @@ pub fn action(action: Action) -> Word {
         Action::GrantParking => word("同意挂账", "Agree to park it"),
         Action::RefuseParking => word("不同意挂账", "Do not park it"),
         Action::TakeUpCase => word("重新办理", "Take it up again"),
+        Action::MergeCase => word("并案", "Merge"),
+        Action::UndoMerge => word("撤销并案", "Undo the merge"),
         Action::Convene => word("发起会商", "Convene a consultation"),
         Action::GiveOpinion => word("提出意见", "Give an opinion"),
         Action::WriteMinutes => word("写会议情况", "Write the minutes"),

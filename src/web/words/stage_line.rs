@@ -31,7 +31,9 @@ const PROGRESS: [Word; 5] = [
 pub fn stage_line(lang: Lang, stage: Stage, reached: &[(Stage, Date)]) -> StageLine {
     // a withdrawn case ended where it stood; nothing lies ahead of it
     let here = match stage {
-        Stage::Withdrawn | Stage::Void => reached.iter().filter_map(|(s, _)| place(*s)).max(),
+        Stage::Withdrawn | Stage::Void | Stage::Merged => {
+            reached.iter().filter_map(|(s, _)| place(*s)).max()
+        }
         // what is parked stands where it was being handled; a band says so
         Stage::Parked => place(Stage::Handling),
         other => place(other),

@@ -37,6 +37,10 @@ fn by_whom(lang: Lang, step: &Step, people: &BTreeMap<String, String>) -> String
                 &[("by", by), ("reason", reason.trim_end_matches('。'))],
             )
         }),
+        Step::BroughtForward { by, from, .. } => name(by).map(|by| {
+            word("{from}，由{by}并入。", " That is {from}, joined by {by}.")
+                .fill(lang, &[("by", by), ("from", from)])
+        }),
         Step::Paused { by, .. } => {
             name(by).map(|by| word("由{by}暂停。", " Paused by {by}.").fill(lang, &[("by", by)]))
         }
@@ -234,6 +238,13 @@ pub fn step(lang: Lang, step: &Step) -> String {
                 ("to", &day(lang, *to)),
                 ("told", told),
             ],
+        ),
+        Step::BroughtForward { was, to, .. } => say(
+            word(
+                "一并办理的问题期限更早，到期日从{was}提前到{to}。",
+                "A problem handled together with it is due earlier: from {was} to {to}.",
+            ),
+            &[("was", &day(lang, *was)), ("to", &day(lang, *to))],
         ),
         Step::Differs {
             counted,

@@ -3,6 +3,7 @@
 mod consultation;
 mod leniency;
 mod measure;
+mod merge;
 mod order;
 mod parking;
 mod plan;
@@ -147,6 +148,11 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
                 "Accepted; handled as matter {number}",
             )
             .fill(lang, &[("number", case_number)]),
+        )
+        .public(),
+        complaint::Event::Moved { case_number, .. } => titled(
+            word("改在事项{number}中办理", "Now handled as matter {number}")
+                .fill(lang, &[("number", case_number)]),
         )
         .public(),
         complaint::Event::Answered { answer } if answer.on_the_spot => {
@@ -517,6 +523,10 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         | case::Event::ParkingRefused { .. }
         | case::Event::Parked { .. }
         | case::Event::TakenUp { .. } => parking::of_parking(lang, event),
+        case::Event::TookOver { .. }
+        | case::Event::MergedInto { .. }
+        | case::Event::GaveBack { .. }
+        | case::Event::MergeUndone { .. } => merge::of_merge(lang, event),
     }
 }
 

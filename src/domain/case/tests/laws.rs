@@ -14,7 +14,7 @@ use crate::domain::complaint::{self, Channel, Solved, Status};
 use crate::domain::event::{Emitted, Event as Any};
 use crate::domain::ids::{CaseId, ComplaintId, StreamId, UnitId};
 use crate::domain::spec::*;
-use crate::domain::term::{TermEvent, TermId, TermKind};
+use crate::domain::term::{TermEvent, TermId, TermKind, Terms};
 
 const COMPLAINTS: [&str; 3] = ["complaint-1", "complaint-2", "complaint-3"];
 const CASES: [&str; 2] = ["case-1", "case-2"];
@@ -41,10 +41,11 @@ fn step() -> impl Strategy<Value = Step> {
         6 => Just(OFFERED),
         3 => prop_oneof![
             18 => prop_oneof![Just(0_usize), Just(2), Just(4), Just(7), Just(9), Just(11)],
-            // silence that accepts, an entry made void, restored, put right
+            // silence that accepts, an entry made void, restored, put right; a case merged into the other
             1 => prop_oneof![1 => Just(18_usize), 1 => Just(19), 2 => Just(20), 1 => Just(21)],
             // an answer opened, a note struck through, a look at what was referred
-            2 => prop_oneof![Just(22_usize), Just(23), Just(24)],
+            2 => prop_oneof![Just(23_usize), Just(24), Just(25)],
+            1 => Just(22_usize),
         ],
         1 => 0..30_usize,
     ];
@@ -174,21 +175,22 @@ fn command(step: &Step, spec: &Spec) -> Command {
         }
         .into(),
         21 => mend_contact_of(complaint).into(),
-        22 => complaint::Command::OpenAnswer { id: complaint }.into(),
-        23 => case::Command::StrikeNote {
+        23 => complaint::Command::OpenAnswer { id: complaint }.into(),
+        24 => case::Command::StrikeNote {
             id,
             n: 1,
             reason: line("记错了"),
             replacement: (step.detail.is_multiple_of(2)).then(|| words("更正")),
         }
         .into(),
-        24 => case::Command::LookAtReferral {
+        25 => case::Command::LookAtReferral {
             id,
             n: 1,
             result: words("没有进展"),
             next: None,
         }
         .into(),
+        22 => merge(&CaseId::from(CASES[1 - step.case]), &id).into(),
         n => {
             let actions = case::ACTIONS;
             let action = actions[(n + step.detail) % actions.len()];
@@ -205,6 +207,28 @@ struct Memory {
 }
 
 impl Memory {
+    /// Of a world that did not begin with a walk.
+    fn of(spec: &Spec) -> Memory {
+        let mut memory = Memory::default();
+        let mut promise = |stream: StreamId, terms: &Terms| {
+            for term in terms.all() {
+                let key = (stream.clone(), term.id().clone());
+                memory.promised.insert(key, term.promised_on());
+            }
+        };
+        for id in CASES.map(CaseId::from) {
+            if let Ok(case) = spec.world.case(&id) {
+                promise(id.stream(), &case.terms);
+            }
+        }
+        for id in COMPLAINTS.map(ComplaintId::from) {
+            if let Ok(said) = spec.world.complaint(&id) {
+                promise(id.stream(), &said.terms);
+            }
+        }
+        memory
+    }
+
     fn take(&mut self, before: &Spec, emitted: &[Emitted]) {
         for e in emitted {
             let entry = match &e.event {
@@ -291,7 +315,7 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
             only(&[FollowUp]);
             assert!(case.closing.is_some());
         }
-        Stage::Withdrawn | Stage::Void => only(&[]),
+        Stage::Withdrawn | Stage::Void | Stage::Merged => only(&[]),
     }
     assert!(open(Resolution) <= 1);
     let asked = case.terms.running(Resolution).and_then(|t| t.asked());
@@ -356,9 +380,9 @@ fn check_complaint(id: &ComplaintId, spec: &Spec, memory: &Memory) {
     }
 }
 
-fn run(steps: &[Step], tally: &mut BTreeMap<&'static str, u32>) {
-    let mut spec = bureau();
-    let mut memory = Memory::default();
+/// One walk from this world on.
+fn run(mut spec: Spec, steps: &[Step], tally: &mut BTreeMap<&'static str, u32>) {
+    let mut memory = Memory::of(&spec);
     let people = everybody();
     for step in steps {
         spec.now = spec.now.plus_hours(step.hours);
@@ -412,8 +436,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn what_always_holds(steps in prop::collection::vec(step(), 1..70)) {
-        run(&steps, &mut BTreeMap::new());
+    fn what_always_holds(two in any::<bool>(), steps in prop::collection::vec(step(), 1..70)) {
+        let spec = if two { two_cases() } else { bureau() };
+        run(spec, &steps, &mut BTreeMap::new());
     }
 }
 
@@ -428,7 +453,9 @@ fn random_walks_reach_every_event_of_a_case() {
         let walk = prop::collection::vec(step(), 70)
             .new_tree(&mut runner)
             .unwrap();
-        run(&walk.current(), &mut tally);
+        run(bureau(), &walk.current(), &mut tally);
+        let two = prop::collection::vec(step(), 20).new_tree(&mut runner);
+        run(two_cases(), &two.unwrap().current(), &mut tally);
     }
     let kinds = case::Event::KINDS.iter().chain(complaint::Event::KINDS);
     // consultations, orders, plans and measures have tests of their own; they only tell the case how they stand

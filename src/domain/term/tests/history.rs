@@ -232,16 +232,73 @@ fn a_merged_case_keeps_the_earliest_date_and_gets_its_own_back() {
     let mut life = Life::start(Budget::working_days(7), at(11, 23, 10));
     let (own, now, id) = (life.term().due_on(), at(11, 24, 9), life.id.clone());
     let other = date(2026, 11, 25);
+    let later = life
+        .terms
+        .bring_forward(&id, own, "SX-2", "wang", now, &life.calendar);
+    assert_eq!(later, None, "only an earlier date is taken over");
     let merged = life
         .terms
-        .rebase_to(&id, other, "wang", "并案", now, &life.calendar)
+        .bring_forward(&id, other, "SX-2", "wang", now, &life.calendar)
         .unwrap();
     assert_eq!(life.fold(merged).due_on(), other);
+    assert_eq!(life.term().promised_on(), own);
+    // another matter's date is not this one's to give back
+    let stranger = life
+        .terms
+        .give_back(&id, "SX-3", "wang", now, &life.calendar);
+    assert_eq!(stranger, None);
     let undone = life
         .terms
-        .rebase_to(&id, own, "wang", "撤并", now, &life.calendar)
+        .give_back(&id, "SX-2", "wang", now, &life.calendar)
         .unwrap();
     let term = life.fold(undone);
     assert_eq!((term.due_on(), term.promised_on()), (own, own));
     assert!(!term.was_late());
+    let again = life
+        .terms
+        .give_back(&id, "SX-2", "wang", now, &life.calendar);
+    assert_eq!(again, None);
+}
+
+/// What happened to the clock itself while the merge stood stays: a pause moves the own date, which comes back so.
+#[test]
+fn what_happened_meanwhile_counts_when_the_date_is_given_back() {
+    let mut life = Life::start(Budget::working_days(7), at(11, 23, 10));
+    let (id, now) = (life.id.clone(), at(11, 24, 9));
+    let merged = life
+        .terms
+        .bring_forward(&id, date(2026, 11, 27), "SX-2", "wang", now, &life.calendar)
+        .unwrap();
+    life.fold(merged);
+    life.pause(at(11, 25, 9), date(2026, 11, 27));
+    // two days were left of the date taken over, and five of the own
+    assert_eq!(life.term().due_on(), date(2026, 12, 1));
+    let undone = life
+        .terms
+        .give_back(&id, "SX-2", "wang", at(11, 27, 9), &life.calendar)
+        .unwrap();
+    assert_eq!(life.fold(undone).due_on(), date(2026, 12, 4));
+}
+
+#[test]
+fn a_cancelled_clock_that_is_reinstated_runs_as_if_it_had_never_stopped() {
+    let mut life = Life::start(Budget::working_days(7), at(11, 23, 10));
+    let (own, ended) = (life.term().due_on(), at(11, 24, 9));
+    for entry in life.terms.cancel_open(ended, "merged") {
+        life.fold(entry);
+    }
+    assert!(!life.term().is_open());
+    let calendar = life.calendar.clone();
+    let none = life
+        .terms
+        .reinstate(at(11, 24, 10), "wang", at(11, 26, 9), &calendar);
+    assert!(
+        none.is_empty(),
+        "what was cancelled at another time stays so"
+    );
+    for entry in life.terms.reinstate(ended, "wang", at(12, 9, 9), &calendar) {
+        life.fold(entry);
+    }
+    assert_eq!(life.term().due_on(), own);
+    assert!(life.term().is_late(at(12, 9, 9)));
 }

@@ -22,7 +22,10 @@ const EXTEND_BY: u32 = 5;
 const BEGINNING: usize = 40;
 
 /// A case, once the actor may do this to it now.
-async fn of(asking: &Asking<'_>, action: Action) -> Result<(FormContext, World, CaseId), Failure> {
+pub(super) async fn of(
+    asking: &Asking<'_>,
+    action: Action,
+) -> Result<(FormContext, World, CaseId), Failure> {
     let stream = asking.holder("case_number", asking.param("number")).await?;
     let id = CaseId(stream.id.clone());
     let mut world = asking.reading.world([stream.clone()]).await?;

@@ -37,7 +37,7 @@ pub(super) fn keyed(values: impl IntoIterator<Item = &'static str>) -> Vec<Choic
     values.into_iter().map(choice).collect()
 }
 
-fn named(value: impl Into<String>, zh: &str, en: &str) -> Choice {
+pub(super) fn named(value: impl Into<String>, zh: &str, en: &str) -> Choice {
     Choice {
         value: value.into(),
         name: Name::new(zh, en),

@@ -295,7 +295,10 @@ pub(super) async fn told(
                 told.reached.remove(&PublicStage::Done);
                 told.void = None;
             }
-            Said::Term { .. } | Said::Corrected { .. } | Said::AnswerOpened { .. } => {}
+            Said::Term { .. }
+            | Said::Corrected { .. }
+            | Said::AnswerOpened { .. }
+            | Said::Moved { .. } => {}
         }
     }
     if let Some(case) = case {

@@ -136,6 +136,22 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                     "Parked does not count as solved. On the day it is looked at again the clock runs on.",
                 )
         }
+        FormKey::MergeCase => words(word("并案", "Merge two matters"), word("并案", "Merge"))
+            .intro(
+                "同一件事只办一次：另一个事项的问题都转过来，每家企业仍只看到自己的。到期日取较早的一个。",
+                "One thing is handled once. The problems of the one go to the other; each enterprise still sees only its own. The earlier due date stands.",
+            )
+            .note(
+                "5个工作日内、下一次答复之前可以撤销，撤销后各按原来的期限办理。",
+                "It can be undone within 5 working days and before the next answer; each then has its own deadline again.",
+            ),
+        FormKey::UndoMerge => {
+            let undo = word("撤销并案", "Undo the merge");
+            words(undo, undo).intro(
+                "并进来的问题回到原来的事项，按原来的期限继续办理。",
+                "The problems that came with it go back, under their own deadline.",
+            )
+        }
         FormKey::GrantParking => {
             let grant = word("同意挂账", "Agree to park it");
             words(grant, grant).intro(
@@ -199,6 +215,33 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::JoinCase, "case") => ask(
             word("并入哪个事项", "Which matter"),
             word("选择要并入的事项", "Select the matter"),
+        ),
+        (K::MergeCase, "case") => ask(
+            word("和哪个事项合并", "With which matter"),
+            word(
+                "选择一个事项，或者填写编号",
+                "Choose a matter, or enter its number",
+            ),
+        ),
+        (K::MergeCase, "typed") => ask(
+            word("上面没有的，填写编号", "Not listed? Enter its number"),
+            word("填写事项编号", "Enter the number of the matter"),
+        ),
+        (K::MergeCase, "keep") => ask(
+            word("保留哪个编号", "Which number stays"),
+            word("选择保留哪个编号", "Choose which number stays"),
+        )
+        .hint(
+            "已经答复过、有督办单、会商、方案或者措施的，要保留它",
+            "Keep the one that was answered, or has an order, a consultation, a plan or measures",
+        ),
+        (K::MergeCase | K::UndoMerge, "reason") => {
+            ask(word("理由", "Why"), word("填写理由", "Say why"))
+                .hint("只有内部能看到", "Staff only")
+        }
+        (K::UndoMerge, "from") => ask(
+            word("分出哪个事项", "Which matter"),
+            word("选择要分出的事项", "Choose the matter"),
         ),
         (K::ObjectToAssignment, "reason") => ask(
             word("异议理由", "Why it is not for this unit"),

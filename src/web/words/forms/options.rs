@@ -96,6 +96,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(r.key(), w::parking::reason(*r))
             })
             .collect(),
+        (FormKey::MergeCase, "keep") => vec![
+            plain("this", word("本事项的编号", "The number of this matter")),
+            plain("other", word("另一个事项的编号", "The number of the other")),
+        ],
         (FormKey::CloseOut, "closing") => Closing::ALL
             .iter()
             .map(|c| OptionWords {

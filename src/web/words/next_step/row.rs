@@ -57,6 +57,9 @@ pub fn next_step_in_list(
             INTAKE.read(lang),
             word("回访企业", "follow up with the enterprise"),
         ),
+        Stage::Merged => word("已并入另一个事项", "Merged into another matter")
+            .read(lang)
+            .to_owned(),
         Stage::Closed | Stage::Withdrawn | Stage::Void => {
             word("已经结束", "It is over").read(lang).to_owned()
         }

@@ -138,6 +138,36 @@ pub(super) fn terms() -> Vec<TermEvent> {
             late_from: at(),
             provisional: false,
         },
+        TermEvent::BroughtForward {
+            term: term(),
+            at: at(),
+            by: "account_1".into(),
+            from: "SX2026-0007".into(),
+            to: day(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+            calendar_edition: edition(),
+        },
+        TermEvent::GivenBack {
+            term: term(),
+            at: at(),
+            by: "account_1".into(),
+            from: "SX2026-0007".into(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+            calendar_edition: edition(),
+        },
+        TermEvent::Reinstated {
+            term: term(),
+            at: at(),
+            by: "account_1".into(),
+            due_on: day(),
+            late_from: at(),
+            provisional: false,
+            calendar_edition: edition(),
+        },
         TermEvent::Recomputed {
             term: term(),
             at: at(),
@@ -555,11 +585,60 @@ fn of_mistakes() -> Vec<complaint::Event> {
                 at: at(),
             },
         },
+        complaint::Event::Moved {
+            case: CaseId("c".into()),
+            case_number: "SX2026-0007".into(),
+            by: person(),
+            at: at(),
+        },
         complaint::Event::Restored {
             status: Status::Registered,
             reason: TOLD.into(),
             by: person(),
             at: at(),
+        },
+    ]
+}
+
+/// A case that goes into another and comes out again.
+fn of_merging() -> Vec<case::Event> {
+    let (by, at) = (person(), at());
+    let number = || "SX2026-0007".to_owned();
+    let other = || CaseId("d".into());
+    vec![
+        case::Event::TookOver {
+            from: other(),
+            number: number(),
+            lines: BTreeMap::new(),
+            complained_of: BTreeSet::new(),
+            reason: SECRET.into(),
+            undo_until: day(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::MergedInto {
+            survivor: other(),
+            number: number(),
+            complaints: BTreeSet::new(),
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::GaveBack {
+            to: other(),
+            number: number(),
+            complaints: BTreeSet::new(),
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::MergeUndone {
+            survivor: other(),
+            number: number(),
+            lines: BTreeMap::new(),
+            reason: SECRET.into(),
+            by,
+            at,
         },
     ]
 }
@@ -792,6 +871,7 @@ fn all() -> Vec<Event> {
         .into_iter()
         .chain(of_supervision())
         .chain(of_parking())
+        .chain(of_merging())
         .chain(plan_events::of_case())
         .map(Event::from);
     let complaints = of_complaint()

@@ -93,6 +93,28 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
             &[("day", &due)],
         )
         .inside(reason),
+        TermEvent::BroughtForward { from, .. } => with(
+            word(
+                "并入{from}后按较早的期限办理，到期日改为{day}",
+                "Joined by {from}: the earlier date holds, now due {day}",
+            ),
+            &[("day", &due), ("from", from)],
+        ),
+        TermEvent::GivenBack { from, .. } => with(
+            word(
+                "{from}已分开办理，到期日改回{day}",
+                "{from} goes its own way again: now due {day}",
+            ),
+            &[("day", &due), ("from", from)],
+        ),
+        TermEvent::Reinstated { .. } => with(
+            word(
+                "{kind}恢复计时，期限{day}",
+                "{kind}: counted again, due {day}",
+            ),
+            &[("day", &due)],
+        )
+        .quiet(),
         TermEvent::Recomputed { .. } => with(
             word(
                 "放假安排或规则更新，到期日改为{day}",
