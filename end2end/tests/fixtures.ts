@@ -1,10 +1,11 @@
 // What every spec starts from: a page that must stay free of script errors, logging in, pictures, accessibility.
+import { createHmac } from "node:crypto";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
 
 /** The demo accounts share it; `zhuqi demo` prints it. */
-const DEMO_PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
+export const DEMO_PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
 
 /** `test` of Playwright, which also fails when a page throws or breaks its own content security policy. */
 export const test = base.extend<{ pageErrors: string[] }>({
@@ -61,4 +62,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Ticks a choice as a person does, on its words: the box itself lies under them. */
 export async function choose(page: Page, words: string): Promise<void> {
   await page.locator("label", { hasText: words }).first().click();
+}
+
+/** What an authenticator shows now for a key in base 32 (RFC 6238). */
+export function codeOf(key: string, at = Date.now()): string {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...key.replaceAll(" ", "")].map((l) => letters.indexOf(l).toString(2).padStart(5, "0")).join("");
+  const bytes = (bits.match(/.{8}/g) ?? []).map((b) => parseInt(b, 2));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac("sha1", Buffer.from(bytes)).update(step).digest();
+  const from = (mac[19] ?? 0) & 15;
+  return ((mac.readUInt32BE(from) & 0x7fffffff) % 1_000_000).toString().padStart(6, "0");
 }

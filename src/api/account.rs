@@ -78,6 +78,25 @@ pub(super) const FORMS: &[Form] = &[
         &[must("reason", Kind::Line, 200)],
         reactivate,
     ),
+    form(
+        FormKey::AskFactorReset,
+        "/admin/accounts/{login}/reset",
+        Action::AskFactorReset,
+        &[must("identity_check", Kind::Line, 200)],
+        ask_reset,
+    ),
+    Form {
+        key: FormKey::ConfirmFactorReset,
+        path: "/second-factor/resets/{login}",
+        action: Action::ConfirmFactorReset,
+        fields: &[
+            must("identity_check", Kind::Line, 200),
+            must("password", Kind::Password, 256).filled("current-password"),
+        ],
+        read: confirm_reset,
+        next: "/second-factor/resets",
+        creates: false,
+    },
     Form {
         key: FormKey::CreateContact,
         path: "/office/enterprises/{uscc}/contacts/new",
@@ -185,4 +204,24 @@ fn reactivate(fields: &Fields, context: &FormContext) -> Result<Command, Refusal
     let reason = p.line("reason", 200);
     let id = id(&p);
     p.done(reason.map(|reason| account::Command::Reactivate { id, reason }.into()))
+}
+
+fn ask_reset(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let check = p.line("identity_check", 200);
+    let id = id(&p);
+    p.done(
+        check.map(|identity_check| account::Command::AskFactorReset { id, identity_check }.into()),
+    )
+}
+
+fn confirm_reset(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let check = p.line("identity_check", 200);
+    let id = id(&p);
+    p.done(
+        check.map(|identity_check| {
+            account::Command::ConfirmFactorReset { id, identity_check }.into()
+        }),
+    )
 }

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
-    plan, service_day, stand_in, supervision_order,
+    plan, positive_listing, service_day, stand_in, supervision_order, wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -20,6 +20,8 @@ pub enum Kind {
     Words(u8),
     /// A secret.
     Password,
+    /// A code of the second factor, made just now.
+    Code,
     /// A phone number.
     Phone,
     /// A civil date.
@@ -79,6 +81,9 @@ pub(super) const fn may(name: &'static str, kind: Kind, max: usize) -> Field {
     }
 }
 
+/// The code that is asked for where a log-in of the morning is not proof enough.
+pub(super) const FRESH_CODE: Field = must("second_factor", Kind::Code, 20).filled("one-time-code");
+
 impl Field {
     /// With what the browser may fill in.
     pub(super) const fn filled(mut self, token: &'static str) -> Field {
@@ -121,6 +126,12 @@ impl Form {
         self.fields.iter().any(|f| f.kind == Kind::TextFile)
     }
 
+    /// Whether a field is a secret: neither kept in a draft nor part of what was sent.
+    pub fn is_secret(&self, name: &str) -> bool {
+        let secret = |f: &Field| matches!(f.kind, Kind::Password | Kind::Code);
+        self.fields.iter().any(|f| f.name == name && secret(f))
+    }
+
     /// Whether what it would move is shown before it is sent.
     pub fn looks_first(&self) -> bool {
         matches!(self.key, FormKey::PublishCalendar | FormKey::EditDeadlines)
@@ -151,6 +162,8 @@ pub const FORMS: &[&[Form]] = &[
     measure::FORMS,
     supervision_order::FORMS,
     leniency_file::FORMS,
+    wall_opening::FORMS,
+    positive_listing::FORMS,
     enterprise::FORMS,
     account::FORMS,
     stand_in::FORMS,
@@ -161,6 +174,20 @@ pub const FORMS: &[&[Form]] = &[
 /// Every form, one after the other.
 pub fn all() -> impl Iterator<Item = &'static Form> {
     FORMS.iter().copied().flatten()
+}
+
+/// The steps that can be taken for several cases in one press: each asks the same of every one of them, and a second
+/// press of the same is refused and does nothing.
+pub const BULK: &[FormKey] = &[
+    FormKey::AcknowledgeCase,
+    FormKey::ReassignCase,
+    FormKey::GrantExtension,
+];
+
+/// The form of such a step, by its key.
+pub fn bulk_form(key: &str) -> Option<&'static Form> {
+    let key = BULK.iter().find(|k| k.key() == key)?;
+    form(*key)
 }
 
 /// The form of a key.

@@ -13,9 +13,11 @@ pub mod forms;
 mod leniency_file;
 mod measure;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod stand_in;
 mod supervision_order;
+mod wall_opening;
 
 pub use fields::{Fields, Parse};
 pub use forms::{FORMS, Field, Form, FormKey, Kind};

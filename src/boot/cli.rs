@@ -74,6 +74,9 @@ enum Command {
         /// The folder of the backup.
         folder: PathBuf,
     },
+    /// The key outside the database.
+    #[command(subcommand)]
+    Key(KeyCommand),
     /// Look over configuration, database and keys.
     Check,
     /// Deadlines.
@@ -100,6 +103,11 @@ enum TermCommand {
 
 #[derive(Debug, Subcommand)]
 enum AccountCommand {
+    /// Print the code an authenticator would show now; in a demo only, where nobody has one.
+    Totp {
+        /// Whose log-in.
+        login: String,
+    },
     /// Create the first administrator and print a one-time code.
     Create {
         /// What is typed at log-in.
@@ -111,6 +119,16 @@ enum AccountCommand {
         /// The unit.
         #[arg(long)]
         unit: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum KeyCommand {
+    /// Wrap every record key with a new key, while serving; killed on the way, it goes on where it is asked again.
+    Rotate {
+        /// Only write the new key into the key file, to be copied to every node first.
+        #[arg(long)]
+        prepare: bool,
     },
 }
 
@@ -202,6 +220,10 @@ async fn run(command: Command) -> Result<ExitCode> {
             super::demo::make(&config, reset, tale).await?;
             say(&super::demo::accounts_text());
         }
+        Command::Account(AccountCommand::Totp { login }) => {
+            let server = open(&config, false).await?;
+            say(&demo_code(&server, &login).await?);
+        }
         Command::Account(AccountCommand::Create { login, name, unit }) => {
             let server = open(&config, false).await?;
             say(&first_account(&server, &login, &name, &unit).await?);
@@ -227,11 +249,15 @@ async fn run(command: Command) -> Result<ExitCode> {
             say(&backup::make(&config, &server, &folder).await?);
         }
         Command::Restore { folder } => say(&backup::restore(&config, &folder)?),
+        Command::Key(KeyCommand::Rotate { prepare }) => {
+            say(&super::key_cli::rotate(&config, prepare).await?);
+        }
         Command::Check => {
             let server = open(&config, false).await?;
+            let keys = server.check_keys().await?;
             let verified = server.verify(&[]).await?;
             say(&format!(
-                "configuration ok\nkeys ok\ndatabase ok: {} events",
+                "configuration ok\nkeys ok: {keys} record keys open\ndatabase ok: {} events",
                 verified.entries
             ));
         }
@@ -280,18 +306,9 @@ fn master_key(config: &Config, make: bool) -> Result<MasterKey> {
             let missing = format!("{} is missing", config.key_file.display());
             return Err(StoreError::Key(missing).into());
         }
-        let key = MasterKey::random();
-        std::fs::write(&config.key_file, key.to_text())?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            let owner_only = std::fs::Permissions::from_mode(0o600);
-            std::fs::set_permissions(&config.key_file, owner_only)?;
-        }
+        super::key_cli::write(&config.key_file, &MasterKey::random())?;
     }
-    Ok(MasterKey::parse(&std::fs::read_to_string(
-        &config.key_file,
-    )?)?)
+    Ok(MasterKey::open(&config.key_file)?)
 }
 
 /// Opens the server over the configured database. With `make`, an empty one is fine and keys are made.
@@ -377,6 +394,14 @@ async fn first_account(server: &Server, login: &str, name: &str, unit: &str) -> 
     Ok(format!(
         "{login} can log in once with the code {code} and then chooses a password."
     ))
+}
+
+async fn demo_code(server: &Server, login: &str) -> Result<String> {
+    if !server.is_demo().await? {
+        return Err("codes are printed in a demo only".into());
+    }
+    let none = "nobody of this log-in has begun to set up the second step; open /second-factor/enrol first";
+    Ok(server.code_now(login).await?.ok_or(none)?)
 }
 
 async fn verify(config: &Config) -> Result<ExitCode> {

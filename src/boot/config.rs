@@ -20,6 +20,17 @@ pub struct Config {
     pub site_root: PathBuf,
     /// Lets a demo database listen beyond loopback.
     pub demo_public: bool,
+    /// Whether staff must have a second factor. Said by nobody: a demo offers it, everything else requires it.
+    pub second_factor: Option<SecondFactor>,
+}
+
+/// Whether staff must have a second factor. Whoever has one is asked in either case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// Nothing can be done without one.
+    Required,
+    /// It can be enrolled.
+    Offered,
 }
 
 /// A setting that cannot be used.
@@ -47,6 +58,18 @@ fn var(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|v| !v.trim().is_empty())
 }
 
+fn second_factor(said: Option<String>) -> Result<Option<SecondFactor>, ConfigError> {
+    match said.as_deref() {
+        None => Ok(None),
+        Some("required") => Ok(Some(SecondFactor::Required)),
+        Some("offered") => Ok(Some(SecondFactor::Offered)),
+        Some(_) => Err(ConfigError {
+            name: "ZHUQI_SECOND_FACTOR",
+            what: "must be required or offered".to_owned(),
+        }),
+    }
+}
+
 impl Config {
     /// Reads the environment.
     pub fn from_env() -> Result<Config, ConfigError> {
@@ -66,6 +89,7 @@ impl Config {
                 var("ZHUQI_SITE_ROOT").unwrap_or_else(|| "target/site".to_owned()),
             ),
             demo_public: var("ZHUQI_DEMO_PUBLIC").is_some_and(|v| v == "1"),
+            second_factor: second_factor(var("ZHUQI_SECOND_FACTOR"))?,
             data_dir,
             addr,
             origin,
@@ -109,6 +133,15 @@ impl Config {
             "__Host-zhuqi"
         } else {
             "zhuqi"
+        }
+    }
+
+    /// The cookie by which a browser that passed the second step today is known again.
+    pub fn device_cookie(&self) -> &'static str {
+        if self.is_https() {
+            "__Host-zhuqi-device"
+        } else {
+            "zhuqi-device"
         }
     }
 

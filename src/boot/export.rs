@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 
 use super::headers::Nonce;
-use super::pages::{leniency_file, office};
+use super::pages::{leniency_file, office, positive_listing};
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
@@ -18,6 +18,7 @@ use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::board::OverdueOf;
 use crate::server::queries::form_context::FormContextFor;
+use crate::server::queries::positive_listing::PositiveListOf;
 use crate::server::store::StoreError;
 use crate::views::form_key::FormKey;
 use crate::web::sheet::Sheet;
@@ -40,6 +41,8 @@ pub(super) enum Export {
     Ledger(Kind),
     /// How alike like cases were decided in a year.
     LikeCases,
+    /// The positive list as its page shows it, of all pages.
+    PositiveList,
 }
 
 /// What kind of file.
@@ -88,6 +91,11 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         "legal enforcement enforcement_head leader",
         Export::LikeCases,
     ),
+    (
+        "/positive-list.csv",
+        "intake officer unit_head supervisor leader legal enforcement enforcement_head auditor",
+        Export::PositiveList,
+    ),
 ];
 
 /// The route of one.
@@ -116,6 +124,7 @@ async fn send(
         Export::Report => report(&visit).await,
         Export::Ledger(_) => ledger(&visit).await,
         Export::LikeCases => like_cases(&visit).await,
+        Export::PositiveList => positive_list(&visit).await,
     };
     let sent = match (made, export.kind()) {
         (Ok(sheets), Kind::Csv) => Ok(text(export.name(), &sheets)),
@@ -132,6 +141,7 @@ impl Export {
             Export::Overdue => "overdue.csv",
             Export::Results => "results.csv",
             Export::LikeCases => "like-cases.csv",
+            Export::PositiveList => "positive-list.csv",
             Export::Report => "report.xlsx",
             Export::Ledger(Kind::Csv) => "ledger.csv",
             Export::Ledger(Kind::Xlsx) => "ledger.xlsx",
@@ -165,6 +175,18 @@ async fn overdue(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
     };
     let view = visit.ask(query).await?;
     Ok(vec![pages::board::sheet(&visit.reader, &view)])
+}
+
+async fn positive_list(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+    let query = PositiveListOf {
+        whole: true,
+        ..positive_listing::asked(visit)
+    };
+    let view = visit.ask(query).await?;
+    Ok(vec![pages::positive_listing::sheet(
+        visit.reader.lang,
+        &view,
+    )])
 }
 
 async fn like_cases(visit: &Visit) -> Result<Vec<Sheet>, Failure> {

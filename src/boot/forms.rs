@@ -213,7 +213,8 @@ async fn taken(
     Ok(Taken::Again(Box::new(page)))
 }
 
-async fn run(
+/// Sends what was typed through the door.
+pub(super) async fn run(
     visit: &Visit,
     form: &'static Form,
     context: &FormContext,
@@ -240,6 +241,14 @@ async fn run(
             .confirm_password(account, password, &visit.address)
             .await?;
     }
+    if form.fields.iter().any(|f| f.kind == crate::api::Kind::Code) {
+        let account = &actor.person.account;
+        let code = fields.first("second_factor");
+        visit
+            .server
+            .fresh_factor(account, code, &visit.address)
+            .await?;
+    }
     let key = (form.creates && !fields.first("key").is_empty()).then(|| Key {
         binding: actor.person.account.0.clone(),
         key: fields.first("key").to_owned(),
@@ -260,7 +269,7 @@ async fn run(
             Beside {
                 seen,
                 key,
-                credential: None,
+                ..Beside::default()
             },
         )
         .await
@@ -278,12 +287,8 @@ fn new_id(form: &Form) -> &'static str {
 /// What was sent, without the key: the same key with other words is not the same press.
 fn body_of(form: &Form, fields: &Fields) -> String {
     let mut body = String::from(form.key.key());
-    // a password says who signs, never what
-    for field in form
-        .fields
-        .iter()
-        .filter(|f| f.kind != crate::api::Kind::Password)
-    {
+    // a password or code says who signs, never what
+    for field in form.fields.iter().filter(|f| !form.is_secret(f.name)) {
         for value in fields.values.get(field.name).into_iter().flatten() {
             body.push_str(&format!("\n{}={value}", field.name));
         }
@@ -298,15 +303,10 @@ fn without_secrets(
     form: &Form,
     fields: &Fields,
 ) -> std::collections::BTreeMap<String, Vec<String>> {
-    let secret = |name: &str| {
-        form.fields
-            .iter()
-            .any(|f| f.name == name && f.kind == crate::api::Kind::Password)
-    };
     fields
         .values
         .iter()
-        .filter(|(name, _)| !secret(name) && *name != "key" && *name != "seq")
+        .filter(|(name, _)| !form.is_secret(name) && *name != "key" && *name != "seq")
         .map(|(name, values)| (name.clone(), values.clone()))
         .collect()
 }

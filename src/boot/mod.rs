@@ -1,6 +1,7 @@
 //! Starting: configuration, command line, router, log. Nothing imports this but `main`.
 
 mod backup;
+mod bulk;
 pub mod cli;
 pub mod config;
 pub mod demo;
@@ -8,6 +9,7 @@ mod download;
 mod export;
 mod forms;
 mod headers;
+mod key_cli;
 mod ledger;
 mod leniency_cli;
 mod log;
@@ -16,6 +18,7 @@ mod policy_print;
 mod posted;
 mod render;
 pub mod router;
+mod second_factor;
 mod serve;
 mod session;
 mod term_cli;

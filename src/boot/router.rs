@@ -19,14 +19,15 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-use super::config::Config;
+use super::config::{Config, SecondFactor};
 use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{download, export, forms, ledger, posted, session, track};
+use super::{bulk, download, export, forms, ledger, posted, second_factor, session, track};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
+use crate::server::session::Waits;
 use crate::server::{Failure, Server, StoreFault};
 use crate::views::name::Lang;
 use crate::web::page::Reader;
@@ -51,6 +52,15 @@ impl App {
             config: Arc::new(config),
             demo,
         }
+    }
+
+    /// Whether staff must have a second factor.
+    pub(super) fn second_factor_required(&self) -> bool {
+        let unsaid = match self.demo {
+            true => SecondFactor::Offered,
+            false => SecondFactor::Required,
+        };
+        self.config.second_factor.unwrap_or(unsaid) == SecondFactor::Required
     }
 
     /// The session token the request carries.
@@ -79,6 +89,8 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let plain = session::ENDPOINTS
         .iter()
         .chain(ledger::ENDPOINTS)
+        .chain(bulk::ENDPOINTS)
+        .chain(second_factor::ENDPOINTS)
         .map(|(method, path, who)| ((*method).to_owned(), (*path).to_owned(), (*who).to_owned()));
     let mut all: Vec<_> = pages::all().map(page).collect();
     all.extend(api_forms::all().flat_map(form));
@@ -125,6 +137,8 @@ pub fn router(app: App) -> Router {
     routes
         .merge(session::routes())
         .merge(ledger::routes())
+        .merge(bulk::routes())
+        .merge(second_factor::routes())
         .route("/start", get(start))
         .route(track::PATH, get(track::show).post(track::take))
         .route_layer(middleware::from_fn(path_parts))
@@ -185,8 +199,10 @@ fn cookie(request: &Request, name: &str) -> Option<String> {
 #[derive(Debug)]
 pub(super) struct Asked {
     token: Option<String>,
+    device: Option<String>,
     lang: Lang,
     large: bool,
+    keys: bool,
     dark: bool,
     path: String,
     query: BTreeMap<String, Vec<String>>,
@@ -209,11 +225,13 @@ impl Asked {
         let peer = request.extensions().get::<Peer>();
         Asked {
             token: app.token(request),
+            device: cookie(request, app.config.device_cookie()).filter(|t| !t.is_empty()),
             lang: match cookie(request, "lang").as_deref() {
                 Some("en") => Lang::En,
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
+            keys: cookie(request, "keys").as_deref() != Some("off"),
             dark: cookie(request, "colours").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
@@ -243,19 +261,24 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
             .map_err(|e| broken(e.into()))?,
         None => None,
     };
+    let now = app.server.clock().now();
+    let waits = session
+        .as_ref()
+        .and_then(|s| s.waits(now, app.second_factor_required()));
     let actor = session
         .as_ref()
-        .filter(|s| !s.must_change)
+        .filter(|s| !s.must_change && waits.is_none())
         .and_then(|s| s.actor.clone());
     let place = app.server.place(actor.as_ref()).await.map_err(broken)?;
     let reader = Reader {
         lang: asked.lang,
         large: asked.large,
+        keys: asked.keys,
         dark: asked.dark,
         actor,
         acts_for: place.acts_for,
         unread: place.unread,
-        now: app.server.clock().now(),
+        now,
         path: asked.path,
         bureau: place.bureau,
         help: place.help,
@@ -265,6 +288,8 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
     Ok(Visit {
         server: app.server.clone(),
         session,
+        waits,
+        device: asked.device,
         reader,
         params: asked.params,
         query: asked.query,
@@ -302,11 +327,22 @@ async fn show_page(
     }
 }
 
+/// To the second step, and back afterwards.
+fn to_second_factor(path: &str) -> Response {
+    let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+    see_other(&format!("/second-factor?next={next}"))
+}
+
 /// Somebody without an actor: to the password, to the choice of an appointment, or to log-in.
 fn to_start(visit: &Visit, path: &str) -> Response {
     match &visit.session {
-        Some(session) if session.must_change => see_other("/password"),
-        Some(_) => see_other("/act-as"),
+        Some(session) => match visit.waits {
+            // who only knows the password chooses no other
+            Some(Waits::Code) => to_second_factor(path),
+            _ if session.must_change => see_other("/password"),
+            Some(Waits::Enrolment) => see_other("/second-factor/enrol"),
+            None => see_other("/act-as"),
+        },
         None => to_login(path),
     }
 }

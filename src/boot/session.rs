@@ -20,6 +20,7 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::password::CODE_DAYS;
 use crate::server::queries::account::AccountByLogin;
+use crate::server::session::Waits;
 use crate::views::name::Lang;
 use crate::web::pages::{account, login, problem};
 use crate::web::words;
@@ -65,11 +66,11 @@ pub(super) fn routes() -> Router<App> {
         )
 }
 
-async fn fields(request: Request) -> Option<Fields> {
+pub(super) async fn fields(request: Request) -> Option<Fields> {
     posted::read(request, false).await.ok().map(|p| p.fields)
 }
 
-fn bad_request(visit: &Visit, nonce: &str) -> Response {
+pub(super) fn bad_request(visit: &Visit, nonce: &str) -> Response {
     answer(
         &visit.reader,
         problem::problem(&visit.reader, 400, None, false),
@@ -78,7 +79,7 @@ fn bad_request(visit: &Visit, nonce: &str) -> Response {
 }
 
 /// A local path, or the start page: never another site (trust.md G45).
-fn local(next: &str) -> &str {
+pub(super) fn local(next: &str) -> &str {
     let fine = next.starts_with('/')
         && !next.starts_with("//")
         && !next.contains('\\')
@@ -86,13 +87,23 @@ fn local(next: &str) -> &str {
     if fine { next } else { "/" }
 }
 
-fn with_cookie(mut response: Response, app: &App, value: &str, seconds: i64) -> Response {
+fn with_cookie(response: Response, app: &App, value: &str, seconds: i64) -> Response {
+    with_named_cookie(response, app, app.config.cookie(), value, seconds)
+}
+
+/// A cookie no script reads and no other site sends.
+pub(super) fn with_named_cookie(
+    mut response: Response,
+    app: &App,
+    name: &str,
+    value: &str,
+    seconds: i64,
+) -> Response {
     let secure = if app.config.is_https() {
         "; Secure"
     } else {
         ""
     };
-    let name = app.config.cookie();
     let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}");
     if let Ok(text) = HeaderValue::from_str(&text) {
         response.headers_mut().append(header::SET_COOKIE, text);
@@ -133,7 +144,12 @@ async fn log_in(
         fields.first("password").to_owned(),
     );
     let next = fields.first("next").to_owned();
-    match visit.server.log_in(&name, &password, &visit.address).await {
+    let device = visit.device.as_deref();
+    match visit
+        .server
+        .log_in(&name, &password, device, &visit.address)
+        .await
+    {
         Ok(token) => {
             let to = if next.is_empty() {
                 "/start"
@@ -177,6 +193,9 @@ async fn show_password(
     let Some(session) = &visit.session else {
         return to_login("/password");
     };
+    if visit.waits == Some(Waits::Code) {
+        return see_other("/second-factor?next=/password");
+    }
     let page = login::password(&visit.reader, session.must_change, &[]);
     answer(&visit.reader, page, &nonce.0)
 }
@@ -193,6 +212,9 @@ async fn change_password(
     let Some(session) = visit.session.clone() else {
         return to_login("/password");
     };
+    if visit.waits == Some(Waits::Code) {
+        return see_other("/second-factor?next=/password");
+    }
     let Some(fields) = fields(request).await else {
         return bad_request(&visit, &nonce.0);
     };
@@ -230,6 +252,9 @@ async fn show_choices(
     let Some(session) = &visit.session else {
         return to_login("/act-as");
     };
+    if visit.waits.is_some() {
+        return see_other("/start");
+    }
     match visit.server.choices(session).await {
         Ok(choices) => answer(
             &visit.reader,
@@ -252,6 +277,9 @@ async fn act_as(
     let Some(session) = visit.session.clone() else {
         return to_login("/act-as");
     };
+    if visit.waits.is_some() {
+        return see_other("/start");
+    }
     let Some(fields) = fields(request).await else {
         return bad_request(&visit, &nonce.0);
     };
@@ -286,7 +314,7 @@ async fn read_inbox(
     }
 }
 
-/// Language, size of type, dark or light: cookies without any personal data. The page stays the same.
+/// Language, size of type, dark or light, single keys on or off: cookies without any personal data. The page stays the same.
 async fn preferences(
     State(app): State<App>,
     Extension(nonce): Extension<Nonce>,
@@ -303,6 +331,7 @@ async fn preferences(
     let chosen = [
         ("lang", [Lang::Zh.tag(), Lang::En.tag()]),
         ("large", ["1", "0"]),
+        ("keys", ["on", "off"]),
         ("colours", ["dark", "light"]),
     ];
     for (name, allowed) in chosen {

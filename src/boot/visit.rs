@@ -9,7 +9,7 @@ use crate::domain::complaint;
 use crate::domain::refusal::Refusal;
 use crate::server::queries::Query;
 use crate::server::queries::my::AnswerToOpen;
-use crate::server::session::Session;
+use crate::server::session::{Session, Waits};
 use crate::server::{Beside, Failure, Server};
 use crate::web::page::Reader;
 
@@ -23,6 +23,10 @@ pub struct Visit {
     pub server: Server,
     /// Who is logged in.
     pub session: Option<Session>,
+    /// What the second step of the log-in still waits for.
+    pub waits: Option<Waits>,
+    /// The browser, where it passed the second step before.
+    pub device: Option<String>,
     /// Who reads, how and when.
     pub reader: Reader,
     /// The parts of the path, decoded once.

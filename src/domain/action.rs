@@ -59,6 +59,12 @@ actions! {
     HandOver = "account.hand_over" on Account,
     /// Choose a new password for oneself.
     ChangePassword = "account.change_password" on Account,
+    /// Enrol a second factor for oneself, use and renew its recovery codes.
+    KeepFactor = "account.keep_factor" on Account,
+    /// Ask that somebody's second factor be reset.
+    AskFactorReset = "account.ask_factor_reset" on Account,
+    /// Confirm a reset somebody else asked for.
+    ConfirmFactorReset = "account.confirm_factor_reset" on Account,
 
     /// Put a firm on record.
     RegisterEnterprise = "enterprise.register" on Enterprise,
@@ -246,4 +252,30 @@ actions! {
     FileRemedy = "leniency_file.file_remedy" on LeniencyFile,
     /// Record how it ended.
     EndRemedy = "leniency_file.end_remedy" on LeniencyFile,
+
+    /// Tell a leader of danger, ongoing pollution, a suspected crime or falsified data.
+    ReportDuty = "wall_opening.report" on WallOpening,
+    /// Open what was said on one side of the wall to one reader (跨墙查阅).
+    OpenWall = "wall_opening.open" on WallOpening,
+    /// Open what a report was about.
+    OpenReported = "wall_opening.open_reported" on WallOpening,
+    /// Agree, where several files are opened at once.
+    AgreeToOpening = "wall_opening.agree" on WallOpening,
+    /// Do not open.
+    DeclineOpening = "wall_opening.decline" on WallOpening,
+
+    /// Propose a firm for the positive list (正面清单).
+    ProposeListing = "positive_listing.propose" on PositiveListing,
+    /// Review a proposal.
+    ReviewListing = "positive_listing.review" on PositiveListing,
+    /// Put a firm on the list, once the public was heard.
+    EnterOnList = "positive_listing.enter" on PositiveListing,
+    /// Do not.
+    RejectListing = "positive_listing.reject" on PositiveListing,
+    /// Suspend a listing.
+    SuspendListing = "positive_listing.suspend" on PositiveListing,
+    /// Resume it.
+    ResumeListing = "positive_listing.resume" on PositiveListing,
+    /// Take a firm off the list.
+    RemoveListing = "positive_listing.remove" on PositiveListing,
 }

@@ -6,8 +6,8 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
-    service_day, supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
+    positive_listing, reference, service_day, supervision_order, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -36,6 +36,10 @@ pub enum Command {
     SupervisionOrder(supervision_order::Command),
     /// Of a leniency file.
     LeniencyFile(leniency_file::Command),
+    /// Of an opening of the wall.
+    WallOpening(wall_opening::Command),
+    /// Of a firm's listing on the positive list.
+    PositiveListing(positive_listing::Command),
 }
 
 impl Command {
@@ -53,6 +57,8 @@ impl Command {
             Command::Measure(c) => c.action(),
             Command::SupervisionOrder(c) => c.action(world),
             Command::LeniencyFile(c) => c.action(),
+            Command::WallOpening(c) => c.action(),
+            Command::PositiveListing(c) => c.action(),
         }
     }
 
@@ -70,6 +76,8 @@ impl Command {
             Command::Measure(c) => measure::needs(c, world),
             Command::SupervisionOrder(c) => supervision_order::needs(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
+            Command::WallOpening(c) => wall_opening::needs(c, world, facts),
+            Command::PositiveListing(c) => positive_listing::needs(c),
         }
     }
 
@@ -83,6 +91,8 @@ impl Command {
             Command::Measure(c) => c.conflicts(),
             Command::SupervisionOrder(c) => c.conflicts(),
             Command::LeniencyFile(c) => c.conflicts(),
+            Command::WallOpening(c) => c.conflicts(),
+            Command::PositiveListing(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -112,6 +122,8 @@ impl Command {
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
             Command::LeniencyFile(c) => leniency_file::subject(c, world),
+            Command::WallOpening(c) => wall_opening::subject(c, world),
+            Command::PositiveListing(c) => positive_listing::subject(c, world),
         }
     }
 
@@ -136,6 +148,8 @@ impl Command {
             Command::Measure(c) => measure::decide(world, c, facts, permit),
             Command::SupervisionOrder(c) => supervision_order::decide(world, c, facts, permit),
             Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
+            Command::WallOpening(c) => wall_opening::decide(world, c, facts, permit),
+            Command::PositiveListing(c) => positive_listing::decide(world, c, facts, permit),
         }
     }
 }
@@ -161,4 +175,6 @@ from!(
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),
+    WallOpening(wall_opening),
+    PositiveListing(positive_listing),
 );

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
-    service_day, supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
+    positive_listing, reference, service_day, supervision_order, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -108,6 +108,8 @@ all_events! {
     Measure(measure),
     SupervisionOrder(supervision_order),
     LeniencyFile(leniency_file),
+    WallOpening(wall_opening),
+    PositiveListing(positive_listing),
 }
 
 /// An event on its stream, as `decide` gives it.

@@ -32,11 +32,15 @@ pub enum Noun {
     SupervisionOrder,
     /// 轻微违法从宽办理.
     LeniencyFile,
+    /// 跨墙查阅.
+    WallOpening,
+    /// 正面清单.
+    PositiveListing,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 12] = [
+    pub const ALL: [Noun; 14] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -49,6 +53,8 @@ impl Noun {
         Noun::Consultation,
         Noun::SupervisionOrder,
         Noun::LeniencyFile,
+        Noun::WallOpening,
+        Noun::PositiveListing,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -66,6 +72,8 @@ impl Noun {
             Noun::Consultation => "consultation",
             Noun::SupervisionOrder => "supervision_order",
             Noun::LeniencyFile => "leniency_file",
+            Noun::WallOpening => "wall_opening",
+            Noun::PositiveListing => "positive_listing",
         }
     }
 }
@@ -174,6 +182,14 @@ id!(
 id!(
     /// A leniency file (轻微违法从宽办理).
     LeniencyFileId => LeniencyFile
+);
+id!(
+    /// An opening of the wall (跨墙查阅).
+    WallOpeningId => WallOpening
+);
+id!(
+    /// The listings of a firm on the positive list (正面清单): one stream a firm, under the firm's own id.
+    PositiveListingId => PositiveListing
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

@@ -223,6 +223,13 @@ pub fn reads_leniency_rules(actor: &Actor) -> bool {
     )
 }
 
+/// Whether the actor may be the second person of a reset, and so reads which wait.
+pub fn confirms_resets(actor: &Actor) -> bool {
+    RULES
+        .iter()
+        .any(|r| r.action == Action::ConfirmFactorReset && r.role == actor.role)
+}
+
 /// Whether the actor may put a saved view of the ledger before the own unit: who only looks puts nothing before
 /// others.
 pub fn shares_views(actor: &Actor) -> bool {
@@ -249,6 +256,8 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
             .unit
             .as_ref()
             .is_some_and(|u| subject.units.contains(u)),
+        // only to confirm a reset that somebody asked for
+        (Noun::Account, Role::Leader) => subject.asker.is_some(),
         (Noun::Account, _) => false,
         (Noun::Enterprise, Role::Enterprise) => own_firm,
         (Noun::Enterprise, Role::Admin) => false,
@@ -269,6 +278,14 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
             subject.named.contains(&actor.person.account)
         }
         (Noun::LeniencyFile, _) => false,
+        // an opening is known to those with a part in it; whoever audits reads that it happened
+        (Noun::WallOpening, Role::Auditor) => !subject.new,
+        (Noun::WallOpening, Role::Enterprise | Role::Admin) => false,
+        (Noun::WallOpening, _) => subject.new || subject.named.contains(&actor.person.account),
+        // a public list, and nothing in it of what a firm said of itself
+        (Noun::PositiveListing, Role::Admin) => false,
+        (Noun::PositiveListing, Role::Enterprise) => own_firm,
+        (Noun::PositiveListing, _) => true,
         // help: complaints, cases, plans, consultations, orders
         (_, Role::Enterprise) => own_firm,
         (_, Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor) => true,
@@ -318,6 +335,11 @@ pub fn sits_at(actor: &Actor, service_day: &Subject) -> bool {
         | Role::EnforcementHead
         | Role::Admin => false,
     }
+}
+
+/// Whether anybody in this role ever may; a list offers a step for several where somebody might.
+pub fn ever(role: Role, action: Action) -> bool {
+    RULES.iter().any(|r| r.role == role && r.action == action)
 }
 
 /// The permit for `action`, or the reason there is none.

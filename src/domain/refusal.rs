@@ -201,6 +201,10 @@ pub enum Problem {
     PasswordsDiffer,
     /// Account, password or code do not match (one answer for all, trust.md G40).
     WrongCredentials,
+    /// There is no second factor to take a code of.
+    NoSecondFactor,
+    /// Not the code of the second step, or one that was used.
+    WrongCode,
     /// Too many attempts; minutes to wait.
     TooManyAttempts(i64),
     /// The file cannot be taken.

@@ -210,6 +210,10 @@ impl Spec {
                         let files = self.world.decided_files(&firm).to_vec();
                         world.put_decided_files(firm, files);
                     }
+                    Need::InForce(firm) => {
+                        let decisions = self.world.in_force(&firm).to_vec();
+                        world.put_in_force(firm, decisions);
+                    }
                     Need::LikeDecisions(item) => {
                         let decisions = self.world.like_decisions(&item).to_vec();
                         world.put_like_decisions(item, decisions);

@@ -8,7 +8,7 @@ use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
-    PlanId, ServiceDayId, StreamId, SupervisionOrderId,
+    PlanId, ServiceDayId, StreamId, SupervisionOrderId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -16,8 +16,8 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan, reference,
-    service_day, supervision_order,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
+    positive_listing, reference, service_day, supervision_order, wall_opening,
 };
 
 /// The state of one stream.
@@ -45,6 +45,10 @@ pub enum State {
     SupervisionOrder(supervision_order::SupervisionOrder),
     /// A leniency file.
     LeniencyFile(Box<leniency_file::LeniencyFile>),
+    /// An opening of the wall.
+    WallOpening(Box<wall_opening::WallOpening>),
+    /// A firm's listing on the positive list.
+    PositiveListing(Box<positive_listing::PositiveListing>),
 }
 
 impl State {
@@ -61,6 +65,8 @@ impl State {
             Noun::SupervisionOrder => State::SupervisionOrder(Default::default()),
             Noun::ServiceDay => State::ServiceDay(Default::default()),
             Noun::LeniencyFile => State::LeniencyFile(Default::default()),
+            Noun::WallOpening => State::WallOpening(Default::default()),
+            Noun::PositiveListing => State::PositiveListing(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -78,7 +84,9 @@ impl State {
             | State::Account(_)
             | State::Enterprise(_)
             | State::Plan(_)
-            | State::ServiceDay(_) => None,
+            | State::ServiceDay(_)
+            | State::WallOpening(_)
+            | State::PositiveListing(_) => None,
         }
     }
 
@@ -103,7 +111,9 @@ impl State {
             | State::Account(_)
             | State::Enterprise(_)
             | State::Plan(_)
-            | State::ServiceDay(_) => return None,
+            | State::ServiceDay(_)
+            | State::WallOpening(_)
+            | State::PositiveListing(_) => return None,
         })
     }
 
@@ -123,6 +133,10 @@ impl State {
                 supervision_order::evolve(s, e);
             }
             (State::LeniencyFile(s), Event::LeniencyFile(e)) => leniency_file::evolve(s, e),
+            (State::WallOpening(s), Event::WallOpening(e)) => wall_opening::evolve(s, e),
+            (State::PositiveListing(s), Event::PositiveListing(e)) => {
+                positive_listing::evolve(s, e);
+            }
             _ => {}
         }
     }
@@ -161,6 +175,8 @@ pub enum Need {
     Works(AccountId),
     /// The decided leniency files of a firm.
     DecidedFiles(EnterpriseId),
+    /// The served leniency decisions in force on a firm, each with its day.
+    InForce(EnterpriseId),
     /// The decisions in force on an item of the leniency list, newest first, as many as are ever compared.
     LikeDecisions(ItemId),
 }
@@ -175,6 +191,7 @@ pub struct World {
     works: BTreeMap<AccountId, account::Works>,
     decided: BTreeMap<EnterpriseId, Vec<leniency_file::Prior>>,
     like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
+    in_force: BTreeMap<EnterpriseId, Vec<(Date, leniency_file::Ruling)>>,
 }
 
 impl World {
@@ -188,6 +205,7 @@ impl World {
             Need::Works(who) => self.works.contains_key(who),
             Need::DecidedFiles(firm) => self.decided.contains_key(firm),
             Need::LikeDecisions(item) => self.like.contains_key(item),
+            Need::InForce(firm) => self.in_force.contains_key(firm),
         }
     }
 
@@ -265,6 +283,20 @@ impl World {
     /// The decisions in force on an item of the leniency list.
     pub fn like_decisions(&self, item: &ItemId) -> &[leniency_file::LikeDecision] {
         self.like.get(item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts the decisions in force on a firm.
+    pub fn put_in_force(
+        &mut self,
+        firm: EnterpriseId,
+        decisions: Vec<(Date, leniency_file::Ruling)>,
+    ) {
+        self.in_force.insert(firm, decisions);
+    }
+
+    /// The decisions in force on a firm.
+    pub fn in_force(&self, firm: &EnterpriseId) -> &[(Date, leniency_file::Ruling)] {
+        self.in_force.get(firm).map_or(&[], Vec::as_slice)
     }
 
     /// Every stream that was loaded.
@@ -379,6 +411,25 @@ impl World {
         match self.state(&id.stream()) {
             Some(State::LeniencyFile(f)) if f.id.is_some() => Ok(f),
             _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// An opening of the wall that exists.
+    pub fn wall_opening(&self, id: &WallOpeningId) -> Result<&wall_opening::WallOpening, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::WallOpening(o)) if o.id.is_some() => Ok(o),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A firm's listing on the positive list; none where it was never proposed.
+    pub fn positive_listing(
+        &self,
+        firm: &EnterpriseId,
+    ) -> Option<&positive_listing::PositiveListing> {
+        match self.state(&positive_listing::listing_of(firm).stream()) {
+            Some(State::PositiveListing(l)) if l.id.is_some() => Some(l),
+            _ => None,
         }
     }
 

@@ -13,7 +13,7 @@ use super::store::entities::{event, idempotency};
 use super::store::events::{self, Commit};
 use super::store::seal::MasterKey;
 use super::store::{Store, StoreError};
-use super::{password, random};
+use super::{password, random, second_factor};
 use crate::domain::actor::Actor;
 use crate::domain::command::Command;
 use crate::domain::event::Emitted;
@@ -53,6 +53,8 @@ pub struct Beside {
     pub key: Option<Key>,
     /// A password or code to store in the same transaction; its value is never an event.
     pub credential: Option<password::NewCredential>,
+    /// What becomes of a second factor in the same transaction; its values are never events.
+    pub factor: Option<second_factor::Change>,
 }
 
 /// A creating form's key.
@@ -217,8 +219,12 @@ impl Server {
         };
         let emitted = events::append(tx, &self.0.master, &commit, &world, emitted).await?;
         write_rows(tx, world, &emitted).await?;
+        second_factor::follow(tx, &emitted).await?;
         if let Some(credential) = beside.credential {
             password::store(tx, credential).await?;
+        }
+        if let Some(change) = beside.factor {
+            second_factor::store(tx, change).await?;
         }
         let outcome = outcome_of(&emitted);
         if let Some(key) = beside.key {

@@ -17,6 +17,13 @@ pub fn token() -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// The secret of a second factor: 160 bits, as RFC 4226 recommends.
+pub fn secret() -> [u8; 20] {
+    let mut bytes = [0; 20];
+    rand::rng().fill_bytes(&mut bytes);
+    bytes
+}
+
 /// The hash under which a token is stored; the token itself never is.
 pub fn token_hash(token: &str) -> String {
     hex::encode(Sha256::digest(token.as_bytes()))

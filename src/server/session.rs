@@ -41,9 +41,35 @@ pub struct Session {
     pub actor: Option<Actor>,
     /// Logged in with a one-time code: nothing but choosing a password is possible.
     pub must_change: bool,
+    /// When this session passed the second step; none when it has not.
+    factor_at: Option<At>,
+}
+
+/// What the second step of a log-in still waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// A code of the second factor.
+    Code,
+    /// A second factor at all, where one is required.
+    Enrolment,
 }
 
 impl Session {
+    /// What the second step waits for: staff only, and where `required` is not set only who has a factor.
+    pub fn waits(&self, now: At, required: bool) -> Option<Waits> {
+        let staff = self.account.is_staff(now.beijing_date());
+        match (self.account.factor, self.factor_at) {
+            (Some(_), None) if staff => Some(Waits::Code),
+            (None, _) if staff && required => Some(Waits::Enrolment),
+            _ => None,
+        }
+    }
+
+    /// The session's own row.
+    pub(super) fn token_hash(&self) -> &str {
+        &self.token_hash
+    }
+
     /// The appointments to choose from today.
     pub fn choices(&self, now: At) -> Vec<(AppointmentId, crate::domain::account::Appointment)> {
         self.account
@@ -53,6 +79,14 @@ impl Session {
     }
 }
 
+/// How a session begins.
+#[derive(Clone, Copy, Debug)]
+struct Begin {
+    contact: bool,
+    must_change: bool,
+    factor_at: Option<At>,
+}
+
 impl Server {
     /// Logs in; gives the token for the cookie. One answer, and the same work, for an unknown account
     /// and a wrong password.
@@ -60,6 +94,7 @@ impl Server {
         &self,
         login: &str,
         password: &str,
+        device: Option<&str>,
         address: &str,
     ) -> Result<String, Failure> {
         let now = self.clock().now();
@@ -102,20 +137,30 @@ impl Server {
             self.count_failures(&subjects, now).await?;
             return Err(wrong());
         };
-        self.start(&row.id, row.contact, stored.must_change, now, &subjects[0])
-            .await
+        let factor_at = match device {
+            Some(device) => self
+                .passed_today(&row.id, device, now)
+                .await?
+                .then_some(now),
+            None => None,
+        };
+        let begin = Begin {
+            contact: row.contact,
+            must_change: stored.must_change,
+            factor_at,
+        };
+        self.start(&row.id, begin, now, &subjects[0]).await
     }
 
     async fn start(
         &self,
         account: &str,
-        contact: bool,
-        must_change: bool,
+        begin: Begin,
         now: At,
         subject: &str,
     ) -> Result<String, Failure> {
         let token = random::token();
-        let whole = if contact { WHOLE.1 } else { WHOLE.0 };
+        let whole = if begin.contact { WHOLE.1 } else { WHOLE.0 };
         let tx = self.store().begin_write().await?;
         let (state, _) = events::fold(&tx, &AccountId(account.to_owned()).stream()).await?;
         let only = match &state {
@@ -132,10 +177,11 @@ impl Server {
             token_hash: random::token_hash(&token),
             account: account.to_owned(),
             appointment: only,
-            must_change,
+            must_change: begin.must_change,
             created_at: now.0,
             seen_at: now.0,
             ends_at: now.plus_seconds(whole).0,
+            factor_at: begin.factor_at.map(|at| at.0),
         };
         session::Entity::insert(row.into_active_model())
             .exec_without_returning(&tx)
@@ -248,6 +294,7 @@ impl Server {
             account,
             actor,
             must_change: row.must_change,
+            factor_at: row.factor_at.map(At),
         }))
     }
 
@@ -333,9 +380,14 @@ impl Server {
             .await?;
         self.end_all(&id).await?;
         let now = self.clock().now();
-        let contact = session.account.contact.is_some();
+        // the second step was passed before, if there is one
+        let begin = Begin {
+            contact: session.account.contact.is_some(),
+            must_change: false,
+            factor_at: session.factor_at,
+        };
         let subject = format!("account:{}", session.account.login.to_lowercase());
-        self.start(&id.0, contact, false, now, &subject).await
+        self.start(&id.0, begin, now, &subject).await
     }
 
     /// Prints a one-time code for somebody who was identified; gives it back once.
@@ -372,7 +424,7 @@ impl Server {
     }
 
     /// Ends every session of an account.
-    async fn end_all(&self, id: &AccountId) -> Result<(), StoreError> {
+    pub(super) async fn end_all(&self, id: &AccountId) -> Result<(), StoreError> {
         let tx = self.store().begin_write().await?;
         session::Entity::delete_many()
             .filter(session::Column::Account.eq(id.as_str()))
@@ -382,7 +434,7 @@ impl Server {
     }
 
     /// The person as actor on the own account, before an appointment is chosen.
-    fn as_self(&self, session: &Session) -> Result<Actor, Refusal> {
+    pub(super) fn as_self(&self, session: &Session) -> Result<Actor, Refusal> {
         let today = self.clock().now().beijing_date();
         let first = session
             .account

@@ -10,7 +10,7 @@ use axum::http::{Method, Request, header};
 use http_body_util::BodyExt;
 use tempfile::TempDir;
 use tower::ServiceExt;
-use zhuqi::boot::config::Config;
+use zhuqi::boot::config::{Config, SecondFactor};
 use zhuqi::boot::router::{App, router};
 use zhuqi::domain::account::Command as Account;
 use zhuqi::domain::actor::{Actor, Person, Role};
@@ -47,7 +47,6 @@ pub(crate) struct TestApp {
     _folder: TempDir,
     pub(crate) url: String,
     database: Option<String>,
-    master: MasterKey,
 }
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -77,15 +76,29 @@ impl TestApp {
         app
     }
 
-    /// A fresh app with reference data only.
+    /// A fresh app with reference data only. Its staff need no second factor: the tests of everything else begin
+    /// behind it, those of `second_factor` at it.
     pub(crate) async fn empty() -> TestApp {
+        TestApp::with(SecondFactor::Offered).await
+    }
+
+    /// The same as `start`, where staff must have a second factor, as in a bureau.
+    pub(crate) async fn start_with_second_factor() -> TestApp {
+        let app = TestApp::with(SecondFactor::Required).await;
+        app.people().await;
+        app
+    }
+
+    async fn with(factor: SecondFactor) -> TestApp {
         let folder = tempfile::tempdir().unwrap();
         let (url, database) = fresh_database(&folder).await;
         let store = Store::open(&url, None).await.unwrap();
         let clock = Clock::standing(wednesday());
         let files = FileStore::open(&folder.path().join("attachments")).unwrap();
-        let master = MasterKey::random();
-        let server = Server::new(store, master.clone(), clock.clone(), files);
+        let key_file = folder.path().join("master.key");
+        std::fs::write(&key_file, MasterKey::random().to_text()).unwrap();
+        let master = MasterKey::open(&key_file).unwrap();
+        let server = Server::new(store, master, clock.clone(), files);
         server.store_migrate().await.unwrap();
         let system = Actor::system();
         for command in [
@@ -102,9 +115,10 @@ impl TestApp {
             data_dir: folder.path().to_owned(),
             addr: "127.0.0.1:3000".parse().unwrap(),
             origin: ORIGIN.to_owned(),
-            key_file: folder.path().join("master.key"),
+            key_file,
             site_root: folder.path().to_owned(),
             demo_public: false,
+            second_factor: Some(factor),
         };
         let router = router(App::new(server.clone(), config, false));
         TestApp {
@@ -114,15 +128,13 @@ impl TestApp {
             _folder: folder,
             url,
             database,
-            master,
         }
     }
 
     /// The program itself over the same database, with the clock of the machine.
     pub(crate) fn program(&self, verb: &str) -> std::process::Command {
         let folder = self._folder.path();
-        let key = folder.join("master.key");
-        std::fs::write(&key, self.master.to_text()).unwrap();
+        let key = self.key_file();
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_zhuqi"));
         program
             .arg(verb)
@@ -134,11 +146,22 @@ impl TestApp {
         program
     }
 
+    /// Where its keys lie.
+    pub(crate) fn key_file(&self) -> std::path::PathBuf {
+        self._folder.path().join("master.key")
+    }
+
+    /// Where everything outside the database lies.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self._folder.path()
+    }
+
     /// A second process over the same database, as after a kill or beside the first.
     pub(crate) async fn again(&self) -> Server {
         let store = Store::open(&self.url, None).await.unwrap();
         let files = FileStore::open(&self._folder.path().join("attachments")).unwrap();
-        Server::new(store, self.master.clone(), self.clock.clone(), files)
+        let master = MasterKey::open(&self.key_file()).unwrap();
+        Server::new(store, master, self.clock.clone(), files)
     }
 
     async fn people(&self) {

@@ -358,7 +358,7 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
             }
         }
     }
-    nowhere_in_plain(&app).await;
+    nowhere_in_plain(&app, &[CANARY, FILE_CANARY]).await;
 }
 
 /// A report with a picture whose name tells something.
@@ -393,8 +393,8 @@ async fn with_picture(firm: &mut Browser<'_>) -> String {
     number_in(&sent.is(303).location())
 }
 
-/// Every table and, on SQLite, the very bytes of the file.
-async fn nowhere_in_plain(app: &TestApp) {
+/// Every table, and the very bytes of every file.
+pub(crate) async fn nowhere_in_plain(app: &TestApp, words: &[&str]) {
     let db = Database::connect(app.url.as_str()).await.unwrap();
     let engine = db.get_database_backend();
     let tables = match engine {
@@ -416,18 +416,16 @@ async fn nowhere_in_plain(app: &TestApp) {
             .await
             .unwrap();
         let text = format!("{rows:?}");
-        for word in [CANARY, FILE_CANARY] {
+        for word in words {
             assert!(!text.contains(word), "{word} stands in {table}");
         }
     }
-    if let Some(file) = app.url.strip_prefix("sqlite://") {
-        let folder = std::path::Path::new(file).parent().unwrap();
-        for entry in walk(folder) {
-            let bytes = std::fs::read(&entry).unwrap();
-            for word in [CANARY, FILE_CANARY] {
-                let found = bytes.windows(word.len()).any(|w| w == word.as_bytes());
-                assert!(!found, "{word} stands in {}", entry.display());
-            }
+    // attachments, keys and, on SQLite, the database itself
+    for entry in walk(app.folder()) {
+        let bytes = std::fs::read(&entry).unwrap();
+        for word in words {
+            let found = bytes.windows(word.len()).any(|w| w == word.as_bytes());
+            assert!(!found, "{word} stands in {}", entry.display());
         }
     }
 }

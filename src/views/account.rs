@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::name::Name;
+use crate::domain::account::ResetAsked;
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::ids::AccountId;
+use crate::domain::time::At;
 
 /// An appointment somebody can act under.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +51,7 @@ pub struct AccountLine {
 }
 
 /// One account.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AccountDetail {
     /// Which.
     pub id: Option<AccountId>,
@@ -61,6 +63,12 @@ pub struct AccountDetail {
     pub active: bool,
     /// Whether it belongs to a firm's contact.
     pub contact: bool,
+    /// Since when it has a second factor.
+    pub factor_since: Option<At>,
+    /// Whether it works in the bureau, and so has one.
+    pub staff: bool,
+    /// A reset of it that waits for a second person.
+    pub reset_asked: Option<ResetAsked>,
     /// Every appointment ever held, the newest first.
     pub appointments: Vec<AppointmentLine>,
     /// Cases, measures and consultations in hand.

@@ -5,6 +5,7 @@ use super::history::History;
 use super::name::Name;
 use super::similar::SimilarLine;
 use super::term::TermView;
+use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Channel, Outcome, Status};
 use crate::domain::time::At;
@@ -96,6 +97,10 @@ pub struct ComplaintDetail {
     pub similar: Vec<SimilarLine>,
     /// What the reader may do now, the usual step first.
     pub actions: Vec<Action>,
+    /// Where it was read across the wall.
+    pub openings: Vec<OpeningLine>,
+    /// Whether the reader may tell a leader of danger in it.
+    pub may_report: bool,
     /// What happened, newest first.
     pub history: History,
     /// The sequence the page was made at.

@@ -2,6 +2,7 @@
 
 use super::complaint::ComplaintLine;
 use super::name::Name;
+use super::positive_listing::ListingLine;
 use super::queue::CaseLine;
 
 /// Firms found.
@@ -45,6 +46,8 @@ pub struct EnterpriseDetail {
     pub contacts: Option<Vec<ContactLine>>,
     /// Whether the reader may record a complaint for it.
     pub may_record: bool,
+    /// How it stands on the positive list.
+    pub listing: Option<ListingLine>,
 }
 
 /// A contact of a firm.

@@ -10,6 +10,7 @@ use super::leniency_change::{After, Wording};
 use super::leniency_decision::Similar;
 use super::name::Name;
 use super::term::TermView;
+use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::{self, LegalBasis, Proposal, Truth};
 use crate::domain::leniency_file::{
@@ -285,6 +286,10 @@ pub struct FileDetail {
     pub after: After,
     /// What the reader may do now.
     pub actions: Vec<Action>,
+    /// Where it was read across the wall.
+    pub openings: Vec<OpeningLine>,
+    /// Whether the reader may tell a leader of danger in it.
+    pub may_report: bool,
     /// What happened to it, newest first.
     pub history: History,
     /// The sequence the page was made at.

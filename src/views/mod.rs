@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod board;
+pub mod bulk;
 pub mod calendar;
 pub mod case;
 pub mod complaint;
@@ -23,13 +24,16 @@ pub mod measure;
 pub mod my;
 pub mod name;
 pub mod plan;
+pub mod positive_listing;
 pub mod queue;
 pub mod report;
 pub mod results;
 pub mod search;
+pub mod second_factor;
 pub mod service_day;
 pub mod similar;
 pub mod stand_in;
 pub mod supervision_order;
 pub mod term;
 pub mod ui;
+pub mod wall_opening;

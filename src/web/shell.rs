@@ -2,7 +2,8 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, ledger, leniency_file, office, plan, results, site, supervision,
+    self as w, consultation, inbox, ledger, leniency_file, office, plan, positive_listing, results,
+    site, supervision, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -36,6 +37,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
@@ -51,6 +53,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::BOARD, "/supervision", Icon::Clock),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
     ];
     const SUPERVISION: &[Entry] = &[
         (site::BOARD, "/supervision", Icon::Home),
@@ -67,6 +70,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const LEADER: &[Entry] = &[
         (site::BOARD, "/supervision", Icon::Home),
@@ -75,12 +80,14 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (inbox::INBOX, "/inbox", Icon::Bell),
         (results::TITLE, "/supervision/results", Icon::Chart),
         (leniency_file::LENIENCY, "/leniency", Icon::File),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
         (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
@@ -97,6 +104,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const NAMING: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),
@@ -106,6 +115,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
+        (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     match role {
         // somebody who is not logged in may be a firm
@@ -209,6 +220,7 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         printed,
         message: reader.done.as_deref().and_then(w::done).map(say),
         large: reader.large,
+        keys: reader.keys,
         dark: reader.dark && side == Side::Staff,
         nonce: nonce.to_owned(),
         scripts,

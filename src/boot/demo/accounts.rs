@@ -75,6 +75,8 @@ pub const STAFF: &[Staff] = &[
     staff("leader", "宋国胜", Role::Leader, "juling"),
     // decides leniency files, and has no part in help cases
     staff("leader2", "秦立群", Role::Leader, "juling"),
+    // is told of danger, and opens the wall
+    staff("leader3", "卢正平", Role::Leader, "juling"),
     staff("legal", "段雅琴", Role::Legal, "fagui"),
     staff("enforcement", "范海涛", Role::Enforcement, "zhidui"),
     staff("enforcement2", "尚文娟", Role::Enforcement, "zhidui"),

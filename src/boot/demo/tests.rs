@@ -286,6 +286,7 @@ fn config(folder: &std::path::Path) -> Config {
         key_file: folder.join("master.key"),
         site_root: folder.to_owned(),
         demo_public: false,
+        second_factor: None,
     }
 }
 

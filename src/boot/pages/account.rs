@@ -3,9 +3,11 @@
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
-use crate::server::queries::account::{AccountByLogin, Accounts, OwnAccount};
-use crate::web::pages::account;
+use crate::server::queries::account::{AccountByLogin, Accounts, OwnAccount, WaitingResets};
+use crate::web::pages::{account, second_factor};
 
+/// Who may confirm that a second factor is reset.
+const SECOND: Who = Who::Roles(&[Role::Admin, Role::Leader]);
 const ADMIN: Who = Who::Roles(&[Role::Admin]);
 
 /// The pages.
@@ -14,6 +16,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         path: "/account",
         who: Who::LoggedIn,
         load: own,
+    },
+    PageRoute {
+        path: "/second-factor/resets",
+        who: SECOND,
+        load: resets,
     },
     PageRoute {
         path: "/admin/accounts",
@@ -28,7 +35,23 @@ pub(super) const PAGES: &[PageRoute] = &[
 ];
 
 fn own(visit: Visit) -> Loaded {
-    Box::pin(async move { Ok(account::own(&visit.reader, visit.ask(OwnAccount).await?)) })
+    Box::pin(async move {
+        let found = visit.ask(OwnAccount).await?;
+        let codes = match &found.id {
+            Some(id) if found.factor_since.is_some() => {
+                visit.server.recovery_codes_left(id).await?
+            }
+            _ => 0,
+        };
+        Ok(account::own(&visit.reader, found, codes))
+    })
+}
+
+fn resets(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let waiting = visit.ask(WaitingResets).await?;
+        Ok(second_factor::resets(&visit.reader, waiting))
+    })
 }
 
 fn list(visit: Visit) -> Loaded {

@@ -17,10 +17,12 @@ mod enterprise;
 pub(super) mod leniency_file;
 pub(super) mod office;
 mod plan;
+pub(super) mod positive_listing;
 mod public;
 mod service_day;
 mod supervision;
 mod term;
+mod wall_opening;
 
 /// What a page is made from, or why there is none.
 pub type Loaded = Pin<Box<dyn Future<Output = Result<Page, Failure>> + Send>>;
@@ -59,6 +61,8 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         supervision::PAGES,
         term::PAGES,
         leniency_file::PAGES,
+        wall_opening::PAGES,
+        positive_listing::PAGES,
         account::PAGES,
         // a release has no such page
         #[cfg(debug_assertions)]

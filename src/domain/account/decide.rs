@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Account, Appointment, Contact, Event, handover, stand_in};
+use super::{Account, Appointment, Contact, Event, factor, handover, stand_in};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::event::{Emitted, on};
@@ -129,6 +129,35 @@ pub enum Command {
         /// Whose.
         id: AccountId,
     },
+    /// Enrol a second factor; its secret travels beside the command.
+    EnrolFactor {
+        /// Whose.
+        id: AccountId,
+    },
+    /// Use one of the recovery codes in place of a code.
+    UseRecoveryCode {
+        /// Whose.
+        id: AccountId,
+    },
+    /// Make new recovery codes; they travel beside the command.
+    RenewRecoveryCodes {
+        /// Whose.
+        id: AccountId,
+    },
+    /// Ask that the second factor of somebody be reset.
+    AskFactorReset {
+        /// Whose.
+        id: AccountId,
+        /// How the person was identified.
+        identity_check: Line,
+    },
+    /// Confirm a reset that somebody else asked for.
+    ConfirmFactorReset {
+        /// Whose.
+        id: AccountId,
+        /// How the person was identified, again.
+        identity_check: Line,
+    },
 }
 
 impl Command {
@@ -144,7 +173,12 @@ impl Command {
             | Command::EndStandIn { id, .. }
             | Command::HandOver { id, .. }
             | Command::IssueCode { id, .. }
-            | Command::ChangePassword { id } => id,
+            | Command::ChangePassword { id }
+            | Command::EnrolFactor { id }
+            | Command::UseRecoveryCode { id }
+            | Command::RenewRecoveryCodes { id }
+            | Command::AskFactorReset { id, .. }
+            | Command::ConfirmFactorReset { id, .. } => id,
         }
     }
 
@@ -166,6 +200,11 @@ impl Command {
                 _ => Action::IssueStaffCode,
             },
             Command::ChangePassword { .. } => Action::ChangePassword,
+            Command::EnrolFactor { .. }
+            | Command::UseRecoveryCode { .. }
+            | Command::RenewRecoveryCodes { .. } => Action::KeepFactor,
+            Command::AskFactorReset { .. } => Action::AskFactorReset,
+            Command::ConfirmFactorReset { .. } => Action::ConfirmFactorReset,
         }
     }
 }
@@ -256,6 +295,7 @@ pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
 pub fn subject_of(account: &Account) -> Subject {
     Subject {
         account: account.id.clone(),
+        asker: account.reset.as_ref().map(|asked| asked.by.account.clone()),
         enterprises: account
             .appointments
             .values()
@@ -433,6 +473,23 @@ pub fn decide(
             return handover::hand_over(world, &given, facts, by.clone());
         }
         Command::ChangePassword { .. } => vec![Event::PasswordChanged {}],
+        Command::EnrolFactor { .. } => vec![Event::FactorEnrolled { at: facts.now }],
+        Command::UseRecoveryCode { .. } => vec![Event::RecoveryCodeUsed {}],
+        Command::RenewRecoveryCodes { .. } => vec![Event::RecoveryCodesRenewed {}],
+        Command::AskFactorReset { id, identity_check } => {
+            factor::possible(world.account(&id)?, action, facts.now)?;
+            vec![Event::FactorResetAsked {
+                by: permit.actor().person.clone(),
+                at: facts.now,
+                identity_check: identity_check.as_str().to_owned(),
+            }]
+        }
+        Command::ConfirmFactorReset { id, identity_check } => {
+            factor::possible(world.account(&id)?, action, facts.now)?;
+            vec![Event::FactorReset {
+                identity_check: identity_check.as_str().to_owned(),
+            }]
+        }
     };
     let events = events.into_iter().map(|e| on(stream.clone(), e));
     Ok(events.chain(more).collect())

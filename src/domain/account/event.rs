@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Account, Appointment, Contact, StandIn};
+use super::{Account, Appointment, Contact, ResetAsked, StandIn};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{AccountId, AppointmentId, UnitId};
 use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::time::At;
 
 events! {
     /// What happened to an account. That a password changed is an event; its value never is.
@@ -84,6 +85,29 @@ events! {
         } = "account.handed_over" v 1,
         /// The person chose a new password.
         PasswordChanged {} = "account.password_changed" v 1,
+        /// The person enrolled a second factor, or another in its place.
+        FactorEnrolled {
+            /// When.
+            at: At,
+        } = "account.factor_enrolled" v 1,
+        /// The person used one of the recovery codes.
+        RecoveryCodeUsed {} = "account.recovery_code_used" v 1,
+        /// The person made new recovery codes; the old ones end.
+        RecoveryCodesRenewed {} = "account.recovery_codes_renewed" v 1,
+        /// Somebody asked that the second factor be reset.
+        FactorResetAsked {
+            /// Who.
+            by: Person,
+            /// When.
+            at: At,
+            /// How the person was identified.
+            identity_check: String,
+        } = "account.factor_reset_asked" v 1,
+        /// Somebody else confirmed it: the second factor is gone.
+        FactorReset {
+            /// How the person was identified, by whoever confirmed.
+            identity_check: String,
+        } = "account.factor_reset" v 1,
     }
 }
 
@@ -105,7 +129,12 @@ impl SealedFields for Event {
             | Event::StandInNamed { .. }
             | Event::StandInEnded { .. }
             | Event::HandedOver { .. }
-            | Event::PasswordChanged {} => Vec::new(),
+            | Event::PasswordChanged {}
+            | Event::FactorEnrolled { .. }
+            | Event::RecoveryCodeUsed {}
+            | Event::RecoveryCodesRenewed {}
+            | Event::FactorResetAsked { .. }
+            | Event::FactorReset { .. } => Vec::new(),
         }
     }
 }
@@ -146,6 +175,21 @@ pub fn evolve(state: &mut Account, event: &Event) {
                 named.to = *last_day;
             }
         }
-        Event::CodeIssued { .. } | Event::PasswordChanged {} | Event::HandedOver { .. } => {}
+        Event::FactorEnrolled { at } => state.factor = Some(*at),
+        Event::FactorResetAsked { by, at, .. } => {
+            state.reset = Some(ResetAsked {
+                by: by.clone(),
+                at: *at,
+            });
+        }
+        Event::FactorReset { .. } => {
+            state.factor = None;
+            state.reset = None;
+        }
+        Event::CodeIssued { .. }
+        | Event::HandedOver { .. }
+        | Event::PasswordChanged {}
+        | Event::RecoveryCodeUsed {}
+        | Event::RecoveryCodesRenewed {} => {}
     }
 }

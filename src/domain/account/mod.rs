@@ -2,6 +2,7 @@
 
 mod decide;
 mod event;
+mod factor;
 mod handover;
 mod stand_in;
 #[cfg(test)]
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 
 pub use decide::{Command, decide, needs, subject, subject_of};
 pub use event::{Event, evolve};
+pub use factor::{RESET_HOURS, ResetAsked, possible as factor_possible};
 pub use handover::{Work, Works, work_of};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,7 @@ pub use stand_in::{StandIn, can_be_stood_in_for, possible_for, stood_in_subject}
 use super::actor::{Actor, Person, Role};
 use super::ids::{AccountId, AppointmentId, EnterpriseId, UnitId};
 use super::sealed::Sealed;
+use super::time::At;
 
 /// Characters a password has at least; no rules of composition (trust.md G36).
 pub const MIN_PASSWORD: usize = 12;
@@ -40,6 +43,10 @@ pub struct Account {
     pub active: bool,
     /// Who stood in, stands in or will, by the stand-in's appointment.
     pub stand_ins: BTreeMap<AppointmentId, StandIn>,
+    /// Since when it has a second factor; none without one.
+    pub factor: Option<At>,
+    /// The last reset of it that was asked for and not confirmed.
+    pub reset: Option<ResetAsked>,
 }
 
 /// Name and phone of a person outside the bureau: always sealed (design §4).
@@ -126,6 +133,11 @@ impl Account {
     /// Whether it is a firm's contact and was never anything in the bureau.
     pub fn is_contact(&self) -> bool {
         !self.appointments.is_empty() && self.appointments.values().all(|a| a.enterprise.is_some())
+    }
+
+    /// Whether it works in the bureau on `day`: then it has a second factor.
+    pub fn is_staff(&self, day: Date) -> bool {
+        self.in_force(day).any(|(_, held)| held.role.is_staff())
     }
 
     /// The appointments in force on `day`.

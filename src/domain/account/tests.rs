@@ -352,3 +352,5 @@ fn everybody_changes_their_own_password_and_nobody_elses() {
         );
     }
 }
+
+mod factor;

@@ -77,7 +77,8 @@ fn name() -> Command {
     naming(["enforcer", "second_enforcer"], "legal", "leader")
 }
 
-fn named() -> Spec {
+/// The file with its four.
+pub(in crate::domain) fn named() -> Spec {
     reported().after(&enforcement_head(), name())
 }
 

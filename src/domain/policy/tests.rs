@@ -16,10 +16,12 @@ use crate::domain::ids::{Noun, UnitId};
 use crate::domain::leniency_file;
 use crate::domain::measure;
 use crate::domain::plan;
+use crate::domain::positive_listing;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
 use crate::domain::supervision_order;
+use crate::domain::wall_opening;
 
 const HEAD: &str = "\
 Who may do what. Made by src/domain/policy/tests.rs; never edited by hand.
@@ -82,6 +84,19 @@ fn matrix() -> String {
         let title = format!("leniency file · {state}");
         let possible = |a| leniency_file::possible(it, &spec.world, a, &facts);
         stage(&mut out, &title, leniency_file::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in wall_opening::tests::states() {
+        let it = wall_opening::tests::it(&spec);
+        let title = format!("wall opening · {state}");
+        let possible = |a| wall_opening::possible(it, a);
+        stage(&mut out, &title, wall_opening::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in positive_listing::tests::states() {
+        let facts = spec.facts();
+        let it = positive_listing::tests::it(&spec);
+        let title = format!("positive listing · {state}");
+        let possible = |a| positive_listing::possible(it, a, &facts);
+        stage(&mut out, &title, positive_listing::ACTIONS, possible).unwrap();
     }
     out
 }
@@ -152,6 +167,8 @@ fn sight(out: &mut String) -> Written {
         Noun::Consultation,
         Noun::Measure,
         Noun::LeniencyFile,
+        Noun::WallOpening,
+        Noun::PositiveListing,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -263,6 +280,14 @@ fn relations() -> Vec<(&'static str, Subject)> {
                 ..Subject::default()
             },
         ),
+        (
+            "account with a reset asked for",
+            Subject {
+                account: Some("head".into()),
+                asker: Some("somebody".into()),
+                ..Subject::default()
+            },
+        ),
     ]
 }
 
@@ -279,6 +304,8 @@ fn anywhere(out: &mut String) -> Written {
             plan::ACTIONS,
             measure::ACTIONS,
             leniency_file::ACTIONS,
+            wall_opening::ACTIONS,
+            positive_listing::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };
@@ -394,7 +421,9 @@ fn some_roles_do_nothing_to_help_cases() {
         assert!(!never.contains(&rule.role), "{rule:?}");
     }
     let auditor: Vec<_> = RULES.iter().filter(|r| r.role == Role::Auditor).collect();
-    assert!(auditor.iter().all(|r| r.action == Action::ChangePassword));
+    // nothing but what everybody does to the own account
+    let own = [Action::ChangePassword, Action::KeepFactor];
+    assert!(auditor.iter().all(|r| own.contains(&r.action)));
 }
 
 /// Design §6.3: what you may not see is 404 for every action, so that a refusal gives nothing away.

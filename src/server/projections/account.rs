@@ -18,6 +18,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         name: account.name.clone(),
         active: account.active,
         contact: account.contact.is_some(),
+        reset_asked_at: account.reset.as_ref().map(|asked| asked.at.0),
     };
     put!(
         db,

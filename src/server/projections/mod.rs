@@ -11,9 +11,11 @@ mod ledger;
 mod leniency_file;
 mod measure;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod supervision_order;
 mod term;
+mod wall_opening;
 
 use sea_orm::ConnectionTrait;
 
@@ -46,6 +48,10 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("leniency_file_rows", "id"),
     ("leniency_file_people", "file_id, account"),
     ("leniency_decision_rows", "file_id"),
+    ("wall_opening_rows", "id"),
+    ("wall_opening_people", "opening, account"),
+    ("wall_opening_targets", "opening, stream"),
+    ("positive_listing_rows", "id"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -71,6 +77,8 @@ pub async fn project<C: ConnectionTrait>(
         State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
         // boxed: its four tables would stand on the stack of every other noun as well
         State::LeniencyFile(file) => Box::pin(leniency_file::project(db, stream, file)).await,
+        State::PositiveListing(listing) => positive_listing::project(db, listing).await,
+        State::WallOpening(opening) => Box::pin(wall_opening::project(db, opening)).await,
     }
 }
 

@@ -17,6 +17,7 @@ use crate::server::Failure;
 use crate::server::store::entities::{account_row, appointment_row, enterprise_row, unique_value};
 use crate::views::account::{AccountDetail, AccountLine, AccountList, AppointmentLine};
 use crate::views::name::Name;
+use crate::views::second_factor::WaitingReset;
 
 /// Rows of a page.
 const PAGE: usize = 50;
@@ -152,11 +153,12 @@ impl Query for OwnAccount {
 }
 
 /// The actions an account's page can offer, the usual one first.
-const ACTIONS: [Action; 6] = [
+const ACTIONS: [Action; 7] = [
     Action::IssueStaffCode,
     Action::IssueContactCode,
     Action::AppointStaff,
     Action::EndAppointment,
+    Action::AskFactorReset,
     Action::Deactivate,
     Action::Reactivate,
 ];
@@ -208,7 +210,7 @@ async fn detail(
     let actions = ACTIONS
         .into_iter()
         .filter(|a| !matches!(a, Action::IssueStaffCode | Action::IssueContactCode) || *a == code)
-        .filter(|a| account_possible(found, world.works(&id), *a).is_ok())
+        .filter(|a| account_possible(found, world.works(&id), *a, reading.facts.now).is_ok())
         .filter(|a| policy::permit(scope.actor(), *a, &subject).is_ok())
         .collect();
     Ok(AccountDetail {
@@ -217,10 +219,52 @@ async fn detail(
         name: found.name.clone(),
         active: found.active,
         contact: found.contact.is_some(),
+        factor_since: found.factor,
+        staff: found.is_staff(today),
+        reset_asked: found.reset_waiting(reading.facts.now).cloned(),
         appointments,
         works: world.works(&id).len(),
         actions,
     })
+}
+
+/// The resets of second factors that wait for a second person, oldest first.
+#[derive(Clone, Copy, Debug)]
+pub struct WaitingResets;
+
+impl Query for WaitingResets {
+    type View = Vec<WaitingReset>;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Self::View, Failure> {
+        let now = reading.facts.now;
+        let rows = account_row::Entity::find()
+            .filter(account_row::Column::ResetAskedAt.gt(now.plus_hours(-account::RESET_HOURS).0))
+            .order_by_asc(account_row::Column::ResetAskedAt)
+            .limit(PAGE as u64)
+            .all(reading.db)
+            .await?;
+        let mut waiting = Vec::new();
+        for row in rows {
+            let id = AccountId(row.id);
+            let world = reading.world([id.stream()]).await?;
+            let found = world.account(&id)?;
+            let subject = account::subject_of(found);
+            let Some(asked) = found.reset_waiting(now) else {
+                continue;
+            };
+            if policy::sees(scope.actor(), Noun::Account, &subject) {
+                let permit = policy::permit(scope.actor(), Action::ConfirmFactorReset, &subject);
+                waiting.push(WaitingReset {
+                    login: found.login.clone(),
+                    name: found.name.clone(),
+                    by: asked.by.name.clone(),
+                    at: asked.at,
+                    may_confirm: permit.is_ok(),
+                });
+            }
+        }
+        Ok(waiting)
+    }
 }
 
 fn place(reading: &Reading<'_>, world: &World, held: &Appointment) -> Name {

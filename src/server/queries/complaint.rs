@@ -19,6 +19,7 @@ use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::Term;
 use crate::domain::time::At;
+use crate::domain::wall_opening;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::complaint_row;
@@ -189,6 +190,8 @@ impl Query for ComplaintByNumber {
             terms: terms(reading, &said),
             similar: similar_if_sorted(reading, scope, &said, &world).await?,
             actions: actions(&said, &world, scope.actor(), &subject),
+            openings: Box::pin(reading.openings_of(scope, &stream)).await?,
+            may_report: wall_opening::may_report(scope.actor()),
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
         };

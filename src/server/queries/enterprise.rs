@@ -107,6 +107,7 @@ impl Query for EnterpriseByUscc {
             return Err(Refusal::NotFound.into());
         }
         Ok(EnterpriseDetail {
+            listing: Box::pin(reading.listing(&id)).await?,
             uscc: firm.uscc.clone(),
             name: firm.name.clone(),
             district: reading.district_name(&firm.district),

@@ -13,9 +13,11 @@ mod leniency_file;
 mod measure;
 mod merge;
 mod plan;
+mod positive_listing;
 mod service_day;
 mod stand_in;
 mod supervision_order;
+mod wall_opening;
 
 pub(super) use account::possible as account_possible;
 
@@ -62,6 +64,12 @@ impl Query for FormContextFor {
         let form = self.form;
         match leniency_file::FORMS.contains(&form) {
             true => later(|| leniency_file::context(&asking, form)).await,
+            false if positive_listing::FORMS.contains(&form) => {
+                later(|| positive_listing::context(&asking, form)).await
+            }
+            false if wall_opening::FORMS.contains(&form) => {
+                later(|| wall_opening::context(&asking, form)).await
+            }
             false => later(|| FormContextFor::other(form, asking)).await,
         }
     }
@@ -73,7 +81,7 @@ fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
 }
 
 impl FormContextFor {
-    /// Every form but those of leniency files. Each question is made on the heap: the frame of this function would
+    /// Every form but those of leniency files, openings and the positive list. Each question is made on the heap: the frame of this function would
     /// otherwise hold them all, which a thread's stack does not.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
@@ -203,7 +211,11 @@ impl FormContextFor {
             FormKey::EndAppointment => later(|| account::end_appointment(&asking)).await,
             FormKey::Deactivate => later(|| account::plain(&asking, Action::Deactivate)).await,
             FormKey::Reactivate => later(|| account::plain(&asking, Action::Reactivate)).await,
-            // those of leniency files, asked elsewhere
+            FormKey::AskFactorReset => {
+                later(|| account::plain(&asking, Action::AskFactorReset)).await
+            }
+            FormKey::ConfirmFactorReset => later(|| account::confirm_reset(&asking)).await,
+            // those of the others, asked elsewhere
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile
             | FormKey::NameLeniencyPeople
@@ -223,7 +235,20 @@ impl FormContextFor {
             | FormKey::ServeLeniencyChange
             | FormKey::FileRemedy
             | FormKey::EndRemedy
-            | FormKey::ConfirmLegalBasis => Err(Refusal::NotFound.into()),
+            | FormKey::ConfirmLegalBasis
+            | FormKey::ReportDutyOfFile
+            | FormKey::ReportDutyOfComplaint
+            | FormKey::OpenWall
+            | FormKey::OpenReported
+            | FormKey::AgreeToOpening
+            | FormKey::DeclineOpening
+            | FormKey::ProposeListing
+            | FormKey::ReviewListing
+            | FormKey::EnterOnList
+            | FormKey::RejectListing
+            | FormKey::SuspendListing
+            | FormKey::ResumeListing
+            | FormKey::RemoveListing => Err(Refusal::NotFound.into()),
         }
     }
 }

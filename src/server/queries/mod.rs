@@ -22,6 +22,7 @@ pub mod my;
 mod names;
 mod page;
 pub mod plan;
+pub mod positive_listing;
 pub mod queue;
 pub mod report;
 pub mod results;
@@ -34,6 +35,7 @@ pub mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod wall_opening;
 
 use std::future::Future;
 

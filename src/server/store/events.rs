@@ -96,6 +96,10 @@ pub async fn meet<C: ConnectionTrait>(
             let files = Box::pin(super::firm::decided_files(db, &firm)).await?;
             world.put_decided_files(firm, files);
         }
+        Need::InForce(firm) => {
+            let decisions = Box::pin(super::firm::in_force(db, &firm)).await?;
+            world.put_in_force(firm, decisions);
+        }
         Need::LikeDecisions(item) => {
             let decisions = Box::pin(super::firm::like_decisions(db, &item)).await?;
             world.put_like_decisions(item, decisions);

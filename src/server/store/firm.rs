@@ -10,18 +10,20 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use super::StoreError;
 use super::entities::{
     case_enterprise, case_row, complaint_row, event, leniency_decision_row, leniency_file_row,
+    wall_opening_row, wall_opening_target,
 };
 use crate::domain::case::Stage;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{Harm, ItemId, Truth};
 use crate::domain::leniency_file::{LikeDecision, Likeness, Prior, Ruling};
 use crate::domain::time::At;
+use crate::domain::wall_opening;
 
 /// Stages in which nobody has a case in hand any more.
 const OVER: [Stage; 3] = [Stage::Closed, Stage::Withdrawn, Stage::Void];
 
 /// Who did something about the firm's complaints and help cases, or has one in hand; each with the last time.
-/// Who only read one is not known yet: there is no read log.
+/// Of those who only read one, who read it across the wall; for all others there is no read log.
 pub(super) async fn helpers<C: ConnectionTrait>(
     db: &C,
     firm: &EnterpriseId,
@@ -71,6 +73,24 @@ pub(super) async fn helpers<C: ConnectionTrait>(
             helpers.insert(AccountId(handler), At(i64::MAX));
         }
     }
+    // whoever read one by an opening of the wall
+    let opened = Query::select()
+        .column(wall_opening_target::Column::Opening)
+        .from(wall_opening_target::Entity)
+        .and_where(wall_opening_target::Column::Enterprise.eq(firm.as_str()))
+        .and_where(wall_opening_target::Column::Stream.like("complaint/%"))
+        .to_owned();
+    let opened = wall_opening_row::Entity::find()
+        .filter(wall_opening_row::Column::Id.in_subquery(opened))
+        .filter(wall_opening_row::Column::Status.eq(wall_opening::Status::Open.key()))
+        .all(db)
+        .await?;
+    for row in opened {
+        if let Some(reader) = row.reader {
+            let last: &mut At = helpers.entry(AccountId(reader)).or_insert(At(row.at));
+            *last = (*last).max(At(row.at));
+        }
+    }
     Ok(helpers)
 }
 
@@ -95,6 +115,29 @@ pub(super) async fn decided_files<C: ConnectionTrait>(
         })
     };
     Ok(rows.into_iter().filter_map(prior).collect())
+}
+
+/// The served decisions in force on a firm, each with its day, the newest first.
+pub(super) async fn in_force<C: ConnectionTrait>(
+    db: &C,
+    firm: &EnterpriseId,
+) -> Result<Vec<(jiff::civil::Date, Ruling)>, StoreError> {
+    let files = Query::select()
+        .column(leniency_file_row::Column::Id)
+        .from(leniency_file_row::Entity)
+        .and_where(leniency_file_row::Column::Enterprise.eq(firm.as_str()))
+        .to_owned();
+    let rows = leniency_decision_row::Entity::find()
+        .filter(leniency_decision_row::Column::FileId.in_subquery(files))
+        .order_by_desc(leniency_decision_row::Column::DecidedOn)
+        .order_by_desc(leniency_decision_row::Column::FileId)
+        .limit(LIKE)
+        .all(db)
+        .await?;
+    let decision = |r: leniency_decision_row::Model| {
+        Some((r.decided_on.parse().ok()?, Ruling::parse(&r.ruling)?))
+    };
+    Ok(rows.into_iter().filter_map(decision).collect())
 }
 
 /// As many decisions on one item as a new one is held against, the newest.

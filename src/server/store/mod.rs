@@ -5,6 +5,7 @@ pub mod connect;
 pub mod entities;
 pub mod events;
 mod firm;
+mod keyring;
 pub mod seal;
 pub(super) mod works;
 

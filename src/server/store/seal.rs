@@ -8,44 +8,15 @@ use rand::RngCore;
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 
 use super::StoreError;
-use super::entities::record_key;
+use super::entities::{mark, record_key};
+use super::keyring::Key;
+pub use super::keyring::MasterKey;
 use crate::domain::sealed::Sealed;
 
 const NONCE: usize = 24;
 
-/// The key outside the database. It wraps data keys and never touches a text.
-#[derive(Clone)]
-pub struct MasterKey([u8; 32]);
-
-impl std::fmt::Debug for MasterKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("MasterKey(…)")
-    }
-}
-
-impl MasterKey {
-    /// A new random key.
-    pub fn random() -> MasterKey {
-        let mut bytes = [0; 32];
-        rand::rng().fill_bytes(&mut bytes);
-        MasterKey(bytes)
-    }
-
-    /// Reads 64 hexadecimal digits.
-    pub fn parse(text: &str) -> Result<MasterKey, StoreError> {
-        let bytes = hex::decode(text.trim())
-            .ok()
-            .and_then(|b| <[u8; 32]>::try_from(b).ok());
-        bytes
-            .map(MasterKey)
-            .ok_or_else(|| StoreError::Key("expected 64 hexadecimal digits".into()))
-    }
-
-    /// The key as text, for its file.
-    pub fn to_text(&self) -> String {
-        hex::encode(self.0)
-    }
-}
+/// Names the key that wraps new record keys, among the marks of the database.
+pub const KEY_MARK: &str = "master_key";
 
 /// The data key of one record.
 #[derive(Clone)]
@@ -95,10 +66,11 @@ pub async fn key_for_writing<C: ConnectionTrait>(
     }
     let mut key = [0; 32];
     rand::rng().fill_bytes(&mut key);
-    let wrapped = encrypt(&master.0, record.as_bytes(), &key)?;
+    let outer = in_force(db, master).await?;
     let row = record_key::ActiveModel {
         record: Set(record.to_owned()),
-        wrapped: Set(wrapped),
+        wrapped: Set(encrypt(&outer.bytes, record.as_bytes(), &key)?),
+        key_id: Set(outer.id),
     };
     record_key::Entity::insert(row)
         .exec_without_returning(db)
@@ -118,12 +90,52 @@ pub async fn key_for_reading<C: ConnectionTrait>(
     let Some(row) = record_key::Entity::find_by_id(record).one(db).await? else {
         return Ok(None);
     };
-    let bytes = decrypt(&master.0, record.as_bytes(), &row.wrapped)?;
-    let key = <[u8; 32]>::try_from(bytes).map_err(|_| StoreError::Key("wrong length".into()))?;
     Ok(Some(RecordKey {
         record: record.to_owned(),
-        key,
+        key: unwrapped(master, &row)?,
     }))
+}
+
+/// The key that wraps new record keys; read within the writing transaction, so that no process wraps with the old
+/// one after the change-over.
+async fn in_force<C: ConnectionTrait>(db: &C, master: &MasterKey) -> Result<Key, StoreError> {
+    match mark::Entity::find_by_id(KEY_MARK).one(db).await? {
+        Some(named) => master.named(&named.value),
+        None => master.oldest(),
+    }
+}
+
+fn unwrapped(master: &MasterKey, row: &record_key::Model) -> Result<[u8; 32], StoreError> {
+    let record = row.record.as_bytes();
+    let bytes = match row.key_id.as_str() {
+        // from before keys had names
+        "" => {
+            let keys = master.keys();
+            let mut opened = keys.iter().map(|k| decrypt(&k.bytes, record, &row.wrapped));
+            let opens = opened.find(Result::is_ok);
+            opens.unwrap_or_else(|| Err(StoreError::Key("opened by no key".into())))?
+        }
+        id => decrypt(&master.named(id)?.bytes, record, &row.wrapped)?,
+    };
+    <[u8; 32]>::try_from(bytes).map_err(|_| StoreError::Key("wrong length".into()))
+}
+
+/// The row with its data key wrapped by the newest key.
+pub fn rewrapped(
+    master: &MasterKey,
+    row: record_key::Model,
+) -> Result<record_key::Model, StoreError> {
+    let (key, newest) = (unwrapped(master, &row)?, master.newest()?);
+    Ok(record_key::Model {
+        wrapped: encrypt(&newest.bytes, row.record.as_bytes(), &key)?,
+        key_id: newest.id,
+        ..row
+    })
+}
+
+/// Whether the row's data key opens.
+pub fn opens(master: &MasterKey, row: &record_key::Model) -> Result<(), StoreError> {
+    unwrapped(master, row).map(|_| ())
 }
 
 fn encrypt(key: &[u8; 32], record: &[u8], plain: &[u8]) -> Result<String, StoreError> {

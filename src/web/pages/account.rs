@@ -8,6 +8,7 @@ use leptos::prelude::*;
 pub use list::list;
 
 use crate::domain::action::Action;
+use crate::domain::policy;
 use crate::views::account::{AccountDetail, AppointmentLine};
 use crate::views::form::{FieldKind, FieldView, FormView};
 use crate::views::name::Lang;
@@ -16,7 +17,7 @@ use crate::views::ui::{
 };
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, FormKit, Notice, Summary};
-use crate::web::words::{self as w, account, site};
+use crate::web::words::{self as w, account, second_factor, site};
 
 /// A part of an address: everything but plain letters and digits is escaped.
 pub(super) fn part(text: &str) -> String {
@@ -64,7 +65,7 @@ pub fn detail(reader: &Reader, found: AccountDetail) -> Page {
         view! {
             <div class="stack">
                 <h1>{found.name.clone()}</h1>
-                {facts(lang, &found)}
+                {facts(lang, &found, None)}
                 {appointments(lang, found.appointments)}
                 {changes}
                 {code}
@@ -76,7 +77,7 @@ pub fn detail(reader: &Reader, found: AccountDetail) -> Page {
 }
 
 /// The reader's own account.
-pub fn own(reader: &Reader, found: AccountDetail) -> Page {
+pub fn own(reader: &Reader, found: AccountDetail, codes: u64) -> Page {
     let lang = reader.lang;
     let title = account::MY_ACCOUNT.read(lang);
     let side = match &reader.actor {
@@ -84,6 +85,10 @@ pub fn own(reader: &Reader, found: AccountDetail) -> Page {
         _ => Side::Enterprise,
     };
     let role = reader.actor.as_ref().map(|a| a.role);
+    let confirms = reader
+        .actor
+        .as_ref()
+        .is_some_and(|a| policy::confirms_resets(a));
     Page::new(title, side, "/account", move || {
         let held = found
             .appointments
@@ -97,8 +102,22 @@ pub fn own(reader: &Reader, found: AccountDetail) -> Page {
             .is_some_and(crate::domain::account::can_be_stood_in_for)
             .then(|| ActionView::link(w::stand_in::TITLE.read(lang), super::stand_in::PATH));
         let log_out = ActionView::post(site::LOG_OUT.read(lang), "/logout");
+        let factor = found.staff.then(|| match found.factor_since {
+            None => vec![ActionView::link(
+                second_factor::ENROL.read(lang),
+                "/second-factor/enrol",
+            )],
+            Some(_) => vec![
+                ActionView::link(second_factor::REPLACE.read(lang), "/second-factor/enrol"),
+                ActionView::link(second_factor::RENEW.read(lang), "/second-factor/codes"),
+            ],
+        });
+        let resets = confirms
+            .then(|| ActionView::link(second_factor::RESETS.read(lang), "/second-factor/resets"));
         let actions = [password]
             .into_iter()
+            .chain(factor.into_iter().flatten())
+            .chain(resets)
             .chain(switch)
             .chain(stands_in)
             .chain([log_out])
@@ -106,7 +125,7 @@ pub fn own(reader: &Reader, found: AccountDetail) -> Page {
         view! {
             <div class="stack">
                 <h1>{title}</h1>
-                {facts(lang, &found)}
+                {facts(lang, &found, Some(codes))}
                 {appointments(lang, found.appointments)}
                 <ActionList actions=actions/>
             </div>
@@ -115,7 +134,8 @@ pub fn own(reader: &Reader, found: AccountDetail) -> Page {
     })
 }
 
-fn facts(lang: Lang, found: &AccountDetail) -> AnyView {
+/// The facts; the owner also reads how many recovery codes are left.
+fn facts(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> AnyView {
     let state = if found.active {
         site::ACTIVE
     } else {
@@ -126,7 +146,7 @@ fn facts(lang: Lang, found: &AccountDetail) -> AnyView {
     } else {
         account::STAFF
     };
-    let rows = vec![
+    let mut rows = vec![
         SummaryRow::text(site::NAME.read(lang), found.name.clone()),
         SummaryRow::text(site::LOGIN_NAME.read(lang), found.login.clone()),
         SummaryRow::text(account::KIND.read(lang), kind.read(lang)),
@@ -141,7 +161,27 @@ fn facts(lang: Lang, found: &AccountDetail) -> AnyView {
         };
         view! { <Notice notice=notice testid="open-work"/> }
     });
+    if found.staff {
+        let label = second_factor::SECOND_STEP.read(lang);
+        rows.push(SummaryRow::text(label, factor(lang, found, codes)));
+    }
     view! { <Summary list=SummaryList { rows }/>{open} }.into_any()
+}
+
+fn factor(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> String {
+    if let Some(asked) = &found.reset_asked {
+        let until = w::at(lang, asked.until());
+        let gaps = [("name", asked.by.name.as_str()), ("until", until.as_str())];
+        return second_factor::RESET_WAITS.fill(lang, &gaps);
+    }
+    let since = found.factor_since.map(|at| w::at(lang, at));
+    match (since, codes) {
+        (None, _) => second_factor::NONE.read(lang).to_owned(),
+        (Some(at), None) => second_factor::SINCE_ONLY.fill(lang, &[("at", &at)]),
+        (Some(at), Some(n)) => {
+            second_factor::SINCE.fill(lang, &[("at", &at), ("n", &n.to_string())])
+        }
+    }
 }
 
 fn appointments(lang: Lang, held: Vec<AppointmentLine>) -> AnyView {
@@ -185,6 +225,7 @@ fn change(lang: Lang, action: Action, base: &str) -> Option<ActionView> {
         Action::EndAppointment => "end",
         Action::Deactivate => "deactivate",
         Action::Reactivate => "reactivate",
+        Action::AskFactorReset => "reset",
         _ => return None,
     };
     let danger = action == Action::Deactivate;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{correction, form_button, history, office_list, similar};
+use super::{correction, form_button, history, office_list, similar, wall_opening};
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
@@ -109,6 +109,10 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
     let mark = correction::mark(lang, &view.corrections);
     let corrections = correction::section(lang, view.corrections);
     let (words, answers, outcomes, files) = (view.words, view.answers, view.outcomes, view.files);
+    let report = view
+        .may_report
+        .then(|| format!("/office/complaints/{number}/duty"));
+    let across = wall_opening::in_file(lang, view.openings, report);
     let from = number.clone();
     let page = Page::new(
         format!("{number} {title}"),
@@ -135,6 +139,7 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
                         </section>
                         {similar}
                         {corrections}
+                        {across}
                         {(!answers.is_empty()).then(|| view! {
                             <section class="section">
                                 <h2>{site::ANSWER.read(lang)}</h2>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::office_list;
+use super::{office_list, positive_listing};
 use crate::domain::action::Action;
 use crate::views::enterprise::{ContactLine, EnterpriseDetail, EnterpriseLine, Enterprises};
 use crate::views::form::{FieldKind, FieldView, FormView};
@@ -11,7 +11,7 @@ use crate::views::ui::{ActionView, Cell, Column, Row, SummaryList, SummaryRow, T
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, FormKit, Summary};
 use crate::web::words as w;
-use crate::web::words::{office, site};
+use crate::web::words::{office, positive_listing as p, site};
 
 /// The search.
 pub fn list(reader: &Reader, view: Enterprises) -> Page {
@@ -78,10 +78,20 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
             "/office/complaints/new",
         )
     });
+    let listing = SummaryRow {
+        term: p::LIST.read(lang).to_owned(),
+        value: Cell::Link {
+            text: positive_listing::told(lang, view.listing.as_ref()),
+            href: format!("{}/{}", positive_listing::PATH, view.uscc),
+            sub: None,
+        },
+        change: None,
+    };
     let facts = SummaryList {
         rows: vec![
             SummaryRow::text(site::USCC.read(lang), view.uscc.clone()),
             SummaryRow::text(site::DISTRICT.read(lang), view.district.read(lang)),
+            listing,
         ],
     };
     let (cases_heading, said_heading) = (

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod board;
+pub mod bulk;
 pub mod calendar;
 pub mod case;
 pub mod complaint;
@@ -23,14 +24,17 @@ pub mod my;
 mod my_line;
 mod office_list;
 pub mod plan;
+pub mod positive_listing;
 pub mod problem;
 pub mod queue;
 pub mod report;
 pub mod results;
 pub mod search;
+pub mod second_factor;
 pub mod service_day;
 mod similar;
 pub mod stand_in;
 pub mod supervision_order;
 pub mod term;
 pub mod track;
+pub mod wall_opening;

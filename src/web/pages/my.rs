@@ -16,7 +16,9 @@ use crate::views::ui::{ActionView, Cell, Column, EmptyView, Pager, Row, Tab, Tab
 use crate::views::ui::{NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, EmptyState, Notice, PagerLinks, TabBar};
-use crate::web::words::{self as w, enterprise_side as my, leniency_file as l, site};
+use crate::web::words::{
+    self as w, enterprise_side as my, leniency_file as l, positive_listing, site, wall_opening,
+};
 
 /// The button that starts everything, where the reader may press it.
 fn submit(lang: Lang, may: bool) -> Option<ActionView> {
@@ -26,6 +28,16 @@ fn submit(lang: Lang, may: bool) -> Option<ActionView> {
 /// To the firm's own reports of minor violations.
 fn reports(lang: Lang) -> ActionView {
     ActionView::link(l::MY_REPORTS.read(lang), "/my/self-reports")
+}
+
+/// To how it stands on the positive list.
+fn listing(lang: Lang) -> ActionView {
+    ActionView::link(positive_listing::OURS.read(lang), "/my/positive-list")
+}
+
+/// To who read its files across the wall.
+fn openings(lang: Lang) -> ActionView {
+    ActionView::link(wall_opening::OURS.read(lang), "/my/openings")
 }
 
 /// The start page: what waits for the firm, then what the bureau is at.
@@ -49,7 +61,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
-                    <ActionList actions=vec![reports(lang)]/>
+                    <ActionList actions=vec![reports(lang), listing(lang), openings(lang)]/>
                 </div>
             }
             .into_any();
@@ -65,7 +77,10 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             my_line::list(lang, mine.open, "open")
         };
         let all = ActionView::link(site::VIEW_ALL.read(lang), "/my/complaints");
-        let actions = submit.into_iter().chain([all, reports(lang)]).collect();
+        let actions = submit
+            .into_iter()
+            .chain([all, reports(lang), listing(lang), openings(lang)])
+            .collect();
         view! {
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>

@@ -242,6 +242,35 @@ pub fn done(key: &str) -> Option<Word> {
             "The last day of the appointment is on record",
         ),
         "account.deactivate" => word("账号已停用", "The account can no longer be used"),
+        "positive_listing.propose" => word(
+            "已提出，等督察人员审核",
+            "Proposed; the supervisors review it",
+        ),
+        "positive_listing.review" => word("审核已提交", "The review is sent"),
+        "positive_listing.enter" => word("已列入清单", "Put on the list"),
+        "positive_listing.reject" => word("不列入，记录已保留", "Not listed; that stays on record"),
+        "positive_listing.suspend" => word("已暂停", "Suspended"),
+        "positive_listing.resume" => word("已恢复", "Resumed"),
+        "positive_listing.remove" => word("已移出清单", "Taken off the list"),
+        "wall_opening.report_file" | "wall_opening.report_complaint" => {
+            word("已报告局领导", "The leader has been told")
+        }
+        "wall_opening.open" | "wall_opening.open_reported" => {
+            word("已批准，记录留在材料里", "Opened; it stays in the file")
+        }
+        "wall_opening.agree" => word(
+            "已同意，查阅人现在可以看",
+            "Agreed; the reader can read now",
+        ),
+        "wall_opening.decline" => word("没有批准，记录已保留", "Not opened; that stays on record"),
+        "account.ask_factor_reset" => word(
+            "已申请，等另一位管理员或者局领导确认",
+            "Asked for. Another administrator or a leader confirms it",
+        ),
+        "account.confirm_factor_reset" => word(
+            "已重置。本人下次登录后重新登记",
+            "Reset. The person sets it up anew after the next log-in",
+        ),
         "account.reactivate" => word("账号已恢复", "The account can be used again"),
         "password.changed" => word("密码已修改", "Your password has been changed"),
         _ => return None,

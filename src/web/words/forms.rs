@@ -8,10 +8,12 @@ mod consultation;
 mod leniency_file;
 mod options;
 mod plan;
+mod positive_listing;
 mod referral;
 mod service_day;
 mod stand_in;
 mod supervision_order;
+mod wall_opening;
 
 pub use options::{OptionWords, options};
 
@@ -58,6 +60,8 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
+        .or_else(|| wall_opening::form(key))
+        .or_else(|| positive_listing::form(key))
         .or_else(|| calendar::form(key))
         .or_else(|| stand_in::form(key))
         .or_else(|| referral::form(key))
@@ -73,6 +77,8 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))
+        .or_else(|| wall_opening::field(key, name))
+        .or_else(|| positive_listing::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| stand_in::field(key, name))
         .or_else(|| referral::field(key, name))

@@ -1,6 +1,7 @@
 //! Everything a person reads, in Chinese and in English: one word for one thing on every page (interface.md 6).
 
 pub mod account;
+pub mod bulk;
 pub mod calendar;
 pub mod consultation;
 pub mod correction;
@@ -20,11 +21,13 @@ pub mod note;
 pub mod office;
 pub mod parking;
 pub mod plan;
+pub mod positive_listing;
 mod problem;
 pub mod referral;
 mod refusal;
 pub mod report;
 pub mod results;
+pub mod second_factor;
 pub mod service_day;
 pub mod similar;
 pub mod site;
@@ -38,6 +41,7 @@ mod term;
 mod tests;
 mod timeline;
 pub mod try_out;
+pub mod wall_opening;
 
 pub use date::{at, clock, date, date_short, day, month_of, size};
 pub use done::done;

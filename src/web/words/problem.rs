@@ -190,6 +190,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "两次输入的新密码不一样，重新输入",
             "The two passwords differ. Enter them again",
         )),
+        Problem::NoSecondFactor => plain(word(
+            "先在“我的账号”登记第二步验证，再回到这一页",
+            "Set up the second step under “My account” first, then come back to this page",
+        )),
+        Problem::WrongCode => plain(word(
+            "验证码不对，或者已经用过。等验证器显示下一个，再试一次",
+            "Not the code, or one that was used. Wait for the next one and try again",
+        )),
         Problem::WrongCredentials => plain(word(
             "登录名和密码对不上，核对后再试",
             "The login name and password do not match. Check both and try again",

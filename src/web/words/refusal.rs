@@ -136,6 +136,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
                 "这一期服务日已经举办。",
                 "this service day has been held.",
             )),
+            None if key == "no_factor" => plain(word(
+                "这个账号没有登记第二步验证，不用重置。",
+                "the account has no second step, so there is nothing to reset.",
+            )),
+            None if key == "no_reset" => plain(word(
+                "没有待确认的重置。申请24小时内有效，过期重新申请。",
+                "no reset waits. What was asked for holds for 24 hours; ask again.",
+            )),
             None if key == "deactivated" => plain(word(
                 "这个账号已停用。先恢复账号。",
                 "the account is not in use. Reactivate it first.",

@@ -199,6 +199,27 @@ pub fn action(action: Action) -> Word {
             word("打印登录码", "Print log-in code")
         }
         Action::ChangePassword => word("修改密码", "Change password"),
+        Action::KeepFactor => super::second_factor::SECOND_STEP,
+        Action::AskFactorReset => word("申请重置第二步验证", "Ask for a reset of the second step"),
+        Action::ReportDuty
+        | Action::OpenWall
+        | Action::OpenReported
+        | Action::AgreeToOpening
+        | Action::DeclineOpening => {
+            super::wall_opening::action(action).unwrap_or(super::wall_opening::ONE)
+        }
+        Action::ProposeListing
+        | Action::ReviewListing
+        | Action::EnterOnList
+        | Action::RejectListing
+        | Action::SuspendListing
+        | Action::ResumeListing
+        | Action::RemoveListing => {
+            super::positive_listing::action(action).unwrap_or(super::positive_listing::ONE)
+        }
+        Action::ConfirmFactorReset => {
+            word("确认重置第二步验证", "Confirm the reset of the second step")
+        }
         Action::RegisterEnterprise => word("登记企业", "Register enterprise"),
         Action::PlanServiceDay
         | Action::MoveServiceDay

@@ -2,12 +2,14 @@
 
 mod consultation;
 mod leniency;
+mod listing;
 mod measure;
 mod merge;
 mod order;
 mod parking;
 mod plan;
 mod term;
+mod wall;
 
 use std::collections::BTreeMap;
 
@@ -18,10 +20,12 @@ use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use consultation::of_consultation;
 use leniency::of_leniency;
+use listing::of_listing;
 use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
 use term::of_term;
+use wall::of_wall;
 
 /// One entry in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +72,8 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Measure(e) => of_measure(lang, e),
         Event::SupervisionOrder(e) => of_order(lang, e),
         Event::LeniencyFile(e) => of_leniency(lang, e),
+        Event::WallOpening(e) => of_wall(lang, e),
+        Event::PositiveListing(e) => of_listing(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),
@@ -590,6 +596,29 @@ fn of_account(lang: Lang, event: &account::Event) -> EventWords {
             lang,
             word("本人修改了密码", "Password changed by its owner"),
         ),
+        account::Event::FactorEnrolled { .. } => says(
+            lang,
+            word("本人登记了第二步验证", "Second step set up by its owner"),
+        ),
+        account::Event::RecoveryCodeUsed {} => {
+            says(lang, word("用了一个恢复码", "A recovery code was used"))
+        }
+        account::Event::RecoveryCodesRenewed {} => {
+            says(lang, word("换了一组恢复码", "New recovery codes were made"))
+        }
+        account::Event::FactorResetAsked {
+            by, identity_check, ..
+        } => titled(
+            word(
+                "{name}申请重置第二步验证",
+                "{name} asked for a reset of the second step",
+            )
+            .fill(lang, &[("name", &by.name)]),
+        )
+        .inside(identity_check),
+        account::Event::FactorReset { identity_check } => {
+            says(lang, word("第二步验证已重置", "Second step reset")).inside(identity_check)
+        }
     }
 }
 

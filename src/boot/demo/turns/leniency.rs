@@ -5,11 +5,13 @@
 //! not told at all, and a file of absolute steps is told as far as today has come.
 
 mod earlier;
+mod wall;
 
 use jiff::civil::{Date, date};
 
 use crate::boot::demo::fault::Fault;
 use crate::boot::demo::story::{Laid, Story, line, words};
+use crate::domain::command::Command as AnyCommand;
 use crate::domain::ids::{AccountId, LeniencyFileId};
 use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, GroundKind, Harm, ItemId, NoFault, RuleBook, State, Truth,
@@ -19,6 +21,7 @@ use crate::domain::leniency_file::{
 };
 use crate::domain::reference::{self, LegalCheck};
 use crate::domain::time::At;
+use crate::domain::wall_opening::Ground;
 use crate::server::random;
 
 /// Rows the legal section has not looked at yet: two files wait for them, and the rulebook shows the mark.
@@ -71,7 +74,7 @@ impl<'s, 'c> Told<'s, 'c> {
     }
 
     /// A step; one that lies ahead of today is not told.
-    fn step(&mut self, at: At, who: &str, command: Command) -> Laid {
+    fn step(&mut self, at: At, who: &str, command: impl Into<AnyCommand>) -> Laid {
         if at >= self.story.days.now() {
             return Ok(());
         }
@@ -413,7 +416,15 @@ fn leather(story: &mut Story<'_>) -> Laid {
         amount: Some(line("6万元")?),
         ..verdict(Ruling::Mitigate)
     };
-    f.decided(at(10, 15, 15, 0), mitigated)
+    f.decided(at(10, 15, 15, 0), mitigated)?;
+    // counted from today, once the four are named
+    let d = f.story.days;
+    if d.at(3, 10, 0) <= at(9, 28, 10, 0) {
+        return Ok(());
+    }
+    let said = "在线数据有两小时为零值，运维记录说没有停电，可能人为断开。";
+    let told = f.told_leader(d.at(3, 10, 0), "enforcement", Ground::DataFraud, said)?;
+    f.opened_across(d.at(3, 15, 0), told, d.ahead(5))
 }
 
 /// L6, ended: an act during an orange alert; leniency does not apply.
@@ -456,7 +467,10 @@ fn booth(story: &mut Story<'_>) -> Laid {
         "预警期间的排除情形成立，不适用从宽，同意。",
     )?;
     f.decided(d.at(8, 15, 0), verdict(Ruling::NotApplicable))?;
-    f.served(d.at(7, 10, 0), None)
+    f.served(d.at(7, 10, 0), None)?;
+    let said = "复核视频时看到喷涂间昨天又敞开作业，废气还在无组织排放。";
+    f.told_leader(d.at(1, 16, 0), "enforcement2", Ground::Ongoing, said)?;
+    Ok(())
 }
 
 /// Just reported, on days counted from today: the head of enforcement names the four next.

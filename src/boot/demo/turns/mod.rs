@@ -9,6 +9,7 @@ mod away;
 mod conduct;
 mod consultation;
 mod leniency;
+mod listing;
 mod more;
 mod plans;
 mod service_day;
@@ -34,5 +35,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     plans::lay(story)?;
     supervision::lay(story)?;
     away::lay(story)?;
-    leniency::lay(story)
+    leniency::lay(story)?;
+    listing::lay(story)
 }

@@ -39,5 +39,5 @@ pub use proposal::{
 pub use propose::{ENGINE, propose};
 pub use routes::Route;
 pub use rulebook::{BookFault, Exclusion, Footing, Procedure, RuleBook, Rules, Weight};
-pub use setting::{Setting, SettingKind};
+pub use setting::{Criterion, Setting, SettingKind};
 pub use truth::Truth;

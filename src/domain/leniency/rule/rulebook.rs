@@ -10,12 +10,13 @@ use super::catalogue::{Item, ItemId, Window};
 use super::facts::{ExclusionKind, FactorKind, GroundKind};
 use super::legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
 use super::proposal::Outcome;
-use super::setting::{Setting, SettingKind};
+use super::setting::{Criterion, Setting, SettingKind};
 
 const BASES: &str = include_str!("data/legal_bases.json");
 const ITEMS: &str = include_str!("data/catalogue.json");
 const RULES: &str = include_str!("data/rules.json");
 const SETTINGS: &str = include_str!("data/settings.json");
+const CRITERIA: &str = include_str!("data/positive_list.json");
 
 keyed! {
     /// What an exclusion rests on. Only statute closes 行政处罚法 33(1) first sentence.
@@ -124,6 +125,9 @@ pub struct RuleBook {
     /// Numbers and wordings beyond articles. An edition from before them is completed as it is read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub settings: Vec<Setting>,
+    /// What a firm of the positive list has to meet. An edition from before them is completed as it is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<Criterion>,
 }
 
 /// What is wrong with an edition; none of it may come into force.
@@ -162,6 +166,7 @@ impl RuleBook {
             bases: serde_json::from_str(BASES).map_err(read)?,
             items: serde_json::from_str(ITEMS).map_err(read)?,
             settings: serde_json::from_str(SETTINGS).map_err(read)?,
+            criteria: serde_json::from_str(CRITERIA).map_err(read)?,
         };
         match book.faults().into_iter().next() {
             Some(fault) => Err(fault),
@@ -232,6 +237,9 @@ impl RuleBook {
 
     /// This edition with the shipped settings it does not have, unconfirmed: one written before there were any.
     pub fn completed(mut self) -> RuleBook {
+        if self.criteria.is_empty() {
+            self.criteria = serde_json::from_str(CRITERIA).unwrap_or_default();
+        }
         let shipped: Vec<Setting> = serde_json::from_str(SETTINGS).unwrap_or_default();
         for row in shipped {
             if self.setting(row.kind).is_none() {
@@ -249,6 +257,50 @@ impl RuleBook {
     /// For how many months whoever helped a firm stays out of its enforcement file; for ever where no row says.
     pub fn wall_months(&self) -> Option<u32> {
         self.setting(SettingKind::WallMonths)?.number
+    }
+
+    fn number(&self, kind: SettingKind) -> u32 {
+        self.setting(kind).and_then(|s| s.number).unwrap_or(0)
+    }
+
+    /// For how many days at most something is opened across the wall; today only where no row says.
+    pub fn opening_days(&self) -> u32 {
+        self.number(SettingKind::OpeningDays)
+    }
+
+    /// For how many days at most the firm is told of it later; not at all where no row says.
+    pub fn postpone_days(&self) -> u32 {
+        self.number(SettingKind::PostponeDays)
+    }
+
+    /// A criterion of the positive list by name.
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|c| c.id == id)
+    }
+
+    /// For how many working days a listing is before the public.
+    pub fn notice_days(&self) -> u32 {
+        self.number(SettingKind::NoticeDays)
+    }
+
+    /// For how many months a listing holds.
+    pub fn listing_months(&self) -> u32 {
+        self.number(SettingKind::ListingMonths)
+    }
+
+    /// For how many months a removed firm is barred.
+    pub fn bar_months(&self) -> u32 {
+        self.number(SettingKind::BarMonths)
+    }
+
+    /// The rows a listing rests on that no legal officer has confirmed.
+    pub fn open_listing_rows(&self) -> Vec<String> {
+        let kinds = [SettingKind::NoticeDays, SettingKind::ListingMonths];
+        let settings = self.settings.iter().filter(|s| kinds.contains(&s.kind));
+        let settings = settings.map(|s| (s.kind.key(), s.confirmed));
+        let criteria = self.criteria.iter().map(|c| (c.id.as_str(), c.confirmed));
+        let open = settings.chain(criteria).filter(|(_, confirmed)| !confirmed);
+        open.map(|(row, _)| row.to_owned()).collect()
     }
 
     fn check_names(&self, row: &str, names: &[BasisId], faults: &mut Vec<BookFault>) {
@@ -291,6 +343,7 @@ impl RuleBook {
             .chain(rules.grounds.iter().map(|g| (g.kind.key(), g.confirmed)))
             .chain(rules.factors.iter().map(|f| (f.kind.key(), f.confirmed)))
             .chain(self.settings.iter().map(|s| (s.kind.key(), s.confirmed)))
+            .chain(self.criteria.iter().map(|c| (c.id.as_str(), c.confirmed)))
     }
 
     /// Whether a row is confirmed; one that is not there never is.
@@ -306,6 +359,9 @@ impl RuleBook {
         }
         for item in &mut self.items {
             item.confirmed |= named(&item.id.0);
+        }
+        for row in &mut self.criteria {
+            row.confirmed |= named(&row.id);
         }
         let rules = &mut self.rules;
         for row in &mut rules.exclusions {

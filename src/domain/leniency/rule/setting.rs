@@ -10,6 +10,16 @@ keyed! {
     SettingKind {
         /// For how many months whoever helped a firm stays out of its enforcement file.
         WallMonths = "wall_months",
+        /// For how many days at most something is opened across the wall.
+        OpeningDays = "opening_days",
+        /// For how many days at most the firm is told of it later.
+        PostponeDays = "postpone_days",
+        /// For how many working days a listing is before the public.
+        NoticeDays = "listing_notice_days",
+        /// For how many months a listing holds.
+        ListingMonths = "listing_months",
+        /// For how many months a removed firm is barred.
+        BarMonths = "listing_bar_months",
         /// What a self-report means.
         ReportMeans = "report_means",
         /// What a self-report does not mean.
@@ -24,7 +34,15 @@ keyed! {
 impl SettingKind {
     /// Whether it is a number, and not a wording.
     pub fn is_number(self) -> bool {
-        self == SettingKind::WallMonths
+        matches!(
+            self,
+            SettingKind::WallMonths
+                | SettingKind::OpeningDays
+                | SettingKind::PostponeDays
+                | SettingKind::NoticeDays
+                | SettingKind::ListingMonths
+                | SettingKind::BarMonths
+        )
     }
 }
 
@@ -58,4 +76,21 @@ impl Setting {
             false => !self.zh.is_empty() && !self.en.is_empty(),
         }
     }
+}
+
+/// A criterion a firm of the positive list has to meet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Its name.
+    pub id: String,
+    /// In Chinese.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+    /// Origin.
+    pub source: Source,
+    /// False until the legal section has confirmed it.
+    #[serde(default)]
+    pub confirmed: bool,
 }

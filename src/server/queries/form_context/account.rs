@@ -9,6 +9,7 @@ use crate::domain::enterprise;
 use crate::domain::ids::{AccountId, EnterpriseId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::time::At;
 use crate::server::Failure;
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
@@ -83,7 +84,7 @@ async fn of(asking: &Asking<'_>, action: Action) -> Result<(FormContext, Account
     asking.reading.works(&mut world, &id).await?;
     let found = world.account(&id)?;
     asking.permit(action, &account::subject_of(found))?;
-    possible(found, world.works(&id), action)?;
+    possible(found, world.works(&id), action, asking.reading.facts.now)?;
     let about = About {
         number: found.login.clone(),
         title: found.name.clone(),
@@ -104,6 +105,7 @@ pub(in crate::server::queries) fn possible(
     account: &Account,
     works: &Works,
     action: Action,
+    now: At,
 ) -> Result<(), Refusal> {
     let already = Err(Refusal::NotNow(action, NotNow::Already));
     let handed_over_first = Err(Refusal::NotNow(
@@ -120,13 +122,20 @@ pub(in crate::server::queries) fn possible(
         Action::IssueStaffCode | Action::IssueContactCode if !account.active => Err(
             Refusal::NotNow(action, NotNow::Stage("deactivated".to_owned())),
         ),
-        _ => Ok(()),
+        _ => account::factor_possible(account, action, now),
     }
 }
 
 /// A form that asks for a reason only.
 pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
     let (context, _) = of(asking, action).await?;
+    Ok(context)
+}
+
+/// Confirms a reset that was asked for; who asked stands beside it. Who is no administrator came from the list.
+pub(super) async fn confirm_reset(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _) = of(asking, Action::ConfirmFactorReset).await?;
+    context.back = "/second-factor/resets".to_owned();
     Ok(context)
 }
 

@@ -10,6 +10,7 @@ use crate::domain::leniency_file::{
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::sealed::Sealed;
+use crate::domain::wall_opening;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::{Query, Reading};
@@ -170,6 +171,8 @@ impl Query for FileByNumber {
             recheck: None,
             after: Default::default(),
             actions,
+            openings: Vec::new(),
+            may_report: false,
             history: Default::default(),
             seq: world.seq(&stream),
         };
@@ -212,6 +215,8 @@ impl Query for FileByNumber {
             view.recheck = Some((r.corrected, open.words(&r.text)?, r.done.clone()));
         }
         view.facts = file.facts.clone();
+        view.openings = Box::pin(reading.openings_of(scope, &stream)).await?;
+        view.may_report = wall_opening::may_report(scope.actor());
         view.history = reading.timeline(&[(stream, None)]).await?;
         Ok(view)
     }

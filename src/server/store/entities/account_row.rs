@@ -12,6 +12,7 @@ pub struct Model {
     pub name: String,
     pub active: bool,
     pub contact: bool,
+    pub reset_asked_at: Option<i64>,
 }
 
 /// No relations: queries name what they join.

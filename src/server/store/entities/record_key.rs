@@ -9,6 +9,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub record: String,
     pub wrapped: String,
+    pub key_id: String,
 }
 
 /// No relations: queries name what they join.

@@ -14,6 +14,7 @@ pub struct Model {
     pub created_at: i64,
     pub seen_at: i64,
     pub ends_at: i64,
+    pub factor_at: Option<i64>,
 }
 
 /// No relations: queries name what they join.

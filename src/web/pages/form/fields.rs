@@ -33,7 +33,8 @@ pub(super) fn field(page: &FormPage<'_>, field: &Field) -> FieldView {
 
 /// What was typed; before anything was typed, what the context fills in.
 fn values(page: &FormPage<'_>, field: &Field) -> Vec<String> {
-    if matches!(field.kind, Kind::Files | Kind::TextFile) {
+    // a code is good once, so it is never shown again
+    if matches!(field.kind, Kind::Files | Kind::TextFile | Kind::Code) {
         return Vec::new();
     }
     if let Some(typed) = page.typed {
@@ -65,7 +66,7 @@ fn error(page: &FormPage<'_>, field: &Field) -> Option<String> {
 fn kind(page: &FormPage<'_>, field: &Field) -> FieldKind {
     let lang = page.reader.lang;
     match field.kind {
-        Kind::Line => FieldKind::Text,
+        Kind::Line | Kind::Code => FieldKind::Text,
         Kind::Words(rows) => FieldKind::TextArea { rows },
         Kind::Password => FieldKind::Password,
         Kind::Phone => FieldKind::Tel,

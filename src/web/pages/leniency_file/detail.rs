@@ -13,7 +13,7 @@ use crate::views::ui::{
     ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
 };
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::{form_button, history};
+use crate::web::pages::{form_button, history, wall_opening};
 use crate::web::ui::{
     ActionList, DataTable, DeadlinePill, NextStepCard, StepsList, Summary, TimelineList,
 };
@@ -46,6 +46,10 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
         view! { <p class="page-note">{l::TO_NAME_NOTE.read(lang)}</p> }
     });
     let received = w::at(lang, view.received_at);
+    let report = view
+        .may_report
+        .then(|| format!("{}/{}/duty", super::PATH, view.number));
+    let across = wall_opening::in_file(lang, view.openings, report);
     let items = view.opened.then(|| history::items(reader, view.history));
     let story = items.map(|items| {
         view! {
@@ -70,6 +74,7 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
             {card}
             {note}
             {body}
+            {across}
             {story}
         }
         .into_any()

@@ -49,6 +49,25 @@ pub(super) fn form(key: FormKey) -> FormWords {
                 )
                 .danger("不停用", "Keep it in use")
         }
+        FormKey::AskFactorReset => {
+            let ask = word("申请重置第二步验证", "Ask for a reset of the second step");
+            words(ask, ask)
+                .intro(
+                    "手机和恢复码都没有了才用。另一个人确认后，原来的验证器、恢复码和登录都失效。",
+                    "Only when phone and recovery codes are lost. Once somebody else confirms, authenticator, codes and sessions end.",
+                )
+                .note(
+                    "把确认的人请到“第二步验证的重置”，24小时内有效。",
+                    "Send whoever confirms to “Resets of the second step” within 24 hours.",
+                )
+        }
+        FormKey::ConfirmFactorReset => {
+            let confirm = word("确认重置第二步验证", "Confirm the reset of the second step");
+            words(confirm, confirm).intro(
+                "自己核对本人身份，不能只听申请人说。",
+                "Check yourself who it is; do not rely on whoever asked.",
+            )
+        }
         FormKey::Reactivate => {
             let again = word("恢复账号", "Reactivate the account");
             words(again, again)
@@ -64,6 +83,14 @@ pub(super) fn form(key: FormKey) -> FormWords {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey as K;
     Some(match (key, name) {
+        (K::AskFactorReset | K::ConfirmFactorReset, "identity_check") => ask(
+            word("怎样核对的身份", "How the person was identified"),
+            word("请写明怎样核对的身份", "Say how the person was identified"),
+        ),
+        (K::ConfirmFactorReset, "password") => ask(
+            word("您的密码", "Your password"),
+            word("输入您的密码", "Enter your password"),
+        ),
         (K::EditBureau, "name") => ask(
             word("单位全称", "Full name"),
             word("请填写单位全称", "Give the full name"),

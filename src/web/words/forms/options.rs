@@ -12,8 +12,10 @@ use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling,
 };
 use crate::domain::measure::Kind;
+use crate::domain::positive_listing::{Basis, Removal};
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
+use crate::domain::wall_opening::Ground;
 use crate::web::words::{self as w, Word, leniency_file as l, word};
 
 /// One choice.
@@ -38,6 +40,31 @@ const fn plain(value: &'static str, label: Word) -> OptionWords {
 /// The choices of a field, in reading order; none where they come from data or from the reader's rights.
 pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
     Some(match (key, field) {
+        (
+            FormKey::ReportDutyOfFile
+            | FormKey::ReportDutyOfComplaint
+            | FormKey::OpenWall
+            | FormKey::OpenReported,
+            "ground",
+        ) => Ground::ALL
+            .iter()
+            .map(|g| plain(g.key(), w::wall_opening::ground(*g)))
+            .collect(),
+        (FormKey::ProposeListing, "basis") => Basis::ALL
+            .iter()
+            .map(|b| plain(b.key(), w::positive_listing::basis(*b)))
+            .collect(),
+        (FormKey::RemoveListing, "why") => Removal::ALL
+            .iter()
+            .map(|r| plain(r.key(), w::positive_listing::removal(*r)))
+            .collect(),
+        (FormKey::ReviewListing, "agreed") => vec![
+            plain(
+                "yes",
+                word("同意，开始公示", "Agreed; put it before the public"),
+            ),
+            plain("no", word("不同意", "Not agreed")),
+        ],
         (FormKey::EditDeadlines, "day_unit") => vec![
             plain("wd", word("工作日", "a working day")),
             plain("cd", word("自然日", "a calendar day")),
@@ -97,8 +124,8 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             })
             .collect(),
         (FormKey::MergeCase, "keep") => vec![
-            plain("this", word("本事项的编号", "The number of this matter")),
-            plain("other", word("另一个事项的编号", "The number of the other")),
+            plain("this", word("本事项", "This matter")),
+            plain("other", word("另一个", "The other")),
         ],
         (FormKey::CloseOut, "closing") => Closing::ALL
             .iter()

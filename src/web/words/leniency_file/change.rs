@@ -159,6 +159,23 @@ pub fn setting(kind: SettingKind) -> Word {
             "办过求助的人员回避月数",
             "Months for which whoever helped a firm stays out",
         ),
+        SettingKind::OpeningDays => word(
+            "跨墙查阅最长天数",
+            "Days for which something is opened across the wall",
+        ),
+        SettingKind::PostponeDays => word(
+            "推迟告知企业的最长天数",
+            "Days by which the enterprise is told later",
+        ),
+        SettingKind::NoticeDays => word(
+            "正面清单公示工作日",
+            "Working days the positive list is before the public",
+        ),
+        SettingKind::ListingMonths => word("正面清单有效月数", "Months a listing holds"),
+        SettingKind::BarMonths => word(
+            "移出正面清单后的限制月数",
+            "Months a firm is barred once removed",
+        ),
         SettingKind::ReportMeans => word("自行报告表示什么", "What a self-report means"),
         SettingKind::ReportMeansNot => {
             word("自行报告不表示什么", "What a self-report does not mean")

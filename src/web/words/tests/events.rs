@@ -424,6 +424,19 @@ fn others() -> Vec<Event> {
         }
         .into(),
         account::Event::PasswordChanged {}.into(),
+        account::Event::FactorEnrolled { at: At(0) }.into(),
+        account::Event::RecoveryCodeUsed {}.into(),
+        account::Event::RecoveryCodesRenewed {}.into(),
+        account::Event::FactorResetAsked {
+            by: person(),
+            at: At(0),
+            identity_check: SECRET.into(),
+        }
+        .into(),
+        account::Event::FactorReset {
+            identity_check: SECRET.into(),
+        }
+        .into(),
         enterprise::Event::Registered {
             id: EnterpriseId("e".into()),
             uscc: "91410800MA40000000".into(),
@@ -934,6 +947,17 @@ fn of_leniency() -> Vec<Event> {
         "case.referral_looked_at",
         "complaint.answer_opened",
         "complaint.answer_recalled",
+        "positive_listing.listed",
+        "positive_listing.proposed",
+        "positive_listing.rejected",
+        "positive_listing.removed",
+        "positive_listing.resumed",
+        "positive_listing.reviewed",
+        "positive_listing.suspended",
+        "wall_opening.reported",
+        "wall_opening.granted",
+        "wall_opening.agreed",
+        "wall_opening.declined",
     ];
     texts
         .iter()
