@@ -57,14 +57,13 @@ for (const words of document.querySelectorAll("form.form textarea[name=words]"))
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const found = page.querySelector("[data-testid=similar]:has(li)");
     document.querySelector("[data-testid=similar]")?.remove();
-    if (found) words.closest(".field").after(found);
+    if (found) words.closest(".field").append(found);
   };
   words.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(look, 700);
   });
 }
-
 // The list of matters by key: j and k go from row to row, x ticks one, ? shows the keys. Enter opens, as on any link.
 // They are single letters, so they work only while nothing is typed and can be switched off (WCAG 2.1.4).
 const rows = () => [...document.querySelectorAll("[data-rows] tbody tr")];

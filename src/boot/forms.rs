@@ -321,7 +321,7 @@ async fn context(
         form.key,
         FormKey::ComplaintOutcome | FormKey::WithdrawComplaint
     ) {
-        Box::pin(visit.open_answer(visit.param("number"))).await?;
+        visit.open_answer(visit.param("number")).await?;
     }
     let (params, typed) = (visit.params.clone(), typed.clone());
     visit

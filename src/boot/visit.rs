@@ -1,6 +1,8 @@
 //! One request as pages and forms see it: who, in which language, asking what.
 
 use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
 
 use crate::domain::actor::Actor;
 use crate::domain::complaint;
@@ -10,6 +12,9 @@ use crate::server::queries::my::AnswerToOpen;
 use crate::server::session::{Session, Waits};
 use crate::server::{Beside, Failure, Server};
 use crate::web::page::Reader;
+
+/// An answer being recorded as opened.
+pub type Opening<'a> = Pin<Box<dyn Future<Output = Result<(), Failure>> + Send + 'a>>;
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -59,18 +64,18 @@ impl Visit {
 
     /// A page that shows a firm its answer records first that it was opened: once shown it stands, and cannot be
     /// called back. Where somebody else was first, or it was just called back, the page says how it stands now.
-    pub async fn open_answer(&self, number: String) -> Result<(), Failure> {
-        if let Some(id) = self.ask(AnswerToOpen { number }).await? {
-            let opened = complaint::Command::OpenAnswer { id };
-            match self
-                .server
-                .run(self.actor()?, opened, Beside::default())
-                .await
-            {
-                Ok(_) | Err(Failure::Refused(_)) => {}
-                Err(broken) => return Err(broken),
+    pub fn open_answer(&self, number: String) -> Opening<'_> {
+        // made here, on the heap: every form would have to carry it on its stack
+        Box::pin(async move {
+            if let Some(id) = self.ask(AnswerToOpen { number }).await? {
+                let opened = complaint::Command::OpenAnswer { id };
+                let actor = self.actor()?;
+                match self.server.run(actor, opened, Beside::default()).await {
+                    Ok(_) | Err(Failure::Refused(_)) => {}
+                    Err(broken) => return Err(broken),
+                }
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }

@@ -81,7 +81,10 @@ async fn somebody_else_acts_while_one_is_away() {
     let mut head = app.log_in("head").await;
     head.get(&page).await.is(200).shows(named);
     head.get("/office?tab=open").await.is(200).shows(named);
-    head.get("/office/ledger").await.is(200).shows(named);
+    head.get("/office/ledger?cols=number,handler")
+        .await
+        .is(200)
+        .shows(named);
 
     // under their own post they may not answer; acting for who is away they may, and it is said who acts
     let mut colleague = app.log_in("colleague").await;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::complaint::File;
 use super::history::History;
 use super::name::Name;
+use super::stand_in::Held;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::ids::MeasureId;
@@ -24,7 +25,7 @@ pub struct MeasureLine {
     /// The unit that owns it.
     pub owner: Name,
     /// The person who has it in hand.
-    pub person: Option<String>,
+    pub person: Option<Held>,
     /// The last day that governs.
     pub due_on: Date,
     /// Where it stands.
@@ -81,7 +82,7 @@ pub struct MeasureDetail {
     /// The units that help.
     pub co_owners: Vec<Name>,
     /// The person who has it in hand.
-    pub person: Option<String>,
+    pub person: Option<Held>,
     /// By what one sees that it is done.
     pub acceptance: String,
     /// The agreed day.

@@ -56,7 +56,7 @@ fn list(visit: Visit) -> Loaded {
 fn detail(visit: Visit) -> Loaded {
     Box::pin(async move {
         let number = visit.param("number");
-        Box::pin(visit.open_answer(number.clone())).await?;
+        visit.open_answer(number.clone()).await?;
         let said = visit.ask(MyComplaintByNumber { number }).await?;
         Ok(my::detail(&visit.reader, said))
     })
@@ -65,7 +65,7 @@ fn detail(visit: Visit) -> Loaded {
 fn receipt(visit: Visit) -> Loaded {
     Box::pin(async move {
         let number = visit.param("number");
-        Box::pin(visit.open_answer(number.clone())).await?;
+        visit.open_answer(number.clone()).await?;
         let similar = SimilarToMine {
             number: number.clone(),
         };

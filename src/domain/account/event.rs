@@ -167,6 +167,14 @@ pub fn evolve(state: &mut Account, event: &Event) {
         }
         Event::Deactivated { .. } => state.active = false,
         Event::Reactivated { .. } => state.active = true,
+        Event::StandInNamed { id, stand_in, .. } => {
+            state.stand_ins.insert(id.clone(), stand_in.clone());
+        }
+        Event::StandInEnded { id, last_day, .. } => {
+            if let Some(named) = state.stand_ins.get_mut(id) {
+                named.to = *last_day;
+            }
+        }
         Event::FactorEnrolled { at } => state.factor = Some(*at),
         Event::FactorResetAsked { by, at, .. } => {
             state.reset = Some(ResetAsked {
@@ -178,17 +186,9 @@ pub fn evolve(state: &mut Account, event: &Event) {
             state.factor = None;
             state.reset = None;
         }
-        Event::StandInNamed { id, stand_in, .. } => {
-            state.stand_ins.insert(id.clone(), stand_in.clone());
-        }
-        Event::StandInEnded { id, last_day, .. } => {
-            if let Some(named) = state.stand_ins.get_mut(id) {
-                named.to = *last_day;
-            }
-        }
         Event::CodeIssued { .. }
-        | Event::PasswordChanged {}
         | Event::HandedOver { .. }
+        | Event::PasswordChanged {}
         | Event::RecoveryCodeUsed {}
         | Event::RecoveryCodesRenewed {} => {}
     }

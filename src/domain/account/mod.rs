@@ -41,12 +41,12 @@ pub struct Account {
     pub appointments: BTreeMap<AppointmentId, Appointment>,
     /// Whether the account may be used.
     pub active: bool,
+    /// Who stood in, stands in or will, by the stand-in's appointment.
+    pub stand_ins: BTreeMap<AppointmentId, StandIn>,
     /// Since when it has a second factor; none without one.
     pub factor: Option<At>,
     /// The last reset of it that was asked for and not confirmed.
     pub reset: Option<ResetAsked>,
-    /// Who stood in, stands in or will, by the stand-in's appointment.
-    pub stand_ins: BTreeMap<AppointmentId, StandIn>,
 }
 
 /// Name and phone of a person outside the bureau: always sealed (design §4).

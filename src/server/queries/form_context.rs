@@ -81,101 +81,140 @@ fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
 }
 
 impl FormContextFor {
-    /// Every form but those of leniency files, openings and the positive list.
+    /// Every form but those of leniency files, openings and the positive list. Each question is made on the heap: the frame of this function would
+    /// otherwise hold them all, which a thread's stack does not.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
             FormKey::NewComplaint => later(|| complaint::submit(&asking)).await,
-            FormKey::RecordComplaint => complaint::record(&asking).await,
-            FormKey::ComplaintOutcome => complaint::outcome(&asking).await,
-            FormKey::WithdrawComplaint => complaint::withdraw(&asking).await,
-            FormKey::DeclineComplaint => complaint::decline(&asking).await,
-            FormKey::VoidComplaint => complaint::void(&asking).await,
-            FormKey::RestoreComplaint => complaint::restore(&asking).await,
-            FormKey::CorrectComplaint => complaint::correct(&asking).await,
-            FormKey::OpenCase => complaint::open_case(&asking).await,
-            FormKey::JoinCase => complaint::join_case(&asking).await,
-            FormKey::AssignCase => case::assign(&asking).await,
-            FormKey::AcknowledgeCase => case::plain(&asking, Action::AcknowledgeCase).await,
-            FormKey::ObjectToAssignment => case::plain(&asking, Action::ObjectToAssignment).await,
-            FormKey::ReassignCase => case::reassign(&asking).await,
-            FormKey::NoteCase => case::plain(&asking, Action::NoteCase).await,
-            FormKey::PauseCase => case::pause(&asking).await,
-            FormKey::ResumeCase => case::plain(&asking, Action::ResumeCase).await,
-            FormKey::AskExtension => case::ask_extension(&asking).await,
-            FormKey::GrantExtension => case::plain(&asking, Action::GrantExtension).await,
-            FormKey::RefuseExtension => case::plain(&asking, Action::RefuseExtension).await,
-            FormKey::AnswerComplaint => case::answer(&asking).await,
+            FormKey::RecordComplaint => later(|| complaint::record(&asking)).await,
+            FormKey::ComplaintOutcome => later(|| complaint::outcome(&asking)).await,
+            FormKey::WithdrawComplaint => later(|| complaint::withdraw(&asking)).await,
+            FormKey::DeclineComplaint => later(|| complaint::decline(&asking)).await,
+            FormKey::VoidComplaint => later(|| complaint::void(&asking)).await,
+            FormKey::RestoreComplaint => later(|| complaint::restore(&asking)).await,
+            FormKey::CorrectComplaint => later(|| complaint::correct(&asking)).await,
+            FormKey::OpenCase => later(|| complaint::open_case(&asking)).await,
+            FormKey::JoinCase => later(|| complaint::join_case(&asking)).await,
+            FormKey::AssignCase => later(|| case::assign(&asking)).await,
+            FormKey::AcknowledgeCase => {
+                later(|| case::plain(&asking, Action::AcknowledgeCase)).await
+            }
+            FormKey::ObjectToAssignment => {
+                later(|| case::plain(&asking, Action::ObjectToAssignment)).await
+            }
+            FormKey::ReassignCase => later(|| case::reassign(&asking)).await,
+            FormKey::NoteCase => later(|| case::plain(&asking, Action::NoteCase)).await,
+            FormKey::PauseCase => later(|| case::pause(&asking)).await,
+            FormKey::ResumeCase => later(|| case::plain(&asking, Action::ResumeCase)).await,
+            FormKey::AskExtension => later(|| case::ask_extension(&asking)).await,
+            FormKey::GrantExtension => later(|| case::plain(&asking, Action::GrantExtension)).await,
+            FormKey::RefuseExtension => {
+                later(|| case::plain(&asking, Action::RefuseExtension)).await
+            }
+            FormKey::AnswerComplaint => later(|| case::answer(&asking)).await,
             FormKey::RecallAnswer => later(|| case::recall(&asking)).await,
             FormKey::ReferCase => later(|| case::refer(&asking, Action::ReferCase)).await,
             FormKey::EscalateCase => later(|| case::refer(&asking, Action::EscalateCase)).await,
             FormKey::LookAtReferral => later(|| case::look_at_referral(&asking)).await,
             FormKey::StrikeNote => later(|| case::strike_note(&asking)).await,
-            FormKey::CloseOut => case::close_out(&asking).await,
-            FormKey::ReturnFromReview => case::plain(&asking, Action::ReturnFromReview).await,
-            FormKey::RecordFollowUp => case::follow_up(&asking).await,
-            FormKey::AskParking => case::ask_parking(&asking).await,
-            FormKey::GrantParking => case::plain(&asking, Action::GrantParking).await,
-            FormKey::RefuseParking => case::plain(&asking, Action::RefuseParking).await,
-            FormKey::TakeUpCase => case::plain(&asking, Action::TakeUpCase).await,
+            FormKey::CloseOut => later(|| case::close_out(&asking)).await,
+            FormKey::ReturnFromReview => {
+                later(|| case::plain(&asking, Action::ReturnFromReview)).await
+            }
+            FormKey::RecordFollowUp => later(|| case::follow_up(&asking)).await,
+            FormKey::AskParking => later(|| case::ask_parking(&asking)).await,
+            FormKey::GrantParking => later(|| case::plain(&asking, Action::GrantParking)).await,
+            FormKey::RefuseParking => later(|| case::plain(&asking, Action::RefuseParking)).await,
+            FormKey::TakeUpCase => later(|| case::plain(&asking, Action::TakeUpCase)).await,
             FormKey::NameStandIn => later(|| stand_in::name(&asking)).await,
             FormKey::EndStandIn => later(|| stand_in::end(&asking)).await,
             FormKey::HandOver => later(|| stand_in::hand_over(&asking)).await,
-            FormKey::MergeCase => merge::merge(&asking).await,
-            FormKey::UndoMerge => merge::undo(&asking).await,
-            FormKey::Convene => consultation::convene(&asking).await,
-            FormKey::GiveOpinion => consultation::opinion(&asking).await,
-            FormKey::WriteMinutes => consultation::minutes(&asking).await,
-            FormKey::AddItem => consultation::add_item(&asking).await,
-            FormKey::DropItem => consultation::drop_item(&asking).await,
-            FormKey::SubmitMinutes => consultation::plain(&asking, Action::SubmitMinutes).await,
-            FormKey::SignMinutes => consultation::plain(&asking, Action::SignMinutes).await,
-            FormKey::CallOff => consultation::plain(&asking, Action::CallOff).await,
-            FormKey::DraftPlan => plan::draft(&asking).await,
-            FormKey::RevisePlan => plan::revise(&asking).await,
-            FormKey::AddMeasure => plan::add_measure(&asking).await,
-            FormKey::DropMeasure => plan::drop_measure(&asking).await,
-            FormKey::ApprovePlan => plan::plain(&asking, Action::ApprovePlan).await,
-            FormKey::AcknowledgePlan => plan::plain(&asking, Action::AcknowledgePlan).await,
-            FormKey::ReportMeasure => measure::plain(&asking, Action::ReportMeasure).await,
-            FormKey::VerifyMeasure => measure::plain(&asking, Action::VerifyMeasure).await,
-            FormKey::ReturnMeasure => measure::send_back(&asking).await,
-            FormKey::CancelMeasure => measure::plain(&asking, Action::CancelMeasure).await,
-            FormKey::IssueOrder => supervision_order::issue(&asking).await,
-            FormKey::IssueOrders => supervision_order::issue_many(&asking).await,
-            FormKey::SignOrder => supervision_order::sign(&asking, Action::SignOrder).await,
+            FormKey::MergeCase => later(|| merge::merge(&asking)).await,
+            FormKey::UndoMerge => later(|| merge::undo(&asking)).await,
+            FormKey::Convene => later(|| consultation::convene(&asking)).await,
+            FormKey::GiveOpinion => later(|| consultation::opinion(&asking)).await,
+            FormKey::WriteMinutes => later(|| consultation::minutes(&asking)).await,
+            FormKey::AddItem => later(|| consultation::add_item(&asking)).await,
+            FormKey::DropItem => later(|| consultation::drop_item(&asking)).await,
+            FormKey::SubmitMinutes => {
+                later(|| consultation::plain(&asking, Action::SubmitMinutes)).await
+            }
+            FormKey::SignMinutes => {
+                later(|| consultation::plain(&asking, Action::SignMinutes)).await
+            }
+            FormKey::CallOff => later(|| consultation::plain(&asking, Action::CallOff)).await,
+            FormKey::DraftPlan => later(|| plan::draft(&asking)).await,
+            FormKey::RevisePlan => later(|| plan::revise(&asking)).await,
+            FormKey::AddMeasure => later(|| plan::add_measure(&asking)).await,
+            FormKey::DropMeasure => later(|| plan::drop_measure(&asking)).await,
+            FormKey::ApprovePlan => later(|| plan::plain(&asking, Action::ApprovePlan)).await,
+            FormKey::AcknowledgePlan => {
+                later(|| plan::plain(&asking, Action::AcknowledgePlan)).await
+            }
+            FormKey::ReportMeasure => {
+                later(|| measure::plain(&asking, Action::ReportMeasure)).await
+            }
+            FormKey::VerifyMeasure => {
+                later(|| measure::plain(&asking, Action::VerifyMeasure)).await
+            }
+            FormKey::ReturnMeasure => later(|| measure::send_back(&asking)).await,
+            FormKey::CancelMeasure => {
+                later(|| measure::plain(&asking, Action::CancelMeasure)).await
+            }
+            FormKey::IssueOrder => later(|| supervision_order::issue(&asking)).await,
+            FormKey::IssueOrders => later(|| supervision_order::issue_many(&asking)).await,
+            FormKey::SignOrder => {
+                later(|| supervision_order::sign(&asking, Action::SignOrder)).await
+            }
             FormKey::SignOrderAsLeader => {
-                supervision_order::sign(&asking, Action::SignOrderAsLeader).await
+                later(|| supervision_order::sign(&asking, Action::SignOrderAsLeader)).await
             }
             FormKey::AcknowledgeOrder => {
-                supervision_order::plain(&asking, Action::AcknowledgeOrder).await
+                later(|| supervision_order::plain(&asking, Action::AcknowledgeOrder)).await
             }
-            FormKey::ReplyToOrder => supervision_order::plain(&asking, Action::ReplyToOrder).await,
-            FormKey::LiftOrder => supervision_order::plain(&asking, Action::LiftOrder).await,
-            FormKey::RaiseOrder => supervision_order::raise(&asking).await,
-            FormKey::VoidOrder => supervision_order::plain(&asking, Action::VoidOrder).await,
+            FormKey::ReplyToOrder => {
+                later(|| supervision_order::plain(&asking, Action::ReplyToOrder)).await
+            }
+            FormKey::LiftOrder => {
+                later(|| supervision_order::plain(&asking, Action::LiftOrder)).await
+            }
+            FormKey::RaiseOrder => later(|| supervision_order::raise(&asking)).await,
+            FormKey::VoidOrder => {
+                later(|| supervision_order::plain(&asking, Action::VoidOrder)).await
+            }
             FormKey::PlanServiceDay => service_day::plan(&asking),
-            FormKey::MoveServiceDay => service_day::move_it(&asking).await,
+            FormKey::MoveServiceDay => later(|| service_day::move_it(&asking)).await,
             FormKey::CancelServiceDay => {
-                service_day::plain(&asking, Action::CancelServiceDay).await
+                later(|| service_day::plain(&asking, Action::CancelServiceDay)).await
             }
-            FormKey::HoldServiceDay => service_day::plain(&asking, Action::HoldServiceDay).await,
-            FormKey::SignUp => service_day::by_firm(&asking, Action::SignUpForServiceDay).await,
-            FormKey::SignUpByPhone => service_day::sign_up_by_phone(&asking).await,
-            FormKey::WithdrawSignUp => service_day::by_firm(&asking, Action::WithdrawSignUp).await,
-            FormKey::WithdrawSignUpByPhone => service_day::withdraw_by_phone(&asking).await,
-            FormKey::DeskRecord => service_day::at_desk(&asking).await,
+            FormKey::HoldServiceDay => {
+                later(|| service_day::plain(&asking, Action::HoldServiceDay)).await
+            }
+            FormKey::SignUp => {
+                later(|| service_day::by_firm(&asking, Action::SignUpForServiceDay)).await
+            }
+            FormKey::SignUpByPhone => later(|| service_day::sign_up_by_phone(&asking)).await,
+            FormKey::WithdrawSignUp => {
+                later(|| service_day::by_firm(&asking, Action::WithdrawSignUp)).await
+            }
+            FormKey::WithdrawSignUpByPhone => {
+                later(|| service_day::withdraw_by_phone(&asking)).await
+            }
+            FormKey::DeskRecord => later(|| service_day::at_desk(&asking)).await,
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
-            FormKey::CreateContact => account::create_contact(&asking).await,
-            FormKey::EditBureau => bureau::edit(&asking).await,
-            FormKey::PublishCalendar => calendar::publish(&asking).await,
-            FormKey::EditDeadlines => calendar::deadlines(&asking).await,
+            FormKey::CreateContact => later(|| account::create_contact(&asking)).await,
+            FormKey::EditBureau => later(|| bureau::edit(&asking)).await,
+            FormKey::PublishCalendar => later(|| calendar::publish(&asking)).await,
+            FormKey::EditDeadlines => later(|| calendar::deadlines(&asking)).await,
             FormKey::CreateStaff => account::create_staff(&asking),
-            FormKey::AppointStaff => account::appoint(&asking).await,
-            FormKey::EndAppointment => account::end_appointment(&asking).await,
-            FormKey::Deactivate => account::plain(&asking, Action::Deactivate).await,
-            FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
-            FormKey::AskFactorReset => account::plain(&asking, Action::AskFactorReset).await,
-            FormKey::ConfirmFactorReset => account::confirm_reset(&asking).await,
+            FormKey::AppointStaff => later(|| account::appoint(&asking)).await,
+            FormKey::EndAppointment => later(|| account::end_appointment(&asking)).await,
+            FormKey::Deactivate => later(|| account::plain(&asking, Action::Deactivate)).await,
+            FormKey::Reactivate => later(|| account::plain(&asking, Action::Reactivate)).await,
+            FormKey::AskFactorReset => {
+                later(|| account::plain(&asking, Action::AskFactorReset)).await
+            }
+            FormKey::ConfirmFactorReset => later(|| account::confirm_reset(&asking)).await,
             // those of the others, asked elsewhere
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile

@@ -65,6 +65,7 @@ impl Query for MeasureById {
             BelongsTo::Plan(_) => None,
         };
         let task = sheet.task;
+        let stand_ins = Box::pin(reading.stand_ins()).await?;
         Ok(MeasureDetail {
             status: measure.status,
             kind: task.kind,
@@ -75,7 +76,9 @@ impl Query for MeasureById {
                 .iter()
                 .map(|u| reading.unit_name(u.as_str()))
                 .collect(),
-            person: task.person.map(|p| p.name),
+            person: task
+                .person
+                .map(|p| stand_ins.held(p.account.as_str(), task.owner.as_str(), p.name)),
             acceptance: task.acceptance,
             agreed_on: task.due_on,
             due_on: measure.due_on.unwrap_or(task.due_on),
@@ -135,6 +138,7 @@ impl Reading<'_> {
         ids: impl Iterator<Item = &'a MeasureId>,
         actor: &Actor,
     ) -> Result<Vec<MeasureLine>, Failure> {
+        let stand_ins = Box::pin(self.stand_ins()).await?;
         let mut lines = Vec::new();
         for id in ids {
             self.load(world, id.stream()).await?;
@@ -148,7 +152,10 @@ impl Reading<'_> {
                 case_number: sheet.case_number,
                 what: sheet.task.what,
                 owner: self.unit_name(sheet.task.owner.as_str()),
-                person: sheet.task.person.map(|p| p.name),
+                person: sheet.task.person.map(|p| {
+                    let owner = sheet.task.owner.as_str();
+                    stand_ins.held(p.account.as_str(), owner, p.name)
+                }),
                 due_on: measure.due_on.unwrap_or(sheet.task.due_on),
                 status: measure.status,
                 term: self.soonest(&measure.terms),
@@ -176,6 +183,7 @@ impl Reading<'_> {
             .await?;
         let stream = |id: &str| MeasureId(id.to_owned()).stream().to_string();
         let clocks = self.clocks(rows.iter().map(|r| stream(&r.id))).await?;
+        let stand_ins = Box::pin(self.stand_ins()).await?;
         let line = |r: Model| {
             Some(MeasureLine {
                 term: clocks.get(&stream(&r.id)).and_then(|t| self.soonest(t)),
@@ -186,7 +194,10 @@ impl Reading<'_> {
                 seen: true,
                 case_number: r.case_number,
                 what: r.what,
-                person: r.person_name,
+                person: r.person_name.map(|name| {
+                    let account = r.person.as_deref().unwrap_or_default();
+                    stand_ins.held(account, &r.owner, name)
+                }),
             })
         };
         Ok(rows.into_iter().filter_map(line).collect())

@@ -84,11 +84,11 @@ pub fn own(reader: &Reader, found: AccountDetail, codes: u64) -> Page {
         Some(actor) if actor.role.is_staff() => Side::Staff,
         _ => Side::Enterprise,
     };
+    let role = reader.actor.as_ref().map(|a| a.role);
     let confirms = reader
         .actor
         .as_ref()
         .is_some_and(|a| policy::confirms_resets(a));
-    let role = reader.actor.as_ref().map(|a| a.role);
     Page::new(title, side, "/account", move || {
         let held = found
             .appointments
@@ -152,10 +152,6 @@ fn facts(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> AnyView {
         SummaryRow::text(account::KIND.read(lang), kind.read(lang)),
         SummaryRow::text(account::STATE.read(lang), state.read(lang)),
     ];
-    if found.staff {
-        let label = second_factor::SECOND_STEP.read(lang);
-        rows.push(SummaryRow::text(label, factor(lang, found, codes)));
-    }
     let open = (found.works > 0).then(|| {
         let notice = NoticeView {
             tone: NoticeTone::Told,
@@ -165,6 +161,10 @@ fn facts(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> AnyView {
         };
         view! { <Notice notice=notice testid="open-work"/> }
     });
+    if found.staff {
+        let label = second_factor::SECOND_STEP.read(lang);
+        rows.push(SummaryRow::text(label, factor(lang, found, codes)));
+    }
     view! { <Summary list=SummaryList { rows }/>{open} }.into_any()
 }
 

@@ -48,7 +48,7 @@ fn row(lang: Lang, r: MeasureLine) -> Row {
     };
     let unit = r.owner.read(lang);
     let owner = match r.person {
-        Some(person) => format!("{unit} {person}"),
+        Some(person) => format!("{unit} {}", w::held(lang, &person)),
         None => unit.to_owned(),
     };
     Row {
@@ -280,7 +280,7 @@ fn facts(lang: Lang, view: &MeasureDetail) -> SummaryList {
     };
     let unit = view.owner.read(lang);
     let owner = match &view.person {
-        Some(person) => format!("{unit} {person}"),
+        Some(person) => format!("{unit} {}", w::held(lang, person)),
         None => unit.to_owned(),
     };
     let mut rows = vec![

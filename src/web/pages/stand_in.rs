@@ -99,12 +99,12 @@ fn person(lang: Lang, unit: &str, row: PersonLine) -> AnyView {
         actions.push(ActionView::post(label, href));
     }
     view! {
-        <div class="person stack" data-testid="person">
+        <article class="said" data-testid="person">
             <p><strong>{row.name}</strong>" "<span class="case-facts">{roles.join(office::AND.read(lang))}</span></p>
             <p class="case-facts">{works}</p>
             {lines}
             <ActionList actions=actions/>
-        </div>
+        </article>
     }
     .into_any()
 }

@@ -45,8 +45,7 @@ fn step() -> impl Strategy<Value = Step> {
             1 => prop_oneof![1 => Just(18_usize), 1 => Just(19), 2 => Just(20), 1 => Just(21)],
             // an answer opened, a note struck through, a look at what was referred
             2 => prop_oneof![Just(23_usize), Just(24), Just(25)],
-            // merged into the other, and taken out again
-            2 => prop_oneof![Just(22_usize), Just(26)],
+            2 => Just(22_usize),
         ],
         1 => 0..30_usize,
     ];
@@ -177,6 +176,9 @@ fn command(step: &Step, spec: &Spec) -> Command {
         .into(),
         21 => mend_contact_of(complaint).into(),
         23 => complaint::Command::OpenAnswer { id: complaint }.into(),
+        24 if spec.world.case(&id).is_ok_and(|c| c.notes.is_empty()) => {
+            well_formed(Action::NoteCase, spec, &id).into()
+        }
         24 => case::Command::StrikeNote {
             id,
             n: 1,
@@ -191,8 +193,13 @@ fn command(step: &Step, spec: &Spec) -> Command {
             next: None,
         }
         .into(),
-        22 => merge(&CaseId::from(CASES[1 - step.case]), &id).into(),
-        26 => well_formed(Action::UndoMerge, spec, &id).into(),
+        // what was merged is taken out again half of the time
+        22 => match spec.world.case(&id) {
+            Ok(case) if !case.taken_over.is_empty() && step.detail.is_multiple_of(2) => {
+                well_formed(Action::UndoMerge, spec, &id).into()
+            }
+            _ => merge(&CaseId::from(CASES[1 - step.case]), &id).into(),
+        },
         n => {
             let actions = case::ACTIONS;
             let action = actions[(n + step.detail) % actions.len()];

@@ -161,10 +161,21 @@ pub(super) async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> 
 pub(super) async fn recall(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecallAnswer).await?;
     let case = world.case(&id)?;
-    let unopened = case
+    let unopened: Vec<_> = case
         .live()
-        .filter(|(_, l)| l.status == Status::Answered && l.opened_at.is_none());
+        .filter(|(_, l)| l.status == Status::Answered && l.opened_at.is_none())
+        .collect();
+    // one that is alone stands beside the form, as it was sent
+    let said = match unopened.as_slice() {
+        [(complaint, _)] => world.complaint(complaint).ok(),
+        _ => None,
+    };
+    let sent = said.and_then(|c| c.answers.last()).map(|a| a.text.clone());
+    if let Some(about) = &mut context.about {
+        about.answer = sent;
+    }
     let choices: Vec<Choice> = unopened
+        .into_iter()
         .map(|(complaint, line)| {
             let said = world.complaint(complaint).ok();
             let words = said.and_then(|c| c.answers.last()).map(|a| a.text.as_str());
