@@ -20,7 +20,7 @@ addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || composing(event)) return;
   if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
   const box = document.querySelector("[data-search]");
-  if (!box) return;
+  if (!box || document.documentElement.dataset.keys === "off") return;
   event.preventDefault();
   box.focus();
   box.select();
@@ -39,3 +39,40 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+
+// The list of matters by key: j and k go from row to row, x ticks one, ? shows the keys. Enter opens, as on any link.
+// They are single letters, so they work only while nothing is typed and can be switched off (WCAG 2.1.4).
+const rows = () => [...document.querySelectorAll("[data-rows] tbody tr")];
+const help = document.querySelector("[data-keys-help]");
+if (help) help.hidden = false;
+
+const go = (step) => {
+  const all = rows();
+  const here = all.findIndex((row) => row.contains(document.activeElement));
+  const next = all[here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step];
+  next?.querySelector("th a")?.focus();
+};
+
+const keys = {
+  j: () => go(1),
+  k: () => go(-1),
+  x: () => {
+    const row = document.activeElement.closest("[data-rows] tbody tr");
+    row?.querySelector("input[type=checkbox]")?.click();
+  },
+  "?": () => {
+    if (!help) return;
+    help.open = !help.open;
+    if (help.open) help.querySelector("summary").focus();
+  },
+};
+
+addEventListener("keydown", (event) => {
+  const key = keys[event.key];
+  if (!key || event.ctrlKey || event.metaKey || event.altKey || composing(event)) return;
+  if (document.documentElement.dataset.keys === "off" || !rows().length) return;
+  const box = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (box && box.type !== "checkbox") return;
+  event.preventDefault();
+  key();
+});

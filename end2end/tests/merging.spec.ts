@@ -17,7 +17,7 @@ test("two matters become one, and can be taken apart while nobody was answered",
   await shot(page, "merge");
   // a number that is none is told at its field, with everything typed kept
   await page.locator("[name=typed]").fill("SX-2026-99999");
-  await page.getByLabel("另一个事项的编号").check();
+  await page.locator("label", { hasText: "另一个" }).last().click();
   await page.locator("[name=reason]").fill("同一家企业的同一次现场指导");
   await page.getByRole("button", { name: "并案" }).click();
   await expect(page.getByText("没有找到事项“SX-2026-99999”").first()).toBeVisible();

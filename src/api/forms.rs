@@ -168,6 +168,20 @@ pub fn all() -> impl Iterator<Item = &'static Form> {
     FORMS.iter().copied().flatten()
 }
 
+/// The steps that can be taken for several cases in one press: each asks the same of every one of them, and a second
+/// press of the same is refused and does nothing.
+pub const BULK: &[FormKey] = &[
+    FormKey::AcknowledgeCase,
+    FormKey::ReassignCase,
+    FormKey::GrantExtension,
+];
+
+/// The form of such a step, by its key.
+pub fn bulk_form(key: &str) -> Option<&'static Form> {
+    let key = BULK.iter().find(|k| k.key() == key)?;
+    form(*key)
+}
+
 /// The form of a key.
 pub fn form(key: FormKey) -> Option<&'static Form> {
     all().find(|f| f.key == key)

@@ -207,7 +207,8 @@ async fn taken(
     Ok(Taken::Again(Box::new(page)))
 }
 
-async fn run(
+/// Sends what was typed through the door.
+pub(super) async fn run(
     visit: &Visit,
     form: &'static Form,
     context: &FormContext,

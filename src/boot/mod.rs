@@ -1,6 +1,7 @@
 //! Starting: configuration, command line, router, log. Nothing imports this but `main`.
 
 mod backup;
+mod bulk;
 pub mod cli;
 pub mod config;
 pub mod demo;

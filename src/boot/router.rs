@@ -24,7 +24,9 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{download, export, forms, ledger, posted, second_factor, session, track};
+use super::{
+    bulk, download, export, forms, ledger, posted, second_factor, session, track,
+};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::session::Waits;
@@ -89,6 +91,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let plain = session::ENDPOINTS
         .iter()
         .chain(ledger::ENDPOINTS)
+        .chain(bulk::ENDPOINTS)
         .chain(second_factor::ENDPOINTS)
         .map(|(method, path, who)| ((*method).to_owned(), (*path).to_owned(), (*who).to_owned()));
     let mut all: Vec<_> = pages::all().map(page).collect();
@@ -136,6 +139,7 @@ pub fn router(app: App) -> Router {
     routes
         .merge(session::routes())
         .merge(ledger::routes())
+        .merge(bulk::routes())
         .merge(second_factor::routes())
         .route("/start", get(start))
         .route(track::PATH, get(track::show).post(track::take))
@@ -200,6 +204,7 @@ pub(super) struct Asked {
     device: Option<String>,
     lang: Lang,
     large: bool,
+    keys: bool,
     dark: bool,
     path: String,
     query: BTreeMap<String, Vec<String>>,
@@ -228,6 +233,7 @@ impl Asked {
                 _ => Lang::Zh,
             },
             large: cookie(request, "large").as_deref() == Some("1"),
+            keys: cookie(request, "keys").as_deref() != Some("off"),
             dark: cookie(request, "colours").as_deref() == Some("dark"),
             path: uri.map_or_else(String::new, |p| p.as_str().to_owned()),
             query,
@@ -269,6 +275,7 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
     let reader = Reader {
         lang: asked.lang,
         large: asked.large,
+        keys: asked.keys,
         dark: asked.dark,
         actor,
         acts_for: place.acts_for,

@@ -314,7 +314,7 @@ async fn read_inbox(
     }
 }
 
-/// Language, size of type, dark or light: cookies without any personal data. The page stays the same.
+/// Language, size of type, dark or light, single keys on or off: cookies without any personal data. The page stays the same.
 async fn preferences(
     State(app): State<App>,
     Extension(nonce): Extension<Nonce>,
@@ -331,6 +331,7 @@ async fn preferences(
     let chosen = [
         ("lang", [Lang::Zh.tag(), Lang::En.tag()]),
         ("large", ["1", "0"]),
+        ("keys", ["on", "off"]),
         ("colours", ["dark", "light"]),
     ];
     for (name, allowed) in chosen {

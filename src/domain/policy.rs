@@ -312,6 +312,11 @@ pub fn sits_at(actor: &Actor, service_day: &Subject) -> bool {
     }
 }
 
+/// Whether anybody in this role ever may; a list offers a step for several where somebody might.
+pub fn ever(role: Role, action: Action) -> bool {
+    RULES.iter().any(|r| r.role == role && r.action == action)
+}
+
 /// The permit for `action`, or the reason there is none.
 pub fn permit(actor: &Actor, action: Action, subject: &Subject) -> Result<Permit, Refusal> {
     let granted = || Permit {

@@ -9,6 +9,7 @@
 
 mod app;
 mod bad_input;
+mod bulk;
 mod calendar;
 mod consultation;
 mod endpoints;

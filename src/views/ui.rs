@@ -255,6 +255,13 @@ pub enum Cell {
     /// A number and, when it counts something that can be listed, the address of the list.
     Number(String, Option<String>),
     Actions(Vec<ActionView>),
+    /// A box that belongs to the form of that id.
+    Check {
+        form: String,
+        name: String,
+        value: String,
+        label: String,
+    },
 }
 
 impl Default for Cell {
@@ -547,6 +554,8 @@ pub struct Shell {
     pub message: Option<String>,
     /// Whether the reader chose 大字版.
     pub large: bool,
+    /// Whether keys of one letter do something.
+    pub keys: bool,
     /// Whether the reader chose dark; only ever on the staff side.
     pub dark: bool,
     /// Content security policy nonce of this answer.
@@ -581,6 +590,7 @@ impl Default for Shell {
             printed: None,
             message: None,
             large: false,
+            keys: true,
             dark: false,
             nonce: String::new(),
             stylesheet: "/pkg/zhuqi.css".into(),

@@ -14,6 +14,8 @@ pub struct Reader {
     pub lang: Lang,
     /// 大字版.
     pub large: bool,
+    /// Whether keys of one letter do something (WCAG 2.1.4: they can be switched off).
+    pub keys: bool,
     /// Dark, as staff may choose; firms' pages are always light.
     pub dark: bool,
     /// Who, acting under one appointment; nobody on public pages.

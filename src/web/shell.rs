@@ -220,6 +220,7 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
         printed,
         message: reader.done.as_deref().and_then(w::done).map(say),
         large: reader.large,
+        keys: reader.keys,
         dark: reader.dark && side == Side::Staff,
         nonce: nonce.to_owned(),
         scripts,

@@ -134,11 +134,9 @@ fn place(form: &Form) -> (Side, &'static str) {
     }
 }
 
-fn form_view(page: &FormPage<'_>) -> FormView {
-    let lang = page.reader.lang;
-    let words = w::form(page.form.key);
-    let fields: Vec<FieldView> = page
-        .form
+/// The fields of the form as they are shown.
+pub(super) fn fields_of(page: &FormPage<'_>) -> Vec<FieldView> {
+    page.form
         .fields
         .iter()
         .filter(|field| !page.context.hidden.contains(field.name))
@@ -148,7 +146,13 @@ fn form_view(page: &FormPage<'_>) -> FormView {
             !field.when_missing || asked(shown) || offered
         })
         .map(|(_, shown)| shown)
-        .collect();
+        .collect()
+}
+
+fn form_view(page: &FormPage<'_>) -> FormView {
+    let lang = page.reader.lang;
+    let words = w::form(page.form.key);
+    let fields = fields_of(page);
     FormView {
         action: page.action_url.to_owned(),
         title: words.title.read(lang).to_owned(),

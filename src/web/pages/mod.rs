@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod board;
+pub mod bulk;
 pub mod calendar;
 pub mod case;
 pub mod complaint;

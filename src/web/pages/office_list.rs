@@ -8,7 +8,7 @@ use crate::views::queue::CaseLine;
 use crate::views::term::TermView;
 use crate::views::ui::{Cell, Column, Row, TableView};
 use crate::web::words as w;
-use crate::web::words::{consultation, office, site};
+use crate::web::words::{bulk, consultation, office, site};
 
 /// Longest start of somebody's words in a list, in characters.
 const EXCERPT: usize = 40;
@@ -41,6 +41,31 @@ pub(super) fn pill(lang: Lang, term: Option<&TermView>, explained_at: String) ->
         pill.href = Some(explained_at);
         Cell::Pill(pill)
     })
+}
+
+/// The table of cases, each with a box that belongs to the form of this id.
+pub(super) fn cases_to_choose(
+    lang: Lang,
+    now: At,
+    rows: Vec<CaseLine>,
+    caption: &str,
+    form: &str,
+) -> TableView {
+    let numbers: Vec<String> = rows.iter().map(|r| r.number.clone()).collect();
+    let mut table = cases(lang, now, rows, caption, "");
+    let choose = Column::text(bulk::CHOOSE.read(lang));
+    table.columns.insert(0, choose);
+    for (row, number) in table.rows.iter_mut().zip(numbers) {
+        let label = bulk::CHOOSE_ONE.fill(lang, &[("number", &number)]);
+        let cell = Cell::Check {
+            form: form.to_owned(),
+            name: "case".to_owned(),
+            value: number,
+            label,
+        };
+        row.cells.insert(0, cell);
+    }
+    table
 }
 
 /// The table of cases.

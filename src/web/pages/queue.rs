@@ -3,14 +3,18 @@
 use leptos::prelude::*;
 
 use super::{consultation, ledger, measure, office_list, plan, supervision_order};
+use crate::api::Form;
+use crate::api::forms::{BULK, form};
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
+use crate::domain::policy;
+use crate::views::name::Lang;
 use crate::views::queue::{Queue, Tab};
 use crate::views::ui::{ActionView, Pager, Tab as TabView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
-use crate::web::words::{consultation as c, office, site, supervision};
+use crate::web::words::{bulk, consultation as c, office, site, supervision};
 
 /// The queue.
 pub fn queue(reader: &Reader, queue: Queue) -> Page {
@@ -69,8 +73,13 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
     let cases_heading = office::CASES.read(lang);
     let part = office::tab(queue.tab, queue.sees_all).read(lang);
     let caption = office::PAIR.fill(lang, &[("name", cases_heading), ("value", part)]);
-    let cases = (!queue.cases.is_empty() || complaints.is_none())
-        .then(|| office_list::cases(lang, now, queue.cases, &caption, empty.read(lang)));
+    let steps = steps(reader);
+    let several = (!steps.is_empty() && queue.cases.len() > 1).then(|| several(lang, &steps));
+    let keys = (!queue.cases.is_empty()).then(|| keys(reader, several.is_some()));
+    let cases = (!queue.cases.is_empty() || complaints.is_none()).then(|| match &several {
+        Some(_) => office_list::cases_to_choose(lang, now, queue.cases, &caption, CHOSEN),
+        None => office_list::cases(lang, now, queue.cases, &caption, empty.read(lang)),
+    });
     let views = ledger::views(lang, &queue.views, None);
     Page::new(title, Side::Staff, "/office", move || {
         let both = complaints.is_some() && cases.is_some();
@@ -107,8 +116,12 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             view! {
                 <section class="section">
                     {both.then(|| view! { <h2>{cases_heading}</h2> })}
-                    <DataTable table=table testid="cases-table"/>
+                    <div data-rows>
+                        <DataTable table=table testid="cases-table"/>
+                    </div>
+                    {several}
                     <PagerLinks pager=pager/>
+                    {keys}
                 </section>
             }
         });
@@ -129,6 +142,64 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
         }
         .into_any()
     })
+}
+
+/// The form that the boxes of the list belong to.
+const CHOSEN: &str = "chosen";
+
+/// The steps this reader's role may have for several cases at once.
+fn steps(reader: &Reader) -> Vec<&'static Form> {
+    let role = reader.actor.as_ref().map(|a| a.role);
+    let forms = BULK.iter().filter_map(|key| form(*key));
+    forms
+        .filter(|f| role.is_some_and(|role| policy::ever(role, f.action)))
+        .collect()
+}
+
+/// What can be done with those that are ticked; what it would do is shown first.
+fn several(lang: Lang, steps: &[&'static Form]) -> AnyView {
+    let buttons = steps
+        .iter()
+        .map(|step| {
+            let label = w::form(step.key).title.read(lang);
+            view! {
+                <button type="submit" class="button" name="step" value=step.key.key()>{label}</button>
+            }
+        })
+        .collect_view();
+    view! {
+        <form class="filter" id=CHOSEN method="get" action="/office/bulk" data-testid="bulk">
+            <span>{bulk::WITH_CHOSEN.read(lang)}</span>
+            {buttons}
+        </form>
+    }
+    .into_any()
+}
+
+/// The keys of the list, and the switch that turns them off; shown by script, without which there are none.
+fn keys(reader: &Reader, choosing: bool) -> AnyView {
+    let lang = reader.lang;
+    let lines = bulk::KEY_LIST
+        .into_iter()
+        .filter(|(key, _)| choosing || *key != "x")
+        .map(|(key, does)| view! { <dt><kbd>{key}</kbd></dt><dd>{does.read(lang)}</dd> })
+        .collect_view();
+    let (label, to) = match reader.keys {
+        true => (bulk::KEYS_OFF, "off"),
+        false => (bulk::KEYS_ON, "on"),
+    };
+    let back = reader.path.clone();
+    view! {
+        <details class="explain" data-keys-help hidden>
+            <summary>{bulk::KEYS.read(lang)}</summary>
+            <dl class="keys">{lines}</dl>
+            <form method="post" action="/preferences">
+                <input type="hidden" name="back" value=back/>
+                <button type="submit" class="button" name="keys" value=to>{label.read(lang)}</button>
+            </form>
+        </details>
+    }
+    .into_any()
 }
 
 fn tab_view(reader: &Reader, queue: &Queue, tab: Tab, count: Option<u64>) -> TabView {

@@ -198,7 +198,7 @@ pub fn PageShell(
     let theme = shell.theme_switch;
     view! {
         <!DOCTYPE html>
-        <html lang=shell.lang class=html_class>
+        <html lang=shell.lang class=html_class data-keys=(!shell.keys).then_some("off")>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>

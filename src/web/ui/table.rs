@@ -25,6 +25,18 @@ pub(super) fn content(cell: Cell) -> AnyView {
             view! { <a class="number" href=href>{number}</a> }.into_any()
         }
         Cell::Actions(actions) => view! { <ActionList actions=actions/> }.into_any(),
+        Cell::Check {
+            form,
+            name,
+            value,
+            label,
+        } => view! {
+            <label class="pick">
+                <input type="checkbox" form=form name=name value=value/>
+                <span class="visually-hidden">{label}</span>
+            </label>
+        }
+        .into_any(),
     }
 }
 
@@ -48,6 +60,7 @@ fn class_of(cell: &Cell, column: Option<&Column>) -> Option<&'static str> {
         Cell::Actions(actions) if actions.is_empty() => Some("blank"),
         Cell::Pill(_) => Some("cell-pill"),
         Cell::Actions(_) => Some("cell-actions"),
+        Cell::Check { .. } => Some("cell-pick"),
         _ => numeric.then_some("numeric"),
     }
 }

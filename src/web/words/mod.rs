@@ -1,6 +1,7 @@
 //! Everything a person reads, in Chinese and in English: one word for one thing on every page (interface.md 6).
 
 pub mod account;
+pub mod bulk;
 pub mod calendar;
 pub mod consultation;
 pub mod correction;

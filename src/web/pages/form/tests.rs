@@ -10,6 +10,7 @@ use crate::views::name::{Lang, Name};
 
 fn reader(lang: Lang) -> Reader {
     Reader {
+        keys: true,
         lang,
         large: false,
         dark: false,

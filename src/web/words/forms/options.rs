@@ -124,8 +124,8 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             })
             .collect(),
         (FormKey::MergeCase, "keep") => vec![
-            plain("this", word("本事项的编号", "The number of this matter")),
-            plain("other", word("另一个事项的编号", "The number of the other")),
+            plain("this", word("本事项", "This matter")),
+            plain("other", word("另一个", "The other")),
         ],
         (FormKey::CloseOut, "closing") => Closing::ALL
             .iter()
