@@ -24,9 +24,7 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{
-    bulk, download, export, forms, ledger, posted, second_factor, session, track,
-};
+use super::{bulk, download, export, forms, ledger, posted, second_factor, session, track};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::session::Waits;
