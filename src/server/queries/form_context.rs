@@ -69,6 +69,7 @@ impl Query for FormContextFor {
             false if wall_opening::FORMS.contains(&form) => {
                 later(|| wall_opening::context(&asking, form)).await
             }
+            false if REST.contains(&form) => later(|| FormContextFor::rest(form, asking)).await,
             false => later(|| FormContextFor::other(form, asking)).await,
         }
     }
@@ -79,8 +80,33 @@ fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
     Box::pin(make())
 }
 
+/// The forms of service days, accounts and reference data.
+const REST: &[FormKey] = &[
+    FormKey::PlanServiceDay,
+    FormKey::MoveServiceDay,
+    FormKey::CancelServiceDay,
+    FormKey::HoldServiceDay,
+    FormKey::SignUp,
+    FormKey::SignUpByPhone,
+    FormKey::WithdrawSignUp,
+    FormKey::WithdrawSignUpByPhone,
+    FormKey::DeskRecord,
+    FormKey::RegisterEnterprise,
+    FormKey::CreateContact,
+    FormKey::EditBureau,
+    FormKey::PublishCalendar,
+    FormKey::EditDeadlines,
+    FormKey::CreateStaff,
+    FormKey::AppointStaff,
+    FormKey::EndAppointment,
+    FormKey::Deactivate,
+    FormKey::Reactivate,
+    FormKey::AskFactorReset,
+    FormKey::ConfirmFactorReset,
+];
+
 impl FormContextFor {
-    /// Every form but those of leniency files, openings and the positive list.
+    /// Forms about complaints, cases and what lies over them.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
             FormKey::NewComplaint => complaint::submit(&asking).await,
@@ -144,6 +170,15 @@ impl FormContextFor {
             FormKey::LiftOrder => supervision_order::plain(&asking, Action::LiftOrder).await,
             FormKey::RaiseOrder => supervision_order::raise(&asking).await,
             FormKey::VoidOrder => supervision_order::plain(&asking, Action::VoidOrder).await,
+            // all the others are asked elsewhere
+            _ => Err(Refusal::NotFound.into()),
+        }
+    }
+
+    /// Service days, accounts and reference data: in one function with the others every arm's future would stand on
+    /// the stack of each.
+    async fn rest(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
+        match form {
             FormKey::PlanServiceDay => service_day::plan(&asking),
             FormKey::MoveServiceDay => service_day::move_it(&asking).await,
             FormKey::CancelServiceDay => {
@@ -167,40 +202,8 @@ impl FormContextFor {
             FormKey::Reactivate => account::plain(&asking, Action::Reactivate).await,
             FormKey::AskFactorReset => account::plain(&asking, Action::AskFactorReset).await,
             FormKey::ConfirmFactorReset => account::confirm_reset(&asking).await,
-            // those of the others, asked elsewhere
-            FormKey::SelfReport
-            | FormKey::OpenLeniencyFile
-            | FormKey::NameLeniencyPeople
-            | FormKey::LeniencyAct
-            | FormKey::LeniencyClue
-            | FormKey::LeniencyConditions
-            | FormKey::LeniencyWeighing
-            | FormKey::SubmitLeniency
-            | FormKey::ReviewLeniency
-            | FormKey::DecideLeniency
-            | FormKey::ServeLeniency
-            | FormKey::RecheckLeniency
-            | FormKey::RecordCommitment
-            | FormKey::ProposeLeniencyChange
-            | FormKey::ReviewLeniencyChange
-            | FormKey::SignLeniencyChange
-            | FormKey::ServeLeniencyChange
-            | FormKey::FileRemedy
-            | FormKey::EndRemedy
-            | FormKey::ConfirmLegalBasis
-            | FormKey::ReportDutyOfFile
-            | FormKey::ReportDutyOfComplaint
-            | FormKey::OpenWall
-            | FormKey::OpenReported
-            | FormKey::AgreeToOpening
-            | FormKey::DeclineOpening
-            | FormKey::ProposeListing
-            | FormKey::ReviewListing
-            | FormKey::EnterOnList
-            | FormKey::RejectListing
-            | FormKey::SuspendListing
-            | FormKey::ResumeListing
-            | FormKey::RemoveListing => Err(Refusal::NotFound.into()),
+            // all the others are asked elsewhere
+            _ => Err(Refusal::NotFound.into()),
         }
     }
 }
