@@ -26,7 +26,7 @@ test("what must not stay behind the wall reaches a leader, one reader, and the f
   await page.getByLabel("查阅人").selectOption({ label: "孙立新（督察科）" });
   await choose(page, "正在污染");
   await page.getByLabel("依据", { exact: true }).fill("环境保护法第四十七条");
-  await page.getByLabel("用途").fill("核实是否仍在排放，安排现场处置。");
+  await page.getByLabel("用途", { exact: true }).fill("核实是否仍在排放，安排现场处置。");
   // the code it was set up with was used: the next one is good ahead of its time
   await page.getByLabel("验证器现在的验证码").fill(codeOf(key, Date.now() + 30_000));
   await expectAccessible(page);

@@ -55,10 +55,10 @@ async fn keys_are_rotated_while_serving_and_across_a_kill() {
     let said = rotate(&app, &["--prepare"]);
     assert!(said.contains("Copy it to every node"), "{said}");
     assert_eq!(key_names(&app).await, [old.as_str()], "nothing is done yet");
-    // one batch of three, and the process is gone
+    // one batch of one, and the process is gone
     let killed = app.again().await;
-    let batch = killed.rewrap(None, 3).await.unwrap();
-    assert_eq!(batch.keys, 3);
+    let batch = killed.rewrap(None, 1).await.unwrap();
+    assert_eq!(batch.keys, 1);
     drop(killed);
     assert_eq!(key_names(&app).await.len(), 2);
     // the server that began with the old key reads both kinds, and seals what comes now with the new one
@@ -71,7 +71,7 @@ async fn keys_are_rotated_while_serving_and_across_a_kill() {
         .unwrap();
     assert_ne!(newest, old);
     let with_new = format!("SELECT record FROM record_keys WHERE key_id = '{newest}'");
-    assert!(rows(&app, &with_new).await.len() > 3);
+    assert!(rows(&app, &with_new).await.len() >= 2);
 
     // it goes on where it was, while reports come in
     let rotating = async {

@@ -168,6 +168,8 @@ async fn a_removed_firm_reads_why_and_is_barred() {
     let app = TestApp::start().await;
     listed(&app).await;
     let mut leader = app.log_in("leader").await;
+    // the button leads to this firm's own form
+    leader.get(&path("")).await.shows(&path("/suspend"));
     let suspend = [("reason", "核实中的举报。"), ("password", PASSWORD)];
     leader.fill(&path("/suspend"), &suspend).await.is(303);
     let mut firm = app.log_in("firm0").await;
@@ -185,7 +187,7 @@ async fn a_removed_firm_reads_why_and_is_barred() {
     leader.fill(&path("/remove"), &remove).await.is(303);
     firm.get("/my/positive-list")
         .await
-        .shows("2029年9月18日前不能再列入")
+        .shows("2029年9月18日（周二）前不能再列入")
         .shows("不适用从宽的决定已生效。");
     let mut head = app.log_in("head").await;
     head.get(&path("/propose")).await.is(409).shows("9月19日");

@@ -81,8 +81,8 @@ fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
 }
 
 impl FormContextFor {
-    /// Every form but those of leniency files, openings and the positive list. Each question is made on the heap: the frame of this function would
-    /// otherwise hold them all, which a thread's stack does not.
+    /// Every form but those of leniency files, openings and the positive list. Each question is made on the heap: the
+    /// frame of this function would otherwise hold them all, which a thread's stack does not.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
             FormKey::NewComplaint => later(|| complaint::submit(&asking)).await,

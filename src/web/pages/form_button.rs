@@ -15,7 +15,8 @@ pub(super) fn button(lang: Lang, action: Action, number: &str, seq: u64) -> Opti
     let path = form
         .path
         .replace("{number}", number)
-        .replace("{id}", number);
+        .replace("{id}", number)
+        .replace("{uscc}", number);
     let label = w::action(action).read(lang);
     Some(if form.fields.is_empty() {
         let hidden = vec![("seq".to_owned(), seq.to_string())];

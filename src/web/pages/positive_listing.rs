@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{form_button, history};
+use crate::domain::action::Action;
 use crate::domain::positive_listing::{Basis, Status};
 use crate::views::name::Lang;
 use crate::views::positive_listing::{
@@ -221,7 +222,10 @@ pub fn detail(reader: &Reader, view: ListingDetail) -> Page {
 }
 
 fn form_button_of(lang: Lang, view: &ListingDetail) -> Vec<ActionView> {
-    form_button::buttons(lang, &view.actions, &view.uscc, view.seq, true)
+    // a listing is not there to be suspended: only what waits for the reader is the usual step
+    let usual = [Action::ReviewListing, Action::EnterOnList];
+    let waits = view.actions.first().is_some_and(|a| usual.contains(a));
+    form_button::buttons(lang, &view.actions, &view.uscc, view.seq, waits)
 }
 
 fn facts(lang: Lang, view: &ListingDetail) -> SummaryList {

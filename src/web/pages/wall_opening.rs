@@ -98,7 +98,9 @@ fn row(lang: Lang, r: OpeningLine) -> Row {
 /// One opening.
 pub fn detail(reader: &Reader, view: OpeningDetail) -> Page {
     let lang = reader.lang;
-    let title = o::ONE.read(lang);
+    let numbers: Vec<&str> = view.targets.iter().map(|t| t.number.as_str()).collect();
+    let title = format!("{} {}", o::ONE.read(lang), numbers.join(" "));
+    let heading = title.clone();
     let status = state(lang, view.status, view.over);
     let card = card(lang, &view);
     let duty = view.duty.as_ref().map(|d| {
@@ -146,7 +148,7 @@ pub fn detail(reader: &Reader, view: OpeningDetail) -> Page {
     let page = Page::new(title, Side::Staff, PATH, move || {
         view! {
             <div class="case-head" data-testid="opening-head">
-                <h1>{title}</h1>
+                <h1>{heading}</h1>
                 <p class="case-facts"><span data-testid="opening-status">{status}</span></p>
             </div>
             {card}

@@ -150,7 +150,7 @@ pub fn action(action: Action) -> Option<Word> {
         Action::EnterOnList => word("列入清单", "Put on the list"),
         Action::RejectListing => word("不列入", "Do not list"),
         Action::SuspendListing => word("暂停", "Suspend"),
-        Action::ResumeListing => word("恢复列入", "Resume"),
+        Action::ResumeListing => word("恢复列入", "Resume the listing"),
         Action::RemoveListing => word("移出清单", "Take off the list"),
         _ => return None,
     })

@@ -53,7 +53,7 @@ words! {
     TURN_SECOND_TEXT = "一次查阅几份材料，要第二个人同意才生效。",
         "Several files at once need a second person.";
     /// Nobody's turn.
-    TURN_OPEN = "{name}可以看到{day}", "{name} can read until {day}";
+    TURN_OPEN = "{name}可以查阅，{day}为止", "{name} can read until {day}";
     /// Nobody's turn.
     TURN_OPEN_TEXT = "到期自动关闭。材料本身的知悉范围不变。",
         "It closes by itself. Who reads the file itself does not change.";

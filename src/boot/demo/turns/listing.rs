@@ -1,4 +1,5 @@
-//! The positive list: two firms on it, one before the public, one just proposed, one taken off after its decision.
+//! The positive list: a firm on it, one suspended, one taken off after its decision, one before the public, one whose
+//! notice is over and waits for the leader, one just proposed.
 
 use jiff::civil::date;
 
@@ -18,6 +19,16 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     proposed(story, d.at(38, 9, 0), "guhe", Basis::Livelihood, guhe)?;
     reviewed(story, d.at(37, 10, 0), "guhe")?;
     entered(story, d.at(30, 15, 0), "guhe")?;
+    suspended(story, d.at(5, 16, 0), "guhe")?;
+    let changning = "建材行业绿色示范企业，近两年没有处罚。";
+    proposed(
+        story,
+        d.at(12, 9, 0),
+        "changning",
+        Basis::KeySector,
+        changning,
+    )?;
+    reviewed(story, d.at(11, 10, 0), "changning")?;
     let xiangrui = "重点领域新材料企业，近两年没有处罚。";
     proposed(
         story,
@@ -69,6 +80,14 @@ fn entered(story: &mut Story<'_>, at: At, firm: &str) -> Laid {
     let command = Command::Enter {
         enterprise: story.cast.enterprise(firm)?,
         heard: words("公示期内没有异议。")?,
+    };
+    story.step(at, "leader", command)
+}
+
+fn suspended(story: &mut Story<'_>, at: At, firm: &str) -> Laid {
+    let command = Command::Suspend {
+        enterprise: story.cast.enterprise(firm)?,
+        reason: words("收到举报，正在核实，核实前暂停。")?,
     };
     story.step(at, "leader", command)
 }

@@ -57,9 +57,6 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         about: Some(About {
             number: enterprise.uscc.clone(),
             enterprise: enterprise.name.clone(),
-            words: listing
-                .map(|l| l.evidence.clone())
-                .filter(|e| !e.is_empty()),
             ..About::default()
         }),
         back: format!("/positive-list/{}", enterprise.uscc),
