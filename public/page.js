@@ -2,6 +2,7 @@
 // - Ctrl+Enter in a field of a form sends it;
 // - "/" goes to the search box, wherever nothing is being typed;
 // - without a network a form is not sent into the void: its notice is shown and the words stay;
+// - while a problem is typed, what the firm raised before is looked up as the button beside it does;
 // - buttons that open the print dialogue, which only script can open.
 "use strict";
 
@@ -38,6 +39,30 @@ addEventListener("submit", (event) => {
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
+}
+
+for (const words of document.querySelectorAll("form.form textarea[name=words]")) {
+  const form = words.form;
+  if (!form.querySelector("button[name=_look]")) continue;
+  let timer;
+  let looked = words.value.trim();
+  const look = async () => {
+    const typed = words.value.trim();
+    if (typed.length < 8 || typed === looked || !navigator.onLine) return;
+    looked = typed;
+    const body = new URLSearchParams({ _look: "auto" });
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+    const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+    if (!answer?.ok || words.value.trim() !== typed) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const found = page.querySelector("[data-testid=similar]:has(li)");
+    document.querySelector("[data-testid=similar]")?.remove();
+    if (found) words.closest(".field").after(found);
+  };
+  words.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 700);
+  });
 }
 
 // The list of matters by key: j and k go from row to row, x ticks one, ? shows the keys. Enter opens, as on any link.

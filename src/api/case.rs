@@ -2,9 +2,13 @@
 
 mod merge;
 mod parking;
+mod recall;
+mod referral;
 
 pub(super) use merge::FORMS as MERGE;
 pub(super) use parking::FORMS as PARKING;
+pub(super) use recall::FORMS as RECALL;
+pub(super) use referral::FORMS as REFERRAL;
 
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};

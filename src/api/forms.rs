@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
-    plan, positive_listing, service_day, supervision_order, wall_opening,
+    plan, positive_listing, service_day, stand_in, supervision_order, wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -137,6 +137,11 @@ impl Form {
         matches!(self.key, FormKey::PublishCalendar | FormKey::EditDeadlines)
     }
 
+    /// Whether what was said before can be looked up before it is sent.
+    pub fn may_look(&self) -> bool {
+        self.key == FormKey::NewComplaint
+    }
+
     /// Whether files can be handed in.
     pub fn takes_files(&self) -> bool {
         self.fields.iter().any(|f| f.kind == Kind::Files)
@@ -148,6 +153,8 @@ pub const FORMS: &[&[Form]] = &[
     complaint::FORMS,
     case::FORMS,
     case::PARKING,
+    case::RECALL,
+    case::REFERRAL,
     case::MERGE,
     service_day::FORMS,
     consultation::FORMS,
@@ -159,6 +166,7 @@ pub const FORMS: &[&[Form]] = &[
     positive_listing::FORMS,
     enterprise::FORMS,
     account::FORMS,
+    stand_in::FORMS,
     bureau::FORMS,
     calendar::FORMS,
 ];

@@ -15,6 +15,7 @@ mod measure;
 mod plan;
 mod positive_listing;
 mod service_day;
+mod stand_in;
 mod supervision_order;
 mod wall_opening;
 

@@ -10,7 +10,7 @@ use super::posted::{self, Posted, Unreadable};
 use super::render::{answer, failed_with, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
-use crate::api::{Fields, Form, calendar};
+use crate::api::{Fields, Form, FormKey, calendar};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::time::At;
@@ -153,7 +153,10 @@ async fn taken(
     }
     let only_upload = fields.values.remove("_upload").is_some();
     // looked at again, and nothing done
-    let only_look = fields.values.remove("_look").is_some();
+    let look_of = fields.values.remove("_look");
+    let only_look = look_of.is_some();
+    // looked at by script while it is typed: what is typed is still in the page
+    let unasked = look_of.is_some_and(|how| how.first().is_some_and(|v| v == "auto"));
     fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
     let context = match context(visit, form, &fields.values).await {
         Ok(context) => context,
@@ -168,7 +171,8 @@ async fn taken(
         Err(other) => return Err(other),
     };
     let refusal = if only_upload || only_look || fault.is_some() {
-        fault.or_else(|| only_look.then(|| look(form, &context, &fields)).flatten())
+        let checks = only_look && form.looks_first();
+        fault.or_else(|| checks.then(|| look(form, &context, &fields)).flatten())
     } else {
         match run(visit, form, &context, &fields).await {
             Ok(outcome) => {
@@ -187,10 +191,12 @@ async fn taken(
             }
         }
     };
-    visit
-        .server
-        .keep_draft(account, path, &without_secrets(form, &fields))
-        .await?;
+    if !unasked {
+        visit
+            .server
+            .keep_draft(account, path, &without_secrets(form, &fields))
+            .await?;
+    }
     if matches!(refusal, Some(Refusal::NotFound)) {
         return Err(Refusal::NotFound.into());
     }
@@ -310,6 +316,13 @@ async fn context(
     form: &'static Form,
     typed: &BTreeMap<String, Vec<String>>,
 ) -> Result<FormContext, Failure> {
+    // the firm reads its answer beside these
+    if matches!(
+        form.key,
+        FormKey::ComplaintOutcome | FormKey::WithdrawComplaint
+    ) {
+        Box::pin(visit.open_answer(visit.param("number"))).await?;
+    }
     let (params, typed) = (visit.params.clone(), typed.clone());
     visit
         .ask(FormContextFor {

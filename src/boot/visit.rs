@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::domain::actor::Actor;
+use crate::domain::complaint;
 use crate::domain::refusal::Refusal;
 use crate::server::queries::Query;
+use crate::server::queries::my::AnswerToOpen;
 use crate::server::session::{Session, Waits};
-use crate::server::{Failure, Server};
+use crate::server::{Beside, Failure, Server};
 use crate::web::page::Reader;
 
 /// One request.
@@ -53,5 +55,22 @@ impl Visit {
     /// Asks through the door, under the reader's own scope.
     pub async fn ask<Q: Query>(&self, query: Q) -> Result<Q::View, Failure> {
         self.server.ask(self.actor()?, query).await
+    }
+
+    /// A page that shows a firm its answer records first that it was opened: once shown it stands, and cannot be
+    /// called back. Where somebody else was first, or it was just called back, the page says how it stands now.
+    pub async fn open_answer(&self, number: String) -> Result<(), Failure> {
+        if let Some(id) = self.ask(AnswerToOpen { number }).await? {
+            let opened = complaint::Command::OpenAnswer { id };
+            match self
+                .server
+                .run(self.actor()?, opened, Beside::default())
+                .await
+            {
+                Ok(_) | Err(Failure::Refused(_)) => {}
+                Err(broken) => return Err(broken),
+            }
+        }
+        Ok(())
     }
 }

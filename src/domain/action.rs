@@ -51,6 +51,12 @@ actions! {
     IssueStaffCode = "account.issue_staff_code" on Account,
     /// Print a one-time code for a firm's contact.
     IssueContactCode = "account.issue_contact_code" on Account,
+    /// Name who stands in while somebody is away (代理).
+    NameStandIn = "account.name_stand_in" on Account,
+    /// The person is back, or another stands in.
+    EndStandIn = "account.end_stand_in" on Account,
+    /// Give all of somebody's open work to another person (移交).
+    HandOver = "account.hand_over" on Account,
     /// Choose a new password for oneself.
     ChangePassword = "account.change_password" on Account,
     /// Enrol a second factor for oneself, use and renew its recovery codes.
@@ -92,6 +98,8 @@ actions! {
     ConfirmAnswer = "complaint.confirm" on Complaint,
     /// The firm says it is not solved.
     DisputeAnswer = "complaint.dispute" on Complaint,
+    /// The firm opens its answer: from then on it stands.
+    OpenAnswer = "complaint.open_answer" on Complaint,
     /// The confirmation term has passed in silence.
     CountAsSilent = "complaint.count_as_silent" on Complaint,
     /// Nobody accepted or declined it in time.
@@ -125,6 +133,16 @@ actions! {
     RefuseExtension = "case.refuse_extension" on Case,
     /// Answer a firm.
     AnswerComplaint = "case.answer" on Case,
+    /// Call an answer back before the firm opened it.
+    RecallAnswer = "case.recall_answer" on Case,
+    /// Refer it to another authority (移送).
+    ReferCase = "case.refer" on Case,
+    /// Escalate it to the province (上报).
+    EscalateCase = "case.escalate" on Case,
+    /// Look again at what was referred or escalated.
+    LookAtReferral = "case.look_at_referral" on Case,
+    /// Strike a note through; it stays readable.
+    StrikeNote = "case.strike_note" on Case,
     /// Close, by somebody else (销号).
     CloseOut = "case.close_out" on Case,
     /// Send a case back from review.

@@ -124,6 +124,8 @@ pub struct Actor {
     pub unit: Option<UnitId>,
     /// For which enterprise (a firm's contact).
     pub enterprise: Option<EnterpriseId>,
+    /// For whom they act while that person is away (代理); none under an appointment of their own.
+    pub stands_in_for: Option<Person>,
 }
 
 impl Actor {
@@ -138,11 +140,23 @@ impl Actor {
             role: Role::System,
             unit: None,
             enterprise: None,
+            stands_in_for: None,
         }
     }
 
     /// Whether this is the same person as `other` (separation of duties is per person, design §3).
     pub fn is(&self, other: &AccountId) -> bool {
         self.person.account == *other
+    }
+
+    /// In whose place they act: what is in that person's hand is in theirs.
+    pub fn hands(&self) -> &AccountId {
+        let away = self.stands_in_for.as_ref();
+        &away.unwrap_or(&self.person).account
+    }
+
+    /// Whether what this person has in hand is theirs to do.
+    pub fn has_hands_of(&self, other: &AccountId) -> bool {
+        self.is(other) || self.hands() == other
     }
 }

@@ -86,6 +86,10 @@ pub enum Condition {
     NotActed,
     /// The actor did not ask.
     NotAsker,
+    /// The actor wrote it.
+    Author,
+    /// The actor wrote it, or the actor's unit leads.
+    AuthorOrLeads,
     /// What was asked for is a leader's to decide.
     ForLeader,
     /// It is not.
@@ -120,6 +124,8 @@ impl Condition {
             Condition::HandlerOrUnheld => "handler",
             Condition::NotActed => "not_acted",
             Condition::NotAsker => "not_asker",
+            Condition::Author => "author",
+            Condition::AuthorOrLeads => "author_or_leads",
             Condition::ForLeader => "for_leader",
             Condition::NotForLeader => "not_for_leader",
             Condition::OwnerUnit => "owner_unit",
@@ -137,6 +143,10 @@ impl Condition {
     fn check(self, actor: &Actor, subject: &Subject) -> Result<(), Why> {
         let unit_in =
             |units: &BTreeSet<UnitId>| actor.unit.as_ref().is_some_and(|u| units.contains(u));
+        let either = |people: &BTreeSet<AccountId>| {
+            people.contains(&actor.person.account) || people.contains(actor.hands())
+        };
+        let wrote = || subject.asker.as_ref().is_some_and(|a| actor.is(a));
         let (holds, why) = match self {
             Condition::OwnEnterprise => (
                 actor
@@ -151,16 +161,25 @@ impl Condition {
             ),
             Condition::UnitInvolved => (unit_in(&subject.units), Why::NotInvolved),
             Condition::HandlerOrUnheld => (
-                subject.handler.as_ref().is_none_or(|h| actor.is(h)),
+                subject
+                    .handler
+                    .as_ref()
+                    .is_none_or(|h| actor.has_hands_of(h)),
                 Why::NotHandler,
             ),
-            Condition::NotActed => (
-                !subject.acted.contains(&actor.person.account),
+            // a stand-in is never the second pair of eyes on what either of the two did (issue 5, B)
+            Condition::NotActed => (!either(&subject.acted), Why::ActedBefore),
+            Condition::NotAsker => (
+                subject
+                    .asker
+                    .as_ref()
+                    .is_none_or(|a| !actor.has_hands_of(a)),
                 Why::ActedBefore,
             ),
-            Condition::NotAsker => (
-                subject.asker.as_ref().is_none_or(|a| !actor.is(a)),
-                Why::ActedBefore,
+            Condition::Author => (wrote(), Why::NotAuthor),
+            Condition::AuthorOrLeads => (
+                wrote() || (actor.unit.is_some() && actor.unit == subject.lead),
+                Why::NotAuthor,
             ),
             Condition::ForLeader => (subject.for_leader, Why::NotForLeader),
             Condition::NotForLeader => (!subject.for_leader, Why::ForLeader),
@@ -169,11 +188,8 @@ impl Condition {
                 Why::NotOwnerUnit,
             ),
             Condition::NotIssued => (subject.owner_unit.is_none(), Why::NotOwnerUnit),
-            Condition::Named => (subject.named.contains(&actor.person.account), Why::NotNamed),
-            Condition::NotOwner => (
-                !subject.acted.contains(&actor.person.account),
-                Why::OwnsMeasure,
-            ),
+            Condition::Named => (either(&subject.named), Why::NotNamed),
+            Condition::NotOwner => (!either(&subject.acted), Why::OwnsMeasure),
             Condition::NamedOfficer => (
                 subject.officers.contains(&actor.person.account),
                 Why::NotNamed,
@@ -233,7 +249,13 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::ServiceDay, _) => true,
         (Noun::Account, Role::Admin) => true,
         (Noun::Account, _) if subject.account.as_ref().is_some_and(|a| actor.is(a)) => true,
-        (Noun::Account, Role::Intake) => !subject.enterprises.is_empty() || subject.new,
+        (Noun::Account, Role::Intake) => {
+            !subject.enterprises.is_empty() || subject.new || !subject.units.is_empty()
+        }
+        (Noun::Account, Role::UnitHead) => actor
+            .unit
+            .as_ref()
+            .is_some_and(|u| subject.units.contains(u)),
         // only to confirm a reset that somebody asked for
         (Noun::Account, Role::Leader) => subject.asker.is_some(),
         (Noun::Account, _) => false,
@@ -242,6 +264,8 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::Enterprise, _) => true,
         // a leniency file is open to its named persons and to the firm, to nobody else (design §6.9)
         (Noun::LeniencyFile, Role::Enterprise) => own_firm,
+        // no stand-in comes through the wall in somebody else's place
+        (Noun::LeniencyFile, _) if actor.stands_in_for.is_some() => false,
         // before anybody is named: whoever names them, who reads that it is there and not what it says (see
         // `opens`), and an officer with an own finding
         (Noun::LeniencyFile, Role::EnforcementHead | Role::Leader) if subject.named.is_empty() => {
@@ -278,8 +302,9 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
                 .unit
                 .as_ref()
                 .is_some_and(|u| subject.branches.contains(u));
-            let me = &actor.person.account;
-            let in_hand = subject.handler.as_ref().is_some_and(|h| actor.is(h))
+            // under the stand-in's appointment one sees what the person who is away sees
+            let me = actor.hands();
+            let in_hand = subject.handler.as_ref() == Some(me)
                 || subject.named.contains(me)
                 || subject.called.contains(me);
             subject.new || in_hand || nearby || (involved && !behind_the_wall)
@@ -368,7 +393,7 @@ impl Scope {
                 HelpScope::All
             }
             Role::Officer | Role::UnitHead => match &self.actor.unit {
-                Some(unit) => HelpScope::Unit(unit.clone(), self.actor.person.account.clone()),
+                Some(unit) => HelpScope::Unit(unit.clone(), self.actor.hands().clone()),
                 None => HelpScope::Nothing,
             },
             Role::Enterprise => match &self.actor.enterprise {
@@ -384,6 +409,9 @@ impl Scope {
     /// Which leniency files the reader may list; the same as [`sees`] tells of one.
     pub fn leniency(&self) -> LeniencyScope {
         let me = || self.actor.person.account.clone();
+        if self.actor.stands_in_for.is_some() {
+            return LeniencyScope::Nothing;
+        }
         match (self.actor.role, &self.actor.enterprise) {
             (Role::Enterprise, Some(firm)) => LeniencyScope::Enterprise(firm.clone()),
             (Role::EnforcementHead, _) => LeniencyScope::ToName,

@@ -54,6 +54,8 @@ pub enum Why {
     NotForLeader,
     /// Separation of duties (design §3): whoever handled or verified does not review.
     ActedBefore,
+    /// Only whoever wrote it.
+    NotAuthor,
     /// Only the firm itself.
     NotOwnEnterprise,
     /// The unit complained of never leads (design §6.9).
@@ -87,6 +89,8 @@ pub enum NotNow {
     TooEarly(Date),
     /// Only until this day.
     TooLate(Date),
+    /// The firm has opened its answer, at this moment.
+    AnswerOpened(At),
     /// A second dispute goes to consultation (design §3).
     ConsultationFirst,
     /// A fact that decides is still open.
@@ -181,6 +185,10 @@ pub enum Problem {
     CannotGo(String, &'static str),
     /// A consultation over the case of this number has not ended.
     InConsultation(String),
+    /// Somebody stands in on some of these days already.
+    StandInThere,
+    /// That person is away on some of these days, too.
+    AwayToo,
     /// The same person or unit twice.
     SameTwice,
     /// The unit complained of cannot lead.

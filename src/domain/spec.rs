@@ -17,6 +17,7 @@ use jiff::civil::{Date, date};
 pub use people::*;
 pub use states::*;
 
+use super::account;
 use super::actor::Actor;
 use super::calendar::Calendar;
 use super::case::{self, Case, Difficulty};
@@ -24,7 +25,7 @@ use super::claims;
 use super::command::Command;
 use super::complaint::{self, Complaint};
 use super::event::{Emitted, on};
-use super::ids::{CaseId, ComplaintId};
+use super::ids::{AccountId, CaseId, ComplaintId};
 use super::leniency::rule::RuleBook;
 use super::reference::Reference;
 use super::refusal::Refusal;
@@ -132,7 +133,13 @@ impl Spec {
         let facts = self.facts();
         let loaded = self.loaded(&command);
         let result = command.clone().decide(&loaded, actor, &facts);
-        let knowing_all = command.clone().decide(&self.world, actor, &facts);
+        let mut all = self.world.clone();
+        for need in command.needs(&loaded, &facts) {
+            if let Need::Works(who) = need {
+                all.put_works(who.clone(), self.works(&who));
+            }
+        }
+        let knowing_all = command.clone().decide(&all, actor, &facts);
         assert_eq!(result, knowing_all, "{command:?} forgets a need");
         Outcome {
             before: self.clone(),
@@ -157,6 +164,13 @@ impl Spec {
     #[track_caller]
     pub fn complaint(&self, id: &ComplaintId) -> &Complaint {
         self.world.complaint(id).unwrap()
+    }
+
+    /// What somebody has in hand of all that is known.
+    fn works(&self, who: &AccountId) -> account::Works {
+        let streams = self.world.streams();
+        let works = streams.flat_map(|(id, state)| account::work_of(id, state, who));
+        works.collect()
     }
 
     /// Only what the command asks for, loaded as the one door loads it.
@@ -187,6 +201,10 @@ impl Spec {
                     Need::Helpers(firm) => {
                         let helpers = self.world.helpers(&firm);
                         world.put_helpers(firm, helpers);
+                    }
+                    Need::Works(who) => {
+                        let works = self.works(&who);
+                        world.put_works(who, works);
                     }
                     Need::DecidedFiles(firm) => {
                         let files = self.world.decided_files(&firm).to_vec();

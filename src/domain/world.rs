@@ -171,6 +171,8 @@ pub enum Need {
     Holder(Unique),
     /// Who did something about a firm's help cases, and when last (the wall, design §6.9).
     Helpers(EnterpriseId),
+    /// What somebody has in hand.
+    Works(AccountId),
     /// The decided leniency files of a firm.
     DecidedFiles(EnterpriseId),
     /// The served leniency decisions in force on a firm, each with its day.
@@ -186,6 +188,7 @@ pub struct World {
     numbers: BTreeMap<Series, u32>,
     holders: BTreeMap<Unique, Option<String>>,
     helpers: BTreeMap<EnterpriseId, BTreeMap<AccountId, At>>,
+    works: BTreeMap<AccountId, account::Works>,
     decided: BTreeMap<EnterpriseId, Vec<leniency_file::Prior>>,
     like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
     in_force: BTreeMap<EnterpriseId, Vec<(Date, leniency_file::Ruling)>>,
@@ -199,6 +202,7 @@ impl World {
             Need::Number(series) => self.numbers.contains_key(series),
             Need::Holder(unique) => self.holders.contains_key(unique),
             Need::Helpers(firm) => self.helpers.contains_key(firm),
+            Need::Works(who) => self.works.contains_key(who),
             Need::DecidedFiles(firm) => self.decided.contains_key(firm),
             Need::LikeDecisions(item) => self.like.contains_key(item),
             Need::InForce(firm) => self.in_force.contains_key(firm),
@@ -244,6 +248,17 @@ impl World {
     /// Who helped a firm, as far as it was loaded.
     pub fn helpers(&self, firm: &EnterpriseId) -> BTreeMap<AccountId, At> {
         self.helpers.get(firm).cloned().unwrap_or_default()
+    }
+
+    /// Puts what somebody has in hand.
+    pub fn put_works(&mut self, who: AccountId, works: account::Works) {
+        self.works.insert(who, works);
+    }
+
+    /// What somebody has in hand, as far as it was loaded.
+    pub fn works(&self, who: &AccountId) -> &account::Works {
+        static NONE: account::Works = account::Works::new();
+        self.works.get(who).unwrap_or(&NONE)
     }
 
     /// Puts the decided leniency files of a firm.

@@ -111,6 +111,7 @@ impl Server {
                 id,
                 role: held.role,
                 place,
+                stands_in_for: held.stands_in_for.map(|p| p.name),
             });
         }
         tx.rollback().await?;

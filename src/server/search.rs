@@ -5,6 +5,7 @@
 //! see; what was found is read again under the reader's scope before anybody sees it. Nothing of a leniency
 //! file is ever put here, nor anything else that is sealed.
 
+mod alike;
 mod engine;
 mod terms;
 
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
+pub(super) use alike::{Shape, windows};
 pub use terms::Wanted;
 
 use super::store::StoreError;

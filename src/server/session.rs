@@ -165,7 +165,10 @@ impl Server {
         let (state, _) = events::fold(&tx, &AccountId(account.to_owned()).stream()).await?;
         let only = match &state {
             State::Account(a) => {
-                let mut held = a.in_force(now.beijing_date()).map(|(id, _)| id.0.clone());
+                // whoever also stands in for somebody begins as themself
+                let own = a.in_force(now.beijing_date());
+                let own = own.filter(|(_, held)| held.stands_in_for.is_none());
+                let mut held = own.map(|(id, _)| id.0.clone());
                 held.next().filter(|_| held.next().is_none())
             }
             _ => None,

@@ -186,20 +186,7 @@ impl TestApp {
             ("auditor", Role::Auditor, "juling"),
         ];
         for (login, role, unit) in staff {
-            let command = Account::CreateStaff {
-                id: AccountId(format!("acc-{login}")),
-                appointment: AppointmentId(format!("app-{login}")),
-                login: Line::parse(login, 40).unwrap(),
-                name: Line::parse(&format!("{login}同志"), 40).unwrap(),
-                role,
-                unit: UnitId(unit.into()),
-            };
-            self.server
-                .run(&Actor::system(), command, Beside::default())
-                .await
-                .unwrap();
-            self.password(&actor(login, role, Some(unit), None), &phc)
-                .await;
+            self.joins_with(login, role, unit, &phc).await;
         }
         let intake = actor("intake", Role::Intake, Some("shengtai"), None);
         for (n, (uscc, name, district)) in FIRMS.into_iter().enumerate() {
@@ -230,6 +217,30 @@ impl TestApp {
             self.password(&actor(&login, Role::Enterprise, None, Some(&id.0)), &phc)
                 .await;
         }
+    }
+
+    /// One more person of the bureau.
+    pub(crate) async fn joins(&self, login: &str, role: Role, unit: &str) {
+        let hasher = zhuqi::server::password::Hasher::new();
+        let phc = hasher.hash(PASSWORD).await.unwrap();
+        self.joins_with(login, role, unit, &phc).await;
+    }
+
+    async fn joins_with(&self, login: &str, role: Role, unit: &str, phc: &str) {
+        let command = Account::CreateStaff {
+            id: AccountId(format!("acc-{login}")),
+            appointment: AppointmentId(format!("app-{login}")),
+            login: Line::parse(login, 40).unwrap(),
+            name: Line::parse(&format!("{login}同志"), 40).unwrap(),
+            role,
+            unit: UnitId(unit.into()),
+        };
+        self.server
+            .run(&Actor::system(), command, Beside::default())
+            .await
+            .unwrap();
+        self.password(&actor(login, role, Some(unit), None), phc)
+            .await;
     }
 
     async fn password(&self, who: &Actor, phc: &str) {
@@ -293,6 +304,7 @@ pub(crate) fn actor(login: &str, role: Role, unit: Option<&str>, firm: Option<&s
         role,
         unit: unit.map(|u| UnitId(u.into())),
         enterprise: firm.map(|e| EnterpriseId(e.into())),
+        stands_in_for: None,
     }
 }
 

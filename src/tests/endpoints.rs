@@ -15,6 +15,9 @@ fn filled(path: &str) -> String {
         .replace("{noun}", "measure")
         .replace("{of}", "00")
         .replace("{id}", "00")
+        .replace("{stand_in}", "00")
+        .replace("{n}", "1")
+        .replace("{unit}", "daqi")
 }
 
 #[test]

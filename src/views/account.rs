@@ -18,6 +18,8 @@ pub struct AppointmentChoice {
     pub role: Role,
     /// For which unit or firm.
     pub place: Name,
+    /// For whom, where it only lasts while that person is away.
+    pub stands_in_for: Option<String>,
 }
 
 /// A page of the list of accounts.
@@ -69,6 +71,8 @@ pub struct AccountDetail {
     pub reset_asked: Option<ResetAsked>,
     /// Every appointment ever held, the newest first.
     pub appointments: Vec<AppointmentLine>,
+    /// Cases, measures and consultations in hand.
+    pub works: usize,
     /// What the reader may do to it now.
     pub actions: Vec<Action>,
 }
@@ -86,4 +90,6 @@ pub struct AppointmentLine {
     pub to: Option<Date>,
     /// Whether it holds today.
     pub in_force: bool,
+    /// For whom, where it only lasts while that person is away.
+    pub stands_in_for: Option<String>,
 }

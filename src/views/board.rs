@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::name::Name;
 use super::results::{Period, Rate};
+use super::stand_in::Held;
 use super::term::TermView;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -121,7 +122,7 @@ pub struct OverdueLine {
     /// The unit that holds it.
     pub unit: Name,
     /// The person who holds it.
-    pub person: Option<String>,
+    pub person: Option<Held>,
     /// Since when they do.
     pub held_since: Option<At>,
     /// What is promised next over it, and by when: another clock of it that is not late.

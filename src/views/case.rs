@@ -7,13 +7,15 @@ use super::history::History;
 use super::measure::MeasureLine;
 use super::name::Name;
 use super::plan::PlanOver;
+use super::stand_in::Held;
 use super::supervision_order::OrderOver;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::case::{
-    Closing, Difficulty, Label, ParkReason, Parked, ParkingRequest, Stage, Track, Whose,
+    Closing, Difficulty, Label, Note, ParkReason, Parked, ParkingRequest, Referral, Stage, Track,
+    Whose,
 };
-use crate::domain::complaint::{Answer, Channel, Outcome, Status};
+use crate::domain::complaint::{Answer, Channel, Outcome, Recalled, Status};
 use crate::domain::time::At;
 
 /// A case, everything the reader may know of it.
@@ -36,7 +38,7 @@ pub struct CaseDetail {
     /// The units that support.
     pub supporting: Vec<Name>,
     /// The person who has it in hand.
-    pub handler: Option<String>,
+    pub handler: Option<Held>,
     /// When it was opened.
     pub opened_at: Option<At>,
     /// Where it stands.
@@ -77,10 +79,38 @@ pub struct CaseDetail {
     pub measures: Vec<MeasureLine>,
     /// The supervision orders in force over it.
     pub orders: Vec<OrderOver>,
+    /// Where it was referred or escalated to, the newest first.
+    pub referrals: Vec<ReferralLine>,
+    /// Notes inside the bureau, the newest first.
+    pub notes: Vec<NoteLine>,
     /// What happened to it and to its complaints, newest first.
     pub history: History,
     /// The sequence the page was made at.
     pub seq: u64,
+}
+
+/// Where a case was referred or escalated to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReferralLine {
+    /// Its place, counted from 1.
+    pub n: u32,
+    /// Where, by which letter, why, and every look at it.
+    pub referral: Referral,
+    /// The clock to look again.
+    pub term: Option<TermView>,
+    /// Whether the reader may record what came of it.
+    pub may_look: bool,
+}
+
+/// A note inside the bureau.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteLine {
+    /// Its place, counted from 1.
+    pub n: u32,
+    /// The words, and how it was struck through.
+    pub note: Note,
+    /// Whether the reader may strike it through.
+    pub may_strike: bool,
 }
 
 /// Who must act next, by when.
@@ -117,6 +147,10 @@ pub struct CaseComplaint {
     pub words: String,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
+    /// When the firm opened the last of them.
+    pub opened_at: Option<At>,
+    /// Those called back before it opened them.
+    pub recalled: Vec<Recalled>,
     /// What the firm said to them.
     pub outcomes: Vec<Outcome>,
     /// Its own clock that ends first.

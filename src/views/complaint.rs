@@ -3,6 +3,7 @@
 use super::correction::CorrectionLine;
 use super::history::History;
 use super::name::Name;
+use super::similar::SimilarLine;
 use super::term::TermView;
 use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
@@ -92,6 +93,8 @@ pub struct ComplaintDetail {
     pub term: Option<TermView>,
     /// Every clock it ever had, the open ones first.
     pub terms: Vec<TermView>,
+    /// What could be the same matter, for whoever sorts it.
+    pub similar: Vec<SimilarLine>,
     /// What the reader may do now, the usual step first.
     pub actions: Vec<Action>,
     /// Where it was read across the wall.

@@ -11,8 +11,11 @@ use super::leniency_file::AboutFile;
 use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
+use super::similar::SimilarLine;
+use super::stand_in::WorkLine;
 use super::supervision_order::AboutOrder;
 use super::term::TermView;
+use crate::domain::case::ReferralSheet;
 use crate::domain::ids::StreamId;
 
 /// Something that can be chosen.
@@ -47,6 +50,8 @@ pub struct FormContext {
     pub desk: Option<Desk>,
     /// What it would move, once it was looked at.
     pub moves: Option<Moves>,
+    /// What the reader's firm said before that is like what is typed, once there is something to go by.
+    pub similar: Option<Vec<SimilarLine>>,
     /// What is told before it is sent.
     pub before: Option<BeforeSending>,
     /// Where a reader goes who does not send it.
@@ -73,6 +78,10 @@ pub struct About {
     pub enterprise: String,
     /// The words it is about.
     pub words: Option<String>,
+    /// A note inside the bureau.
+    pub note: Option<String>,
+    /// Where it was referred or escalated to.
+    pub referral: Option<ReferralSheet>,
     /// What the firm was last told.
     pub answer: Option<String>,
     /// Its clock.
@@ -81,6 +90,8 @@ pub struct About {
     pub dates: Vec<(&'static str, TermView)>,
     /// Why a proposal is made.
     pub why: Vec<Why>,
+    /// What somebody has in hand and what moves with it.
+    pub works: Vec<WorkLine>,
     /// An extension that waits for a decision.
     pub asked: Option<AskedExtension>,
     /// A request to park it that waits for a decision.

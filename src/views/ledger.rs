@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::name::Name;
+use super::stand_in::Held;
 use crate::domain::case::{Closing, Difficulty, Label, Stage};
 use crate::domain::complaint::{Channel, Status};
 use crate::domain::keyed::keyed;
@@ -279,7 +280,7 @@ pub struct Line {
     /// Who supports.
     pub supporting: Vec<Name>,
     /// Who has it in hand.
-    pub handler: Option<String>,
+    pub handler: Option<Held>,
     /// When it was accepted and assigned.
     pub opened_on: Option<Date>,
     /// When it is to be answered.

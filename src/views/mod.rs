@@ -31,6 +31,8 @@ pub mod results;
 pub mod search;
 pub mod second_factor;
 pub mod service_day;
+pub mod similar;
+pub mod stand_in;
 pub mod supervision_order;
 pub mod term;
 pub mod ui;

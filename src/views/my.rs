@@ -6,8 +6,10 @@ use super::case::Parking;
 use super::correction::CorrectionLine;
 use super::name::Name;
 use super::plan::MyPlanLine;
+use super::stand_in::Held;
 use super::term::TermView;
 use crate::domain::action::Action;
+use crate::domain::case::ReferralSheet;
 use crate::domain::complaint::{Answer, Outcome, Status, VoidReason};
 use crate::domain::time::At;
 
@@ -177,7 +179,11 @@ pub struct MyComplaint {
     /// The unit that leads.
     pub unit: Option<Name>,
     /// The person who has it in hand.
-    pub handler: Option<String>,
+    pub handler: Option<Held>,
+    /// Where its case was referred or escalated to and is still awaited.
+    pub referrals: Vec<ReferralSheet>,
+    /// When an answer was called back before the firm opened it, until it is answered again.
+    pub recalled: Option<At>,
     /// The clock the firm may count on, or must keep.
     pub term: Option<TermView>,
     /// Until when several units look at it together, where they do.

@@ -6,6 +6,7 @@ use super::ledger::SavedView;
 use super::measure::MeasureLine;
 use super::name::Name;
 use super::plan::PlanLine;
+use super::stand_in::{Held, StandsIn};
 use super::supervision_order::OrderLine;
 use super::term::TermView;
 use crate::domain::case::Stage;
@@ -112,6 +113,8 @@ pub struct Queue {
     pub may_record: bool,
     /// The saved views of the ledger the reader may open.
     pub views: Vec<SavedView>,
+    /// For whom the reader stands in, today or later.
+    pub stands_in: Vec<StandsIn>,
 }
 
 /// A case in a list.
@@ -128,7 +131,7 @@ pub struct CaseLine {
     /// The unit that leads.
     pub lead: Option<Name>,
     /// The person who has it in hand.
-    pub handler: Option<String>,
+    pub handler: Option<Held>,
     /// The clock that ends first.
     pub term: Option<TermView>,
     /// Whether an extension waits for a decision.

@@ -260,9 +260,13 @@ fn user(reader: &Reader) -> Option<UserMenu> {
         .map(|n| n.read(lang))
         .unwrap_or_default();
     let role = w::role(actor.role).read(lang);
+    let post = format!("{place} · {role}");
     Some(UserMenu {
         name: actor.person.name.clone(),
-        role: format!("{place} · {role}"),
+        role: match &actor.stands_in_for {
+            Some(away) => w::stand_in::FOR.fill(lang, &[("name", &away.name), ("post", &post)]),
+            None => post,
+        },
         links: vec![
             ActionView::link(site::ACCOUNT.read(lang), "/account"),
             ActionView::link(site::SWITCH_ROLE.read(lang), "/act-as"),

@@ -147,6 +147,7 @@ fn actor(
         role,
         unit,
         enterprise,
+        stands_in_for: None,
     }
 }
 

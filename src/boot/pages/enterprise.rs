@@ -3,7 +3,7 @@
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
-use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber};
+use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber, SimilarToMine};
 use crate::server::queries::service_day::MyServiceDays;
 use crate::views::my::MyFilter;
 use crate::web::pages::my;
@@ -56,6 +56,7 @@ fn list(visit: Visit) -> Loaded {
 fn detail(visit: Visit) -> Loaded {
     Box::pin(async move {
         let number = visit.param("number");
+        Box::pin(visit.open_answer(number.clone())).await?;
         let said = visit.ask(MyComplaintByNumber { number }).await?;
         Ok(my::detail(&visit.reader, said))
     })
@@ -64,7 +65,12 @@ fn detail(visit: Visit) -> Loaded {
 fn receipt(visit: Visit) -> Loaded {
     Box::pin(async move {
         let number = visit.param("number");
+        Box::pin(visit.open_answer(number.clone())).await?;
+        let similar = SimilarToMine {
+            number: number.clone(),
+        };
         let said = visit.ask(MyComplaintByNumber { number }).await?;
-        Ok(my::receipt(&visit.reader, said))
+        let similar = visit.ask(similar).await?;
+        Ok(my::receipt(&visit.reader, said, similar))
     })
 }

@@ -12,6 +12,7 @@ use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
 use crate::server::queries::results::{BehindOf, ResultsOf};
 use crate::server::queries::search::Search;
+use crate::server::queries::stand_in::PeopleOf;
 use crate::views::ledger::ViewTyped;
 use crate::web::pages;
 
@@ -23,6 +24,15 @@ pub(super) const HELPERS: Who = Who::Roles(&[
     Role::Supervisor,
     Role::Leader,
     Role::Auditor,
+]);
+
+/// Who can be stood in for.
+const STANDS_IN: Who = Who::Roles(&[
+    Role::Intake,
+    Role::Officer,
+    Role::UnitHead,
+    Role::Supervisor,
+    Role::Leader,
 ]);
 
 /// Who sees every unit's cases.
@@ -39,6 +49,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/cases/{number}",
         who: HELPERS,
         load: case,
+    },
+    PageRoute {
+        path: "/office/people",
+        who: STANDS_IN,
+        load: people,
     },
     PageRoute {
         path: "/office/complaints",
@@ -236,5 +251,13 @@ fn enterprise(visit: Visit) -> Loaded {
     Box::pin(async move {
         let view = visit.ask(EnterpriseByUscc(visit.param("uscc"))).await?;
         Ok(pages::enterprise::detail(&visit.reader, view))
+    })
+}
+
+fn people(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let unit = visit.query("unit").map(str::to_owned);
+        let view = visit.ask(PeopleOf { unit }).await?;
+        Ok(pages::stand_in::people(&visit.reader, view))
     })
 }

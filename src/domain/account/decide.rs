@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Account, Appointment, Contact, Event, factor};
+use super::{Account, Appointment, Contact, Event, factor, handover, stand_in};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::event::{Emitted, on};
@@ -12,6 +12,7 @@ use crate::domain::policy::{Permit, Subject};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
 use crate::domain::text::Line;
+use crate::domain::time::plus_days;
 use crate::domain::world::{Facts, Need, Unique, World};
 
 /// What can be asked of an account.
@@ -81,6 +82,41 @@ pub enum Command {
         /// Why.
         reason: Line,
     },
+    /// Name who stands in while somebody is away.
+    NameStandIn {
+        /// Who is away.
+        id: AccountId,
+        /// For which of their appointments.
+        of: AppointmentId,
+        /// The stand-in's appointment.
+        new: AppointmentId,
+        /// Who stands in.
+        deputy: AccountId,
+        /// First day.
+        from: Date,
+        /// Last day.
+        to: Date,
+        /// Why.
+        reason: Line,
+    },
+    /// End that.
+    EndStandIn {
+        /// Who was away.
+        id: AccountId,
+        /// The stand-in's appointment.
+        stand_in: AppointmentId,
+    },
+    /// Give all open work in a unit to another person.
+    HandOver {
+        /// Whose.
+        id: AccountId,
+        /// In which unit.
+        unit: UnitId,
+        /// To whom.
+        to: AccountId,
+        /// Why.
+        reason: Line,
+    },
     /// Print a one-time code; its hash travels beside the command, never in the event.
     IssueCode {
         /// For whom.
@@ -125,7 +161,7 @@ pub enum Command {
 }
 
 impl Command {
-    fn id(&self) -> &AccountId {
+    pub(super) fn id(&self) -> &AccountId {
         match self {
             Command::CreateStaff { id, .. }
             | Command::CreateContact { id, .. }
@@ -133,6 +169,9 @@ impl Command {
             | Command::EndAppointment { id, .. }
             | Command::Deactivate { id, .. }
             | Command::Reactivate { id, .. }
+            | Command::NameStandIn { id, .. }
+            | Command::EndStandIn { id, .. }
+            | Command::HandOver { id, .. }
             | Command::IssueCode { id, .. }
             | Command::ChangePassword { id }
             | Command::EnrolFactor { id }
@@ -152,6 +191,9 @@ impl Command {
             Command::EndAppointment { .. } => Action::EndAppointment,
             Command::Deactivate { .. } => Action::Deactivate,
             Command::Reactivate { .. } => Action::Reactivate,
+            Command::NameStandIn { .. } => Action::NameStandIn,
+            Command::EndStandIn { .. } => Action::EndStandIn,
+            Command::HandOver { .. } => Action::HandOver,
             Command::IssueCode { id, .. } => match world.account(id) {
                 // who ever held a post in the bureau gets no code from the desk that serves firms
                 Ok(a) if a.is_contact() => Action::IssueContactCode,
@@ -175,7 +217,7 @@ fn login_of(login: &Line) -> Unique {
 }
 
 /// What the decision must know.
-pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
+pub fn needs(command: &Command, world: &World) -> Vec<Need> {
     let mut needs = vec![Need::Stream(command.id().stream())];
     match command {
         Command::CreateStaff { login, .. } => needs.push(Need::Holder(login_of(login))),
@@ -184,6 +226,28 @@ pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
         } => {
             needs.push(Need::Holder(login_of(login)));
             needs.push(Need::Stream(enterprise.stream()));
+        }
+        Command::NameStandIn { deputy, .. } => needs.push(Need::Stream(deputy.stream())),
+        Command::EndStandIn { id, .. } => {
+            let account = world.account(id).into_iter();
+            needs.extend(account.flat_map(stand_in::touched).map(Need::Stream));
+        }
+        Command::Deactivate { id, .. } | Command::EndAppointment { id, .. } => {
+            needs.push(Need::Works(id.clone()));
+            let account = world.account(id).into_iter();
+            needs.extend(account.flat_map(stand_in::touched).map(Need::Stream));
+        }
+        Command::HandOver { id, to, .. } => {
+            needs.extend([Need::Works(id.clone()), Need::Stream(to.stream())]);
+            let works = world.works(id).iter().map(|w| w.stream.clone());
+            needs.extend(works.map(Need::Stream));
+            // a consultation stands as a band on its cases
+            let cases = world.works(id).iter().filter_map(|w| {
+                let it = world.consultation(&w.stream.id.as_str().into()).ok()?;
+                it.call.as_ref()
+            });
+            let cases = cases.flat_map(|call| &call.cases);
+            needs.extend(cases.map(|a| Need::Stream(a.case.stream())));
         }
         _ => {}
     }
@@ -204,6 +268,24 @@ pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
                 enterprises: [enterprise.clone()].into(),
                 ..Subject::default()
             })
+        }
+        Command::NameStandIn { id, of, .. } => {
+            let account = world.account(id)?;
+            let unit = stand_in::unit_of(account, of);
+            Ok(stand_in::stood_in_subject(account, unit.as_ref()))
+        }
+        Command::EndStandIn { id, stand_in } => {
+            let account = world.account(id)?;
+            let named = account.stand_ins.get(stand_in);
+            let unit = named.and_then(|s| s.unit.as_ref());
+            Ok(stand_in::stood_in_subject(account, unit))
+        }
+        Command::HandOver { id, unit, .. } => {
+            let account = world.account(id)?;
+            let there = account.appointments.values();
+            let there = there.filter_map(|held| held.unit.as_ref());
+            let unit = there.into_iter().find(|u| *u == unit);
+            Ok(stand_in::stood_in_subject(account, unit))
         }
         other => Ok(subject_of(world.account(other.id())?)),
     }
@@ -231,6 +313,8 @@ pub fn decide(
     permit: Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
     let stream = command.id().stream();
+    let by = &permit.actor().person;
+    let mut more = Vec::new();
     let action = command.action(world);
     let free = |login: &Line| match world.holder(&login_of(login)) {
         Some(_) => Err(at("login", Problem::Taken)),
@@ -284,6 +368,7 @@ pub fn decide(
                 enterprise: Some(enterprise),
                 from: facts.today(),
                 to: None,
+                stands_in_for: None,
             };
             vec![
                 Event::Created {
@@ -325,21 +410,36 @@ pub fn decide(
                 .appointments
                 .get(&appointment)
                 .ok_or_else(|| at("appointment", Problem::Unknown))?;
+            // its own end stands on the account of who was away
+            if held.stands_in_for.is_some() {
+                return Err(at("appointment", Problem::NotOffered));
+            }
             if held.to.is_some() {
                 return Err(Refusal::NotNow(action, NotNow::Already));
             }
             if last_day < held.from {
                 return Err(at("last_day", Problem::Past(last_day)));
             }
+            // a post that is not the only one of its kind there takes no work along
+            if let Some(unit) = held.unit.as_ref()
+                && !account.stays_in(unit, &appointment)
+            {
+                handover::nothing_open(world, &id, Some(unit), action)?;
+            }
+            more = stand_in::ended_with(world, account, Some(&appointment), last_day, facts, by);
             vec![Event::AppointmentEnded {
                 appointment,
                 last_day,
             }]
         }
         Command::Deactivate { id, reason } => {
-            if !world.account(&id)?.active {
+            let account = world.account(&id)?;
+            if !account.active {
                 return Err(Refusal::NotNow(action, NotNow::Already));
             }
+            handover::nothing_open(world, &id, None, action)?;
+            let yesterday = plus_days(facts.today(), -1);
+            more = stand_in::ended_with(world, account, None, yesterday, facts, by);
             vec![Event::Deactivated {
                 reason: reason.as_str().to_owned(),
             }]
@@ -363,6 +463,15 @@ pub fn decide(
                 identity_check: identity_check.as_str().to_owned(),
             }]
         }
+        named @ Command::NameStandIn { .. } => {
+            return stand_in::name(world, &named, facts, by.clone());
+        }
+        ended @ Command::EndStandIn { .. } => {
+            return stand_in::end(world, &ended, facts, by.clone());
+        }
+        given @ Command::HandOver { .. } => {
+            return handover::hand_over(world, &given, facts, by.clone());
+        }
         Command::ChangePassword { .. } => vec![Event::PasswordChanged {}],
         Command::EnrolFactor { .. } => vec![Event::FactorEnrolled { at: facts.now }],
         Command::UseRecoveryCode { .. } => vec![Event::RecoveryCodeUsed {}],
@@ -382,7 +491,8 @@ pub fn decide(
             }]
         }
     };
-    Ok(events.into_iter().map(|e| on(stream.clone(), e)).collect())
+    let events = events.into_iter().map(|e| on(stream.clone(), e));
+    Ok(events.chain(more).collect())
 }
 
 fn staff(role: Role, unit: UnitId, from: Date) -> Appointment {
@@ -392,5 +502,6 @@ fn staff(role: Role, unit: UnitId, from: Date) -> Appointment {
         enterprise: None,
         from,
         to: None,
+        stands_in_for: None,
     }
 }

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Account, Appointment, Contact, ResetAsked};
+use super::{Account, Appointment, Contact, ResetAsked, StandIn};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
-use crate::domain::ids::{AccountId, AppointmentId};
+use crate::domain::ids::{AccountId, AppointmentId, UnitId};
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::time::At;
 
@@ -52,6 +52,37 @@ events! {
             /// How the person was identified before.
             identity_check: String,
         } = "account.code_issued" v 1,
+        /// Somebody stands in while the person is away.
+        StandInNamed {
+            /// The stand-in's appointment.
+            id: AppointmentId,
+            /// Who, for which appointment, from–to.
+            stand_in: StandIn,
+            /// By whom.
+            by: Person,
+        } = "account.stand_in_named" v 1,
+        /// The person is back, or somebody else stands in.
+        StandInEnded {
+            /// The stand-in's appointment.
+            id: AppointmentId,
+            /// Its last day, Beijing.
+            last_day: Date,
+            /// By whom.
+            by: Person,
+        } = "account.stand_in_ended" v 1,
+        /// All open work in a unit went to another person.
+        HandedOver {
+            /// In which unit.
+            unit: UnitId,
+            /// To whom.
+            to: Person,
+            /// Cases, measures and consultations.
+            moved: u32,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+        } = "account.handed_over" v 1,
         /// The person chose a new password.
         PasswordChanged {} = "account.password_changed" v 1,
         /// The person enrolled a second factor, or another in its place.
@@ -95,6 +126,9 @@ impl SealedFields for Event {
             | Event::Deactivated { .. }
             | Event::Reactivated { .. }
             | Event::CodeIssued { .. }
+            | Event::StandInNamed { .. }
+            | Event::StandInEnded { .. }
+            | Event::HandedOver { .. }
             | Event::PasswordChanged {}
             | Event::FactorEnrolled { .. }
             | Event::RecoveryCodeUsed {}
@@ -144,8 +178,17 @@ pub fn evolve(state: &mut Account, event: &Event) {
             state.factor = None;
             state.reset = None;
         }
+        Event::StandInNamed { id, stand_in, .. } => {
+            state.stand_ins.insert(id.clone(), stand_in.clone());
+        }
+        Event::StandInEnded { id, last_day, .. } => {
+            if let Some(named) = state.stand_ins.get_mut(id) {
+                named.to = *last_day;
+            }
+        }
         Event::CodeIssued { .. }
         | Event::PasswordChanged {}
+        | Event::HandedOver { .. }
         | Event::RecoveryCodeUsed {}
         | Event::RecoveryCodesRenewed {} => {}
     }

@@ -3,6 +3,8 @@
 mod decide;
 mod event;
 mod factor;
+mod handover;
+mod stand_in;
 #[cfg(test)]
 mod tests;
 
@@ -11,8 +13,10 @@ use std::collections::BTreeMap;
 pub use decide::{Command, decide, needs, subject, subject_of};
 pub use event::{Event, evolve};
 pub use factor::{RESET_HOURS, ResetAsked, possible as factor_possible};
+pub use handover::{Work, Works, work_of};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+pub use stand_in::{StandIn, can_be_stood_in_for, possible_for, stood_in_subject};
 
 use super::actor::{Actor, Person, Role};
 use super::ids::{AccountId, AppointmentId, EnterpriseId, UnitId};
@@ -41,6 +45,8 @@ pub struct Account {
     pub factor: Option<At>,
     /// The last reset of it that was asked for and not confirmed.
     pub reset: Option<ResetAsked>,
+    /// Who stood in, stands in or will, by the stand-in's appointment.
+    pub stand_ins: BTreeMap<AppointmentId, StandIn>,
 }
 
 /// Name and phone of a person outside the bureau: always sealed (design §4).
@@ -65,6 +71,9 @@ pub struct Appointment {
     pub from: Date,
     /// Last day, Beijing; open while none.
     pub to: Option<Date>,
+    /// For whom, where it only lasts while that person is away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_in_for: Option<Person>,
 }
 
 impl Appointment {
@@ -96,6 +105,28 @@ impl Account {
             role: held.role,
             unit: held.unit.clone(),
             enterprise: held.enterprise.clone(),
+            stands_in_for: held.stands_in_for.clone(),
+        })
+    }
+
+    /// The posts that can end now: those that take no open work along.
+    pub fn ending<'a>(
+        &'a self,
+        works: &'a Works,
+    ) -> impl Iterator<Item = (&'a AppointmentId, &'a Appointment)> {
+        self.appointments.iter().filter(move |(id, held)| {
+            let free = |unit: &UnitId| {
+                let open = works.iter().any(|w| w.unit.as_ref() == Some(unit));
+                !open || self.stays_in(unit, id)
+            };
+            held.to.is_none() && held.unit.as_ref().is_none_or(free)
+        })
+    }
+
+    /// Whether another post of their own keeps them in this unit.
+    pub fn stays_in(&self, unit: &UnitId, without: &AppointmentId) -> bool {
+        self.appointments.iter().any(|(id, held)| {
+            id != without && held.unit.as_ref() == Some(unit) && held.to.is_none()
         })
     }
 

@@ -1,5 +1,7 @@
 //! The rules of an account: given what happened, when somebody asks, then exactly this.
 
+mod stand_in;
+
 use crate::domain::account::{Appointment, Command, Contact, Event};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
@@ -40,6 +42,7 @@ fn held(role: Role, unit: &str) -> Appointment {
         enterprise: None,
         from: MONDAY,
         to: None,
+        stands_in_for: None,
     }
 }
 
@@ -160,6 +163,7 @@ fn a_contact_is_shown_masked_and_kept_sealed() {
         enterprise: Some(firm()),
         from: MONDAY,
         to: None,
+        stands_in_for: None,
     };
     let appointed = Event::Appointed {
         appointment: post(),

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{Case, Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
+use super::{
+    Case, Check, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet,
+    Track,
+};
 use crate::domain::action::Action;
 use crate::domain::complaint;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
@@ -128,6 +131,44 @@ pub enum Command {
         /// The words to the firm.
         text: Words,
     },
+    /// Call an answer back.
+    Recall {
+        /// Which case.
+        id: CaseId,
+        /// Which complaint.
+        complaint: ComplaintId,
+        /// Why, inside the bureau.
+        reason: Line,
+    },
+    /// Refer it to another authority, or escalate it.
+    Refer {
+        /// Which case.
+        id: CaseId,
+        /// Where, by which letter, why.
+        sheet: ReferralSheet,
+    },
+    /// Look again at what was referred or escalated.
+    LookAtReferral {
+        /// Which case.
+        id: CaseId,
+        /// Which referral, counted from 1.
+        n: u32,
+        /// What came of it.
+        result: Words,
+        /// The next day to look; none where nothing more is awaited.
+        next: Option<Date>,
+    },
+    /// Strike a note through.
+    StrikeNote {
+        /// Which case.
+        id: CaseId,
+        /// Which note, counted from 1.
+        n: u32,
+        /// Why.
+        reason: Line,
+        /// What stands in its place.
+        replacement: Option<Words>,
+    },
     /// Close it (销号).
     CloseOut {
         /// Which.
@@ -232,6 +273,10 @@ impl Command {
             | Command::GrantExtension { id }
             | Command::RefuseExtension { id, .. }
             | Command::Answer { id, .. }
+            | Command::Recall { id, .. }
+            | Command::StrikeNote { id, .. }
+            | Command::Refer { id, .. }
+            | Command::LookAtReferral { id, .. }
             | Command::CloseOut { id, .. }
             | Command::Return { id, .. }
             | Command::FollowUp { id, .. }
@@ -260,6 +305,13 @@ impl Command {
             Command::GrantExtension { .. } => Action::GrantExtension,
             Command::RefuseExtension { .. } => Action::RefuseExtension,
             Command::Answer { .. } => Action::AnswerComplaint,
+            Command::Recall { .. } => Action::RecallAnswer,
+            Command::StrikeNote { .. } => Action::StrikeNote,
+            Command::Refer { sheet, .. } => match sheet.kind {
+                ReferralKind::Referred => Action::ReferCase,
+                ReferralKind::Escalated => Action::EscalateCase,
+            },
+            Command::LookAtReferral { .. } => Action::LookAtReferral,
             Command::CloseOut { .. } => Action::CloseOut,
             Command::Return { .. } => Action::ReturnFromReview,
             Command::FollowUp { .. } => Action::RecordFollowUp,
@@ -339,7 +391,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.extend(assignment.officer.iter().map(|o| Need::Stream(o.stream())));
         }
         Command::Reassign { handler, .. } => needs.push(Need::Stream(handler.stream())),
-        Command::Answer { complaint, .. } => needs.push(Need::Stream(complaint.stream())),
+        Command::Answer { complaint, .. } | Command::Recall { complaint, .. } => {
+            needs.push(Need::Stream(complaint.stream()));
+        }
         Command::Acknowledge { id } | Command::GrantParking { id } => {
             // the first feedback of every complaint is met with it
             let lines = world
@@ -387,7 +441,16 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
         Command::Open { complaint, .. } | Command::Join { complaint, .. } => Ok(
             complaint::subject_of(world.complaint(complaint)?, world, facts),
         ),
+        Command::StrikeNote { id, n, .. } => Ok(note_subject(world.case(id)?, *n, facts)),
         other => Ok(subject_of(world.case(other.id())?, facts)),
+    }
+}
+
+/// The relations of a note: those of its case, and who wrote it.
+pub fn note_subject(case: &Case, n: u32, facts: &Facts<'_>) -> Subject {
+    Subject {
+        asker: case.note(n).map(|note| note.by.account.clone()),
+        ..subject_of(case, facts)
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::command::{Assignment, Command};
 use super::guard::possible;
-use super::{Case, Check, Event, ExtensionRequest, Finding, Line, Stage, merge, parking};
+use super::{
+    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, merge, note, parking, recall,
+    referral,
+};
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
 use crate::domain::complaint::{self, Answer, Complaint, Status};
@@ -85,6 +88,7 @@ impl Deciding<'_> {
             .map_err(|_| at(field, Problem::Unknown))?;
         let there = account
             .in_force(self.facts.today())
+            .filter(|(_, held)| held.stands_in_for.is_none())
             // a case is in the hand of a help officer or a head, also in a unit that enforces (design §6.9)
             .filter(|(_, held)| matches!(held.role, Role::Officer | Role::UnitHead))
             .any(|(_, held)| held.unit.as_ref() == Some(unit));
@@ -373,6 +377,27 @@ pub fn decide(
         } => {
             answer(&mut d, case, &complaint, text.as_str())?;
         }
+        Command::Recall {
+            id: _,
+            complaint,
+            reason,
+        } => recall::recall(&mut d, case, &complaint, reason.as_str())?,
+        Command::Refer { id: _, sheet } => referral::refer(&mut d, case, sheet)?,
+        Command::LookAtReferral {
+            id: _,
+            n,
+            result,
+            next,
+        } => referral::look(&mut d, case, n, result.as_str(), next)?,
+        Command::StrikeNote {
+            id: _,
+            n,
+            reason,
+            replacement,
+        } => {
+            let replacement = replacement.as_ref().map_or("", |w| w.as_str());
+            note::strike(&mut d, case, n, reason.as_str(), replacement)?;
+        }
         Command::CloseOut {
             id: _,
             closing,
@@ -506,6 +531,7 @@ fn join(
         district: firm.district.clone(),
         status,
         disputes: u32::try_from(said.disputes()).unwrap_or(u32::MAX),
+        opened_at: None,
     };
     let complains_of = said.complains_of.clone();
     d.tell(Event::ComplaintJoined {

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::turn::{Whose, whose_turn};
 use super::{
-    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, MergedInto,
-    ParkReason, Parked, ParkingRequest, Reopened, Stage, TakenOver, Track, progress,
+    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Look, MergedInto,
+    Note, ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage, Struck,
+    TakenOver, Track, progress,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
@@ -105,6 +106,47 @@ events! {
             /// When.
             at: At,
         } = "case.reassigned" v 1,
+        /// A firm opened its answer: from then on it stands.
+        AnswerOpened {
+            /// Which complaint.
+            complaint: ComplaintId,
+            /// When.
+            at: At,
+        } = "case.answer_opened" v 1,
+        /// An answer was called back before its firm opened it.
+        AnswerRecalled {
+            /// Which complaint.
+            complaint: ComplaintId,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.answer_recalled" v 1,
+        /// Referred to another authority, or escalated to the province; it goes on as it was.
+        Referred {
+            /// Its place, counted from 1.
+            n: u32,
+            /// Where, by which letter, why.
+            sheet: ReferralSheet,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.referred" v 1,
+        /// Somebody looked at it again.
+        ReferralLookedAt {
+            /// Which, counted from 1.
+            n: u32,
+            /// What came of it.
+            look: Look,
+        } = "case.referral_looked_at" v 1,
+        /// A note was struck through; it stays readable.
+        NoteStruck {
+            /// Which, counted from 1.
+            n: u32,
+            /// Why, by whom, when, and what stands in its place.
+            struck: Struck,
+        } = "case.note_struck" v 1,
         /// A note inside the bureau.
         Noted {
             /// The words.
@@ -408,6 +450,17 @@ impl Event {
             | Event::Objected { at, .. }
             | Event::Reassigned { at, .. }
             | Event::Noted { at, .. }
+            | Event::NoteStruck {
+                struck: Struck { at, .. },
+                ..
+            }
+            | Event::Referred { at, .. }
+            | Event::ReferralLookedAt {
+                look: Look { at, .. },
+                ..
+            }
+            | Event::AnswerOpened { at, .. }
+            | Event::AnswerRecalled { at, .. }
             | Event::ExtensionAsked { at, .. }
             | Event::ExtensionRefused { at, .. }
             | Event::ComplaintAnswered { at, .. }
@@ -518,7 +571,52 @@ fn apply(state: &mut Case, event: &Event) {
             state.acted.insert(handler.account.clone());
             state.handler = Some(handler.clone());
         }
-        Event::Noted { .. } => {}
+        Event::Noted { text, by, at } => state.notes.push(Note {
+            text: text.clone(),
+            by: by.clone(),
+            at: *at,
+            struck: None,
+        }),
+        Event::NoteStruck { n, struck } => {
+            let place = usize::try_from(*n).unwrap_or(usize::MAX).wrapping_sub(1);
+            if let Some(note) = state.notes.get_mut(place) {
+                note.struck = Some(struck.clone());
+            }
+            if !struck.replacement.is_empty() {
+                state.notes.push(Note {
+                    text: struck.replacement.clone(),
+                    by: struck.by.clone(),
+                    at: struck.at,
+                    struck: None,
+                });
+            }
+        }
+        Event::Referred { sheet, by, at, .. } => state.referrals.push(Referral {
+            sheet: sheet.clone(),
+            by: by.clone(),
+            at: *at,
+            looks: Vec::new(),
+        }),
+        Event::ReferralLookedAt { n, look } => {
+            let place = usize::try_from(*n).unwrap_or(usize::MAX).wrapping_sub(1);
+            if let Some(referral) = state.referrals.get_mut(place) {
+                referral.looks.push(look.clone());
+            }
+        }
+        Event::AnswerOpened { complaint, at } => {
+            if let Some(line) = state.lines.get_mut(complaint) {
+                line.opened_at = Some(*at);
+            }
+        }
+        Event::AnswerRecalled { complaint, .. } => {
+            if let Some(line) = state.lines.get_mut(complaint) {
+                line.status = match line.disputes {
+                    0 => Status::InCase,
+                    _ => Status::Disputed,
+                };
+            }
+            state.stage = Stage::Handling;
+        }
         Event::Term { entry, .. } => {
             state.terms.evolve(entry);
             // a request waits no longer than its clock does: granted, answered, set anew, withdrawn
@@ -541,6 +639,7 @@ fn apply(state: &mut Case, event: &Event) {
             }
             if let Some(line) = state.lines.get_mut(complaint) {
                 line.status = Status::Answered;
+                line.opened_at = None;
             }
             if state.reopened == Reopened::Unanswered {
                 state.reopened = Reopened::Answered;
@@ -622,6 +721,7 @@ fn apply(state: &mut Case, event: &Event) {
                         ended_at: None,
                     });
             band.status = *status;
+            band.officers = officers.clone();
         }
         Event::ConsultationEnded {
             consultation: which,

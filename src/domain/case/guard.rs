@@ -1,7 +1,7 @@
 //! Which steps are possible at which stage. `decide` asks this first and pages ask it for their buttons,
 //! so a button exists exactly when its command would be accepted (design §6.4).
 
-use super::{Case, Stage, command, merge, parking};
+use super::{Case, Stage, command, merge, parking, recall, referral};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::policy;
@@ -18,6 +18,7 @@ pub const ACTIONS: &[Action] = &[
     Action::AcknowledgeCase,
     Action::ObjectToAssignment,
     Action::AnswerComplaint,
+    Action::RecallAnswer,
     Action::CloseOut,
     Action::ReturnFromReview,
     Action::RecordFollowUp,
@@ -28,6 +29,8 @@ pub const ACTIONS: &[Action] = &[
     Action::ResumeCase,
     Action::ReassignCase,
     Action::NoteCase,
+    Action::ReferCase,
+    Action::EscalateCase,
     Action::GrantParking,
     Action::RefuseParking,
     Action::TakeUpCase,
@@ -90,6 +93,10 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
             if case.open_measures().next().is_some() {
                 return no(NotNow::StillOpen("measures".to_owned()));
             }
+            // nor while something is awaited elsewhere
+            if case.referrals.iter().any(referral::Referral::is_open) {
+                return no(NotNow::StillOpen("referral".to_owned()));
+            }
             true
         }
         Action::ReturnFromReview => case.stage == Stage::Review,
@@ -117,6 +124,20 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
         Action::RefuseExtension => case.extension.is_some(),
         Action::ResumeCase => case.stage == Stage::Handling && paused,
         Action::NoteCase => !case.stage.is_over(),
+        // what was written is struck through as long as anybody reads it
+        Action::ReferCase | Action::EscalateCase | Action::LookAtReferral => {
+            referral::possible(case, action)
+        }
+        Action::StrikeNote => case.notes.iter().any(|n| n.struck.is_none()),
+        Action::RecallAnswer => {
+            if case.stage != Stage::Handling && case.stage != Stage::Answered {
+                return no(stage());
+            }
+            match recall::possible(case) {
+                Ok(fits) => fits,
+                Err(why) => return no(why),
+            }
+        }
         Action::MergeCase => match merge::stands(case, facts) {
             Ok(fits) => fits,
             Err(why) => return no(why),

@@ -82,6 +82,8 @@ fn tied(case: &Case) -> Option<&'static str> {
         Some("plan")
     } else if case.open_measures().next().is_some() {
         Some("measures")
+    } else if case.referrals.iter().any(super::Referral::is_open) {
+        Some("referral")
     } else {
         None
     }

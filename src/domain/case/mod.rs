@@ -16,8 +16,11 @@ mod decide;
 mod event;
 mod guard;
 mod merge;
+mod note;
 mod parking;
 mod progress;
+mod recall;
+mod referral;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -25,12 +28,14 @@ mod turn;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use after::after_complaint;
-pub use command::{Assignment, Command, needs, subject, subject_of};
+pub use command::{Assignment, Command, needs, note_subject, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, possible};
 pub use merge::{MergedInto, TakenOver, may_undo};
+pub use note::{Note, Struck};
 pub use parking::{Parked, ParkingRequest};
+pub use referral::{Look, Referral, ReferralKind, Sheet as ReferralSheet};
 use serde::{Deserialize, Serialize};
 pub use turn::{Turn, Whose, whose_turn};
 
@@ -231,6 +236,9 @@ pub struct Line {
     pub status: Status,
     /// How often the firm said it is not solved.
     pub disputes: u32,
+    /// When the firm opened its last answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened_at: Option<At>,
 }
 
 impl Line {
@@ -291,6 +299,10 @@ pub struct Case {
     pub acted: BTreeSet<AccountId>,
     /// Its clocks.
     pub terms: Terms,
+    /// Every note, oldest first, struck ones among them.
+    pub notes: Vec<Note>,
+    /// Where it was referred or escalated to, oldest first.
+    pub referrals: Vec<Referral>,
     /// An extension that waits for a decision.
     pub extension: Option<ExtensionRequest>,
     /// A request to park it that waits for a decision.

@@ -15,6 +15,8 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::Objected { .. }
         | Event::Reassigned { .. }
         | Event::Noted { .. }
+        | Event::Referred { .. }
+        | Event::ReferralLookedAt { .. }
         | Event::ComplaintAnswered { .. }
         | Event::Returned { .. }
         | Event::Planned { .. }
@@ -34,6 +36,9 @@ pub(super) fn at(event: &Event) -> Option<At> {
             ..
         } => Some(*at),
         Event::ComplaintJoined { .. }
+        | Event::AnswerOpened { .. }
+        | Event::AnswerRecalled { .. }
+        | Event::NoteStruck { .. }
         | Event::ComplaintSettled { .. }
         | Event::Term { .. }
         | Event::ExtensionAsked { .. }

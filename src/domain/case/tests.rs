@@ -9,3 +9,5 @@ mod laws;
 mod merging;
 mod opening;
 mod parking;
+mod recall;
+mod referral;

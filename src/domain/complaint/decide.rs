@@ -83,6 +83,11 @@ pub enum Command {
         /// Whether it was advised to.
         advised: bool,
     },
+    /// Somebody of the firm opens the answer.
+    OpenAnswer {
+        /// Which.
+        id: ComplaintId,
+    },
     /// The confirmation term has passed.
     CountAsSilent {
         /// Which.
@@ -126,6 +131,7 @@ impl Command {
             | Command::Settle { id, .. }
             | Command::Withdraw { id, .. }
             | Command::CountAsSilent { id }
+            | Command::OpenAnswer { id }
             | Command::DeemAccepted { id }
             | Command::Void { id, .. }
             | Command::Restore { id, .. }
@@ -148,6 +154,7 @@ impl Command {
             Command::Settle { .. } => Action::ConfirmAnswer,
             Command::Withdraw { .. } => Action::WithdrawComplaint,
             Command::CountAsSilent { .. } => Action::CountAsSilent,
+            Command::OpenAnswer { .. } => Action::OpenAnswer,
             Command::DeemAccepted { .. } => Action::DeemAccepted,
             Command::Void { .. } => Action::VoidComplaint,
             Command::Restore { .. } => Action::RestoreComplaint,
@@ -250,6 +257,7 @@ pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<
         Action::ConfirmAnswer | Action::DisputeAnswer | Action::CountAsSilent => {
             complaint.status == Status::Answered
         }
+        Action::OpenAnswer => complaint.status == Status::Answered && complaint.opened_at.is_none(),
         Action::WithdrawComplaint => !complaint.status.is_settled(),
         _ => true,
     };
@@ -355,6 +363,19 @@ pub fn decide(
         }
         Command::Restore { id, reason } => {
             Ok(void::restore(complaint, &id, reason.as_str(), by, facts))
+        }
+        Command::OpenAnswer { id } => {
+            let opened = Event::AnswerOpened { by, at: now };
+            let mut out = vec![on(stream.clone(), opened)];
+            // an answer given at the desk has no case to be told
+            out.extend(complaint.case.iter().map(|case| {
+                let complaint = id.clone();
+                on(
+                    case.stream(),
+                    case::Event::AnswerOpened { complaint, at: now },
+                )
+            }));
+            Ok(out)
         }
         Command::CountAsSilent { id } => {
             let term = complaint.terms.running(TermKind::Confirmation);

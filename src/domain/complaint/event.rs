@@ -1,7 +1,8 @@
 //! What happens to a complaint.
 
 use super::{
-    Answer, Channel, Complaint, Correction, Outcome, Solved, Status, VoidReason, correction,
+    Answer, Channel, Complaint, Correction, Outcome, Recalled, Solved, Status, VoidReason,
+    correction,
 };
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
@@ -81,6 +82,22 @@ events! {
             /// The answer.
             answer: Answer,
         } = "complaint.answered" v 1,
+        /// Somebody of the firm opened the answer.
+        AnswerOpened {
+            /// Who.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.answer_opened" v 1,
+        /// The answer was called back before the firm opened it.
+        AnswerRecalled {
+            /// Why, inside the bureau.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.answer_recalled" v 1,
         /// The firm says the answer holds.
         Confirmed {
             /// What it said.
@@ -173,6 +190,8 @@ impl SealedFields for Event {
             | Event::Accepted { .. }
             | Event::Moved { .. }
             | Event::Answered { .. }
+            | Event::AnswerOpened { .. }
+            | Event::AnswerRecalled { .. }
             | Event::Confirmed { .. }
             | Event::Disputed { .. }
             | Event::CountedAsSilent { .. }
@@ -232,7 +251,23 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
         Event::Moved { case, .. } => state.case = Some(case.clone()),
         Event::Answered { answer } => {
             state.answers.push(answer.clone());
+            state.opened_at = None;
             state.status = Status::Answered;
+        }
+        Event::AnswerOpened { at, .. } => state.opened_at = Some(*at),
+        Event::AnswerRecalled { reason, by, at } => {
+            if let Some(answer) = state.answers.pop() {
+                state.recalled.push(Recalled {
+                    answer,
+                    reason: reason.clone(),
+                    by: by.clone(),
+                    at: *at,
+                });
+            }
+            state.status = match state.disputes() {
+                0 => Status::InCase,
+                _ => Status::Disputed,
+            };
         }
         Event::Confirmed { outcome } => {
             state.outcomes.push(outcome.clone());

@@ -198,6 +198,19 @@ pub struct Answer {
     pub on_the_spot: bool,
 }
 
+/// An answer that was called back before its firm opened it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recalled {
+    /// What it said.
+    pub answer: Answer,
+    /// Why it was called back.
+    pub reason: String,
+    /// By whom.
+    pub by: Person,
+    /// When.
+    pub at: At,
+}
+
 /// What the firm said to an answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -248,6 +261,10 @@ pub struct Complaint {
     pub case: Option<CaseId>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
+    /// When the firm opened the last of them.
+    pub opened_at: Option<At>,
+    /// Answers called back before the firm opened them, oldest first; the firm never reads one.
+    pub recalled: Vec<Recalled>,
     /// What the firm said to each answer it spoke to.
     pub outcomes: Vec<Outcome>,
     /// When the term to speak passed without a word.

@@ -209,6 +209,6 @@ fn holds<'a>(
     facts: &Facts<'_>,
 ) -> impl Iterator<Item = &'a UnitId> {
     let held = account.in_force(facts.today());
-    held.filter(move |(_, held)| role(held.role))
+    held.filter(move |(_, held)| role(held.role) && held.stands_in_for.is_none())
         .filter_map(|(_, held)| held.unit.as_ref())
 }

@@ -3,7 +3,7 @@
 use super::{Call, Consultation, Done, Item, Minutes, Opinion, Status};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
-use crate::domain::ids::ConsultationId;
+use crate::domain::ids::{ConsultationId, UnitId};
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::term::TermEvent;
@@ -69,6 +69,17 @@ events! {
             /// When.
             at: At,
         } = "consultation.signed" v 1,
+        /// Another person chairs it, or was called by name for a unit.
+        HandedOver {
+            /// For which unit; none for the chair.
+            unit: Option<UnitId>,
+            /// Who now.
+            to: Person,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.handed_over" v 1,
         /// It is not held.
         CalledOff {
             /// Why.
@@ -138,6 +149,14 @@ pub fn evolve(state: &mut Consultation, event: &Event) {
             state.minutes_number = number.text.clone();
             state.signed = Some(done(by, at));
             state.status = Status::Concluded;
+        }
+        Event::HandedOver { unit, to, .. } => {
+            if let Some(call) = &mut state.call {
+                match unit {
+                    Some(unit) => drop(call.officers.insert(unit.clone(), to.clone())),
+                    None => call.chair = to.clone(),
+                }
+            }
         }
         Event::CalledOff { reason, by, at } => {
             state.called_off = Some((done(by, at), reason.clone()));

@@ -436,7 +436,8 @@ impl<'a> Deciding<'a> {
     fn holds(&self, who: &AccountId, role: Role) -> Option<(Person, Option<UnitId>)> {
         let account = self.world.account(who).ok().filter(|a| a.active)?;
         let mut held = account.in_force(self.facts.today());
-        let (_, held) = held.find(|(_, h)| h.role == role)?;
+        // nobody is named through a post that is somebody else's
+        let (_, held) = held.find(|(_, h)| h.role == role && h.stands_in_for.is_none())?;
         Some((account.person()?, held.unit.clone()))
     }
 

@@ -41,6 +41,15 @@ events! {
             /// The new last day.
             due_on: Date,
         } = "measure.returned" v 1,
+        /// Another person of the owner unit has it now.
+        HandedOver {
+            /// Who has it now.
+            person: Person,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "measure.handed_over" v 1,
         /// It is no longer needed.
         Cancelled {
             /// Why.
@@ -83,6 +92,11 @@ pub fn evolve(state: &mut Measure, event: &Event) {
             state.returns.push(word.clone());
             state.due_on = Some(*due_on);
             state.status = Status::Returned;
+        }
+        Event::HandedOver { person, .. } => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.task.person = Some(person.clone());
+            }
         }
         Event::Cancelled { word } => {
             state.ended = Some(word.clone());

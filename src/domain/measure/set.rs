@@ -95,6 +95,7 @@ fn owner(
         .map_err(|_| at("person", Problem::Unknown))?;
     let there = account
         .in_force(facts.today())
+        .filter(|(_, held)| held.stands_in_for.is_none())
         .filter(|(_, held)| matches!(held.role, Role::Officer | Role::UnitHead | Role::Intake))
         .any(|(_, held)| held.unit.as_ref() == Some(unit));
     if !there || !account.active {

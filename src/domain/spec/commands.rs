@@ -6,7 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::case::{
     self, Assignment, Case, Check, Closing, Difficulty, Finding, ParkReason, Track,
 };
-use crate::domain::complaint::{self, Channel, Satisfaction, Solved};
+use crate::domain::complaint::{self, Channel, Satisfaction, Solved, Status};
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, ThemeId, UnitId};
 use crate::domain::phone::Phone;
 use crate::domain::spec::{REFERENCE, Spec, case_id, complaint_id, everybody, firm};
@@ -234,6 +234,32 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
                 id,
                 complaint,
                 text: words("答复"),
+            }
+        }
+        Action::ReferCase | Action::EscalateCase => case::Command::Refer {
+            id,
+            sheet: case::ReferralSheet {
+                kind: match action {
+                    Action::ReferCase => case::ReferralKind::Referred,
+                    _ => case::ReferralKind::Escalated,
+                },
+                to: "市城管局".to_owned(),
+                letter: "示环函〔2026〕15号".to_owned(),
+                reason: "管网由城管部门建设".to_owned(),
+                told: "已转市城管局，我们会跟进。".to_owned(),
+                look_on: REFERENCE
+                    .calendar
+                    .next_working(plus_days(spec.now.beijing_date(), 20)),
+            },
+        },
+        Action::RecallAnswer => {
+            let mut lines = case.lines.iter();
+            let unopened = |l: &case::Line| l.status == Status::Answered && l.opened_at.is_none();
+            let complaint = lines.find(|(_, l)| unopened(l)).map(|(c, _)| c.clone());
+            case::Command::Recall {
+                id,
+                complaint: complaint.unwrap_or_else(complaint_id),
+                reason: line("发错了企业"),
             }
         }
         Action::CloseOut => case::Command::CloseOut {

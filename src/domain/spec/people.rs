@@ -75,6 +75,7 @@ pub fn actor(key: &str) -> Actor {
         role,
         unit,
         enterprise,
+        stands_in_for: None,
     }
 }
 
@@ -153,6 +154,7 @@ pub fn bureau() -> Spec {
             enterprise: None,
             from: MONDAY,
             to: None,
+            stands_in_for: None,
         };
         (*key, *name, held)
     });
@@ -163,6 +165,7 @@ pub fn bureau() -> Spec {
             enterprise: Some(EnterpriseId::from(*firm)),
             from: MONDAY,
             to: None,
+            stands_in_for: None,
         };
         (*key, *name, held)
     });

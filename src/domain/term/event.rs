@@ -157,6 +157,12 @@ pub enum TermEvent {
     },
     /// What had to be done was done.
     Met { term: TermId, at: At },
+    /// What was done was taken back, so that it is still to be done: the clock stands as it did before.
+    Reopened {
+        term: TermId,
+        at: At,
+        reason: String,
+    },
     /// The term was late at this instant. Stays on record whatever follows.
     Breached { term: TermId, at: At },
     /// There is nothing left to do: withdrawn, void, merged, objected.
@@ -193,6 +199,7 @@ impl TermEvent {
             | TermEvent::GivenBack { term, .. }
             | TermEvent::Reinstated { term, .. }
             | TermEvent::Met { term, .. }
+            | TermEvent::Reopened { term, .. }
             | TermEvent::Breached { term, .. }
             | TermEvent::Cancelled { term, .. } => term,
         }
@@ -213,6 +220,7 @@ impl TermEvent {
             | TermEvent::GivenBack { at, .. }
             | TermEvent::Reinstated { at, .. }
             | TermEvent::Met { at, .. }
+            | TermEvent::Reopened { at, .. }
             | TermEvent::Breached { at, .. }
             | TermEvent::Cancelled { at, .. } => *at,
         }

@@ -208,6 +208,15 @@ impl Term {
                 self.round += 1;
             }
             TermEvent::Met { at, .. } => self.met_at = Some(*at),
+            TermEvent::Reopened { .. } => {
+                // a request went with what met it
+                self.asked = None;
+                // that it was met late stays on record
+                if let Some(at) = self.met_at.take().filter(|at| self.late_from <= *at) {
+                    let due_on = self.due_on;
+                    self.breach.get_or_insert(Breach { due_on, at });
+                }
+            }
             TermEvent::Breached { at, .. } => {
                 self.breach.get_or_insert(Breach {
                     due_on: before,

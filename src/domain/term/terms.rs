@@ -158,6 +158,16 @@ impl Terms {
         })
     }
 
+    /// What met it was taken back. Nothing where the term was not met.
+    pub fn reopen(&self, id: &TermId, at: At, reason: &str) -> Option<TermEvent> {
+        self.get(id).filter(|term| term.met_at().is_some())?;
+        Some(TermEvent::Reopened {
+            term: id.clone(),
+            at,
+            reason: reason.to_owned(),
+        })
+    }
+
     /// Meets every open term of a kind.
     pub fn meet_all(&self, kind: TermKind, at: At) -> Vec<TermEvent> {
         let open = self.open().filter(|term| term.kind == kind);

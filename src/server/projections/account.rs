@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use super::{put, put_all};
 use crate::domain::account::Account;
 use crate::server::store::StoreError;
-use crate::server::store::entities::{account_row, appointment_row};
+use crate::server::store::entities::{account_row, appointment_row, stand_in_row};
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
@@ -37,6 +37,7 @@ pub(super) async fn project<C: ConnectionTrait>(
             enterprise: held.enterprise.as_ref().map(|e| e.0.clone()),
             from_day: held.from.to_string(),
             to_day: held.to.map(|d| d.to_string()),
+            stands_in: held.stands_in_for.is_some(),
         });
     put_all!(
         db,
@@ -44,6 +45,29 @@ pub(super) async fn project<C: ConnectionTrait>(
         Account,
         id.0.as_str(),
         held
+    );
+    let named = account
+        .stand_ins
+        .iter()
+        // one that was taken back before it began never held
+        .filter(|(_, s)| s.from <= s.to)
+        .map(|(appointment, s)| stand_in_row::Model {
+            id: appointment.0.clone(),
+            account: id.0.clone(),
+            name: account.name.clone(),
+            role: s.role.key().to_owned(),
+            unit: s.unit.as_ref().map(|u| u.0.clone()),
+            deputy: s.deputy.account.0.clone(),
+            deputy_name: s.deputy.name.clone(),
+            from_day: s.from.to_string(),
+            to_day: s.to.to_string(),
+        });
+    put_all!(
+        db,
+        crate::server::store::entities::stand_in_row,
+        Account,
+        id.0.as_str(),
+        named
     );
     Ok(())
 }

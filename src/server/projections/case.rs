@@ -10,6 +10,7 @@ use crate::domain::case::{Case, Whose, whose_turn};
 use crate::domain::complaint::Status;
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::measure;
+use crate::domain::term::TermKind;
 use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{case_enterprise, case_row, case_unit};
@@ -141,7 +142,13 @@ pub(super) async fn project<C: ConnectionTrait>(
         progress_at: case.progress_at,
         disputes: case.disputed(),
     };
-    term::project(db, stream, &case.terms, pace, |_| match &whose {
+    // whoever leads looks again at what was referred, whosever turn the case itself is
+    let leads = || Holder {
+        unit: case.lead.clone(),
+        person: case.handler.clone(),
+    };
+    term::project(db, stream, &case.terms, pace, |term| match &whose {
+        _ if term.kind() == TermKind::ReferredReview => leads(),
         Whose::Unit(unit, person) => Holder {
             unit: Some(unit.clone()),
             person: person.clone(),

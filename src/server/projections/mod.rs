@@ -29,6 +29,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("unique_values", "kind, value"),
     ("account_rows", "id"),
     ("appointment_rows", "id"),
+    ("stand_in_rows", "id"),
     ("enterprise_rows", "id"),
     ("service_day_rows", "id"),
     ("sign_up_rows", "service_day, enterprise"),

@@ -87,6 +87,7 @@ async fn held_by(
     let today = reading.facts.today().to_string();
     let rows = appointment_row::Entity::find()
         .filter(appointment_row::Column::Account.is_in(accounts))
+        .filter(appointment_row::Column::StandsIn.eq(false))
         .filter(appointment_row::Column::FromDay.lte(today.as_str()))
         .filter(
             Condition::any()
@@ -177,6 +178,7 @@ async fn detail(
     for firm in firms {
         reading.load(&mut world, firm.stream()).await?;
     }
+    reading.works(&mut world, &id).await?;
     let found = world.account(&id)?;
     let subject = account::subject_of(found);
     if !policy::sees(scope.actor(), Noun::Account, &subject) {
@@ -192,6 +194,7 @@ async fn detail(
             from: held.from,
             to: held.to,
             in_force: held.in_force(today),
+            stands_in_for: held.stands_in_for.as_ref().map(|p| p.name.clone()),
         })
         .collect();
     appointments.sort_by_key(|line| std::cmp::Reverse((line.in_force, line.from)));
@@ -207,7 +210,7 @@ async fn detail(
     let actions = ACTIONS
         .into_iter()
         .filter(|a| !matches!(a, Action::IssueStaffCode | Action::IssueContactCode) || *a == code)
-        .filter(|a| account_possible(found, *a, reading.facts.now).is_ok())
+        .filter(|a| account_possible(found, world.works(&id), *a, reading.facts.now).is_ok())
         .filter(|a| policy::permit(scope.actor(), *a, &subject).is_ok())
         .collect();
     Ok(AccountDetail {
@@ -220,6 +223,7 @@ async fn detail(
         staff: found.is_staff(today),
         reset_asked: found.reset_waiting(reading.facts.now).cloned(),
         appointments,
+        works: world.works(&id).len(),
         actions,
     })
 }

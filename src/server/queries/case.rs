@@ -22,7 +22,8 @@ use crate::server::store::StoreError;
 use crate::server::store::entities::unique_value;
 use crate::server::store::events;
 use crate::views::case::{
-    CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn, Parking, TakenOver,
+    CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn, NoteLine, Parking, ReferralLine,
+    TakenOver,
 };
 use crate::views::name::Name;
 
@@ -97,7 +98,7 @@ impl Query for CaseByNumber {
                 .iter()
                 .map(|u| reading.unit_name(u.as_str()))
                 .collect(),
-            handler: case.handler.as_ref().map(|p| p.name.clone()),
+            handler: reading.handler_of(&case).await?,
             opened_at: case.opened_at,
             stage: case.stage,
             reached: reached(reading, &stream).await?,
@@ -126,6 +127,8 @@ impl Query for CaseByNumber {
             plans,
             measures,
             orders: reading.orders_over(&case, scope.actor()),
+            referrals: referrals(reading, &case, scope.actor()),
+            notes: notes(reading, &case, scope.actor()),
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),
         };
@@ -135,6 +138,41 @@ impl Query for CaseByNumber {
             .await?;
         Ok(detail)
     }
+}
+
+/// Where it went, the newest first, each with its clock.
+fn referrals(reading: &Reading<'_>, case: &Case, actor: &Actor) -> Vec<ReferralLine> {
+    let subject = case::subject_of(case, &reading.facts);
+    let may = policy::permit(actor, Action::LookAtReferral, &subject).is_ok();
+    let mut lines: Vec<ReferralLine> = (1..)
+        .zip(&case.referrals)
+        .map(|(n, referral)| ReferralLine {
+            n,
+            term: case.look_again(n).map(|t| reading.term(t)),
+            may_look: may && referral.is_open(),
+            referral: referral.clone(),
+        })
+        .collect();
+    lines.reverse();
+    lines
+}
+
+/// The notes, the newest first, each with whether the reader may strike it through.
+fn notes(reading: &Reading<'_>, case: &Case, actor: &Actor) -> Vec<NoteLine> {
+    let may = |n: u32| {
+        let subject = case::note_subject(case, n, &reading.facts);
+        policy::permit(actor, Action::StrikeNote, &subject).is_ok()
+    };
+    let mut lines: Vec<NoteLine> = (1..)
+        .zip(&case.notes)
+        .map(|(n, note)| NoteLine {
+            n,
+            may_strike: note.struck.is_none() && may(n),
+            note: note.clone(),
+        })
+        .collect();
+    lines.reverse();
+    lines
 }
 
 /// The cases that lie in it.
@@ -184,7 +222,7 @@ fn turn(reading: &Reading<'_>, case: &Case, actor: &Actor, actions: &[Action]) -
     let may = !rests && actions.first().is_some_and(|a| USUAL.contains(a));
     let (unit, mine) = match &next.whose {
         Whose::Coordinator => (None, actor.role == Role::Intake && may),
-        Whose::Unit(unit, Some(person)) => (Some(unit), actor.is(&person.account) && may),
+        Whose::Unit(unit, Some(person)) => (Some(unit), actor.has_hands_of(&person.account) && may),
         Whose::Unit(unit, None) => (Some(unit), actor.unit.as_ref() == Some(unit) && may),
         Whose::Reviewer(unit) => (Some(unit), actions.contains(&Action::CloseOut)),
         Whose::Enterprise | Whose::Nobody => (None, false),
@@ -238,6 +276,8 @@ fn complaints(
             received_at: said.received_at,
             words: said.words.clone(),
             answers: said.answers.clone(),
+            opened_at: said.opened_at,
+            recalled: said.recalled.clone(),
             outcomes: said.outcomes.clone(),
             term: reading.soonest(&said.terms),
         });

@@ -109,6 +109,7 @@ impl Reading<'_> {
         let consulted = self
             .consulted_of(rows.iter().map(|r| r.id.clone()).collect())
             .await?;
+        let stand_ins = Box::pin(self.stand_ins()).await?;
         let line = |r: Model| {
             let stage = Stage::ALL
                 .into_iter()
@@ -129,7 +130,9 @@ impl Reading<'_> {
                 title: r.title,
                 stage,
                 lead: (!r.lead.is_empty()).then(|| self.unit_name(&r.lead)),
-                handler: r.handler_name,
+                handler: r.handler_name.map(|name| {
+                    stand_ins.held(r.handler.as_deref().unwrap_or_default(), &r.lead, name)
+                }),
                 extension_asked: r.extension_asked,
                 parking_asked: r.parking_asked,
                 parked_since: r.parked_since.map(At),

@@ -26,6 +26,7 @@ use crate::server::store::entities::complaint_row;
 use crate::server::store::events;
 use crate::server::store::seal;
 use crate::views::complaint::{ComplaintDetail, ComplaintLine, Complaints, File};
+use crate::views::similar::SimilarLine;
 
 /// Complaints of one status; without one, all that wait for triage.
 #[derive(Clone, Debug, Default)]
@@ -187,6 +188,7 @@ impl Query for ComplaintByNumber {
             outcomes: said.outcomes.clone(),
             term: reading.soonest(&said.terms),
             terms: terms(reading, &said),
+            similar: similar_if_sorted(reading, scope, &said, &world).await?,
             actions: actions(&said, &world, scope.actor(), &subject),
             openings: Box::pin(reading.openings_of(scope, &stream)).await?,
             may_report: wall_opening::may_report(scope.actor()),
@@ -195,6 +197,19 @@ impl Query for ComplaintByNumber {
         };
         reading.name_people(&mut detail.terms).await?;
         Ok(detail)
+    }
+}
+
+/// What is much like it, while it waits to be sorted.
+async fn similar_if_sorted(
+    reading: &Reading<'_>,
+    scope: &Scope,
+    said: &Complaint,
+    world: &World,
+) -> Result<Vec<SimilarLine>, Failure> {
+    match complaint::possible(said, world, Action::JoinCase) {
+        Ok(()) => Box::pin(reading.similar_to(scope, said, world)).await,
+        Err(_) => Ok(Vec::new()),
     }
 }
 

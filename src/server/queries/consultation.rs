@@ -219,7 +219,7 @@ impl Reading<'_> {
 
     /// What waits for this person: an opinion, the record once everybody is heard, a signature.
     fn mine(&self, actor: &Actor) -> Option<Condition> {
-        let me = actor.person.account.as_str();
+        let me = actor.hands().as_str();
         let status = |s: Status| Column::Status.eq(s.key());
         let unit = actor.unit.as_ref().map_or("", |u| u.as_str());
         let owed = self

@@ -15,6 +15,7 @@ mod merge;
 mod plan;
 mod positive_listing;
 mod service_day;
+mod stand_in;
 mod supervision_order;
 mod wall_opening;
 
@@ -109,7 +110,7 @@ impl FormContextFor {
     /// Forms about complaints, cases and what lies over them.
     async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
         match form {
-            FormKey::NewComplaint => complaint::submit(&asking).await,
+            FormKey::NewComplaint => later(|| complaint::submit(&asking)).await,
             FormKey::RecordComplaint => complaint::record(&asking).await,
             FormKey::ComplaintOutcome => complaint::outcome(&asking).await,
             FormKey::WithdrawComplaint => complaint::withdraw(&asking).await,
@@ -130,6 +131,11 @@ impl FormContextFor {
             FormKey::GrantExtension => case::plain(&asking, Action::GrantExtension).await,
             FormKey::RefuseExtension => case::plain(&asking, Action::RefuseExtension).await,
             FormKey::AnswerComplaint => case::answer(&asking).await,
+            FormKey::RecallAnswer => later(|| case::recall(&asking)).await,
+            FormKey::ReferCase => later(|| case::refer(&asking, Action::ReferCase)).await,
+            FormKey::EscalateCase => later(|| case::refer(&asking, Action::EscalateCase)).await,
+            FormKey::LookAtReferral => later(|| case::look_at_referral(&asking)).await,
+            FormKey::StrikeNote => later(|| case::strike_note(&asking)).await,
             FormKey::CloseOut => case::close_out(&asking).await,
             FormKey::ReturnFromReview => case::plain(&asking, Action::ReturnFromReview).await,
             FormKey::RecordFollowUp => case::follow_up(&asking).await,
@@ -137,6 +143,9 @@ impl FormContextFor {
             FormKey::GrantParking => case::plain(&asking, Action::GrantParking).await,
             FormKey::RefuseParking => case::plain(&asking, Action::RefuseParking).await,
             FormKey::TakeUpCase => case::plain(&asking, Action::TakeUpCase).await,
+            FormKey::NameStandIn => later(|| stand_in::name(&asking)).await,
+            FormKey::EndStandIn => later(|| stand_in::end(&asking)).await,
+            FormKey::HandOver => later(|| stand_in::hand_over(&asking)).await,
             FormKey::MergeCase => merge::merge(&asking).await,
             FormKey::UndoMerge => merge::undo(&asking).await,
             FormKey::Convene => consultation::convene(&asking).await,

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Reading;
+use super::stand_in::StandIns;
 use crate::domain::ids::{
     CaseId, ComplaintId, ConsultationId, MeasureId, Noun, StreamId, SupervisionOrderId,
 };
@@ -16,6 +17,7 @@ use crate::server::Failure;
 use crate::server::store::entities::{
     case_row, complaint_row, consultation_row, measure_row, supervision_order_row, term_row,
 };
+use crate::views::stand_in::Held;
 use crate::views::term::TermView;
 
 /// The most terms one board reads; with more than that the page says that it counts only the earliest.
@@ -30,7 +32,7 @@ pub(super) struct Matter {
     pub(super) title: String,
     pub(super) firm: Option<String>,
     pub(super) unit: String,
-    pub(super) person: Option<String>,
+    pub(super) person: Option<Held>,
     /// Since when they have it.
     pub(super) held_since: Option<At>,
     /// The term that makes it late or due.
@@ -126,6 +128,7 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
             .await?,
         |m| m.id.clone(),
     );
+    let stand_ins = Box::pin(reading.stand_ins()).await?;
     // one matter a case, or a complaint without one: the first of its terms is its worst
     let mut seen = BTreeSet::new();
     let matters = terms
@@ -136,19 +139,19 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
                 .filter(|_| stream.noun == Noun::Complaint);
             match said {
                 Some(said) => match said.case_id.as_ref().and_then(|id| cases.get(id)) {
-                    Some(case) => of_case(reading, case, row),
+                    Some(case) => of_case(reading, &stand_ins, case, row),
                     None => of_complaint(reading, said, row),
                 },
                 None if stream.noun == Noun::SupervisionOrder => {
-                    of_order(reading, orders.get(&stream.id)?, row)
+                    of_order(reading, &stand_ins, orders.get(&stream.id)?, row)
                 }
                 None if stream.noun == Noun::Consultation => {
-                    of_opinion(reading, consultations.get(&stream.id)?, row)
+                    of_opinion(reading, &stand_ins, consultations.get(&stream.id)?, row)
                 }
                 None if stream.noun == Noun::Measure => {
-                    of_measure(reading, measures.get(&stream.id)?, row)
+                    of_measure(reading, &stand_ins, measures.get(&stream.id)?, row)
                 }
-                None => of_case(reading, cases.get(&stream.id)?, row),
+                None => of_case(reading, &stand_ins, cases.get(&stream.id)?, row),
             }
         })
         .filter(|m| seen.insert(m.key()))
@@ -174,11 +177,21 @@ fn coordinator(reading: &Reading<'_>) -> String {
 }
 
 /// A term of a case, or of a complaint in it, which is in the same hands.
-fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) -> Option<Matter> {
+fn of_case(
+    reading: &Reading<'_>,
+    stand_ins: &StandIns,
+    case: &case_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
     let on_case = row.stream.starts_with(Noun::Case.key());
     let (unit, person) = match on_case {
-        true => (row.holder_unit.clone(), row.holder_name.clone()),
-        false => (Some(case.lead.clone()), case.handler_name.clone()),
+        true => (row.holder_unit.clone(), held_by(stand_ins, &row)),
+        false => {
+            let account = case.handler.as_deref().unwrap_or_default();
+            let name = case.handler_name.clone();
+            let held = name.map(|name| stand_ins.held(account, &case.lead, name));
+            (Some(case.lead.clone()), held)
+        }
     };
     Some(Matter {
         stream: CaseId(case.id.clone()).stream(),
@@ -196,6 +209,7 @@ fn of_case(reading: &Reading<'_>, case: &case_row::Model, row: term_row::Model) 
 /// A supervision order: the unit owes its reply, the supervision unit the review of it.
 fn of_order(
     reading: &Reading<'_>,
+    stand_ins: &StandIns,
     order: &supervision_order_row::Model,
     row: term_row::Model,
 ) -> Option<Matter> {
@@ -209,7 +223,7 @@ fn of_order(
         title: order.case_title.clone(),
         firm: None,
         unit: row.holder_unit.clone().unwrap_or_else(supervision),
-        person: row.holder_name.clone(),
+        person: held_by(stand_ins, &row),
         // such a clock starts when somebody gets the thing
         held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
@@ -220,6 +234,7 @@ fn of_order(
 /// An opinion that a unit owes to a consultation.
 fn of_opinion(
     reading: &Reading<'_>,
+    stand_ins: &StandIns,
     it: &consultation_row::Model,
     row: term_row::Model,
 ) -> Option<Matter> {
@@ -229,7 +244,7 @@ fn of_opinion(
         title: it.question.clone(),
         firm: None,
         unit: row.holder_unit.clone()?,
-        person: row.holder_name.clone(),
+        person: held_by(stand_ins, &row),
         // such a clock starts when somebody gets the thing
         held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
@@ -240,6 +255,7 @@ fn of_opinion(
 /// A measure: its owner unit owes the work, the unit that leads the case the look at it.
 fn of_measure(
     reading: &Reading<'_>,
+    stand_ins: &StandIns,
     measure: &measure_row::Model,
     row: term_row::Model,
 ) -> Option<Matter> {
@@ -252,7 +268,7 @@ fn of_measure(
             .holder_unit
             .clone()
             .unwrap_or_else(|| coordinator(reading)),
-        person: row.holder_name.clone(),
+        person: held_by(stand_ins, &row),
         // such a clock starts when somebody gets the thing
         held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
@@ -277,6 +293,14 @@ fn of_complaint(
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })
+}
+
+/// Who holds a term, with who stands in for them.
+fn held_by(stand_ins: &StandIns, row: &term_row::Model) -> Option<Held> {
+    let account = row.holder.as_deref().unwrap_or_default();
+    let unit = row.holder_unit.as_deref().unwrap_or_default();
+    let name = row.holder_name.clone()?;
+    Some(stand_ins.held(account, unit, name))
 }
 
 /// The term as its row tells it: late or due today, whatever else may lie ahead of it.

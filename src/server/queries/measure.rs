@@ -194,7 +194,7 @@ impl Reading<'_> {
 
     fn waiting_for(&self, scope: &Scope) -> Option<Condition> {
         let actor = scope.actor();
-        let me = actor.person.account.as_str();
+        let me = actor.hands().as_str();
         let unit = actor.unit.as_ref()?;
         let status = |s: &[Status]| Column::Status.is_in(s.iter().map(|s| s.key()));
         let to_do = status(&[Status::Set, Status::Returned]);
@@ -210,7 +210,7 @@ impl Reading<'_> {
         };
         let own = own.add(held);
         let not_mine = Condition::any()
-            .add(Column::Person.ne(me))
+            .add(Column::Person.is_not_in([me, actor.person.account.as_str()]))
             .add(Column::Person.is_null());
         let reported = Condition::all()
             .add(status(&[Status::Reported]))

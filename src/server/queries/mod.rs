@@ -28,6 +28,8 @@ pub mod report;
 pub mod results;
 pub mod search;
 pub mod service_day;
+mod similar;
+pub mod stand_in;
 pub mod supervision_order;
 pub mod term;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 mod detail;
 mod track;
 
-pub use detail::MyComplaintByNumber;
+pub use detail::{AnswerToOpen, MyComplaintByNumber, SimilarToMine};
 use std::collections::BTreeMap;
 pub use track::TrackByNumber;
 

@@ -284,7 +284,9 @@ impl Reading<'_> {
             .filter(Column::ToApprove.eq(true))
             .filter(Column::Lead.eq(unit.as_str()))
             // whoever wrote it does not approve it
-            .filter(Column::Author.ne(actor.person.account.as_str()))
+            .filter(
+                Column::Author.is_not_in([actor.person.account.as_str(), actor.hands().as_str()]),
+            )
             .order_by_asc(Column::Id)
             .limit(SHOWN)
             .all(self.db)

@@ -134,6 +134,7 @@ impl Query for QueueOf {
             sees_all,
             may_record: may_record(actor),
             views: reading.ledger_views(actor).await?,
+            stands_in: Box::pin(reading.stands_in(&actor.person.account)).await?,
         })
     }
 }
@@ -158,7 +159,8 @@ fn tabs_of(actor: &Actor) -> Vec<Tab> {
 
 /// What waits for this person; none for those who only look.
 fn mine(actor: &Actor, now: At) -> Option<Condition> {
-    let me = actor.person.account.as_str();
+    // in place of who is away, what that person has in hand
+    let (me, own) = (actor.hands().as_str(), actor.person.account.as_str());
     let stage = |s: Stage| Column::Stage.eq(s.key());
     let lead = || Column::Lead.eq(actor.unit.as_ref().map_or("", |u| u.as_str()));
     let held = Condition::any()
@@ -170,11 +172,17 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
         .add(Column::LateFrom.lte(soon));
     let at_work = Condition::any()
         .add(Column::Stage.is_in([Stage::Assigned.key(), Stage::Handling.key()]))
+        // what was referred is looked at again, whosever turn the answer is
+        .add(
+            Condition::all()
+                .add(stage(Stage::Answered))
+                .add(Column::LateFrom.lte(soon)),
+        )
         .add(look_again);
     let in_hand = Condition::all().add(at_work).add(held);
     // whoever handled does not review (design §3)
     let other_held = Condition::any()
-        .add(Column::Handler.ne(me))
+        .add(Column::Handler.is_not_in([me, own]))
         .add(Column::Handler.is_null());
     let to_review = Condition::all().add(stage(Stage::Review)).add(other_held);
     let longer = |for_leader: bool| {

@@ -56,6 +56,7 @@ fn actor(login: &str, role: Role, unit: Option<&str>) -> Actor {
         role,
         unit: unit.map(|u| UnitId(u.into())),
         enterprise: (role == Role::Enterprise).then(|| EnterpriseId("firm".into())),
+        stands_in_for: None,
     }
 }
 

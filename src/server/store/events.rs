@@ -88,6 +88,10 @@ pub async fn meet<C: ConnectionTrait>(
             let helpers = Box::pin(super::firm::helpers(db, &firm)).await?;
             world.put_helpers(firm, helpers);
         }
+        Need::Works(who) => {
+            let works = Box::pin(super::works::works(db, &who)).await?;
+            world.put_works(who, works);
+        }
         Need::DecidedFiles(firm) => {
             let files = Box::pin(super::firm::decided_files(db, &firm)).await?;
             world.put_decided_files(firm, files);

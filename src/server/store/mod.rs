@@ -7,5 +7,6 @@ pub mod events;
 mod firm;
 mod keyring;
 pub mod seal;
+pub(super) mod works;
 
 pub use connect::{Engine, Store, StoreError};

@@ -12,9 +12,11 @@ use crate::domain::policy;
 use crate::views::account::{AccountDetail, AppointmentLine};
 use crate::views::form::{FieldKind, FieldView, FormView};
 use crate::views::name::Lang;
-use crate::views::ui::{ActionView, Cell, Column, Row, SummaryList, SummaryRow, TableView};
+use crate::views::ui::{
+    ActionView, Cell, Column, NoticeTone, NoticeView, Row, SummaryList, SummaryRow, TableView,
+};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, DataTable, FormKit, Summary};
+use crate::web::ui::{ActionList, DataTable, FormKit, Notice, Summary};
 use crate::web::words::{self as w, account, second_factor, site};
 
 /// A part of an address: everything but plain letters and digits is escaped.
@@ -86,6 +88,7 @@ pub fn own(reader: &Reader, found: AccountDetail, codes: u64) -> Page {
         .actor
         .as_ref()
         .is_some_and(|a| policy::confirms_resets(a));
+    let role = reader.actor.as_ref().map(|a| a.role);
     Page::new(title, side, "/account", move || {
         let held = found
             .appointments
@@ -94,6 +97,10 @@ pub fn own(reader: &Reader, found: AccountDetail, codes: u64) -> Page {
             .count();
         let switch = (held > 1).then(|| ActionView::link(site::SWITCH_ROLE.read(lang), "/act-as"));
         let password = ActionView::link(site::CHANGE_PASSWORD.read(lang), "/password");
+        // who can be stood in for finds it here
+        let stands_in = role
+            .is_some_and(crate::domain::account::can_be_stood_in_for)
+            .then(|| ActionView::link(w::stand_in::TITLE.read(lang), super::stand_in::PATH));
         let log_out = ActionView::post(site::LOG_OUT.read(lang), "/logout");
         let factor = found.staff.then(|| match found.factor_since {
             None => vec![ActionView::link(
@@ -112,6 +119,7 @@ pub fn own(reader: &Reader, found: AccountDetail, codes: u64) -> Page {
             .chain(factor.into_iter().flatten())
             .chain(resets)
             .chain(switch)
+            .chain(stands_in)
             .chain([log_out])
             .collect();
         view! {
@@ -148,7 +156,16 @@ fn facts(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> AnyView {
         let label = second_factor::SECOND_STEP.read(lang);
         rows.push(SummaryRow::text(label, factor(lang, found, codes)));
     }
-    view! { <Summary list=SummaryList { rows }/> }.into_any()
+    let open = (found.works > 0).then(|| {
+        let notice = NoticeView {
+            tone: NoticeTone::Told,
+            title: w::stand_in::OPEN_WORK.fill(lang, &[("n", &found.works.to_string())]),
+            lines: vec![w::stand_in::OPEN_WORK_HINT.read(lang).to_owned()],
+            actions: Vec::new(),
+        };
+        view! { <Notice notice=notice testid="open-work"/> }
+    });
+    view! { <Summary list=SummaryList { rows }/>{open} }.into_any()
 }
 
 fn factor(lang: Lang, found: &AccountDetail, codes: Option<u64>) -> String {
@@ -176,7 +193,13 @@ fn appointments(lang: Lang, held: Vec<AppointmentLine>) -> AnyView {
             None => site::OPEN_ENDED.read(lang).to_owned(),
         };
         let cells = vec![
-            Cell::Text(w::role(line.role).read(lang).to_owned()),
+            Cell::Text(match &line.stands_in_for {
+                Some(name) => w::stand_in::FOR.fill(
+                    lang,
+                    &[("name", name), ("post", w::role(line.role).read(lang))],
+                ),
+                None => w::role(line.role).read(lang).to_owned(),
+            }),
             Cell::Text(line.place.read(lang).to_owned()),
             Cell::Text(w::date(lang, line.from)),
             Cell::Text(until),

@@ -274,7 +274,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
     pill.href = Some(format!("{href}#{steps}"));
     let unit = r.unit.read(lang);
     let mut holder = match r.person {
-        Some(person) => format!("{unit} {person}"),
+        Some(person) => format!("{unit} {}", w::held(lang, &person)),
         None => unit.to_owned(),
     };
     if let Some(since) = r.held_since {
@@ -338,7 +338,9 @@ pub fn sheet(reader: &Reader, view: &Overdue) -> Sheet {
             r.term.due_on.to_string(),
             late,
             r.unit.read(lang).to_owned(),
-            r.person.clone().unwrap_or_default(),
+            r.person
+                .as_ref()
+                .map_or_else(String::new, |person| w::held(lang, person)),
             day(r.held_since),
             day(r.last_at),
             r.next.map_or_else(String::new, |(kind, day)| {

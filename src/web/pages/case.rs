@@ -1,9 +1,16 @@
 //! 事项: whose turn, by when, what to press; then what the firms said, every clock, and all that happened.
 
+mod notes;
+mod referrals;
+
+pub(super) use referrals::{for_firm as referrals_for_firm, sheet as referral_sheet};
+
 use leptos::prelude::*;
 
 use super::{complaint, form_button, history, plan};
 use crate::domain::action::Action;
+use crate::domain::actor::Person;
+use crate::domain::case::Whose;
 use crate::domain::time::At;
 use crate::views::case::{
     CaseComplaint, CaseDetail, CaseTerm, Extension, HandOff, Parking, TakenOver,
@@ -48,6 +55,8 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .bands
         .extend(view.taken_over.iter().map(|t| holds(lang, t)));
     let plans = plan::section(lang, &view);
+    let referrals = referrals::section(lang, &view.number, &view.referrals);
+    let notes = notes::section(lang, &view.number, &view.notes);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
     let asked = view.parking.as_ref().map(|p| parking(lang, p));
     let in_force = view.parked.as_ref().map(|p| parking(lang, p));
@@ -72,6 +81,8 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
                         {complaints}
                     </section>
+                    {referrals}
+                    {notes}
                     <section class="section">
                         <h2>{site::HISTORY.read(lang)}</h2>
                         <TimelineList items=items label=site::HISTORY.read(lang)/>
@@ -178,8 +189,8 @@ fn head(lang: Lang, view: &CaseDetail) -> AnyView {
         .collect_view();
     let lead = view.lead.as_ref().map(|unit| {
         let person = match &view.handler {
-            Some(person) => person.as_str(),
-            None => site::NO_HANDLER.read(lang),
+            Some(person) => w::held(lang, person),
+            None => site::NO_HANDLER.read(lang).to_owned(),
         };
         let value = format!("{} {person}", unit.read(lang));
         let name = site::LEAD_UNIT.read(lang);
@@ -207,10 +218,19 @@ fn head(lang: Lang, view: &CaseDetail) -> AnyView {
 
 fn card(lang: Lang, view: &CaseDetail) -> AnyView {
     let turn = &view.turn;
+    // who stands in is named with the holder
+    let whose = match (&turn.whose, &view.handler) {
+        (Whose::Unit(unit, Some(person)), Some(held)) if held.name == person.name => {
+            let name = w::held(lang, held);
+            let account = person.account.clone();
+            Whose::Unit(unit.clone(), Some(Person { account, name }))
+        }
+        (whose, _) => whose.clone(),
+    };
     let step = w::next_step(
         lang,
         turn.stage,
-        &turn.whose,
+        &whose,
         turn.unit.as_ref(),
         turn.mine,
         turn.by.as_ref(),
@@ -309,6 +329,7 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
             <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>
             {complaint::said(lang, &c.answers, &c.outcomes)}
+            {notes::opened(lang, c)}
         </article>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{correction, form_button, history, office_list, wall_opening};
+use super::{correction, form_button, history, office_list, similar, wall_opening};
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
@@ -95,6 +95,7 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
     });
     let terms: Vec<_> = view.terms.iter().map(|t| term(lang, t)).collect();
     let facts = facts(lang, &view);
+    let similar = similar::likely(lang, &number, view.seq, &view.similar);
     let items = history::items(reader, view.history);
     let firm = (
         view.enterprise,
@@ -136,6 +137,7 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
                             {mark}
                             {file_list(lang, &from, files)}
                         </section>
+                        {similar}
                         {corrections}
                         {across}
                         {(!answers.is_empty()).then(|| view! {

@@ -61,13 +61,17 @@ pub fn form_page(page: FormPage<'_>) -> Page {
         .moves
         .clone()
         .map(|moves| super::calendar::moves(lang, page.form.key, moves));
+    let similar = page.context.similar.as_deref().map(|lines| {
+        let hint = w::similar::SAID_BEFORE_HINT;
+        super::similar::said_before(lang, lines, hint)
+    });
     let made = Page::new(title, side, nav, move || {
         if let Some(desk) = desk {
             return super::service_day::desk_page(lang, form, desk);
         }
         let beside = about.and_then(|about| about::about(lang, side, about));
         match (side, beside) {
-            (_, None) => view! { <FormKit form=form/>{moves} }.into_any(),
+            (_, None) => view! { <FormKit form=form>{similar}</FormKit>{moves} }.into_any(),
             // one column on the firm's side: first what it is about, then the questions
             (Side::Enterprise | Side::Public, Some(beside)) => {
                 view! { <FormKit form=form>{beside}</FormKit> }.into_any()
@@ -161,11 +165,13 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         submit: words.submit.read(lang).to_owned(),
         hidden: page.hidden.clone(),
         multipart: page.form.takes_files() || page.form.reads_file(),
-        look: page
-            .form
-            .looks_first()
-            .then(|| calendar::LOOK.read(lang).to_owned()),
-        looked: page.context.moves.is_some() || ready(page),
+        look: if page.form.looks_first() {
+            Some(calendar::LOOK.read(lang).to_owned())
+        } else {
+            let may = page.form.may_look();
+            may.then(|| w::similar::LOOK.read(lang).to_owned())
+        },
+        looked: page.context.moves.is_some() || ready(page) || page.form.may_look(),
         asks: false,
         danger: words.danger,
         cancel: Some((

@@ -126,7 +126,11 @@ pub fn act_as(reader: &Reader, choices: Vec<AppointmentChoice>) -> Page {
     let options = choices
         .into_iter()
         .map(|c| {
-            let label = format!("{} · {}", c.place.read(lang), w::role(c.role).read(lang));
+            let post = format!("{} · {}", c.place.read(lang), w::role(c.role).read(lang));
+            let label = match &c.stands_in_for {
+                Some(name) => w::stand_in::FOR.fill(lang, &[("name", name), ("post", &post)]),
+                None => post,
+            };
             OptionView::new(c.id, label)
         })
         .collect();

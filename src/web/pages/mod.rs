@@ -32,6 +32,8 @@ pub mod results;
 pub mod search;
 pub mod second_factor;
 pub mod service_day;
+mod similar;
+pub mod stand_in;
 pub mod supervision_order;
 pub mod term;
 pub mod track;

@@ -108,7 +108,7 @@ fn case(lang: Lang, now: At, r: CaseLine) -> Row {
         lang,
         r.stage,
         r.lead.as_ref().map(|unit| unit.read(lang)),
-        r.handler.as_deref(),
+        r.handler.map(|held| w::held(lang, &held)).as_deref(),
         r.term.as_ref(),
     );
     Row {

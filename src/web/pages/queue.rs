@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{consultation, ledger, measure, office_list, plan, supervision_order};
+use super::{consultation, ledger, measure, office_list, plan, stand_in, supervision_order};
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
 use crate::domain::action::Action;
@@ -81,6 +81,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
         None => office_list::cases(lang, now, queue.cases, &caption, empty.read(lang)),
     });
     let views = ledger::views(lang, &queue.views, None);
+    let banners = stand_in::banners(lang, reader.actor.as_ref(), &queue.stands_in);
     Page::new(title, Side::Staff, "/office", move || {
         let both = complaints.is_some() && cases.is_some();
         let orders = orders.map(|table| {
@@ -130,6 +131,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
                 <h1>{title}</h1>
                 <ActionList actions=record.into_iter().collect()/>
             </div>
+            {banners}
             {orders}
             {asked}
             {plans}

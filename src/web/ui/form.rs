@@ -83,7 +83,7 @@ pub fn FormKit(
     let enctype = (form.multipart || form.has_files()).then_some("multipart/form-data");
     // Enter in a text field presses the first button of a form, which must not be the one that stores a file
     let looks_only = form.look.is_some() && !form.looked;
-    let first_button = (form.has_files() && form.look.is_none()).then(|| {
+    let first_button = (form.has_files() && !looks_only).then(|| {
         view! { <button type="submit" class="visually-hidden" tabindex="-1" aria-hidden="true"></button> }
     });
     let hidden = form

@@ -31,6 +31,29 @@ pub fn done(key: &str) -> Option<Word> {
             "Your objection is in; the matter will be assigned again",
         ),
         "case.reassign" => word("已更换承办人", "The officer has been changed"),
+        "account.name_stand_in" => word(
+            "代理人已指定，凡写明承办人的地方都会写明",
+            "The stand-in is named, and is shown wherever the holder is",
+        ),
+        "account.end_stand_in" => word("代理已结束", "The stand-in has ended"),
+        "account.hand_over" => word("已全部移交", "All of it is handed over"),
+        "case.recall_answer" => word(
+            "答复已收回，请重新答复",
+            "The answer is called back; the enterprise waits for another",
+        ),
+        "case.strike_note" => word(
+            "已划掉，原来的话仍然看得到",
+            "Struck through; it stays readable",
+        ),
+        "case.refer" => word(
+            "已移送，到跟进日期会提醒",
+            "Referred; it comes back on the day to look again",
+        ),
+        "case.escalate" => word(
+            "已上报，到跟进日期会提醒",
+            "Escalated; it comes back on the day to look again",
+        ),
+        "case.look_at_referral" => word("跟进已记录", "What came of it is on record"),
         "case.note" => word("已记下，只有内部能看到", "Noted; only staff can see it"),
         "case.pause" => word(
             "计时已暂停，企业能看到原因",

@@ -9,7 +9,9 @@ mod leniency_file;
 mod options;
 mod plan;
 mod positive_listing;
+mod referral;
 mod service_day;
+mod stand_in;
 mod supervision_order;
 mod wall_opening;
 
@@ -61,6 +63,8 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| wall_opening::form(key))
         .or_else(|| positive_listing::form(key))
         .or_else(|| calendar::form(key))
+        .or_else(|| stand_in::form(key))
+        .or_else(|| referral::form(key))
         .unwrap_or_else(|| account::form(key))
 }
 
@@ -76,6 +80,8 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| wall_opening::field(key, name))
         .or_else(|| positive_listing::field(key, name))
         .or_else(|| calendar::field(key, name))
+        .or_else(|| stand_in::field(key, name))
+        .or_else(|| referral::field(key, name))
         .or_else(|| account::field(key, name))
 }
 

@@ -19,6 +19,13 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "complaint.withdrawn" => word("撤回了问题", "withdrew the problem"),
         "case.complaint_joined" => word("并入了另一个问题", "joined another problem to the matter"),
         "case.complaint_settled" => word("给出了反馈", "gave their word on the answer"),
+        "case.answer_opened" | "complaint.answer_opened" => word("打开了答复", "opened the answer"),
+        "case.answer_recalled" | "complaint.answer_recalled" => {
+            word("收回了答复", "called the answer back")
+        }
+        "case.referred" => word("移送或者上报了", "referred or escalated it"),
+        "case.referral_looked_at" => word("记录了跟进", "recorded what came of a referral"),
+        "case.note_struck" => word("划掉了一条备注", "struck a note through"),
         "case.assigned" => word("交办了这个事项", "assigned the matter"),
         "case.acknowledged" => word("签收了这个事项", "signed for the matter"),
         "case.objected" => word("对交办提出了异议", "objected to the assignment"),

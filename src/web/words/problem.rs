@@ -162,6 +162,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "Matter {number} is under consultation already. Wait for that to end, or leave it out",
         )
         .fill(lang, &[("number", number)]),
+        Problem::StandInThere => plain(word(
+            "这几天已经有人代理，先结束原来的代理，或者换日期",
+            "Somebody stands in on some of these days already. End that first, or choose other days",
+        )),
+        Problem::AwayToo => plain(word(
+            "这位同志这几天自己也请人代理，换一位",
+            "This person is away on some of these days, too. Choose another",
+        )),
         Problem::SameTwice => plain(word(
             "和已有的重复了，换成另一个",
             "This is the same as one already there. Choose another",
@@ -237,6 +245,10 @@ fn cannot_go(why: &str) -> Word {
         "measures" => word(
             "{number}还有没核验完的措施，不能并走。改为保留{number}的编号",
             "{number} has measures that are not verified, so it cannot go into another. Keep {number} instead",
+        ),
+        "referral" => word(
+            "{number}移送或者上报还没有结果，不能并走。改为保留{number}的编号",
+            "Something is still awaited for {number} from another authority, so it cannot go into another. Keep {number} instead",
         ),
         "clock" => word(
             "{number}暂停计时，或者有申请待批。先恢复或者批完，再并案",

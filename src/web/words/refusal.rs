@@ -84,6 +84,10 @@ fn why_not(why: Why) -> Word {
             "经手过的人不能做，要由没有经手的人来做。",
             "you have worked on this matter; somebody who has not must do it.",
         ),
+        Why::NotAuthor => word(
+            "只有写的人或者主办单位负责人可以做。",
+            "only whoever wrote it or the head of the lead unit may do it.",
+        ),
         Why::NotOwnEnterprise => word(
             "只有这家企业自己可以做。",
             "only the enterprise itself may do it.",
@@ -162,7 +166,20 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "objections were possible until {day}. Speak to the office that assigned it.",
         )
         .fill(lang, &[("day", &day(lang, *last))]),
+        NotNow::AnswerOpened(opened) => word(
+            "企业已经在{at}打开了答复，不能收回。要改的，请再作答复说明。",
+            "the enterprise opened it at {at}. It stands; say what is different in a further answer.",
+        )
+        .fill(lang, &[("at", &super::at(lang, *opened))]),
         NotNow::StillOpen(what) => match what.as_str() {
+            "work" => plain(word(
+                "这位同志还有在手的工作。先由所在科室负责人或者生态科在“代理与移交”里全部移交。",
+                "this person still has open work. The head of the unit or the coordination unit hands all of it over first, under “Stand-ins and handover”.",
+            )),
+            "referral" => plain(word(
+                "移送或者上报还没有结果。先记录跟进，不再等的，跟进日期留空。",
+                "something is still awaited from another authority. Record what came of it first.",
+            )),
             "minutes" => plain(word("先写会议情况。", "write the minutes first.")),
             "items" => plain(word(
                 "先加至少一条议定事项。",

@@ -176,6 +176,15 @@ pub fn finding(finding: Finding) -> Word {
 pub fn action(action: Action) -> Word {
     match action {
         Action::AdoptReference => word("启用规则", "Put rules in force"),
+        Action::NameStandIn => word("指定代理人", "Name a stand-in"),
+        Action::EndStandIn => word("结束代理", "End the stand-in"),
+        Action::HandOver => word("移交工作", "Hand over the work"),
+        Action::ReferCase => word("移送其他部门", "Refer to another authority"),
+        Action::EscalateCase => word("上报省厅", "Escalate to the province"),
+        Action::LookAtReferral => word("记录跟进", "Record what came of it"),
+        Action::OpenAnswer => word("打开答复", "Open the answer"),
+        Action::RecallAnswer => word("收回答复", "Call an answer back"),
+        Action::StrikeNote => word("划掉备注", "Strike a note through"),
         Action::EditBureau => word("修改单位信息", "Edit bureau profile"),
         Action::EditDeadlines => word("调整期限规则", "Change deadlines"),
         Action::PublishCalendar => word("录入放假安排", "Enter a holiday notice"),

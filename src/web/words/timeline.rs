@@ -171,6 +171,20 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
                 .with(&answer.text)
                 .public()
         }
+        complaint::Event::AnswerOpened { .. } => says(
+            lang,
+            word("企业打开了答复", "The enterprise opened its answer"),
+        )
+        .public(),
+        complaint::Event::AnswerRecalled { reason, .. } => says(
+            lang,
+            word(
+                "答复在企业打开以前收回",
+                "The answer was called back before the enterprise opened it",
+            ),
+        )
+        .inside(reason)
+        .public(),
         complaint::Event::Confirmed { outcome } | complaint::Event::Disputed { outcome } => titled(
             word(
                 "企业反馈：{solved}，{satisfied}",
@@ -326,6 +340,42 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         .public(),
         case::Event::Noted { text, .. } => {
             says(lang, word("内部备注", "Internal note")).inside(text)
+        }
+        case::Event::NoteStruck { struck, .. } => {
+            let text = match struck.replacement.as_str() {
+                "" => struck.reason.clone(),
+                now => format!("{}\n{now}", struck.reason),
+            };
+            says(
+                lang,
+                word("划掉了一条内部备注", "A note was struck through"),
+            )
+            .inside(&text)
+        }
+        case::Event::Referred { sheet, .. } => titled(format!(
+            "{} · {}",
+            super::referral::to(sheet.kind).fill(lang, &[("to", &sheet.to)]),
+            sheet.letter
+        ))
+        .with(&sheet.told)
+        .inside(&sheet.reason)
+        .public(),
+        case::Event::ReferralLookedAt { look, .. } => says(
+            lang,
+            word(
+                "跟进了移送或者上报",
+                "Somebody looked at what was referred or escalated",
+            ),
+        )
+        .inside(&look.result),
+        // the complaint's own entry tells both
+        case::Event::AnswerOpened { .. } => says(
+            lang,
+            word("企业打开了答复", "The enterprise opened its answer"),
+        )
+        .quiet(),
+        case::Event::AnswerRecalled { .. } => {
+            says(lang, word("答复已收回", "An answer was called back")).quiet()
         }
         case::Event::Term { entry, .. } => of_term(lang, entry),
         case::Event::ExtensionAsked { request, .. } => titled(
@@ -513,6 +563,35 @@ fn of_account(lang: Lang, event: &account::Event) -> EventWords {
         account::Event::CodeIssued { identity_check } => {
             says(lang, word("打印了登录码", "Log-in code printed")).inside(identity_check)
         }
+        account::Event::StandInNamed { stand_in, .. } => titled(
+            word(
+                "{from}至{to}由{name}代理",
+                "{name} stands in from {from} to {to}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("name", &stand_in.deputy.name),
+                    ("from", &date(lang, stand_in.from)),
+                    ("to", &date(lang, stand_in.to)),
+                ],
+            ),
+        )
+        .inside(&stand_in.reason),
+        account::Event::StandInEnded { last_day, .. } => titled(
+            word("代理到{day}为止", "The stand-in ends on {day}")
+                .fill(lang, &[("day", &date(lang, *last_day))]),
+        ),
+        account::Event::HandedOver {
+            to, moved, reason, ..
+        } => titled(
+            word(
+                "{n}件工作移交给{name}",
+                "{n} pieces of work handed over to {name}",
+            )
+            .fill(lang, &[("n", &moved.to_string()), ("name", &to.name)]),
+        )
+        .inside(reason),
         account::Event::PasswordChanged {} => says(
             lang,
             word("本人修改了密码", "Password changed by its owner"),

@@ -5,6 +5,7 @@
 
 mod air;
 mod approval;
+mod away;
 mod conduct;
 mod consultation;
 mod leniency;
@@ -33,6 +34,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     consultation::lay(story)?;
     plans::lay(story)?;
     supervision::lay(story)?;
+    away::lay(story)?;
     leniency::lay(story)?;
     listing::lay(story)
 }

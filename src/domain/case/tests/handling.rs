@@ -1,7 +1,7 @@
 //! Notes, pauses, answers, and what the firms' words do to the case.
 
 use crate::domain::action::Action;
-use crate::domain::case::{Command, Event, Reopened, Stage};
+use crate::domain::case::{self, Command, Event, Reopened, Stage};
 use crate::domain::complaint::{self, Answer, Outcome, Satisfaction, Solved, Status};
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
@@ -40,7 +40,12 @@ fn a_note_moves_nothing() {
         text: words("已电话联系企业"),
     };
     let then = given.when(&officer(), note()).then([on_case(noted())]);
-    assert_eq!(then.case(), given.case());
+    assert_eq!(then.case().notes.len(), 1);
+    let without = case::Case {
+        notes: Vec::new(),
+        ..then.case().clone()
+    };
+    assert_eq!(&without, given.case());
     let no = Refusal::Forbidden(Action::NoteCase, Why::NotInvolved);
     given.when(&branch_officer(), note()).refused(no);
     let no = Refusal::Forbidden(Action::NoteCase, Why::Role);

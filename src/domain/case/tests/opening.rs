@@ -22,6 +22,7 @@ fn line_of_first_firm() -> Line {
         district: "419901".into(),
         status: Status::InCase,
         disputes: 0,
+        opened_at: None,
     }
 }
 

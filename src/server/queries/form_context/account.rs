@@ -2,7 +2,7 @@
 
 use super::Asking;
 use super::choices::keyed;
-use crate::domain::account::{self, Account};
+use crate::domain::account::{self, Account, Works};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::enterprise;
@@ -80,10 +80,11 @@ async fn of(asking: &Asking<'_>, action: Action) -> Result<(FormContext, Account
     let login = asking.param("login").to_lowercase();
     let stream = asking.holder("login", &login).await?;
     let id = AccountId(stream.id.clone());
-    let world = asking.reading.world([stream.clone()]).await?;
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    asking.reading.works(&mut world, &id).await?;
     let found = world.account(&id)?;
     asking.permit(action, &account::subject_of(found))?;
-    possible(found, action, asking.reading.facts.now)?;
+    possible(found, world.works(&id), action, asking.reading.facts.now)?;
     let about = About {
         number: found.login.clone(),
         title: found.name.clone(),
@@ -102,14 +103,22 @@ async fn of(asking: &Asking<'_>, action: Action) -> Result<(FormContext, Account
 /// Whether `action` makes sense for an account as it stands; buttons and forms ask the same.
 pub(in crate::server::queries) fn possible(
     account: &Account,
+    works: &Works,
     action: Action,
     now: At,
 ) -> Result<(), Refusal> {
     let already = Err(Refusal::NotNow(action, NotNow::Already));
+    let handed_over_first = Err(Refusal::NotNow(
+        action,
+        NotNow::StillOpen("work".to_owned()),
+    ));
     match action {
         Action::Deactivate if !account.active => already,
         Action::Reactivate if account.active => already,
         Action::EndAppointment if account.appointments.values().all(|a| a.to.is_some()) => already,
+        // what is open is handed over first
+        Action::Deactivate if !works.is_empty() => handed_over_first,
+        Action::EndAppointment if account.ending(works).next().is_none() => handed_over_first,
         Action::IssueStaffCode | Action::IssueContactCode if !account.active => Err(
             Refusal::NotNow(action, NotNow::Stage("deactivated".to_owned())),
         ),
@@ -140,10 +149,10 @@ pub(super) async fn appoint(asking: &Asking<'_>) -> Result<FormContext, Failure>
 /// Which appointment ends, and on which day; today is filled in.
 pub(super) async fn end_appointment(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, found) = of(asking, Action::EndAppointment).await?;
-    let running = found
-        .appointments
-        .iter()
-        .filter(|(_, held)| held.to.is_none());
+    let id = AccountId(context.ids.get("account").cloned().unwrap_or_default());
+    let mut world = crate::domain::world::World::default();
+    asking.reading.works(&mut world, &id).await?;
+    let running = found.ending(world.works(&id));
     let choice = |(id, held): (&crate::domain::ids::AppointmentId, &account::Appointment)| Choice {
         value: id.0.clone(),
         name: held.unit.as_ref().map_or_else(

@@ -7,10 +7,11 @@ use crate::domain::action::Action;
 use crate::domain::case::{self, Case, Check, Closing, Finding, ParkReason};
 use crate::domain::complaint::Status;
 use crate::domain::ids::CaseId;
+use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::world::World;
 use crate::server::Failure;
-use crate::views::context::{Choice, FormContext};
+use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
 
 /// Complaints of one case whose words stand beside a form.
@@ -153,6 +154,114 @@ pub(super) async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         context.values.insert("complaint", vec![only.value.clone()]);
     }
     context.choices.insert("complaint", choices);
+    Ok(context)
+}
+
+/// Which answer is called back: those no firm has opened.
+pub(super) async fn recall(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecallAnswer).await?;
+    let case = world.case(&id)?;
+    let unopened = case
+        .live()
+        .filter(|(_, l)| l.status == Status::Answered && l.opened_at.is_none());
+    let choices: Vec<Choice> = unopened
+        .map(|(complaint, line)| {
+            let said = world.complaint(complaint).ok();
+            let words = said.and_then(|c| c.answers.last()).map(|a| a.text.as_str());
+            let begins: String = words.unwrap_or_default().chars().take(BEGINNING).collect();
+            Choice {
+                value: complaint.0.clone(),
+                name: Name::same(format!("{} {}", line.number, line.enterprise_name)),
+                hint: Some(Name::same(begins)),
+            }
+        })
+        .collect();
+    if let [only] = choices.as_slice() {
+        context.values.insert("complaint", vec![only.value.clone()]);
+    }
+    context.choices.insert("complaint", choices);
+    Ok(context)
+}
+
+/// Referred or escalated: the day to look again is proposed by the rule.
+pub(super) async fn refer(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, action).await?;
+    let case = world.case(&id)?;
+    let facts = asking.facts();
+    let kind = TermKind::ReferredReview;
+    let rule = facts.reference.rule(kind, None);
+    let entry = case.terms.start(
+        case.terms.next_id(kind),
+        kind,
+        "",
+        &rule,
+        facts.now,
+        facts.calendar(),
+    );
+    if let Some((due_on, ..)) = entry.dates() {
+        let day = facts.calendar().next_working(due_on);
+        context.values.insert("look_on", vec![day.to_string()]);
+    }
+    Ok(context)
+}
+
+/// What came of a referral: it stands beside the form.
+pub(super) async fn look_at_referral(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let action = Action::LookAtReferral;
+    let stream = asking.holder("case_number", asking.param("number")).await?;
+    let id = CaseId(stream.id.clone());
+    let world = asking.reading.world([stream.clone()]).await?;
+    let case = world.case(&id)?;
+    asking.permit(action, &case::subject_of(case, asking.facts()))?;
+    let n: u32 = asking.param("n").parse().unwrap_or_default();
+    let referral = case.referral(n).ok_or(Refusal::NotFound)?;
+    if !referral.is_open() {
+        return Err(Refusal::NotNow(action, NotNow::Already).into());
+    }
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(About {
+            number: case.number.clone(),
+            title: case.title.clone(),
+            referral: Some(referral.sheet.clone()),
+            term: case.look_again(n).map(|t| asking.reading.term(t)),
+            ..About::default()
+        }),
+        back: format!("/office/cases/{}", case.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("case", id.0.clone());
+    context.ids.insert("referral", n.to_string());
+    Ok(context)
+}
+
+/// A note struck through: it stands beside the form.
+pub(super) async fn strike_note(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let stream = asking.holder("case_number", asking.param("number")).await?;
+    let id = CaseId(stream.id.clone());
+    let world = asking.reading.world([stream.clone()]).await?;
+    let case = world.case(&id)?;
+    let n: u32 = asking.param("n").parse().unwrap_or_default();
+    let subject = case::note_subject(case, n, asking.facts());
+    let action = Action::StrikeNote;
+    asking.permit(action, &subject)?;
+    let note = case.note(n).ok_or(Refusal::NotFound)?;
+    if note.struck.is_some() {
+        return Err(Refusal::NotNow(action, NotNow::Already).into());
+    }
+    let mut context = FormContext {
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(About {
+            number: case.number.clone(),
+            title: case.title.clone(),
+            note: Some(note.text.clone()),
+            ..About::default()
+        }),
+        back: format!("/office/cases/{}", case.number),
+        ..FormContext::default()
+    };
+    context.ids.insert("case", id.0.clone());
+    context.ids.insert("note", n.to_string());
     Ok(context)
 }
 

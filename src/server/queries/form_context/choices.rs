@@ -117,18 +117,43 @@ impl Asking<'_> {
 
     /// The persons who handle cases, of one unit or of all, each with their units.
     pub(super) async fn handlers(&self, unit: Option<&UnitId>) -> Result<Vec<Choice>, Failure> {
-        self.people([Role::Officer, Role::UnitHead], unit).await
+        self.people(&[Role::Officer, Role::UnitHead], unit).await
+    }
+
+    /// Who can stand in for a post: the colleagues of its unit, and whoever has the same role elsewhere.
+    pub(super) async fn deputies(
+        &self,
+        role: Role,
+        unit: Option<&UnitId>,
+    ) -> Result<Vec<Choice>, Failure> {
+        let roles = [
+            Role::Officer,
+            Role::UnitHead,
+            Role::Intake,
+            Role::Supervisor,
+            Role::Leader,
+        ];
+        let mut people = match unit {
+            Some(unit) => self.people(&roles, Some(unit)).await?,
+            None => Vec::new(),
+        };
+        let there: Vec<String> = people.iter().map(|p| p.value.clone()).collect();
+        let elsewhere = self.people(&[role], None).await?.into_iter();
+        people.extend(elsewhere.filter(|p| !there.contains(&p.value)));
+        Ok(people)
     }
 
     /// The persons who hold one of these roles, of one unit or of all, each with their units.
     pub(super) async fn people(
         &self,
-        roles: [Role; 2],
+        roles: &[Role],
         unit: Option<&UnitId>,
     ) -> Result<Vec<Choice>, Failure> {
         let today = self.today().to_string();
         let mut held = appointment_row::Entity::find()
-            .filter(appointment_row::Column::Role.is_in(roles.map(Role::key)))
+            .filter(appointment_row::Column::Role.is_in(roles.iter().map(|r| r.key())))
+            // nothing is given to somebody who is there for a few days only
+            .filter(appointment_row::Column::StandsIn.eq(false))
             .filter(appointment_row::Column::FromDay.lte(today.as_str()))
             .filter(
                 Condition::any()

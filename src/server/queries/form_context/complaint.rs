@@ -30,6 +30,11 @@ pub(super) async fn submit(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         back: "/my".to_owned(),
         ..FormContext::default()
     };
+    // looked at again before it is sent
+    if let Some(words) = asking.typed("words") {
+        let similar = asking.reading.similar_of_firm(&firm, &words, None).await?;
+        context.similar = Some(similar);
+    }
     context.ids.insert("enterprise", firm.0);
     context.before = asking.before(BEFORE_COMPLAINT);
     context.choices.insert("category", asking.categories());

@@ -93,12 +93,12 @@ async fn officers(asking: &Asking<'_>, of: &Case) -> Result<Vec<Choice>, Failure
 /// Leaders, then heads of units outside the wall; never whoever convenes.
 async fn chairs(asking: &Asking<'_>) -> Result<Vec<Choice>, Failure> {
     let me = asking.actor.person.account.as_str();
-    let mut people = asking.people([Role::Leader, Role::Leader], None).await?;
+    let mut people = asking.people(&[Role::Leader], None).await?;
     let today = asking.today();
     let all = asking.facts().reference.rulebook.bureau.units.iter();
     for unit in all.filter(|u| !u.enforces && u.exists_on(today)) {
         let heads = [Role::UnitHead, Role::UnitHead];
-        for head in asking.people(heads, Some(&unit.id)).await? {
+        for head in asking.people(&heads, Some(&unit.id)).await? {
             if !people
                 .iter()
                 .any(|known: &Choice| known.value == head.value)

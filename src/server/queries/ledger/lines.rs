@@ -17,6 +17,7 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::queries::Reading;
 use crate::server::queries::complaint::contact;
+use crate::server::queries::stand_in::StandIns;
 use crate::server::store::entities::complaint_row::{SAID_NO, SAID_PARTLY, SAID_YES};
 use crate::server::store::entities::{
     case_row, case_unit, complaint_row, consultation_case, enterprise_row, ledger_row, measure_row,
@@ -39,6 +40,7 @@ struct Beside {
     consulted: BTreeSet<String>,
     orders: BTreeMap<String, Level>,
     contacts: BTreeMap<String, (String, String)>,
+    stand_ins: StandIns,
 }
 
 impl Reading<'_> {
@@ -101,7 +103,11 @@ impl Reading<'_> {
             supporting: case
                 .and_then(|c| beside.supporting.get(&c.id).cloned())
                 .unwrap_or_default(),
-            handler: case.and_then(|c| c.handler_name.clone()),
+            handler: case.and_then(|c| {
+                let account = c.handler.as_deref().unwrap_or_default();
+                let name = c.handler_name.clone()?;
+                Some(beside.stand_ins.held(account, &c.lead, name))
+            }),
             opened_on: case.map(|c| At(c.opened_at).beijing_date()),
             due: match case {
                 Some(case) => clocks.due(case.extension_asked),
@@ -231,6 +237,9 @@ impl Reading<'_> {
         }
         if shows(&[Column::Contact, Column::Phone]) {
             beside.contacts = self.ledger_contacts(scope, rows).await?;
+        }
+        if shows(&[Column::Handler]) {
+            beside.stand_ins = Box::pin(self.stand_ins()).await?;
         }
         Ok(beside)
     }

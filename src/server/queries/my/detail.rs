@@ -22,6 +22,7 @@ use crate::server::store::events;
 use crate::server::store::seal::key_for_reading;
 use crate::views::case::Parking;
 use crate::views::my::{MyComplaint, PublicStage};
+use crate::views::similar::SimilarLine;
 
 /// A complaint of the reader's firm.
 #[derive(Clone, Debug)]
@@ -96,7 +97,10 @@ impl Query for MyComplaintByNumber {
                 .collect(),
             turn: turn(said.status, unit.clone()),
             unit,
-            handler: case.and_then(handler),
+            handler: match case.filter(|c| taken(c)) {
+                Some(case) => reading.handler_of(case).await?,
+                None => None,
+            },
             term: term.map(|t| reading.term(t)),
             consultation_until: case
                 .filter(|_| !said.status.is_settled())
@@ -111,6 +115,11 @@ impl Query for MyComplaintByNumber {
             deemed: said
                 .deemed_accepted
                 .filter(|_| said.status == Status::Registered),
+            // with the day it is looked at next
+            referrals: case
+                .filter(|_| !said.status.is_settled())
+                .map_or_else(Vec::new, awaited),
+            recalled: told.recalled.filter(|_| !said.status.is_settled()),
             void: told.void.filter(|_| said.status == Status::Void),
             // whose answer holds has nothing to wait for
             parked: case
@@ -122,13 +131,91 @@ impl Query for MyComplaintByNumber {
     }
 }
 
-/// Who has it, once it was taken in hand.
-fn handler(case: &Case) -> Option<String> {
-    let taken = !matches!(case.stage, case::Stage::Triage | case::Stage::Assigned);
-    case.handler
-        .as_ref()
-        .filter(|_| taken)
-        .map(|h| h.name.clone())
+/// The answer that the reader's own firm has not opened yet, by its complaint; none where there is none.
+#[derive(Clone, Debug)]
+pub struct AnswerToOpen {
+    /// The complaint's number.
+    pub number: String,
+}
+
+impl Query for AnswerToOpen {
+    type View = Option<ComplaintId>;
+
+    async fn fetch(
+        self,
+        reading: &Reading<'_>,
+        scope: &Scope,
+    ) -> Result<Option<ComplaintId>, Failure> {
+        let key = ("complaint_number".to_owned(), self.number);
+        let row = unique_value::Entity::find_by_id(key)
+            .one(reading.db)
+            .await?;
+        let Some(stream) = row.and_then(|r| StreamId::parse(&r.stream)) else {
+            return Ok(None);
+        };
+        let id = ComplaintId(stream.id.clone());
+        let mut world = reading.world([stream]).await?;
+        if let Some(case) = world.complaint(&id)?.case.clone() {
+            reading.load(&mut world, case.stream()).await?;
+        }
+        let said = world.complaint(&id)?;
+        let subject = complaint::subject_of(said, &world, &reading.facts);
+        let action = Action::OpenAnswer;
+        let opens = policy::permit(scope.actor(), action, &subject).is_ok()
+            && complaint::possible(said, &world, action).is_ok();
+        Ok(opens.then_some(id))
+    }
+}
+
+/// What the reader's own firm said before that is much like this one of its problems.
+#[derive(Clone, Debug)]
+pub struct SimilarToMine {
+    /// The complaint's number.
+    pub number: String,
+}
+
+impl Query for SimilarToMine {
+    type View = Vec<SimilarLine>;
+
+    async fn fetch(
+        self,
+        reading: &Reading<'_>,
+        scope: &Scope,
+    ) -> Result<Vec<SimilarLine>, Failure> {
+        let key = ("complaint_number".to_owned(), self.number);
+        let row = unique_value::Entity::find_by_id(key)
+            .one(reading.db)
+            .await?;
+        let stream = row
+            .and_then(|r| StreamId::parse(&r.stream))
+            .ok_or(Refusal::NotFound)?;
+        let id = ComplaintId(stream.id.clone());
+        let world = reading.world([stream]).await?;
+        let said = world.complaint(&id)?;
+        let firm = scope.actor().enterprise.as_ref();
+        let firm = firm.filter(|firm| said.enterprise.as_ref() == Some(firm));
+        let firm = firm.ok_or(Refusal::NotFound)?;
+        reading.similar_of_firm(firm, &said.words, Some(&id)).await
+    }
+}
+
+/// Where a case went and something is still awaited, each with the next day to look.
+fn awaited(case: &Case) -> Vec<case::ReferralSheet> {
+    let open = (1..)
+        .zip(&case.referrals)
+        .filter(|(_, referral)| referral.is_open());
+    open.map(|(n, referral)| case::ReferralSheet {
+        look_on: case
+            .look_again(n)
+            .map_or(referral.sheet.look_on, |t| t.due_on()),
+        ..referral.sheet.clone()
+    })
+    .collect()
+}
+
+/// Whether it was taken in hand: only then the firm reads who has it.
+fn taken(case: &Case) -> bool {
+    !matches!(case.stage, case::Stage::Triage | case::Stage::Assigned)
 }
 
 /// Name and phone as the firm gave them; none once their key was erased.
@@ -152,6 +239,7 @@ pub(super) struct Told {
     declined: Option<(String, String)>,
     withdrawn: Option<String>,
     void: Option<(complaint::VoidReason, String)>,
+    recalled: Option<At>,
 }
 
 pub(super) async fn told(
@@ -177,7 +265,14 @@ pub(super) async fn told(
                     .entry(PublicStage::Accepted)
                     .or_insert(at.beijing_date());
             }
-            Said::Answered { .. } => reach(&mut told, PublicStage::ToConfirm, at),
+            Said::Answered { .. } => {
+                reach(&mut told, PublicStage::ToConfirm, at);
+                told.recalled = None;
+            }
+            Said::AnswerRecalled { .. } => {
+                told.reached.remove(&PublicStage::ToConfirm);
+                told.recalled = Some(at);
+            }
             Said::Disputed { .. } => reach(&mut told, PublicStage::Handling, at),
             Said::Confirmed { .. } | Said::CountedAsSilent { .. } => {
                 reach(&mut told, PublicStage::Done, at);
@@ -200,7 +295,10 @@ pub(super) async fn told(
                 told.reached.remove(&PublicStage::Done);
                 told.void = None;
             }
-            Said::Term { .. } | Said::Corrected { .. } | Said::Moved { .. } => {}
+            Said::Term { .. }
+            | Said::Corrected { .. }
+            | Said::AnswerOpened { .. }
+            | Said::Moved { .. } => {}
         }
     }
     if let Some(case) = case {

@@ -14,6 +14,8 @@ pub struct Model {
     pub enterprise: Option<String>,
     pub from_day: String,
     pub to_day: Option<String>,
+    /// It only lasts while somebody else is away.
+    pub stands_in: bool,
 }
 
 /// No relations: queries name what they join.

@@ -29,6 +29,9 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         site::YOUR_WORDS
     };
     let words = about.words.map(|words| quoted(heading.read(lang), words));
+    let note = about
+        .note
+        .map(|note| quoted(w::note::NOTE.read(lang), note));
     let answer = about
         .answer
         .map(|answer| quoted(site::ANSWER.read(lang), answer));
@@ -42,9 +45,14 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .file
         .map(|file| crate::web::pages::leniency_file::about(lang, file));
     let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
+    let works =
+        (!about.works.is_empty()).then(|| crate::web::pages::stand_in::works(lang, &about.works));
+    let referral = about
+        .referral
+        .map(|sheet| crate::web::pages::case::referral_sheet(lang, &sheet));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{order}{consultation}{file}{words}{answer}{asked}{parking}{term}{why}{dates} }
+        view! { {head}{measure}{order}{consultation}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{why}{dates} }
             .into_any(),
     )
 }

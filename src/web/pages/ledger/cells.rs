@@ -132,7 +132,10 @@ fn text(lang: Lang, column: Column, line: &Line) -> String {
             let units = line.supporting.iter().map(|n| n.read(lang));
             units.collect::<Vec<_>>().join(and)
         }
-        Column::Handler => line.handler.clone().unwrap_or_default(),
+        Column::Handler => line
+            .handler
+            .as_ref()
+            .map_or_else(String::new, |held| w::held(lang, held)),
         Column::Opened => day(line.opened_on),
         Column::Due => day(line.due.map(|d| d.day)),
         Column::Extension => line

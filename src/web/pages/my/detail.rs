@@ -32,6 +32,10 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
             let text = my::DEEMED.fill(lang, &[("day", &day)]);
             view! { <p class="page-note" data-testid="deemed">{text}</p> }
         });
+        let recalled = said.recalled.map(|at| {
+            let text = w::note::RECALLED_FROM_FIRM.fill(lang, &[("at", &w::at(lang, at))]);
+            view! { <p class="page-note" data-testid="recalled">{text}</p> }
+        });
         let (main, quiet) = buttons(lang, &said);
         let has_main = !main.is_empty();
         let card = if has_main {
@@ -46,6 +50,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         });
         let ended = ended(lang, &said);
         let parked = said.parked.as_ref().map(|p| parked(lang, p));
+        let referred = crate::web::pages::case::referrals_for_firm(lang, &said.referrals);
         let answers = answers(lang, &said);
         let plan = plan::my_lines(lang, said.plan.iter().cloned().collect());
         let deadline = said.term.as_ref().map(|term| deadline(lang, term));
@@ -68,9 +73,11 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 </div>
                 {card}
                 {deemed}
+                {recalled}
                 {together}
                 {ended}
                 {parked}
+                {referred}
                 {answers}
                 {plan}
                 {deadline}
@@ -234,7 +241,9 @@ fn sent(lang: Lang, said: &MyComplaint) -> AnyView {
         ));
     }
     let who = match (&said.unit, &said.handler) {
-        (Some(unit), Some(person)) => Some(format!("{} {person}", unit.read(lang))),
+        (Some(unit), Some(person)) => {
+            Some(format!("{} {}", unit.read(lang), w::held(lang, person)))
+        }
         (Some(unit), None) => Some(unit.read(lang).to_owned()),
         (None, _) => {
             (said.status == Status::Registered).then(|| my::NOT_ASSIGNED.read(lang).to_owned())

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::domain::complaint::Status;
 use crate::views::my::MyComplaint;
+use crate::views::similar::SimilarLine;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, PrintButton, StepsList};
 use crate::web::words::{self as w, enterprise_side as my, site};
 
 /// The page after a problem was submitted.
-pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
+pub fn receipt(reader: &Reader, said: MyComplaint, alike: Vec<SimilarLine>) -> Page {
     let lang = reader.lang;
     let title = my::SUBMITTED_TITLE.read(lang);
     Page::new(title, Side::Enterprise, "/complaints/new", move || {
@@ -20,6 +21,10 @@ pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
             None => my::RECEIPT_PLAIN.read(lang).to_owned(),
         };
         let steps = waits.map(|term| view! { <StepsList steps=w::steps(lang, &term)/> });
+        let before = (!alike.is_empty()).then(|| {
+            let hint = w::similar::SUBMITTED_HINT;
+            crate::web::pages::similar::said_before(lang, &alike, hint)
+        });
         let see = format!("/my/complaints/{}", said.number);
         let actions = vec![
             ActionView::link(site::SEE_PROGRESS.read(lang), see).as_primary(),
@@ -37,6 +42,7 @@ pub fn receipt(reader: &Reader, said: MyComplaint) -> Page {
                     <p>{my::RECEIPT_KEEP.read(lang)}</p>
                 </div>
                 {steps}
+                {before}
                 <ActionList actions=actions/>
                 <PrintButton label=site::PRINT.read(lang)/>
             </div>

@@ -82,9 +82,28 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                     "Each enterprise is answered on its own and reads only its own answer.",
                 )
                 .note(
-                    "发出后不能改。由企业确认是否解决。",
-                    "It cannot be changed once sent. The enterprise then says whether it is solved.",
+                    "企业打开以前可以收回，打开以后不能改。由企业确认是否解决。",
+                    "It can be called back until the enterprise opens it, and then stands. The enterprise says whether it is solved.",
                 )
+        }
+        FormKey::RecallAnswer => {
+            let recall = word("收回答复", "Call the answer back");
+            words(recall, recall)
+                .intro(
+                    "企业还没有打开的答复可以收回。收回后期限照原来的算，企业知道收回了，但看不到内容。",
+                    "An answer the enterprise has not opened can be called back. The clock stands as before; the enterprise learns that it was called back and never reads it.",
+                )
+                .note("收回的内容留在内部记录里。", "What it said stays in the record inside.")
+        }
+        FormKey::StrikeNote => {
+            words(
+                word("划掉备注", "Strike a note through"),
+                word("划掉", "Strike it through"),
+            )
+            .intro(
+                "原来的话划掉以后仍然看得到，写明谁、什么时候、为什么。",
+                "What was written stays readable, with who struck it through, when and why.",
+            )
         }
         FormKey::CloseOut => {
             let close = word("销号", "Close out");
@@ -240,6 +259,22 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             ask(word("更换原因", "Why"), word("填写更换原因", "Say why"))
                 .hint("只有内部能看到", "Staff only")
         }
+        (K::RecallAnswer, "complaint") => ask(
+            word("收回给谁的答复", "Whose answer"),
+            word("选择收回给谁的答复", "Select whose answer"),
+        ),
+        (K::RecallAnswer, "reason") => {
+            ask(word("原因", "Reason"), word("填写原因", "Enter a reason"))
+                .hint("只有内部能看到", "Only staff read it")
+        }
+        (K::StrikeNote, "reason") => ask(
+            word("为什么划掉", "Why it is struck through"),
+            word("填写为什么划掉", "Enter why it is struck through"),
+        ),
+        (K::StrikeNote, "replacement") => ask(
+            word("改成", "In its place"),
+            word("填写改成什么", "Enter what stands in its place"),
+        ),
         (K::NoteCase, "text") => ask(word("内容", "Note"), word("填写内容", "Enter the note")),
         (K::PauseCase, "category") => ask(
             word("暂停情形", "Ground"),

@@ -182,6 +182,11 @@ pub(super) fn terms() -> Vec<TermEvent> {
             term: term(),
             at: at(),
         },
+        TermEvent::Reopened {
+            term: term(),
+            at: at(),
+            reason: "recalled".into(),
+        },
         TermEvent::Breached {
             term: term(),
             at: at(),
@@ -203,6 +208,7 @@ fn of_case() -> Vec<case::Event> {
         district: "410802".into(),
         status: Status::InCase,
         disputes: 0,
+        opened_at: None,
     };
     let lead = UnitId("unit-7".into());
     let mut all = vec![
@@ -385,6 +391,7 @@ fn others() -> Vec<Event> {
         enterprise: None,
         from: day(),
         to: None,
+        stands_in_for: None,
     };
     let appointment = AppointmentId("a".into());
     vec![
@@ -939,6 +946,18 @@ fn of_leniency() -> Vec<Event> {
         "wall_opening.granted",
         "wall_opening.agreed",
         "wall_opening.declined",
+        "account.stand_in_named",
+        "account.stand_in_ended",
+        "account.handed_over",
+        "measure.handed_over",
+        "consultation.handed_over",
+        "case.answer_opened",
+        "case.answer_recalled",
+        "case.note_struck",
+        "case.referred",
+        "case.referral_looked_at",
+        "complaint.answer_opened",
+        "complaint.answer_recalled",
     ];
     texts
         .iter()

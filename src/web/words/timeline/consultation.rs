@@ -18,6 +18,15 @@ pub(super) fn of_consultation(
                 .fill(lang, &[("number", &number.text)]),
         )
         .inside(&call.question),
+        E::HandedOver { unit, to, .. } => titled(match unit {
+            Some(unit) => word("{unit}改由{name}参加", "{name} now takes part for {unit}").fill(
+                lang,
+                &[("unit", &names.unit(lang, unit)), ("name", &to.name)],
+            ),
+            None => {
+                word("改由{name}主持", "Now chaired by {name}").fill(lang, &[("name", &to.name)])
+            }
+        }),
         E::OpinionGiven { opinion } => {
             let position = lower(lang, words::position(opinion.position));
             let mut title = word("{unit}的意见：{position}", "{unit} {position}").fill(

@@ -25,6 +25,9 @@ pub(super) fn of_measure(lang: Lang, event: &measure::Event) -> EventWords {
                 .fill(lang, &[("due", &day(lang, *due_on))]),
         )
         .inside(&said.text),
+        E::HandedOver { person, .. } => titled(
+            word("移交给{name}办理", "Handed over to {name}").fill(lang, &[("name", &person.name)]),
+        ),
         E::Cancelled { word: said } => {
             let words = says(lang, word("措施取消", "Measure cancelled"));
             // the system's own reason is a key, not a sentence

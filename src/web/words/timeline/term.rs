@@ -123,6 +123,9 @@ pub(super) fn of_term(lang: Lang, entry: &TermEvent) -> EventWords {
             &[("day", &due)],
         )
         .public(),
+        TermEvent::Reopened { .. } => {
+            with(word("{kind}重新计时", "{kind}: the clock runs again"), &[]).quiet()
+        }
         TermEvent::Met { .. } => with(word("{kind}已完成", "{kind}: done"), &[]).quiet(),
         TermEvent::Breached { .. } => with(word("{kind}逾期", "{kind}: overdue"), &[]),
         TermEvent::Cancelled { .. } => {

@@ -1,0 +1,58 @@
+//! What somebody has in hand: looked up in the read tables, which stand in the same transaction as the log.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::StoreError;
+use super::entities::{case_row, consultation_row, consultation_unit, measure_row};
+use crate::domain::account::{Work, Works};
+use crate::domain::case::Stage;
+use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, UnitId};
+use crate::domain::measure::Status;
+
+/// The same as `account::work_of` says of each stream; a test compares the two.
+pub(in crate::server) async fn works<C: ConnectionTrait>(
+    db: &C,
+    who: &AccountId,
+) -> Result<Works, StoreError> {
+    let me = who.as_str();
+    let open = Stage::ALL.into_iter().filter(|s| !s.is_over());
+    let cases = case_row::Entity::find()
+        .filter(case_row::Column::Handler.eq(me))
+        .filter(case_row::Column::Stage.is_in(open.map(Stage::key)))
+        .all(db)
+        .await?;
+    let open = Status::ALL.into_iter().filter(|s| s.is_open());
+    let measures = measure_row::Entity::find()
+        .filter(measure_row::Column::Person.eq(me))
+        .filter(measure_row::Column::Status.is_in(open.map(|s| s.key())))
+        .all(db)
+        .await?;
+    let called = consultation_unit::Entity::find()
+        .filter(consultation_unit::Column::Officer.eq(me))
+        .filter(consultation_unit::Column::InForce.eq(true))
+        .all(db)
+        .await?;
+    let chaired = consultation_row::Entity::find()
+        .filter(consultation_row::Column::Chair.eq(me))
+        .filter(consultation_row::Column::InForce.eq(true))
+        .all(db)
+        .await?;
+    let unit = |id: String| Some(UnitId(id)).filter(|u| !u.0.is_empty());
+    let cases = cases.into_iter().map(|r| Work {
+        stream: CaseId(r.id).stream(),
+        unit: unit(r.lead),
+    });
+    let measures = measures.into_iter().map(|r| Work {
+        stream: MeasureId(r.id).stream(),
+        unit: unit(r.owner),
+    });
+    let called = called.into_iter().map(|r| Work {
+        stream: ConsultationId(r.consultation).stream(),
+        unit: unit(r.unit),
+    });
+    let chaired = chaired.into_iter().map(|r| Work {
+        stream: ConsultationId(r.id).stream(),
+        unit: None,
+    });
+    Ok(cases.chain(measures).chain(called).chain(chaired).collect())
+}

@@ -1,0 +1,37 @@
+//! Words about notes inside the bureau, and about answers opened and called back.
+
+use super::{Word, word};
+
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
+        $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
+
+        /// Every word of this file by its name, for the tests.
+        pub const ALL: &[(&str, Word)] = &[ $( (stringify!($name), $name) ),* ];
+    };
+}
+
+words! {
+    /// Heading.
+    NOTES = "内部备注", "Notes";
+    /// Beside a form: the note it is about.
+    NOTE = "这条备注", "This note";
+    /// Who wrote it, when.
+    BY = "{name}，{at}", "{name}, {at}";
+    /// Who struck it through, when and why.
+    STRUCK = "{name}在{at}划掉：{reason}", "Struck through by {name}, {at}: {reason}";
+    /// For screen readers, before a struck note.
+    STRUCK_NOTE = "已划掉的备注", "A note that was struck through";
+    /// Link.
+    STRIKE = "划掉或者更正", "Strike through or replace";
+    /// An answer the firm has opened.
+    OPENED = "企业在{at}打开了答复", "Opened by the enterprise at {at}";
+    /// An answer the firm has not opened.
+    UNOPENED = "企业还没有打开答复", "Not opened by the enterprise yet";
+    /// An answer that was called back, with why.
+    RECALLED = "{name}在{at}收回，企业没有看到：{reason}", "Called back by {name} at {at}, unread by the enterprise: {reason}";
+    /// What the firm reads.
+    RECALLED_FROM_FIRM = "办理单位在{at}收回了一份答复，您还没有打开过。会重新答复您。", "The unit called an answer back at {at}, before you had opened it. You will be answered again.";
+    /// For screen readers, before one.
+    RECALLED_ANSWER = "已收回的答复", "An answer that was called back";
+}
