@@ -85,10 +85,7 @@ pub fn own(reader: &Reader, found: AccountDetail, codes: u64) -> Page {
         _ => Side::Enterprise,
     };
     let role = reader.actor.as_ref().map(|a| a.role);
-    let confirms = reader
-        .actor
-        .as_ref()
-        .is_some_and(|a| policy::confirms_resets(a));
+    let confirms = reader.actor.as_ref().is_some_and(policy::confirms_resets);
     Page::new(title, side, "/account", move || {
         let held = found
             .appointments
