@@ -43,7 +43,10 @@ for (const button of document.querySelectorAll("[data-print]")) {
 
 for (const words of document.querySelectorAll("form.form textarea[name=words]")) {
   const form = words.form;
-  if (!form.querySelector("button[name=_look]")) continue;
+  const ask = form.querySelector("button[name=_look]");
+  if (!ask) continue;
+  // it is looked for by itself while the words are typed: one button is enough
+  ask.hidden = true;
   let timer;
   let looked = words.value.trim();
   const look = async () => {
@@ -64,6 +67,7 @@ for (const words of document.querySelectorAll("form.form textarea[name=words]"))
     timer = setTimeout(look, 700);
   });
 }
+
 // The list of matters by key: j and k go from row to row, x ticks one, ? shows the keys. Enter opens, as on any link.
 // They are single letters, so they work only while nothing is typed and can be switched off (WCAG 2.1.4).
 const rows = () => [...document.querySelectorAll("[data-rows] tbody tr")];

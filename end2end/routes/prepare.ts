@@ -23,7 +23,7 @@ async function send(page: Page, path: string, values: Record<string, string>): P
     else if (kind === "checkbox") await control.check({ force: true });
     else await control.fill(value);
   }
-  await form.locator(".form-buttons button").click();
+  await form.locator(".form-buttons button:not([name])").click();
   return (await page.getByTestId("error-summary").count()) === 0 ? new URL(page.url()).pathname : undefined;
 }
 

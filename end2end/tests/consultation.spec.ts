@@ -19,13 +19,13 @@ test("units are heard, the chair signs, and the matter has its measure and its n
   await page.goto("/complaints/new");
   await page.locator("main [name=category]").selectOption({ index: 1 });
   await page.locator("main [name=words]").fill("小量废油墨桶没有单位愿意收，想请局里定个办法。");
-  await page.locator("main form.form .form-buttons button").click();
+  await page.locator("main form.form .form-buttons button:not([name])").click();
   await expect(page).toHaveURL(/submitted/);
   const said = /QY-\d{4}-\d+/.exec(page.url())?.[0] ?? "";
   await as(page, "intake");
   await page.goto(`/office/complaints/${said}/open`);
   await page.locator("main [name=lead]").selectOption("gufei");
-  await page.locator("main form.form .form-buttons button").click();
+  await page.locator("main form.form .form-buttons button:not([name])").click();
   await expect(page).toHaveURL(/\/office\/cases\/SX-/);
   const matter = new URL(page.url()).pathname;
   await page.getByRole("link", { name: "发起会商" }).click();

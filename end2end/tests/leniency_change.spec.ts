@@ -14,7 +14,7 @@ async function pick(page: Page, name: string, value: string): Promise<void> {
 }
 
 async function send(page: Page): Promise<void> {
-  await page.locator(".form-buttons button").click();
+  await page.locator(".form-buttons button:not([name])").click();
 }
 
 /** The file of a firm in the register. */
