@@ -142,8 +142,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "One thing is handled once. The problems of the one go to the other; each enterprise still sees only its own. The earlier due date stands.",
             )
             .note(
-                "5个工作日内、下一次答复之前可以撤销，撤销后各按原来的期限办理。",
-                "It can be undone within 5 working days and before the next answer; each then has its own deadline again.",
+                "限期内、下一次答复之前可以撤销，最后一天写在事项上；撤销后各按原来的期限办理。",
+                "It can be undone for some days and before the next answer; the last day stands on the matter. Each then has its own deadline again.",
             ),
         FormKey::UndoMerge => {
             let undo = word("撤销并案", "Undo the merge");
