@@ -131,6 +131,27 @@ pub struct FieldError {
     pub problem: Problem,
 }
 
+/// Why a case is the one that stays when two are merged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stays {
+    /// It is not being worked on.
+    Stage,
+    /// Its clock stands still, or somebody waits for a yes or no about it.
+    Clock,
+    /// A firm was answered in it.
+    Answered,
+    /// An order lies over it.
+    Order,
+    /// It is under consultation.
+    Consultation,
+    /// It has a plan.
+    Plan,
+    /// Not all of its measures were verified.
+    Measures,
+    /// Another authority has it.
+    Referral,
+}
+
 /// What is wrong with a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
@@ -182,7 +203,7 @@ pub enum Problem {
     /// The case of this number is over.
     CaseOver(String),
     /// The case of this number cannot go into another, and why: its stage, its clock, or what lies over it.
-    CannotGo(String, &'static str),
+    CannotGo(String, Stays),
     /// A consultation over the case of this number has not ended.
     InConsultation(String),
     /// Somebody stands in on some of these days already.

@@ -13,7 +13,7 @@ use crate::domain::actor::{Person, Role};
 use crate::domain::complaint::{self, Answer, Complaint, Status};
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, ThemeId, UnitId};
-use crate::domain::policy::Permit;
+use crate::domain::policy::{self, Permit};
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKind, TermRefusal};
@@ -453,7 +453,12 @@ pub fn decide(
             id: _,
             from,
             reason,
-        } => merge::merge(&mut d, case, &from, reason.as_str())?,
+        } => {
+            // both cases are acted on: whoever merges must be able to reach the one that goes as well
+            let goes = super::subject_of(world.case(&from)?, facts);
+            policy::permit(permit.actor(), action, &goes)?;
+            merge::merge(&mut d, case, &from, reason.as_str())?
+        }
         Command::UndoMerge {
             id: _,
             from,

@@ -13,7 +13,7 @@ use super::{Case, Event, Line, Reopened, Stage};
 use crate::domain::complaint::{self, Status};
 use crate::domain::event::on;
 use crate::domain::ids::{CaseId, ComplaintId};
-use crate::domain::refusal::{NotNow, Problem, Refusal, at};
+use crate::domain::refusal::{NotNow, Problem, Refusal, Stays, at};
 use crate::domain::term::{TermKind, TermRefusal};
 use crate::domain::time::At;
 use crate::domain::world::Facts;
@@ -70,20 +70,20 @@ pub(super) fn stands(case: &Case, facts: &Facts<'_>) -> Result<bool, NotNow> {
 }
 
 /// What lies over a case that would have to go with it: such a case is the one that stays.
-fn tied(case: &Case) -> Option<&'static str> {
+fn tied(case: &Case) -> Option<Stays> {
     let answered = |l: &Line| !matches!(l.status, Status::InCase);
     if case.reopened != Reopened::No || case.live().any(|(_, l)| answered(l)) {
-        Some("answered")
+        Some(Stays::Answered)
     } else if case.orders_in_force().next().is_some() {
-        Some("order")
+        Some(Stays::Order)
     } else if case.consultations_in_force().next().is_some() || case.consultation_due {
-        Some("consultation")
+        Some(Stays::Consultation)
     } else if !case.plans.is_empty() {
-        Some("plan")
+        Some(Stays::Plan)
     } else if case.open_measures().next().is_some() {
-        Some("measures")
+        Some(Stays::Measures)
     } else if case.referrals.iter().any(super::Referral::is_open) {
-        Some("referral")
+        Some(Stays::Referral)
     } else {
         None
     }
@@ -104,11 +104,11 @@ pub(super) fn merge(
     let number = || gone_number.clone();
     match stands(gone, d.facts) {
         Ok(true) => {}
-        Ok(false) => return Err(at("case", Problem::CannotGo(number(), "stage"))),
+        Ok(false) => return Err(at("case", Problem::CannotGo(number(), Stays::Stage))),
         Err(NotNow::StillOpen(why)) if why == "rework" => {
-            return Err(at("case", Problem::CannotGo(number(), "answered")));
+            return Err(at("case", Problem::CannotGo(number(), Stays::Answered)));
         }
-        Err(_) => return Err(at("case", Problem::CannotGo(number(), "clock"))),
+        Err(_) => return Err(at("case", Problem::CannotGo(number(), Stays::Clock))),
     }
     if let Some(by) = tied(gone) {
         return Err(at("case", Problem::CannotGo(number(), by)));

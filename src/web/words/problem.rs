@@ -7,7 +7,7 @@ use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::leniency::rule::FactProblem;
 use crate::domain::phone::PhoneError;
-use crate::domain::refusal::Problem;
+use crate::domain::refusal::{Problem, Stays};
 use crate::domain::text::TextError;
 use crate::domain::uscc::UsccError;
 use crate::views::name::Lang;
@@ -156,7 +156,7 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "Matter {number} is finished and cannot be consulted on. Leave it out",
         )
         .fill(lang, &[("number", number)]),
-        Problem::CannotGo(number, why) => cannot_go(why).fill(lang, &[("number", number)]),
+        Problem::CannotGo(number, why) => cannot_go(*why).fill(lang, &[("number", number)]),
         Problem::InConsultation(number) => word(
             "事项{number}已经在会商，等那次会商结束，或者去掉它",
             "Matter {number} is under consultation already. Wait for that to end, or leave it out",
@@ -224,37 +224,37 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
 }
 
 /// Why a case cannot go into another, and what to do then.
-fn cannot_go(why: &str) -> Word {
+fn cannot_go(why: Stays) -> Word {
     match why {
-        "answered" => word(
+        Stays::Answered => word(
             "{number}已经答复过企业，不能并走。改为保留{number}的编号",
             "An enterprise was answered in {number}, so it cannot go into another. Keep {number} instead",
         ),
-        "order" => word(
+        Stays::Order => word(
             "{number}有督办单，不能并走。改为保留{number}的编号，或者先解除督办",
             "An order lies over {number}, so it cannot go into another. Keep {number} instead, or lift the order first",
         ),
-        "consultation" => word(
+        Stays::Consultation => word(
             "{number}在会商，不能并走。改为保留{number}的编号，或者等会商结束",
             "{number} is under consultation, so it cannot go into another. Keep {number} instead, or wait for it to end",
         ),
-        "plan" => word(
+        Stays::Plan => word(
             "{number}已有一企一策方案，不能并走。改为保留{number}的编号",
             "{number} has a plan, so it cannot go into another. Keep {number} instead",
         ),
-        "measures" => word(
+        Stays::Measures => word(
             "{number}还有没核验完的措施，不能并走。改为保留{number}的编号",
             "{number} has measures that are not verified, so it cannot go into another. Keep {number} instead",
         ),
-        "referral" => word(
+        Stays::Referral => word(
             "{number}移送或者上报还没有结果，不能并走。改为保留{number}的编号",
             "Something is still awaited for {number} from another authority, so it cannot go into another. Keep {number} instead",
         ),
-        "clock" => word(
+        Stays::Clock => word(
             "{number}暂停计时，或者有申请待批。先恢复或者批完，再并案",
             "The clock of {number} stands, or a request waits. Settle that first, then merge",
         ),
-        _ => word(
+        Stays::Stage => word(
             "{number}已经不在办理，不能并案，换一个事项",
             "{number} is not being worked on, so it cannot be merged. Choose another",
         ),

@@ -5,7 +5,7 @@ use crate::domain::action::Action;
 use crate::domain::case::{Command, Event, Stage};
 use crate::domain::complaint::{self, Solved, Status};
 use crate::domain::event::on;
-use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
+use crate::domain::refusal::{NotNow, Problem, Refusal, Stays, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{Acknowledgement, Resolution};
 use crate::domain::term::{TermEvent, TermRefusal};
@@ -206,7 +206,7 @@ fn what_went_further_is_the_one_that_stays() {
     assert_eq!(answered.case().stage, Stage::Handling);
     answered
         .when(&intake(), first_goes())
-        .refused(cannot("answered"));
+        .refused(cannot(Stays::Answered));
     let again = NotNow::StillOpen("rework".into());
     answered
         .when(&intake(), into_first())
@@ -214,16 +214,18 @@ fn what_went_further_is_the_one_that_stays() {
     // one of two firms was answered: that case stays, and takes the other over
     let half = two_cases_and_a_joint_one().after(&officer(), answer(&complaint_id()));
     half.when(&intake(), first_goes())
-        .refused(cannot("answered"));
+        .refused(cannot(Stays::Answered));
     half.when(&intake(), into_first()).accepted();
     let waits = two_cases().did(&officer(), Action::AskExtension);
-    waits.when(&intake(), first_goes()).refused(cannot("clock"));
+    waits
+        .when(&intake(), first_goes())
+        .refused(cannot(Stays::Clock));
     let parked = two_cases()
         .did(&officer(), Action::AskParking)
         .did(&head(), Action::GrantParking);
     parked
         .when(&intake(), first_goes())
-        .refused(cannot("stage"));
+        .refused(cannot(Stays::Stage));
     let itself = merge(&case_id(), &case_id());
     two_cases()
         .when(&intake(), itself)
@@ -238,7 +240,7 @@ fn a_case_with_papers_over_it_stays() {
         .when(&intake(), merge(&case_id(), &other_case_id()))
         .refused(at(
             "case",
-            Problem::CannotGo("SX-2026-00001".into(), "order"),
+            Problem::CannotGo("SX-2026-00001".into(), Stays::Order),
         ));
     ordered.when(&intake(), into_first()).accepted();
     let consulted = consultation::tests::convened_over(&two_cases());
@@ -246,7 +248,7 @@ fn a_case_with_papers_over_it_stays() {
         .when(&intake(), merge(&case_id(), &other_case_id()))
         .refused(at(
             "case",
-            Problem::CannotGo("SX-2026-00001".into(), "consultation"),
+            Problem::CannotGo("SX-2026-00001".into(), Stays::Consultation),
         ));
 }
 

@@ -10,7 +10,7 @@ use super::case::of;
 use super::choices::{keyed, named};
 use crate::domain::action::Action;
 use crate::domain::case::{self, Case, Stage};
-use crate::domain::ids::{CaseId, Noun, StreamId};
+use crate::domain::ids::{CaseId, Noun};
 use crate::domain::policy;
 use crate::domain::term::TermKind;
 use crate::server::Failure;
@@ -78,24 +78,25 @@ async fn typed(asking: &Asking<'_>) -> Result<Option<CaseId>, Failure> {
     let Some(number) = asking.typed("typed") else {
         return Ok(None);
     };
-    match asking.holder("case_number", number.trim()).await {
-        Ok(stream) => Ok(Some(CaseId(stream.id))),
-        Err(Failure::Refused(_)) => Ok(None),
-        Err(fault) => Err(fault),
-    }
+    let id = match asking.holder("case_number", number.trim()).await {
+        Ok(stream) => CaseId(stream.id),
+        Err(Failure::Refused(_)) => return Ok(None),
+        Err(fault) => return Err(fault),
+    };
+    let world = asking.reading.world([id.stream()]).await?;
+    Ok(sees(asking, world.case(&id)?).then_some(id))
+}
+
+fn sees(asking: &Asking<'_>, case: &Case) -> bool {
+    let subject = case::subject_of(case, asking.facts());
+    policy::sees(asking.actor, Noun::Case, &subject)
 }
 
 /// One case as it is offered; none where it could not be merged now or the actor may not see it.
 async fn offered(asking: &Asking<'_>, id: &CaseId) -> Result<Option<Choice>, Failure> {
-    let noun = Noun::Case;
-    let stream = StreamId {
-        noun,
-        id: id.0.clone(),
-    };
-    let world = asking.reading.world([stream]).await?;
+    let world = asking.reading.world([id.stream()]).await?;
     let (case, facts) = (world.case(id)?, asking.facts());
-    let seen = policy::sees(asking.actor, noun, &case::subject_of(case, facts));
-    if !seen || case::possible(case, Action::MergeCase, facts).is_err() {
+    if !sees(asking, case) || case::possible(case, Action::MergeCase, facts).is_err() {
         return Ok(None);
     }
     let firms: BTreeSet<&str> = case

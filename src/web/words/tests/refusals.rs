@@ -9,7 +9,7 @@ use crate::domain::ids::UnitId;
 use crate::domain::leniency::rule::FactProblem;
 use crate::domain::leniency_file::Ruling;
 use crate::domain::phone::PhoneError;
-use crate::domain::refusal::{FieldError, Fixed, NotNow, Problem, Refusal, Why};
+use crate::domain::refusal::{FieldError, Fixed, NotNow, Problem, Refusal, Stays, Why};
 use crate::domain::rulebook::Bilingual;
 use crate::domain::term::{TermId, TermRefusal};
 use crate::domain::text::TextError;
@@ -65,14 +65,14 @@ fn problems() -> Vec<Problem> {
         Problem::NoSuchCase("SX-2026-00099".into()),
         Problem::CaseOver("SX-2026-00099".into()),
         Problem::InConsultation("SX-2026-00099".into()),
-        Problem::CannotGo("SX-2026-00099".into(), "stage"),
-        Problem::CannotGo("SX-2026-00099".into(), "clock"),
-        Problem::CannotGo("SX-2026-00099".into(), "answered"),
-        Problem::CannotGo("SX-2026-00099".into(), "order"),
-        Problem::CannotGo("SX-2026-00099".into(), "consultation"),
-        Problem::CannotGo("SX-2026-00099".into(), "plan"),
-        Problem::CannotGo("SX-2026-00099".into(), "measures"),
-        Problem::CannotGo("SX-2026-00099".into(), "referral"),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Stage),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Clock),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Answered),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Order),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Consultation),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Plan),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Measures),
+        Problem::CannotGo("SX-2026-00099".into(), Stays::Referral),
         Problem::StandInThere,
         Problem::AwayToo,
         Problem::SameTwice,
