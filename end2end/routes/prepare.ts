@@ -1,7 +1,7 @@
 // What the demo does not hold at rest, done the way people do it, so that every page can be met: a matter
 // waiting to be signed for, one waiting to be assigned again, orders waiting for a signature, today's desk.
 import { type Browser, type BrowserContext, type Page, expect } from "@playwright/test";
-import { logIn } from "./map";
+import { type Met, logIn } from "./map";
 
 const PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
 
@@ -9,6 +9,9 @@ async function as(browser: Browser, base: string, login: string): Promise<Browse
   const state = await (await logIn(base, login)).storageState();
   return browser.newContext({ baseURL: base, storageState: state, locale: "zh-CN" });
 }
+
+/** The first thing that is offered. */
+const FIRST = "the first";
 
 /** Opens a form, fills in these fields beside what it proposes, and sends it; where it leads. */
 async function send(page: Page, path: string, values: Record<string, string>): Promise<string | undefined> {
@@ -18,7 +21,8 @@ async function send(page: Page, path: string, values: Record<string, string>): P
   for (const [name, value] of Object.entries(values)) {
     const control = form.locator(`[name=${name}]`).first();
     const kind = await control.evaluate((e) => (e instanceof HTMLInputElement ? e.type : e.tagName));
-    if (kind === "SELECT") await control.selectOption(value);
+    if (kind === "SELECT") await control.selectOption(value === FIRST ? { index: 1 } : value);
+    else if (kind === "radio" && value === FIRST) await control.check({ force: true });
     else if (kind === "radio") await form.locator(`[name=${name}][value="${value}"]`).check({ force: true });
     else if (kind === "checkbox") await control.check({ force: true });
     else await control.fill(value);
@@ -30,7 +34,12 @@ async function send(page: Page, path: string, values: Record<string, string>): P
 /** A number as it stands in an address. */
 const numberIn = (address = "") => /[A-Z]{2}-\d{4}-\d+/.exec(address)?.[0] ?? "";
 
-export async function prepare(browser: Browser, base: string): Promise<void> {
+/** A day as a form takes it, so many days from now. */
+const dayIn = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+
+/** Lays the turns; the pages that are met where they lead to, by route. */
+export async function prepare(browser: Browser, base: string): Promise<Record<string, Met>> {
   const contexts: BrowserContext[] = [];
   const page = async (login: string) => {
     contexts.push(await as(browser, base, login));
@@ -49,6 +58,64 @@ export async function prepare(browser: Browser, base: string): Promise<void> {
   const objected = await waiting("隔壁厂的废水流进我们的雨水沟。");
   expect(await send(officer, `/office/cases/${objected}/object`, { reason: "不在本单位职责内" })).toBeDefined();
 
+  const head = await page("shui-head");
+  const inHand = async (words: string) => {
+    const number = await waiting(words);
+    expect(await send(officer, `/office/cases/${number}/acknowledge`, {}), `${number} is signed for`).toBeDefined();
+    return number;
+  };
+  const done = async (by: Page, path: string, values: Record<string, string>) => {
+    const to = await send(by, path, values);
+    expect(to, `${path} is sent`).toBeDefined();
+    return to ?? "";
+  };
+  const met: Record<string, Met> = {};
+  const at = (login: string, route: string, part: string, value: string) => {
+    met[route] = { login, url: route.replace(`{${part}}`, value) };
+  };
+
+  // put away: one that waits for a yes, one that was granted
+  const park = { reason: FIRST, told: "等上级文件下发后再办。", until: dayIn(30) };
+  const asked = await inHand("想享受的政策文件还没有下发。");
+  await done(officer, `/office/cases/${asked}/park`, park);
+  for (const step of ["grant", "refuse"]) at("shui-head", `/office/cases/{number}/park/${step}`, "number", asked);
+  const parked = await inHand("要等国家标准修订后才能改。");
+  await done(officer, `/office/cases/${parked}/park`, park);
+  await done(head, `/office/cases/${parked}/park/grant`, {});
+  at("shui", "/office/cases/{number}/take-up", "number", parked);
+
+  // answered and not opened yet
+  const answered = await inHand("排污口标识牌在哪里领？");
+  await done(officer, `/office/cases/${answered}/answer`, { complaint: FIRST, text: "到市局一楼窗口领取。" });
+  at("shui", "/office/cases/{number}/recall", "number", answered);
+
+  // one in another, and one made void
+  const stays = await waiting("雨天排口溢流怎么报备？");
+  const goes = await waiting("下雨时排口溢流，向谁报备？");
+  await done(intake, `/office/cases/${stays}/merge`, { typed: goes, keep: "this", reason: "同一件事" });
+  at("intake", "/office/cases/{number}/merge/undo", "number", stays);
+  const twice = numberIn(await send(firm, "/complaints/new", { category: "water", words: "这一条登记了两遍。" }));
+  await done(intake, `/office/complaints/${twice}/void`, { why: "double", reason: "重复登记" });
+  at("intake", "/office/complaints/{number}/restore", "number", twice);
+
+  // a plan that is being drawn up
+  const planned = await inHand("想请局里帮着定一个整改方案。");
+  const plan = numberIn(await done(officer, `/office/cases/${planned}/plan`, {
+    enterprise: FIRST, findings: "雨污没有分流。", target: "年底前完成分流。", acceptance: "现场核验无混排。",
+  }));
+  at("shui", "/office/plans/{number}/measures/new", "number", plan);
+  await done(officer, `/office/plans/${plan}/measures/new`, {
+    case: FIRST, what: "改造雨水管网。", kind: "engineering", owner: "shui", due_on: dayIn(40), acceptance: "闭水试验合格。",
+  });
+  at("shui-head", "/office/plans/{number}/approve", "number", plan);
+  await officer.goto(`/office/plans/${plan}`);
+  const drop = await officer.locator("[action$='/drop'], [href$='/drop']").first().evaluate((e) => e.getAttribute("action") ?? e.getAttribute("href"));
+  met["/office/plans/{number}/measures/{id}/drop"] = { login: "shui", url: drop ?? "" };
+
+  // several at once
+  const cases = new URLSearchParams([["step", "case.reassign"], ["case", asked], ["case", answered]]);
+  met["/office/bulk"] = { login: "shui-head", url: `/office/bulk?${cases}` };
+
   await supervisor.goto("/office?tab=open");
   const late = await supervisor.locator("main a[href^='/office/cases/']").evaluateAll((all) => all.map((a) => a.getAttribute("href")?.split("#")[0]));
   const order = { demand: "两个工作日内书面答复企业。", password: PASSWORD };
@@ -62,9 +129,20 @@ export async function prepare(browser: Browser, base: string): Promise<void> {
   expect(await send(admin, "/admin/accounts/enforcement2/deactivate", { reason: "调离" })).toBeDefined();
 
   // refused on a day off: then nobody sits at a desk, and its page cannot be met
-  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+  const today = dayIn(0);
   await send(intake, "/office/service-days/new", {
     organiser: "shengtai", date: today, from: "0:01", to: "23:59", place: "市局一楼大厅", theme: "临时服务台", chair: "宋国胜", places: "3",
   });
+  // sent to somebody without an account
+  const stranger = await browser.newContext({ baseURL: base, locale: "zh-CN" });
+  contexts.push(stranger);
+  const received = await send(await stranger.newPage(), "/complaints/first", {
+    words: "新厂想问排污许可怎么办。", name: "焦作市新来机械有限公司（演示）", uscc: "91410882YYYY00030H", district: FIRST,
+    contact_name: "周新来", contact_phone: "13700004321",
+  });
+  met["/complaints/{number}/received"] = { login: "", url: received ?? "" };
+  at("intake", "/office/complaints/{number}/contact", "number", numberIn(received));
+  at("intake", "/office/complaints/{number}/contact/show", "number", numberIn(received));
   await Promise.all(contexts.map((context) => context.close()));
+  return met;
 }

@@ -27,6 +27,7 @@ mod m20261126_000040_second_factor;
 mod m20261126_000041_wall_openings;
 mod m20261126_000042_key_names;
 mod m20261126_000043_positive_list;
+mod m20261126_000044_contact_check;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000041_wall_openings::Migration),
             Box::new(m20261126_000042_key_names::Migration),
             Box::new(m20261126_000043_positive_list::Migration),
+            Box::new(m20261126_000044_contact_check::Migration),
         ]
     }
 }

@@ -4,7 +4,9 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::complaint::{self, Channel, Satisfaction, Solved, VoidReason, Wanted};
+use crate::domain::complaint::{
+    self, Channel, FirstWord, Satisfaction, Solved, VoidReason, Wanted,
+};
 use crate::domain::ids::{ComplaintId, EnterpriseId, UnitId};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::MAX_WORDS;
@@ -124,6 +126,44 @@ pub(super) const FORMS: &[Form] = &[
         next: "/office/complaints/{number}",
         creates: false,
     },
+    Form {
+        key: FormKey::FirstWord,
+        path: "/complaints/first",
+        action: Action::SubmitUnverified,
+        fields: &[
+            must("words", Kind::Words(6), MAX_WORDS),
+            must("name", Kind::Line, 80).filled("organization"),
+            must("uscc", Kind::Line, 40),
+            must("district", Kind::Select, 10),
+            must("contact_name", Kind::Line, 40).filled("name"),
+            must("contact_phone", Kind::Phone, 30).filled("tel"),
+            may("category", Kind::Select, 60),
+        ],
+        read: first_word,
+        next: "/complaints/{number}/received",
+        creates: true,
+    },
+    Form {
+        key: FormKey::CheckContact,
+        path: "/office/complaints/{number}/contact",
+        action: Action::CheckContact,
+        fields: &[
+            must("reached", Kind::Radios, 10),
+            must("note", Kind::Line, 200),
+        ],
+        read: check_contact,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::ShowContact,
+        path: "/office/complaints/{number}/contact/show",
+        action: Action::ShowContact,
+        fields: &[],
+        read: show_contact,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
 ];
 
 fn id(p: &Parse<'_>) -> ComplaintId {
@@ -176,6 +216,56 @@ fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     });
     let command = register(&mut p, enterprise, channel).map(Command::from);
     p.done(command)
+}
+
+fn first_word(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let words = p.words("words", MAX_WORDS);
+    let (named, uscc) = (p.line("name", 80), p.uscc("uscc"));
+    let district = p.choice("district", |v| Some(v.to_owned()));
+    let (contact_name, contact_phone) = (p.line("contact_name", 40), p.phone("contact_phone"));
+    let category = p.raw("category");
+    let category = (!category.is_empty()).then(|| category.to_owned());
+    let (id, new_enterprise) = (id(&p), EnterpriseId(p.id("new")));
+    let command = (|| {
+        let said = FirstWord {
+            uscc: uscc?,
+            named: named?,
+            new_enterprise,
+            district: district?,
+            category,
+            words: words?,
+            contact_name: contact_name?,
+            contact_phone: contact_phone?,
+        };
+        Some(complaint::Command::RegisterUnverified { id, said })
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn check_contact(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let reached = p.choice("reached", |v| match v {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    });
+    let note = p.line("note", 200);
+    let id = id(&p);
+    let command = (|| {
+        Some(complaint::Command::CheckContact {
+            id,
+            reached: reached?,
+            note: note?,
+        })
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn show_contact(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let id = id(&p);
+    p.done(Some(complaint::Command::ShowContact { id }.into()))
 }
 
 fn outcome(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -6,7 +6,9 @@ use super::{
     plan, positive_listing, service_day, stand_in, supervision_order, wall_opening,
 };
 use crate::domain::action::Action;
+use crate::domain::actor::Role;
 use crate::domain::command::Command;
+use crate::domain::policy;
 use crate::domain::refusal::Refusal;
 use crate::views::context::FormContext;
 pub use crate::views::form_key::FormKey;
@@ -140,6 +142,11 @@ impl Form {
     /// Whether what was said before can be looked up before it is sent.
     pub fn may_look(&self) -> bool {
         self.key == FormKey::NewComplaint
+    }
+
+    /// Whether it is sent by people without an account.
+    pub fn for_visitors(&self) -> bool {
+        policy::ever(Role::Visitor, self.action)
     }
 
     /// Whether files can be handed in.

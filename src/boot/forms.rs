@@ -10,7 +10,9 @@ use super::posted::{self, Posted, Unreadable};
 use super::render::{answer, failed_with, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
+use super::visitor;
 use crate::api::{Fields, Form, FormKey, calendar};
+use crate::domain::actor::Actor;
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::time::At;
@@ -33,6 +35,9 @@ pub(super) async fn show(
         Err(response) => return *response,
     };
     let path = request.uri().path().to_owned();
+    if form.for_visitors() {
+        return visitor::show(&visit, form, &path, &nonce.0).await;
+    }
     match shown(&visit, form, &path).await {
         Ok(response) => answer(&visit.reader, response, &nonce.0),
         Err(failure) => not_now(&visit, failure, &nonce.0, &path).await,
@@ -44,7 +49,10 @@ async fn shown(
     form: &'static Form,
     path: &str,
 ) -> Result<crate::web::page::Page, Failure> {
-    let context = context(visit, form, &BTreeMap::new()).await?;
+    // what another page hands over to be filled in
+    let from = visit.query.get("from").cloned();
+    let handed: BTreeMap<_, _> = from.into_iter().map(|v| ("from".to_owned(), v)).collect();
+    let context = context(visit, form, &handed).await?;
     let account = visit.actor()?.person.account.clone();
     let mut typed = None;
     let mut kept_at = None;
@@ -87,6 +95,9 @@ pub(super) async fn take(
         Ok(posted) => posted,
         Err(reason) => return unreadable(&visit, reason, &nonce.0),
     };
+    if form.for_visitors() {
+        return visitor::take(&visit, form, &path, posted, &nonce.0).await;
+    }
     let Ok(actor) = visit.actor() else {
         // an expired session: what was typed waits for its author (issue E)
         if let Some(token) = ended
@@ -220,6 +231,17 @@ pub(super) async fn run(
     context: &FormContext,
     fields: &Fields,
 ) -> Result<Outcome, Failure> {
+    run_as(visit, visit.actor()?, form, context, fields).await
+}
+
+/// The same, for somebody who may have no account.
+pub(super) async fn run_as(
+    visit: &Visit,
+    actor: &Actor,
+    form: &'static Form,
+    context: &FormContext,
+    fields: &Fields,
+) -> Result<Outcome, Failure> {
     let unexpected = fields.unexpected(form);
     if !unexpected.is_empty() {
         return Err(Refusal::Fields(unexpected).into());
@@ -229,7 +251,6 @@ pub(super) async fn run(
     context.ids.insert("new_appointment", random::id());
     context.ids.entry(new_id(form)).or_insert_with(random::id);
     let command = (form.read)(fields, &context)?;
-    let actor = visit.actor()?;
     if form.fields.iter().any(|f| f.name == "password") {
         let password = fields.first("password");
         if password.is_empty() {
@@ -411,7 +432,7 @@ async fn kept(
     Ok(visit.server.uploads(account, path, &tokens).await?)
 }
 
-fn page(
+pub(super) fn page(
     visit: &Visit,
     form: &'static Form,
     context: &FormContext,
@@ -460,7 +481,7 @@ fn page(
 }
 
 /// Where the reader goes next, with what was done.
-fn next(form: &Form, visit: &Visit, outcome: &Outcome) -> String {
+pub(super) fn next(form: &Form, visit: &Visit, outcome: &Outcome) -> String {
     let mut to = form.next.to_owned();
     let given = outcome.number.clone();
     for (name, value) in &visit.params {

@@ -24,4 +24,5 @@ mod session;
 mod term_cli;
 mod track;
 pub mod visit;
+mod visitor;
 mod xlsx;

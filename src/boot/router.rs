@@ -80,7 +80,10 @@ pub fn endpoints() -> Vec<(String, String, String)> {
         ("GET".to_owned(), p.path.to_owned(), who)
     };
     let form = |f: &Form| {
-        let key = f.action.key().to_owned();
+        let key = match f.for_visitors() {
+            true => "anyone".to_owned(),
+            false => f.action.key().to_owned(),
+        };
         [
             ("GET".to_owned(), f.path.to_owned(), key.clone()),
             ("POST".to_owned(), f.path.to_owned(), key),
@@ -294,6 +297,7 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
         params: asked.params,
         query: asked.query,
         address: asked.address,
+        origin: app.config.origin.clone(),
     })
 }
 
@@ -363,7 +367,7 @@ async fn start(State(app): State<App>, request: Request) -> Response {
         Role::Admin => "/admin/accounts",
         Role::Intake | Role::Officer | Role::UnitHead => "/office",
         Role::Legal | Role::Enforcement | Role::EnforcementHead => "/leniency",
-        Role::System => "/account",
+        Role::Visitor | Role::System => "/account",
     };
     match request.uri().query() {
         Some(query) => see_other(&format!("{home}?{query}")),

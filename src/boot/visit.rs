@@ -35,6 +35,8 @@ pub struct Visit {
     pub query: BTreeMap<String, Vec<String>>,
     /// The address it comes from, for the throttle.
     pub address: String,
+    /// The origin people's browsers see, for codes that lead back here.
+    pub origin: String,
 }
 
 impl Visit {

@@ -110,6 +110,12 @@ actions! {
     RestoreComplaint = "complaint.restore" on Complaint,
     /// Put right what was put down wrongly (更正); both versions stay.
     CorrectComplaint = "complaint.correct" on Complaint,
+    /// Say something for a firm without an account.
+    SubmitUnverified = "complaint.submit_unverified" on Complaint,
+    /// Phone a contact nobody knows, and write down what came of it.
+    CheckContact = "complaint.check_contact" on Complaint,
+    /// See the contact's full name and number.
+    ShowContact = "complaint.show_contact" on Complaint,
 
     /// Assign again after an objection.
     AssignCase = "case.assign" on Case,

@@ -30,6 +30,8 @@ pub enum Role {
     Auditor,
     /// 管理员: accounts and reference data, no cases.
     Admin,
+    /// Somebody without an account who speaks for a firm.
+    Visitor,
     /// The system itself: sweep and command line.
     System,
 }
@@ -64,6 +66,7 @@ impl Role {
             Role::EnforcementHead => "enforcement_head",
             Role::Auditor => "auditor",
             Role::Admin => "admin",
+            Role::Visitor => "visitor",
             Role::System => "system",
         }
     }
@@ -88,7 +91,7 @@ impl Role {
 
     /// Whether the role belongs to the bureau's staff.
     pub fn is_staff(self) -> bool {
-        !matches!(self, Role::Enterprise | Role::System)
+        !matches!(self, Role::Enterprise | Role::Visitor | Role::System)
     }
 }
 
@@ -141,6 +144,18 @@ impl Actor {
             unit: None,
             enterprise: None,
             stands_in_for: None,
+        }
+    }
+
+    /// Somebody without an account.
+    pub fn visitor() -> Actor {
+        Actor {
+            person: Person {
+                account: AccountId("visitor".into()),
+                name: "访客".into(),
+            },
+            role: Role::Visitor,
+            ..Actor::system()
         }
     }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
+use super::term::TermEvent;
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
     positive_listing, reference, service_day, supervision_order, wall_opening,
@@ -126,5 +127,20 @@ pub fn on(stream: StreamId, event: impl Into<Event>) -> Emitted {
     Emitted {
         stream,
         event: event.into(),
+    }
+}
+
+impl Event {
+    /// The entry of a term's ledger it is; none for everything else.
+    pub fn term_entry(&self) -> Option<&TermEvent> {
+        match self {
+            Event::Case(case::Event::Term { entry, .. })
+            | Event::Complaint(complaint::Event::Term { entry })
+            | Event::Consultation(consultation::Event::Term { entry })
+            | Event::Measure(measure::Event::Term { entry })
+            | Event::SupervisionOrder(supervision_order::Event::Term { entry })
+            | Event::LeniencyFile(leniency_file::Event::Term { entry }) => Some(entry),
+            _ => None,
+        }
     }
 }

@@ -244,6 +244,8 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         .is_some_and(|e| subject.enterprises.contains(e));
     match (noun, actor.role) {
         (_, Role::System) => true,
+        // nothing is shown to whoever is not known; they only say something new
+        (_, Role::Visitor) => noun == Noun::Complaint && subject.new,
         // what everybody inside needs to work at all
         (Noun::Rulebook | Noun::Calendar, _) => true,
         (Noun::ServiceDay, _) => true,
@@ -330,6 +332,7 @@ pub fn sits_at(actor: &Actor, service_day: &Subject) -> bool {
         Role::Officer | Role::UnitHead => unit
             .is_some_and(|u| service_day.units.contains(u) && !service_day.enforcing.contains(u)),
         Role::Enterprise
+        | Role::Visitor
         | Role::Legal
         | Role::Enforcement
         | Role::EnforcementHead
@@ -400,9 +403,11 @@ impl Scope {
                 Some(firm) => HelpScope::Enterprise(firm.clone()),
                 None => HelpScope::Nothing,
             },
-            Role::Legal | Role::Enforcement | Role::EnforcementHead | Role::Admin => {
-                HelpScope::Nothing
-            }
+            Role::Visitor
+            | Role::Legal
+            | Role::Enforcement
+            | Role::EnforcementHead
+            | Role::Admin => HelpScope::Nothing,
         }
     }
 

@@ -228,6 +228,8 @@ pub enum Problem {
     WrongCode,
     /// Too many attempts; minutes to wait.
     TooManyAttempts(i64),
+    /// Too much was sent without an account; minutes to wait.
+    TooManySent(i64),
     /// The file cannot be taken.
     File(super::file_kind::FileRefusal),
     /// It has not happened yet; today.

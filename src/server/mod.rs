@@ -12,6 +12,7 @@ pub mod password;
 pub mod pipeline;
 mod place;
 mod projections;
+pub mod qr;
 pub mod queries;
 pub mod random;
 pub mod rebuild;
@@ -23,6 +24,7 @@ pub mod second_factor;
 pub mod session;
 pub mod store;
 mod sweep;
+mod visitor;
 
 pub use pipeline::{Beside, Failure, Key, Outcome, Server};
 

@@ -430,15 +430,7 @@ async fn write_rows<C: ConnectionTrait>(
     emitted: &[Emitted],
 ) -> Result<(), StoreError> {
     world.apply(emitted);
-    let mut streams: Vec<&StreamId> = emitted.iter().map(|e| &e.stream).collect();
-    streams.sort();
-    streams.dedup();
-    for stream in streams {
-        if let Some(state) = world.state(stream) {
-            projections::project(db, stream, state).await?;
-        }
-    }
-    Ok(())
+    projections::project_all(db, &world, emitted).await
 }
 
 fn outcome_of(emitted: &[Emitted]) -> Outcome {

@@ -3,7 +3,6 @@
 //! The secret is sealed under a record key of its own; of recovery codes and devices only hashes are kept. A code
 //! is good for its step of thirty seconds and one before and after, and never twice.
 
-use qrcode::{Color, EcLevel, QrCode};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
     PaginatorTrait, QueryFilter,
@@ -11,6 +10,7 @@ use sea_orm::{
 use totp_rs::{Builder, Secret, Totp};
 
 use super::pipeline::{Beside, Failure, Server};
+use super::qr::picture;
 use super::session::{FAILURES, Session, waiting};
 use super::store::StoreError;
 use super::store::entities::{factor_device, recovery_code, second_factor, session, unique_value};
@@ -398,16 +398,6 @@ impl Server {
         tx.commit().await?;
         Ok(device)
     }
-}
-
-/// The address as a QR code: its width, and the outline of its dark squares.
-fn picture(address: &str) -> Option<(usize, String)> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    let width = code.width();
-    let dark = code.to_colors().into_iter().enumerate();
-    let squares = dark.filter(|(_, colour)| *colour == Color::Dark);
-    let path = squares.map(|(n, _)| format!("M{} {}h1v1h-1z", n % width, n / width));
-    Some((width, path.collect()))
 }
 
 /// What is typed to enrol a factor.

@@ -13,6 +13,7 @@ mod bulk;
 mod calendar;
 mod consultation;
 mod endpoints;
+mod first_word;
 mod ground;
 mod key_rotation;
 mod ladder;

@@ -155,6 +155,38 @@ async fn it_is_announced_signed_up_for_and_moved_in_the_open() {
 }
 
 #[tokio::test]
+async fn a_poster_for_the_door_leads_to_the_session_and_to_the_front_page() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let number = planned(&mut intake).await;
+    let page = format!("/office/service-days/{number}");
+    intake.get(&page).await.is(200).shows("现场海报");
+    let poster = intake.get(&format!("{page}/poster")).await;
+    poster.is(200).shows("扫码看这一期、报名");
+    // both codes are there, and they are not the same
+    let codes: Vec<String> = poster
+        .text()
+        .split("class=\"qr\"")
+        .skip(1)
+        .filter_map(|svg| {
+            svg.split(" d=\"")
+                .nth(1)?
+                .split('"')
+                .next()
+                .map(str::to_owned)
+        })
+        .collect();
+    assert_eq!(codes.len(), 2);
+    assert_ne!(codes[0], codes[1]);
+    assert_eq!(
+        codes[0],
+        zhuqi::server::qr::picture(&format!("{}/service-days/{number}", crate::app::ORIGIN))
+            .unwrap()
+            .1
+    );
+}
+
+#[tokio::test]
 async fn who_may_not_plan_has_no_form_and_a_head_plans_for_the_own_unit() {
     let app = TestApp::start().await;
     for who in ["officer", "supervisor", "firm0"] {

@@ -7,7 +7,7 @@ use super::similar::SimilarLine;
 use super::term::TermView;
 use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
-use crate::domain::complaint::{Answer, Channel, Outcome, Status};
+use crate::domain::complaint::{Answer, Channel, ContactCheck, Outcome, Status};
 use crate::domain::time::At;
 
 /// Complaints of one status, the one that is late first.
@@ -15,8 +15,12 @@ use crate::domain::time::At;
 pub struct Complaints {
     /// Which status; none means all that wait for triage.
     pub status: Option<Status>,
+    /// Only those whose contact is to be phoned.
+    pub to_phone: bool,
     /// How many wait for triage.
     pub waiting: u64,
+    /// How many contacts are to be phoned.
+    pub waiting_calls: u64,
     /// The rows.
     pub rows: Vec<ComplaintLine>,
     /// Where the next rows begin.
@@ -44,6 +48,8 @@ pub struct ComplaintLine {
     pub received_at: At,
     /// Accepted by the office's silence.
     pub deemed: bool,
+    /// Its contact is to be phoned.
+    pub to_phone: bool,
     /// The clock that ends first.
     pub term: Option<TermView>,
 }
@@ -65,8 +71,13 @@ pub struct ComplaintDetail {
     pub category: Name,
     /// The words, exactly as typed.
     pub words: String,
-    /// Name and phone of whom to reach, both masked; none where the reader does not work on it.
+    /// Name and phone of whom to reach, both masked until the reader had it put on record that they see them; none
+    /// where the reader does not work on it.
     pub contact: Option<(String, String)>,
+    /// Whether the contact is known to speak for the firm.
+    pub contact_check: ContactCheck,
+    /// Whether the reader may open an account for that contact.
+    pub may_give_account: bool,
     /// Files handed in.
     pub files: Vec<File>,
     /// What was put right, the newest first.

@@ -202,6 +202,8 @@ pub struct MyComplaint {
     pub received_at: Option<At>,
     /// When it was accepted by the office's silence, until it is sorted.
     pub deemed: Option<At>,
+    /// Sent without an account and not verified yet: what they called the firm.
+    pub spoken_for_as: Option<String>,
     /// What was put right, the newest first.
     pub corrections: Vec<CorrectionLine>,
     /// Why it is void: which kind of reason, and in words.

@@ -97,6 +97,8 @@ pub struct Queue {
     pub complaints: Vec<ComplaintLine>,
     /// How many such complaints there are in all.
     pub complaints_waiting: u64,
+    /// How many contacts are to be phoned by whoever triages.
+    pub contacts_to_phone: u64,
     /// The cases.
     pub cases: Vec<CaseLine>,
     /// Where the next rows begin.

@@ -1,5 +1,6 @@
 //! What the pages of the second step are given.
 
+use super::ui::QrCode;
 use crate::domain::account::RESET_HOURS;
 use crate::domain::time::At;
 
@@ -10,8 +11,8 @@ pub struct Enrolment {
     pub secret: String,
     /// The address authenticators open; the picture says the same.
     pub address: String,
-    /// Width of the picture and the outline of its dark squares; none where it could not be made.
-    pub picture: Option<(usize, String)>,
+    /// The picture; none where it could not be made.
+    pub picture: Option<QrCode>,
 }
 
 impl Enrolment {

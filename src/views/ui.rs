@@ -599,3 +599,6 @@ impl Default for Shell {
         }
     }
 }
+
+/// A QR code: its width in squares, and the outline of its dark squares as an SVG path.
+pub type QrCode = (usize, String);

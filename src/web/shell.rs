@@ -128,6 +128,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         Some(Role::Admin) => ADMIN,
         Some(Role::Legal | Role::Enforcement) => LENIENCY,
         Some(Role::EnforcementHead) => NAMING,
+        Some(Role::Visitor) => FIRM,
         Some(Role::System) => &[],
     }
 }

@@ -13,6 +13,7 @@ use crate::server::queries::report::ReportOf;
 use crate::server::queries::results::{BehindOf, ResultsOf};
 use crate::server::queries::search::Search;
 use crate::server::queries::stand_in::PeopleOf;
+use crate::server::store::entities::complaint_row::UNVERIFIED;
 use crate::views::ledger::ViewTyped;
 use crate::web::pages;
 
@@ -139,6 +140,7 @@ fn case(visit: Visit) -> Loaded {
 fn complaints(visit: Visit) -> Loaded {
     Box::pin(async move {
         let query = ComplaintsOf {
+            to_phone: visit.query("contact") == Some(UNVERIFIED),
             status: part(&visit, "status"),
             after: part(&visit, "after"),
         };

@@ -4,17 +4,32 @@ use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::service_day::Stage;
-use crate::server::queries::my::{FrontDoor, Mine};
+use crate::server::queries::my::{FrontDoor, Mine, ReceivedByNumber};
 use crate::server::queries::service_day::AllServiceDays;
 use crate::views::home::Waiting;
-use crate::web::pages::home;
+use crate::web::pages::{home, my};
 
 /// The pages.
-pub(super) const PAGES: &[PageRoute] = &[PageRoute {
-    path: "/",
-    who: Who::Anyone,
-    load: front,
-}];
+pub(super) const PAGES: &[PageRoute] = &[
+    PageRoute {
+        path: "/",
+        who: Who::Anyone,
+        load: front,
+    },
+    PageRoute {
+        path: "/complaints/{number}/received",
+        who: Who::Anyone,
+        load: received,
+    },
+];
+
+fn received(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let asked = ReceivedByNumber(visit.param("number"));
+        let number = visit.server.ask(&Actor::visitor(), asked).await?;
+        Ok(my::received(&visit.reader, number))
+    })
+}
 
 fn front(visit: Visit) -> Loaded {
     Box::pin(async move {

@@ -4,6 +4,7 @@ use super::office::HELPERS;
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Actor;
+use crate::server::qr::picture;
 use crate::server::queries::service_day::{
     AllServiceDays, OfficeServiceDay, ServiceDayByNumber, SummaryOfServiceDay,
 };
@@ -35,6 +36,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         path: "/office/service-days/{number}/summary",
         who: HELPERS,
         load: summary,
+    },
+    PageRoute {
+        path: "/office/service-days/{number}/poster",
+        who: HELPERS,
+        load: poster,
     },
 ];
 
@@ -80,5 +86,14 @@ fn summary(visit: Visit) -> Loaded {
             .ask(SummaryOfServiceDay(visit.param("number")))
             .await?;
         Ok(pages::summary(&visit.reader, view))
+    })
+}
+
+fn poster(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let day = visit.ask(ServiceDayByNumber(visit.param("number"))).await?;
+        let here = format!("{}/service-days/{}", visit.origin, day.number);
+        let (here, front) = (picture(&here), picture(&visit.origin));
+        Ok(pages::poster(&visit.reader, day, here, front))
     })
 }

@@ -1,13 +1,15 @@
 //! What may be asked of a complaint, and what then happens.
 
 use super::{
-    Answer, Channel, Complaint, Event, Outcome, Satisfaction, Solved, Status, VoidReason, Wanted,
-    correction, silence, void,
+    Answer, Channel, Complaint, Event, FirstWord, Outcome, Satisfaction, Solved, Status,
+    VoidReason, Wanted, contact, correction, silence, void,
 };
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
+use crate::domain::actor::Actor;
 use crate::domain::attachment::Attachment;
 use crate::domain::case;
+use crate::domain::enterprise;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::measure;
@@ -53,6 +55,27 @@ pub enum Command {
         service_day: Option<ServiceDayId>,
         /// Answered in the same breath (当场答复): counts only once the firm confirms.
         answered: Option<Words>,
+    },
+    /// Register what somebody says for a firm without an account.
+    RegisterUnverified {
+        /// The new complaint.
+        id: ComplaintId,
+        /// What, and for whom.
+        said: FirstWord,
+    },
+    /// Write down what phoning the contact brought.
+    CheckContact {
+        /// Which.
+        id: ComplaintId,
+        /// Whether they were reached and speak for the firm.
+        reached: bool,
+        /// Whom, by which number, and what they said.
+        note: Line,
+    },
+    /// See the contact's full name and number, which is put on record.
+    ShowContact {
+        /// Which.
+        id: ComplaintId,
     },
     /// Do not accept.
     Decline {
@@ -127,6 +150,9 @@ impl Command {
     fn id(&self) -> &ComplaintId {
         match self {
             Command::Register { id, .. }
+            | Command::RegisterUnverified { id, .. }
+            | Command::CheckContact { id, .. }
+            | Command::ShowContact { id }
             | Command::Decline { id, .. }
             | Command::Settle { id, .. }
             | Command::Withdraw { id, .. }
@@ -147,6 +173,9 @@ impl Command {
                 ..
             } => Action::SubmitComplaint,
             Command::Register { .. } => Action::RecordComplaint,
+            Command::RegisterUnverified { .. } => Action::SubmitUnverified,
+            Command::CheckContact { .. } => Action::CheckContact,
+            Command::ShowContact { .. } => Action::ShowContact,
             Command::Decline { .. } => Action::DeclineComplaint,
             Command::Settle {
                 solved: Solved::No, ..
@@ -188,6 +217,15 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
                 Numbered::Complaint.series(facts.today().year()),
             ));
         }
+        Command::RegisterUnverified { said, .. } => {
+            needs.push(Need::Holder(enterprise::code(&said.uscc)));
+            let firm = enterprise::holder(world, &said.uscc);
+            let firm = firm.unwrap_or_else(|| said.new_enterprise.clone());
+            needs.push(Need::Stream(firm.stream()));
+            needs.push(Need::Number(
+                Numbered::Complaint.series(facts.today().year()),
+            ));
+        }
         other => {
             if let Command::Correct { wanted, .. } = other {
                 needs.extend(wanted.firm.iter().map(|firm| Need::Stream(firm.stream())));
@@ -218,6 +256,10 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
                 ..Subject::default()
             })
         }
+        Command::RegisterUnverified { .. } => Ok(Subject {
+            new: true,
+            ..Subject::default()
+        }),
         other => Ok(subject_of(world.complaint(other.id())?, world, facts)),
     }
 }
@@ -259,6 +301,10 @@ pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<
         }
         Action::OpenAnswer => complaint.status == Status::Answered && complaint.opened_at.is_none(),
         Action::WithdrawComplaint => !complaint.status.is_settled(),
+        Action::CheckContact => {
+            complaint.contact_check.is_open() && complaint.status != Status::Void
+        }
+        Action::ShowContact => complaint.contact.is_some(),
         _ => true,
     };
     if !fits {
@@ -279,16 +325,29 @@ pub fn decide(
     permit: Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
     let action = command.action();
-    if let Command::Register { .. } = command {
-        return register(world, command, action, facts, &permit);
-    }
+    let command = match command {
+        Command::Register { .. } => return known(world, command, action, facts, &permit),
+        Command::RegisterUnverified { id, said } => {
+            return contact::first_word(world, id, said, facts, permit.actor());
+        }
+        other => other,
+    };
     let complaint = world.complaint(command.id())?;
     possible(complaint, world, action)?;
     let stream = command.id().stream();
     let by = permit.actor().person.clone();
     let now = facts.now;
     match command {
-        Command::Register { .. } => Ok(Vec::new()),
+        Command::Register { .. } | Command::RegisterUnverified { .. } => Ok(Vec::new()),
+        Command::CheckContact {
+            id: _,
+            reached,
+            note,
+        } => {
+            let checked = contact::check(complaint, reached, &note, by, now);
+            Ok(checked.into_iter().collect())
+        }
+        Command::ShowContact { id: _ } => Ok(vec![on(stream, Event::ContactShown { by, at: now })]),
         Command::Decline {
             id: _,
             reason,
@@ -399,7 +458,27 @@ pub fn decide(
     }
 }
 
-fn register(
+/// A complaint whose every part was looked at.
+pub(super) struct Registration {
+    pub(super) id: ComplaintId,
+    pub(super) enterprise: EnterpriseId,
+    pub(super) enterprise_name: String,
+    pub(super) channel: Channel,
+    pub(super) reference: Option<Line>,
+    /// Empty where nobody had to choose one.
+    pub(super) category: String,
+    pub(super) words: Words,
+    pub(super) contact_name: Line,
+    pub(super) contact_phone: Phone,
+    pub(super) attachments: Vec<Attachment>,
+    pub(super) complains_of: Option<UnitId>,
+    pub(super) said_at: At,
+    pub(super) service_day: Option<ServiceDayId>,
+    pub(super) answered: Option<Words>,
+}
+
+/// What a firm on record says, by itself or through staff.
+fn known(
     world: &World,
     command: Command,
     action: Action,
@@ -424,27 +503,8 @@ fn register(
     else {
         return Ok(Vec::new());
     };
-    let firm = world.enterprise(&enterprise)?;
     if !facts.reference.has_category(&category) {
         return Err(at("category", Problem::NotOffered));
-    }
-    if let Some(unit) = &complains_of
-        && facts.reference.unit(unit).is_none()
-    {
-        return Err(at("complains_of", Problem::NotOffered));
-    }
-    let actor = permit.actor();
-    if answered.is_some() {
-        // only staff answer at the desk, and nobody answers for the unit complained of (design §6.9)
-        if !actor.role.is_staff() {
-            return Err(at("answered", Problem::NotOffered));
-        }
-        if let Some(unit) = complains_of
-            .as_ref()
-            .filter(|u| actor.unit.as_ref() == Some(u))
-        {
-            return Err(at("answered", Problem::UnitComplainedOf(unit.clone())));
-        }
     }
     let said_at = said_at.unwrap_or(facts.now);
     if said_at > facts.now {
@@ -453,29 +513,73 @@ fn register(
     if let Some(day) = &service_day {
         said_there(world.service_day(day)?, channel, said_at, action)?;
     }
-    let stream = id.stream();
-    let by = permit.actor().person.clone();
-    let registered = Event::Registered {
+    let registration = Registration {
         id,
+        enterprise_name: world.enterprise(&enterprise)?.name.clone(),
+        enterprise,
+        channel,
+        reference,
+        category,
+        words,
+        contact_name,
+        contact_phone,
+        attachments,
+        complains_of,
+        said_at,
+        service_day,
+        answered,
+    };
+    register(world, registration, facts, permit.actor())
+}
+
+/// Received and numbered, its first clocks running.
+pub(super) fn register(
+    world: &World,
+    said: Registration,
+    facts: &Facts<'_>,
+    actor: &Actor,
+) -> Result<Vec<Emitted>, Refusal> {
+    if let Some(unit) = &said.complains_of
+        && facts.reference.unit(unit).is_none()
+    {
+        return Err(at("complains_of", Problem::NotOffered));
+    }
+    if !said.category.is_empty() && !facts.reference.has_category(&said.category) {
+        return Err(at("category", Problem::NotOffered));
+    }
+    if said.answered.is_some() {
+        // only staff answer at the desk, and nobody answers for the unit complained of (design §6.9)
+        if !actor.role.is_staff() {
+            return Err(at("answered", Problem::NotOffered));
+        }
+        let complains_of = said.complains_of.as_ref();
+        if let Some(unit) = complains_of.filter(|u| actor.unit.as_ref() == Some(u)) {
+            return Err(at("answered", Problem::UnitComplainedOf(unit.clone())));
+        }
+    }
+    let stream = said.id.stream();
+    let by = actor.person.clone();
+    let registered = Event::Registered {
+        id: said.id,
         number: facts
             .reference
             .next_number(world, Numbered::Complaint, facts.today()),
-        enterprise,
-        enterprise_name: firm.name.clone(),
-        channel,
-        reference: reference.map(|r| r.as_str().to_owned()),
-        category,
-        words: words.as_str().to_owned(),
+        enterprise: said.enterprise,
+        enterprise_name: said.enterprise_name,
+        channel: said.channel,
+        reference: said.reference.map(|r| r.as_str().to_owned()),
+        category: said.category,
+        words: said.words.as_str().to_owned(),
         contact: Contact {
-            name: Sealed::plain(contact_name.as_str()),
-            phone: Sealed::plain(contact_phone.as_str()),
+            name: Sealed::plain(said.contact_name.as_str()),
+            phone: Sealed::plain(said.contact_phone.as_str()),
         },
-        attachments,
-        complains_of,
+        attachments: said.attachments,
+        complains_of: said.complains_of,
         by: by.clone(),
-        said_at,
+        said_at: said.said_at,
         received_at: facts.now,
-        service_day,
+        service_day: said.service_day,
     };
     let mut terms = super::Terms::default();
     let mut start = |kind| -> Emitted {
@@ -486,7 +590,7 @@ fn register(
         on(stream.clone(), Event::Term { entry })
     };
     let mut out = vec![on(stream.clone(), registered)];
-    match answered {
+    match said.answered {
         None => out.extend([start(TermKind::Acceptance), start(TermKind::FirstFeedback)]),
         Some(text) => {
             let answer = Answer {

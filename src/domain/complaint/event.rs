@@ -1,7 +1,7 @@
 //! What happens to a complaint.
 
 use super::{
-    Answer, Channel, Complaint, Correction, Outcome, Recalled, Solved, Status, VoidReason,
+    Answer, Channel, Complaint, Correction, Outcome, Recalled, Solved, Status, VoidReason, contact,
     correction,
 };
 use crate::domain::account::Contact;
@@ -165,6 +165,36 @@ events! {
             /// What, why, by whom, when.
             correction: Correction,
         } = "complaint.corrected" v 1,
+        /// It was written without an account: nobody knows yet whether the contact speaks for the firm.
+        ContactUnverified {
+            /// What they called the firm.
+            named: String,
+        } = "complaint.contact_unverified" v 1,
+        /// The contact was phoned and speaks for the firm.
+        ContactVerified {
+            /// Whom, by which number, and what they said.
+            how: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.contact_verified" v 1,
+        /// The contact was phoned and not reached.
+        ContactNotReached {
+            /// What was tried.
+            note: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.contact_not_reached" v 1,
+        /// Somebody who works on it saw the contact's full name and number.
+        ContactShown {
+            /// Who.
+            by: Person,
+            /// When.
+            at: At,
+        } = "complaint.contact_shown" v 1,
     }
 }
 
@@ -198,7 +228,11 @@ impl SealedFields for Event {
             | Event::Withdrawn { .. }
             | Event::DeemedAccepted { .. }
             | Event::Voided { .. }
-            | Event::Restored { .. } => Vec::new(),
+            | Event::Restored { .. }
+            | Event::ContactUnverified { .. }
+            | Event::ContactVerified { .. }
+            | Event::ContactNotReached { .. }
+            | Event::ContactShown { .. } => Vec::new(),
         }
     }
 }
@@ -285,6 +319,10 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
         Event::DeemedAccepted { at } => state.deemed_accepted = Some(*at),
         Event::Voided { .. } => state.status = Status::Void,
         Event::Corrected { correction } => correction::evolve(state, correction),
+        Event::ContactUnverified { .. }
+        | Event::ContactVerified { .. }
+        | Event::ContactNotReached { .. }
+        | Event::ContactShown { .. } => contact::evolve(state, event),
         Event::Restored { status, .. } => {
             state.status = *status;
             // triage looks again; the case it lay in went on without it

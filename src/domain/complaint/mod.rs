@@ -1,6 +1,7 @@
 //! 诉求: what one enterprise said once, in its own words. Never edited, only answered (design §2, §3); what staff
 //! put down wrongly is corrected beside it.
 
+mod contact;
 mod correction;
 mod decide;
 mod event;
@@ -9,8 +10,9 @@ mod silence;
 mod tests;
 mod void;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use contact::{ContactCheck, FirstWord};
 pub use correction::{Change, Correction, FirmNamed, Wanted, may_name_firm, may_reword};
 pub(in crate::domain) use decide::met;
 pub use decide::{Command, decide, needs, possible, subject, subject_of};
@@ -21,7 +23,9 @@ pub use void::VoidReason;
 use super::account::Contact;
 use super::actor::Person;
 use super::attachment::Attachment;
-use super::ids::{AttachmentId, CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use super::ids::{
+    AccountId, AttachmentId, CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId,
+};
 use super::term::Terms;
 use super::time::At;
 
@@ -243,6 +247,10 @@ pub struct Complaint {
     pub words: String,
     /// Whom to reach; sealed.
     pub contact: Option<Contact>,
+    /// Whether that contact is known to speak for the firm.
+    pub contact_check: ContactCheck,
+    /// Who of the staff saw the full name and number, and may go on seeing it.
+    pub contact_shown: BTreeSet<AccountId>,
     /// Files handed in.
     pub attachments: BTreeMap<AttachmentId, Attachment>,
     /// The unit it complains of, if it does (design §6.9).

@@ -3,7 +3,7 @@
 use super::{Enterprise, Event};
 use crate::domain::action::Action;
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::EnterpriseId;
+use crate::domain::ids::{EnterpriseId, StreamId};
 use crate::domain::policy::{Permit, Subject};
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::text::Line;
@@ -35,11 +35,18 @@ impl Command {
     }
 }
 
-fn code(uscc: &Uscc) -> Unique {
+/// The unique value a firm holds.
+pub(in crate::domain) fn code(uscc: &Uscc) -> Unique {
     Unique {
         kind: "uscc",
         value: uscc.as_str().to_owned(),
     }
+}
+
+/// The firm on record under this code, if there is one; what a decision loaded says so.
+pub(in crate::domain) fn holder(world: &World, uscc: &Uscc) -> Option<EnterpriseId> {
+    let stream = world.holder(&code(uscc))?;
+    StreamId::parse(stream).map(|s| EnterpriseId(s.id))
 }
 
 /// What the decision must know.

@@ -6,6 +6,7 @@ mod event;
 mod tests;
 
 pub use decide::{Command, decide, needs, subject, subject_of};
+pub(in crate::domain) use decide::{code, holder};
 pub use event::{Event, evolve};
 
 use super::ids::EnterpriseId;

@@ -128,6 +128,12 @@ pub const RULES: &[Rule] = &[
     yes_if(RestoreComplaint, Role::UnitHead, &[LeadUnit]),
     yes(CorrectComplaint, Role::Intake),
     yes_if(CorrectComplaint, Role::UnitHead, &[LeadUnit]),
+    yes(SubmitUnverified, Role::Visitor),
+    yes(CheckContact, Role::Intake),
+    // whoever has to phone the firm, and nobody who only looks
+    yes(ShowContact, Role::Intake),
+    yes_if(ShowContact, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(ShowContact, Role::UnitHead, &[LeadUnit]),
     //
     yes(AssignCase, Role::Intake),
     yes(MergeCase, Role::Intake),

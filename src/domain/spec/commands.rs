@@ -13,6 +13,7 @@ use crate::domain::spec::{REFERENCE, Spec, case_id, complaint_id, everybody, fir
 use crate::domain::term::{PauseCategory, TermKind};
 use crate::domain::text::{Line, MAX_WORDS, Words};
 use crate::domain::time::{next_day, plus_days};
+use crate::domain::uscc::Uscc;
 
 /// Several lines of text.
 pub fn words(text: &str) -> Words {
@@ -44,6 +45,23 @@ pub fn register(
         said_at: None,
         service_day: None,
         answered: None,
+    }
+}
+
+/// Somebody without an account speaks for a firm nobody has put on record.
+pub fn first_word(id: &ComplaintId, new_enterprise: &str) -> complaint::Command {
+    complaint::Command::RegisterUnverified {
+        id: id.clone(),
+        said: complaint::FirstWord {
+            uscc: Uscc::parse("91410882YYYY00030H").unwrap().0,
+            named: line("新来机械厂"),
+            new_enterprise: EnterpriseId::from(new_enterprise),
+            district: "419901".to_owned(),
+            category: None,
+            words: words("想问一下排污许可怎么办。"),
+            contact_name: line("周某某"),
+            contact_phone: Phone::parse("13700000000").unwrap(),
+        },
     }
 }
 

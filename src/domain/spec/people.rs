@@ -85,7 +85,7 @@ macro_rules! people {
 
         /// Everybody, the system last.
         pub fn everybody() -> Vec<Actor> {
-            vec![ $( $key() ),*, Actor::system() ]
+            vec![ $( $key() ),*, Actor::visitor(), Actor::system() ]
         }
     };
 }

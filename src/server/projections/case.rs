@@ -13,7 +13,7 @@ use crate::domain::measure;
 use crate::domain::term::TermKind;
 use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
-use crate::server::store::entities::{case_enterprise, case_row, case_unit};
+use crate::server::store::entities::{case_enterprise, case_row, case_unit, term_row};
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
@@ -137,6 +137,11 @@ pub(super) async fn project<C: ConnectionTrait>(
         firms
     );
 
+    term::put(db, stream, clocks(stream, case)).await
+}
+
+/// The rows of its clocks, each with who must act.
+pub(super) fn clocks(stream: &StreamId, case: &Case) -> Vec<term_row::Model> {
     let whose = whose_turn(case).whose;
     let pace = Pace {
         progress_at: case.progress_at,
@@ -147,7 +152,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         unit: case.lead.clone(),
         person: case.handler.clone(),
     };
-    term::project(db, stream, &case.terms, pace, |term| match &whose {
+    term::rows(stream, &case.terms, pace, |term| match &whose {
         _ if term.kind() == TermKind::ReferredReview => leads(),
         Whose::Unit(unit, person) => Holder {
             unit: Some(unit.clone()),
@@ -159,7 +164,6 @@ pub(super) async fn project<C: ConnectionTrait>(
         },
         Whose::Coordinator | Whose::Enterprise | Whose::Nobody => Holder::default(),
     })
-    .await
 }
 
 /// The labels as one text in which each can be looked for.

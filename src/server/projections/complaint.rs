@@ -11,6 +11,7 @@ use crate::domain::time::At;
 use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::complaint_row::{self, SAID_NO, SAID_PARTLY, SAID_YES, SILENT};
+use crate::server::store::entities::term_row;
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
@@ -47,6 +48,7 @@ pub(super) async fn project<C: ConnectionTrait>(
             .map(|o| i64::from(o.satisfaction.0)),
         disputes: i64::try_from(complaint.disputes()).unwrap_or(i64::MAX),
         deemed_accepted: complaint.deemed_accepted.is_some(),
+        contact_check: complaint.contact_check.key().to_owned(),
     };
     put!(
         db,
@@ -70,9 +72,14 @@ pub(super) async fn project<C: ConnectionTrait>(
         follows: complaint.case.as_ref().map(|case| case.stream()),
     };
     search::put(db, doc).await?;
-    // before there is a case the coordinator has it; a confirmation waits on the firm, on nobody inside
+    term::put(db, stream, clocks(stream, complaint)).await
+}
+
+/// The rows of its clocks: before there is a case the coordinator has it; a confirmation waits on the firm, on nobody
+/// inside.
+pub(super) fn clocks(stream: &StreamId, complaint: &Complaint) -> Vec<term_row::Model> {
     let none = |_: &Term| Holder::default();
-    term::project(db, stream, &complaint.terms, Pace::default(), none).await
+    term::rows(stream, &complaint.terms, Pace::default(), none)
 }
 
 /// The firm's last word on the answer, or that it said none, and when.

@@ -29,26 +29,42 @@ pub(super) async fn of_complaint<C: ConnectionTrait>(
     db: &C,
     id: &ComplaintId,
 ) -> Result<(), StoreError> {
-    put(db, "id", "c.id", id.as_str()).await
+    of_complaints(db, [id.as_str()]).await
 }
 
 pub(super) async fn of_case<C: ConnectionTrait>(db: &C, id: &CaseId) -> Result<(), StoreError> {
-    put(db, "case_id", "c.case_id", id.as_str()).await
+    of_cases(db, [id.as_str()]).await
 }
 
-async fn put<C: ConnectionTrait>(
+pub(super) async fn of_complaints<'a, C: ConnectionTrait>(
+    db: &C,
+    ids: impl IntoIterator<Item = &'a str>,
+) -> Result<(), StoreError> {
+    put(db, "id", "c.id", ids).await
+}
+
+pub(super) async fn of_cases<'a, C: ConnectionTrait>(
+    db: &C,
+    ids: impl IntoIterator<Item = &'a str>,
+) -> Result<(), StoreError> {
+    put(db, "case_id", "c.case_id", ids).await
+}
+
+async fn put<'a, C: ConnectionTrait>(
     db: &C,
     column: &str,
     source: &str,
-    key: &str,
+    keys: impl IntoIterator<Item = &'a str>,
 ) -> Result<(), StoreError> {
     let engine = db.get_database_backend();
+    let keys: Vec<Value> = keys.into_iter().map(Value::from).collect();
+    let places: Vec<String> = (1..=keys.len()).map(|n| format!("${n}")).collect();
+    let places = places.join(", ");
     for sql in [
-        format!("DELETE FROM ledger_rows WHERE {column} = $1"),
-        format!("{ROWS} {source} = $1"),
+        format!("DELETE FROM ledger_rows WHERE {column} IN ({places})"),
+        format!("{ROWS} {source} IN ({places})"),
     ] {
-        let key: [Value; 1] = [key.into()];
-        db.execute_raw(Statement::from_sql_and_values(engine, sql, key))
+        db.execute_raw(Statement::from_sql_and_values(engine, sql, keys.clone()))
             .await?;
     }
     Ok(())

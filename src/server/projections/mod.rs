@@ -10,6 +10,7 @@ mod enterprise;
 mod ledger;
 mod leniency_file;
 mod measure;
+mod moved;
 mod plan;
 mod positive_listing;
 mod service_day;
@@ -17,11 +18,15 @@ mod supervision_order;
 mod term;
 mod wall_opening;
 
+use std::collections::BTreeMap;
+
 use sea_orm::ConnectionTrait;
 
 use super::store::StoreError;
+use crate::domain::event::Emitted;
 use crate::domain::ids::StreamId;
-use crate::domain::world::State;
+use crate::domain::term::TermEvent;
+use crate::domain::world::{State, World};
 
 /// Every table that rebuild empties and fills, with the order its rows are compared in.
 pub const READ_TABLES: &[(&str, &str)] = &[
@@ -56,6 +61,30 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
 ];
+
+/// Writes the rows of many streams; those of which only dates moved many at a time.
+pub async fn project_all<C: ConnectionTrait>(
+    db: &C,
+    world: &World,
+    emitted: &[Emitted],
+) -> Result<(), StoreError> {
+    let mut only_moved: BTreeMap<&StreamId, bool> = BTreeMap::new();
+    for e in emitted {
+        let moves = matches!(e.event.term_entry(), Some(TermEvent::Recomputed { .. }));
+        *only_moved.entry(&e.stream).or_insert(true) &= moves;
+    }
+    let states = only_moved
+        .into_iter()
+        .filter_map(|(stream, moved)| Some((stream, world.state(stream)?, moved)));
+    let (moved, others): (Vec<_>, Vec<_>) = states.partition(|(_, _, moved)| *moved);
+    let moved = moved.into_iter().map(|(stream, state, _)| (stream, state));
+    let left = moved::project(db, moved.collect()).await?;
+    let others = others.into_iter().map(|(stream, state, _)| (stream, state));
+    for (stream, state) in others.chain(left) {
+        project(db, stream, state).await?;
+    }
+    Ok(())
+}
 
 /// Writes the rows of `stream` as its state now says.
 pub async fn project<C: ConnectionTrait>(

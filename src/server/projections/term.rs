@@ -26,15 +26,15 @@ pub(super) struct Holder {
     pub person: Option<Person>,
 }
 
-pub(super) async fn project<C: ConnectionTrait>(
-    db: &C,
+/// The rows of the terms of a stream.
+pub(super) fn rows(
     stream: &StreamId,
     terms: &Terms,
     pace: Pace,
     holder: impl Fn(&Term) -> Holder,
-) -> Result<(), StoreError> {
+) -> Vec<term_row::Model> {
     let stream = stream.to_string();
-    let rows = terms.all().map(|term| {
+    let row = |term: &Term| {
         let held = if term.is_open() {
             holder(term)
         } else {
@@ -71,15 +71,34 @@ pub(super) async fn project<C: ConnectionTrait>(
             progress_at: progress_at.map(|at| quiet_until.map_or(at, |q| at.max(q)).0),
             disputes,
         }
-    });
+    };
+    terms.all().map(row).collect()
+}
+
+/// Writes them.
+pub(super) async fn put<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    rows: Vec<term_row::Model>,
+) -> Result<(), StoreError> {
     put_all!(
         db,
         crate::server::store::entities::term_row,
         Stream,
-        stream.as_str(),
+        stream.to_string(),
         rows
     );
     Ok(())
+}
+
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    stream: &StreamId,
+    terms: &Terms,
+    pace: Pace,
+    holder: impl Fn(&Term) -> Holder,
+) -> Result<(), StoreError> {
+    put(db, stream, rows(stream, terms, pace, holder)).await
 }
 
 /// The earliest instant at which an open term of this stream is late: what queues sort by.

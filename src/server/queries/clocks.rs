@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::Reading;
-use crate::domain::event::Event;
 use crate::domain::term::{Term, Terms};
-use crate::domain::{case, complaint, consultation, leniency_file, measure, supervision_order};
 use crate::server::Failure;
 use crate::server::store::entities::{account_row, event};
 use crate::server::store::events;
@@ -43,16 +41,8 @@ impl Reading<'_> {
             .await?;
         for row in entries {
             let terms = clocks.entry(row.stream.clone()).or_default();
-            match events::decode(&row)? {
-                Event::Case(case::Event::Term { entry, .. })
-                | Event::Complaint(complaint::Event::Term { entry })
-                | Event::Consultation(consultation::Event::Term { entry })
-                | Event::Measure(measure::Event::Term { entry })
-                | Event::SupervisionOrder(supervision_order::Event::Term { entry })
-                | Event::LeniencyFile(leniency_file::Event::Term { entry }) => {
-                    terms.evolve(&entry);
-                }
-                _ => {}
+            if let Some(entry) = events::decode(&row)?.term_entry() {
+                terms.evolve(entry);
             }
         }
         Ok(clocks)

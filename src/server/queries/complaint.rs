@@ -22,15 +22,17 @@ use crate::domain::time::At;
 use crate::domain::wall_opening;
 use crate::domain::world::World;
 use crate::server::Failure;
-use crate::server::store::entities::complaint_row;
+use crate::server::store::entities::complaint_row::{self, UNVERIFIED};
 use crate::server::store::events;
 use crate::server::store::seal;
 use crate::views::complaint::{ComplaintDetail, ComplaintLine, Complaints, File};
 use crate::views::similar::SimilarLine;
 
-/// Complaints of one status; without one, all that wait for triage.
+/// Complaints of one status, or those whose contact is to be phoned; without either, all that wait for triage.
 #[derive(Clone, Debug, Default)]
 pub struct ComplaintsOf {
+    /// Only those whose contact nobody knows yet.
+    pub to_phone: bool,
     /// The status, as in the URL.
     pub status: Option<String>,
     /// Where the page begins.
@@ -51,6 +53,13 @@ pub(super) fn waiting() -> Condition {
         .add(disputed)
 }
 
+/// Those whose contact is to be phoned. What is void needs no call.
+pub(super) fn to_phone() -> Condition {
+    Condition::all()
+        .add(complaint_row::Column::ContactCheck.eq(UNVERIFIED))
+        .add(complaint_row::Column::Status.ne(Status::Void.key()))
+}
+
 /// Whether this person may record what a firm says.
 pub(super) fn may_record(actor: &Actor) -> bool {
     let new = Subject {
@@ -65,6 +74,14 @@ impl Reading<'_> {
     pub(super) async fn waiting_count(&self) -> Result<u64, Failure> {
         Ok(complaint_row::Entity::find()
             .filter(waiting())
+            .count(self.db)
+            .await?)
+    }
+
+    /// How many contacts are to be phoned.
+    pub(super) async fn to_phone_count(&self) -> Result<u64, Failure> {
+        Ok(complaint_row::Entity::find()
+            .filter(to_phone())
             .count(self.db)
             .await?)
     }
@@ -108,6 +125,7 @@ impl Reading<'_> {
                 .unwrap_or_default(),
             received_at: At(r.received_at),
             deemed: r.deemed_accepted,
+            to_phone: r.contact_check == UNVERIFIED,
         };
         Ok(rows.into_iter().map(line).collect())
     }
@@ -125,14 +143,17 @@ impl Query for ComplaintsOf {
             .into_iter()
             .find(|s| Some(s.key()) == self.status.as_deref());
         let which = match status {
+            _ if self.to_phone => to_phone(),
             Some(s) => Condition::all().add(complaint_row::Column::Status.eq(s.key())),
             None => waiting(),
         };
         let place = self.after.as_deref().and_then(Place::parse);
         let (rows, next) = reading.complaint_lines(which, place.as_ref()).await?;
         Ok(Complaints {
-            status,
+            status: status.filter(|_| !self.to_phone),
+            to_phone: self.to_phone,
             waiting: reading.waiting_count().await?,
+            waiting_calls: reading.to_phone_count().await?,
             rows,
             next,
             may_record: may_record(scope.actor()),
@@ -166,7 +187,9 @@ impl Query for ComplaintByNumber {
             reference,
             category: reading.category_name(&said.category),
             words: said.words.clone(),
-            contact: contact(reading, &stream, &said, scope.actor(), &subject).await?,
+            contact: contact_for(reading, &stream, &said, scope.actor(), &subject).await?,
+            contact_check: said.contact_check.clone(),
+            may_give_account: policy::ever(scope.actor().role, Action::CreateContact),
             files: files(&said),
             corrections: reading
                 .corrections_for_staff(&stream, &said, works(scope.actor(), &subject))
@@ -214,9 +237,11 @@ async fn similar_if_sorted(
 }
 
 /// What staff can do with a complaint before it is in a case, the usual step first.
-const ACTIONS: [Action; 6] = [
+const ACTIONS: [Action; 8] = [
     Action::OpenCase,
     Action::JoinCase,
+    Action::CheckContact,
+    Action::ShowContact,
     Action::DeclineComplaint,
     Action::CorrectComplaint,
     Action::VoidComplaint,
@@ -228,6 +253,10 @@ fn actions(said: &Complaint, world: &World, actor: &Actor, subject: &Subject) ->
         .into_iter()
         .filter(|a| complaint::possible(said, world, *a).is_ok())
         .filter(|a| policy::permit(actor, *a, subject).is_ok())
+        // seen already, it stays on the page
+        .filter(|a| {
+            *a != Action::ShowContact || !said.contact_shown.contains(&actor.person.account)
+        })
         .collect()
 }
 
@@ -261,6 +290,49 @@ pub(super) async fn contact(
     actor: &Actor,
     subject: &Subject,
 ) -> Result<Option<(String, String)>, Failure> {
+    let full = full_contact(reading, stream, said, actor, subject).await?;
+    Ok(full.map(|(name, phone)| {
+        let phone = Phone::parse(&phone).map_or_else(|_| "****".to_owned(), |p| p.masked());
+        (masked_name(&name), phone)
+    }))
+}
+
+/// The same in full, for whoever may see it and had that put on record; none for everybody else.
+pub(super) async fn contact_in_full(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+    said: &Complaint,
+    actor: &Actor,
+    subject: &Subject,
+) -> Result<Option<(String, String)>, Failure> {
+    let shown = said.contact_shown.contains(&actor.person.account)
+        && policy::permit(actor, Action::ShowContact, subject).is_ok();
+    match shown {
+        true => full_contact(reading, stream, said, actor, subject).await,
+        false => Ok(None),
+    }
+}
+
+async fn contact_for(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+    said: &Complaint,
+    actor: &Actor,
+    subject: &Subject,
+) -> Result<Option<(String, String)>, Failure> {
+    match contact_in_full(reading, stream, said, actor, subject).await? {
+        Some(full) => Ok(Some(full)),
+        None => contact(reading, stream, said, actor, subject).await,
+    }
+}
+
+async fn full_contact(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+    said: &Complaint,
+    actor: &Actor,
+    subject: &Subject,
+) -> Result<Option<(String, String)>, Failure> {
     let Some(contact) = said.contact.as_ref().filter(|_| works(actor, subject)) else {
         return Ok(None);
     };
@@ -269,9 +341,7 @@ pub(super) async fn contact(
     let Some(key) = seal::key_for_reading(reading.db, reading.master, &record).await? else {
         return Ok(None);
     };
-    let (name, phone) = (key.open(&contact.name)?, key.open(&contact.phone)?);
-    let phone = Phone::parse(&phone).map_or_else(|_| "****".to_owned(), |p| p.masked());
-    Ok(Some((masked_name(&name), phone)))
+    Ok(Some((key.open(&contact.name)?, key.open(&contact.phone)?)))
 }
 
 fn files(said: &Complaint) -> Vec<File> {

@@ -5,7 +5,7 @@ mod track;
 
 pub use detail::{AnswerToOpen, MyComplaintByNumber, SimilarToMine};
 use std::collections::BTreeMap;
-pub use track::TrackByNumber;
+pub use track::{ReceivedByNumber, TrackByNumber};
 
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 

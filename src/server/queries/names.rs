@@ -27,6 +27,9 @@ impl Reading<'_> {
 
     /// The name of a category that enterprises choose.
     pub(super) fn category_name(&self, category: &str) -> Name {
+        if category.is_empty() {
+            return Name::new("未选类别", "No category");
+        }
         match self.facts.reference.rulebook.category(category) {
             Some(category) => Name::new(category.zh.clone(), category.en.clone()),
             None => Name::same(category),

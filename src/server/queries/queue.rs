@@ -8,9 +8,10 @@ use super::consultation::under_consultation;
 use super::page::Place;
 use super::supervision_order::under_order;
 use super::{Query, Reading};
+use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::case::Stage;
-use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::UnitKind;
 use crate::domain::time::At;
@@ -72,6 +73,10 @@ impl Query for QueueOf {
         } else {
             0
         };
+        let contacts_to_phone = match policy::ever(actor.role, Action::CheckContact) {
+            true => reading.to_phone_count().await?,
+            false => 0,
+        };
         let mut tabs = Vec::new();
         for part in parts {
             tabs.push((
@@ -126,6 +131,7 @@ impl Query for QueueOf {
             measures,
             complaints,
             complaints_waiting,
+            contacts_to_phone,
             cases,
             next,
             units: if sees_all { units(reading) } else { Vec::new() },

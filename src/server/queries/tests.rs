@@ -342,6 +342,7 @@ async fn a_complaint_is_read_as_typed_and_its_contact_stays_masked() {
         [
             Action::OpenCase,
             Action::JoinCase,
+            Action::ShowContact,
             Action::DeclineComplaint,
             Action::CorrectComplaint,
             Action::VoidComplaint
@@ -362,6 +363,7 @@ async fn a_complaint_is_read_as_typed_and_its_contact_stays_masked() {
         .await;
     assert!(matches!(early, Err(Failure::Refused(Refusal::NotFound))));
     let in_case = ComplaintsOf {
+        to_phone: false,
         status: Some("in_case".into()),
         after: None,
     };

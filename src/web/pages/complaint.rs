@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{correction, form_button, history, office_list, similar, wall_opening};
 use crate::domain::action::Action;
-use crate::domain::complaint::{Answer, Outcome, Status};
+use crate::domain::complaint::{Answer, ContactCheck, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Pager, SummaryList, SummaryRow, Tab, Tabs};
@@ -15,6 +15,9 @@ use crate::web::ui::{
 };
 use crate::web::words as w;
 use crate::web::words::{office, site};
+
+/// The complaints whose contact is to be phoned.
+pub(super) const TO_PHONE: &str = "/office/complaints?contact=unverified";
 
 /// The list.
 pub fn list(reader: &Reader, view: Complaints) -> Page {
@@ -32,12 +35,19 @@ pub fn list(reader: &Reader, view: Complaints) -> Page {
         summary: None,
         prev: None,
         next: view.next.as_ref().map(|next| {
-            let status = view.status.map_or("", Status::key);
-            let href = format!("/office/complaints?status={status}&after={next}");
+            let which = match view.status {
+                _ if view.to_phone => TO_PHONE.to_owned(),
+                status => format!(
+                    "/office/complaints?status={}",
+                    status.map_or("", Status::key)
+                ),
+            };
+            let href = format!("{which}&after={next}");
             (site::NEXT_PAGE.read(lang).to_owned(), href)
         }),
     };
     let empty = match view.status {
+        None if view.to_phone => office::EMPTY_TO_PHONE,
         None => site::EMPTY_INTAKE,
         Some(_) => site::EMPTY_FILTER,
     };
@@ -61,7 +71,13 @@ fn tabs(lang: Lang, view: &Complaints) -> Tabs {
         label: site::INTAKE.read(lang).to_owned(),
         href: "/office/complaints".to_owned(),
         count: Some(view.waiting),
-        current: view.status.is_none(),
+        current: view.status.is_none() && !view.to_phone,
+    };
+    let to_phone = Tab {
+        label: office::TO_PHONE.read(lang).to_owned(),
+        href: TO_PHONE.to_owned(),
+        count: Some(view.waiting_calls),
+        current: view.to_phone,
     };
     // what is registered is what waits, and stands first already
     let others = Status::ALL
@@ -75,7 +91,7 @@ fn tabs(lang: Lang, view: &Complaints) -> Tabs {
         });
     Tabs {
         label: office::STATUS_TABS.read(lang).to_owned(),
-        items: std::iter::once(waiting).chain(others).collect(),
+        items: [waiting, to_phone].into_iter().chain(others).collect(),
     }
 }
 
@@ -106,6 +122,23 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
         .deemed
         .filter(|_| view.status == Status::Registered)
         .map(|at| office::DEEMED.fill(lang, &[("day", &w::day(lang, at.beijing_date()))]));
+    let unverified = match &view.contact_check {
+        ContactCheck::Unverified { named, tries } => {
+            let n = tries.to_string();
+            Some(office::CONTACT_UNVERIFIED.fill(lang, &[("firm", named), ("n", &n)]))
+        }
+        ContactCheck::Known | ContactCheck::Verified => None,
+    };
+    let account = view.contact_check == ContactCheck::Verified && view.may_give_account;
+    let account = account.then(|| {
+        ActionView::link(
+            office::GIVE_ACCOUNT.read(lang),
+            format!(
+                "/office/enterprises/{}/contacts/new?from={number}",
+                view.uscc
+            ),
+        )
+    });
     let mark = correction::mark(lang, &view.corrections);
     let corrections = correction::section(lang, view.corrections);
     let (words, answers, outcomes, files) = (view.words, view.answers, view.outcomes, view.files);
@@ -131,6 +164,8 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
                     <div>
                         <NextStepCard step=step><ActionList actions=buttons/></NextStepCard>
                         {deemed.map(|text| view! { <p class="page-note" data-testid="deemed">{text}</p> })}
+                        {unverified.map(|text| view! { <p class="page-note" data-testid="unverified">{text}</p> })}
+                        <ActionList actions=account.into_iter().collect()/>
                         <section class="section">
                             <h2>{office::AS_TYPED.read(lang)}</h2>
                             <blockquote class="quote" data-testid="words">{words}</blockquote>

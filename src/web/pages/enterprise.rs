@@ -41,7 +41,7 @@ pub fn list(reader: &Reader, view: Enterprises) -> Page {
                 <h1>{title}</h1>
                 <ActionList actions=register.into_iter().collect()/>
             </div>
-            <form class="filter" method="get" action="/office/enterprises" role="search">
+            <form class="filter" method="get" action="/office/enterprises" role="search" aria-label=office::SEARCH_FIRMS.read(lang)>
                 <label class="visually-hidden" for="firm-search">{office::SEARCH_FIRMS.read(lang)}</label>
                 <input class="input" type="search" id="firm-search" name="q" value=search
                     placeholder=office::SEARCH_FIRMS.read(lang)/>

@@ -20,7 +20,11 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine
     let first = if staff {
         ActionView::link(my::TO_DESK.read(lang), "/start")
     } else {
-        ActionView::link(site::SUBMIT_PROBLEM.read(lang), "/complaints/new")
+        let to = match &reader.actor {
+            Some(_) => "/complaints/new",
+            None => "/complaints/first",
+        };
+        ActionView::link(site::SUBMIT_PROBLEM.read(lang), to)
     };
     // the next session stands in the very link that leads to it
     let days = match next {

@@ -7,9 +7,10 @@ use crate::domain::refusal::FieldError;
 use crate::views::account::AppointmentChoice;
 use crate::views::form::{FieldKind, FieldView, FormView, OptionView};
 use crate::views::name::Lang;
+use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::FormKit;
-use crate::web::words::{self as w, account, site};
+use crate::web::ui::{ActionList, FormKit};
+use crate::web::words::{self as w, account, enterprise_side as my, site};
 
 /// The title of a page that stands under a form, marked when the form came back.
 fn title(lang: Lang, heading: &'static str, form: &FormView) -> String {
@@ -62,7 +63,18 @@ pub fn login(reader: &Reader, typed: &str, error: Option<String>, next: Option<&
         lang_labels: w::form_labels(lang),
         ..FormView::default()
     };
-    page(reader, site::LOG_IN.read(lang), form).without_script()
+    let heading = title(lang, site::LOG_IN.read(lang), &form);
+    let without = ActionView::link(my::WITHOUT_ACCOUNT.read(lang), "/complaints/first");
+    Page::new(heading, Side::Public, "", move || {
+        view! {
+            <div class="login">
+                <FormKit form=form/>
+                <ActionList actions=vec![without]/>
+            </div>
+        }
+        .into_any()
+    })
+    .without_script()
 }
 
 /// A new password: the present one, the new one twice. After a log-in with a code there is no way round it.

@@ -5,7 +5,7 @@ mod receipt;
 
 pub use detail::detail;
 use leptos::prelude::*;
-pub use receipt::receipt;
+pub use receipt::{receipt, received};
 
 use super::{my_line, plan, service_day};
 use crate::domain::time::At;

@@ -160,6 +160,9 @@ fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
     if r.deemed && r.status == Status::Registered {
         status.push_str(&format!(" · {}", office::DEEMED_MARK.read(lang)));
     }
+    if r.to_phone {
+        status.push_str(&format!(" · {}", office::TO_PHONE.read(lang)));
+    }
     Row {
         cells: vec![
             pill(

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{consultation, ledger, measure, office_list, plan, stand_in, supervision_order};
+use super::{
+    complaint, consultation, ledger, measure, office_list, plan, stand_in, supervision_order,
+};
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
 use crate::domain::action::Action;
@@ -62,6 +64,13 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             "/office/complaints",
         )
     });
+    let calls = (queue.contacts_to_phone > 0).then(|| {
+        let n = queue.contacts_to_phone.to_string();
+        ActionView::link(
+            office::ALL_TO_PHONE.fill(lang, &[("n", &n)]),
+            complaint::TO_PHONE,
+        )
+    });
     let complaints = (!queue.complaints.is_empty())
         .then(|| office_list::complaints(lang, now, queue.complaints, heading, ""));
     let filtered = queue.unit.is_some() || queue.stage.is_some();
@@ -109,7 +118,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
                 <section class="section">
                     <h2>{heading}</h2>
                     <DataTable table=table testid="triage-table"/>
-                    <ActionList actions=more.into_iter().collect()/>
+                    <ActionList actions=more.into_iter().chain(calls).collect()/>
                 </section>
             }
         });

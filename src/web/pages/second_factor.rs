@@ -8,7 +8,7 @@ use crate::views::name::Lang;
 use crate::views::second_factor::{Enrolment, WaitingReset};
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, DataTable, FormKit, PrintButton};
+use crate::web::ui::{ActionList, DataTable, FormKit, PrintButton, QrPicture};
 use crate::web::words::{self as w, second_factor as s, site};
 
 /// Where a browser that looks at the second step stands.
@@ -127,7 +127,10 @@ pub fn enrol(reader: &Reader, found: Enrolment, which: Enrol, errors: &[FieldErr
         .required
         .then(|| view! { <p class="page-note">{s::ENROL_REQUIRED.read(lang)}</p> });
     Page::new(titled(lang, heading, &form), side(reader), "", move || {
-        let picture = found.picture.map(|picture| qr(lang, picture));
+        let picture = found.picture.map(|(width, path)| {
+            let label = s::PICTURE.read(lang);
+            view! { <QrPicture label=label width=width path=path/> }
+        });
         view! {
             <div class="stack enrol">
                 <h1>{heading}</h1>
@@ -146,19 +149,6 @@ pub fn enrol(reader: &Reader, found: Enrolment, which: Enrol, errors: &[FieldErr
         }
         .into_any()
     })
-}
-
-/// Dark squares on a light ground with the quiet zone readers need, in every colour scheme.
-fn qr(lang: Lang, (width, path): (usize, String)) -> AnyView {
-    let around = width + 8;
-    let frame = format!("-4 -4 {around} {around}");
-    view! {
-        <svg class="qr" viewBox=frame role="img" aria-label=s::PICTURE.read(lang)>
-            <rect x="-4" y="-4" width=around height=around fill="#FFFFFF"></rect>
-            <path d=path fill="#000000"></path>
-        </svg>
-    }
-    .into_any()
 }
 
 /// The recovery codes, shown in this one answer.

@@ -3,6 +3,7 @@
 mod desk;
 mod list;
 mod office;
+mod poster;
 mod summary;
 
 pub(super) use desk::desk_page;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 pub(super) use list::days;
 pub use list::{list, office_list};
 pub use office::office;
+pub use poster::poster;
 pub use summary::summary;
 
 use crate::domain::action::Action;

@@ -6,6 +6,12 @@ use super::{Word, word};
 pub fn done(key: &str) -> Option<Word> {
     Some(match key {
         "complaint.submit" => word("问题已提交", "Your problem has been submitted"),
+        "complaint.submit_unverified" => word("问题已提交", "Your problem has been submitted"),
+        "complaint.check_contact" => word("核实结果已记录", "What came of it is on record"),
+        "complaint.show_contact" => word(
+            "已显示完整联系方式，并留下记录",
+            "The full contact is shown, and that is on record",
+        ),
         "complaint.outcome" => word("您的反馈已记录", "What you said is on record"),
         "complaint.withdraw" => word(
             "问题已撤回，不再办理",

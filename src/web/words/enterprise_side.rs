@@ -64,8 +64,10 @@ words! {
     /// Under a link.
     LOG_IN_TEXT = "企业和工作人员都从这里进", "For enterprises and staff";
     /// Who has no account.
-    NO_ACCOUNT = "还没有账号？带营业执照到服务窗口，或者拨打下面的电话开通。",
-        "No account yet? Bring your business licence to the service desk, or call the number below.";
+    NO_ACCOUNT = "有账号先登录，只填两项；没有账号也能直接提交，我们打电话核实。",
+        "With an account, log in first and fill in two things; without one, submit all the same and we phone you.";
+    /// Under the log-in.
+    WITHOUT_ACCOUNT = "没有账号，直接提交问题", "No account: submit a problem all the same";
     /// Link and page: progress without log-in.
     TRACK = "查进度", "Check progress";
     /// Under the link.
@@ -190,6 +192,9 @@ words! {
     /// Accepted by the office's silence.
     DEEMED = "我们没有按期受理，{day}起视为已受理，并已记录在案。",
         "We did not accept it in time, so it counts as accepted since {day}. That is on record.";
+    /// Somebody without an account spoke for the firm.
+    SPOKEN_FOR = "没有登录提交，自称“{firm}”，我们会电话核实。不是贵单位提的，可以撤回或者告诉我们。",
+        "Sent without logging in, for “{firm}”; we phone to verify. If it is not yours, withdraw it or tell us.";
     /// The same, for whoever looks the number up.
     DEEMED_TRACKED = "我们没有按期受理，已视为受理，并记录在案。",
         "We did not accept it in time, so it counts as accepted. That is on record.";
@@ -214,6 +219,12 @@ words! {
     /// The promise.
     RECEIPT_PROMISE = "{day}前受理，受理后您能看到谁来办、哪天前答复。",
         "We accept it by {day}. Then you see who has it and by when you are answered.";
+    /// To whoever has no account: what happens now.
+    RECEIVED_NEXT = "我们会打您留的电话核实，同时就开始受理。核实后可以给您开账号，在线看答复。",
+        "We phone the number you left to verify it, and take the problem up meanwhile. After that you can have an account and read the answer online.";
+    /// How to find it again.
+    RECEIVED_KEEP = "请记下编号，可以打印或者截图保存。凭编号和联系电话后四位，在首页“查进度”随时可以查。我们不发短信。",
+        "Note the number; print it or keep a picture. With it and the last four digits of the phone you can check progress on the first page at any time. We send no text messages.";
     /// Without a running clock.
     RECEIPT_PLAIN = "进展会显示在这个问题的页面上。", "Progress appears on the page of this problem.";
 }

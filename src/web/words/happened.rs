@@ -14,6 +14,10 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "complaint.disputed" => word("反映没有解决", "said that it is not solved"),
         "complaint.deemed_accepted" => word("按视为受理处理了", "counted it as accepted"),
         "complaint.voided" => word("作废了这条登记", "made the record void"),
+        "complaint.contact_verified" => word("核实了联系人", "verified the contact"),
+        "complaint.contact_not_reached" => {
+            word("打过电话，没有联系上", "phoned and reached nobody")
+        }
         "complaint.corrected" => word("更正了登记的内容", "corrected the record"),
         "complaint.restored" => word("恢复了这条登记", "restored the record"),
         "complaint.withdrawn" => word("撤回了问题", "withdrew the problem"),

@@ -132,6 +132,17 @@ words! {
     /// On its page.
     DEEMED = "到期没有受理，{day}起视为已受理，不能再不予受理。尽快交办。",
         "It was not accepted in time, so it counts as accepted since {day} and can no longer be declined. Assign it soon.";
+    /// Tab, and mark in a list: the contact is to be phoned.
+    TO_PHONE = "待电话核实", "to be phoned";
+    /// Nobody is to be phoned.
+    EMPTY_TO_PHONE = "没有要打电话核实的联系人。", "Nobody has to be phoned.";
+    /// On its page.
+    CONTACT_UNVERIFIED = "没有登录提交，自称“{firm}”。联系人还没有电话核实（已打{n}次没有联系上），先不要透露企业的其他情况。",
+        "Sent without an account, for “{firm}”. The contact has not been verified by phone (tried in vain: {n}). Tell nothing else about the enterprise until then.";
+    /// Once the contact is verified.
+    GIVE_ACCOUNT = "给这位联系人开账号", "Open an account for this contact";
+    /// Link of the queue.
+    ALL_TO_PHONE = "待电话核实的联系人（{n}）", "Contacts to be phoned ({n})";
     /// Its words.
     AS_TYPED = "企业原话", "In the enterprise's words";
     /// A file and its size.

@@ -202,6 +202,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "登录名和密码对不上，核对后再试",
             "The login name and password do not match. Check both and try again",
         )),
+        Problem::TooManySent(minutes) => word(
+            "短时间内提交太多，{n}分钟后再试。急事请打局里的电话",
+            "Too much was sent in a short time. Try again in {n} minutes; if it is urgent, phone the bureau",
+        )
+        .fill(lang, &[("n", &minutes.to_string())]),
         Problem::TooManyAttempts(minutes) => super::term::days(
             lang,
             *minutes,

@@ -104,6 +104,16 @@ words! {
     WAITING_N = "候补{n}家", "{n} waiting";
     /// To the desk.
     TO_DESK = "进入服务台", "Open the desk";
+    /// To the poster.
+    TO_POSTER = "现场海报（二维码）", "Poster with codes";
+    /// The poster.
+    POSTER = "现场海报", "Poster";
+    /// Over it.
+    POSTER_NOTE = "打印后贴在会场门口，企业扫码就能用。", "Print it and put it up at the door; firms scan it.";
+    /// Under the first code.
+    SCAN_DAY = "扫码看这一期、报名", "Scan for this session, and to sign up";
+    /// Under the second code.
+    SCAN_FRONT = "扫码提问题，不用先注册", "Scan to submit a problem; no need to register";
     /// To the summary.
     TO_SUMMARY = "当日小结", "Summary of the day";
     /// The desk.

@@ -85,6 +85,7 @@ pub fn role(role: Role) -> Word {
         Role::EnforcementHead => word("执法机构负责人", "Head of enforcement"),
         Role::Auditor => word("审计", "Auditor"),
         Role::Admin => word("管理员", "Administrator"),
+        Role::Visitor => word("访客", "Visitor"),
         Role::System => word("系统", "System"),
     }
 }
@@ -242,6 +243,9 @@ pub fn action(action: Action) -> Word {
         Action::VoidComplaint => word("作废", "Make it void"),
         Action::RestoreComplaint => word("恢复", "Restore"),
         Action::CorrectComplaint => word("更正", "Correct"),
+        Action::SubmitUnverified => word("提交问题（没有账号）", "Submit a problem (no account)"),
+        Action::CheckContact => word("核实联系人", "Verify the contact"),
+        Action::ShowContact => word("查看完整联系方式", "Show the full contact"),
         Action::AssignCase => word("交办", "Assign"),
         Action::AcknowledgeCase => word("签收", "Sign for it"),
         Action::ObjectToAssignment => word("提出异议", "Object"),

@@ -231,6 +231,26 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
         )
         .with(reason)
         .public(),
+        complaint::Event::ContactUnverified { named } => says(
+            lang,
+            word(
+                "没有登录提交，联系人待电话核实；自称的企业名称：",
+                "Sent without logging in; the contact is to be phoned. The enterprise as they name it:",
+            ),
+        )
+        .with(named)
+        .public(),
+        complaint::Event::ContactVerified { how, .. } => says(
+            lang,
+            word("联系人已电话核实", "The contact was phoned and verified"),
+        )
+        .with(how),
+        complaint::Event::ContactNotReached { note, .. } => {
+            says(lang, word("电话没有联系上", "Phoned, and nobody reached")).with(note)
+        }
+        complaint::Event::ContactShown { .. } => {
+            says(lang, word("查看了完整联系方式", "Saw the full contact"))
+        }
         complaint::Event::Corrected { correction } => of_correction(lang, correction),
         // whether the firm was talked into it is looked at elsewhere and never told to the unit (D4)
         complaint::Event::Withdrawn { reason, .. } => says(

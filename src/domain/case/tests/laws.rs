@@ -93,6 +93,11 @@ fn offered(step: &Step, spec: &Spec) -> Option<Command> {
     Some(command.into())
 }
 
+fn unverified(spec: &Spec, id: &ComplaintId) -> bool {
+    let said = spec.world.complaint(id);
+    said.is_ok_and(|c| c.contact_check.is_open())
+}
+
 /// The command of a step.
 fn command(step: &Step, spec: &Spec) -> Command {
     let complaint = ComplaintId::from(COMPLAINTS[step.complaint]);
@@ -111,6 +116,7 @@ fn command(step: &Step, spec: &Spec) -> Command {
     let closing = Closing::ALL[step.detail % Closing::ALL.len()];
     let finding = Finding::ALL[step.detail % Finding::ALL.len()];
     match step.what {
+        0 if step.detail % 3 == 2 => first_word(&complaint, &format!("{complaint}-firm")).into(),
         0 | 1 => {
             let channel = if step.what == 0 {
                 Channel::Web
@@ -174,6 +180,13 @@ fn command(step: &Step, spec: &Spec) -> Command {
             reason: words("不是同一件"),
         }
         .into(),
+        21 if unverified(spec, &complaint) => complaint::Command::CheckContact {
+            id: complaint,
+            reached: step.detail.is_multiple_of(2),
+            note: line("回拨总机"),
+        }
+        .into(),
+        21 if step.detail % 3 == 2 => complaint::Command::ShowContact { id: complaint }.into(),
         21 => mend_contact_of(complaint).into(),
         23 => complaint::Command::OpenAnswer { id: complaint }.into(),
         24 if spec.world.case(&id).is_ok_and(|c| c.notes.is_empty()) => {
@@ -402,9 +415,10 @@ fn run(mut spec: Spec, steps: &[Step], tally: &mut BTreeMap<&'static str, u32>, 
         let Some(command) = wanted else { continue };
         // ids are made by the server and never used twice
         let taken = match &command {
-            Command::Complaint(complaint::Command::Register { id, .. }) => {
-                spec.world.complaint(id).is_ok()
-            }
+            Command::Complaint(
+                complaint::Command::Register { id, .. }
+                | complaint::Command::RegisterUnverified { id, .. },
+            ) => spec.world.complaint(id).is_ok(),
             Command::Case(case::Command::Open { id, .. }) => spec.world.case(id).is_ok(),
             _ => false,
         };

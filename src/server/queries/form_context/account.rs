@@ -5,12 +5,14 @@ use super::choices::keyed;
 use crate::domain::account::{self, Account, Works};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
+use crate::domain::complaint::{self, ContactCheck};
 use crate::domain::enterprise;
-use crate::domain::ids::{AccountId, EnterpriseId};
+use crate::domain::ids::{AccountId, ComplaintId, EnterpriseId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::time::At;
 use crate::server::Failure;
+use crate::server::queries::complaint::contact_in_full;
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
 
@@ -50,8 +52,37 @@ pub(super) async fn create_contact(asking: &Asking<'_>) -> Result<FormContext, F
         back: format!("/office/enterprises/{}", firm.uscc),
         ..FormContext::default()
     };
+    // the contact of a problem, once it was verified and this person saw it
+    if let Some(number) = asking.typed("from")
+        && let Some((name, phone)) = verified_contact(asking, &number, &id).await?
+    {
+        context.values.insert("name", vec![name]);
+        context.values.insert("phone", vec![phone]);
+    }
     context.ids.insert("enterprise", id.0);
     Ok(context)
+}
+
+async fn verified_contact(
+    asking: &Asking<'_>,
+    number: &str,
+    firm: &EnterpriseId,
+) -> Result<Option<(String, String)>, Failure> {
+    let found = asking.holder("complaint_number", number).await;
+    let Ok(stream) = found else { return Ok(None) };
+    let mut world = asking.reading.world([stream.clone()]).await?;
+    let id = ComplaintId(stream.id.clone());
+    if let Some(case) = world.complaint(&id)?.case.clone() {
+        asking.reading.load(&mut world, case.stream()).await?;
+    }
+    let said = world.complaint(&id)?;
+    let fits = said.enterprise.as_ref() == Some(firm);
+    if !fits || said.contact_check != ContactCheck::Verified {
+        return Ok(None);
+    }
+    let subject = complaint::subject_of(said, &world, asking.facts());
+    let reading = asking.reading;
+    contact_in_full(reading, &stream, said, asking.actor, &subject).await
 }
 
 /// A staff account.

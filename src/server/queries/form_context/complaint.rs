@@ -69,6 +69,36 @@ pub(super) async fn contact_of(
     Ok(Some((key.open(&contact.name)?, key.open(&contact.phone)?)))
 }
 
+/// Somebody without an account speaks for a firm. What is on record of that firm is nothing they read.
+pub(super) fn first_word(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let subject = Subject {
+        new: true,
+        ..Subject::default()
+    };
+    asking.permit(Action::SubmitUnverified, &subject)?;
+    let mut context = FormContext {
+        back: "/".to_owned(),
+        ..FormContext::default()
+    };
+    context.before = asking.before(BEFORE_COMPLAINT);
+    context.choices.insert("district", asking.districts());
+    context.choices.insert("category", asking.categories());
+    Ok(context)
+}
+
+/// What phoning the contact brought.
+pub(super) async fn check_contact(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = said(asking, Action::CheckContact, "/office/complaints").await?;
+    context.choices.insert("reached", keyed(["yes", "no"]));
+    Ok(context)
+}
+
+/// A step that asks nothing more.
+pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (context, _, _) = said(asking, action, "/office/complaints").await?;
+    Ok(context)
+}
+
 /// Staff record what a firm says.
 pub(super) async fn record(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let subject = Subject {

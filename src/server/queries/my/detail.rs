@@ -9,7 +9,7 @@ use super::{promise, public_stage, turn};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::case::{self, Case};
-use crate::domain::complaint::{self, Complaint, Status};
+use crate::domain::complaint::{self, Complaint, ContactCheck, Status};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, Noun, StreamId};
 use crate::domain::policy::{self, Scope};
@@ -81,7 +81,12 @@ impl Query for MyComplaintByNumber {
             number: said.number.clone(),
             category: reading.category_name(&said.category),
             words: said.words.clone(),
-            contact: contact(reading, &stream, said).await?,
+            // whoever wrote without an account is nobody the firm knows
+            contact: match said.contact_check.is_open() {
+                true => None,
+                false => contact(reading, &stream, said).await?,
+            },
+            spoken_for_as: spoken_for_as(said),
             corrections: reading.corrections_for_firm(&stream, said).await?,
             files: said
                 .attachments
@@ -298,6 +303,10 @@ pub(super) async fn told(
             Said::Term { .. }
             | Said::Corrected { .. }
             | Said::AnswerOpened { .. }
+            | Said::ContactUnverified { .. }
+            | Said::ContactVerified { .. }
+            | Said::ContactNotReached { .. }
+            | Said::ContactShown { .. }
             | Said::Moved { .. } => {}
         }
     }
@@ -311,4 +320,12 @@ pub(super) async fn told(
         }
     }
     Ok(told)
+}
+
+/// What somebody without an account called the firm, until they are known to speak for it.
+fn spoken_for_as(said: &Complaint) -> Option<String> {
+    match &said.contact_check {
+        ContactCheck::Unverified { named, .. } => Some(named.clone()),
+        ContactCheck::Known | ContactCheck::Verified => None,
+    }
 }

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::detail::{contact, told};
 use super::{promise, public_stage, turn};
-use crate::domain::complaint::Status;
+use crate::domain::complaint::{ContactCheck, Status};
 use crate::domain::ids::{ComplaintId, StreamId};
 use crate::domain::phone::Phone;
 use crate::domain::policy::Scope;
@@ -92,6 +92,24 @@ impl Query for TrackByNumber {
             term: term.map(|t| reading.term(t)),
             deemed: said.deemed_accepted.is_some() && said.status == Status::Registered,
         })
+    }
+}
+
+/// The number of what was sent without an account: that it exists, and nothing else.
+#[derive(Clone, Debug)]
+pub struct ReceivedByNumber(pub String);
+
+impl Query for ReceivedByNumber {
+    type View = String;
+
+    async fn fetch(self, reading: &Reading<'_>, _: &Scope) -> Result<String, Failure> {
+        let stream = reading.holder("complaint_number", &self.0).await?;
+        let world = reading.world([stream.clone()]).await?;
+        let said = world.complaint(&ComplaintId(stream.id))?;
+        match said.contact_check {
+            ContactCheck::Known => Err(Refusal::NotFound.into()),
+            ContactCheck::Unverified { .. } | ContactCheck::Verified => Ok(said.number.clone()),
+        }
     }
 }
 

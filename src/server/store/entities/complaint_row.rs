@@ -11,6 +11,9 @@ pub const SAID_NO: &str = "no";
 /// The firm said nothing within its term.
 pub const SILENT: &str = "silent";
 
+/// Column `contact_check`: somebody wrote without an account and is to be phoned.
+pub const UNVERIFIED: &str = "unverified";
+
 /// A row of `complaint_rows`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "complaint_rows")]
@@ -35,6 +38,7 @@ pub struct Model {
     pub satisfaction: Option<i64>,
     pub disputes: i64,
     pub deemed_accepted: bool,
+    pub contact_check: String,
 }
 
 /// No relations: queries name what they join.

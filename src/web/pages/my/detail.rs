@@ -32,6 +32,10 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
             let text = my::DEEMED.fill(lang, &[("day", &day)]);
             view! { <p class="page-note" data-testid="deemed">{text}</p> }
         });
+        let stranger = said.spoken_for_as.as_ref().map(|named| {
+            let text = my::SPOKEN_FOR.fill(lang, &[("firm", named)]);
+            view! { <p class="page-note" data-testid="unverified">{text}</p> }
+        });
         let recalled = said.recalled.map(|at| {
             let text = w::note::RECALLED_FROM_FIRM.fill(lang, &[("at", &w::at(lang, at))]);
             view! { <p class="page-note" data-testid="recalled">{text}</p> }
@@ -73,6 +77,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 </div>
                 {card}
                 {deemed}
+                {stranger}
                 {recalled}
                 {together}
                 {ended}

@@ -50,3 +50,33 @@ pub fn receipt(reader: &Reader, said: MyComplaint, alike: Vec<SimilarLine>) -> P
         .into_any()
     })
 }
+
+/// The page after somebody without an account submitted one: the number, what happens now, and nothing of the firm.
+pub fn received(reader: &Reader, number: String) -> Page {
+    let lang = reader.lang;
+    let title = my::SUBMITTED_TITLE.read(lang);
+    let page = Page::new(title, Side::Public, "/complaints/first", move || {
+        let track = format!("/track?number={number}");
+        let actions = vec![
+            ActionView::link(my::TRACK.read(lang), track).as_primary(),
+            ActionView::link(site::HOME.read(lang), "/"),
+        ];
+        view! {
+            <div class="stack" data-testid="receipt">
+                <h1>{title}</h1>
+                <div>
+                    <p class="case-facts">{my::YOUR_NUMBER.read(lang)}</p>
+                    <p class="reference" data-testid="number">{number}</p>
+                </div>
+                <div class="prose">
+                    <p>{my::RECEIVED_NEXT.read(lang)}</p>
+                    <p>{my::RECEIVED_KEEP.read(lang)}</p>
+                </div>
+                <ActionList actions=actions/>
+                <PrintButton label=site::PRINT.read(lang)/>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(site::HOME.read(lang), "/")
+}

@@ -81,7 +81,10 @@ fn actions(lang: Lang, day: &DayDetail, desk: bool, sits: bool) -> Vec<ActionVie
     });
     let told = sits && day.stage != Stage::Cancelled;
     let summary = told.then(|| ActionView::link(words::TO_SUMMARY.read(lang), at("summary")));
-    desk.into_iter().chain(rules).chain(summary).collect()
+    let invites = day.stage == Stage::Planned;
+    let poster = invites.then(|| ActionView::link(words::TO_POSTER.read(lang), at("poster")));
+    let rest = poster.into_iter().chain(summary);
+    desk.into_iter().chain(rules).chain(rest).collect()
 }
 
 fn sign_ups_section(lang: Lang, waiting: u32, all: Vec<SignUpLine>) -> AnyView {

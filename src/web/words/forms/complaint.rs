@@ -66,6 +66,30 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "It is sorted again. What was never accepted counts from the day the enterprise spoke.",
             )
         }
+        FormKey::FirstWord => words(
+            word("提交问题", "Submit a problem"),
+            word("提交问题", "Submit the problem"),
+        )
+        .intro(
+            "不用先注册。我们会打您留的电话核实，同时就开始受理；有账号的请登录，只填两项。",
+            "No need to register first. We phone the number you leave to verify it, and take your problem up meanwhile. With an account, log in and fill in two things.",
+        ),
+        FormKey::CheckContact => words(
+            word("核实联系人", "Verify the contact"),
+            word("记录核实结果", "Record what came of it"),
+        )
+        .intro(
+            "打企业公开的电话，或者问到能对上的情况，不要只打来人留的号码。",
+            "Phone a number the enterprise publishes, or ask for something that fits; do not only dial the number that was left.",
+        )
+        .note(
+            "不是这家企业的人，就更正企业，或者作废。",
+            "If the person is not of this enterprise, correct the enterprise, or make the record void.",
+        ),
+        FormKey::ShowContact => words(
+            word("查看完整联系方式", "Show the full contact"),
+            word("查看，并留下记录", "Show it, and put that on record"),
+        ),
         FormKey::CorrectComplaint => {
             let correct = word("更正", "Correct");
             words(correct, correct)
@@ -84,8 +108,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey::{
-        ComplaintOutcome, CorrectComplaint, DeclineComplaint, NewComplaint, RecordComplaint,
-        RestoreComplaint, VoidComplaint, WithdrawComplaint,
+        CheckContact, ComplaintOutcome, CorrectComplaint, DeclineComplaint, FirstWord,
+        NewComplaint, RecordComplaint, RestoreComplaint, VoidComplaint, WithdrawComplaint,
     };
     Some(match (key, name) {
         (CorrectComplaint, "enterprise") => ask(
@@ -129,11 +153,39 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "企业能看到，换企业的除外",
             "The enterprise reads this, unless another is named",
         ),
+        (FirstWord, "name") => ask(
+            word("企业名称", "Name of the enterprise"),
+            word("填写企业名称", "Enter the enterprise's name"),
+        )
+        .hint("按营业执照上的名称", "As on the business licence"),
+        (FirstWord, "uscc") => ask(
+            word("统一社会信用代码", "Unified social credit code"),
+            word("填写统一社会信用代码", "Enter the credit code"),
+        )
+        .hint("营业执照上18位的代码", "The 18 characters on the business licence"),
+        (FirstWord, "district") => ask(
+            word("生产经营地在哪个县（市、区）", "County or district of the site"),
+            word("选择县（市、区）", "Select the county or district"),
+        ),
+        (FirstWord, "category") => ask(
+            word("问题类别", "Category"),
+            word("选择问题类别", "Select a category"),
+        )
+        .hint("拿不准就不选，不影响受理", "Leave it if unsure; it is accepted all the same"),
+        (CheckContact, "reached") => ask(
+            word("核实结果", "What came of it"),
+            word("选择核实结果", "Select what came of it"),
+        ),
+        (CheckContact, "note") => ask(
+            word("怎么核实的", "How"),
+            word("写明打的哪个电话、问到谁", "Say which number you phoned and whom you reached"),
+        )
+        .hint("企业看不到", "The enterprise does not read this"),
         (NewComplaint | RecordComplaint, "category") => {
             ask(word("问题类别", "Category"), word("选择问题类别", "Select a category"))
                 .hint("拿不准就选最接近的，不影响受理", "If unsure, choose the closest; it is accepted all the same")
         }
-        (NewComplaint, "words") => ask(
+        (NewComplaint | FirstWord, "words") => ask(
             word("问题描述", "What is the problem?"),
             word("填写问题描述", "Describe the problem"),
         )
@@ -141,11 +193,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "说清在哪里、什么事、希望怎么解决",
             "Say where, what, and what you would like done",
         ),
-        (NewComplaint, "contact_name") => ask(
+        (NewComplaint | FirstWord, "contact_name") => ask(
             word("联系人姓名", "Contact name"),
             word("填写联系人姓名", "Enter the contact name"),
         ),
-        (NewComplaint, "contact_phone") => ask(
+        (NewComplaint | FirstWord, "contact_phone") => ask(
             word("联系电话", "Contact phone"),
             word("填写联系电话", "Enter a contact phone"),
         )

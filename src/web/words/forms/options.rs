@@ -123,6 +123,16 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(r.key(), w::parking::reason(*r))
             })
             .collect(),
+        (FormKey::CheckContact, "reached") => vec![
+            plain(
+                "yes",
+                word(
+                    "联系上了，是这家企业的人",
+                    "Reached, and of this enterprise",
+                ),
+            ),
+            plain("no", word("没有联系上", "Not reached")),
+        ],
         (FormKey::MergeCase, "keep") => vec![
             plain("this", word("本事项", "This matter")),
             plain("other", word("另一个", "The other")),

@@ -74,7 +74,7 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&Status::ALL, w::status);
     each(&Status::ALL, w::status_for_firm);
     each(&Role::PEOPLE, w::role);
-    each(&[Role::System], w::role);
+    each(&[Role::Visitor, Role::System], w::role);
     each(
         &[Compartment::Help, Compartment::Enforcement],
         w::compartment,

@@ -578,6 +578,21 @@ fn of_supervision() -> Vec<case::Event> {
 fn of_mistakes() -> Vec<complaint::Event> {
     vec![
         complaint::Event::DeemedAccepted { at: at() },
+        complaint::Event::ContactUnverified { named: TOLD.into() },
+        complaint::Event::ContactVerified {
+            how: TOLD.into(),
+            by: person(),
+            at: at(),
+        },
+        complaint::Event::ContactNotReached {
+            note: TOLD.into(),
+            by: person(),
+            at: at(),
+        },
+        complaint::Event::ContactShown {
+            by: person(),
+            at: at(),
+        },
         complaint::Event::Voided {
             why: complaint::VoidReason::Double,
             reason: TOLD.into(),

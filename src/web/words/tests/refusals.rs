@@ -83,6 +83,7 @@ fn problems() -> Vec<Problem> {
         Problem::WrongCredentials,
         Problem::TooManyAttempts(15),
         Problem::TooManyAttempts(1),
+        Problem::TooManySent(15),
         Problem::NotYet(day),
         Problem::NotYourself,
         Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
@@ -335,6 +336,8 @@ fn a_stale_form_names_what_was_done() {
         let silent = [
             "complaint.registered",
             "complaint.term",
+            "complaint.contact_unverified",
+            "complaint.contact_shown",
             "complaint.counted_as_silent",
         ]
         .contains(kind);

@@ -1,0 +1,109 @@
+//! Forms sent by people without an account: nothing is kept for them but what they send, and what comes from one
+//! address or for one phone is counted (design §6.1).
+
+use std::collections::BTreeMap;
+
+use axum::response::Response;
+
+use super::forms::{next, page, run_as};
+use super::posted::Posted;
+use super::render::{answer, failed, see_other};
+use super::visit::Visit;
+use crate::api::{Fields, Form};
+use crate::domain::actor::{Actor, Role};
+use crate::domain::refusal::Refusal;
+use crate::server::Failure;
+use crate::server::queries::form_context::FormContextFor;
+use crate::views::context::FormContext;
+
+/// Where a firm with an account says the same, by the form that knows it.
+const WITH_ACCOUNT: &str = "/complaints/new";
+
+/// Whoever is logged in is no visitor: a firm's contact is led on, to everybody else there is no such page.
+fn known(visit: &Visit, path: &str, nonce: &str) -> Option<Response> {
+    let actor = visit.actor().ok()?;
+    Some(match actor.role {
+        Role::Enterprise => see_other(WITH_ACCOUNT),
+        _ => failed(&visit.reader, Refusal::NotFound.into(), nonce, path),
+    })
+}
+
+/// Shows the form.
+pub(super) async fn show(visit: &Visit, form: &'static Form, path: &str, nonce: &str) -> Response {
+    if let Some(response) = known(visit, path, nonce) {
+        return response;
+    }
+    match context(visit, form, &BTreeMap::new()).await {
+        Ok(context) => {
+            let shown = page(visit, form, &context, path, None, None, None, &[]);
+            answer(&visit.reader, shown, nonce)
+        }
+        Err(failure) => failed(&visit.reader, failure, nonce, path),
+    }
+}
+
+/// Takes the form: what is refused comes back as it was typed.
+pub(super) async fn take(
+    visit: &Visit,
+    form: &'static Form,
+    path: &str,
+    posted: Posted,
+    nonce: &str,
+) -> Response {
+    if let Some(response) = known(visit, path, nonce) {
+        return response;
+    }
+    let fields = posted.fields;
+    let taken = async {
+        let context = context(visit, form, &fields.values).await?;
+        match sent(visit, form, &context, &fields).await {
+            Ok(to) => Ok(see_other(&to)),
+            Err(Failure::Refused(refusal)) => {
+                let again = page(
+                    visit,
+                    form,
+                    &context,
+                    path,
+                    Some(&fields),
+                    None,
+                    Some(&refusal),
+                    &[],
+                );
+                Ok(answer(&visit.reader, again, nonce))
+            }
+            Err(broken) => Err(broken),
+        }
+    };
+    match taken.await {
+        Ok(response) => response,
+        Err(failure) => failed(&visit.reader, failure, nonce, path),
+    }
+}
+
+async fn sent(
+    visit: &Visit,
+    form: &'static Form,
+    context: &FormContext,
+    fields: &Fields,
+) -> Result<String, Failure> {
+    let subjects = visit
+        .server
+        .admit_visitor(fields.first("contact_phone"), &visit.address)
+        .await?;
+    let outcome = run_as(visit, &Actor::visitor(), form, context, fields).await?;
+    visit.server.count_visitor(&subjects).await?;
+    Ok(next(form, visit, &outcome))
+}
+
+async fn context(
+    visit: &Visit,
+    form: &'static Form,
+    typed: &BTreeMap<String, Vec<String>>,
+) -> Result<FormContext, Failure> {
+    let asked = FormContextFor {
+        form: form.key,
+        params: visit.params.clone(),
+        typed: typed.clone(),
+    };
+    visit.server.ask(&Actor::visitor(), asked).await
+}

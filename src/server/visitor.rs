@@ -1,0 +1,37 @@
+//! What people without an account may send: counted by phone and by address, so that nobody fills the bureau's desk
+//! with what nobody said (trust.md G36).
+
+use super::pipeline::{Failure, Server};
+use super::session::waiting;
+use super::store::StoreError;
+use crate::domain::phone::Phone;
+use crate::domain::refusal::{Problem, at};
+
+/// What may be sent for one phone, and from one address, before the next has to wait. One address can be a whole
+/// industrial park behind one line.
+const SENT: (i64, i64) = (3, 30);
+
+impl Server {
+    /// Whether one more may be sent, and what it is counted under once it was.
+    pub async fn admit_visitor(&self, phone: &str, address: &str) -> Result<Vec<String>, Failure> {
+        let now = self.clock().now();
+        // a number that cannot be read is refused at its field, and counted nowhere
+        let phone = Phone::parse(phone).map(|p| format!("visitor-phone:{}", p.as_str()));
+        let from = format!("visitor-address:{address}");
+        let subjects = phone.ok().map(|p| (p, SENT.0));
+        let subjects: Vec<_> = subjects.into_iter().chain([(from, SENT.1)]).collect();
+        let tx = self.store().begin_read().await?;
+        for (subject, limit) in &subjects {
+            if let Some(minutes) = waiting(&tx, subject, *limit, now).await? {
+                return Err(at("contact_phone", Problem::TooManySent(minutes)).into());
+            }
+        }
+        tx.rollback().await?;
+        Ok(subjects.into_iter().map(|(subject, _)| subject).collect())
+    }
+
+    /// Counts what was sent.
+    pub async fn count_visitor(&self, subjects: &[String]) -> Result<(), StoreError> {
+        self.count_failures(subjects, self.clock().now()).await
+    }
+}
