@@ -140,7 +140,20 @@ impl Event {
             | Event::Measure(measure::Event::Term { entry })
             | Event::SupervisionOrder(supervision_order::Event::Term { entry })
             | Event::LeniencyFile(leniency_file::Event::Term { entry }) => Some(entry),
-            _ => None,
+            // by name, so that a noun that comes to have clocks is not forgotten
+            Event::Reference(_)
+            | Event::Account(_)
+            | Event::Enterprise(_)
+            | Event::ServiceDay(_)
+            | Event::Complaint(_)
+            | Event::Case(_)
+            | Event::Consultation(_)
+            | Event::Plan(_)
+            | Event::Measure(_)
+            | Event::SupervisionOrder(_)
+            | Event::LeniencyFile(_)
+            | Event::WallOpening(_)
+            | Event::PositiveListing(_) => None,
         }
     }
 }

@@ -25,6 +25,12 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::MINE, "/my", Icon::Person),
         (site::SERVICE_DAYS, "/service-days", Icon::Calendar),
     ];
+    const VISITOR: &[Entry] = &[
+        (site::HOME, "/", Icon::Home),
+        (site::ASK, "/complaints/first", Icon::Write),
+        (site::MINE, "/my", Icon::Person),
+        (site::SERVICE_DAYS, "/service-days", Icon::Calendar),
+    ];
     const STAFF: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
         (inbox::INBOX, "/inbox", Icon::Bell),
@@ -119,8 +125,9 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     match role {
-        // somebody who is not logged in may be a firm
-        None | Some(Role::Enterprise) => FIRM,
+        Some(Role::Enterprise) => FIRM,
+        // somebody who is not logged in may be a firm, known or not
+        None | Some(Role::Visitor) => VISITOR,
         Some(Role::Intake) => INTAKE,
         Some(Role::Officer | Role::UnitHead) => STAFF,
         Some(Role::Supervisor | Role::Auditor) => SUPERVISION,
@@ -128,7 +135,6 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         Some(Role::Admin) => ADMIN,
         Some(Role::Legal | Role::Enforcement) => LENIENCY,
         Some(Role::EnforcementHead) => NAMING,
-        Some(Role::Visitor) => FIRM,
         Some(Role::System) => &[],
     }
 }

@@ -7,11 +7,13 @@ use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, ContactCheck, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
 use crate::views::name::Lang;
-use crate::views::ui::{ActionView, Cell, Pager, SummaryList, SummaryRow, Tab, Tabs};
+use crate::views::ui::{
+    ActionView, Cell, NoticeTone, NoticeView, Pager, SummaryList, SummaryRow, Tab, Tabs,
+};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{
-    ActionList, DataTable, DeadlinePill, NextStepCard, PagerLinks, StepsList, Summary, TabBar,
-    TimelineList,
+    ActionList, DataTable, DeadlinePill, NextStepCard, Notice, PagerLinks, StepsList, Summary,
+    TabBar, TimelineList,
 };
 use crate::web::words as w;
 use crate::web::words::{office, site};
@@ -125,7 +127,15 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
     let unverified = match &view.contact_check {
         ContactCheck::Unverified { named, tries } => {
             let n = tries.to_string();
-            Some(office::CONTACT_UNVERIFIED.fill(lang, &[("firm", named), ("n", &n)]))
+            let tried = office::CALLED_IN_VAIN.fill(lang, &[("n", &n)]);
+            Some(NoticeView {
+                tone: NoticeTone::Changed,
+                title: office::CONTACT_UNVERIFIED.fill(lang, &[("firm", named)]),
+                lines: std::iter::once(office::TELL_NOTHING.read(lang).to_owned())
+                    .chain((*tries > 0).then_some(tried))
+                    .collect(),
+                ..NoticeView::default()
+            })
         }
         ContactCheck::Known | ContactCheck::Verified => None,
     };
@@ -164,7 +174,7 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
                     <div>
                         <NextStepCard step=step><ActionList actions=buttons/></NextStepCard>
                         {deemed.map(|text| view! { <p class="page-note" data-testid="deemed">{text}</p> })}
-                        {unverified.map(|text| view! { <p class="page-note" data-testid="unverified">{text}</p> })}
+                        {unverified.map(|notice| view! { <Notice notice=notice testid="unverified"/> })}
                         <ActionList actions=account.into_iter().collect()/>
                         <section class="section">
                             <h2>{office::AS_TYPED.read(lang)}</h2>

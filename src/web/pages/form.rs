@@ -111,6 +111,9 @@ fn back_words(lang: crate::views::name::Lang, context: &FormContext) -> String {
 
 /// Which front door a form stands behind, and which entry of the navigation is current.
 fn place(form: &Form) -> (Side, &'static str) {
+    if form.for_visitors() {
+        return (Side::Public, "/complaints/first");
+    }
     if form.key == FormKey::NewComplaint {
         return (Side::Enterprise, "/complaints/new");
     }

@@ -137,8 +137,12 @@ words! {
     /// Nobody is to be phoned.
     EMPTY_TO_PHONE = "没有要打电话核实的联系人。", "Nobody has to be phoned.";
     /// On its page.
-    CONTACT_UNVERIFIED = "没有登录提交，自称“{firm}”。联系人还没有电话核实（已打{n}次没有联系上），先不要透露企业的其他情况。",
-        "Sent without an account, for “{firm}”. The contact has not been verified by phone (tried in vain: {n}). Tell nothing else about the enterprise until then.";
+    CONTACT_UNVERIFIED = "没有登录提交，自称“{firm}”，联系人还没有电话核实",
+        "Sent without an account, for “{firm}”; the contact has not been phoned";
+    /// Until then.
+    TELL_NOTHING = "核实以前，不要向对方透露企业的其他情况。", "Until then, tell the caller nothing else about the enterprise.";
+    /// Calls that reached nobody.
+    CALLED_IN_VAIN = "已打{n}次，没有联系上。", "Phoned in vain: {n}.";
     /// Once the contact is verified.
     GIVE_ACCOUNT = "给这位联系人开账号", "Open an account for this contact";
     /// Link of the queue.
