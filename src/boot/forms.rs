@@ -44,7 +44,12 @@ async fn shown(
     form: &'static Form,
     path: &str,
 ) -> Result<crate::web::page::Page, Failure> {
-    let context = context(visit, form, &BTreeMap::new()).await?;
+    // a link may fill in over which other cases a consultation is convened
+    let linked = match form.key {
+        FormKey::Convene => visit.query.clone(),
+        _ => BTreeMap::new(),
+    };
+    let context = context(visit, form, &linked).await?;
     let account = visit.actor()?.person.account.clone();
     let mut typed = None;
     let mut kept_at = None;

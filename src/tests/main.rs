@@ -11,6 +11,7 @@ mod app;
 mod bad_input;
 mod bulk;
 mod calendar;
+mod common_problem;
 mod consultation;
 mod endpoints;
 mod ground;

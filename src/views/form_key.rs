@@ -25,6 +25,7 @@ form_keys! {
     RestoreComplaint = "complaint.restore",
     CorrectComplaint = "complaint.correct",
     OpenCase = "complaint.open_case",
+    OpenOverAll = "complaint.open_over_all",
     JoinCase = "complaint.join_case",
     MergeCase = "case.merge",
     UndoMerge = "case.undo_merge",

@@ -12,13 +12,16 @@ use crate::domain::time::At;
 use crate::server::store::StoreError;
 use crate::server::store::entities::{appointment_row, stand_in_row};
 
+/// A unit, and who acts there for somebody.
+type Deputy = (Option<String>, String);
+
 /// Who holds which role, looked up once a batch.
 pub(super) struct People<'a> {
     reference: &'a Reference,
     today: String,
     known: BTreeMap<(Role, Option<String>), Vec<String>>,
     /// Who stands in today, by whose place and unit it is.
-    stand_ins: Option<BTreeMap<String, Vec<(Option<String>, String)>>>,
+    stand_ins: Option<BTreeMap<String, Vec<Deputy>>>,
 }
 
 impl<'a> People<'a> {
@@ -83,7 +86,7 @@ impl<'a> People<'a> {
                 .filter(Column::FromDay.lte(self.today.as_str()))
                 .all(db)
                 .await?;
-            let mut by: BTreeMap<String, Vec<_>> = BTreeMap::new();
+            let mut by: BTreeMap<String, Vec<Deputy>> = BTreeMap::new();
             for row in rows {
                 let theirs = by.entry(row.account).or_default();
                 theirs.push((row.unit, row.deputy));

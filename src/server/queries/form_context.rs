@@ -94,6 +94,7 @@ impl FormContextFor {
             FormKey::RestoreComplaint => later(|| complaint::restore(&asking)).await,
             FormKey::CorrectComplaint => later(|| complaint::correct(&asking)).await,
             FormKey::OpenCase => later(|| complaint::open_case(&asking)).await,
+            FormKey::OpenOverAll => later(|| complaint::open_over_all(&asking)).await,
             FormKey::JoinCase => later(|| complaint::join_case(&asking)).await,
             FormKey::AssignCase => later(|| case::assign(&asking)).await,
             FormKey::AcknowledgeCase => {

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod bulk;
 pub mod calendar;
+pub mod common_problem;
 pub mod consultation;
 pub mod correction;
 mod date;

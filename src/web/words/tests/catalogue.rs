@@ -34,6 +34,7 @@ fn every_constant_is_sound() {
         w::wall_opening::ALL.to_vec(),
         w::positive_listing::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
+        w::common_problem::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
         w::ledger::ALL.to_vec(),
         w::report::ALL.to_vec(),
