@@ -13,6 +13,7 @@ mod bulk;
 mod calendar;
 mod common_problem;
 mod consultation;
+mod document;
 mod endpoints;
 mod ground;
 mod key_rotation;

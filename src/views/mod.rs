@@ -10,6 +10,7 @@ pub mod complaint;
 pub mod consultation;
 pub mod context;
 pub mod correction;
+pub mod document;
 pub mod enterprise;
 pub mod form;
 pub mod form_key;

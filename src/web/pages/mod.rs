@@ -11,6 +11,7 @@ pub mod consultation;
 mod correction;
 #[cfg(debug_assertions)]
 pub mod dev;
+pub mod document;
 pub mod enterprise;
 pub mod form;
 mod form_button;

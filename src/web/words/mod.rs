@@ -7,6 +7,7 @@ pub mod common_problem;
 pub mod consultation;
 pub mod correction;
 mod date;
+pub mod document;
 mod done;
 pub mod enterprise_side;
 mod forms;

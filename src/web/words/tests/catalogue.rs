@@ -36,6 +36,7 @@ fn every_constant_is_sound() {
         w::enterprise_side::ALL.to_vec(),
         w::common_problem::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
+        w::document::ALL.to_vec(),
         w::ledger::ALL.to_vec(),
         w::report::ALL.to_vec(),
         w::results::ALL.to_vec(),
