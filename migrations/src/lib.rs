@@ -22,6 +22,7 @@ mod m20261125_000019_ledger;
 mod m20261125_000021_leniency_decisions;
 mod m20261125_000022_leniency_changes;
 mod m20261125_000023_pressure;
+mod m20261126_000024_common_problems;
 mod m20261126_000030_stand_in;
 mod m20261126_000040_second_factor;
 mod m20261126_000041_wall_openings;
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000021_leniency_decisions::Migration),
             Box::new(m20261125_000022_leniency_changes::Migration),
             Box::new(m20261125_000023_pressure::Migration),
+            Box::new(m20261126_000024_common_problems::Migration),
             Box::new(m20261126_000030_stand_in::Migration),
             Box::new(m20261126_000040_second_factor::Migration),
             Box::new(m20261126_000041_wall_openings::Migration),

@@ -10,6 +10,8 @@ pub(super) use parking::FORMS as PARKING;
 pub(super) use recall::FORMS as RECALL;
 pub(super) use referral::FORMS as REFERRAL;
 
+use std::collections::BTreeSet;
+
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
@@ -29,6 +31,9 @@ const ASSIGNMENT: [Field; 4] = [
     may("officer", Kind::Select, 40),
     may("note", Kind::Words(2), 1_000),
 ];
+
+/// Complaints that go along with the one a form is about; only those it offers.
+const ALONG: Field = may("also", Kind::Checkboxes, 40);
 
 const fn form(
     key: FormKey,
@@ -68,6 +73,27 @@ pub(super) const FORMS: &[Form] = &[
                 ASSIGNMENT[3],
             ],
             open,
+        )
+    },
+    Form {
+        creates: true,
+        ..form(
+            FormKey::OpenOverAll,
+            "/office/common-problems/{number}/open",
+            Action::OpenCase,
+            &[
+                ALONG,
+                must("title", Kind::Line, 80),
+                must("theme", Kind::Select, 60),
+                must("difficulty", Kind::Radios, 20),
+                must("track", Kind::Radios, 20),
+                may("labels", Kind::Checkboxes, 20),
+                ASSIGNMENT[0],
+                ASSIGNMENT[1],
+                ASSIGNMENT[2],
+                ASSIGNMENT[3],
+            ],
+            open_over_all,
         )
     },
     Form {
@@ -167,6 +193,7 @@ pub(super) const FORMS: &[Form] = &[
         Action::AnswerComplaint,
         &[
             must("complaint", Kind::Select, 40),
+            ALONG,
             must("text", Kind::Words(8), MAX_WORDS),
         ],
         answer,
@@ -236,28 +263,69 @@ fn assignment(p: &mut Parse<'_>) -> Option<Assignment> {
     })
 }
 
+/// The complaints that go along, of those that are offered.
+fn along(p: &mut Parse<'_>) -> BTreeSet<ComplaintId> {
+    let context = p.context;
+    let offered = |v: &str| {
+        let mut all = context.choices.get("also").into_iter().flatten();
+        all.any(|choice| choice.value == v)
+    };
+    p.choices("also", |v| offered(v).then(|| ComplaintId(v.to_owned())))
+}
+
+/// The first command, and the like for each complaint that goes along; the first alone where none does.
+fn together(
+    first: Case,
+    along: BTreeSet<ComplaintId>,
+    like: impl Fn(ComplaintId) -> Case,
+) -> Command {
+    let then: Vec<Command> = along.into_iter().map(|c| like(c).into()).collect();
+    match then.is_empty() {
+        true => first.into(),
+        false => Command::Together {
+            first: Box::new(first.into()),
+            then,
+        },
+    }
+}
+
+fn open_over_all(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let along = along(&mut p);
+    let case = id(&p);
+    let opened = opened(&mut p);
+    let command = opened.map(|first| {
+        together(first, along, |complaint| Case::Join {
+            id: case.clone(),
+            complaint,
+        })
+    });
+    p.done(command)
+}
+
 fn open(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
+    let command = opened(&mut p);
+    p.done(command.map(Command::from))
+}
+
+fn opened(p: &mut Parse<'_>) -> Option<Case> {
     let title = p.line("title", 80);
     let theme = p.choice("theme", |v| Some(ThemeId(v.to_owned())));
     let difficulty = p.choice("difficulty", Difficulty::parse);
     let track = p.choice("track", Track::parse);
     let labels = p.choices("labels", Label::parse);
-    let assignment = assignment(&mut p);
-    let (id, complaint) = (id(&p), ComplaintId(p.id("complaint")));
-    let command = (|| {
-        Some(Case::Open {
-            id,
-            complaint,
-            title: title?,
-            theme: theme?,
-            difficulty: difficulty?,
-            track: track?,
-            labels,
-            assignment: assignment?,
-        })
-    })();
-    p.done(command.map(Command::from))
+    let assignment = assignment(p);
+    Some(Case::Open {
+        id: id(p),
+        complaint: ComplaintId(p.id("complaint")),
+        title: title?,
+        theme: theme?,
+        difficulty: difficulty?,
+        track: track?,
+        labels,
+        assignment: assignment?,
+    })
 }
 
 fn join(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -373,17 +441,22 @@ fn refuse_extension(fields: &Fields, context: &FormContext) -> Result<Command, R
 }
 
 fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
-    let parts = |p: &mut Parse<'_>| {
-        let complaint = p.choice("complaint", |v| Some(ComplaintId(v.to_owned())));
-        complaint.zip(p.words("text", MAX_WORDS))
-    };
-    one(fields, context, parts, |id, (complaint, text)| {
-        Case::Answer {
-            id,
+    let mut p = Parse::new(fields, context);
+    let complaint = p.choice("complaint", |v| Some(ComplaintId(v.to_owned())));
+    let mut along = along(&mut p);
+    let text = p.words("text", MAX_WORDS);
+    let id = id(&p);
+    let command = complaint.zip(text).map(|(complaint, text)| {
+        // the one that is answered anyway may be ticked as well
+        along.remove(&complaint);
+        let told = |complaint| Case::Answer {
+            id: id.clone(),
             complaint,
-            text,
-        }
-    })
+            text: text.clone(),
+        };
+        together(told(complaint), along, told)
+    });
+    p.done(command)
 }
 
 fn close_out(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -43,7 +43,7 @@ pub(super) const FORMS: &[Form] = &[
             Action::Convene,
             &[
                 must("question", Kind::Words(4), LONG),
-                may("also", Kind::Line, 400),
+                may("also", Kind::Line, 1_000),
                 may("called", Kind::Checkboxes, 40),
                 may("officers", Kind::Checkboxes, 40),
                 must("opinions_by", Kind::Date, 10),
@@ -148,7 +148,7 @@ fn numbers(text: &str) -> Vec<String> {
 fn convene(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let question = p.words("question", LONG);
-    let also = p.line_or_none("also", 400);
+    let also = p.line_or_none("also", 1_000);
     let (called, officers) = (p.choices("called", unit), p.choices("officers", account));
     let opinions_by = p.date("opinions_by");
     let chair = p.choice("chair", account);

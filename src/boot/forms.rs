@@ -49,10 +49,12 @@ async fn shown(
     form: &'static Form,
     path: &str,
 ) -> Result<crate::web::page::Page, Failure> {
-    // what another page hands over to be filled in
-    let from = visit.query.get("from").cloned();
-    let handed: BTreeMap<_, _> = from.into_iter().map(|v| ("from".to_owned(), v)).collect();
-    let context = context(visit, form, &handed).await?;
+    // what a link of another page fills in: over which cases is consulted, whose contact gets an account
+    let linked = match form.key {
+        FormKey::Convene | FormKey::CreateContact => visit.query.clone(),
+        _ => BTreeMap::new(),
+    };
+    let context = context(visit, form, &linked).await?;
     let account = visit.actor()?.person.account.clone();
     let mut typed = None;
     let mut kept_at = None;

@@ -5,6 +5,8 @@ mod bulk;
 pub mod cli;
 pub mod config;
 pub mod demo;
+mod document;
+mod docx;
 mod download;
 mod export;
 mod forms;

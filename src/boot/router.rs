@@ -24,7 +24,9 @@ use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
-use super::{bulk, download, export, forms, ledger, posted, second_factor, session, track};
+use super::{
+    bulk, document, download, export, forms, ledger, posted, second_factor, session, track,
+};
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
 use crate::server::session::Waits;
@@ -102,6 +104,8 @@ pub fn endpoints() -> Vec<(String, String, String)> {
         .iter()
         .map(|(path, who)| ("GET".to_owned(), (*path).to_owned(), (*who).to_owned()));
     all.extend(downloads);
+    let papers = document::FILES.iter();
+    all.extend(papers.map(|(path, _)| ("GET".into(), (*path).into(), document::WHO.into())));
     let files = export::EXPORTS.iter();
     all.extend(files.map(|(path, who, _)| ("GET".into(), (*path).into(), (*who).into())));
     all.push(("GET".into(), "/start".into(), "logged in".into()));
@@ -131,6 +135,9 @@ pub fn router(app: App) -> Router {
     }
     for (path, _) in download::PATHS {
         routes = routes.route(path, get(download::download));
+    }
+    for (path, paper) in document::FILES {
+        routes = routes.route(path, document::route(*paper));
     }
     for (path, _, export) in export::EXPORTS {
         routes = routes.route(path, export::route(*export));
@@ -320,9 +327,7 @@ async fn show_page(
     let loaded = match (route.who, &reader.actor) {
         (Who::Anyone, _) => (route.load)(visit).await,
         (_, None) => return to_start(&visit, &path),
-        (Who::Roles(roles), Some(actor)) if !roles.contains(&actor.role) => {
-            Err(Refusal::NotFound.into())
-        }
+        (who, Some(actor)) if !who.lets(actor.role) => Err(Refusal::NotFound.into()),
         (_, Some(_)) => (route.load)(visit).await,
     };
     match loaded {

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::event::Emitted;
 use super::policy::{self, Permit, Subject};
-use super::refusal::Refusal;
+use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
     account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
@@ -40,6 +40,13 @@ pub enum Command {
     WallOpening(wall_opening::Command),
     /// Of a firm's listing on the positive list.
     PositiveListing(positive_listing::Command),
+    /// Several, one after the other, all or nothing. What is numbered is numbered by the first.
+    Together {
+        /// What the form is about.
+        first: Box<Command>,
+        /// What goes along with it; the same form offers them as `also`.
+        then: Vec<Command>,
+    },
 }
 
 impl Command {
@@ -59,6 +66,7 @@ impl Command {
             Command::LeniencyFile(c) => c.action(),
             Command::WallOpening(c) => c.action(),
             Command::PositiveListing(c) => c.action(),
+            Command::Together { first, .. } => first.action(world),
         }
     }
 
@@ -78,6 +86,10 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
             Command::WallOpening(c) => wall_opening::needs(c, world, facts),
             Command::PositiveListing(c) => positive_listing::needs(c),
+            Command::Together { first, then } => {
+                let all = std::iter::once(&**first).chain(then);
+                all.flat_map(|c| c.needs(world, facts)).collect()
+            }
         }
     }
 
@@ -93,6 +105,7 @@ impl Command {
             Command::LeniencyFile(c) => c.conflicts(),
             Command::WallOpening(c) => c.conflicts(),
             Command::PositiveListing(c) => c.conflicts(),
+            Command::Together { first, .. } => first.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -124,6 +137,7 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::subject(c, world),
             Command::WallOpening(c) => wall_opening::subject(c, world),
             Command::PositiveListing(c) => positive_listing::subject(c, world),
+            Command::Together { first, .. } => first.subject(world, facts),
         }
     }
 
@@ -150,7 +164,39 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
             Command::WallOpening(c) => wall_opening::decide(world, c, facts, permit),
             Command::PositiveListing(c) => positive_listing::decide(world, c, facts, permit),
+            Command::Together { first, then } => together(*first, then, world, actor, facts),
         }
+    }
+}
+
+/// Each is permitted and decided on what those before it left; where one is refused, nothing happens.
+fn together(
+    first: Command,
+    then: Vec<Command>,
+    world: &World,
+    actor: &Actor,
+    facts: &Facts<'_>,
+) -> Result<Vec<Emitted>, Refusal> {
+    let mut out = first.decide(world, actor, facts)?;
+    let mut world = world.clone();
+    world.apply(&out);
+    for command in then {
+        let decided = command.decide(&world, actor, facts);
+        let decided = decided.map_err(at_the_choice)?;
+        world.apply(&decided);
+        out.extend(decided);
+    }
+    Ok(out)
+}
+
+/// What is wrong with one that goes along is wrong with the choice of it: its own fields are not on the form.
+fn at_the_choice(refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Fields(errors) => {
+            let here = |e: FieldError| FieldError { field: "also", ..e };
+            Refusal::Fields(errors.into_iter().map(here).collect())
+        }
+        other => other,
     }
 }
 

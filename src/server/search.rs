@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
-pub(super) use alike::{Shape, windows};
+pub(super) use alike::{Groups, Shape, windows};
 pub use terms::Wanted;
 
 use super::store::StoreError;

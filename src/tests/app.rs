@@ -188,35 +188,53 @@ impl TestApp {
         for (login, role, unit) in staff {
             self.joins_with(login, role, unit, &phc).await;
         }
-        let intake = actor("intake", Role::Intake, Some("shengtai"), None);
         for (n, (uscc, name, district)) in FIRMS.into_iter().enumerate() {
-            let id = EnterpriseId(format!("firm-{n}"));
-            let register = enterprise::Command::Register {
-                id: id.clone(),
-                uscc: Uscc::parse(uscc).unwrap().0,
-                name: Line::parse(name, 80).unwrap(),
-                district: district.into(),
-            };
-            self.server
-                .run(&intake, register, Beside::default())
-                .await
-                .unwrap();
-            let login = format!("firm{n}");
-            let contact = Account::CreateContact {
-                id: AccountId(format!("acc-{login}")),
-                appointment: AppointmentId(format!("app-{login}")),
-                login: Line::parse(&login, 40).unwrap(),
-                name: Line::parse("王小明", 40).unwrap(),
-                phone: Phone::parse("13900000001").unwrap(),
-                enterprise: id.clone(),
-            };
-            self.server
-                .run(&intake, contact, Beside::default())
-                .await
-                .unwrap();
-            self.password(&actor(&login, Role::Enterprise, None, Some(&id.0)), &phc)
-                .await;
+            self.firm_with(n, uscc, name, district, &phc).await;
         }
+    }
+
+    /// So many firms more, each with a contact: `firm2` and on.
+    pub(crate) async fn more_firms(&self, many: usize) {
+        let hasher = zhuqi::server::password::Hasher::new();
+        let phc = hasher.hash(PASSWORD).await.unwrap();
+        for n in FIRMS.len()..FIRMS.len() + many {
+            let code = |last: char| format!("91410803YYYY1{n:04}{last}");
+            let letters = "0123456789ABCDEFGHJKLMNPQRTUWXY".chars();
+            let mut codes = letters.map(code);
+            let uscc = codes.find(|code| Uscc::parse(code).is_ok()).unwrap();
+            let name = format!("示例第{n}加工有限公司");
+            self.firm_with(n, &uscc, &name, "419901", &phc).await;
+        }
+    }
+
+    async fn firm_with(&self, n: usize, uscc: &str, name: &str, district: &str, phc: &str) {
+        let intake = actor("intake", Role::Intake, Some("shengtai"), None);
+        let id = EnterpriseId(format!("firm-{n}"));
+        let register = enterprise::Command::Register {
+            id: id.clone(),
+            uscc: Uscc::parse(uscc).unwrap().0,
+            name: Line::parse(name, 80).unwrap(),
+            district: district.into(),
+        };
+        self.server
+            .run(&intake, register, Beside::default())
+            .await
+            .unwrap();
+        let login = format!("firm{n}");
+        let contact = Account::CreateContact {
+            id: AccountId(format!("acc-{login}")),
+            appointment: AppointmentId(format!("app-{login}")),
+            login: Line::parse(&login, 40).unwrap(),
+            name: Line::parse("王小明", 40).unwrap(),
+            phone: Phone::parse("13900000001").unwrap(),
+            enterprise: id.clone(),
+        };
+        self.server
+            .run(&intake, contact, Beside::default())
+            .await
+            .unwrap();
+        self.password(&actor(&login, Role::Enterprise, None, Some(&id.0)), phc)
+            .await;
     }
 
     /// One more person of the bureau.

@@ -80,7 +80,12 @@ pub(crate) async fn convene(who: &mut Browser<'_>, case: &str, also: &str) -> St
     page_of(&sent.location())
 }
 
-async fn opinion(who: &mut Browser<'_>, page: &str, position: &str, text: &str) -> Answer {
+pub(crate) async fn opinion(
+    who: &mut Browser<'_>,
+    page: &str,
+    position: &str,
+    text: &str,
+) -> Answer {
     let fields = [("position", position), ("text", text)];
     who.fill(&format!("{page}/opinion"), &fields).await
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
+use zhuqi::domain::actor::Role;
 use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, PASSWORD, TestApp};
@@ -563,4 +564,36 @@ async fn void_ends_it_as_well() {
         .is(200)
         .shows(&case)
         .shows("已办结");
+}
+
+/// Who is away is told, and whoever stands in for them today as well; after the last day only the first.
+#[tokio::test]
+async fn whoever_stands_in_is_told_as_well() {
+    let app = TestApp::start().await;
+    app.joins("colleague", Role::Officer, "shui").await;
+    let (case, _) = in_hand(&app).await;
+    let stand_in = [
+        ("appointment", "app-officer"),
+        ("deputy", "acc-colleague"),
+        ("from", "2026-09-16"),
+        ("to", "2026-09-16"),
+        ("reason", "出差"),
+    ];
+    let mut officer = app.log_in("officer").await;
+    officer
+        .fill("/office/people/officer/stand-in", &stand_in)
+        .await
+        .is(303);
+    on(&app, 9, 16, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut colleague = app.log_in("colleague").await;
+    let inbox = colleague.get("/inbox").await;
+    assert_eq!(unread(inbox.is(200).shows(&case)), Some(1));
+    let mut officer = app.log_in("officer").await;
+    let inbox = officer.get("/inbox").await;
+    assert_eq!(unread(inbox.is(200).shows(&case)), Some(1));
+    on(&app, 9, 17, 10);
+    assert_eq!(pressed(&app).await, 1);
+    let mut colleague = app.log_in("colleague").await;
+    colleague.get("/inbox").await.is(200).hides("蓝");
 }

@@ -126,6 +126,16 @@ async fn a_note_is_struck_through_and_stays_readable() {
         .shows("划掉：记错了企业")
         .shows(right)
         .hides(&strike);
+    let timeline = officer.get(&page).await.text();
+    let timeline = timeline.split("data-testid=\"timeline\"").nth(1).unwrap();
+    let (_, note) = timeline.split_once(wrong).unwrap();
+    let (end, _) = note.split_once("</li>").unwrap();
+    assert!(end.starts_with("</del>"), "struck in the timeline too");
+    assert!(end.contains("划掉：记错了企业"), "with who, when and why");
+    assert!(
+        !timeline.contains(&format!("<del>{right}")),
+        "not what replaces it"
+    );
     officer.get(&strike).await.is(409);
     intake.get(&page).await.is(200).shows("<del>");
     // somebody else's note is not theirs to strike

@@ -112,6 +112,16 @@ async fn somebody_else_acts_while_one_is_away() {
         .shows(&case);
     colleague.get(&format!("{page}/answer")).await.is(200);
 
+    // what they do is under their own name, and the timeline says for whom
+    let note = [("text", "已与园区管委会约好现场看")];
+    let noted = colleague.fill(&format!("{page}/note"), &note).await;
+    noted.is(303);
+    let mut head = app.log_in("head").await;
+    head.get(&page)
+        .await
+        .is(200)
+        .shows("colleague同志（代理officer同志）");
+
     // ended before its day, it is over at once
     let mut head = app.log_in("head").await;
     head.get("/office/people")

@@ -23,7 +23,7 @@ pub(crate) fn signed_with(password: &str) -> [(&str, &str); 3] {
 
 /// A case of the water section that became late on 19 September; it is Monday 21 September, and Sunday
 /// the 20th was worked.
-async fn late_case(app: &TestApp) -> String {
+pub(crate) async fn late_case(app: &TestApp) -> String {
     let mut firm = app.log_in("firm0").await;
     let number = submit(&mut firm, "园区总管接不上，每天用罐车拉废水。").await;
     let mut intake = app.log_in("intake").await;
@@ -37,7 +37,7 @@ async fn late_case(app: &TestApp) -> String {
     case
 }
 
-async fn issue(supervisor: &mut Browser<'_>, case: &str, level: &str) -> String {
+pub(crate) async fn issue(supervisor: &mut Browser<'_>, case: &str, level: &str) -> String {
     let fields = [
         ("level", level),
         ("unit", "shui"),

@@ -28,6 +28,7 @@ form_keys! {
     CheckContact = "complaint.check_contact",
     ShowContact = "complaint.show_contact",
     OpenCase = "complaint.open_case",
+    OpenOverAll = "complaint.open_over_all",
     JoinCase = "complaint.join_case",
     MergeCase = "case.merge",
     UndoMerge = "case.undo_merge",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::name::Name;
+use crate::domain::case::Struck;
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::time::At;
@@ -27,6 +28,10 @@ pub struct Entry {
     pub by: Name,
     /// For which unit or firm they acted.
     pub acts_for: Option<Name>,
+    /// For whom they stood in.
+    pub stands_in_for: Option<String>,
+    /// How the note it tells of was struck through since.
+    pub struck: Option<Struck>,
     /// What happened.
     pub event: Event,
     /// The complaint it is about, by number, where the page is about more than one.

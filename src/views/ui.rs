@@ -192,6 +192,8 @@ pub struct TimelineItem {
     pub title: String,
     pub by: String,
     pub text: Option<String>,
+    /// Who struck the text through, when and why; it stays readable.
+    pub struck: Option<String>,
     /// Absent where every entry is for the same reader.
     pub visibility: Option<Visibility>,
     pub href: Option<String>,

@@ -2,8 +2,8 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, ledger, leniency_file, office, plan, positive_listing, results,
-    site, supervision, wall_opening,
+    self as w, common_problem, consultation, inbox, ledger, leniency_file, office, plan,
+    positive_listing, results, site, supervision, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -57,6 +57,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
+        (
+            common_problem::TITLE,
+            "/office/common-problems",
+            Icon::Chart,
+        ),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
@@ -73,6 +78,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Meeting,
         ),
         (site::CASES, "/office", Icon::File),
+        (
+            common_problem::TITLE,
+            "/office/common-problems",
+            Icon::Chart,
+        ),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -89,6 +99,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
         (site::CASES, "/office", Icon::File),
+        (
+            common_problem::TITLE,
+            "/office/common-problems",
+            Icon::Chart,
+        ),
         (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),

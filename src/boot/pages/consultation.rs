@@ -1,4 +1,4 @@
-//! The pages of consultations: the list, one consultation, and its minutes as a paper.
+//! The pages of consultations: the list, and one consultation.
 
 use super::office::HELPERS;
 use super::{Loaded, PageRoute};
@@ -17,11 +17,6 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/consultations/{number}",
         who: HELPERS,
         load: detail,
-    },
-    PageRoute {
-        path: "/office/consultations/{number}/minutes",
-        who: HELPERS,
-        load: minutes,
     },
 ];
 
@@ -43,14 +38,5 @@ fn detail(visit: Visit) -> Loaded {
             .ask(ConsultationByNumber(visit.param("number")))
             .await?;
         Ok(pages::consultation::detail(&visit.reader, view))
-    })
-}
-
-fn minutes(visit: Visit) -> Loaded {
-    Box::pin(async move {
-        let view = visit
-            .ask(ConsultationByNumber(visit.param("number")))
-            .await?;
-        Ok(pages::consultation::minutes(&visit.reader, view))
     })
 }

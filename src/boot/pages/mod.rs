@@ -13,6 +13,7 @@ mod calendar;
 mod consultation;
 #[cfg(debug_assertions)]
 mod dev;
+pub(super) mod document;
 mod enterprise;
 pub(super) mod leniency_file;
 pub(super) mod office;
@@ -38,6 +39,16 @@ pub enum Who {
     Roles(&'static [Role]),
 }
 
+impl Who {
+    /// Whether somebody logged in with this role may.
+    pub(super) fn lets(self, role: Role) -> bool {
+        match self {
+            Who::Anyone | Who::LoggedIn => true,
+            Who::Roles(roles) => roles.contains(&role),
+        }
+    }
+}
+
 /// A page that is read.
 #[derive(Clone, Copy, Debug)]
 pub struct PageRoute {
@@ -57,6 +68,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         service_day::PAGES,
         office::PAGES,
         consultation::PAGES,
+        document::PAGES,
         plan::PAGES,
         supervision::PAGES,
         term::PAGES,

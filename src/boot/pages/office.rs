@@ -5,6 +5,7 @@ use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::server::queries::board::{BoardNow, OverdueOf};
 use crate::server::queries::case::CaseByNumber;
+use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
 use crate::server::queries::ledger::LedgerOf;
@@ -65,6 +66,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/complaints/{number}",
         who: HELPERS,
         load: complaint,
+    },
+    PageRoute {
+        path: "/office/common-problems",
+        who: OVERSEERS,
+        load: common_problems,
     },
     PageRoute {
         path: "/supervision",
@@ -153,6 +159,13 @@ fn complaint(visit: Visit) -> Loaded {
     Box::pin(async move {
         let view = visit.ask(ComplaintByNumber(visit.param("number"))).await?;
         Ok(pages::complaint::detail(&visit.reader, view))
+    })
+}
+
+fn common_problems(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(CommonProblemsOf(part(&visit, "month"))).await?;
+        Ok(pages::common_problem::list(&visit.reader, view))
     })
 }
 

@@ -10,13 +10,18 @@ use crate::domain::reference::Reference;
 use crate::domain::rulebook::{Rung, RungAction, Signer};
 use crate::domain::time::At;
 use crate::server::store::StoreError;
-use crate::server::store::entities::appointment_row;
+use crate::server::store::entities::{appointment_row, stand_in_row};
+
+/// A unit, and who acts there for somebody.
+type Deputy = (Option<String>, String);
 
 /// Who holds which role, looked up once a batch.
 pub(super) struct People<'a> {
     reference: &'a Reference,
     today: String,
     known: BTreeMap<(Role, Option<String>), Vec<String>>,
+    /// Who stands in today, by whose place and unit it is.
+    stand_ins: Option<BTreeMap<String, Vec<Deputy>>>,
 }
 
 impl<'a> People<'a> {
@@ -26,10 +31,11 @@ impl<'a> People<'a> {
             reference,
             today: now.beijing_date().to_string(),
             known: BTreeMap::new(),
+            stand_ins: None,
         }
     }
 
-    /// The person who can act, or the head where nobody is named; above the lowest rung the head as well; where
+    /// The person who can act and who stands in for them today, or the head where nobody is named; above the lowest rung the head as well; where
     /// an order is drafted the supervisors, before whom it lies, and the leaders where they sign it.
     pub(super) async fn told<C: ConnectionTrait>(
         &mut self,
@@ -39,6 +45,7 @@ impl<'a> People<'a> {
     ) -> Result<BTreeSet<String>, StoreError> {
         let mut told: BTreeSet<String> = held.person.iter().cloned().collect();
         if held.closed {
+            // no stand-in comes through the wall
             return Ok(told);
         }
         let lowest = self.reference.rulebook.ladder.rungs.first();
@@ -53,6 +60,9 @@ impl<'a> People<'a> {
             };
             told.extend(up);
         }
+        if let Some(person) = &held.person {
+            told.extend(self.stands_in(db, person, held.unit.as_deref()).await?);
+        }
         if rung.action == RungAction::DraftOrder {
             told.extend(self.of(db, Role::Supervisor, None).await?);
             if rung.signer == Signer::Leader {
@@ -60,6 +70,34 @@ impl<'a> People<'a> {
             }
         }
         Ok(told)
+    }
+
+    /// Who acts for this person in this unit while they are away. A head's stand-in is found as a head is.
+    async fn stands_in<C: ConnectionTrait>(
+        &mut self,
+        db: &C,
+        person: &str,
+        unit: Option<&str>,
+    ) -> Result<Vec<String>, StoreError> {
+        use stand_in_row::Column;
+        if self.stand_ins.is_none() {
+            let rows = stand_in_row::Entity::find()
+                .filter(Column::ToDay.gte(self.today.as_str()))
+                .filter(Column::FromDay.lte(self.today.as_str()))
+                .all(db)
+                .await?;
+            let mut by: BTreeMap<String, Vec<Deputy>> = BTreeMap::new();
+            for row in rows {
+                let theirs = by.entry(row.account).or_default();
+                theirs.push((row.unit, row.deputy));
+            }
+            self.stand_ins = Some(by);
+        }
+        let of_person = self.stand_ins.iter().filter_map(|by| by.get(person));
+        let of_unit = of_person
+            .flatten()
+            .filter(|(theirs, _)| unit.is_none() || theirs.as_deref() == unit);
+        Ok(of_unit.map(|(_, deputy)| deputy.clone()).collect())
     }
 
     async fn of<C: ConnectionTrait>(

@@ -97,6 +97,7 @@ impl FormContextFor {
             FormKey::ShowContact => later(|| complaint::plain(&asking, Action::ShowContact)).await,
             FormKey::CorrectComplaint => later(|| complaint::correct(&asking)).await,
             FormKey::OpenCase => later(|| complaint::open_case(&asking)).await,
+            FormKey::OpenOverAll => later(|| complaint::open_over_all(&asking)).await,
             FormKey::JoinCase => later(|| complaint::join_case(&asking)).await,
             FormKey::AssignCase => later(|| case::assign(&asking)).await,
             FormKey::AcknowledgeCase => {

@@ -21,7 +21,7 @@ use crate::server::store::entities::{case_row, complaint_row};
 use crate::views::similar::{SimilarCase, SimilarLine};
 
 /// Hundredths of the shorter text that both share, at least.
-const ALIKE: usize = 40;
+pub(super) const ALIKE: usize = 40;
 /// Lines shown.
 const SHOWN: usize = 5;
 /// A firm's own problems that are compared, the newest.

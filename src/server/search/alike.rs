@@ -1,6 +1,6 @@
 //! How much two texts have in common: the pairs of characters both are found by.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Wanted;
 use super::terms;
@@ -30,6 +30,46 @@ impl Shape {
         let shared = self.0.intersection(&other.0).count();
         let shorter = self.0.len().min(other.0.len());
         (shared >= LEAST && shorter > 0).then(|| shared * 100 / shorter)
+    }
+}
+
+/// Texts put together by likeness. One goes to the group whose first text it is most like, so that what comes later
+/// moves nothing that came before. Only groups that share a pair with it are looked at.
+#[derive(Debug, Default)]
+pub(in crate::server) struct Groups {
+    /// How many pairs the first text of each has.
+    pairs: Vec<usize>,
+    /// In which first texts a pair is.
+    with: BTreeMap<String, Vec<usize>>,
+}
+
+impl Groups {
+    /// The group that is most like it, of those that are alike by so many hundredths.
+    pub(in crate::server) fn like(&self, shape: &Shape, least: usize) -> Option<usize> {
+        let mut shared = vec![0_usize; self.pairs.len()];
+        for group in shape.0.iter().filter_map(|t| self.with.get(t)).flatten() {
+            if let Some(count) = shared.get_mut(*group) {
+                *count += 1;
+            }
+        }
+        let alike = shared.into_iter().zip(&self.pairs).enumerate();
+        let alike = alike.filter(|(_, (shared, _))| *shared >= LEAST);
+        let parts = alike.map(|(at, (shared, pairs))| {
+            let shorter = shape.0.len().min(*pairs).max(1);
+            (shared * 100 / shorter, std::cmp::Reverse(at))
+        });
+        let best = parts.max()?;
+        (best.0 >= least).then_some(best.1.0)
+    }
+
+    /// A new group that begins with this text.
+    pub(in crate::server) fn begin(&mut self, shape: Shape) -> usize {
+        let at = self.pairs.len();
+        self.pairs.push(shape.0.len());
+        for term in shape.0 {
+            self.with.entry(term).or_default().push(at);
+        }
+        at
     }
 }
 
@@ -70,6 +110,30 @@ mod tests {
         assert!(shares(said, again) >= 40, "{}", shares(said, again));
         assert!(shares(said, other) < 20, "{}", shares(said, other));
         assert_eq!(shares(said, "污水"), 0, "too little to go by");
+    }
+
+    #[test]
+    fn texts_fall_into_the_groups_of_what_they_are_most_like() {
+        let said = [
+            "园区污水总管接不上，每天用罐车拉废水，运费太高。",
+            "喷漆房的活性炭多久要换一次，换下来的算不算危险废物？",
+            "我们厂的污水总管一直接不上，只能每天用罐车拉废水出去。",
+            "活性炭多久换一次？换下来的是不是危险废物？",
+            "夜里装卸料的时间能不能放宽？",
+        ];
+        let mut groups = Groups::default();
+        let mut places = Vec::new();
+        for text in said {
+            let shape = Shape::of(text);
+            let like = groups.like(&shape, 40);
+            places.push(like.unwrap_or_else(|| groups.begin(shape)));
+        }
+        assert_eq!(places, [0, 1, 0, 1, 2]);
+        // the same measure as of two texts
+        let two = |a: usize, b: usize| Shape::of(said[a]).shares(&Shape::of(said[b]));
+        assert!(two(0, 2) >= Some(40) && two(1, 3) >= Some(40));
+        assert_eq!(Groups::default().like(&Shape::of(said[0]), 0), None);
+        assert_eq!(groups.like(&Shape::of("？！"), 0), None);
     }
 
     #[test]

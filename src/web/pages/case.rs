@@ -7,7 +7,7 @@ pub(super) use referrals::{for_firm as referrals_for_firm, sheet as referral_she
 
 use leptos::prelude::*;
 
-use super::{complaint, form_button, history, plan};
+use super::{complaint, document, form_button, history, plan};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::case::Whose;
@@ -65,6 +65,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
     let terms = terms(lang, &view.terms);
     let deadline = view.term.as_ref().map(|t| deadline(lang, t));
     let facts = facts(lang, &view);
+    let papers = document::links(lang, document::papers_of_case(&view));
     let items = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, "/office", move || {
         view! {
@@ -94,6 +95,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                         <h2>{office::FACTS.read(lang)}</h2>
                         <Summary list=facts/>
                     </section>
+                    {papers}
                 </aside>
             </div>
             <section class="section" id="hand-offs">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{correction, form_button, history, office_list, similar, wall_opening};
+use super::{correction, document, form_button, history, office_list, similar, wall_opening};
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, ContactCheck, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
@@ -101,6 +101,7 @@ fn tabs(lang: Lang, view: &Complaints) -> Tabs {
 pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
     let lang = reader.lang;
     let number = view.number.clone();
+    let papers = document::links(lang, document::papers_of_complaint(&view));
     let title = office_list::excerpt(&view.words);
     // void and restore are at hand, but nobody's turn
     let mine = view.actions.contains(&Action::OpenCase);
@@ -201,6 +202,7 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
                             <h2>{office::FACTS.read(lang)}</h2>
                             <Summary list=facts/>
                         </section>
+                        {papers}
                         <section id="deadline">
                             <h2>{office::THE_DEADLINE.read(lang)}</h2>
                             {terms}

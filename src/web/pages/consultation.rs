@@ -6,7 +6,7 @@ mod minutes;
 use leptos::prelude::*;
 
 use super::office_list::{excerpt, pill};
-use super::{form_button, history};
+use super::{document, form_button, history};
 use crate::domain::action::Action;
 use crate::domain::consultation::{Opinion, Status};
 use crate::views::consultation::{
@@ -164,6 +164,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
         format!("{PATH}/{}/minutes", view.number),
     );
     let facts = facts(lang, &view);
+    let papers = document::links(lang, document::papers_of_consultation(&view));
     let entries = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, PATH, move || {
         view! {
@@ -203,6 +204,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
                         <h2>{office::FACTS.read(lang)}</h2>
                         <Summary list=facts/>
                     </section>
+                    {papers}
                 </aside>
             </div>
         }

@@ -118,6 +118,9 @@ fn place(form: &Form) -> (Side, &'static str) {
         return (Side::Enterprise, "/complaints/new");
     }
     match form.path {
+        path if path.starts_with("/office/common-problems") => {
+            (Side::Staff, "/office/common-problems")
+        }
         path if path.starts_with("/office/consultations") => (Side::Staff, "/office/consultations"),
         path if path.starts_with("/office/plans") || path.starts_with("/office/measures") => {
             (Side::Staff, "/office/plans")

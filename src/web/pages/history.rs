@@ -6,7 +6,7 @@ use crate::views::history::{Entry, History};
 use crate::views::ui::{TimelineItem, Visibility};
 use crate::web::page::Reader;
 use crate::web::words as w;
-use crate::web::words::site;
+use crate::web::words::{note, site, stand_in};
 
 /// The entries as the timeline shows them. Bookkeeping that follows from another entry is left out:
 /// the list of deadlines shows it.
@@ -32,6 +32,20 @@ fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Option<TimelineItem>
         Some(unit) => format!("{} {}", unit.read(lang), entry.by.read(lang)),
         None => entry.by.read(lang).to_owned(),
     };
+    let by = match &entry.stands_in_for {
+        Some(name) => stand_in::ACTED_FOR.fill(lang, &[("by", &by), ("name", name)]),
+        None => by,
+    };
+    let struck = entry.struck.as_ref().map(|struck| {
+        note::STRUCK.fill(
+            lang,
+            &[
+                ("name", &struck.by.name),
+                ("at", &w::at(lang, struck.at)),
+                ("reason", &struck.reason),
+            ],
+        )
+    });
     let title = match entry
         .about
         .filter(|number| !words.title.contains(number.as_str()))
@@ -51,6 +65,7 @@ fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Option<TimelineItem>
         title,
         by,
         text: (!text.is_empty()).then(|| text.join("\n")),
+        struck,
         visibility: Some(Visibility {
             public: words.public,
             label: label.read(lang).to_owned(),

@@ -5,11 +5,13 @@ pub mod board;
 pub mod bulk;
 pub mod calendar;
 pub mod case;
+pub mod common_problem;
 pub mod complaint;
 pub mod consultation;
 mod correction;
 #[cfg(debug_assertions)]
 pub mod dev;
+pub mod document;
 pub mod enterprise;
 pub mod form;
 mod form_button;

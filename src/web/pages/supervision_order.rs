@@ -3,21 +3,23 @@
 use leptos::prelude::*;
 
 use super::office_list::{moment, pill};
-use super::{form_button, history};
+use super::{document, form_button, history};
 use crate::domain::action::Action;
 use crate::domain::supervision_order::Status;
+use crate::views::document::{Document, Paragraph};
 use crate::views::name::Lang;
 use crate::views::supervision_order::{Ledger, OrderDetail, OrderLine, OrderLink, Part};
 use crate::views::ui::{
-    Cell, Column, NextStep, Pager, Row, SummaryList, SummaryRow, Tab, TableView, Tabs, Turn,
+    ActionView, Cell, Column, NextStep, Pager, Row, SummaryList, SummaryRow, Tab, TableView, Tabs,
+    Turn,
 };
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{
     ActionList, DataTable, DeadlinePill, NextStepCard, PagerLinks, StepsList, Summary, TabBar,
     TimelineList,
 };
-use crate::web::words as w;
 use crate::web::words::supervision::{self as s, paper};
+use crate::web::words::{self as w, document as document_words};
 use crate::web::words::{office, site};
 
 const PATH: &str = "/supervision/orders";
@@ -145,7 +147,9 @@ pub fn detail(reader: &Reader, view: OrderDetail) -> Page {
     let card = card(lang, &view);
     let said = said(lang, &view);
     let facts = facts(lang, &view);
-    let paper = sheet(reader, &view);
+    let file = format!("{PATH}/{}/paper.docx", view.id.as_str());
+    let file = ActionView::link(document_words::DOCX.read(lang), file);
+    let sheet = document::sheet(&paper(reader, &view), false);
     let items = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, PATH, move || {
         view! {
@@ -170,10 +174,11 @@ pub fn detail(reader: &Reader, view: OrderDetail) -> Page {
                     </section>
                 </aside>
             </div>
-            <section class="section" data-testid="paper">
+            <section class="section" data-testid="document">
                 <h2 class="no-print">{s::PAPER.read(lang)}</h2>
-                <p class="page-note no-print">{s::PRINT_HINT.read(lang)}</p>
-                {paper}
+                <p class="page-note no-print">{document_words::PRINT_HINT.read(lang)}</p>
+                <div class="no-print"><ActionList actions=vec![file]/></div>
+                {sheet}
             </section>
         }
         .into_any()
@@ -351,12 +356,12 @@ fn facts(lang: Lang, view: &OrderDetail) -> SummaryList {
 }
 
 /// The paper in the form of GB/T 9704: Chinese whoever reads it, marked 送审稿 until it is signed.
-fn sheet(reader: &Reader, view: &OrderDetail) -> AnyView {
+pub fn paper(reader: &Reader, view: &OrderDetail) -> Document {
     let zh = Lang::Zh;
     let word = |text: &'static str| w::word(text, text);
     let fill = |text: &'static str, gaps: &[(&str, &str)]| word(text).fill(zh, gaps);
-    let unsigned = view.number.is_empty();
-    let number = match unsigned {
+    let draft = view.number.is_empty();
+    let number = match draft {
         true => s::NOT_NUMBERED.read(zh).to_owned(),
         false => view.number.clone(),
     };
@@ -376,33 +381,28 @@ fn sheet(reader: &Reader, view: &OrderDetail) -> AnyView {
         None => fill(paper::CASE_PLAIN, &case),
     };
     let until = w::date(zh, view.due_on);
-    let sign = view.signed.as_ref().map(|signed| {
-        let by = fill(paper::SIGNER, &[("name", &signed.by.name)]);
+    let mut signs = Vec::new();
+    if let Some(signed) = &view.signed {
         let day = signed.at.beijing_date();
-        let day = format!("{}年{}月{}日", day.year(), day.month(), day.day());
-        view! { <p class="sign">{by}</p><p class="sign">{day}</p> }
-    });
-    let class = if unsigned {
-        "sheet doc unsigned"
-    } else {
-        "sheet doc"
-    };
-    let mark = unsigned.then_some(paper::UNSIGNED);
-    view! {
-        <article class=class lang="zh-CN" data-mark=mark>
-            <p class="head doc-organ">{fill(paper::HEAD, &[("bureau", reader.bureau.read(zh))])}</p>
-            <p class="doc-number" data-testid="paper-number">{number}</p>
-            <hr class="rule"/>
-            <h2 class="doc-title">{fill(paper::TITLE, &[("title", &view.case_title), ("level", level)])}</h2>
-            <p class="doc-to">{fill(paper::TO, &[("unit", view.unit.read(zh))])}</p>
-            <h2>{paper::FACTS}</h2>
-            <p>{facts}</p>
-            <h2>{paper::DEMAND}</h2>
-            <p>{view.demand.clone()}</p>
-            <h2>{paper::REPLY}</h2>
-            <p>{fill(paper::UNTIL, &[("until", &until)])}</p>
-            {sign}
-        </article>
+        signs.push(fill(paper::SIGNER, &[("name", &signed.by.name)]));
+        signs.push(format!("{}年{}月{}日", day.year(), day.month(), day.day()));
     }
-    .into_any()
+    let title = [("title", view.case_title.as_str()), ("level", level)];
+    Document {
+        kind: document_words::ORDER.zh,
+        organ: fill(paper::HEAD, &[("bureau", reader.bureau.read(zh))]),
+        number,
+        title: fill(paper::TITLE, &title),
+        to: Some(fill(paper::TO, &[("unit", view.unit.read(zh))])),
+        body: vec![
+            Paragraph::Heading(paper::FACTS.to_owned()),
+            Paragraph::Text(facts),
+            Paragraph::Heading(paper::DEMAND.to_owned()),
+            Paragraph::Text(view.demand.clone()),
+            Paragraph::Heading(paper::REPLY.to_owned()),
+            Paragraph::Text(fill(paper::UNTIL, &[("until", &until)])),
+        ],
+        signs,
+        draft,
+    }
 }

@@ -25,9 +25,14 @@ fn entry(item: TimelineItem) -> AnyView {
         Some(href) => view! { <a href=href>{item.title}</a> }.into_any(),
         None => view! { <span>{item.title}</span> }.into_any(),
     };
-    let text = item
-        .text
-        .map(|text| view! { <p class="timeline-text">{text}</p> });
+    let text = item.text.map(|text| match item.struck {
+        None => view! { <p class="timeline-text">{text}</p> }.into_any(),
+        Some(struck) => view! {
+            <p class="timeline-text"><del>{text}</del></p>
+            <p class="timeline-text">{struck}</p>
+        }
+        .into_any(),
+    });
     view! {
         <li class=class>
             <div class="timeline-head">

@@ -272,8 +272,6 @@ pub mod paper {
     pub const ABSENT: &str = "请假";
     /// Nobody.
     pub const NOBODY: &str = "无";
-    /// Mark of an unsigned paper.
-    pub const UNSIGNED: &str = "送审稿";
     /// The signature.
     pub const SIGNER: &str = "签发人：{name}";
     /// The recorder.

@@ -29,6 +29,7 @@ pub fn done(key: &str) -> Option<Word> {
         ),
         "complaint.restore" => word("已恢复，等待受理", "Restored; it waits to be sorted"),
         "complaint.open_case" => word("已受理并交办", "Accepted and assigned"),
+        "complaint.open_over_all" => word("已一并受理并交办", "Accepted and assigned together"),
         "complaint.join_case" => word("已并入事项", "Joined to the matter"),
         "case.assign" => word("已交办", "Assigned"),
         "case.acknowledge" => word("已签收，开始办理", "Signed for; the matter is in hand"),

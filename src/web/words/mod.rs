@@ -3,9 +3,11 @@
 pub mod account;
 pub mod bulk;
 pub mod calendar;
+pub mod common_problem;
 pub mod consultation;
 pub mod correction;
 mod date;
+pub mod document;
 mod done;
 pub mod enterprise_side;
 mod forms;

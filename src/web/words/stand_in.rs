@@ -51,6 +51,8 @@ words! {
     FROM_THEN = "您将代理{name}，{from}至{to}", "You will stand in for {name}, {from} to {to}";
     /// In the list of roles to act under, and in the user menu.
     FOR = "代{name}：{post}", "For {name}: {post}";
+    /// Who did it, for whom, in a timeline.
+    ACTED_FOR = "{by}（代理{name}）", "{by} (standing in for {name})";
     /// On an account that cannot be closed yet.
     OPEN_WORK = "在手的工作{n}件", "{n} in hand";
     /// What to do about it.

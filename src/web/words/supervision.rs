@@ -210,8 +210,6 @@ pub mod paper {
     pub const REPLY: &str = "三、反馈期限";
     /// Until when.
     pub const UNTIL: &str = "请于{until}前书面反馈办理情况，并附佐证材料。";
-    /// Mark of an unsigned paper.
-    pub const UNSIGNED: &str = "送审稿";
     /// The signature.
     pub const SIGNER: &str = "签发人：{name}";
 }

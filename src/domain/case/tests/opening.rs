@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::action::Action;
 use crate::domain::case::{Assignment, Command, Difficulty, Event, Line, Stage, Track};
+use crate::domain::command::Command as Any;
 use crate::domain::complaint::{self, Channel, Status};
 use crate::domain::event::on;
 use crate::domain::ids::{CaseId, ThemeId, UnitId};
@@ -383,4 +384,47 @@ fn the_first_word_to_the_firm_is_due_until_the_case_is_in_hand() {
             .next()
             .is_none()
     );
+}
+
+/// One matter over a common problem: what each would do alone, one after the other, or nothing at all.
+#[test]
+fn several_are_accepted_together_or_none_is() {
+    let given = with_second_complaint(complaint_registered());
+    let opens = || open(&case_id(), &complaint_id(), to_unit("daqi"));
+    let both = || Any::Together {
+        first: Box::new(opens().into()),
+        then: vec![join().into()],
+    };
+    let one = given.after(&intake(), opens());
+    let alone = one.when(&intake(), join()).accepted();
+    let first = given.when(&intake(), opens()).accepted();
+    let then = given
+        .when(&intake(), both())
+        .then(first.into_iter().chain(alone));
+    assert_eq!(then.case().lines.len(), 2);
+    for id in [complaint_id(), other_complaint_id()] {
+        assert_eq!(then.complaint(&id).status, Status::InCase);
+    }
+
+    // nobody joins who could not open, and one that was taken meanwhile keeps back all
+    let no = Refusal::Forbidden(Action::OpenCase, Why::Role);
+    given.when(&auditor(), both()).refused(no);
+    let elsewhere = open(
+        &CaseId::from("case-2"),
+        &other_complaint_id(),
+        to_unit("shui"),
+    );
+    let no = Refusal::NotNow(Action::JoinCase, NotNow::Stage("in_case".into()));
+    given
+        .after(&intake(), elsewhere)
+        .when(&intake(), both())
+        .refused(no);
+
+    // what is wrong with one that goes along is told at the choice of it
+    let second = register(&other_complaint_id(), other_firm(), Channel::Web);
+    let second = changed(second, |r| *r.complains_of = Some("daqi".into()));
+    complaint_registered()
+        .after(&other_contact(), second)
+        .when(&intake(), both())
+        .refused(at("also", Problem::UnitComplainedOf("daqi".into())));
 }

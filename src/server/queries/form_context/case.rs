@@ -152,7 +152,10 @@ pub(super) async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         .collect();
     if let [only] = choices.as_slice() {
         context.values.insert("complaint", vec![only.value.clone()]);
+        context.hidden.insert("also");
     }
+    // the same words to several firms, each in its own file
+    context.choices.insert("also", choices.clone());
     context.choices.insert("complaint", choices);
     Ok(context)
 }

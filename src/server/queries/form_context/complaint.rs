@@ -11,11 +11,15 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::BEFORE_COMPLAINT;
 use crate::domain::world::World;
 use crate::server::Failure;
+use crate::server::store::entities::complaint_row;
 use crate::server::store::seal::key_for_reading;
-use crate::views::context::FormContext;
+use crate::views::context::{Choice, FormContext};
+use crate::views::name::Name;
 
 /// Characters of the firm's words that become the proposed title of a case.
 const TITLE: usize = 30;
+/// Characters of a firm's words that stand in a choice.
+const BEGINNING: usize = 40;
 
 /// A firm submits a problem: only for itself, with its contact filled in.
 pub(super) async fn submit(asking: &Asking<'_>) -> Result<FormContext, Failure> {
@@ -265,6 +269,31 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
     if let Some(about) = &mut context.about {
         about.dates = asking.dates(&complaint);
     }
+    Ok(context)
+}
+
+/// Intake opens one case over a common problem: what waits and is alike goes along, unless it is left out.
+pub(super) async fn open_over_all(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let mut context = open_case(asking).await?;
+    let id = ComplaintId(context.ids.get("complaint").cloned().unwrap_or_default());
+    let world = asking.reading.world([id.stream()]).await?;
+    let received_at = world.complaint(&id)?.received_at;
+    let received_at = received_at.unwrap_or(asking.facts().now);
+    let others = asking.reading.waiting_with(&id, received_at).await?;
+    let choice = |row: complaint_row::Model| Choice {
+        value: row.id,
+        name: Name::same(format!("{} {}", row.number, row.enterprise_name)),
+        hint: Some(Name::same(
+            row.words.chars().take(BEGINNING).collect::<String>(),
+        )),
+    };
+    let others: Vec<Choice> = others.into_iter().map(choice).collect();
+    if others.is_empty() {
+        context.hidden.insert("also");
+    }
+    let all = others.iter().map(|c| c.value.clone()).collect();
+    context.values.insert("also", all);
+    context.choices.insert("also", others);
     Ok(context)
 }
 

@@ -50,6 +50,10 @@ pub(super) async fn convene(asking: &Asking<'_>) -> Result<FormContext, Failure>
     choices.insert("called", called.iter().map(|u| unit(asking, u)).collect());
     choices.insert("officers", officers(asking, of).await?);
     choices.insert("chair", chairs(asking).await?);
+    // called from a common problem: its other matters are filled in
+    if let Some(also) = asking.typed("also") {
+        context.values.insert("also", vec![also]);
+    }
     if let Some(due) = opinions_by(asking) {
         context.values.insert("opinions_by", vec![due]);
     }

@@ -1,11 +1,9 @@
 //! 会商纪要 as a paper in the form of GB/T 9704: Chinese whoever reads it, marked 送审稿 until it is signed.
 
-use leptos::prelude::*;
-
-use super::PATH;
 use crate::views::consultation::{CaseBefore, ConsultationDetail, ItemLine, UnitAsked};
+use crate::views::document::{Document, Paragraph};
 use crate::views::name::{Lang, Name};
-use crate::web::page::{Page, Reader, Side};
+use crate::web::page::Reader;
 use crate::web::words::consultation::{self as c, paper};
 use crate::web::words::{self as w};
 
@@ -15,96 +13,55 @@ fn fill(text: &'static str, gaps: &[(&str, &str)]) -> String {
     w::word(text, text).fill(ZH, gaps)
 }
 
-/// The page that prints as the paper.
-pub fn minutes(reader: &Reader, view: ConsultationDetail) -> Page {
-    let lang = reader.lang;
-    let title = c::MINUTES.read(lang);
-    let back = format!("{PATH}/{}", view.number);
-    let number = view.number.clone();
-    let sheet = sheet(reader, &view);
-    let page = Page::new(title, Side::Staff, PATH, move || {
-        view! {
-            <p class="page-note no-print">{c::PRINT_HINT.read(lang)}</p>
-            {sheet}
-        }
-        .into_any()
-    });
-    page.under(c::CONSULTATIONS.read(lang), PATH)
-        .under(number, back)
-}
-
-fn sheet(reader: &Reader, view: &ConsultationDetail) -> AnyView {
-    let unsigned = view.minutes_number.is_empty();
-    let number = match unsigned {
+/// The minutes as a paper.
+pub fn minutes(reader: &Reader, view: &ConsultationDetail) -> Document {
+    let draft = view.minutes_number.is_empty();
+    let number = match draft {
         true => c::NOT_NUMBERED.read(ZH).to_owned(),
         false => view.minutes_number.clone(),
     };
-    let class = if unsigned {
-        "sheet doc unsigned"
-    } else {
-        "sheet doc"
-    };
-    let mark = unsigned.then_some(paper::UNSIGNED);
-    let facts = view
-        .minutes
-        .as_ref()
-        .map_or(paper::TO_WRITE, |m| m.facts.as_str());
-    let dissent = view
-        .minutes
-        .as_ref()
-        .filter(|m| !m.dissent.is_empty())
-        .map(|m| view! { <h2>{paper::DISSENT}</h2><p>{m.dissent.clone()}</p> });
-    let follow_up = view
-        .minutes
-        .as_ref()
-        .and_then(|m| m.follow_up_on)
-        .map(|day| view! { <p>{fill(paper::FOLLOW_UP, &[("day", &w::date(ZH, day))])}</p> });
-    let opinions = view.units.iter().map(opinion).collect_view();
-    let items = view
-        .items
-        .iter()
-        .enumerate()
-        .map(|(n, i)| item(n, i))
-        .collect_view();
-    let none = view
-        .items
-        .is_empty()
-        .then(|| view! { <p>{paper::TO_WRITE}</p> });
-    let recorder = view
-        .minutes
-        .as_ref()
-        .map(|m| view! { <p class="sign">{fill(paper::RECORDER, &[("name", &m.by)])}</p> });
-    let sign = view.signed.as_ref().map(|signed| {
-        let by = fill(paper::SIGNER, &[("name", &signed.by.name)]);
-        let day = signed.at.beijing_date();
-        let day = format!("{}年{}月{}日", day.year(), day.month(), day.day());
-        view! { <p class="sign">{by}</p><p class="sign">{day}</p> }
-    });
-    let bureau = reader.bureau.read(ZH);
-    view! {
-        <article class=class lang="zh-CN" data-mark=mark data-testid="paper">
-            <p class="head doc-organ">{fill(paper::HEAD, &[("bureau", bureau)])}</p>
-            <p class="doc-number" data-testid="paper-number">{number}</p>
-            <hr class="rule"/>
-            <h1 class="doc-title">{title(view)}</h1>
-            <p>{opening(view)}</p>
-            <h2>{paper::QUESTION}</h2>
-            <p>{view.question.clone()}</p>
-            <h2>{paper::FACTS}</h2>
-            <p>{facts.to_owned()}</p>
-            <h2>{paper::OPINIONS}</h2>
-            {opinions}
-            <h2>{paper::ITEMS}</h2>
-            {items}
-            {none}
-            {dissent}
-            {follow_up}
-            {attendance(view)}
-            {sign}
-            {recorder}
-        </article>
+    let minutes = view.minutes.as_ref();
+    let text = Paragraph::Text;
+    let heading = |text: &str| Paragraph::Heading(text.to_owned());
+    let mut body = vec![
+        text(opening(view)),
+        heading(paper::QUESTION),
+        text(view.question.clone()),
+        heading(paper::FACTS),
+        text(minutes.map_or(paper::TO_WRITE, |m| &m.facts).to_owned()),
+        heading(paper::OPINIONS),
+    ];
+    body.extend(view.units.iter().map(|u| text(opinion(u))));
+    body.push(heading(paper::ITEMS));
+    let items = view.items.iter().enumerate();
+    body.extend(items.map(|(n, i)| text(item(n, i))));
+    if view.items.is_empty() {
+        body.push(text(paper::TO_WRITE.to_owned()));
     }
-    .into_any()
+    if let Some(m) = minutes.filter(|m| !m.dissent.is_empty()) {
+        body.extend([heading(paper::DISSENT), text(m.dissent.clone())]);
+    }
+    let follow_up = minutes.and_then(|m| m.follow_up_on);
+    let follow_up = follow_up.map(|day| fill(paper::FOLLOW_UP, &[("day", &w::date(ZH, day))]));
+    body.extend(follow_up.map(text));
+    body.extend(attendance(view));
+    let mut signs = Vec::new();
+    if let Some(signed) = &view.signed {
+        let day = signed.at.beijing_date();
+        signs.push(fill(paper::SIGNER, &[("name", &signed.by.name)]));
+        signs.push(format!("{}年{}月{}日", day.year(), day.month(), day.day()));
+    }
+    signs.extend(minutes.map(|m| fill(paper::RECORDER, &[("name", &m.by)])));
+    Document {
+        kind: c::MINUTES.zh,
+        organ: fill(paper::HEAD, &[("bureau", reader.bureau.read(ZH))]),
+        number,
+        title: title(view),
+        to: None,
+        body,
+        signs,
+        draft,
+    }
 }
 
 fn title(view: &ConsultationDetail) -> String {
@@ -146,9 +103,9 @@ fn opening(view: &ConsultationDetail) -> String {
     }
 }
 
-fn opinion(asked: &UnitAsked) -> AnyView {
+fn opinion(asked: &UnitAsked) -> String {
     let unit = asked.unit.read(ZH);
-    let text = match &asked.opinion {
+    match &asked.opinion {
         Some(given) => {
             let position = c::position(given.position).read(ZH);
             let gaps = [
@@ -163,11 +120,10 @@ fn opinion(asked: &UnitAsked) -> AnyView {
             text
         }
         None => fill(paper::NO_OPINION, &[("unit", unit)]),
-    };
-    view! { <p>{text}</p> }.into_any()
+    }
 }
 
-fn item(n: usize, item: &ItemLine) -> AnyView {
+fn item(n: usize, item: &ItemLine) -> String {
     let n = chinese(n + 1);
     let due = w::date(ZH, item.due_on);
     let others = joined(&item.co_owners);
@@ -189,11 +145,11 @@ fn item(n: usize, item: &ItemLine) -> AnyView {
         ];
         text.push_str(&fill(paper::ITEM_DATE, &gaps));
     }
-    view! { <p>{text}</p> }.into_any()
+    text
 }
 
 /// Who was there, under the labels of minutes.
-fn attendance(view: &ConsultationDetail) -> AnyView {
+fn attendance(view: &ConsultationDetail) -> Vec<Paragraph> {
     let units = |present: bool| {
         let units: Vec<Name> = view
             .units
@@ -208,13 +164,12 @@ fn attendance(view: &ConsultationDetail) -> AnyView {
     };
     // nobody is absent from what was not held
     if view.meeting.is_none() || view.minutes.is_none() {
-        return ().into_any();
+        return Vec::new();
     }
-    view! {
-        <p><span class="doc-label">{paper::PRESENT}</span>"："{units(true)}</p>
-        <p><span class="doc-label">{paper::ABSENT}</span>"："{units(false)}</p>
-    }
-    .into_any()
+    vec![
+        Paragraph::Labelled(paper::PRESENT, units(true)),
+        Paragraph::Labelled(paper::ABSENT, units(false)),
+    ]
 }
 
 fn joined(units: &[Name]) -> String {

@@ -110,6 +110,7 @@ fn item(say: Say, public: bool, text: Option<String>) -> TimelineItem {
         },
         by: say.one("水科 卢正阳", "Water Section"),
         text,
+        struck: None,
         visibility: Some(Visibility {
             public,
             label: if public {

@@ -13,7 +13,7 @@ use crate::views::ui::{
     ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
 };
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::{form_button, history, measure};
+use crate::web::pages::{document, form_button, history, measure};
 use crate::web::ui::{ActionList, DataTable, NextStepCard, Summary, TimelineList};
 use crate::web::words as w;
 use crate::web::words::{measure as m, office, plan as p, site};
@@ -29,6 +29,7 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
     let draft = view.draft.as_ref().map(|d| next_version(lang, &view, d));
     let in_force = (view.version > 0).then(|| in_force(lang, &view));
     let facts = facts(lang, &view);
+    let papers = document::links(lang, document::papers_of_plan(&view));
     let items = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, PATH, move || {
         view! {
@@ -53,6 +54,7 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
                         <h2>{office::FACTS.read(lang)}</h2>
                         <Summary list=facts/>
                     </section>
+                    {papers}
                 </aside>
             </div>
         }

@@ -13,6 +13,18 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "The deadline counts from the day the enterprise spoke.",
             )
         }
+        FormKey::OpenOverAll => {
+            let accept = word("一并受理并交办", "Accept and assign them together");
+            words(accept, accept)
+                .intro(
+                    "几家企业的同一个问题开一个事项办理，要么全部受理，要么都不变。期限从最早提出的那天起算。",
+                    "One matter over the same problem of several enterprises: all are accepted, or nothing changes. The deadline counts from the earliest.",
+                )
+                .note(
+                    "每家企业只看到自己的问题和答复。",
+                    "Each enterprise sees only its own problem and answer.",
+                )
+        }
         FormKey::JoinCase => words(word("并入已有事项", "Join to a matter"), word("并入", "Join"))
             .intro(
                 "同一个问题并到一个事项里办，企业各自得到答复。到期日取较早的一个。",
@@ -177,29 +189,35 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey as K;
     Some(match (key, name) {
-        (K::OpenCase, "title") => ask(word("标题", "Title"), word("填写标题", "Enter a title"))
-            .hint("一句话说清是什么事", "One line that says what it is about"),
-        (K::OpenCase, "theme") => ask(word("主题", "Theme"), word("选择主题", "Select a theme"))
-            .hint("主题决定建议由谁主办", "The theme suggests who leads"),
-        (K::OpenCase, "difficulty") => ask(
+        (K::OpenCase | K::OpenOverAll, "title") => {
+            ask(word("标题", "Title"), word("填写标题", "Enter a title"))
+                .hint("一句话说清是什么事", "One line that says what it is about")
+        }
+        (K::OpenCase | K::OpenOverAll, "theme") => {
+            ask(word("主题", "Theme"), word("选择主题", "Select a theme"))
+                .hint("主题决定建议由谁主办", "The theme suggests who leads")
+        }
+        (K::OpenCase | K::OpenOverAll, "difficulty") => ask(
             word("难度", "Difficulty"),
             word("选择难度", "Select the difficulty"),
         )
         .hint("难度决定办理期限", "It decides the deadline"),
-        (K::OpenCase, "track") => ask(
+        (K::OpenCase | K::OpenOverAll, "track") => ask(
             word("办理方式", "How it is handled"),
             word("选择办理方式", "Select how it is handled"),
         ),
-        (K::OpenCase, "labels") => ask(word("标签", "Labels"), word("选择标签", "Select labels")),
-        (K::OpenCase | K::AssignCase, "lead") => ask(
+        (K::OpenCase | K::OpenOverAll, "labels") => {
+            ask(word("标签", "Labels"), word("选择标签", "Select labels"))
+        }
+        (K::OpenCase | K::OpenOverAll | K::AssignCase, "lead") => ask(
             word("主办单位", "Lead unit"),
             word("选择主办单位", "Select the lead unit"),
         ),
-        (K::OpenCase | K::AssignCase, "supporting") => ask(
+        (K::OpenCase | K::OpenOverAll | K::AssignCase, "supporting") => ask(
             word("协办单位", "Supporting units"),
             word("选择协办单位", "Select supporting units"),
         ),
-        (K::OpenCase | K::AssignCase, "officer") => ask(
+        (K::OpenCase | K::OpenOverAll | K::AssignCase, "officer") => ask(
             word("指定承办人", "Named officer"),
             word("指定承办人", "Name an officer"),
         )
@@ -207,7 +225,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "主办单位有执法职责时必须指定，只有被指定的人能看到这个事项",
             "Needed where the lead unit also enforces; only this person then sees the matter",
         ),
-        (K::OpenCase | K::AssignCase, "note") => ask(
+        (K::OpenCase | K::OpenOverAll | K::AssignCase, "note") => ask(
             word("交办说明", "Words to the unit"),
             word("填写交办说明", "Enter words to the unit"),
         )
@@ -321,6 +339,25 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::AnswerComplaint, "complaint") => ask(
             word("答复哪家企业的问题", "Which problem"),
             word("选择要答复的问题", "Select the problem to answer"),
+        ),
+        (K::AnswerComplaint, "also") => ask(
+            word("同样答复的还有", "The same answer to"),
+            word("选择同样答复的问题", "Select the problems to answer alike"),
+        )
+        .hint(
+            "每家企业各收到一份，只看到自己的",
+            "Each enterprise receives its own and reads only that",
+        ),
+        (K::OpenOverAll, "also") => ask(
+            word("一并受理的问题", "Accepted along with it"),
+            word(
+                "选择一并受理的问题",
+                "Select the problems to accept along with it",
+            ),
+        )
+        .hint(
+            "不是同一件事的，取消勾选，留着另外受理",
+            "Untick what is another matter; it stays to be accepted on its own",
         ),
         (K::AnswerComplaint, "text") => ask(
             word("答复内容", "Answer"),

@@ -82,21 +82,21 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::RecordComplaint, "channel") => Channel::RECORDED
             .map(|c| plain(c.key(), w::channel(c)))
             .to_vec(),
-        (FormKey::OpenCase, "difficulty") => Difficulty::ALL
+        (FormKey::OpenCase | FormKey::OpenOverAll, "difficulty") => Difficulty::ALL
             .iter()
             .map(|d| OptionWords {
                 hint: Some(hard(*d)),
                 ..plain(d.key(), w::difficulty(*d))
             })
             .collect(),
-        (FormKey::OpenCase, "track") => Track::ALL
+        (FormKey::OpenCase | FormKey::OpenOverAll, "track") => Track::ALL
             .iter()
             .map(|t| OptionWords {
                 hint: Some(way(*t)),
                 ..plain(t.key(), w::track(*t))
             })
             .collect(),
-        (FormKey::OpenCase, "labels") => Label::ALL
+        (FormKey::OpenCase | FormKey::OpenOverAll, "labels") => Label::ALL
             .iter()
             .map(|l| plain(l.key(), w::label(*l)))
             .collect(),

@@ -1,0 +1,136 @@
+//! The papers, each as a print page; `boot/document` sends the same paragraphs as a file.
+
+use super::office::HELPERS;
+use super::{Loaded, PageRoute};
+use crate::boot::visit::Visit;
+use crate::domain::refusal::Refusal;
+use crate::server::Failure;
+use crate::server::queries::case::CaseByNumber;
+use crate::server::queries::complaint::ComplaintByNumber;
+use crate::server::queries::consultation::ConsultationByNumber;
+use crate::server::queries::plan::PlanByNumber;
+use crate::server::queries::supervision_order::OrderById;
+use crate::views::document::Document;
+use crate::web::pages::{consultation, document, supervision_order};
+
+/// A paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::boot) enum Paper {
+    /// 受理通知.
+    Acceptance,
+    /// 不予受理告知.
+    Refusal,
+    /// 答复函.
+    Answer,
+    /// 交办单.
+    Assignment,
+    /// 销号单.
+    CloseOut,
+    /// 一企一策方案, in force.
+    Plan,
+    /// The version that is being written.
+    PlanDraft,
+    /// 会商通知.
+    Notice,
+    /// 会商纪要.
+    Minutes,
+    /// 督办单; its page is the order's own.
+    Order,
+}
+
+const fn page(path: &'static str, load: fn(Visit) -> Loaded) -> PageRoute {
+    PageRoute {
+        path,
+        who: HELPERS,
+        load,
+    }
+}
+
+/// The pages.
+pub const PAGES: &[PageRoute] = &[
+    page("/office/complaints/{number}/papers/acceptance", |v| {
+        shown(v, Paper::Acceptance)
+    }),
+    page("/office/complaints/{number}/papers/refusal", |v| {
+        shown(v, Paper::Refusal)
+    }),
+    page("/office/complaints/{number}/papers/answer", |v| {
+        shown(v, Paper::Answer)
+    }),
+    page("/office/cases/{number}/papers/assignment", |v| {
+        shown(v, Paper::Assignment)
+    }),
+    page("/office/cases/{number}/papers/close-out", |v| {
+        shown(v, Paper::CloseOut)
+    }),
+    page("/office/plans/{number}/papers/plan", |v| {
+        shown(v, Paper::Plan)
+    }),
+    page("/office/plans/{number}/papers/draft", |v| {
+        shown(v, Paper::PlanDraft)
+    }),
+    page("/office/consultations/{number}/notice", |v| {
+        shown(v, Paper::Notice)
+    }),
+    page("/office/consultations/{number}/minutes", |v| {
+        shown(v, Paper::Minutes)
+    }),
+];
+
+fn shown(visit: Visit, paper: Paper) -> Loaded {
+    Box::pin(async move {
+        let made = made(&visit, paper).await?;
+        let of = match paper {
+            Paper::Acceptance | Paper::Refusal | Paper::Answer => "complaints",
+            Paper::Assignment | Paper::CloseOut => "cases",
+            Paper::Plan | Paper::PlanDraft => "plans",
+            Paper::Notice | Paper::Minutes | Paper::Order => "consultations",
+        };
+        let back = format!("/office/{of}/{}", visit.param("number"));
+        Ok(document::page(&visit.reader, made, back))
+    })
+}
+
+/// What a paper says, under the very scope of the page it is about; what says nothing yet does not exist.
+pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Document, Failure> {
+    // a file asks for itself what the page is asked by the router: a firm has no staff paper, of its own problem neither
+    if !HELPERS.lets(visit.actor()?.role) {
+        return Err(Refusal::NotFound.into());
+    }
+    let (reader, number) = (&visit.reader, visit.param("number"));
+    let made = match paper {
+        Paper::Acceptance => {
+            let said = visit.ask(ComplaintByNumber(number)).await?;
+            let case = match &said.case {
+                Some((case, _)) => seen(visit.ask(CaseByNumber(case.clone())).await)?,
+                None => None,
+            };
+            document::acceptance(reader, &said, case.as_ref())
+        }
+        Paper::Refusal => document::refusal(reader, &visit.ask(ComplaintByNumber(number)).await?),
+        Paper::Answer => document::answer(reader, &visit.ask(ComplaintByNumber(number)).await?),
+        Paper::Assignment => document::assignment(reader, &visit.ask(CaseByNumber(number)).await?),
+        Paper::CloseOut => document::close_out(reader, &visit.ask(CaseByNumber(number)).await?),
+        Paper::Plan => document::plan(reader, &visit.ask(PlanByNumber(number)).await?),
+        Paper::PlanDraft => document::plan_draft(reader, &visit.ask(PlanByNumber(number)).await?),
+        Paper::Notice => document::notice(reader, &visit.ask(ConsultationByNumber(number)).await?),
+        Paper::Minutes => {
+            let view = visit.ask(ConsultationByNumber(number)).await?;
+            Some(consultation::minutes(reader, &view))
+        }
+        Paper::Order => {
+            let view = visit.ask(OrderById(visit.param("id"))).await?;
+            Some(supervision_order::paper(reader, &view))
+        }
+    };
+    Ok(made.ok_or(Refusal::NotFound)?)
+}
+
+/// What the reader may not see is left out of the paper.
+fn seen<T>(asked: Result<T, Failure>) -> Result<Option<T>, Failure> {
+    match asked {
+        Ok(view) => Ok(Some(view)),
+        Err(Failure::Refused(Refusal::NotFound)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
