@@ -3,7 +3,8 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
-    plan, positive_listing, service_day, stand_in, supervision_order, wall_opening,
+    offsite_check, plan, positive_listing, service_day, stand_in, supervision_order, visit,
+    wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::command::Command;
@@ -164,6 +165,8 @@ pub const FORMS: &[&[Form]] = &[
     leniency_file::FORMS,
     wall_opening::FORMS,
     positive_listing::FORMS,
+    visit::FORMS,
+    offsite_check::FORMS,
     enterprise::FORMS,
     account::FORMS,
     stand_in::FORMS,

@@ -12,11 +12,13 @@ pub mod fields;
 pub mod forms;
 mod leniency_file;
 mod measure;
+mod offsite_check;
 mod plan;
 mod positive_listing;
 mod service_day;
 mod stand_in;
 mod supervision_order;
+mod visit;
 mod wall_opening;
 
 pub use fields::{Fields, Parse};

@@ -278,4 +278,26 @@ actions! {
     ResumeListing = "positive_listing.resume" on PositiveListing,
     /// Take a firm off the list.
     RemoveListing = "positive_listing.remove" on PositiveListing,
+
+    /// Plan an inspection on site, or record one that was made.
+    PlanInspection = "visit.plan_inspection" on Visit,
+    /// Plan a help visit, or record one that was made.
+    PlanHelpVisit = "visit.plan_help" on Visit,
+    /// Record that somebody went.
+    RecordVisit = "visit.record" on Visit,
+    /// Put the ground of an inspection on record.
+    GiveVisitGround = "visit.give_ground" on Visit,
+    /// Make two visits one before anybody goes.
+    MergeVisit = "visit.merge" on Visit,
+    /// Nobody goes.
+    CallOffVisit = "visit.call_off" on Visit,
+
+    /// Record a check made without going there.
+    RecordOffsiteCheck = "offsite_check.record" on OffsiteCheck,
+    /// Review in law what equipment recorded.
+    ReviewCheckLaw = "offsite_check.review_law" on OffsiteCheck,
+    /// Review in technique what equipment recorded.
+    ReviewCheckTechnique = "offsite_check.review_technique" on OffsiteCheck,
+    /// Say what follows from a check.
+    FollowUpCheck = "offsite_check.follow_up" on OffsiteCheck,
 }

@@ -6,8 +6,8 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
-    positive_listing, reference, service_day, supervision_order, wall_opening,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, offsite_check,
+    plan, positive_listing, reference, service_day, supervision_order, visit, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -40,6 +40,10 @@ pub enum Command {
     WallOpening(wall_opening::Command),
     /// Of a firm's listing on the positive list.
     PositiveListing(positive_listing::Command),
+    /// Of a visit to a firm.
+    Visit(visit::Command),
+    /// Of an off-site check.
+    OffsiteCheck(offsite_check::Command),
 }
 
 impl Command {
@@ -59,6 +63,8 @@ impl Command {
             Command::LeniencyFile(c) => c.action(),
             Command::WallOpening(c) => c.action(),
             Command::PositiveListing(c) => c.action(),
+            Command::Visit(c) => c.action(),
+            Command::OffsiteCheck(c) => c.action(),
         }
     }
 
@@ -78,6 +84,8 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
             Command::WallOpening(c) => wall_opening::needs(c, world, facts),
             Command::PositiveListing(c) => positive_listing::needs(c),
+            Command::Visit(c) => visit::needs(c, world, facts),
+            Command::OffsiteCheck(c) => offsite_check::needs(c, facts),
         }
     }
 
@@ -93,6 +101,8 @@ impl Command {
             Command::LeniencyFile(c) => c.conflicts(),
             Command::WallOpening(c) => c.conflicts(),
             Command::PositiveListing(c) => c.conflicts(),
+            Command::Visit(c) => c.conflicts(),
+            Command::OffsiteCheck(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -124,6 +134,8 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::subject(c, world),
             Command::WallOpening(c) => wall_opening::subject(c, world),
             Command::PositiveListing(c) => positive_listing::subject(c, world),
+            Command::Visit(c) => visit::subject(c, world),
+            Command::OffsiteCheck(c) => offsite_check::subject(c, world),
         }
     }
 
@@ -150,6 +162,8 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
             Command::WallOpening(c) => wall_opening::decide(world, c, facts, permit),
             Command::PositiveListing(c) => positive_listing::decide(world, c, facts, permit),
+            Command::Visit(c) => visit::decide(world, c, facts, permit),
+            Command::OffsiteCheck(c) => offsite_check::decide(world, c, facts, permit),
         }
     }
 }
@@ -177,4 +191,6 @@ from!(
     LeniencyFile(leniency_file),
     WallOpening(wall_opening),
     PositiveListing(positive_listing),
+    Visit(visit),
+    OffsiteCheck(offsite_check),
 );

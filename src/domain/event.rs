@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
-    positive_listing, reference, service_day, supervision_order, wall_opening,
+    account, case, complaint, consultation, enterprise, leniency_file, measure, offsite_check,
+    plan, positive_listing, reference, service_day, supervision_order, visit, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -110,6 +110,8 @@ all_events! {
     LeniencyFile(leniency_file),
     WallOpening(wall_opening),
     PositiveListing(positive_listing),
+    Visit(visit),
+    OffsiteCheck(offsite_check),
 }
 
 /// An event on its stream, as `decide` gives it.

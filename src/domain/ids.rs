@@ -36,11 +36,15 @@ pub enum Noun {
     WallOpening,
     /// 正面清单.
     PositiveListing,
+    /// 入企检查和服务.
+    Visit,
+    /// 非现场检查.
+    OffsiteCheck,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 14] = [
+    pub const ALL: [Noun; 16] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -55,6 +59,8 @@ impl Noun {
         Noun::LeniencyFile,
         Noun::WallOpening,
         Noun::PositiveListing,
+        Noun::Visit,
+        Noun::OffsiteCheck,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -74,6 +80,8 @@ impl Noun {
             Noun::LeniencyFile => "leniency_file",
             Noun::WallOpening => "wall_opening",
             Noun::PositiveListing => "positive_listing",
+            Noun::Visit => "visit",
+            Noun::OffsiteCheck => "offsite_check",
         }
     }
 }
@@ -190,6 +198,14 @@ id!(
 id!(
     /// The listings of a firm on the positive list (正面清单): one stream a firm, under the firm's own id.
     PositiveListingId => PositiveListing
+);
+id!(
+    /// A visit to a firm (入企检查和服务).
+    VisitId => Visit
+);
+id!(
+    /// A check made without going there (非现场检查).
+    OffsiteCheckId => OffsiteCheck
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

@@ -196,6 +196,12 @@ pub enum Problem {
     NoLonger(String),
     /// Already in use.
     Taken,
+    /// Fewer than so many were chosen.
+    AtLeast(usize),
+    /// Not a SHA-256.
+    Digest,
+    /// What equipment recorded is no evidence before its reviews in law and in technique.
+    NotReviewed,
     /// Nobody or nothing by that name.
     Unknown,
     /// No case of this number, or none the actor may see.

@@ -45,4 +45,5 @@ mod term;
 mod thread;
 mod tidy;
 mod uploads;
+mod visit;
 mod wall_opening;

@@ -2,8 +2,8 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, ledger, leniency_file, office, plan, positive_listing, results,
-    site, supervision, wall_opening,
+    self as w, consultation, inbox, ledger, leniency_file, office, offsite_check, plan,
+    positive_listing, results, site, supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -38,6 +38,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
@@ -54,6 +55,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
     ];
     const SUPERVISION: &[Entry] = &[
         (site::BOARD, "/supervision", Icon::Home),
@@ -71,6 +73,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const LEADER: &[Entry] = &[
@@ -88,6 +92,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
@@ -105,6 +111,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const NAMING: &[Entry] = &[
@@ -116,6 +124,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     match role {

@@ -22,6 +22,7 @@ mod public;
 mod service_day;
 mod supervision;
 mod term;
+pub(super) mod visit;
 mod wall_opening;
 
 /// What a page is made from, or why there is none.
@@ -63,6 +64,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         leniency_file::PAGES,
         wall_opening::PAGES,
         positive_listing::PAGES,
+        visit::PAGES,
         account::PAGES,
         // a release has no such page
         #[cfg(debug_assertions)]

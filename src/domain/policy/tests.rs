@@ -15,12 +15,14 @@ use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
 use crate::domain::leniency_file;
 use crate::domain::measure;
+use crate::domain::offsite_check;
 use crate::domain::plan;
 use crate::domain::positive_listing;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
 use crate::domain::supervision_order;
+use crate::domain::visit;
 use crate::domain::wall_opening;
 
 const HEAD: &str = "\
@@ -98,6 +100,18 @@ fn matrix() -> String {
         let possible = |a| positive_listing::possible(it, a, &facts);
         stage(&mut out, &title, positive_listing::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in visit::tests::states() {
+        let it = visit::tests::it(&spec);
+        let title = format!("visit · {state}");
+        let possible = |a| visit::possible(it, a);
+        stage(&mut out, &title, visit::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in offsite_check::tests::states() {
+        let it = offsite_check::tests::it(&spec);
+        let title = format!("off-site check · {state}");
+        let possible = |a| offsite_check::possible(it, a);
+        stage(&mut out, &title, offsite_check::ACTIONS, possible).unwrap();
+    }
     out
 }
 
@@ -169,6 +183,8 @@ fn sight(out: &mut String) -> Written {
         Noun::LeniencyFile,
         Noun::WallOpening,
         Noun::PositiveListing,
+        Noun::Visit,
+        Noun::OffsiteCheck,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -267,6 +283,13 @@ fn relations() -> Vec<(&'static str, Subject)> {
             },
         ),
         (
+            "facts of enforcement",
+            Subject {
+                side: Some(Compartment::Enforcement),
+                ..other()
+            },
+        ),
+        (
             "own account",
             Subject {
                 account: Some("officer".into()),
@@ -306,6 +329,8 @@ fn anywhere(out: &mut String) -> Written {
             leniency_file::ACTIONS,
             wall_opening::ACTIONS,
             positive_listing::ACTIONS,
+            visit::ACTIONS,
+            offsite_check::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

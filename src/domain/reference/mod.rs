@@ -72,6 +72,10 @@ pub enum Numbered {
     NoPenaltyDecision,
     /// 撤销, 变更, 更正决定书: a paper.
     LeniencyChange,
+    /// 入企检查和服务.
+    Visit,
+    /// 非现场检查.
+    OffsiteCheck,
 }
 
 impl Numbered {
@@ -88,6 +92,8 @@ impl Numbered {
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
             Numbered::LeniencyChange => "leniency_change_number",
+            Numbered::Visit => "visit_number",
+            Numbered::OffsiteCheck => "offsite_check_number",
         }
     }
 
@@ -112,6 +118,8 @@ impl Numbered {
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
             Numbered::LeniencyChange => &formats.papers.leniency_change,
+            Numbered::Visit => &formats.visit,
+            Numbered::OffsiteCheck => &formats.offsite_check,
         }
     }
 }

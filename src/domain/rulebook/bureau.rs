@@ -83,6 +83,12 @@ pub struct NumberFormats {
     pub consultation: NumberFormat,
     /// A leniency file (从宽办理).
     pub leniency: NumberFormat,
+    /// A visit (入企检查和服务); a profile written before there were any gives the bare number.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub visit: NumberFormat,
+    /// An off-site check (非现场检查); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub offsite_check: NumberFormat,
     /// Official papers: gap-free, numbered when signed.
     pub papers: PaperFormats,
 }

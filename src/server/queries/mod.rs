@@ -20,6 +20,7 @@ mod matters;
 pub mod measure;
 pub mod my;
 mod names;
+pub mod offsite_check;
 mod page;
 pub mod plan;
 pub mod positive_listing;
@@ -35,6 +36,7 @@ pub mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod visit;
 pub mod wall_opening;
 
 use std::future::Future;

@@ -252,6 +252,16 @@ pub fn done(key: &str) -> Option<Word> {
         "positive_listing.suspend" => word("已暂停", "Suspended"),
         "positive_listing.resume" => word("已恢复", "Resumed"),
         "positive_listing.remove" => word("已移出清单", "Taken off the list"),
+        "visit.plan_inspection" | "visit.plan_help" => word("已登记", "Put on record"),
+        "visit.record" => word("已记录到场情况", "Recorded"),
+        "visit.give_ground" => word("检查事由已记录", "The ground is on record"),
+        "visit.merge" => word("已合并，只算一次", "Merged; they count once"),
+        "visit.call_off" => word("已取消，记录已保留", "Called off; it stays on record"),
+        "offsite_check.record" => word("非现场检查已登记", "The check is on record"),
+        "offsite_check.review_law" | "offsite_check.review_technique" => {
+            word("审核已提交", "The review is sent")
+        }
+        "offsite_check.follow_up" => word("后续处理已登记", "What follows is on record"),
         "wall_opening.report_file" | "wall_opening.report_complaint" => {
             word("已报告局领导", "The leader has been told")
         }

@@ -65,6 +65,11 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             word("升级了督办", "raised the order")
         }
         "supervision_order.voided" => word("作废了督办单", "made the order void"),
+        "visit.made" => word("记录了到场情况", "recorded that somebody went"),
+        "visit.grounded" => word("记录了检查事由", "recorded the ground"),
+        "visit.merged" | "visit.took_over" => word("合并了这次检查", "merged it"),
+        "visit.called_off" => word("取消了这次", "called it off"),
+        "offsite_check.followed_up" => word("登记了后续处理", "recorded what follows"),
         "leniency_file.named" => word("指定了办理人员", "named the persons"),
         "leniency_file.facts_recorded" => word("记录了事实", "recorded facts"),
         "leniency_file.submitted" => word("提交了法制审核", "sent it to legal review"),

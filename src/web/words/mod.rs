@@ -19,6 +19,7 @@ pub mod merge;
 mod next_step;
 pub mod note;
 pub mod office;
+pub mod offsite_check;
 pub mod parking;
 pub mod plan;
 pub mod positive_listing;
@@ -41,6 +42,7 @@ mod term;
 mod tests;
 mod timeline;
 pub mod try_out;
+pub mod visit;
 pub mod wall_opening;
 
 pub use date::{at, clock, date, date_short, day, month_of, size};

@@ -94,6 +94,16 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "更正只改笔误和计算错误，其他理由用变更或者撤销；笔误只用更正",
             "A correction mends slips only, and slips are only corrected. Vary or revoke for any other ground",
         )),
+        Problem::AtLeast(n) => word("至少选{n}人", "Choose at least {n}")
+            .fill(lang, &[("n", &n.to_string())]),
+        Problem::Digest => plain(word(
+            "按校验工具给出的64位十六进制数填写",
+            "Enter the 64 hexadecimal digits a hash tool prints",
+        )),
+        Problem::NotReviewed => plain(word(
+            "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
+            "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",
+        )),
         Problem::Fact(problem) => plain(fact(*problem)),
         Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),
         Problem::Hour => plain(word(

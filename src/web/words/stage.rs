@@ -39,6 +39,8 @@ pub fn stage_at(key: &str) -> Option<Word> {
             open.map(super::measure::status)
         })
         .or_else(|| Plan::parse(key).map(super::plan::status))
+        .or_else(|| super::visit::stage_at(key))
+        .or_else(|| super::offsite_check::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -216,6 +218,18 @@ pub fn action(action: Action) -> Word {
         | Action::ResumeListing
         | Action::RemoveListing => {
             super::positive_listing::action(action).unwrap_or(super::positive_listing::ONE)
+        }
+        Action::PlanInspection
+        | Action::PlanHelpVisit
+        | Action::RecordVisit
+        | Action::GiveVisitGround
+        | Action::MergeVisit
+        | Action::CallOffVisit => super::visit::action(action).unwrap_or(super::visit::VISITS),
+        Action::RecordOffsiteCheck
+        | Action::ReviewCheckLaw
+        | Action::ReviewCheckTechnique
+        | Action::FollowUpCheck => {
+            super::offsite_check::action(action).unwrap_or(super::offsite_check::CHECKS)
         }
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")

@@ -9,6 +9,7 @@ mod order;
 mod parking;
 mod plan;
 mod term;
+mod visit;
 mod wall;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
 use term::of_term;
+use visit::{of_offsite_check, of_visit};
 use wall::of_wall;
 
 /// One entry in words.
@@ -74,6 +76,8 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::LeniencyFile(e) => of_leniency(lang, e),
         Event::WallOpening(e) => of_wall(lang, e),
         Event::PositiveListing(e) => of_listing(lang, e),
+        Event::Visit(e) => of_visit(lang, e),
+        Event::OffsiteCheck(e) => of_offsite_check(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),

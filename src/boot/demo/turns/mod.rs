@@ -15,6 +15,7 @@ mod plans;
 mod service_day;
 mod services;
 mod supervision;
+mod visits;
 mod water;
 
 use super::story::{Laid, Story};
@@ -36,5 +37,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     supervision::lay(story)?;
     away::lay(story)?;
     leniency::lay(story)?;
-    listing::lay(story)
+    listing::lay(story)?;
+    visits::lay(story)
 }

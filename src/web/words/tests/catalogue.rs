@@ -33,6 +33,8 @@ fn every_constant_is_sound() {
         w::second_factor::ALL.to_vec(),
         w::wall_opening::ALL.to_vec(),
         w::positive_listing::ALL.to_vec(),
+        w::visit::ALL.to_vec(),
+        w::offsite_check::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
         w::ledger::ALL.to_vec(),

@@ -90,6 +90,9 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(Some(12)),
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
+        Problem::AtLeast(2),
+        Problem::Digest,
+        Problem::NotReviewed,
         Problem::TooManyFiles(20),
     ];
     let files = [
