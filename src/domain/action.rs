@@ -300,4 +300,25 @@ actions! {
     ReviewCheckTechnique = "offsite_check.review_technique" on OffsiteCheck,
     /// Say what follows from a check.
     FollowUpCheck = "offsite_check.follow_up" on OffsiteCheck,
+
+    /// Ask for a seal, a seizure, a limit or a stop (查封、扣押、限产、停产).
+    ProposeCoercion = "coercive_measure.propose" on CoerciveMeasure,
+    /// Review it in law.
+    ReviewCoercion = "coercive_measure.review" on CoerciveMeasure,
+    /// Approve it.
+    ApproveCoercion = "coercive_measure.approve" on CoerciveMeasure,
+    /// Do not.
+    DeclineCoercion = "coercive_measure.decline" on CoerciveMeasure,
+    /// Ask that it hold longer.
+    AskCoercionExtension = "coercive_measure.ask_extension" on CoerciveMeasure,
+    /// Extend it.
+    ExtendCoercion = "coercive_measure.extend" on CoerciveMeasure,
+    /// Do not.
+    RefuseCoercionExtension = "coercive_measure.refuse_extension" on CoerciveMeasure,
+    /// Ask that it end.
+    AskRelease = "coercive_measure.ask_release" on CoerciveMeasure,
+    /// Look whether it should.
+    CheckRelease = "coercive_measure.check_release" on CoerciveMeasure,
+    /// End it.
+    LiftCoercion = "coercive_measure.lift" on CoerciveMeasure,
 }

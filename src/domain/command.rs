@@ -6,8 +6,9 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::Refusal;
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, offsite_check,
-    plan, positive_listing, reference, service_day, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
+    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
+    wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -44,6 +45,8 @@ pub enum Command {
     Visit(visit::Command),
     /// Of an off-site check.
     OffsiteCheck(offsite_check::Command),
+    /// Of a coercive measure.
+    CoerciveMeasure(coercive_measure::Command),
 }
 
 impl Command {
@@ -65,6 +68,7 @@ impl Command {
             Command::PositiveListing(c) => c.action(),
             Command::Visit(c) => c.action(),
             Command::OffsiteCheck(c) => c.action(),
+            Command::CoerciveMeasure(c) => c.action(),
         }
     }
 
@@ -86,6 +90,7 @@ impl Command {
             Command::PositiveListing(c) => positive_listing::needs(c),
             Command::Visit(c) => visit::needs(c, world, facts),
             Command::OffsiteCheck(c) => offsite_check::needs(c, facts),
+            Command::CoerciveMeasure(c) => coercive_measure::needs(c, facts),
         }
     }
 
@@ -103,6 +108,7 @@ impl Command {
             Command::PositiveListing(c) => c.conflicts(),
             Command::Visit(c) => c.conflicts(),
             Command::OffsiteCheck(c) => c.conflicts(),
+            Command::CoerciveMeasure(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -136,6 +142,7 @@ impl Command {
             Command::PositiveListing(c) => positive_listing::subject(c, world),
             Command::Visit(c) => visit::subject(c, world),
             Command::OffsiteCheck(c) => offsite_check::subject(c, world),
+            Command::CoerciveMeasure(c) => coercive_measure::subject(c, world),
         }
     }
 
@@ -164,6 +171,7 @@ impl Command {
             Command::PositiveListing(c) => positive_listing::decide(world, c, facts, permit),
             Command::Visit(c) => visit::decide(world, c, facts, permit),
             Command::OffsiteCheck(c) => offsite_check::decide(world, c, facts, permit),
+            Command::CoerciveMeasure(c) => coercive_measure::decide(world, c, facts, permit),
         }
     }
 }
@@ -193,4 +201,5 @@ from!(
     PositiveListing(positive_listing),
     Visit(visit),
     OffsiteCheck(offsite_check),
+    CoerciveMeasure(coercive_measure),
 );

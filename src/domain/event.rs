@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, offsite_check,
-    plan, positive_listing, reference, service_day, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
+    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
+    wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -112,6 +113,7 @@ all_events! {
     PositiveListing(positive_listing),
     Visit(visit),
     OffsiteCheck(offsite_check),
+    CoerciveMeasure(coercive_measure),
 }
 
 /// An event on its stream, as `decide` gives it.

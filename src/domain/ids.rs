@@ -40,11 +40,13 @@ pub enum Noun {
     Visit,
     /// 非现场检查.
     OffsiteCheck,
+    /// 查封、扣押、限产、停产.
+    CoerciveMeasure,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 16] = [
+    pub const ALL: [Noun; 17] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -61,6 +63,7 @@ impl Noun {
         Noun::PositiveListing,
         Noun::Visit,
         Noun::OffsiteCheck,
+        Noun::CoerciveMeasure,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -82,6 +85,7 @@ impl Noun {
             Noun::PositiveListing => "positive_listing",
             Noun::Visit => "visit",
             Noun::OffsiteCheck => "offsite_check",
+            Noun::CoerciveMeasure => "coercive_measure",
         }
     }
 }
@@ -206,6 +210,10 @@ id!(
 id!(
     /// A check made without going there (非现场检查).
     OffsiteCheckId => OffsiteCheck
+);
+id!(
+    /// A seal, a seizure, a limit or a stop of production (查封、扣押、限产、停产).
+    CoerciveMeasureId => CoerciveMeasure
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

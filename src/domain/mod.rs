@@ -12,6 +12,7 @@ pub mod attachment;
 pub mod calendar;
 pub mod case;
 pub mod claims;
+pub mod coercive_measure;
 pub mod command;
 pub mod complaint;
 pub mod consultation;

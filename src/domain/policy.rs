@@ -306,7 +306,8 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::PositiveListing, _) => true,
         // facts of enforcement: an inspection nobody expects, what monitors show
         (Noun::OffsiteCheck, _) => reads_enforcement(actor),
-        (Noun::Visit, Role::Enterprise) => own_firm,
+        (Noun::Visit | Noun::CoerciveMeasure, Role::Enterprise) => own_firm,
+        (Noun::CoerciveMeasure, _) => reads_enforcement(actor),
         (Noun::Visit, _) if subject.side == Some(Compartment::Enforcement) => {
             reads_enforcement(actor)
         }

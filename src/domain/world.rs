@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
-    OffsiteCheckId, PlanId, ServiceDayId, StreamId, SupervisionOrderId, VisitId, WallOpeningId,
+    AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
+    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ServiceDayId, StreamId,
+    SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -16,8 +17,9 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, offsite_check,
-    plan, positive_listing, reference, service_day, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
+    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
+    wall_opening,
 };
 
 /// The state of one stream.
@@ -53,6 +55,8 @@ pub enum State {
     Visit(Box<visit::Visit>),
     /// An off-site check.
     OffsiteCheck(Box<offsite_check::OffsiteCheck>),
+    /// A coercive measure.
+    CoerciveMeasure(Box<coercive_measure::CoerciveMeasure>),
 }
 
 impl State {
@@ -73,6 +77,7 @@ impl State {
             Noun::PositiveListing => State::PositiveListing(Default::default()),
             Noun::Visit => State::Visit(Default::default()),
             Noun::OffsiteCheck => State::OffsiteCheck(Default::default()),
+            Noun::CoerciveMeasure => State::CoerciveMeasure(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -86,6 +91,7 @@ impl State {
             State::Measure(s) => Some(&s.terms),
             State::SupervisionOrder(s) => Some(&s.terms),
             State::LeniencyFile(s) => Some(&s.terms),
+            State::CoerciveMeasure(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -115,6 +121,7 @@ impl State {
             State::Measure(_) => measure::Event::Term { entry }.into(),
             State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
             State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
+            State::CoerciveMeasure(_) => coercive_measure::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -149,6 +156,9 @@ impl State {
             }
             (State::Visit(s), Event::Visit(e)) => visit::evolve(s, e),
             (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
+            (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
+                coercive_measure::evolve(s, e);
+            }
             _ => {}
         }
     }
@@ -442,6 +452,17 @@ impl World {
         match self.state(&positive_listing::listing_of(firm).stream()) {
             Some(State::PositiveListing(l)) if l.id.is_some() => Some(l),
             _ => None,
+        }
+    }
+
+    /// A coercive measure that exists.
+    pub fn coercive_measure(
+        &self,
+        id: &CoerciveMeasureId,
+    ) -> Result<&coercive_measure::CoerciveMeasure, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::CoerciveMeasure(m)) if m.id.is_some() => Ok(m),
+            _ => Err(Refusal::NotFound),
         }
     }
 

@@ -11,6 +11,7 @@ mod app;
 mod bad_input;
 mod bulk;
 mod calendar;
+mod coercive_measure;
 mod consultation;
 mod endpoints;
 mod ground;

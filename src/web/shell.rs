@@ -2,8 +2,8 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, consultation, inbox, ledger, leniency_file, office, offsite_check, plan,
-    positive_listing, results, site, supervision, visit, wall_opening,
+    self as w, coercive_measure, consultation, inbox, ledger, leniency_file, office, offsite_check,
+    plan, positive_listing, results, site, supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -75,6 +75,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const LEADER: &[Entry] = &[
@@ -94,6 +99,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
@@ -113,6 +123,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const NAMING: &[Entry] = &[
@@ -126,6 +141,11 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     match role {

@@ -10,6 +10,7 @@ use crate::web::page::Page;
 
 mod account;
 mod calendar;
+mod coercive_measure;
 mod consultation;
 #[cfg(debug_assertions)]
 mod dev;
@@ -65,6 +66,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         wall_opening::PAGES,
         positive_listing::PAGES,
         visit::PAGES,
+        coercive_measure::PAGES,
         account::PAGES,
         // a release has no such page
         #[cfg(debug_assertions)]

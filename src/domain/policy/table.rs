@@ -339,4 +339,21 @@ pub const RULES: &[Rule] = &[
     yes_if(ReviewCheckTechnique, Role::EnforcementHead, &[NotActed]),
     yes(FollowUpCheck, Role::Enforcement),
     yes(FollowUpCheck, Role::EnforcementHead),
+    //
+    yes(ProposeCoercion, Role::Enforcement),
+    yes(ProposeCoercion, Role::EnforcementHead),
+    yes_if(ReviewCoercion, Role::Legal, &[NotActed]),
+    // whoever asked for it or reviewed it does not approve it
+    yes_if(ApproveCoercion, Role::Leader, &[NotActed]),
+    yes_if(DeclineCoercion, Role::Leader, &[NotActed]),
+    yes_if(AskCoercionExtension, Role::Enforcement, &[UnitInvolved]),
+    yes_if(AskCoercionExtension, Role::EnforcementHead, &[UnitInvolved]),
+    yes_if(ExtendCoercion, Role::Leader, &[NotAsker, NotActed]),
+    yes_if(RefuseCoercionExtension, Role::Leader, &[NotAsker, NotActed]),
+    yes_if(AskRelease, Role::Enterprise, &[OwnEnterprise]),
+    yes_if(AskRelease, Role::Enforcement, &[UnitInvolved]),
+    yes_if(CheckRelease, Role::Enforcement, &[UnitInvolved]),
+    yes_if(CheckRelease, Role::EnforcementHead, &[UnitInvolved]),
+    yes(LiftCoercion, Role::Leader),
+    yes_if(LiftCoercion, Role::EnforcementHead, &[UnitInvolved]),
 ];

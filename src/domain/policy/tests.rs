@@ -10,6 +10,7 @@ use super::{HelpScope, MATRIX, RULES, Scope, Subject, permit, sees};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Compartment, Role};
 use crate::domain::case;
+use crate::domain::coercive_measure;
 use crate::domain::complaint;
 use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
@@ -112,6 +113,13 @@ fn matrix() -> String {
         let possible = |a| offsite_check::possible(it, a);
         stage(&mut out, &title, offsite_check::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in coercive_measure::tests::states() {
+        let facts = spec.facts();
+        let it = coercive_measure::tests::it(&spec);
+        let title = format!("coercive measure · {state}");
+        let possible = |a| coercive_measure::possible(it, a, &facts);
+        stage(&mut out, &title, coercive_measure::ACTIONS, possible).unwrap();
+    }
     out
 }
 
@@ -185,6 +193,7 @@ fn sight(out: &mut String) -> Written {
         Noun::PositiveListing,
         Noun::Visit,
         Noun::OffsiteCheck,
+        Noun::CoerciveMeasure,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -331,6 +340,7 @@ fn anywhere(out: &mut String) -> Written {
             positive_listing::ACTIONS,
             visit::ACTIONS,
             offsite_check::ACTIONS,
+            coercive_measure::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

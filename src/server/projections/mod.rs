@@ -4,6 +4,7 @@
 
 mod account;
 mod case;
+mod coercive_measure;
 mod complaint;
 mod consultation;
 mod enterprise;
@@ -58,6 +59,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("visit_units", "visit, unit"),
     ("visit_people", "visit, account"),
     ("offsite_check_rows", "id"),
+    ("coercive_measure_rows", "id"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -86,6 +88,9 @@ pub async fn project<C: ConnectionTrait>(
         State::PositiveListing(listing) => positive_listing::project(db, listing).await,
         State::Visit(visit) => Box::pin(visit::project(db, visit)).await,
         State::OffsiteCheck(check) => Box::pin(offsite_check::project(db, check)).await,
+        State::CoerciveMeasure(measure) => {
+            Box::pin(coercive_measure::project(db, stream, measure)).await
+        }
         State::WallOpening(opening) => Box::pin(wall_opening::project(db, opening)).await,
     }
 }

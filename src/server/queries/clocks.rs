@@ -7,20 +7,23 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::Reading;
 use crate::domain::event::Event;
 use crate::domain::term::{Term, Terms};
-use crate::domain::{case, complaint, consultation, leniency_file, measure, supervision_order};
+use crate::domain::{
+    case, coercive_measure, complaint, consultation, leniency_file, measure, supervision_order,
+};
 use crate::server::Failure;
 use crate::server::store::entities::{account_row, event};
 use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 6] = [
+const ENTRIES: [&str; 7] = [
     "case.term",
     "complaint.term",
     "consultation.term",
     "measure.term",
     "supervision_order.term",
     "leniency_file.term",
+    "coercive_measure.term",
 ];
 
 impl Reading<'_> {
@@ -49,6 +52,7 @@ impl Reading<'_> {
                 | Event::Consultation(consultation::Event::Term { entry })
                 | Event::Measure(measure::Event::Term { entry })
                 | Event::SupervisionOrder(supervision_order::Event::Term { entry })
+                | Event::CoerciveMeasure(coercive_measure::Event::Term { entry })
                 | Event::LeniencyFile(leniency_file::Event::Term { entry }) => {
                     terms.evolve(&entry);
                 }

@@ -7,6 +7,7 @@ mod bureau;
 mod calendar;
 mod case;
 mod choices;
+mod coercive_measure;
 mod complaint;
 mod consultation;
 mod leniency_file;
@@ -70,6 +71,9 @@ impl Query for FormContextFor {
                 later(|| positive_listing::context(&asking, form)).await
             }
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
+            false if coercive_measure::FORMS.contains(&form) => {
+                later(|| coercive_measure::context(&asking, form)).await
+            }
             false if offsite_check::FORMS.contains(&form) => {
                 later(|| offsite_check::context(&asking, form)).await
             }
@@ -264,7 +268,18 @@ impl FormContextFor {
             | FormKey::RecordOffsiteCheck
             | FormKey::ReviewCheckLaw
             | FormKey::ReviewCheckTechnique
-            | FormKey::FollowUpCheck => Err(Refusal::NotFound.into()),
+            | FormKey::FollowUpCheck
+            | FormKey::ProposeCoercion
+            | FormKey::ReviewCoercion
+            | FormKey::ApproveCoercion
+            | FormKey::DeclineCoercion
+            | FormKey::AskCoercionExtension
+            | FormKey::ExtendCoercion
+            | FormKey::RefuseCoercionExtension
+            | FormKey::RecordRelease
+            | FormKey::AskRelease
+            | FormKey::CheckRelease
+            | FormKey::LiftCoercion => Err(Refusal::NotFound.into()),
         }
     }
 }

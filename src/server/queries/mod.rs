@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod case;
 mod case_lines;
 mod clocks;
+pub mod coercive_measure;
 pub mod complaint;
 pub mod consultation;
 mod correction;

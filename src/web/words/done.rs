@@ -261,6 +261,26 @@ pub fn done(key: &str) -> Option<Word> {
         "offsite_check.review_law" | "offsite_check.review_technique" => {
             word("审核已提交", "The review is sent")
         }
+        "coercive_measure.propose" => word(
+            "已提出，等法制审核",
+            "Asked for; the legal section reviews it",
+        ),
+        "coercive_measure.review" => word("审核已提交", "The review is sent"),
+        "coercive_measure.approve" => word("已批准，期限开始", "Approved; its term runs"),
+        "coercive_measure.decline" => {
+            word("不批准，记录已保留", "Not approved; that stays on record")
+        }
+        "coercive_measure.ask_extension" => word("已申请延长", "The extension is asked for"),
+        "coercive_measure.extend" => word("已延长", "Extended"),
+        "coercive_measure.refuse_extension" => {
+            word("不延长，到期解除", "Not extended; it ends with its term")
+        }
+        "coercive_measure.record_release" | "coercive_measure.ask_release" => word(
+            "已申请解除，五个工作日内核查",
+            "Asked; it is checked within five working days",
+        ),
+        "coercive_measure.check_release" => word("核查结果已记录", "The check is on record"),
+        "coercive_measure.lift" => word("已解除", "Lifted"),
         "offsite_check.follow_up" => word("后续处理已登记", "What follows is on record"),
         "wall_opening.report_file" | "wall_opening.report_complaint" => {
             word("已报告局领导", "The leader has been told")

@@ -3,6 +3,7 @@
 mod account;
 mod calendar;
 mod case;
+mod coercive_measure;
 mod complaint;
 mod consultation;
 mod leniency_file;
@@ -66,6 +67,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| positive_listing::form(key))
         .or_else(|| visit::form(key))
         .or_else(|| offsite_check::form(key))
+        .or_else(|| coercive_measure::form(key))
         .or_else(|| calendar::form(key))
         .or_else(|| stand_in::form(key))
         .or_else(|| referral::form(key))
@@ -85,6 +87,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| positive_listing::field(key, name))
         .or_else(|| visit::field(key, name))
         .or_else(|| offsite_check::field(key, name))
+        .or_else(|| coercive_measure::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| stand_in::field(key, name))
         .or_else(|| referral::field(key, name))

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod bulk;
 pub mod calendar;
+pub mod coercive_measure;
 pub mod consultation;
 pub mod correction;
 mod date;

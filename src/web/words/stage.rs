@@ -41,6 +41,7 @@ pub fn stage_at(key: &str) -> Option<Word> {
         .or_else(|| Plan::parse(key).map(super::plan::status))
         .or_else(|| super::visit::stage_at(key))
         .or_else(|| super::offsite_check::stage_at(key))
+        .or_else(|| super::coercive_measure::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -231,6 +232,18 @@ pub fn action(action: Action) -> Word {
         | Action::FollowUpCheck => {
             super::offsite_check::action(action).unwrap_or(super::offsite_check::CHECKS)
         }
+        Action::ProposeCoercion
+        | Action::ReviewCoercion
+        | Action::ApproveCoercion
+        | Action::DeclineCoercion
+        | Action::AskCoercionExtension
+        | Action::ExtendCoercion
+        | Action::RefuseCoercionExtension
+        | Action::AskRelease
+        | Action::CheckRelease
+        | Action::LiftCoercion => {
+            super::coercive_measure::action(action).unwrap_or(super::coercive_measure::MEASURES)
+        }
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }
@@ -346,6 +359,11 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::Recheck => word("整改复查", "Recheck"),
         TermKind::ParkedReview => word("挂账复核", "Review of a parked matter"),
         TermKind::ReferredReview => word("移送复核", "Review of a referred matter"),
+        TermKind::CoerciveApproval => {
+            word("补办强制措施批准", "Approval of what was begun on site")
+        }
+        TermKind::CoerciveEnd => word("强制措施到期", "End of a coercive measure"),
+        TermKind::ReleaseCheck => word("核查解除申请", "Check of a request for release"),
     }
 }
 

@@ -6,6 +6,7 @@
 mod air;
 mod approval;
 mod away;
+mod coercive;
 mod conduct;
 mod consultation;
 mod leniency;
@@ -38,5 +39,6 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     away::lay(story)?;
     leniency::lay(story)?;
     listing::lay(story)?;
-    visits::lay(story)
+    visits::lay(story)?;
+    coercive::lay(story)
 }

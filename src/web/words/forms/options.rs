@@ -3,6 +3,7 @@
 use crate::api::FormKey;
 use crate::domain::actor::Role;
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
+use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::leniency::rule::{
@@ -71,6 +72,26 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::ReviewCheckLaw | FormKey::ReviewCheckTechnique, "passed") => vec![
             plain("yes", w::offsite_check::PASSED),
             plain("no", w::offsite_check::NOT_PASSED),
+        ],
+        (FormKey::ProposeCoercion, "kind") => coercive_measure::Kind::ALL
+            .iter()
+            .map(|k| plain(k.key(), w::coercive_measure::kind(*k)))
+            .collect(),
+        (FormKey::ProposeCoercion, "ground") => coercive_measure::Ground::ALL
+            .iter()
+            .map(|g| plain(g.key(), w::coercive_measure::ground(*g)))
+            .collect(),
+        (FormKey::ProposeCoercion, "livelihood") => vec![
+            plain("yes", w::coercive_measure::YES),
+            plain("no", w::coercive_measure::NO),
+        ],
+        (FormKey::ReviewCoercion, "agreed") => vec![
+            plain("yes", w::coercive_measure::AGREED),
+            plain("no", w::coercive_measure::NOT_AGREED),
+        ],
+        (FormKey::CheckRelease, "ends") => vec![
+            plain("yes", w::coercive_measure::SHOULD_END),
+            plain("no", w::coercive_measure::GOES_ON),
         ],
         (FormKey::ProposeListing, "basis") => Basis::ALL
             .iter()

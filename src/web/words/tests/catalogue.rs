@@ -35,6 +35,7 @@ fn every_constant_is_sound() {
         w::positive_listing::ALL.to_vec(),
         w::visit::ALL.to_vec(),
         w::offsite_check::ALL.to_vec(),
+        w::coercive_measure::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
         w::ledger::ALL.to_vec(),

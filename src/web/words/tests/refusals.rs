@@ -92,6 +92,9 @@ fn problems() -> Vec<Problem> {
         Problem::Decimal,
         Problem::AtLeast(2),
         Problem::Digest,
+        Problem::GroundDoesNotFit,
+        Problem::MayBeSpared,
+        Problem::CannotBegin,
         Problem::NotReviewed,
         Problem::TooManyFiles(20),
     ];
