@@ -98,8 +98,8 @@ words! {
     /// The firm's own page.
     OURS = "对我们的强制措施", "Coercive measures on us";
     /// For the firm.
-    OURS_INTRO = "不服决定的，可以申请行政复议或者提起行政诉讼。已经改正的，随时可以申请解除，五个工作日内核查。",
-        "If you do not agree, you can ask for reconsideration or go to court. Once you have corrected it you can ask for release at any time; it is checked within five working days.";
+    OURS_INTRO = "不服决定的，可以申请行政复议或者提起行政诉讼。已经改正的，随时可以申请解除，核查期限会写在这里。",
+        "If you do not agree, you can ask for reconsideration or go to court. Once you have corrected it you can ask for release at any time; the last day of the check then stands here.";
     /// For the firm.
     OURS_EMPTY = "没有", "None";
 }

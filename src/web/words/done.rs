@@ -276,8 +276,8 @@ pub fn done(key: &str) -> Option<Word> {
             word("不延长，到期解除", "Not extended; it ends with its term")
         }
         "coercive_measure.record_release" | "coercive_measure.ask_release" => word(
-            "已申请解除，五个工作日内核查",
-            "Asked; it is checked within five working days",
+            "已申请解除，核查期限开始",
+            "Asked; the term of the check begins",
         ),
         "coercive_measure.check_release" => word("核查结果已记录", "The check is on record"),
         "coercive_measure.lift" => word("已解除", "Lifted"),

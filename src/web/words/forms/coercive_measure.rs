@@ -31,8 +31,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         ),
         FormKey::ApproveCoercion => titled(Action::ApproveCoercion)
             .intro(
-                "批准后期限开始，企业会看到。查封扣押三十日，限产三个月，只能延长一次。",
-                "Then its term begins and the enterprise reads it. Thirty days for a seal or seizure, three months for a limit, extended once at most.",
+                "批准后期限开始，企业会看到。限产、查封、扣押只能延长一次。",
+                "Then its term begins and the enterprise reads it. A seal, a seizure and a limit are extended once at most.",
             )
             .danger("先不批准，返回", "Go back without approving"),
         FormKey::DeclineCoercion => titled(Action::DeclineCoercion)
@@ -53,12 +53,12 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             .intro("到期就要解除。", "It ends with its term.")
             .danger("返回", "Go back"),
         FormKey::RecordRelease => titled(Action::AskRelease).intro(
-            "企业书面提出的，在这里登记，五个工作日内核查。",
-            "What the enterprise asked in writing; it is checked within five working days.",
+            "企业书面提出的，在这里登记，核查期限从登记起算。",
+            "What the enterprise asked in writing; the term of the check begins with it.",
         ),
         FormKey::AskRelease => titled(Action::AskRelease).intro(
-            "写明怎样改正的。五个工作日内到现场核查。",
-            "Say what you corrected. It is checked within five working days.",
+            "写明怎样改正的。提交后开始计算核查期限。",
+            "Say what you corrected. The term of the check begins when you send it.",
         ),
         FormKey::CheckRelease => titled(Action::CheckRelease).intro(
             "应当解除的，由局领导或者执法机构负责人解除。",
@@ -140,8 +140,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("填写日期", "Enter the day"),
         )
         .hint(
-            "只有情况紧急的查封、扣押才填，24小时内补办批准",
-            "Only an urgent seal or seizure; it is approved within 24 hours",
+            "只有情况紧急的查封、扣押才填，补办批准的期限从这时起算",
+            "Only an urgent seal or seizure; the term for its approval runs from here",
         ),
         "begun_hour" => ask(
             word("现场先行实施的时间", "Time it was begun on site"),
