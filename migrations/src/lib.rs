@@ -24,6 +24,8 @@ mod m20261125_000022_leniency_changes;
 mod m20261125_000023_pressure;
 mod m20261126_000024_common_problems;
 mod m20261126_000030_stand_in;
+mod m20261126_000032_visits;
+mod m20261126_000033_coercive_measures;
 mod m20261126_000040_second_factor;
 mod m20261126_000041_wall_openings;
 mod m20261126_000042_key_names;
@@ -58,6 +60,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000023_pressure::Migration),
             Box::new(m20261126_000024_common_problems::Migration),
             Box::new(m20261126_000030_stand_in::Migration),
+            Box::new(m20261126_000032_visits::Migration),
+            Box::new(m20261126_000033_coercive_measures::Migration),
             Box::new(m20261126_000040_second_factor::Migration),
             Box::new(m20261126_000041_wall_openings::Migration),
             Box::new(m20261126_000042_key_names::Migration),

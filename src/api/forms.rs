@@ -2,8 +2,9 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, calendar, case, complaint, consultation, enterprise, leniency_file, measure,
-    plan, positive_listing, service_day, stand_in, supervision_order, wall_opening,
+    account, bureau, calendar, case, coercive_measure, complaint, consultation, enterprise,
+    leniency_file, measure, offsite_check, plan, positive_listing, service_day, stand_in,
+    supervision_order, visit, wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
@@ -171,6 +172,9 @@ pub const FORMS: &[&[Form]] = &[
     leniency_file::FORMS,
     wall_opening::FORMS,
     positive_listing::FORMS,
+    visit::FORMS,
+    offsite_check::FORMS,
+    coercive_measure::FORMS,
     enterprise::FORMS,
     account::FORMS,
     stand_in::FORMS,

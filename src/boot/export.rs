@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 
 use super::headers::Nonce;
-use super::pages::{leniency_file, office, positive_listing};
+use super::pages::{leniency_file, office, positive_listing, visit as visits};
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
@@ -19,6 +19,7 @@ use crate::server::Failure;
 use crate::server::queries::board::OverdueOf;
 use crate::server::queries::form_context::FormContextFor;
 use crate::server::queries::positive_listing::PositiveListOf;
+use crate::server::queries::visit::VisitsOf;
 use crate::server::store::StoreError;
 use crate::views::form_key::FormKey;
 use crate::web::sheet::Sheet;
@@ -43,6 +44,8 @@ pub(super) enum Export {
     LikeCases,
     /// The positive list as its page shows it, of all pages.
     PositiveList,
+    /// The visits as their page shows them, of all pages.
+    Visits,
 }
 
 /// What kind of file.
@@ -96,6 +99,11 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         "intake officer unit_head supervisor leader legal enforcement enforcement_head auditor",
         Export::PositiveList,
     ),
+    (
+        "/visits.csv",
+        "intake officer unit_head supervisor leader legal enforcement enforcement_head auditor",
+        Export::Visits,
+    ),
 ];
 
 /// The route of one.
@@ -125,6 +133,7 @@ async fn send(
         Export::Ledger(_) => ledger(&visit).await,
         Export::LikeCases => like_cases(&visit).await,
         Export::PositiveList => positive_list(&visit).await,
+        Export::Visits => visits_of(&visit).await,
     };
     let sent = match (made, export.kind()) {
         (Ok(sheets), Kind::Csv) => Ok(text(export.name(), &sheets)),
@@ -142,6 +151,7 @@ impl Export {
             Export::Results => "results.csv",
             Export::LikeCases => "like-cases.csv",
             Export::PositiveList => "positive-list.csv",
+            Export::Visits => "visits.csv",
             Export::Report => "report.xlsx",
             Export::Ledger(Kind::Csv) => "ledger.csv",
             Export::Ledger(Kind::Xlsx) => "ledger.xlsx",
@@ -187,6 +197,16 @@ async fn positive_list(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
         visit.reader.lang,
         &view,
     )])
+}
+
+async fn visits_of(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+    let query = VisitsOf {
+        whole: true,
+        after: None,
+        ..visits::asked(visit)
+    };
+    let view = visit.ask(query).await?;
+    Ok(vec![pages::visit::sheet(visit.reader.lang, &view)])
 }
 
 async fn like_cases(visit: &Visit) -> Result<Vec<Sheet>, Failure> {

@@ -284,4 +284,47 @@ actions! {
     ResumeListing = "positive_listing.resume" on PositiveListing,
     /// Take a firm off the list.
     RemoveListing = "positive_listing.remove" on PositiveListing,
+
+    /// Plan an inspection on site, or record one that was made.
+    PlanInspection = "visit.plan_inspection" on Visit,
+    /// Plan a help visit, or record one that was made.
+    PlanHelpVisit = "visit.plan_help" on Visit,
+    /// Record that somebody went.
+    RecordVisit = "visit.record" on Visit,
+    /// Put the ground of an inspection on record.
+    GiveVisitGround = "visit.give_ground" on Visit,
+    /// Make two visits one before anybody goes.
+    MergeVisit = "visit.merge" on Visit,
+    /// Nobody goes.
+    CallOffVisit = "visit.call_off" on Visit,
+
+    /// Record a check made without going there.
+    RecordOffsiteCheck = "offsite_check.record" on OffsiteCheck,
+    /// Review in law what equipment recorded.
+    ReviewCheckLaw = "offsite_check.review_law" on OffsiteCheck,
+    /// Review in technique what equipment recorded.
+    ReviewCheckTechnique = "offsite_check.review_technique" on OffsiteCheck,
+    /// Say what follows from a check.
+    FollowUpCheck = "offsite_check.follow_up" on OffsiteCheck,
+
+    /// Ask for a seal, a seizure, a limit or a stop (查封、扣押、限产、停产).
+    ProposeCoercion = "coercive_measure.propose" on CoerciveMeasure,
+    /// Review it in law.
+    ReviewCoercion = "coercive_measure.review" on CoerciveMeasure,
+    /// Approve it.
+    ApproveCoercion = "coercive_measure.approve" on CoerciveMeasure,
+    /// Do not.
+    DeclineCoercion = "coercive_measure.decline" on CoerciveMeasure,
+    /// Ask that it hold longer.
+    AskCoercionExtension = "coercive_measure.ask_extension" on CoerciveMeasure,
+    /// Extend it.
+    ExtendCoercion = "coercive_measure.extend" on CoerciveMeasure,
+    /// Do not.
+    RefuseCoercionExtension = "coercive_measure.refuse_extension" on CoerciveMeasure,
+    /// Ask that it end.
+    AskRelease = "coercive_measure.ask_release" on CoerciveMeasure,
+    /// Look whether it should.
+    CheckRelease = "coercive_measure.check_release" on CoerciveMeasure,
+    /// End it.
+    LiftCoercion = "coercive_measure.lift" on CoerciveMeasure,
 }

@@ -5,8 +5,8 @@ use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, plan, service_day,
-    supervision_order,
+    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file,
+    offsite_check, plan, service_day, supervision_order, visit,
 };
 
 /// The number an event takes, and from which series.
@@ -39,6 +39,16 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         }) => Some((Numbered::NoPenaltyDecision, number)),
         Event::LeniencyFile(leniency_file::Event::ChangeSigned { number, .. }) => {
             Some((Numbered::LeniencyChange, number))
+        }
+        Event::Visit(visit::Event::Planned { number, .. }) => Some((Numbered::Visit, number)),
+        Event::OffsiteCheck(offsite_check::Event::Recorded { number, .. }) => {
+            Some((Numbered::OffsiteCheck, number))
+        }
+        Event::CoerciveMeasure(coercive_measure::Event::Proposed { number, .. }) => {
+            Some((Numbered::CoerciveMeasure, number))
+        }
+        Event::CoerciveMeasure(coercive_measure::Event::Approved { number, .. }) => {
+            Some((Numbered::CoerciveDecision, number))
         }
         _ => None,
     }

@@ -6,8 +6,9 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
-    positive_listing, reference, service_day, supervision_order, wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
+    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
+    wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -47,6 +48,12 @@ pub enum Command {
         /// What goes along with it; the same form offers them as `also`.
         then: Vec<Command>,
     },
+    /// Of a visit to a firm.
+    Visit(visit::Command),
+    /// Of an off-site check.
+    OffsiteCheck(offsite_check::Command),
+    /// Of a coercive measure.
+    CoerciveMeasure(coercive_measure::Command),
 }
 
 impl Command {
@@ -67,6 +74,9 @@ impl Command {
             Command::WallOpening(c) => c.action(),
             Command::PositiveListing(c) => c.action(),
             Command::Together { first, .. } => first.action(world),
+            Command::Visit(c) => c.action(),
+            Command::OffsiteCheck(c) => c.action(),
+            Command::CoerciveMeasure(c) => c.action(),
         }
     }
 
@@ -90,6 +100,9 @@ impl Command {
                 let all = std::iter::once(&**first).chain(then);
                 all.flat_map(|c| c.needs(world, facts)).collect()
             }
+            Command::Visit(c) => visit::needs(c, world, facts),
+            Command::OffsiteCheck(c) => offsite_check::needs(c, facts),
+            Command::CoerciveMeasure(c) => coercive_measure::needs(c, facts),
         }
     }
 
@@ -106,6 +119,9 @@ impl Command {
             Command::WallOpening(c) => c.conflicts(),
             Command::PositiveListing(c) => c.conflicts(),
             Command::Together { first, .. } => first.conflicts(),
+            Command::Visit(c) => c.conflicts(),
+            Command::OffsiteCheck(c) => c.conflicts(),
+            Command::CoerciveMeasure(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -138,6 +154,9 @@ impl Command {
             Command::WallOpening(c) => wall_opening::subject(c, world),
             Command::PositiveListing(c) => positive_listing::subject(c, world),
             Command::Together { first, .. } => first.subject(world, facts),
+            Command::Visit(c) => visit::subject(c, world),
+            Command::OffsiteCheck(c) => offsite_check::subject(c, world),
+            Command::CoerciveMeasure(c) => coercive_measure::subject(c, world),
         }
     }
 
@@ -165,6 +184,9 @@ impl Command {
             Command::WallOpening(c) => wall_opening::decide(world, c, facts, permit),
             Command::PositiveListing(c) => positive_listing::decide(world, c, facts, permit),
             Command::Together { first, then } => together(*first, then, world, actor, facts),
+            Command::Visit(c) => visit::decide(world, c, facts, permit),
+            Command::OffsiteCheck(c) => offsite_check::decide(world, c, facts, permit),
+            Command::CoerciveMeasure(c) => coercive_measure::decide(world, c, facts, permit),
         }
     }
 }
@@ -223,4 +245,7 @@ from!(
     LeniencyFile(leniency_file),
     WallOpening(wall_opening),
     PositiveListing(positive_listing),
+    Visit(visit),
+    OffsiteCheck(offsite_check),
+    CoerciveMeasure(coercive_measure),
 );

@@ -6,8 +6,9 @@ use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::term::TermEvent;
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
-    positive_listing, reference, service_day, supervision_order, wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
+    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
+    wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -111,6 +112,9 @@ all_events! {
     LeniencyFile(leniency_file),
     WallOpening(wall_opening),
     PositiveListing(positive_listing),
+    Visit(visit),
+    OffsiteCheck(offsite_check),
+    CoerciveMeasure(coercive_measure),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -139,7 +143,8 @@ impl Event {
             | Event::Consultation(consultation::Event::Term { entry })
             | Event::Measure(measure::Event::Term { entry })
             | Event::SupervisionOrder(supervision_order::Event::Term { entry })
-            | Event::LeniencyFile(leniency_file::Event::Term { entry }) => Some(entry),
+            | Event::LeniencyFile(leniency_file::Event::Term { entry })
+            | Event::CoerciveMeasure(coercive_measure::Event::Term { entry }) => Some(entry),
             // by name, so that a noun that comes to have clocks is not forgotten
             Event::Reference(_)
             | Event::Account(_)
@@ -153,7 +158,10 @@ impl Event {
             | Event::SupervisionOrder(_)
             | Event::LeniencyFile(_)
             | Event::WallOpening(_)
-            | Event::PositiveListing(_) => None,
+            | Event::PositiveListing(_)
+            | Event::Visit(_)
+            | Event::OffsiteCheck(_)
+            | Event::CoerciveMeasure(_) => None,
         }
     }
 }

@@ -36,11 +36,17 @@ pub enum Noun {
     WallOpening,
     /// 正面清单.
     PositiveListing,
+    /// 入企检查和服务.
+    Visit,
+    /// 非现场检查.
+    OffsiteCheck,
+    /// 查封、扣押、限产、停产.
+    CoerciveMeasure,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 14] = [
+    pub const ALL: [Noun; 17] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -55,6 +61,9 @@ impl Noun {
         Noun::LeniencyFile,
         Noun::WallOpening,
         Noun::PositiveListing,
+        Noun::Visit,
+        Noun::OffsiteCheck,
+        Noun::CoerciveMeasure,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -74,6 +83,9 @@ impl Noun {
             Noun::LeniencyFile => "leniency_file",
             Noun::WallOpening => "wall_opening",
             Noun::PositiveListing => "positive_listing",
+            Noun::Visit => "visit",
+            Noun::OffsiteCheck => "offsite_check",
+            Noun::CoerciveMeasure => "coercive_measure",
         }
     }
 }
@@ -190,6 +202,18 @@ id!(
 id!(
     /// The listings of a firm on the positive list (正面清单): one stream a firm, under the firm's own id.
     PositiveListingId => PositiveListing
+);
+id!(
+    /// A visit to a firm (入企检查和服务).
+    VisitId => Visit
+);
+id!(
+    /// A check made without going there (非现场检查).
+    OffsiteCheckId => OffsiteCheck
+);
+id!(
+    /// A seal, a seizure, a limit or a stop of production (查封、扣押、限产、停产).
+    CoerciveMeasureId => CoerciveMeasure
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

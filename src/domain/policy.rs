@@ -67,6 +67,8 @@ pub struct Subject {
     pub account: Option<AccountId>,
     /// The unit that owns a measure, an opinion or a reply.
     pub owner_unit: Option<UnitId>,
+    /// On which side of the wall it stands, where its noun alone does not say so.
+    pub side: Option<Compartment>,
     /// Nothing is there yet: the command creates it.
     pub new: bool,
 }
@@ -223,6 +225,22 @@ pub fn reads_leniency_rules(actor: &Actor) -> bool {
     )
 }
 
+/// Whether the actor reads the facts of enforcement: who enforces, who reviews its law, and who oversees both sides.
+/// No stand-in comes through the wall in somebody else's place.
+pub fn reads_enforcement(actor: &Actor) -> bool {
+    let role = matches!(
+        actor.role,
+        Role::System
+            | Role::Enforcement
+            | Role::EnforcementHead
+            | Role::Legal
+            | Role::Supervisor
+            | Role::Leader
+            | Role::Auditor
+    );
+    role && actor.stands_in_for.is_none()
+}
+
 /// Whether the actor may be the second person of a reset, and so reads which wait.
 pub fn confirms_resets(actor: &Actor) -> bool {
     RULES
@@ -288,7 +306,14 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::PositiveListing, Role::Admin) => false,
         (Noun::PositiveListing, Role::Enterprise) => own_firm,
         (Noun::PositiveListing, _) => true,
-        // help: complaints, cases, plans, consultations, orders
+        // facts of enforcement: an inspection nobody expects, what monitors show
+        (Noun::OffsiteCheck, _) => reads_enforcement(actor),
+        (Noun::Visit | Noun::CoerciveMeasure, Role::Enterprise) => own_firm,
+        (Noun::CoerciveMeasure, _) => reads_enforcement(actor),
+        (Noun::Visit, _) if subject.side == Some(Compartment::Enforcement) => {
+            reads_enforcement(actor)
+        }
+        // help: complaints, cases, plans, consultations, orders, help visits
         (_, Role::Enterprise) => own_firm,
         (_, Role::Intake | Role::Supervisor | Role::Leader | Role::Auditor) => true,
         (_, Role::Officer | Role::UnitHead) => {

@@ -196,6 +196,18 @@ pub enum Problem {
     NoLonger(String),
     /// Already in use.
     Taken,
+    /// Fewer than so many were chosen.
+    AtLeast(usize),
+    /// The measure cannot rest on this ground.
+    GroundDoesNotFit,
+    /// The firm may be spared: on the positive list, or livelihood or safety is touched.
+    MayBeSpared,
+    /// Only a seal or a seizure is begun on site before it is approved.
+    CannotBegin,
+    /// Not a SHA-256.
+    Digest,
+    /// What equipment recorded is no evidence before its reviews in law and in technique.
+    NotReviewed,
     /// Nobody or nothing by that name.
     Unknown,
     /// No case of this number, or none the actor may see.

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, LeniencyFileId, MeasureId, Noun,
-    PlanId, ServiceDayId, StreamId, SupervisionOrderId, WallOpeningId,
+    AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
+    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ServiceDayId, StreamId,
+    SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -16,8 +17,9 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, complaint, consultation, enterprise, leniency_file, measure, plan,
-    positive_listing, reference, service_day, supervision_order, wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
+    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
+    wall_opening,
 };
 
 /// The state of one stream.
@@ -49,6 +51,12 @@ pub enum State {
     WallOpening(Box<wall_opening::WallOpening>),
     /// A firm's listing on the positive list.
     PositiveListing(Box<positive_listing::PositiveListing>),
+    /// A visit to a firm.
+    Visit(Box<visit::Visit>),
+    /// An off-site check.
+    OffsiteCheck(Box<offsite_check::OffsiteCheck>),
+    /// A coercive measure.
+    CoerciveMeasure(Box<coercive_measure::CoerciveMeasure>),
 }
 
 impl State {
@@ -67,6 +75,9 @@ impl State {
             Noun::LeniencyFile => State::LeniencyFile(Default::default()),
             Noun::WallOpening => State::WallOpening(Default::default()),
             Noun::PositiveListing => State::PositiveListing(Default::default()),
+            Noun::Visit => State::Visit(Default::default()),
+            Noun::OffsiteCheck => State::OffsiteCheck(Default::default()),
+            Noun::CoerciveMeasure => State::CoerciveMeasure(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -80,13 +91,16 @@ impl State {
             State::Measure(s) => Some(&s.terms),
             State::SupervisionOrder(s) => Some(&s.terms),
             State::LeniencyFile(s) => Some(&s.terms),
+            State::CoerciveMeasure(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
             | State::Plan(_)
             | State::ServiceDay(_)
             | State::WallOpening(_)
-            | State::PositiveListing(_) => None,
+            | State::PositiveListing(_)
+            | State::Visit(_)
+            | State::OffsiteCheck(_) => None,
         }
     }
 
@@ -107,13 +121,16 @@ impl State {
             State::Measure(_) => measure::Event::Term { entry }.into(),
             State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
             State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
+            State::CoerciveMeasure(_) => coercive_measure::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
             | State::Plan(_)
             | State::ServiceDay(_)
             | State::WallOpening(_)
-            | State::PositiveListing(_) => return None,
+            | State::PositiveListing(_)
+            | State::Visit(_)
+            | State::OffsiteCheck(_) => return None,
         })
     }
 
@@ -136,6 +153,11 @@ impl State {
             (State::WallOpening(s), Event::WallOpening(e)) => wall_opening::evolve(s, e),
             (State::PositiveListing(s), Event::PositiveListing(e)) => {
                 positive_listing::evolve(s, e);
+            }
+            (State::Visit(s), Event::Visit(e)) => visit::evolve(s, e),
+            (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
+            (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
+                coercive_measure::evolve(s, e);
             }
             _ => {}
         }
@@ -430,6 +452,36 @@ impl World {
         match self.state(&positive_listing::listing_of(firm).stream()) {
             Some(State::PositiveListing(l)) if l.id.is_some() => Some(l),
             _ => None,
+        }
+    }
+
+    /// A coercive measure that exists.
+    pub fn coercive_measure(
+        &self,
+        id: &CoerciveMeasureId,
+    ) -> Result<&coercive_measure::CoerciveMeasure, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::CoerciveMeasure(m)) if m.id.is_some() => Ok(m),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A visit that exists.
+    pub fn visit(&self, id: &VisitId) -> Result<&visit::Visit, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Visit(v)) if v.id.is_some() => Ok(v),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// An off-site check that exists.
+    pub fn offsite_check(
+        &self,
+        id: &OffsiteCheckId,
+    ) -> Result<&offsite_check::OffsiteCheck, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::OffsiteCheck(c)) if c.id.is_some() => Ok(c),
+            _ => Err(Refusal::NotFound),
         }
     }
 

@@ -47,7 +47,7 @@ async fn proposed(app: &TestApp) {
     head.fill(&path("/propose"), &all).await.is(303);
 }
 
-async fn listed(app: &TestApp) {
+pub(crate) async fn listed(app: &TestApp) {
     proposed(app).await;
     let mut supervisor = app.log_in("supervisor").await;
     let review = [

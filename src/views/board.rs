@@ -111,6 +111,8 @@ pub struct OverdueLine {
     pub order: Option<String>,
     /// An opinion for a consultation.
     pub consultation: bool,
+    /// A coercive measure.
+    pub coercive: bool,
     /// A measure, by its id: neither.
     pub measure: Option<String>,
     /// The number of the case, complaint, order or consultation.

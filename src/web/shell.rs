@@ -2,8 +2,8 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, common_problem, consultation, inbox, ledger, leniency_file, office, plan,
-    positive_listing, results, site, supervision, wall_opening,
+    self as w, coercive_measure, common_problem, consultation, inbox, ledger, leniency_file,
+    office, offsite_check, plan, positive_listing, results, site, supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -44,6 +44,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
     ];
     const INTAKE: &[Entry] = &[
         (site::DESK, "/office", Icon::Home),
@@ -65,6 +66,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
     ];
     const SUPERVISION: &[Entry] = &[
         (site::BOARD, "/supervision", Icon::Home),
@@ -87,6 +89,13 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const LEADER: &[Entry] = &[
@@ -109,6 +118,13 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
@@ -126,6 +142,13 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     const NAMING: &[Entry] = &[
@@ -137,6 +160,13 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (leniency_file::RULES, "/leniency/rules", Icon::Search),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
+        (visit::VISITS, "/visits", Icon::Eye),
+        (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
+        (
+            coercive_measure::MEASURES,
+            "/coercive-measures",
+            Icon::Octagon,
+        ),
         (wall_opening::OPENINGS, "/wall", Icon::Lock),
     ];
     match role {

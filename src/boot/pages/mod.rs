@@ -10,6 +10,7 @@ use crate::web::page::Page;
 
 mod account;
 mod calendar;
+mod coercive_measure;
 mod consultation;
 #[cfg(debug_assertions)]
 mod dev;
@@ -23,6 +24,7 @@ mod public;
 mod service_day;
 mod supervision;
 mod term;
+pub(super) mod visit;
 mod wall_opening;
 
 /// What a page is made from, or why there is none.
@@ -75,6 +77,8 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         leniency_file::PAGES,
         wall_opening::PAGES,
         positive_listing::PAGES,
+        visit::PAGES,
+        coercive_measure::PAGES,
         account::PAGES,
         // a release has no such page
         #[cfg(debug_assertions)]

@@ -10,17 +10,20 @@ use super::{HelpScope, MATRIX, RULES, Scope, Subject, permit, sees};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Compartment, Role};
 use crate::domain::case;
+use crate::domain::coercive_measure;
 use crate::domain::complaint;
 use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
 use crate::domain::leniency_file;
 use crate::domain::measure;
+use crate::domain::offsite_check;
 use crate::domain::plan;
 use crate::domain::positive_listing;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
 use crate::domain::supervision_order;
+use crate::domain::visit;
 use crate::domain::wall_opening;
 
 const HEAD: &str = "\
@@ -98,6 +101,25 @@ fn matrix() -> String {
         let possible = |a| positive_listing::possible(it, a, &facts);
         stage(&mut out, &title, positive_listing::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in visit::tests::states() {
+        let it = visit::tests::it(&spec);
+        let title = format!("visit · {state}");
+        let possible = |a| visit::possible(it, a);
+        stage(&mut out, &title, visit::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in offsite_check::tests::states() {
+        let it = offsite_check::tests::it(&spec);
+        let title = format!("off-site check · {state}");
+        let possible = |a| offsite_check::possible(it, a);
+        stage(&mut out, &title, offsite_check::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in coercive_measure::tests::states() {
+        let facts = spec.facts();
+        let it = coercive_measure::tests::it(&spec);
+        let title = format!("coercive measure · {state}");
+        let possible = |a| coercive_measure::possible(it, a, &facts);
+        stage(&mut out, &title, coercive_measure::ACTIONS, possible).unwrap();
+    }
     out
 }
 
@@ -169,6 +191,9 @@ fn sight(out: &mut String) -> Written {
         Noun::LeniencyFile,
         Noun::WallOpening,
         Noun::PositiveListing,
+        Noun::Visit,
+        Noun::OffsiteCheck,
+        Noun::CoerciveMeasure,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -267,6 +292,13 @@ fn relations() -> Vec<(&'static str, Subject)> {
             },
         ),
         (
+            "facts of enforcement",
+            Subject {
+                side: Some(Compartment::Enforcement),
+                ..other()
+            },
+        ),
+        (
             "own account",
             Subject {
                 account: Some("officer".into()),
@@ -306,6 +338,9 @@ fn anywhere(out: &mut String) -> Written {
             leniency_file::ACTIONS,
             wall_opening::ACTIONS,
             positive_listing::ACTIONS,
+            visit::ACTIONS,
+            offsite_check::ACTIONS,
+            coercive_measure::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

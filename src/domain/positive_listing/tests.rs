@@ -89,7 +89,7 @@ fn on_notice() -> Spec {
 }
 
 /// The public was heard for five working days, until Monday 30 November.
-fn listed() -> Spec {
+pub(in crate::domain) fn listed() -> Spec {
     on_notice().on(day(12, 1)).after(&leader(), enter())
 }
 

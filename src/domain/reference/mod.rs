@@ -72,6 +72,14 @@ pub enum Numbered {
     NoPenaltyDecision,
     /// 撤销, 变更, 更正决定书: a paper.
     LeniencyChange,
+    /// 入企检查和服务.
+    Visit,
+    /// 非现场检查.
+    OffsiteCheck,
+    /// 查封、扣押、限产、停产: as it is asked for.
+    CoerciveMeasure,
+    /// The same as it is decided: a paper, so its series has no gaps.
+    CoerciveDecision,
 }
 
 impl Numbered {
@@ -88,6 +96,10 @@ impl Numbered {
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
             Numbered::LeniencyChange => "leniency_change_number",
+            Numbered::Visit => "visit_number",
+            Numbered::OffsiteCheck => "offsite_check_number",
+            Numbered::CoerciveMeasure => "coercive_measure_number",
+            Numbered::CoerciveDecision => "coercive_decision_number",
         }
     }
 
@@ -112,6 +124,10 @@ impl Numbered {
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
             Numbered::LeniencyChange => &formats.papers.leniency_change,
+            Numbered::Visit => &formats.visit,
+            Numbered::OffsiteCheck => &formats.offsite_check,
+            Numbered::CoerciveMeasure => &formats.coercive_measure,
+            Numbered::CoerciveDecision => &formats.papers.coercive_decision,
         }
     }
 }
@@ -175,6 +191,12 @@ impl Reference {
     /// The deadline rule in force for a term. A resolution's length follows the difficulty.
     pub fn rule(&self, kind: TermKind, difficulty: Option<Difficulty>) -> Rule {
         self.row_rule(key_of(kind, difficulty).and_then(|key| self.rulebook.deadline(key)))
+    }
+
+    /// The rule of a row by its key; none where the edition in force has no such row.
+    pub fn rule_for(&self, key: TermKey) -> Option<Rule> {
+        let row = self.rulebook.deadline(key)?;
+        Some(self.row_rule(Some(row)))
     }
 
     /// The rule in force for a term that runs; none where it is counted so already, or a date was agreed.
@@ -297,8 +319,10 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::Service => TermKey::Service,
         TermKind::Recheck => TermKey::Recheck,
         TermKind::ReferredReview => TermKey::ReferralCheck,
-        // set by an agreed date, not by a length
-        TermKind::Measure | TermKind::ParkedReview => return None,
+        TermKind::CoerciveApproval => TermKey::CoerciveApproval,
+        TermKind::ReleaseCheck => TermKey::ReleaseCheck,
+        // set by an agreed date, not by a length, or by one of several lengths once for all
+        TermKind::Measure | TermKind::ParkedReview | TermKind::CoerciveEnd => return None,
     })
 }
 

@@ -83,6 +83,15 @@ pub struct NumberFormats {
     pub consultation: NumberFormat,
     /// A leniency file (从宽办理).
     pub leniency: NumberFormat,
+    /// A visit (入企检查和服务); a profile written before there were any gives the bare number.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub visit: NumberFormat,
+    /// An off-site check (非现场检查); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub offsite_check: NumberFormat,
+    /// A coercive measure as it is asked for (查封、扣押、限产、停产); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub coercive_measure: NumberFormat,
     /// Official papers: gap-free, numbered when signed.
     pub papers: PaperFormats,
 }
@@ -102,6 +111,9 @@ pub struct PaperFormats {
     /// 撤销, 变更, 更正决定书; a profile written before there were any gives the bare number.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub leniency_change: NumberFormat,
+    /// 查封、扣押、限产、停产决定书; likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub coercive_decision: NumberFormat,
 }
 
 /// A county, district or zone.

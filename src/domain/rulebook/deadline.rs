@@ -128,6 +128,20 @@ term_keys! {
     Service = "service",
     /// From a correction's date to the recheck on site.
     Recheck = "recheck",
+    /// From the beginning on site to the approval of a coercive measure.
+    CoerciveApproval = "coercive_approval",
+    /// How long a seal or a seizure holds.
+    CoerciveEndSeal = "coercive_end_seal",
+    /// How much longer once it is extended.
+    CoerciveEndSealMore = "coercive_end_seal_more",
+    /// How long production is limited.
+    CoerciveEndLimit = "coercive_end_limit",
+    /// How much longer once it is extended.
+    CoerciveEndLimitMore = "coercive_end_limit_more",
+    /// When a stop of production, which holds until it is lifted, is looked at again.
+    CoerciveEndStop = "coercive_end_stop",
+    /// From a firm's request to the look whether a measure should end.
+    ReleaseCheck = "release_check",
 }
 
 /// How long one term runs.

@@ -59,11 +59,17 @@ pub enum TermKind {
     ParkedReview,
     /// Look again at a case referred to another authority.
     ReferredReview,
+    /// A leader approves a measure that was begun on site.
+    CoerciveApproval,
+    /// Lift a coercive measure, or extend it in time.
+    CoerciveEnd,
+    /// Look whether a coercive measure should end, as its firm asks.
+    ReleaseCheck,
 }
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 20] = [
+    pub const ALL: [TermKind; 23] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -84,6 +90,9 @@ impl TermKind {
         TermKind::Recheck,
         TermKind::ParkedReview,
         TermKind::ReferredReview,
+        TermKind::CoerciveApproval,
+        TermKind::CoerciveEnd,
+        TermKind::ReleaseCheck,
     ];
 
     /// The name in events, tables and URLs.
@@ -109,6 +118,9 @@ impl TermKind {
             TermKind::Recheck => "recheck",
             TermKind::ParkedReview => "parked_review",
             TermKind::ReferredReview => "referred_review",
+            TermKind::CoerciveApproval => "coercive_approval",
+            TermKind::CoerciveEnd => "coercive_end",
+            TermKind::ReleaseCheck => "release_check",
         }
     }
 

@@ -19,6 +19,8 @@ pub(super) struct Held {
     pub case: Option<case_row::Model>,
     /// A leniency file: nobody but who is named in it may know (design §6.9).
     pub closed: bool,
+    /// A coercive measure: told on the side of enforcement and to those who oversee it, never to the side of help.
+    pub enforcement: bool,
 }
 
 /// The hands of one batch.
@@ -94,6 +96,7 @@ impl Hands {
             person,
             case,
             closed: noun == Some(Noun::LeniencyFile),
+            enforcement: noun == Some(Noun::CoerciveMeasure),
         }
     }
 }

@@ -49,7 +49,8 @@ impl<'a> People<'a> {
             return Ok(told);
         }
         let lowest = self.reference.rulebook.ladder.rungs.first();
-        if told.is_empty() || lowest.is_none_or(|l| l.level < rung.level) {
+        let help = !held.enforcement;
+        if help && (told.is_empty() || lowest.is_none_or(|l| l.level < rung.level)) {
             let up = match &held.unit {
                 Some(unit) => self.of(db, Role::UnitHead, Some(unit.clone())).await?,
                 None => {

@@ -4,6 +4,7 @@
 
 mod account;
 mod case;
+mod coercive_measure;
 mod complaint;
 mod consultation;
 mod enterprise;
@@ -11,11 +12,13 @@ mod ledger;
 mod leniency_file;
 mod measure;
 mod moved;
+mod offsite_check;
 mod plan;
 mod positive_listing;
 mod service_day;
 mod supervision_order;
 mod term;
+mod visit;
 mod wall_opening;
 
 use std::collections::BTreeMap;
@@ -57,6 +60,11 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("wall_opening_people", "opening, account"),
     ("wall_opening_targets", "opening, stream"),
     ("positive_listing_rows", "id"),
+    ("visit_rows", "id"),
+    ("visit_units", "visit, unit"),
+    ("visit_people", "visit, account"),
+    ("offsite_check_rows", "id"),
+    ("coercive_measure_rows", "id"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -107,6 +115,11 @@ pub async fn project<C: ConnectionTrait>(
         // boxed: its four tables would stand on the stack of every other noun as well
         State::LeniencyFile(file) => Box::pin(leniency_file::project(db, stream, file)).await,
         State::PositiveListing(listing) => positive_listing::project(db, listing).await,
+        State::Visit(visit) => Box::pin(visit::project(db, visit)).await,
+        State::OffsiteCheck(check) => Box::pin(offsite_check::project(db, check)).await,
+        State::CoerciveMeasure(measure) => {
+            Box::pin(coercive_measure::project(db, stream, measure)).await
+        }
         State::WallOpening(opening) => Box::pin(wall_opening::project(db, opening)).await,
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::matters::{MOST, Matter, matters};
+use super::matters::{MOST, Matter, beyond_the_wall, matters};
 use super::page::PAGE;
 use super::results::paces;
 use super::{Query, Reading};
@@ -47,7 +47,7 @@ impl Query for BoardNow {
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Board, Failure> {
         only_overseers(scope)?;
-        let (matters, cut) = matters(reading).await?;
+        let (matters, cut) = matters(reading, scope).await?;
         let mut units: BTreeMap<String, UnitLine> = BTreeMap::new();
         let line = |id: &str| UnitLine {
             id: id.to_owned(),
@@ -95,7 +95,7 @@ impl Query for BoardNow {
             review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
             unanswered: reading.orders_unanswered().await?,
             disputed: disputed(reading).await?,
-            since_yesterday: since_yesterday(reading, &matters).await?,
+            since_yesterday: since_yesterday(reading, scope, &matters).await?,
             units,
             cut,
         })
@@ -114,7 +114,7 @@ impl Query for OverdueOf {
         let unit = self
             .unit
             .filter(|u| reading.facts.reference.rulebook.unit(u).is_some());
-        let (mut matters, cut) = matters(reading).await?;
+        let (mut matters, cut) = matters(reading, scope).await?;
         matters.retain(|m| {
             m.is_late() == (due == Due::Late) && unit.as_ref().is_none_or(|u| *u == m.unit)
         });
@@ -192,6 +192,7 @@ async fn disputed(reading: &Reading<'_>) -> Result<u64, Failure> {
 /// What became late with the turn of the day, and how many late terms were met since.
 async fn since_yesterday(
     reading: &Reading<'_>,
+    scope: &Scope,
     matters: &[Matter],
 ) -> Result<SinceYesterday, Failure> {
     let today = reading.facts.today();
@@ -203,6 +204,7 @@ async fn since_yesterday(
         .filter(term_row::Column::MetAt.gte(At::from_beijing(today, 0, 0).0))
         .filter(term_row::Column::Breached.eq(true))
         .filter(term_row::Column::Stream.not_like(format!("{}/%", Noun::LeniencyFile.key())))
+        .filter(beyond_the_wall(scope))
         .count(reading.db)
         .await?;
     Ok(SinceYesterday {
@@ -261,6 +263,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             is_case: m.stream.noun == Noun::Case,
             order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
             consultation: m.stream.noun == Noun::Consultation,
+            coercive: m.stream.noun == Noun::CoerciveMeasure,
             measure: (m.stream.noun == Noun::Measure).then(|| m.stream.id.clone()),
             number: m.number.clone(),
             title: m.title.clone(),

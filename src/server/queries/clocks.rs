@@ -12,13 +12,14 @@ use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 6] = [
+const ENTRIES: [&str; 7] = [
     "case.term",
     "complaint.term",
     "consultation.term",
     "measure.term",
     "supervision_order.term",
     "leniency_file.term",
+    "coercive_measure.term",
 ];
 
 impl Reading<'_> {

@@ -7,16 +7,19 @@ mod bureau;
 mod calendar;
 mod case;
 mod choices;
+mod coercive_measure;
 mod complaint;
 mod consultation;
 mod leniency_file;
 mod measure;
 mod merge;
+mod offsite_check;
 mod plan;
 mod positive_listing;
 mod service_day;
 mod stand_in;
 mod supervision_order;
+mod visit;
 mod wall_opening;
 
 pub(super) use account::possible as account_possible;
@@ -66,6 +69,13 @@ impl Query for FormContextFor {
             true => later(|| leniency_file::context(&asking, form)).await,
             false if positive_listing::FORMS.contains(&form) => {
                 later(|| positive_listing::context(&asking, form)).await
+            }
+            false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
+            false if coercive_measure::FORMS.contains(&form) => {
+                later(|| coercive_measure::context(&asking, form)).await
+            }
+            false if offsite_check::FORMS.contains(&form) => {
+                later(|| offsite_check::context(&asking, form)).await
             }
             false if wall_opening::FORMS.contains(&form) => {
                 later(|| wall_opening::context(&asking, form)).await
@@ -252,7 +262,28 @@ impl FormContextFor {
             | FormKey::RejectListing
             | FormKey::SuspendListing
             | FormKey::ResumeListing
-            | FormKey::RemoveListing => Err(Refusal::NotFound.into()),
+            | FormKey::RemoveListing
+            | FormKey::PlanInspection
+            | FormKey::PlanHelpVisit
+            | FormKey::RecordVisit
+            | FormKey::GiveVisitGround
+            | FormKey::MergeVisit
+            | FormKey::CallOffVisit
+            | FormKey::RecordOffsiteCheck
+            | FormKey::ReviewCheckLaw
+            | FormKey::ReviewCheckTechnique
+            | FormKey::FollowUpCheck
+            | FormKey::ProposeCoercion
+            | FormKey::ReviewCoercion
+            | FormKey::ApproveCoercion
+            | FormKey::DeclineCoercion
+            | FormKey::AskCoercionExtension
+            | FormKey::ExtendCoercion
+            | FormKey::RefuseCoercionExtension
+            | FormKey::RecordRelease
+            | FormKey::AskRelease
+            | FormKey::CheckRelease
+            | FormKey::LiftCoercion => Err(Refusal::NotFound.into()),
         }
     }
 }

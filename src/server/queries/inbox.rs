@@ -9,7 +9,7 @@ use super::{Query, Reading};
 use crate::domain::actor::Actor;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::ladder::Cause;
-use crate::domain::policy::{HelpScope, Scope};
+use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{Level, RungAction};
 use crate::domain::supervision_order::Status;
@@ -18,8 +18,8 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
 use crate::server::store::entities::{
-    case_row, complaint_row, consultation_row, ladder_firing, leniency_file_row,
-    supervision_order_row, term_row,
+    case_row, coercive_measure_row, complaint_row, consultation_row, ladder_firing,
+    leniency_file_row, supervision_order_row, term_row,
 };
 use crate::views::inbox::{Inbox, InboxLine};
 
@@ -248,6 +248,22 @@ impl Reading<'_> {
                     href: format!("/leniency/{}", file.number),
                     number: file.number,
                     title: file.enterprise_name,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if policy::reads_enforcement(scope.actor()) {
+            let rows = coercive_measure_row::Entity::find()
+                .filter(coercive_measure_row::Column::Id.is_in(ids(Noun::CoerciveMeasure)))
+                .all(self.db)
+                .await?;
+            for measure in rows {
+                let key = stream(Noun::CoerciveMeasure, &measure.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/coercive-measures/{}", measure.number),
+                    number: measure.number,
+                    title: measure.enterprise_name,
                 };
                 seen.insert(key, matter);
             }

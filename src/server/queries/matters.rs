@@ -4,18 +4,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Reading;
 use super::stand_in::StandIns;
 use crate::domain::ids::{
-    CaseId, ComplaintId, ConsultationId, MeasureId, Noun, StreamId, SupervisionOrderId,
+    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, MeasureId, Noun, StreamId,
+    SupervisionOrderId,
 };
+use crate::domain::policy::{self, Scope};
 use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
-    case_row, complaint_row, consultation_row, measure_row, supervision_order_row, term_row,
+    case_row, coercive_measure_row, complaint_row, consultation_row, measure_row,
+    supervision_order_row, term_row,
 };
 use crate::views::stand_in::Held;
 use crate::views::term::TermView;
@@ -65,13 +68,17 @@ impl Matter {
 }
 
 /// Everything late or due today, the longest late first; and whether there was more than is read.
-pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool), Failure> {
+pub(super) async fn matters(
+    reading: &Reading<'_>,
+    scope: &Scope,
+) -> Result<(Vec<Matter>, bool), Failure> {
     let tonight = At::end_of_day(reading.facts.today());
     let rows = term_row::Entity::find()
         .filter(term_row::Column::Open.eq(true))
         .filter(term_row::Column::LateFrom.lte(tonight.0))
         // help only: a leniency file's clock is nothing a supervisor could know of (design §6.9)
         .filter(term_row::Column::Stream.not_like(format!("{}/%", Noun::LeniencyFile.key())))
+        .filter(beyond_the_wall(scope))
         // a confirmation waits on the firm; nobody inside is late with it
         .filter(term_row::Column::Kind.ne(TermKind::Confirmation.name()))
         .order_by_asc(term_row::Column::LateFrom)
@@ -128,6 +135,13 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
             .await?,
         |m| m.id.clone(),
     );
+    let coercive = by_id(
+        coercive_measure_row::Entity::find()
+            .filter(coercive_measure_row::Column::Id.is_in(ids(Noun::CoerciveMeasure)))
+            .all(reading.db)
+            .await?,
+        |m| m.id.clone(),
+    );
     let stand_ins = Box::pin(reading.stand_ins()).await?;
     // one matter a case, or a complaint without one: the first of its terms is its worst
     let mut seen = BTreeSet::new();
@@ -147,6 +161,9 @@ pub(super) async fn matters(reading: &Reading<'_>) -> Result<(Vec<Matter>, bool)
                 }
                 None if stream.noun == Noun::Consultation => {
                     of_opinion(reading, &stand_ins, consultations.get(&stream.id)?, row)
+                }
+                None if stream.noun == Noun::CoerciveMeasure => {
+                    of_coercive(reading, &stand_ins, coercive.get(&stream.id)?, row)
                 }
                 None if stream.noun == Noun::Measure => {
                     of_measure(reading, &stand_ins, measures.get(&stream.id)?, row)
@@ -274,6 +291,36 @@ fn of_measure(
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })
+}
+
+/// A coercive measure: the unit that asked for it sees to its end.
+fn of_coercive(
+    reading: &Reading<'_>,
+    stand_ins: &StandIns,
+    measure: &coercive_measure_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: CoerciveMeasureId(measure.id.clone()).stream(),
+        number: measure.number.clone(),
+        title: measure.enterprise_name.clone(),
+        firm: Some(measure.enterprise_name.clone()),
+        unit: measure.unit.clone(),
+        person: held_by(stand_ins, &row),
+        // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// Nothing of the clocks of enforcement, for whoever does not read its facts.
+pub(super) fn beyond_the_wall(scope: &Scope) -> Condition {
+    let hidden = format!("{}/%", Noun::CoerciveMeasure.key());
+    match policy::reads_enforcement(scope.actor()) {
+        true => Condition::all(),
+        false => Condition::all().add(term_row::Column::Stream.not_like(hidden)),
+    }
 }
 
 /// A term of a complaint that is in no case yet.

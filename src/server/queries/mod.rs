@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod case;
 mod case_lines;
 mod clocks;
+pub mod coercive_measure;
 pub mod common_problem;
 pub mod complaint;
 pub mod consultation;
@@ -21,6 +22,7 @@ mod matters;
 pub mod measure;
 pub mod my;
 mod names;
+pub mod offsite_check;
 mod page;
 pub mod plan;
 pub mod positive_listing;
@@ -36,6 +38,7 @@ pub mod term;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod visit;
 pub mod wall_opening;
 
 use std::future::Future;

@@ -132,6 +132,9 @@ fn place(form: &Form) -> (Side, &'static str) {
         }
         path if path.starts_with("/my/") => (Side::Enterprise, "/my"),
         path if path.starts_with("/positive-list") => (Side::Staff, "/positive-list"),
+        path if path.starts_with("/visits") => (Side::Staff, "/visits"),
+        path if path.starts_with("/coercive-measures") => (Side::Staff, "/coercive-measures"),
+        path if path.starts_with("/offsite-checks") => (Side::Staff, "/offsite-checks"),
         path if path.starts_with("/wall") => (Side::Staff, "/wall"),
         path if path.starts_with("/leniency/rules") => (Side::Staff, "/leniency/rules"),
         path if path.starts_with("/leniency/") => (Side::Staff, "/leniency"),

@@ -17,7 +17,8 @@ use crate::views::ui::{NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, EmptyState, Notice, PagerLinks, TabBar};
 use crate::web::words::{
-    self as w, enterprise_side as my, leniency_file as l, positive_listing, site, wall_opening,
+    self as w, coercive_measure, enterprise_side as my, leniency_file as l, positive_listing, site,
+    visit, wall_opening,
 };
 
 /// The button that starts everything, where the reader may press it.
@@ -33,6 +34,16 @@ fn reports(lang: Lang) -> ActionView {
 /// To how it stands on the positive list.
 fn listing(lang: Lang) -> ActionView {
     ActionView::link(positive_listing::OURS.read(lang), "/my/positive-list")
+}
+
+/// To the coercive measures against it.
+fn coercive(lang: Lang) -> ActionView {
+    ActionView::link(coercive_measure::OURS.read(lang), "/my/coercive-measures")
+}
+
+/// To the visits made to it.
+fn visits(lang: Lang) -> ActionView {
+    ActionView::link(visit::OURS.read(lang), "/my/visits")
 }
 
 /// To who read its files across the wall.
@@ -61,7 +72,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
-                    <ActionList actions=vec![reports(lang), listing(lang), openings(lang)]/>
+                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang)]/>
                 </div>
             }
             .into_any();
@@ -79,7 +90,13 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
         let all = ActionView::link(site::VIEW_ALL.read(lang), "/my/complaints");
         let actions = submit
             .into_iter()
-            .chain([all, reports(lang), listing(lang), openings(lang)])
+            .chain([
+                all,
+                reports(lang),
+                listing(lang),
+                visits(lang),
+                openings(lang),
+            ])
             .collect();
         view! {
             <div class="stack">

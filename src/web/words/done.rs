@@ -259,6 +259,36 @@ pub fn done(key: &str) -> Option<Word> {
         "positive_listing.suspend" => word("已暂停", "Suspended"),
         "positive_listing.resume" => word("已恢复", "Resumed"),
         "positive_listing.remove" => word("已移出清单", "Taken off the list"),
+        "visit.plan_inspection" | "visit.plan_help" => word("已登记", "Put on record"),
+        "visit.record" => word("已记录到场情况", "Recorded"),
+        "visit.give_ground" => word("检查事由已记录", "The ground is on record"),
+        "visit.merge" => word("已合并，只算一次", "Merged; they count once"),
+        "visit.call_off" => word("已取消，记录已保留", "Called off; it stays on record"),
+        "offsite_check.record" => word("非现场检查已登记", "The check is on record"),
+        "offsite_check.review_law" | "offsite_check.review_technique" => {
+            word("审核已提交", "The review is sent")
+        }
+        "coercive_measure.propose" => word(
+            "已提出，等法制审核",
+            "Asked for; the legal section reviews it",
+        ),
+        "coercive_measure.review" => word("审核已提交", "The review is sent"),
+        "coercive_measure.approve" => word("已批准，期限开始", "Approved; its term runs"),
+        "coercive_measure.decline" => {
+            word("不批准，记录已保留", "Not approved; that stays on record")
+        }
+        "coercive_measure.ask_extension" => word("已申请延长", "The extension is asked for"),
+        "coercive_measure.extend" => word("已延长", "Extended"),
+        "coercive_measure.refuse_extension" => {
+            word("不延长，到期解除", "Not extended; it ends with its term")
+        }
+        "coercive_measure.record_release" | "coercive_measure.ask_release" => word(
+            "已申请解除，核查期限开始",
+            "Asked; the term of the check begins",
+        ),
+        "coercive_measure.check_release" => word("核查结果已记录", "The check is on record"),
+        "coercive_measure.lift" => word("已解除", "Lifted"),
+        "offsite_check.follow_up" => word("后续处理已登记", "What follows is on record"),
         "wall_opening.report_file" | "wall_opening.report_complaint" => {
             word("已报告局领导", "The leader has been told")
         }

@@ -3,9 +3,11 @@
 mod account;
 mod calendar;
 mod case;
+mod coercive_measure;
 mod complaint;
 mod consultation;
 mod leniency_file;
+mod offsite_check;
 mod options;
 mod plan;
 mod positive_listing;
@@ -13,6 +15,7 @@ mod referral;
 mod service_day;
 mod stand_in;
 mod supervision_order;
+mod visit;
 mod wall_opening;
 
 pub use options::{OptionWords, options};
@@ -62,6 +65,9 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| leniency_file::form(key))
         .or_else(|| wall_opening::form(key))
         .or_else(|| positive_listing::form(key))
+        .or_else(|| visit::form(key))
+        .or_else(|| offsite_check::form(key))
+        .or_else(|| coercive_measure::form(key))
         .or_else(|| calendar::form(key))
         .or_else(|| stand_in::form(key))
         .or_else(|| referral::form(key))
@@ -79,6 +85,9 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| leniency_file::field(key, name))
         .or_else(|| wall_opening::field(key, name))
         .or_else(|| positive_listing::field(key, name))
+        .or_else(|| visit::field(key, name))
+        .or_else(|| offsite_check::field(key, name))
+        .or_else(|| coercive_measure::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| stand_in::field(key, name))
         .or_else(|| referral::field(key, name))

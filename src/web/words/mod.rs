@@ -3,6 +3,7 @@
 pub mod account;
 pub mod bulk;
 pub mod calendar;
+pub mod coercive_measure;
 pub mod common_problem;
 pub mod consultation;
 pub mod correction;
@@ -21,6 +22,7 @@ pub mod merge;
 mod next_step;
 pub mod note;
 pub mod office;
+pub mod offsite_check;
 pub mod parking;
 pub mod plan;
 pub mod positive_listing;
@@ -43,6 +45,7 @@ mod term;
 mod tests;
 mod timeline;
 pub mod try_out;
+pub mod visit;
 pub mod wall_opening;
 
 pub use date::{at, clock, date, date_short, day, month_of, size};

@@ -94,6 +94,28 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "更正只改笔误和计算错误，其他理由用变更或者撤销；笔误只用更正",
             "A correction mends slips only, and slips are only corrected. Vary or revoke for any other ground",
         )),
+        Problem::AtLeast(n) => word("至少选{n}人", "Choose at least {n}")
+            .fill(lang, &[("n", &n.to_string())]),
+        Problem::GroundDoesNotFit => plain(word(
+            "这个事由不能采取这种措施，换一个事由或者措施",
+            "This measure cannot rest on this ground. Choose another ground or measure",
+        )),
+        Problem::MayBeSpared => plain(word(
+            "清单企业或者涉及民生、安全的可以不采取，写明仍要采取的理由",
+            "A listed enterprise, or one whose stop touches livelihood or safety, may be spared. Say why nevertheless",
+        )),
+        Problem::CannotBegin => plain(word(
+            "只有查封、扣押可以现场先行实施，清空日期和时间",
+            "Only a seal or a seizure can be begun on site. Leave day and time empty",
+        )),
+        Problem::Digest => plain(word(
+            "按校验工具给出的64位十六进制数填写",
+            "Enter the 64 hexadecimal digits a hash tool prints",
+        )),
+        Problem::NotReviewed => plain(word(
+            "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
+            "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",
+        )),
         Problem::Fact(problem) => plain(fact(*problem)),
         Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),
         Problem::Hour => plain(word(

@@ -39,6 +39,9 @@ pub fn stage_at(key: &str) -> Option<Word> {
             open.map(super::measure::status)
         })
         .or_else(|| Plan::parse(key).map(super::plan::status))
+        .or_else(|| super::visit::stage_at(key))
+        .or_else(|| super::offsite_check::stage_at(key))
+        .or_else(|| super::coercive_measure::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -218,6 +221,30 @@ pub fn action(action: Action) -> Word {
         | Action::RemoveListing => {
             super::positive_listing::action(action).unwrap_or(super::positive_listing::ONE)
         }
+        Action::PlanInspection
+        | Action::PlanHelpVisit
+        | Action::RecordVisit
+        | Action::GiveVisitGround
+        | Action::MergeVisit
+        | Action::CallOffVisit => super::visit::action(action).unwrap_or(super::visit::VISITS),
+        Action::RecordOffsiteCheck
+        | Action::ReviewCheckLaw
+        | Action::ReviewCheckTechnique
+        | Action::FollowUpCheck => {
+            super::offsite_check::action(action).unwrap_or(super::offsite_check::CHECKS)
+        }
+        Action::ProposeCoercion
+        | Action::ReviewCoercion
+        | Action::ApproveCoercion
+        | Action::DeclineCoercion
+        | Action::AskCoercionExtension
+        | Action::ExtendCoercion
+        | Action::RefuseCoercionExtension
+        | Action::AskRelease
+        | Action::CheckRelease
+        | Action::LiftCoercion => {
+            super::coercive_measure::action(action).unwrap_or(super::coercive_measure::MEASURES)
+        }
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }
@@ -336,6 +363,11 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::Recheck => word("整改复查", "Recheck"),
         TermKind::ParkedReview => word("挂账复核", "Review of a parked matter"),
         TermKind::ReferredReview => word("移送复核", "Review of a referred matter"),
+        TermKind::CoerciveApproval => {
+            word("补办强制措施批准", "Approval of what was begun on site")
+        }
+        TermKind::CoerciveEnd => word("强制措施到期", "End of a coercive measure"),
+        TermKind::ReleaseCheck => word("核查解除申请", "Check of a request for release"),
     }
 }
 

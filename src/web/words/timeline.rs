@@ -1,5 +1,6 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
+mod coercive_measure;
 mod consultation;
 mod leniency;
 mod listing;
@@ -9,6 +10,7 @@ mod order;
 mod parking;
 mod plan;
 mod term;
+mod visit;
 mod wall;
 
 use std::collections::BTreeMap;
@@ -18,6 +20,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
+use coercive_measure::of_coercive_measure;
 use consultation::of_consultation;
 use leniency::of_leniency;
 use listing::of_listing;
@@ -25,6 +28,7 @@ use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
 use term::of_term;
+use visit::{of_offsite_check, of_visit};
 use wall::of_wall;
 
 /// One entry in words.
@@ -74,6 +78,9 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::LeniencyFile(e) => of_leniency(lang, e),
         Event::WallOpening(e) => of_wall(lang, e),
         Event::PositiveListing(e) => of_listing(lang, e),
+        Event::Visit(e) => of_visit(lang, e),
+        Event::OffsiteCheck(e) => of_offsite_check(lang, e),
+        Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),

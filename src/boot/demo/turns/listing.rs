@@ -1,4 +1,4 @@
-//! The positive list: a firm on it, one suspended, one taken off after its decision, one before the public, one whose
+//! The positive list: two firms on it, one suspended, one taken off after its decision, one before the public, one whose
 //! notice is over and waits for the leader, one just proposed.
 
 use jiff::civil::date;
@@ -20,6 +20,10 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     reviewed(story, d.at(37, 10, 0), "guhe")?;
     entered(story, d.at(30, 15, 0), "guhe")?;
     suspended(story, d.at(5, 16, 0), "guhe")?;
+    let yunxi = "饮用水生产企业，近两年没有处罚，用水和排水稳定。";
+    proposed(story, d.at(41, 9, 0), "yunxi", Basis::Livelihood, yunxi)?;
+    reviewed(story, d.at(40, 10, 0), "yunxi")?;
+    entered(story, d.at(33, 15, 0), "yunxi")?;
     let changning = "建材行业绿色示范企业，近两年没有处罚。";
     proposed(
         story,

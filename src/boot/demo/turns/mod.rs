@@ -6,6 +6,7 @@
 mod air;
 mod approval;
 mod away;
+mod coercive;
 mod conduct;
 mod consultation;
 mod leniency;
@@ -15,6 +16,7 @@ mod plans;
 mod service_day;
 mod services;
 mod supervision;
+mod visits;
 mod water;
 
 use super::story::{Laid, Story};
@@ -36,5 +38,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     supervision::lay(story)?;
     away::lay(story)?;
     leniency::lay(story)?;
-    listing::lay(story)
+    listing::lay(story)?;
+    visits::lay(story)?;
+    coercive::lay(story)
 }

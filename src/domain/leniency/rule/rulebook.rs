@@ -293,6 +293,13 @@ impl RuleBook {
         self.number(SettingKind::BarMonths)
     }
 
+    /// How many inspections on site a firm has in a year at most, and whether the row is confirmed; none where no row
+    /// says.
+    pub fn visit_cap(&self) -> Option<(u32, bool)> {
+        let row = self.setting(SettingKind::VisitCap)?;
+        Some((row.number?, row.confirmed))
+    }
+
     /// The rows a listing rests on that no legal officer has confirmed.
     pub fn open_listing_rows(&self) -> Vec<String> {
         let kinds = [SettingKind::NoticeDays, SettingKind::ListingMonths];

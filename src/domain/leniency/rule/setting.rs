@@ -20,6 +20,8 @@ keyed! {
         ListingMonths = "listing_months",
         /// For how many months a removed firm is barred.
         BarMonths = "listing_bar_months",
+        /// How many inspections on site a firm has in a year at most.
+        VisitCap = "visit_cap",
         /// What a self-report means.
         ReportMeans = "report_means",
         /// What a self-report does not mean.
@@ -42,6 +44,7 @@ impl SettingKind {
                 | SettingKind::NoticeDays
                 | SettingKind::ListingMonths
                 | SettingKind::BarMonths
+                | SettingKind::VisitCap
         )
     }
 }

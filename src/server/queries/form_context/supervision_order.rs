@@ -4,7 +4,7 @@ use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case;
 use crate::domain::ids::{CaseId, Noun, SupervisionOrderId, UnitId};
-use crate::domain::policy::Subject;
+use crate::domain::policy::{Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::rulebook::{Level, Rung, Signer};
 use crate::domain::supervision_order::{self, levels};
@@ -64,7 +64,7 @@ pub(super) async fn issue_many(asking: &Asking<'_>) -> Result<FormContext, Failu
     let Some(known) = facts.reference.unit(&unit) else {
         return Err(Refusal::NotFound.into());
     };
-    let (late, _) = matters(reading).await?;
+    let (late, _) = matters(reading, &Scope::of(asking.actor)).await?;
     let held = late
         .iter()
         .filter(|m| m.is_late() && m.unit == known.id.as_str() && m.stream.noun == Noun::Case);

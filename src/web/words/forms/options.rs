@@ -3,6 +3,7 @@
 use crate::api::FormKey;
 use crate::domain::actor::Role;
 use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
+use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::leniency::rule::{
@@ -12,9 +13,11 @@ use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling,
 };
 use crate::domain::measure::Kind;
+use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
+use crate::domain::visit;
 use crate::domain::wall_opening::Ground;
 use crate::web::words::{self as w, Word, leniency_file as l, word};
 
@@ -50,6 +53,46 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|g| plain(g.key(), w::wall_opening::ground(*g)))
             .collect(),
+        (FormKey::PlanInspection | FormKey::GiveVisitGround, "ground") => visit::Ground::ALL
+            .iter()
+            .map(|g| plain(g.key(), w::visit::ground(*g)))
+            .collect(),
+        (FormKey::RecordOffsiteCheck, "method") => offsite_check::Method::ALL
+            .iter()
+            .map(|m| plain(m.key(), w::offsite_check::method(*m)))
+            .collect(),
+        (FormKey::RecordOffsiteCheck, "finding") => offsite_check::Finding::ALL
+            .iter()
+            .map(|f| plain(f.key(), w::offsite_check::finding(*f)))
+            .collect(),
+        (FormKey::FollowUpCheck, "follow_up") => offsite_check::FollowUp::ALL
+            .iter()
+            .map(|f| plain(f.key(), w::offsite_check::follow_up(*f)))
+            .collect(),
+        (FormKey::ReviewCheckLaw | FormKey::ReviewCheckTechnique, "passed") => vec![
+            plain("yes", w::offsite_check::PASSED),
+            plain("no", w::offsite_check::NOT_PASSED),
+        ],
+        (FormKey::ProposeCoercion, "kind") => coercive_measure::Kind::ALL
+            .iter()
+            .map(|k| plain(k.key(), w::coercive_measure::kind(*k)))
+            .collect(),
+        (FormKey::ProposeCoercion, "ground") => coercive_measure::Ground::ALL
+            .iter()
+            .map(|g| plain(g.key(), w::coercive_measure::ground(*g)))
+            .collect(),
+        (FormKey::ProposeCoercion, "livelihood") => vec![
+            plain("yes", w::coercive_measure::YES),
+            plain("no", w::coercive_measure::NO),
+        ],
+        (FormKey::ReviewCoercion, "agreed") => vec![
+            plain("yes", w::coercive_measure::AGREED),
+            plain("no", w::coercive_measure::NOT_AGREED),
+        ],
+        (FormKey::CheckRelease, "ends") => vec![
+            plain("yes", w::coercive_measure::SHOULD_END),
+            plain("no", w::coercive_measure::GOES_ON),
+        ],
         (FormKey::ProposeListing, "basis") => Basis::ALL
             .iter()
             .map(|b| plain(b.key(), w::positive_listing::basis(*b)))

@@ -172,6 +172,10 @@ pub fn setting(kind: SettingKind) -> Word {
             "Working days the positive list is before the public",
         ),
         SettingKind::ListingMonths => word("正面清单有效月数", "Months a listing holds"),
+        SettingKind::VisitCap => word(
+            "每家企业每年现场检查上限",
+            "Inspections on site an enterprise has in a year at most",
+        ),
         SettingKind::BarMonths => word(
             "移出正面清单后的限制月数",
             "Months a firm is barred once removed",

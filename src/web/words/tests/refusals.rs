@@ -91,6 +91,12 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(Some(12)),
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
+        Problem::AtLeast(2),
+        Problem::Digest,
+        Problem::GroundDoesNotFit,
+        Problem::MayBeSpared,
+        Problem::CannotBegin,
+        Problem::NotReviewed,
         Problem::TooManyFiles(20),
     ];
     let files = [

@@ -1,0 +1,179 @@
+//! Words of the prudence gate.
+
+use super::{Word, word};
+use crate::domain::action::Action;
+use crate::domain::coercive_measure::{Ground, Kind, Status};
+
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
+        $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
+
+        /// Every word of this file by its name, for the tests.
+        pub const ALL: &[(&str, Word)] = &[ $( (stringify!($name), $name) ),* ];
+    };
+}
+
+words! {
+    /// What they are called.
+    MEASURES = "审慎强制措施", "Coercive measures";
+    /// Under the heading.
+    INTRO = "查封、扣押、限产、停产，先用轻的办法，只针对排污的部分。到期前会提醒，没有解除的一直显示逾期。",
+        "Sealing, seizing, limiting and stopping: milder means first, and only what pollutes. Reminders come before a term ends; what is not lifted stays late.";
+    /// The tabs.
+    STATES = "状态", "State";
+    /// Every state.
+    ANY_STATE = "全部", "All";
+    /// Nothing.
+    EMPTY = "没有这种状态的措施", "Nothing stands so";
+    /// Column.
+    NUMBER = "编号", "Number";
+    /// Column.
+    FIRM = "企业", "Enterprise";
+    /// Column and field.
+    KIND = "措施", "Measure";
+    /// Column.
+    STATE = "状态", "State";
+    /// Column.
+    ENDS = "期限", "Term";
+    /// Heading of one.
+    ONE = "{kind} {number}", "{kind} {number}";
+    /// Field.
+    GROUND = "事由", "Ground";
+    /// Field.
+    BASIS = "法律依据", "Legal basis";
+    /// Field.
+    FACTS = "事实和证据", "Facts and evidence";
+    /// Field.
+    MILDER = "试过的较轻办法", "Milder means tried";
+    /// Field.
+    LIVELIHOOD = "民生或者安全", "Livelihood or safety";
+    /// Field.
+    NEVERTHELESS = "仍要采取的理由", "Why nevertheless";
+    /// Field.
+    SCOPE = "范围", "Scope";
+    /// Field.
+    EFFECT = "影响", "Effect";
+    /// Fact.
+    LISTED = "提出时在正面清单内", "On the positive list when it was asked for";
+    /// Fact.
+    BEGUN = "现场已先行实施", "Begun on site";
+    /// Fact.
+    PROPOSED_BY = "提出", "Asked for by";
+    /// Fact.
+    REVIEWED_BY = "法制审核", "Legal review";
+    /// Fact.
+    APPROVED_BY = "批准", "Approved by";
+    /// Fact.
+    DECISION = "决定书编号", "Number of the decision";
+    /// Fact.
+    FROM = "自何日起", "From";
+    /// Fact.
+    DECLINED_BY = "不批准", "Not approved";
+    /// Fact.
+    EXTENSION = "申请延长", "Extension asked for";
+    /// Fact.
+    RELEASE = "申请解除", "Release asked for";
+    /// Fact.
+    LOOKED_AT = "核查结果", "What the check found";
+    /// Fact.
+    LIFTED_WHY = "解除原因", "Why it was lifted";
+    /// A review.
+    AGREED = "同意", "agreed";
+    /// A review.
+    NOT_AGREED = "不同意", "not agreed";
+    /// A check.
+    SHOULD_END = "应当解除", "it should end";
+    /// A check.
+    GOES_ON = "继续执行", "it goes on";
+    /// Yes.
+    YES = "是", "yes";
+    /// No.
+    NO = "否", "no";
+    /// Beside every length.
+    TO_BE_CONFIRMED = "期限为模板，待法规科核对", "the terms are a template, to be confirmed by the legal section";
+    /// Heading.
+    GATE = "审慎审查", "Prudence gate";
+    /// Heading.
+    TERMS = "期限", "Terms";
+    /// The firm's own page.
+    OURS = "对我们的强制措施", "Coercive measures on us";
+    /// For the firm.
+    OURS_INTRO = "不服决定的，可以申请行政复议或者提起行政诉讼。已经改正的，随时可以申请解除，核查期限会写在这里。",
+        "If you do not agree, you can ask for reconsideration or go to court. Once you have corrected it you can ask for release at any time; the last day of the check then stands here.";
+    /// For the firm.
+    OURS_EMPTY = "没有", "None";
+}
+
+/// Which measure.
+pub fn kind(kind: Kind) -> Word {
+    match kind {
+        Kind::Seal => word("查封", "Sealing"),
+        Kind::Seize => word("扣押", "Seizure"),
+        Kind::Limit => word("限制生产", "Limit of production"),
+        Kind::Stop => word("停产整治", "Stop of production"),
+    }
+}
+
+/// Why.
+pub fn ground(ground: Ground) -> Word {
+    match ground {
+        Ground::Hazardous => word("排放倾倒有毒有害物质", "Toxic or hazardous matter dumped"),
+        Ground::Protected => word(
+            "在饮用水源一级保护区、自然保护区核心区违法排放",
+            "Discharge in a protected water source or reserve core",
+        ),
+        Ground::Sludge => word("违法排放倾倒污泥", "Sludge dumped"),
+        Ground::Evasion => word("逃避监管或者数据造假", "Evasion or falsified data"),
+        Ground::Ignored => word(
+            "突发事件后拒不停止排放",
+            "A stop order ignored after an incident",
+        ),
+        Ground::EvidenceLost => word("证据可能灭失或者被隐匿", "Evidence may be lost or hidden"),
+        Ground::Exceeding => word("超标或者超日总量排放", "Standard or daily cap exceeded"),
+        Ground::HeavyMetals => word(
+            "重金属超标三倍以上",
+            "Heavy metals over three times the standard",
+        ),
+        Ground::AnnualCap => word("超年度总量排放", "Yearly cap exceeded"),
+        Ground::StillOver => word("限产后仍然超标", "Still over after a limit"),
+        Ground::Incident => word("发生突发环境事件", "An incident"),
+    }
+}
+
+/// Where it stands.
+pub fn status(status: Status) -> Word {
+    match status {
+        Status::Proposed => word("已提出，待法制审核", "Asked for"),
+        Status::Agreed => word("法制审核同意，待批准", "Agreed in law"),
+        Status::NotAgreed => word("法制审核不同意", "Not agreed in law"),
+        Status::InForce => word("执行中", "In force"),
+        Status::Lifted => word("已解除", "Lifted"),
+        Status::Declined => word("不批准", "Not approved"),
+    }
+}
+
+/// Where it stands, by the key a refusal carries.
+pub fn stage_at(key: &str) -> Option<Word> {
+    let key = key.strip_prefix("coercion_")?;
+    match key {
+        "extended" => Some(word("已经延长过一次", "Extended once")),
+        key => Status::parse(key).map(status),
+    }
+}
+
+/// The button of an action.
+pub fn action(action: Action) -> Option<Word> {
+    Some(match action {
+        Action::ProposeCoercion => word("提出强制措施", "Ask for a measure"),
+        Action::ReviewCoercion => word("审核强制措施", "Review the measure in law"),
+        Action::ApproveCoercion => word("批准采取", "Approve"),
+        Action::DeclineCoercion => word("不批准采取", "Do not approve"),
+        Action::AskCoercionExtension => word("申请延长", "Ask for an extension"),
+        Action::ExtendCoercion => word("批准延长", "Extend"),
+        Action::RefuseCoercionExtension => word("不延长", "Do not extend"),
+        Action::AskRelease => word("申请解除", "Ask for release"),
+        Action::CheckRelease => word("核查解除申请", "Check the request"),
+        Action::LiftCoercion => word("解除措施", "Lift it"),
+        _ => return None,
+    })
+}
