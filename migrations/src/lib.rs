@@ -22,15 +22,15 @@ mod m20261125_000019_ledger;
 mod m20261125_000021_leniency_decisions;
 mod m20261125_000022_leniency_changes;
 mod m20261125_000023_pressure;
-mod m20261126_000024_common_problems;
 mod m20261126_000030_stand_in;
-mod m20261126_000032_visits;
-mod m20261126_000033_coercive_measures;
 mod m20261126_000040_second_factor;
 mod m20261126_000041_wall_openings;
 mod m20261126_000042_key_names;
 mod m20261126_000043_positive_list;
 mod m20261126_000044_contact_check;
+mod m20261126_000045_common_problems;
+mod m20261126_000046_visits;
+mod m20261126_000047_coercive_measures;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -58,15 +58,15 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000021_leniency_decisions::Migration),
             Box::new(m20261125_000022_leniency_changes::Migration),
             Box::new(m20261125_000023_pressure::Migration),
-            Box::new(m20261126_000024_common_problems::Migration),
             Box::new(m20261126_000030_stand_in::Migration),
-            Box::new(m20261126_000032_visits::Migration),
-            Box::new(m20261126_000033_coercive_measures::Migration),
             Box::new(m20261126_000040_second_factor::Migration),
             Box::new(m20261126_000041_wall_openings::Migration),
             Box::new(m20261126_000042_key_names::Migration),
             Box::new(m20261126_000043_positive_list::Migration),
             Box::new(m20261126_000044_contact_check::Migration),
+            Box::new(m20261126_000045_common_problems::Migration),
+            Box::new(m20261126_000046_visits::Migration),
+            Box::new(m20261126_000047_coercive_measures::Migration),
         ]
     }
 }
