@@ -34,9 +34,12 @@ async function send(page: Page, path: string, values: Record<string, string>): P
 /** A number as it stands in an address. */
 const numberIn = (address = "") => /[A-Z]{2}-\d{4}-\d+/.exec(address)?.[0] ?? "";
 
-/** A day as a form takes it, so many days from now. */
-const dayIn = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+/** A day as a form takes it, so many days from now; over a weekend the Monday after. */
+const dayIn = (days: number): string => {
+  const day = new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+  const off = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return days > 0 && off ? dayIn(days + 1) : day;
+};
 
 /** Lays the turns; the pages that are met where they lead to, by route. */
 export async function prepare(browser: Browser, base: string): Promise<Record<string, Met>> {
@@ -66,7 +69,8 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   };
   const done = async (by: Page, path: string, values: Record<string, string>) => {
     const to = await send(by, path, values);
-    expect(to, `${path} is sent`).toBeDefined();
+    const said = to ?? (await by.locator("main").innerText()).slice(0, 400);
+    expect(to, `${path} is sent: ${said}`).toBeDefined();
     return to ?? "";
   };
   const met: Record<string, Met> = {};

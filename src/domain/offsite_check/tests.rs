@@ -175,6 +175,7 @@ fn the_side_of_help_and_the_firm_do_not_see_it() {
             "help_colleague",
             "detachment_head",
             "admin",
+            "visitor",
         ]
     );
 }
