@@ -10,11 +10,6 @@ const pictures = process.env.ZHUQI_SCREENSHOTS
   ? [{ name: "screenshots", testDir: "screenshots", use: { baseURL: server } }]
   : [];
 
-/** How fast pages are on a slow phone, only when asked for: `cargo xtask pace`. */
-const pace = process.env.ZHUQI_PACE
-  ? [{ name: "pace", testDir: "pace", use: { baseURL: server, trace: "off" as const } }]
-  : [];
-
 /** The walk past every route in every look, only when asked for: `cargo xtask test browser -- --routes`. */
 const routes = process.env.ZHUQI_ROUTES
   ? [
@@ -65,6 +60,5 @@ export default defineConfig({
     },
     ...routes,
     ...pictures,
-    ...pace,
   ],
 });

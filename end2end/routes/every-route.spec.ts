@@ -114,7 +114,8 @@ const had = new Set<string>();
 /** The combinations in which a page is met. */
 function rowsOf(route: string): Combination[] {
   const firstDay = FIRST_DAY !== "" && !route.includes("{");
-  const refusable = isForm(route) && route !== "/act-as";
+  // one is a choice of what is offered, the other is only looked at again without the name of its button
+  const refusable = isForm(route) && !["/act-as", "/office/bulk"].includes(route);
   const factors = {
     ...FACTORS,
     state: ["normal", ...(firstDay ? ["empty"] : []), ...(refusable ? ["invalid"] : [])],

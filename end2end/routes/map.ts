@@ -32,6 +32,30 @@ const NO_PAGE: Record<string, string> = {
   "/wall/{id}/agree": "needs two people with a second factor; the front-door tests walk it",
 };
 
+/** Pages that are there only in the middle of something no demo rests in; each is met where that is walked. */
+const WALKED: Record<string, string> = {
+  "/leniency/{number}/submit": "leniency.spec",
+  "/leniency/{number}/decision": "leniency.spec",
+  "/leniency/{number}/change/review": "leniency_change.spec",
+  "/leniency/{number}/change/sign": "leniency_change.spec",
+  "/leniency/{number}/change/serve": "leniency_change.spec",
+  "/leniency/{number}/remedy/end": "the front-door tests of leniency_change",
+  "/coercive-measures/{number}/review": "coercive.spec",
+  "/coercive-measures/{number}/extend": "the front-door tests of coercive_measure",
+  "/coercive-measures/{number}/refuse-extension": "the front-door tests of coercive_measure",
+  "/coercive-measures/{number}/release": "the front-door tests of coercive_measure",
+  "/my/coercive-measures/{number}/release": "the front-door tests of coercive_measure",
+  "/offsite-checks/{number}/law": "the front-door tests of visit",
+  "/office/cases/{number}/follow-up": "the front-door tests of thread, when its day has come",
+  "/office/cases/{number}/papers/close-out": "the front-door tests of document",
+  "/office/common-problems/{number}/open": "common_problem.spec",
+  "/office/consultations/{number}/submit": "consultation.spec",
+  "/positive-list/{uscc}/enter": "the front-door tests of positive_listing, after the days of public notice",
+  "/positive-list/{uscc}/reject": "the front-door tests of positive_listing",
+  "/positive-list/{uscc}/resume": "the front-door tests of positive_listing",
+  "/supervision/orders/{id}/acknowledge": "supervision.spec",
+};
+
 /** Routes no link of the demo leads to at all, with how to meet them. */
 const BY_HAND: Record<string, Met> = {
   "/dev/components": { login: "", url: "/dev/components" },
@@ -64,7 +88,7 @@ export function endpoints(): Endpoint[] {
 
 /** Every page, by its route. */
 export function pages(): Endpoint[] {
-  const page = (path: string) => !(path in NO_PAGE) && !/\.(csv|xlsx)$/.test(path);
+  const page = (path: string) => !(path in NO_PAGE) && !(path in WALKED) && !/\.(csv|xlsx|docx)$/.test(path);
   return endpoints().filter(({ method, path }) => method === "GET" && page(path));
 }
 

@@ -1,4 +1,4 @@
-//! The browser tests, the pictures for the review and the pace of pages: Playwright in a real Chromium, each walk against a server of its own.
+//! The browser tests and the pictures for the review: Playwright in a real Chromium, each walk against a server of its own.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,55 +155,20 @@ pub fn test(passed_on: &[String]) -> anyhow::Result<()> {
 
 /// Takes the pictures of the review into `screenshots/`.
 pub fn screenshots(passed_on: &[String]) -> anyhow::Result<()> {
-    alone(&SCREENSHOTS, passed_on)
-}
-
-/// Measures pages on a slow phone and writes the table `docs/pace.md`.
-pub fn pace(passed_on: &[String]) -> anyhow::Result<()> {
-    alone(&PACE, passed_on)
-}
-
-/// A project of Playwright that is run by itself, over the demo.
-struct Alone {
-    /// As `playwright.config.ts` names it.
-    project: &'static str,
-    /// The variable without which it is not there.
-    variable: &'static str,
-    /// What is done, for whoever watches.
-    what: &'static str,
-    /// Where what it makes lies.
-    made: &'static str,
-}
-
-const SCREENSHOTS: Alone = Alone {
-    project: "screenshots",
-    variable: "ZHUQI_SCREENSHOTS",
-    what: "taking the pictures",
-    made: "screenshots",
-};
-
-const PACE: Alone = Alone {
-    project: "pace",
-    variable: "ZHUQI_PACE",
-    what: "measuring pages on a slow phone",
-    made: "docs/pace.md",
-};
-
-fn alone(it: &Alone, passed_on: &[String]) -> anyhow::Result<()> {
     let mut steps = Steps::new(READY + 2);
     let ready = ready(&mut steps)?;
     let server = steps.run("making the demo database and serving it", || {
-        ready.serve(it.project, &ready.tell(Tale::Whole)?)
+        ready.serve("screenshots", &ready.tell(Tale::Whole)?)
     })?;
-    steps.run(it.what, || {
-        let mut words = vec!["--project".to_owned(), it.project.to_owned()];
+    steps.run("taking the pictures", || {
+        let mut words = vec!["--project".to_owned(), "screenshots".to_owned()];
         words.extend_from_slice(passed_on);
         let mut playwright = ready.playwright(&words);
         playwright
             .env("ZHUQI_URL", server.place.origin())
-            .env(it.variable, "1");
+            .env("ZHUQI_SCREENSHOTS", "1");
         succeed(&mut playwright)?;
-        println!("made: {}", root().join(it.made).display());
+        println!("they are in {}", root().join("screenshots").display());
         Ok(())
     })
 }

@@ -31,8 +31,6 @@ cargo xtask build [--release]
     builds WASM, style and server only
 cargo xtask screenshots [-- ARGUMENTS OF Playwright]
     pictures of the review's routes in every look, into the ignored folder screenshots/
-cargo xtask pace [-- ARGUMENTS OF Playwright]
-    pages on slow 4G and a slow processor, held to their budgets, into the table docs/pace.md
 cargo xtask test [--all] [PART ...] [-- ARGUMENTS OF THE TEST PROGRAM]
     runs all parts, or those named; `test browser -- --routes` takes the browser past every route as well, and
     --all does so in every combination:";
@@ -59,7 +57,6 @@ fn dispatch(given: &[String]) -> anyhow::Result<ExitCode> {
         "run" => run::run(profile(options)?, passed_on),
         "build" => run::build(profile(options)?).map(|()| ExitCode::SUCCESS),
         "screenshots" => browser::screenshots(passed_on).map(|()| ExitCode::SUCCESS),
-        "pace" => browser::pace(passed_on).map(|()| ExitCode::SUCCESS),
         "test" => test::run(options, passed_on),
         _ => Ok(usage()),
     }

@@ -6,6 +6,7 @@ use super::{form_button, history, positive_listing};
 use crate::api::{FormKey, forms};
 use crate::domain::action::Action;
 use crate::domain::coercive_measure::Status;
+use crate::domain::term::TermKind;
 use crate::views::coercive_measure::{CoerciveMeasures, MeasureDetail, MeasureLine, OurMeasures};
 use crate::views::name::Lang;
 use crate::views::term::TermView;
@@ -14,7 +15,8 @@ use crate::views::ui::{
 };
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{
-    ActionList, DataTable, DeadlinePill, PagerLinks, StepsList, Summary, TabBar, TimelineList,
+    ActionList, DataTable, DeadlinePill, NextStepCard, PagerLinks, StepsList, Summary, TabBar,
+    TimelineList,
 };
 use crate::web::words as w;
 use crate::web::words::{coercive_measure as c, positive_listing as p, site};
@@ -138,6 +140,9 @@ pub fn detail(reader: &Reader, view: MeasureDetail) -> Page {
     let heading = title.clone();
     let state = c::status(view.line.status).read(lang);
     let buttons = form_button::buttons(lang, &view.actions, &view.line.number, view.seq, true);
+    let ends = view.terms.iter().find(|t| t.kind == TermKind::CoerciveEnd);
+    let ends = ends.map(|t| w::due_on(lang, t));
+    let next = c::next_step(lang, view.line.status, !buttons.is_empty(), ends.as_deref());
     let (steps, gate) = (steps(lang, &view), gate(lang, &view));
     let clocks = clocks(lang, &view.terms);
     let items = history::items(reader, view.history);
@@ -147,7 +152,7 @@ pub fn detail(reader: &Reader, view: MeasureDetail) -> Page {
                 <h1>{heading}</h1>
                 <p class="case-facts"><span data-testid="measure-status">{state}</span></p>
             </div>
-            <ActionList actions=buttons/>
+            <NextStepCard step=next><ActionList actions=buttons/></NextStepCard>
             <Summary list=steps/>
             {clocks}
             <section class="section" data-testid="gate">

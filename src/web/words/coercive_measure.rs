@@ -3,6 +3,8 @@
 use super::{Word, word};
 use crate::domain::action::Action;
 use crate::domain::coercive_measure::{Ground, Kind, Status};
+use crate::views::name::Lang;
+use crate::views::ui::{NextStep, Turn};
 
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
@@ -149,6 +151,60 @@ pub fn status(status: Status) -> Word {
         Status::InForce => word("执行中", "In force"),
         Status::Lifted => word("已解除", "Lifted"),
         Status::Declined => word("不批准", "Not approved"),
+    }
+}
+
+/// Whose turn it is and what they do, by when it ends.
+pub fn next_step(lang: Lang, status: Status, mine: bool, ends: Option<&str>) -> NextStep {
+    let (heading, sentence) = match status {
+        Status::Proposed => (
+            word("轮到法制审核", "The legal reviewer is next"),
+            word(
+                "看事由、依据、范围是否适当，同意或者不同意。",
+                "Looks at ground, basis and scope, and agrees or does not.",
+            ),
+        ),
+        Status::Agreed => (
+            word("轮到局领导批准", "A leader is next"),
+            word(
+                "由没有参与过的局领导批准或者不批准。",
+                "A leader who took no part approves it or does not.",
+            ),
+        ),
+        Status::NotAgreed => (
+            word("轮到局领导", "A leader is next"),
+            word(
+                "法制审核不同意，不能批准；由局领导写明不批准。",
+                "Not agreed in law, so it cannot be approved; a leader puts down that it is not.",
+            ),
+        ),
+        Status::InForce => (
+            word("轮到承办的执法人员", "The officers in charge are next"),
+            word(
+                "可以解除了就解除；到期没有解除，会一直显示逾期。",
+                "It is lifted once it can be; past its end it stays overdue until it is.",
+            ),
+        ),
+        Status::Lifted | Status::Declined => (
+            word("已经结束", "Over"),
+            word("没有下一步。", "Nothing more is to be done."),
+        ),
+    };
+    let open = !matches!(status, Status::Lifted | Status::Declined);
+    let ends = ends.filter(|_| status == Status::InForce);
+    let day = word("最晚{day}。", "By {day} at the latest.");
+    NextStep {
+        whose: match (open, mine) {
+            (false, _) => Turn::Nobody,
+            (true, true) => Turn::Mine,
+            (true, false) => Turn::OtherUnit,
+        },
+        heading: match open && mine {
+            true => word("轮到您", "Your turn").read(lang).to_owned(),
+            false => heading.read(lang).to_owned(),
+        },
+        sentence: sentence.read(lang).to_owned(),
+        then: ends.map(|ends| day.fill(lang, &[("day", ends)])),
     }
 }
 

@@ -321,3 +321,27 @@ fn the_stage_line_shows_what_is_done_and_where_it_stands() {
         assert!(line.summary.chars().any(is_han));
     }
 }
+
+#[test]
+fn a_coercive_measure_says_whose_turn_it_is_until_it_is_over() {
+    use crate::domain::coercive_measure::Status as Coercive;
+    use crate::views::ui::Turn;
+    for status in Coercive::ALL.iter().copied() {
+        let step =
+            |lang, mine| w::coercive_measure::next_step(lang, status, mine, Some("2026-12-01"));
+        for mine in [true, false] {
+            let (zh, en) = (step(Lang::Zh, mine), step(Lang::En, mine));
+            finished(status.key(), &zh.heading, &en.heading);
+            finished(status.key(), &zh.sentence, &en.sentence);
+        }
+        let over = matches!(status, Coercive::Lifted | Coercive::Declined);
+        assert_eq!(
+            step(Lang::Zh, true).whose == Turn::Nobody,
+            over,
+            "{status:?}"
+        );
+        // a day is named only while something runs to its end
+        let runs = status == Coercive::InForce;
+        assert_eq!(step(Lang::Zh, false).then.is_some(), runs, "{status:?}");
+    }
+}
