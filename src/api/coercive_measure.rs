@@ -141,14 +141,6 @@ fn id(p: &Parse<'_>) -> CoerciveMeasureId {
     CoerciveMeasureId(p.id("measure"))
 }
 
-fn yes_no(text: &str) -> Option<bool> {
-    match text {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
-}
-
 /// The instant at which it was begun on site; day and hour, or neither.
 fn begun_at(p: &mut Parse<'_>) -> Option<At> {
     let typed = |p: &Parse<'_>, field| !p.raw(field).trim().is_empty();
@@ -167,7 +159,7 @@ fn propose(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let ground = p.choice("ground", Ground::parse);
     let basis = p.line("basis", 200);
     let (facts, milder) = (p.words("facts", LONG), p.words("milder", LONG));
-    let livelihood = p.choice("livelihood", yes_no);
+    let livelihood = p.yes_or_no("livelihood");
     let nevertheless = p.words_or_none("nevertheless", LONG);
     if livelihood == Some(true) && p.raw("nevertheless").trim().is_empty() {
         p.fault("nevertheless", Problem::MayBeSpared);
@@ -198,7 +190,7 @@ fn propose(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 
 fn review(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let agreed = p.choice("agreed", yes_no);
+    let agreed = p.yes_or_no("agreed");
     let opinion = p.words("opinion", LONG);
     let id = id(&p);
     let command = agreed.zip(opinion).map(|(agreed, opinion)| {
@@ -265,7 +257,7 @@ fn ask_release(fields: &Fields, context: &FormContext) -> Result<Command, Refusa
 
 fn check_release(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let ends = p.choice("ends", yes_no);
+    let ends = p.yes_or_no("ends");
     let found = p.words("found", LONG);
     let id = id(&p);
     let command = ends

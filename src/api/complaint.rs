@@ -245,11 +245,7 @@ fn first_word(fields: &Fields, context: &FormContext) -> Result<Command, Refusal
 
 fn check_contact(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let reached = p.choice("reached", |v| match v {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    });
+    let reached = p.yes_or_no("reached");
     let note = p.line("note", 200);
     let id = id(&p);
     let command = (|| {

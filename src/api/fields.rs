@@ -201,6 +201,15 @@ impl<'a> Parse<'a> {
         self.take(field, read)
     }
 
+    /// Yes or no.
+    pub fn yes_or_no(&mut self, field: &'static str) -> Option<bool> {
+        self.choice(field, |v| match v {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        })
+    }
+
     /// Any number of the offered values.
     pub fn choices<T: Ord>(
         &mut self,

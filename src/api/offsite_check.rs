@@ -117,11 +117,7 @@ fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 
 fn review(fields: &Fields, context: &FormContext, side: Side) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let passed = p.choice("passed", |v| match v {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    });
+    let passed = p.yes_or_no("passed");
     let opinion = p.words("opinion", 2_000);
     let id = id(&p);
     let command = passed.zip(opinion).map(|(passed, opinion)| {

@@ -115,11 +115,7 @@ fn propose(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 
 fn review(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let agreed = p.choice("agreed", |v| match v {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    });
+    let agreed = p.yes_or_no("agreed");
     let opinion = p.words("opinion", 2_000);
     let enterprise = firm(&p);
     let command = agreed.zip(opinion).map(|(agreed, opinion)| {
