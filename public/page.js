@@ -3,7 +3,8 @@
 // - "/" goes to the search box, wherever nothing is being typed;
 // - without a network a form is not sent into the void: its notice is shown and the words stay;
 // - while a problem is typed, what the firm raised before is looked up as the button beside it does;
-// - buttons that open the print dialogue, which only script can open.
+// - buttons that open the print dialogue, which only script can open;
+// - the desk of a service day goes on without a network (desk.js), and logging out leaves nothing of it but what waits.
 "use strict";
 
 /** Whether the key belongs to an input method that is still choosing characters. */
@@ -35,6 +36,28 @@ addEventListener("submit", (event) => {
   event.preventDefault();
   notice.scrollIntoView({ block: "center" });
 });
+
+if (document.querySelector("[data-desk]")) import("/desk.js");
+
+// what a desk was given is wiped before the log-out is sent; what waits is sealed, and stays until it is handed in
+addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form.getAttribute("action") !== "/logout" || form.dataset.wiped || !globalThis.indexedDB) return;
+  event.preventDefault();
+  form.dataset.wiped = "yes";
+  await import("/desk.js").then((desk) => desk.forget()).catch(() => null);
+  form.requestSubmit(event.submitter);
+});
+const left = document.querySelector("[data-desk-left]");
+if (left && globalThis.indexedDB) {
+  import("/desk.js")
+    .then((desk) => desk.count())
+    .then((n) => {
+      left.hidden = !n;
+      left.textContent = left.textContent.replace("{n}", n);
+    })
+    .catch(() => null);
+}
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

@@ -197,6 +197,7 @@ fn register(
         said_at: None,
         service_day: None,
         answered,
+        reserved: None,
     })
 }
 

@@ -8,8 +8,9 @@ use crate::domain::complaint::{self, Channel};
 use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::phone::Phone;
 use crate::domain::refusal::Refusal;
-use crate::domain::service_day::{self, MAX_PLACES, Meeting};
+use crate::domain::service_day::{self, Attendance, MAX_PLACES, Meeting};
 use crate::domain::text::{Line, MAX_WORDS};
+use crate::domain::time::At;
 use crate::views::context::FormContext;
 
 const MEETING: [Field; 5] = [
@@ -142,6 +143,63 @@ pub(super) const FORMS: &[Form] = &[
         next: "/office/desk/{day}",
         creates: true,
     },
+    // what was taken down without a network and could not be registered as it was
+    Form {
+        key: FormKey::CompleteDeskEntry,
+        path: "/office/desk/{day}/entries/{entry}",
+        action: Action::RecordComplaint,
+        fields: &[
+            must("enterprise", Kind::Select, 40),
+            must("words", Kind::Words(3), MAX_WORDS),
+            may("answered", Kind::Words(3), MAX_WORDS),
+            may("contact_name", Kind::Line, 40),
+            may("contact_phone", Kind::Phone, 30),
+        ],
+        read: at_desk,
+        next: "/office/desk/{day}",
+        creates: true,
+    },
+    Form {
+        key: FormKey::WalkIn,
+        path: "/office/desk/{day}/walk-in",
+        action: Action::WalkIn,
+        fields: &[
+            must("enterprise", Kind::Select, 40),
+            CONTACT[0],
+            CONTACT[1],
+            TOPIC,
+        ],
+        read: walk_in,
+        next: "/office/desk/{day}/queue",
+        creates: true,
+    },
+    Form {
+        key: FormKey::RecordArrival,
+        path: "/office/desk/{day}/queue/{order}/arrive",
+        action: Action::RecordArrival,
+        fields: &[],
+        read: arrive,
+        next: "/office/desk/{day}/queue",
+        creates: false,
+    },
+    Form {
+        key: FormKey::CallToDesk,
+        path: "/office/desk/{day}/queue/{order}/call",
+        action: Action::CallToDesk,
+        fields: &[],
+        read: call,
+        next: "/office/desk/{day}/queue",
+        creates: false,
+    },
+    Form {
+        key: FormKey::RecordNoShow,
+        path: "/office/desk/{day}/queue/{order}/no-show",
+        action: Action::RecordNoShow,
+        fields: &[],
+        read: no_show,
+        next: "/office/desk/{day}/queue",
+        creates: false,
+    },
 ];
 
 fn id(p: &Parse<'_>) -> ServiceDayId {
@@ -210,7 +268,11 @@ fn hold(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     p.done(Some(service_day::Command::Hold { id }.into()))
 }
 
-fn sign_up_of(p: &mut Parse<'_>, enterprise: Option<EnterpriseId>) -> Option<Command> {
+fn sign_up_of(
+    p: &mut Parse<'_>,
+    enterprise: Option<EnterpriseId>,
+    walk_in: bool,
+) -> Option<Command> {
     let (name, phone) = (p.line("contact_name", 40), p.phone("contact_phone"));
     let topic = p.line_or_none("topic", 100);
     let command = service_day::Command::SignUp {
@@ -219,6 +281,7 @@ fn sign_up_of(p: &mut Parse<'_>, enterprise: Option<EnterpriseId>) -> Option<Com
         contact_name: name?,
         contact_phone: phone?,
         topic,
+        walk_in,
     };
     Some(command.into())
 }
@@ -226,15 +289,48 @@ fn sign_up_of(p: &mut Parse<'_>, enterprise: Option<EnterpriseId>) -> Option<Com
 fn sign_up(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let own = Some(EnterpriseId(p.id("enterprise")));
-    let command = sign_up_of(&mut p, own);
+    let command = sign_up_of(&mut p, own, false);
     p.done(command)
 }
 
 fn sign_up_by_phone(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let chosen = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
-    let command = sign_up_of(&mut p, chosen);
+    let command = sign_up_of(&mut p, chosen, false);
     p.done(command)
+}
+
+fn walk_in(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let chosen = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let command = sign_up_of(&mut p, chosen, true);
+    p.done(command)
+}
+
+fn attended(
+    attendance: Attendance,
+    fields: &Fields,
+    context: &FormContext,
+) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let command = service_day::Command::Attend {
+        id: id(&p),
+        enterprise: EnterpriseId(p.id("enterprise")),
+        attendance,
+    };
+    p.done(Some(command.into()))
+}
+
+fn arrive(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    attended(Attendance::Arrived, fields, context)
+}
+
+fn call(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    attended(Attendance::Called, fields, context)
+}
+
+fn no_show(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    attended(Attendance::NoShow, fields, context)
 }
 
 fn withdraw_of(p: &mut Parse<'_>, enterprise: Option<EnterpriseId>) -> Option<Command> {
@@ -274,6 +370,9 @@ fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let contact = enterprise.as_ref().and_then(|_| reached(&mut p));
     let (id, day) = (ComplaintId(p.id("complaint")), id(&p));
     let category = p.id("category");
+    // said before, under a number the desk was given for that: only of what was handed in afterwards
+    let said_at = p.id("said_at").parse().ok().map(At);
+    let reserved = Some(p.id("number")).filter(|n| !n.is_empty());
     let command = (|| {
         let (contact_name, contact_phone) = contact?;
         Some(complaint::Command::Register {
@@ -287,9 +386,10 @@ fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             contact_phone,
             attachments: Vec::new(),
             complains_of: None,
-            said_at: None,
+            said_at,
             service_day: Some(day),
             answered,
+            reserved,
         })
     })();
     p.done(command.map(Command::from))

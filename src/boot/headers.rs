@@ -15,7 +15,7 @@ pub(super) struct Nonce(pub(super) String);
 pub(super) async fn secure(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let nonce = crate::server::random::token();
     let path = request.uri().path();
-    let asset = path.starts_with("/pkg/") || path.ends_with(".svg") || path == "/page.js";
+    let asset = path.starts_with("/pkg/") || path.ends_with(".svg") || path.ends_with(".js");
     request.extensions_mut().insert(Nonce(nonce.clone()));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -29,6 +29,7 @@ pub(super) async fn secure(State(app): State<App>, mut request: Request, next: N
         &format!(
             "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; \
              style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; \
+             worker-src 'self'; \
              form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         ),
     );

@@ -5,6 +5,7 @@ mod bulk;
 pub mod cli;
 pub mod config;
 pub mod demo;
+mod desk;
 mod document;
 mod docx;
 mod download;

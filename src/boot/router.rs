@@ -25,7 +25,7 @@ use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
 use super::{
-    bulk, document, download, export, forms, ledger, posted, second_factor, session, track,
+    bulk, desk, document, download, export, forms, ledger, posted, second_factor, session, track,
 };
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
@@ -94,6 +94,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let plain = session::ENDPOINTS
         .iter()
         .chain(ledger::ENDPOINTS)
+        .chain(desk::ENDPOINTS)
         .chain(bulk::ENDPOINTS)
         .chain(second_factor::ENDPOINTS)
         .map(|(method, path, who)| ((*method).to_owned(), (*path).to_owned(), (*who).to_owned()));
@@ -147,6 +148,7 @@ pub fn router(app: App) -> Router {
     routes
         .merge(session::routes())
         .merge(ledger::routes())
+        .merge(desk::routes())
         .merge(bulk::routes())
         .merge(second_factor::routes())
         .route("/start", get(start))
@@ -156,6 +158,11 @@ pub fn router(app: App) -> Router {
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
         .route_service("/page.js", ServeFile::new(site.join("page.js")))
+        .route_service("/desk.js", ServeFile::new(site.join("desk.js")))
+        .route_service(
+            "/desk-worker.js",
+            ServeFile::new(site.join("desk-worker.js")),
+        )
         .route_service(
             "/arrow-down.svg",
             ServeFile::new(site.join("arrow-down.svg")),

@@ -81,6 +81,16 @@ actions! {
     WithdrawSignUp = "service_day.withdraw_sign_up" on ServiceDay,
     /// It begins: the desk is open.
     HoldServiceDay = "service_day.hold" on ServiceDay,
+    /// Take down that a firm came without signing up.
+    WalkIn = "service_day.walk_in" on ServiceDay,
+    /// Take down that a firm is here.
+    RecordArrival = "service_day.arrive" on ServiceDay,
+    /// Call a firm to the desk.
+    CallToDesk = "service_day.call" on ServiceDay,
+    /// Take down that a firm did not come.
+    RecordNoShow = "service_day.no_show" on ServiceDay,
+    /// Keep numbers back for a desk without a network.
+    ReserveNumbers = "service_day.reserve_numbers" on ServiceDay,
 
     /// A firm submits a problem.
     SubmitComplaint = "complaint.submit" on Complaint,

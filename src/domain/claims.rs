@@ -18,6 +18,9 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::ServiceDay(service_day::Event::Planned { number, .. }) => {
             Some((Numbered::ServiceDay, number))
         }
+        Event::ServiceDay(service_day::Event::NumbersReserved { numbers, .. }) => {
+            numbers.last().map(|last| (Numbered::Complaint, last))
+        }
         Event::Case(case::Event::Opened { number, .. }) => Some((Numbered::Case, number)),
         Event::Consultation(consultation::Event::Convened { number, .. }) => {
             Some((Numbered::Consultation, number))

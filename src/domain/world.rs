@@ -238,7 +238,9 @@ impl World {
 
     /// Puts the last number given.
     pub fn put_number(&mut self, series: Series, last: u32) {
-        self.numbers.insert(series, last);
+        // a number kept back may be taken after later ones were given
+        let kept = self.numbers.entry(series).or_insert(last);
+        *kept = last.max(*kept);
     }
 
     /// Puts who holds a value.

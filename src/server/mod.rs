@@ -1,6 +1,7 @@
 //! Behind the door: store, projections, queries, sessions. Private but for what `boot` and `api` call.
 
 pub mod clock;
+pub mod desk;
 pub mod drafts;
 pub mod files;
 mod inbox;

@@ -6,6 +6,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel
 use sha2::{Digest, Sha256};
 
 use super::clock::Clock;
+use super::desk;
 use super::files::FileStore;
 use super::projections;
 use super::queries::Query;
@@ -220,6 +221,7 @@ impl Server {
         let emitted = events::append(tx, &self.0.master, &commit, &world, emitted).await?;
         write_rows(tx, world, &emitted).await?;
         second_factor::follow(tx, &emitted).await?;
+        desk::follow(tx, &emitted).await?;
         if let Some(credential) = beside.credential {
             password::store(tx, credential).await?;
         }

@@ -14,6 +14,7 @@ mod calendar;
 mod coercive_measure;
 mod common_problem;
 mod consultation;
+mod desk;
 mod document;
 mod endpoints;
 mod first_word;

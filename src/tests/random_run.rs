@@ -49,6 +49,7 @@ pub(crate) fn register(id: &str, firm: &str, text: &str) -> complaint::Command {
         said_at: None,
         service_day: None,
         answered: None,
+        reserved: None,
     }
 }
 

@@ -159,6 +159,67 @@ pub struct Desk {
     pub came: (u32, u32),
     /// What was recorded, newest first.
     pub records: Vec<DeskLine>,
+    /// What was handed in from a device without a network and waits to be completed, oldest first.
+    pub incomplete: Vec<IncompleteEntry>,
+}
+
+/// What was taken down without a network and could not be registered as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IncompleteEntry {
+    /// What its page is asked by.
+    pub id: String,
+    /// The number it was promised; empty where the device had none left.
+    pub number: String,
+    /// The firm as it was typed; empty where one was chosen.
+    pub firm: String,
+    /// What it said.
+    pub words: String,
+    /// When it was said.
+    pub said_at: At,
+}
+
+/// Who comes to the desk, in groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskQueue {
+    /// The session's number.
+    pub number: String,
+    /// When and where.
+    pub meeting: Meeting,
+    /// What it is about.
+    pub theme: String,
+    /// The sequence it was read at.
+    pub seq: u64,
+    /// The firm at the desk.
+    pub at_desk: Option<QueueLine>,
+    /// Who is here, the next first.
+    pub arrived: Vec<QueueLine>,
+    /// Who is awaited: with a place, then without.
+    pub awaited: Vec<QueueLine>,
+    /// Who was at the desk already.
+    pub done: Vec<QueueLine>,
+    /// Who did not come.
+    pub no_show: Vec<QueueLine>,
+    /// Whether somebody at the door can be taken in now.
+    pub walk_in: bool,
+}
+
+/// One firm of the queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueueLine {
+    /// The place in the order.
+    pub order: u32,
+    /// The firm.
+    pub enterprise: String,
+    /// What it is about; may be empty.
+    pub topic: String,
+    /// It has no place of its own.
+    pub waiting: bool,
+    /// How many problems it has raised here.
+    pub raised: u32,
+    /// Since when it is as it is.
+    pub since: Option<At>,
+    /// What can be pressed now.
+    pub can: Vec<Action>,
 }
 
 /// A record of the desk.

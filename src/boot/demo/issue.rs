@@ -120,6 +120,7 @@ impl Issue<'_, '_> {
     pub fn said(&mut self, at: At, who: &str, saying: Saying) -> Laid {
         let there = saying.channel == Channel::ServiceDay;
         let command = Complaint::Register {
+            reserved: None,
             id: self.ids.complaint.clone(),
             enterprise: self.story.cast.enterprise(self.firm.login)?,
             channel: saying.channel,

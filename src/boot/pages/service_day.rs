@@ -6,7 +6,7 @@ use crate::boot::visit::Visit;
 use crate::domain::actor::Actor;
 use crate::server::qr::picture;
 use crate::server::queries::service_day::{
-    AllServiceDays, OfficeServiceDay, ServiceDayByNumber, SummaryOfServiceDay,
+    AllServiceDays, DeskQueueOf, OfficeServiceDay, ServiceDayByNumber, SummaryOfServiceDay,
 };
 use crate::web::pages::service_day as pages;
 
@@ -42,7 +42,21 @@ pub(super) const PAGES: &[PageRoute] = &[
         who: HELPERS,
         load: poster,
     },
+    PageRoute {
+        path: "/office/desk/{day}/queue",
+        who: HELPERS,
+        load: queue,
+    },
+    // holds nothing of anybody: a device keeps it for when there is no network
+    PageRoute {
+        path: OFFLINE,
+        who: Who::Anyone,
+        load: offline,
+    },
 ];
+
+/// The empty desk that a device keeps.
+pub(in crate::boot) const OFFLINE: &str = "/desk/offline";
 
 /// When and where the bureau sits is public; somebody who is not logged in has no firm of their own.
 fn reader(visit: &Visit) -> Actor {
@@ -87,6 +101,17 @@ fn summary(visit: Visit) -> Loaded {
             .await?;
         Ok(pages::summary(&visit.reader, view))
     })
+}
+
+fn queue(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(DeskQueueOf(visit.param("day"))).await?;
+        Ok(pages::queue(&visit.reader, view))
+    })
+}
+
+fn offline(visit: Visit) -> Loaded {
+    Box::pin(async move { Ok(pages::offline(&visit.reader)) })
 }
 
 fn poster(visit: Visit) -> Loaded {

@@ -113,6 +113,7 @@ pub(super) fn first_word(
         said_at: facts.now,
         service_day: None,
         answered: None,
+        number: None,
     };
     // a firm stands on record before its first problem
     out.extend(register(world, registration, facts, actor)?);

@@ -13,6 +13,7 @@ use crate::domain::enterprise;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::measure;
+use crate::domain::number::Number;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{Permit, Subject};
 use crate::domain::reference::Numbered;
@@ -55,6 +56,8 @@ pub enum Command {
         service_day: Option<ServiceDayId>,
         /// Answered in the same breath (当场答复): counts only once the firm confirms.
         answered: Option<Words>,
+        /// The number it was promised at a desk without a network, kept back by the service day.
+        reserved: Option<String>,
     },
     /// Register what somebody says for a firm without an account.
     RegisterUnverified {
@@ -475,6 +478,8 @@ pub(super) struct Registration {
     pub(super) said_at: At,
     pub(super) service_day: Option<ServiceDayId>,
     pub(super) answered: Option<Words>,
+    /// The number it was promised; else it gets the next one.
+    pub(super) number: Option<Number>,
 }
 
 /// What a firm on record says, by itself or through staff.
@@ -499,10 +504,15 @@ fn known(
         said_at,
         service_day,
         answered,
+        reserved,
     } = command
     else {
         return Ok(Vec::new());
     };
+    // what a desk without a network hands in twice is registered once
+    if world.complaint(&id).is_ok() {
+        return Err(Refusal::NotNow(action, NotNow::Already));
+    }
     if !facts.reference.has_category(&category) {
         return Err(at("category", Problem::NotOffered));
     }
@@ -513,6 +523,19 @@ fn known(
     if let Some(day) = &service_day {
         said_there(world.service_day(day)?, channel, said_at, action)?;
     }
+    let number = match (&reserved, &service_day) {
+        (None, _) => None,
+        (Some(text), Some(day)) => Some(promised(world.service_day(day)?, text)?),
+        (Some(_), None) => return Err(at("number", Problem::NotOffered)),
+    };
+    let taken = reserved.zip(service_day.clone()).map(|(number, day)| {
+        let taken = service_day::Event::NumberTaken {
+            number,
+            complaint: id.clone(),
+            at: facts.now,
+        };
+        on(day.stream(), taken)
+    });
     let registration = Registration {
         id,
         enterprise_name: world.enterprise(&enterprise)?.name.clone(),
@@ -528,8 +551,21 @@ fn known(
         said_at,
         service_day,
         answered,
+        number,
     };
-    register(world, registration, facts, permit.actor())
+    let mut out = register(world, registration, facts, permit.actor())?;
+    out.extend(taken);
+    Ok(out)
+}
+
+/// The number kept back at the service day; a number is given to one complaint only.
+fn promised(day: &ServiceDay, text: &str) -> Result<Number, Refusal> {
+    let reserved = day.reserved.get(text);
+    let reserved = reserved.ok_or_else(|| at("number", Problem::NotOffered))?;
+    if reserved.taken_by.is_some() {
+        return Err(Refusal::NotNow(Action::RecordComplaint, NotNow::Already));
+    }
+    Ok(reserved.number.clone())
 }
 
 /// Received and numbered, its first clocks running.
@@ -561,9 +597,10 @@ pub(super) fn register(
     let by = actor.person.clone();
     let registered = Event::Registered {
         id: said.id,
-        number: facts
-            .reference
-            .next_number(world, Numbered::Complaint, facts.today()),
+        number: said.number.unwrap_or_else(|| {
+            let what = Numbered::Complaint;
+            facts.reference.next_number(world, what, facts.today())
+        }),
         enterprise: said.enterprise,
         enterprise_name: said.enterprise_name,
         channel: said.channel,

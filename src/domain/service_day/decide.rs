@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Cancelled, Event, MAX_PLACES, Meeting, Moved, ServiceDay, Stage};
+use super::{
+    Attendance, Cancelled, Event, MAX_PLACES, Meeting, Moved, RESERVED_AT_ONCE, ServiceDay, Stage,
+};
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
 use crate::domain::event::{Emitted, on};
@@ -15,6 +17,7 @@ use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
 use crate::domain::text::{Line, Words};
+use crate::domain::time::At;
 use crate::domain::world::{Facts, Need, World};
 
 /// What can be asked of a service day. What is said there is a complaint's command.
@@ -65,6 +68,8 @@ pub enum Command {
         contact_phone: Phone,
         /// What it is about.
         topic: Option<Line>,
+        /// It stands at the door: signed up and arrived in one.
+        walk_in: bool,
     },
     /// A firm will not come.
     WithdrawSignUp {
@@ -80,6 +85,22 @@ pub enum Command {
         /// Which.
         id: ServiceDayId,
     },
+    /// A firm that signed up came, is called, or did not come.
+    Attend {
+        /// To which.
+        id: ServiceDayId,
+        /// Which firm.
+        enterprise: EnterpriseId,
+        /// What became of it.
+        attendance: Attendance,
+    },
+    /// Keep numbers of complaints back for a desk that may lose its network.
+    ReserveNumbers {
+        /// Whose desk.
+        id: ServiceDayId,
+        /// The device's own id for them: asked for twice, they are given once.
+        block: Line,
+    },
 }
 
 impl Command {
@@ -90,7 +111,9 @@ impl Command {
             | Command::Cancel { id, .. }
             | Command::SignUp { id, .. }
             | Command::WithdrawSignUp { id, .. }
-            | Command::Hold { id } => id,
+            | Command::Attend { id, .. }
+            | Command::Hold { id }
+            | Command::ReserveNumbers { id, .. } => id,
         }
     }
 
@@ -100,9 +123,12 @@ impl Command {
             Command::Plan { .. } => Action::PlanServiceDay,
             Command::Move { .. } => Action::MoveServiceDay,
             Command::Cancel { .. } => Action::CancelServiceDay,
+            Command::SignUp { walk_in: true, .. } => Action::WalkIn,
             Command::SignUp { .. } => Action::SignUpForServiceDay,
             Command::WithdrawSignUp { .. } => Action::WithdrawSignUp,
             Command::Hold { .. } => Action::HoldServiceDay,
+            Command::Attend { attendance, .. } => attendance.action(),
+            Command::ReserveNumbers { .. } => Action::ReserveNumbers,
         }
     }
 
@@ -114,7 +140,9 @@ impl Command {
             Command::Plan { .. }
             | Command::Cancel { .. }
             | Command::WithdrawSignUp { .. }
-            | Command::Hold { .. } => &[],
+            | Command::Hold { .. }
+            | Command::Attend { .. }
+            | Command::ReserveNumbers { .. } => &[],
         }
     }
 }
@@ -129,6 +157,11 @@ pub fn needs(command: &Command, facts: &Facts<'_>) -> Vec<Need> {
             ));
         }
         Command::SignUp { enterprise, .. } => needs.push(Need::Stream(enterprise.stream())),
+        Command::ReserveNumbers { .. } => {
+            needs.push(Need::Number(
+                Numbered::Complaint.series(facts.today().year()),
+            ));
+        }
         _ => {}
     }
     needs
@@ -146,7 +179,7 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
             world.enterprise(enterprise)?;
             Ok(subject_of(world.service_day(id)?, Some(enterprise), facts))
         }
-        Command::WithdrawSignUp { id, enterprise, .. } => {
+        Command::WithdrawSignUp { id, enterprise, .. } | Command::Attend { id, enterprise, .. } => {
             Ok(subject_of(world.service_day(id)?, Some(enterprise), facts))
         }
         other => Ok(subject_of(world.service_day(other.id())?, None, facts)),
@@ -182,20 +215,37 @@ pub fn possible(
     today: Date,
 ) -> Result<(), Refusal> {
     let not_now = |why| Err(Refusal::NotNow(action, why));
-    if day.stage != Stage::Planned {
-        return not_now(NotNow::Stage(day.stage.key().to_owned()));
-    }
     let Some(date) = day.date() else {
         return Err(Refusal::NotFound);
     };
-    let listed = enterprise.map(|e| day.sign_ups.contains_key(e));
+    let sign_up = enterprise.map(|e| day.sign_ups.get(e));
+    let listed = sign_up.map(|s| s.is_some());
+    let attendance = Attendance::of(action);
+    // what is done on the day itself is done whether or not somebody pressed that it has begun
+    let on_the_day = attendance.is_some() || action == Action::ReserveNumbers;
+    let staged = match (on_the_day, action) {
+        (true, _) | (_, Action::WalkIn) => day.stage != Stage::Cancelled,
+        _ => day.stage == Stage::Planned,
+    };
+    if !staged {
+        return not_now(NotNow::Stage(day.stage.key().to_owned()));
+    }
     match action {
+        _ if on_the_day && today < date => not_now(NotNow::TooEarly(date)),
+        _ if on_the_day && date < today => not_now(NotNow::TooLate(date)),
+        Action::WalkIn if today < date => not_now(NotNow::TooEarly(date)),
+        Action::WalkIn if date < today => not_now(NotNow::TooLate(date)),
+        Action::WalkIn if listed == Some(true) => not_now(NotNow::Already),
         Action::HoldServiceDay if today < date => not_now(NotNow::TooEarly(date)),
         Action::SignUpForServiceDay if date < today => not_now(NotNow::TooLate(date)),
         Action::SignUpForServiceDay if listed == Some(true) => not_now(NotNow::Already),
         Action::WithdrawSignUp if listed == Some(false) => Err(Refusal::NotFound),
         Action::WithdrawSignUp if day.sign_ups.is_empty() => not_now(NotNow::Already),
-        _ => Ok(()),
+        _ => match (attendance, sign_up) {
+            (Some(_), Some(None)) => Err(Refusal::NotFound),
+            (Some(next), Some(Some(s))) if !next.follows(s.attendance) => not_now(NotNow::Already),
+            _ => Ok(()),
+        },
     }
 }
 
@@ -282,11 +332,20 @@ pub fn decide(
             contact_name,
             contact_phone,
             topic,
+            walk_in,
             ..
         } => {
             possible(day, action, Some(&enterprise), today)?;
-            Event::SignedUp {
-                enterprise_name: world.enterprise(&enterprise)?.name.clone(),
+            let enterprise_name = world.enterprise(&enterprise)?.name.clone();
+            let arrived = walk_in.then(|| Event::Attended {
+                enterprise: enterprise.clone(),
+                enterprise_name: enterprise_name.clone(),
+                attendance: Attendance::Arrived,
+                by: by.clone(),
+                at: now,
+            });
+            let signed_up = Event::SignedUp {
+                enterprise_name,
                 enterprise,
                 contact: Contact {
                     name: Sealed::plain(contact_name.as_str()),
@@ -298,6 +357,42 @@ pub fn decide(
                 by_phone: permit.actor().role.is_staff(),
                 by,
                 at: now,
+            };
+            let events = [Some(signed_up), arrived].into_iter().flatten();
+            return Ok(events.map(|e| on(stream.clone(), e)).collect());
+        }
+        Command::Attend {
+            enterprise,
+            attendance,
+            ..
+        } => {
+            possible(day, action, Some(&enterprise), today)?;
+            let sign_up = day.sign_ups.get(&enterprise).ok_or(Refusal::NotFound)?;
+            let free = attendance == Attendance::NoShow && !sign_up.waiting;
+            let given = free.then(|| place_given(day, &enterprise, now)).flatten();
+            let attended = Event::Attended {
+                enterprise_name: sign_up.enterprise_name.clone(),
+                enterprise,
+                attendance,
+                by,
+                at: now,
+            };
+            let events = [Some(attended), given].into_iter().flatten();
+            return Ok(events.map(|e| on(stream.clone(), e)).collect());
+        }
+        Command::ReserveNumbers { block, .. } => {
+            possible(day, action, None, today)?;
+            let block = block.as_str().to_owned();
+            if day.reserved.values().any(|r| r.block == block) {
+                return Err(Refusal::NotNow(action, NotNow::Already));
+            }
+            let what = Numbered::Complaint;
+            let nth = |n| facts.reference.nth_number(world, what, today, n);
+            Event::NumbersReserved {
+                block,
+                numbers: (0..RESERVED_AT_ONCE).map(nth).collect(),
+                by,
+                at: now,
             }
         }
         Command::WithdrawSignUp {
@@ -305,12 +400,9 @@ pub fn decide(
         } => {
             possible(day, action, Some(&enterprise), today)?;
             let sign_up = day.sign_ups.get(&enterprise).ok_or(Refusal::NotFound)?;
-            let next = day.first_waiting(&enterprise).filter(|_| !sign_up.waiting);
-            let given = next.map(|(id, s)| Event::PlaceGiven {
-                enterprise: id.clone(),
-                enterprise_name: s.enterprise_name.clone(),
-                at: now,
-            });
+            let given = (!sign_up.waiting)
+                .then(|| place_given(day, &enterprise, now))
+                .flatten();
             let withdrawn = Event::SignUpWithdrawn {
                 enterprise_name: sign_up.enterprise_name.clone(),
                 reason: reason.map(|r| r.as_str().to_owned()).unwrap_or_default(),
@@ -327,6 +419,16 @@ pub fn decide(
         }
     };
     Ok(vec![on(stream, event)])
+}
+
+/// The place of `leaving` goes to the firm that has waited longest.
+fn place_given(day: &ServiceDay, leaving: &EnterpriseId, now: At) -> Option<Event> {
+    let (id, next) = day.first_waiting(leaving)?;
+    Some(Event::PlaceGiven {
+        enterprise: id.clone(),
+        enterprise_name: next.enterprise_name.clone(),
+        at: now,
+    })
 }
 
 /// On a working day that is not over, for some time; the next working day is offered.

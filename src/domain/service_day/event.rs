@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cancelled, Meeting, Moved, ServiceDay, SignUp, Stage};
+use super::{Attendance, Cancelled, Meeting, Moved, Reserved, ServiceDay, SignUp, Stage};
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
 use crate::domain::event::events;
-use crate::domain::ids::{EnterpriseId, ServiceDayId, UnitId};
+use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::time::At;
@@ -97,6 +97,39 @@ events! {
             /// When.
             at: At,
         } = "service_day.held" v 1,
+        /// A firm that signed up came, was called, or did not come.
+        Attended {
+            /// Which.
+            enterprise: EnterpriseId,
+            /// Its name when it signed up.
+            enterprise_name: String,
+            /// What became of it.
+            attendance: Attendance,
+            /// Who saw it.
+            by: Person,
+            /// When.
+            at: At,
+        } = "service_day.attended" v 1,
+        /// Numbers of complaints were kept back for a desk that may lose its network.
+        NumbersReserved {
+            /// The device's own id for them.
+            block: String,
+            /// The numbers, in order.
+            numbers: Vec<Number>,
+            /// Who opened the desk.
+            by: Person,
+            /// When.
+            at: At,
+        } = "service_day.numbers_reserved" v 1,
+        /// A complaint was registered under a number kept back.
+        NumberTaken {
+            /// The number.
+            number: String,
+            /// The complaint.
+            complaint: ComplaintId,
+            /// When.
+            at: At,
+        } = "service_day.number_taken" v 1,
     }
 }
 
@@ -109,7 +142,10 @@ impl SealedFields for Event {
             | Event::Cancelled { .. }
             | Event::SignUpWithdrawn { .. }
             | Event::PlaceGiven { .. }
-            | Event::Held { .. } => Vec::new(),
+            | Event::Held { .. }
+            | Event::Attended { .. }
+            | Event::NumbersReserved { .. }
+            | Event::NumberTaken { .. } => Vec::new(),
         }
     }
 }
@@ -169,6 +205,8 @@ pub fn evolve(state: &mut ServiceDay, event: &Event) {
                 waiting: *waiting,
                 by_phone: *by_phone,
                 at: *at,
+                attendance: None,
+                attended_at: None,
             };
             state.sign_ups.insert(enterprise.clone(), sign_up);
         }
@@ -181,5 +219,32 @@ pub fn evolve(state: &mut ServiceDay, event: &Event) {
             }
         }
         Event::Held { .. } => state.stage = Stage::Held,
+        Event::Attended {
+            enterprise,
+            attendance,
+            at,
+            ..
+        } => {
+            if let Some(sign_up) = state.sign_ups.get_mut(enterprise) {
+                sign_up.attendance = Some(*attendance);
+                sign_up.attended_at = Some(*at);
+            }
+        }
+        Event::NumbersReserved { block, numbers, .. } => {
+            let kept = |number: &Number| Reserved {
+                number: number.clone(),
+                block: block.clone(),
+                taken_by: None,
+            };
+            let kept = numbers.iter().map(|n| (n.text.clone(), kept(n)));
+            state.reserved.extend(kept);
+        }
+        Event::NumberTaken {
+            number, complaint, ..
+        } => {
+            if let Some(reserved) = state.reserved.get_mut(number) {
+                reserved.taken_by = Some(complaint.clone());
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! planned ─hold─► held        planned ─move─► planned (old and new are shown)        planned ─cancel─► cancelled
 //! ```
 
+mod attendance;
 mod decide;
 mod event;
 mod meeting;
@@ -12,6 +13,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use attendance::Attendance;
 pub use decide::{Command, decide, needs, possible, subject, subject_of};
 pub use event::{Event, evolve};
 use jiff::civil::Date;
@@ -20,11 +22,16 @@ use serde::{Deserialize, Serialize};
 
 use super::account::Contact;
 use super::actor::Person;
-use super::ids::{EnterpriseId, ServiceDayId, UnitId};
+use super::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use super::number::Number;
 use super::time::At;
 
 /// The most firms one session can be planned for.
 pub const MAX_PLACES: u32 = 500;
+
+/// How many numbers a desk is given at once for words taken down without a network. The longest session on record took
+/// down 42 problems in an afternoon at several desks (domain.md 1.1).
+pub const RESERVED_AT_ONCE: u32 = 20;
 
 /// Where a service day stands.
 #[derive(
@@ -73,10 +80,25 @@ pub struct SignUp {
     pub order: u32,
     /// Every place was taken; it moves up when somebody withdraws.
     pub waiting: bool,
-    /// Taken down by staff over the phone.
+    /// Taken down by staff over the phone, or at the door.
     pub by_phone: bool,
     /// When.
     pub at: At,
+    /// Whether it came, once the day has come.
+    pub attendance: Option<Attendance>,
+    /// Since when that is so.
+    pub attended_at: Option<At>,
+}
+
+/// A complaint's number kept back for a desk that may lose its network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reserved {
+    /// The number.
+    pub number: Number,
+    /// The device it was given to, by an id the device made for these numbers.
+    pub block: String,
+    /// What was registered under it.
+    pub taken_by: Option<ComplaintId>,
 }
 
 /// A change of date or place, old and new.
@@ -134,6 +156,8 @@ pub struct ServiceDay {
     pub sign_ups: BTreeMap<EnterpriseId, SignUp>,
     /// The last order given to a sign-up.
     pub last_order: u32,
+    /// The numbers kept back for its desks, by their text.
+    pub reserved: BTreeMap<String, Reserved>,
 }
 
 impl ServiceDay {
@@ -162,7 +186,9 @@ impl ServiceDay {
 
     /// The firm that has waited longest.
     fn first_waiting(&self, but: &EnterpriseId) -> Option<(&EnterpriseId, &SignUp)> {
-        let waiting = |(id, s): &(&EnterpriseId, &SignUp)| s.waiting && *id != but;
+        let waiting = |(id, s): &(&EnterpriseId, &SignUp)| {
+            s.waiting && *id != but && s.attendance != Some(Attendance::NoShow)
+        };
         self.in_order().into_iter().find(waiting)
     }
 

@@ -1,6 +1,8 @@
 //! A service day: planned on a working day, moved and cancelled in the open, signed up for in order, held on
 //! its day, and what is said there is said on that day.
 
+mod desk;
+
 use jiff::civil::date;
 
 use super::{Command, Meeting, Moved, Stage, hour_text, parse_hour};
@@ -46,6 +48,7 @@ fn planned(places: u32) -> Spec {
 
 fn sign_up(firm: EnterpriseId) -> Command {
     Command::SignUp {
+        walk_in: false,
         id: id(),
         enterprise: firm,
         contact_name: line("孙某某"),

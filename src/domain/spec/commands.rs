@@ -45,6 +45,7 @@ pub fn register(
         said_at: None,
         service_day: None,
         answered: None,
+        reserved: None,
     }
 }
 

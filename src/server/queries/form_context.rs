@@ -10,6 +10,7 @@ mod choices;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod desk;
 mod leniency_file;
 mod measure;
 mod merge;
@@ -214,7 +215,12 @@ impl FormContextFor {
             FormKey::WithdrawSignUpByPhone => {
                 later(|| service_day::withdraw_by_phone(&asking)).await
             }
-            FormKey::DeskRecord => later(|| service_day::at_desk(&asking)).await,
+            FormKey::DeskRecord => later(|| desk::at_desk(&asking)).await,
+            FormKey::CompleteDeskEntry => later(|| desk::entry(&asking)).await,
+            FormKey::WalkIn => later(|| desk::walk_in(&asking)).await,
+            FormKey::RecordArrival | FormKey::CallToDesk | FormKey::RecordNoShow => {
+                later(|| desk::attend(&asking, form)).await
+            }
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
             FormKey::CreateContact => later(|| account::create_contact(&asking)).await,
             FormKey::EditBureau => later(|| bureau::edit(&asking)).await,

@@ -1,11 +1,14 @@
 //! Service days: the list, one of them, what its organisers see, the desk, and what came of it.
 
 mod office;
+mod queue;
 mod records;
 
 use jiff::civil::Date;
 pub use office::{OfficeServiceDay, SummaryOfServiceDay};
+pub use queue::DeskQueueOf;
 pub(super) use records::desk;
+pub use records::{DeskSession, NumbersOfDevice};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Query, Reading};

@@ -159,6 +159,7 @@ impl Story {
             .id
             .clone();
         let register = Complaint::Register {
+            reserved: None,
             id: ComplaintId(id.into()),
             enterprise: EnterpriseId("firm".into()),
             channel: Channel::Web,

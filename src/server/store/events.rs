@@ -243,13 +243,17 @@ pub async fn claim<C: ConnectionTrait>(
 ) -> Result<(), StoreError> {
     if let Some((series, number)) = claims::number(event) {
         let key = (series.key().to_owned(), i64::from(number.year));
+        let before = number_series::Entity::find_by_id(key.clone())
+            .one(db)
+            .await?;
         number_series::Entity::delete_by_id(key.clone())
             .exec(db)
             .await?;
+        // a number kept back may be taken after later ones were given
         let row = number_series::Model {
             series: key.0,
             year: key.1,
-            last: i64::from(number.serial),
+            last: before.map_or(0, |b| b.last).max(i64::from(number.serial)),
         };
         number_series::Entity::insert(row.into_active_model())
             .exec_without_returning(db)

@@ -52,6 +52,10 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine
     }
     let side = if staff { Side::Staff } else { Side::Public };
     let title = w::site::PROMISE_TITLE.read(lang);
+    // where a log-out leads to: what waits on the device is counted by script, and shown only if there is any
+    let left = reader.actor.is_none().then(|| {
+        view! { <p class="page-note" data-desk-left hidden=true>{service_day::NET_LEFT.read(lang)}</p> }
+    });
     let newcomer = reader.actor.is_none().then(|| my::NO_ACCOUNT.read(lang));
     Page::new(title, side, "/", move || {
         let count = waiting.rows.len().to_string();
@@ -78,6 +82,7 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine
         });
         view! {
             <div class="stack">
+                {left}
                 <div class="hero">
                     <h1>{title}</h1>
                     <p>{promise}</p>

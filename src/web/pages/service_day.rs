@@ -3,7 +3,9 @@
 mod desk;
 mod list;
 mod office;
+mod offline;
 mod poster;
+mod queue;
 mod summary;
 
 pub(super) use desk::desk_page;
@@ -11,7 +13,9 @@ use leptos::prelude::*;
 pub(super) use list::days;
 pub use list::{list, office_list};
 pub use office::office;
+pub use offline::offline;
 pub use poster::poster;
+pub use queue::queue;
 pub use summary::summary;
 
 use crate::domain::action::Action;

@@ -229,6 +229,11 @@ pub fn done(key: &str) -> Option<Word> {
         "service_day.sign_up_by_phone" => word("已替企业报名", "The firm is signed up"),
         "service_day.withdraw" => word("已退出报名", "You have withdrawn"),
         "service_day.withdraw_by_phone" => word("已替企业退出报名", "The firm has withdrawn"),
+        "desk.complete" => word("已入册", "It is on record"),
+        "service_day.walk_in" => word("已登记到场", "Taken in"),
+        "service_day.arrive" => word("已登记到场", "Marked as here"),
+        "service_day.call" => word("已叫号", "Called"),
+        "service_day.no_show" => word("已记为没有来", "Marked as not come"),
         "desk.record" => word(
             "已记录，在下面第一行。可以记下一条。",
             "Recorded; it is the first row below. Ready for the next.",

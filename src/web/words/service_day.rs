@@ -3,7 +3,7 @@
 use super::timeline::EventWords;
 use super::{Word, date, word};
 use crate::domain::action::Action;
-use crate::domain::service_day::{Event, Meeting, Stage, hour_text};
+use crate::domain::service_day::{Attendance, Event, Meeting, Stage, hour_text};
 use crate::views::name::Lang;
 use crate::views::service_day::Became;
 
@@ -131,6 +131,92 @@ words! {
     BECAME = "情况", "Outcome";
     /// Column: when recorded.
     RECORDED_AT = "记录时间", "Recorded";
+    /// Heading of what was taken down without a network and waits.
+    INCOMPLETE = "待完善（断网时记的）", "To be completed (taken down without a network)";
+    /// What that means.
+    INCOMPLETE_NOTE = "已经收到，还差企业或联系方式。补齐后按原来的编号和时间入册。",
+        "It has arrived; the firm or the contact is missing. Once completed it is put on record under its number and time.";
+    /// Column: when it was said.
+    SAID_AT = "反映时间", "Said at";
+    /// It has no number yet.
+    NO_NUMBER = "入册时编号", "Numbered when recorded";
+    /// To its page.
+    COMPLETE = "完善", "Complete";
+    /// The firm is one on record.
+    FIRM_CHOSEN = "已选企业", "Chosen from the list";
+    /// In the head of the desk: the network is there.
+    NET_UP = "联网正常", "Online";
+    /// It is not.
+    NET_DOWN = "没有网络：照常记录，加密存在本机，联网后自动上传", "No network: go on recording. Entries are kept encrypted on this device and sent when the network is back";
+    /// How many wait on the device.
+    NET_WAITING = "{n}条在本机待上传", "{n} on this device, to be sent";
+    /// One was kept.
+    NET_KEPT = "已加密存在本机：{number}", "Kept encrypted on this device: {number}";
+    /// What it is called where the device had no number left.
+    NET_UNNUMBERED = "上传后编号", "numbered when sent";
+    /// They were sent.
+    NET_SENT = "已上传{n}条", "{n} sent";
+    /// Some of them wait to be completed.
+    NET_INCOMPLETE = "其中{n}条要完善", "{n} of them to be completed";
+    /// Some could not be opened.
+    NET_UNREADABLE = "{n}条服务器打不开，仍留在本机，请联系管理员", "{n} could not be opened by the server and stay on this device; please tell the administrator";
+    /// The session has lapsed.
+    NET_LOGIN = "登录后上传", "Log in to send them";
+    /// To see the list with what was sent.
+    NET_RELOAD = "刷新今日记录", "Show the records anew";
+    /// The browser cannot.
+    NET_CANNOT = "这个浏览器不能断网记录，请保持联网或用纸笔", "This browser cannot record without a network; stay online or use paper";
+    /// Said where entries wait on a device nobody is logged in at.
+    NET_LEFT = "这台设备上还有{n}条服务台记录没有上传。参加这期服务日的人员登录后打开服务台，就会自动上传。记录是加密的，在本机看不到内容。",
+        "{n} desk entries on this device have not been sent yet. They are sent when somebody of that service day logs in and opens the desk. They are encrypted; nobody can read them here.";
+    /// The desk while there is no network.
+    OFFLINE_DESK = "服务台（没有网络）", "Desk (no network)";
+    /// Under it.
+    OFFLINE_INTRO = "照常记录。每条都加密存在这台设备上，谁也看不到内容；联网后由参加这期服务日的人员上传，编号不变。",
+        "Go on recording. Each entry is kept encrypted on this device, unreadable to anybody, and is sent under its number once there is a network.";
+    /// Nothing was brought along for this session.
+    OFFLINE_NO_KIT = "这台设备没有这一期的资料。联网登录、打开一次服务台以后，断网也能记录。",
+        "This device has nothing for this session. Log in and open the desk once while online; after that it works without a network.";
+    /// Without script.
+    OFFLINE_NO_SCRIPT = "断网记录要用脚本，这个浏览器没有打开。", "Recording without a network needs scripts, which this browser has turned off.";
+    /// The firm, as it is typed there.
+    OFFLINE_FIRM = "企业", "Enterprise";
+    /// How.
+    OFFLINE_FIRM_HINT = "写全名或者选一家；不在名单里的先写名称，联网后完善", "Type the full name or pick one; a firm that is not listed is completed later";
+    /// Back to the desk.
+    OFFLINE_RETRY = "网络恢复了，回到服务台", "The network is back: to the desk";
+    /// The queue.
+    QUEUE = "叫号", "Queue";
+    /// To it.
+    TO_QUEUE = "叫号、到场登记", "Queue and arrivals";
+    /// Heading: who is at the desk.
+    AT_DESK = "现在", "Now";
+    /// Nobody is.
+    NOBODY_AT_DESK = "服务台前没有企业", "Nobody is at the desk";
+    /// A firm with its place in the order.
+    IN_ORDER = "{n} {firm}", "{n} {firm}";
+    /// A firm without a place of its own.
+    ORDER_WAITING = "{n}（候补）", "{n} (waiting list)";
+    /// Since when.
+    SINCE = "{at}起", "since {at}";
+    /// Column of it.
+    SINCE_WHEN = "时间", "Since";
+    /// The usual next press.
+    CALL_NEXT = "叫下一位：{n} {firm}", "Call next: {n} {firm}";
+    /// Heading: who is here.
+    HERE = "已到，等候中", "Here, waiting";
+    /// Nobody is.
+    NOBODY_HERE = "没有等候的企业", "Nobody is waiting";
+    /// Heading: who is awaited.
+    AWAITED = "还没有到", "Not here yet";
+    /// Nobody is.
+    NOBODY_AWAITED = "报名的企业都有了着落", "Everybody who signed up is accounted for";
+    /// Heading: who was at the desk.
+    BEEN = "已经谈过", "Have been at the desk";
+    /// Heading: who did not come.
+    NOT_COME = "没有来", "Did not come";
+    /// Column: what can be pressed.
+    TO_PRESS = "操作", "Actions";
     /// The summary.
     SUMMARY = "服务日小结", "Summary of the service day";
     /// How many firms.
@@ -179,8 +265,21 @@ pub(super) fn action(action: Action) -> Option<Word> {
         Action::SignUpForServiceDay => word("报名", "Sign up"),
         Action::WithdrawSignUp => word("退出报名", "Withdraw"),
         Action::HoldServiceDay => word("标记举办", "Mark as held"),
+        Action::WalkIn => word("登记临时到场", "Take in a walk-in"),
+        Action::RecordArrival => word("到场", "Is here"),
+        Action::CallToDesk => word("叫号", "Call"),
+        Action::RecordNoShow => word("没有来", "Did not come"),
+        Action::ReserveNumbers => word("预留编号", "Reserve numbers"),
         _ => return None,
     })
+}
+
+fn attended(attendance: Attendance) -> Word {
+    match attendance {
+        Attendance::Arrived => word("{firm}到场", "{firm} is here"),
+        Attendance::Called => word("叫号：{firm}", "{firm} was called"),
+        Attendance::NoShow => word("{firm}没有来", "{firm} did not come"),
+    }
 }
 
 /// Date and hours: 2026年11月5日（周四）14:30–17:30.
@@ -273,5 +372,26 @@ pub(super) fn event(lang: Lang, event: &Event) -> EventWords {
             enterprise_name, ..
         } => of(word("{firm}递补", "{firm} moved up"), enterprise_name),
         Event::Held { .. } => says(word("标记举办", "Marked as held"), None, true),
+        Event::Attended {
+            enterprise_name,
+            attendance,
+            ..
+        } => of(attended(*attendance), enterprise_name),
+        Event::NumbersReserved { numbers, .. } => EventWords {
+            title: word(
+                "为服务台断网预留{n}个编号",
+                "{n} numbers reserved for a desk without a network",
+            )
+            .fill(lang, &[("n", &numbers.len().to_string())]),
+            ..EventWords::default()
+        },
+        Event::NumberTaken { number, .. } => EventWords {
+            title: word(
+                "断网时记的问题入册：{number}",
+                "Taken down without a network, now on record: {number}",
+            )
+            .fill(lang, &[("number", number)]),
+            ..EventWords::default()
+        },
     }
 }

@@ -254,7 +254,12 @@ pub fn action(action: Action) -> Word {
         | Action::CancelServiceDay
         | Action::SignUpForServiceDay
         | Action::WithdrawSignUp
-        | Action::HoldServiceDay => {
+        | Action::HoldServiceDay
+        | Action::WalkIn
+        | Action::RecordArrival
+        | Action::CallToDesk
+        | Action::RecordNoShow
+        | Action::ReserveNumbers => {
             super::service_day::action(action).unwrap_or(super::site::SERVICE_DAY)
         }
         Action::SubmitComplaint => word("提交问题", "Report a problem"),

@@ -138,6 +138,7 @@ fn sign_up(
 ) -> Laid {
     let known = by_login(firm).ok_or_else(|| Fault::new(format!("no firm {firm}")))?;
     let command = Command::SignUp {
+        walk_in: false,
         id: id.clone(),
         enterprise: story.cast.enterprise(firm)?,
         contact_name: line(known.contact)?,

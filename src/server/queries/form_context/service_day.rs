@@ -1,23 +1,16 @@
-//! Forms about service days, and the desk.
-
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+//! Forms about service days. Those of the desk are in `desk`.
 
 use super::Asking;
-use super::complaint::{contact_of, own_contact};
+use super::complaint::own_contact;
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
-use crate::domain::ids::{AccountId, EnterpriseId, ServiceDayId};
-use crate::domain::policy::{self, Subject};
-use crate::domain::refusal::{NotNow, Refusal};
-use crate::domain::service_day::{self, ServiceDay, Stage, hour_text};
+use crate::domain::ids::{EnterpriseId, ServiceDayId};
+use crate::domain::policy::Subject;
+use crate::domain::refusal::Refusal;
+use crate::domain::service_day::{self, ServiceDay, hour_text};
 use crate::server::Failure;
-use crate::server::queries::service_day::desk;
-use crate::server::store::entities::{account_row, appointment_row};
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
-
-/// The category of what is taken down at the desk until triage has read it.
-const GENERAL: &str = "other";
 
 /// A new one: a head plans for the own unit, intake for any.
 pub(super) fn plan(asking: &Asking<'_>) -> Result<FormContext, Failure> {
@@ -66,7 +59,7 @@ async fn session(
     Ok((context, id, day))
 }
 
-fn about(day: &ServiceDay) -> About {
+pub(super) fn about(day: &ServiceDay) -> About {
     let meeting = day.meeting.as_ref();
     let when = meeting.map(|m| {
         format!(
@@ -149,7 +142,7 @@ pub(super) async fn withdraw_by_phone(asking: &Asking<'_>) -> Result<FormContext
     Ok(context)
 }
 
-fn staff_only(asking: &Asking<'_>) -> Result<(), Refusal> {
+pub(super) fn staff_only(asking: &Asking<'_>) -> Result<(), Refusal> {
     if asking.actor.role.is_staff() {
         Ok(())
     } else {
@@ -158,7 +151,7 @@ fn staff_only(asking: &Asking<'_>) -> Result<(), Refusal> {
 }
 
 /// The firms that signed up, in their order.
-fn listed(day: &ServiceDay) -> Vec<Choice> {
+pub(super) fn listed(day: &ServiceDay) -> Vec<Choice> {
     let choice = |(id, s): (&EnterpriseId, &service_day::SignUp)| Choice {
         value: id.0.clone(),
         name: Name::new(
@@ -168,88 +161,4 @@ fn listed(day: &ServiceDay) -> Vec<Choice> {
         hint: None,
     };
     day.in_order().into_iter().map(choice).collect()
-}
-
-/// The desk: firms that signed up first, then all others on record.
-pub(super) async fn at_desk(asking: &Asking<'_>) -> Result<FormContext, Failure> {
-    let subject = Subject {
-        new: true,
-        ..Subject::default()
-    };
-    asking.permit(Action::RecordComplaint, &subject)?;
-    let (id, day, _) = asking.reading.service_day(asking.param("day")).await?;
-    // whoever does not sit there has no business with what is said there
-    if !policy::sits_at(
-        asking.actor,
-        &service_day::subject_of(&day, None, asking.facts()),
-    ) {
-        return Err(Refusal::NotFound.into());
-    }
-    desk_is_open(&day, asking)?;
-    let mut choices = listed(&day);
-    let others = asking.firms().await?;
-    choices.extend(
-        others
-            .into_iter()
-            .filter(|c| !day.sign_ups.contains_key(&EnterpriseId(c.value.clone()))),
-    );
-    let mut context = FormContext {
-        desk: Some(desk(asking.reading, &id, &day).await?),
-        back: format!("/office/service-days/{}", day.number),
-        ..FormContext::default()
-    };
-    context.choices.insert("enterprise", choices);
-    context.ids.insert("service_day", id.0.clone());
-    context.ids.insert("category", GENERAL.to_owned());
-    if let Some(firm) = asking.typed("enterprise")
-        && let Some((name, phone)) = on_file(asking, &id, &day, &EnterpriseId(firm)).await?
-    {
-        context.ids.insert("contact_name", name);
-        context.ids.insert("contact_phone", phone);
-    }
-    Ok(context)
-}
-
-fn desk_is_open(day: &ServiceDay, asking: &Asking<'_>) -> Result<(), Refusal> {
-    let not_now = |why| Err(Refusal::NotNow(Action::RecordComplaint, why));
-    match day.date() {
-        _ if day.stage == Stage::Cancelled => not_now(NotNow::Stage(day.stage.key().to_owned())),
-        Some(date) if asking.today() < date => not_now(NotNow::TooEarly(date)),
-        Some(date) if asking.today() > date => not_now(NotNow::TooLate(date)),
-        _ => Ok(()),
-    }
-}
-
-/// Whom to reach at a firm: who signed it up, else its contact with an account.
-async fn on_file(
-    asking: &Asking<'_>,
-    id: &ServiceDayId,
-    day: &ServiceDay,
-    firm: &EnterpriseId,
-) -> Result<Option<(String, String)>, Failure> {
-    if let Some(sign_up) = day.sign_ups.get(firm)
-        && let Some(contact) = asking.reading.reached(id, sign_up).await?
-    {
-        return Ok(Some(contact));
-    }
-    let today = asking.today().to_string();
-    let held = appointment_row::Entity::find()
-        .filter(appointment_row::Column::Enterprise.eq(firm.as_str()))
-        .filter(appointment_row::Column::FromDay.lte(today.as_str()))
-        .order_by_asc(appointment_row::Column::FromDay)
-        .order_by_asc(appointment_row::Column::Id)
-        .all(asking.reading.db)
-        .await?;
-    for row in held
-        .into_iter()
-        .filter(|h| h.to_day.as_ref().is_none_or(|to| *to >= today))
-    {
-        let account = account_row::Entity::find_by_id(row.account.clone()).one(asking.reading.db);
-        if account.await?.is_some_and(|a| a.active)
-            && let Some(contact) = contact_of(asking, &AccountId(row.account)).await?
-        {
-            return Ok(Some(contact));
-        }
-    }
-    Ok(None)
 }

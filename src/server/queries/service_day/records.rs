@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::domain::complaint::Status;
 use crate::domain::ids::ServiceDayId;
+use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
-use crate::domain::service_day::ServiceDay;
+use crate::domain::service_day::{self, ServiceDay};
 use crate::domain::time::At;
 use crate::server::Failure;
-use crate::server::queries::Reading;
-use crate::server::store::entities::complaint_row;
-use crate::views::service_day::{Became, Desk, DeskLine};
+use crate::server::desk::entry_of;
+use crate::server::queries::{Query, Reading};
+use crate::server::store::entities::{complaint_row, desk_entry};
+use crate::views::service_day::{Became, Desk, DeskLine, IncompleteEntry};
 
 /// The most records of one session that are read; the largest known had 42 (domain.md 1.1).
 const RECORDS: u64 = 1_000;
@@ -64,6 +67,7 @@ pub(in crate::server::queries) async fn desk(
         .count();
     let mut records = records(rows);
     records.reverse();
+    let incomplete = incomplete(reading, id).await?;
     Ok(Desk {
         number: day.number.clone(),
         meeting: day.meeting.clone().ok_or(Refusal::NotFound)?,
@@ -71,5 +75,79 @@ pub(in crate::server::queries) async fn desk(
         stage: day.stage,
         came: (day.taken(), u32::try_from(came).unwrap_or(u32::MAX)),
         records,
+        incomplete,
     })
+}
+
+/// What waits to be completed.
+async fn incomplete(
+    reading: &Reading<'_>,
+    id: &ServiceDayId,
+) -> Result<Vec<IncompleteEntry>, Failure> {
+    let rows = desk_entry::Entity::find()
+        .filter(desk_entry::Column::ServiceDay.eq(id.as_str()))
+        .filter(desk_entry::Column::Body.is_not_null())
+        .order_by_asc(desk_entry::Column::ReceivedAt)
+        .order_by_asc(desk_entry::Column::Id)
+        .limit(RECORDS)
+        .all(reading.db)
+        .await?;
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(mut said) = entry_of(reading.db, reading.master, &row).await? else {
+            continue;
+        };
+        let mut typed = |field| said.fields.remove(field).unwrap_or_default().concat();
+        lines.push(IncompleteEntry {
+            firm: typed("firm"),
+            words: typed("words"),
+            said_at: At(row.said_at),
+            id: row.id,
+            number: row.number,
+        });
+    }
+    Ok(lines)
+}
+
+/// The numbers kept back for a device, by the id it made for them.
+#[derive(Clone, Debug)]
+pub struct NumbersOfDevice {
+    /// The number of the session.
+    pub day: String,
+    /// The device's id for them.
+    pub block: String,
+}
+
+impl Query for NumbersOfDevice {
+    type View = Vec<String>;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Vec<String>, Failure> {
+        let (_, day, _) = reading.service_day(&self.day).await?;
+        let subject = service_day::subject_of(&day, None, &reading.facts);
+        if !policy::sits_at(scope.actor(), &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        let kept = day.reserved.into_values();
+        let mine = kept.filter(|r| r.block == self.block && r.taken_by.is_none());
+        Ok(mine.map(|r| r.number.text).collect())
+    }
+}
+
+/// The session itself, for what the script of its desk hands in: its id, its day, and when it begins.
+#[derive(Clone, Debug)]
+pub struct DeskSession(pub String);
+
+impl Query for DeskSession {
+    type View = (ServiceDayId, Date, At);
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Self::View, Failure> {
+        let (id, day, _) = reading.service_day(&self.0).await?;
+        let subject = service_day::subject_of(&day, None, &reading.facts);
+        if !policy::sits_at(scope.actor(), &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        let meeting = day.meeting.ok_or(Refusal::NotFound)?;
+        let begins = At::from_beijing(meeting.date, meeting.from.hour(), meeting.from.minute());
+        Ok((id, meeting.date, begins))
+    }
 }

@@ -12,6 +12,8 @@ pub mod consultation_case;
 pub mod consultation_row;
 pub mod consultation_unit;
 pub mod credential;
+pub mod desk_entry;
+pub mod desk_key;
 pub mod draft;
 pub mod enterprise_row;
 pub mod event;

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::domain::service_day::Stage;
 use crate::views::form::FormView;
 use crate::views::name::Lang;
-use crate::views::service_day::{Desk, DeskLine};
-use crate::views::ui::{Cell, Column, Row, TableView};
+use crate::views::service_day::{Desk, DeskLine, IncompleteEntry};
+use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::pages::office_list::excerpt;
-use crate::web::ui::{DataTable, FormKit};
+use crate::web::ui::{ActionList, DataTable, FormKit};
 use crate::web::words::{self as w, service_day as words, site};
 
 /// The main part of the desk: posting the strip comes back to it, ready for the next firm.
@@ -34,6 +34,13 @@ pub(in crate::web::pages) fn desk_page(lang: Lang, mut form: FormView, desk: Des
     let early = (desk.stage == Stage::Planned)
         .then(|| view! { <p class="page-note">{words::NOT_HELD.read(lang)}</p> });
     let table = records(lang, desk.records, words::TODAY, words::EMPTY_RECORDS);
+    let incomplete =
+        (!desk.incomplete.is_empty()).then(|| incomplete(lang, &desk.number, desk.incomplete));
+    let queue = ActionView::link(
+        words::TO_QUEUE.read(lang),
+        format!("/office/desk/{}/queue", desk.number),
+    );
+    let script = script_words(lang, Some(&desk.number));
     view! {
         <div class="page-head">
             <h1>{words::DESK.read(lang)}" · "{desk.theme}</h1>
@@ -41,10 +48,79 @@ pub(in crate::web::pages) fn desk_page(lang: Lang, mut form: FormView, desk: Des
             <p data-testid="desk-counts">{counts}</p>
         </div>
         {early}
-        <div class="desk-strip" data-testid="desk-strip"><FormKit form=form section=true/></div>
+        {script}
+        <div class="desk-strip" data-desk-strip data-testid="desk-strip"><FormKit form=form section=true/></div>
+        <ActionList actions=vec![queue]/>
+        {incomplete}
         <section class="section">
             <h2>{words::TODAY.read(lang)}</h2>
             <DataTable table=table testid="desk-records"/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Where the script of the desk says how the network is and what waits on the device, and the words it says it in.
+/// Nothing is shown without script: then the desk is a form like any other.
+pub(super) fn script_words(lang: Lang, day: Option<&str>) -> AnyView {
+    let say = |word: w::Word| word.read(lang).to_owned();
+    let day = day.unwrap_or_default().to_owned();
+    view! {
+        <div class="desk-net" data-desk=day hidden=true
+            data-up=say(words::NET_UP) data-down=say(words::NET_DOWN) data-waiting=say(words::NET_WAITING)
+            data-kept=say(words::NET_KEPT) data-unnumbered=say(words::NET_UNNUMBERED) data-sent=say(words::NET_SENT)
+            data-incomplete=say(words::NET_INCOMPLETE) data-unreadable=say(words::NET_UNREADABLE)
+            data-cannot=say(words::NET_CANNOT)>
+            <p><span data-desk-state></span>" "<b data-desk-count></b></p>
+            <p role="status" data-desk-said></p>
+            <p>
+                <a href="/login" data-desk-login hidden=true>{words::NET_LOGIN.read(lang)}</a>
+                <a href="" data-desk-reload hidden=true>{words::NET_RELOAD.read(lang)}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What waits to be completed, each with the way to its form.
+fn incomplete(lang: Lang, day: &str, entries: Vec<IncompleteEntry>) -> AnyView {
+    let columns = [
+        words::SAID_AT,
+        site::NUMBER,
+        site::ENTERPRISE,
+        site::PROBLEM,
+        words::TO_PRESS,
+    ];
+    let row = |e: IncompleteEntry| {
+        let or = |text: String, word: w::Word| match text.is_empty() {
+            true => word.read(lang).to_owned(),
+            false => text,
+        };
+        let complete = ActionView::link(
+            words::COMPLETE.read(lang),
+            format!("/office/desk/{day}/entries/{}", e.id),
+        );
+        Row {
+            cells: vec![
+                Cell::Text(w::clock(e.said_at)),
+                Cell::Text(or(e.number, words::NO_NUMBER)),
+                Cell::Text(or(e.firm, words::FIRM_CHOSEN)),
+                Cell::Text(excerpt(&e.words)),
+                Cell::Actions(vec![complete]),
+            ],
+        }
+    };
+    let table = TableView {
+        caption: words::INCOMPLETE.read(lang).to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: entries.into_iter().map(row).collect(),
+        empty: String::new(),
+    };
+    view! {
+        <section class="section">
+            <h2>{words::INCOMPLETE.read(lang)}</h2>
+            <p>{words::INCOMPLETE_NOTE.read(lang)}</p>
+            <DataTable table=table testid="desk-incomplete"/>
         </section>
     }
     .into_any()

@@ -61,6 +61,31 @@ pub(super) fn form(key: K) -> Option<FormWords> {
         )
         .danger("返回", "Back"),
         K::DeskRecord => words(word("服务台", "Desk"), word("记录", "Record")),
+        K::CompleteDeskEntry => words(
+            word(
+                "完善断网时记的问题",
+                "Complete what was taken down without a network",
+            ),
+            word("入册", "Put on record"),
+        )
+        .intro(
+            "按断网时答应企业的编号和反映时间入册。",
+            "It goes on record under the number the firm was given and the time it was said.",
+        ),
+        K::WalkIn => words(
+            word("登记临时到场", "Take in a walk-in"),
+            word("登记到场", "Take in"),
+        )
+        .note(
+            "没有名额的排在候补，报名到场的企业先谈。",
+            "Without a free place it waits until those who signed up have been.",
+        ),
+        K::RecordArrival => words(word("到场", "Is here"), word("到场", "Is here")),
+        K::CallToDesk => words(word("叫号", "Call"), word("叫号", "Call")),
+        K::RecordNoShow => words(
+            word("没有来", "Did not come"),
+            word("没有来", "Did not come"),
+        ),
         _ => return None,
     })
 }
@@ -113,19 +138,32 @@ pub(super) fn field(key: K, name: &str) -> Option<FieldWords> {
             ask(word("原因", "Reason"), word("填写原因", "Give the reason"))
                 .hint("企业会看到", "The firms read it")
         }
-        (K::SignUpByPhone | K::WithdrawSignUpByPhone | K::DeskRecord, "enterprise") => ask(
+        (
+            K::SignUpByPhone
+            | K::WithdrawSignUpByPhone
+            | K::DeskRecord
+            | K::CompleteDeskEntry
+            | K::WalkIn,
+            "enterprise",
+        ) => ask(
             word("企业", "Enterprise"),
             word("选择企业", "Select the enterprise"),
         ),
-        (K::SignUp | K::SignUpByPhone | K::DeskRecord, "contact_name") => {
+        (
+            K::SignUp | K::SignUpByPhone | K::DeskRecord | K::CompleteDeskEntry | K::WalkIn,
+            "contact_name",
+        ) => {
             let label = word("联系人姓名", "Contact name");
             ask(label, word("填写联系人姓名", "Enter the contact name"))
         }
-        (K::SignUp | K::SignUpByPhone | K::DeskRecord, "contact_phone") => ask(
+        (
+            K::SignUp | K::SignUpByPhone | K::DeskRecord | K::CompleteDeskEntry | K::WalkIn,
+            "contact_phone",
+        ) => ask(
             word("联系电话", "Contact phone"),
             word("填写联系电话", "Enter a contact phone"),
         ),
-        (K::SignUp | K::SignUpByPhone, "topic") => ask(
+        (K::SignUp | K::SignUpByPhone | K::WalkIn, "topic") => ask(
             word("想谈的事", "Topic"),
             word("填写想谈的事", "Enter the topic"),
         )
@@ -136,11 +174,11 @@ pub(super) fn field(key: K, name: &str) -> Option<FieldWords> {
         (K::WithdrawSignUp | K::WithdrawSignUpByPhone, "reason") => {
             ask(word("原因", "Reason"), word("填写原因", "Give the reason"))
         }
-        (K::DeskRecord, "words") => ask(
+        (K::DeskRecord | K::CompleteDeskEntry, "words") => ask(
             word("原话", "What was said"),
             word("写下企业的原话", "Write down what was said"),
         ),
-        (K::DeskRecord, "answered") => ask(
+        (K::DeskRecord | K::CompleteDeskEntry, "answered") => ask(
             word("现场答复", "Answer on the spot"),
             word("填写现场答复", "Enter the answer"),
         )

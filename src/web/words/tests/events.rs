@@ -890,6 +890,24 @@ fn of_service_day() -> Vec<Event> {
             by: person(),
             at: at(),
         },
+        Held::Attended {
+            enterprise: firm(),
+            enterprise_name: name(),
+            attendance: crate::domain::service_day::Attendance::Arrived,
+            by: person(),
+            at: at(),
+        },
+        Held::NumbersReserved {
+            block: "0123456789abcdef".into(),
+            numbers: vec![number()],
+            by: person(),
+            at: at(),
+        },
+        Held::NumberTaken {
+            number: "QY-2026-00001".into(),
+            complaint: ComplaintId("q".into()),
+            at: at(),
+        },
     ];
     all.into_iter().map(Event::from).collect()
 }
