@@ -180,7 +180,8 @@ async function start() {
     });
     if ("serviceWorker" in navigator) {
       // it keeps the empty desk, so that the page opens without a network too
-      await navigator.serviceWorker.register("/desk-worker.js", { scope: "/office/desk/" }).catch(() => null);
+      const worker = await navigator.serviceWorker.register("/desk-worker.js", { scope: "/office/desk/" }).catch(() => null);
+      worker?.active?.postMessage("keep");
     }
   };
 

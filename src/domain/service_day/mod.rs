@@ -168,7 +168,10 @@ impl ServiceDay {
 
     /// How many firms have a place.
     pub fn taken(&self) -> u32 {
-        let seated = self.sign_ups.values().filter(|s| !s.waiting).count();
+        // whoever did not come holds no place any more
+        let gone = |s: &SignUp| s.attendance == Some(Attendance::NoShow);
+        let seated = self.sign_ups.values().filter(|s| !s.waiting && !gone(s));
+        let seated = seated.count();
         u32::try_from(seated).unwrap_or(u32::MAX)
     }
 

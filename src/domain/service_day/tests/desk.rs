@@ -94,6 +94,7 @@ fn the_place_of_a_firm_that_does_not_come_goes_to_the_one_that_waits() {
     let kinds = spec.when(&intake(), absent.clone()).kinds();
     assert_eq!(kinds, ["service_day.attended", "service_day.place_given"]);
     let spec = spec.after(&intake(), absent);
+    assert_eq!(service_day(&spec).left(), 0);
     assert_eq!(service_day(&spec).next_to_call().unwrap().0, &other_firm());
     // late after all: here, and after those who had their place
     let spec = spec.after(&intake(), attend(firm(), Attendance::Arrived));

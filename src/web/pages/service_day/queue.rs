@@ -61,6 +61,24 @@ fn body(lang: Lang, queue: DeskQueue) -> AnyView {
         .as_ref()
         .map(|line| presses(lang, &number, seq, line))
         .unwrap_or_default();
+    // beside the button that calls the next: it says whom it is about
+    let of_desk = queue
+        .at_desk
+        .as_ref()
+        .map(|line| format!("{:02}", line.order));
+    let presses: Vec<_> = presses
+        .into_iter()
+        .map(|press| ActionView {
+            label: words::IN_ORDER.fill(
+                lang,
+                &[
+                    ("n", of_desk.as_deref().unwrap_or_default()),
+                    ("firm", &press.label),
+                ],
+            ),
+            ..press
+        })
+        .collect();
     // who comes next is one press away; the others are in the table
     let next = queue.arrived.first().and_then(|line| {
         let can = line.can.contains(&Action::CallToDesk);

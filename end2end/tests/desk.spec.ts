@@ -1,0 +1,142 @@
+// The desk of a service day on its day: who comes, and the network that goes in the middle of a sentence.
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, logIn, scripted, shot, test } from "./fixtures";
+
+/** Plans a session for today and says its number; none on a day off, when nobody sits at a desk. */
+async function plannedForToday(page: Page, theme: string, places: string): Promise<string | null> {
+  await logIn(page, "intake");
+  await page.goto("/office/service-days/new");
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+  const fields = { date: today, from: "0:01", to: "23:59", place: "市局一楼大厅", theme, chair: "宋国胜", places };
+  await page.locator("[name=organiser]").selectOption("shengtai");
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  await page.locator("main form button[type=submit]").last().click();
+  const refused = page.getByTestId("error-summary");
+  if (await refused.isVisible()) {
+    await expect(refused).toContainText("工作日");
+    return null;
+  }
+  return new URL(page.url()).pathname.split("/").pop() ?? null;
+}
+
+test("firms arrive, are called in turn, and one at the door is taken in", async ({ page }) => {
+  const number = await plannedForToday(page, `叫号${scripted() ? "甲" : "乙"}`, "2");
+  if (!number) return;
+  for (const n of [1, 2]) {
+    await page.goto(`/office/service-days/${number}/sign-up`);
+    await page.locator("[name=enterprise]").selectOption({ index: n });
+    await page.locator("[name=contact_name]").fill("孙某某");
+    await page.locator("[name=contact_phone]").fill("13800000000");
+    await page.locator("main form button[type=submit]").last().click();
+    await expect(page.getByTestId("sign-ups")).toBeVisible();
+  }
+  await page.goto(`/office/desk/${number}/queue`);
+  await expect(page.getByTestId("queue-now")).toContainText("没有企业");
+  const awaited = page.getByTestId("queue-awaited");
+  await awaited.getByRole("row", { name: /01/ }).getByRole("button", { name: "到场" }).click();
+  await page.getByRole("button", { name: /叫下一位：01/ }).click();
+  await expect(page.getByTestId("queue-now")).toContainText("01");
+  await awaited.getByRole("row", { name: /02/ }).getByRole("button", { name: "没有来" }).click();
+  await expect(page.getByTestId("queue-not-come")).toContainText("02");
+  await page.getByRole("link", { name: "登记临时到场" }).click();
+  await page.locator("[name=enterprise]").selectOption({ index: 3 });
+  await page.locator("[name=contact_name]").fill("赵某某");
+  await page.locator("[name=contact_phone]").fill("13700000009");
+  await page.locator("main form button[type=submit]").last().click();
+  await expect(page.getByTestId("queue-here")).toContainText("03");
+  await expectAccessible(page);
+  await shot(page, "desk-queue");
+  await page.setViewportSize({ width: 375, height: 800 });
+  await shot(page, "desk-queue-375");
+});
+
+test("without a network the desk goes on, and everything arrives once under its number", async ({ page }) => {
+  if (!scripted()) {
+    await page.goto("/desk/offline");
+    await expect(page.locator("noscript p")).toBeVisible();
+    await expect(page.locator("[data-desk-strip]")).toBeHidden();
+    return;
+  }
+  const number = await plannedForToday(page, "断网服务台", "3");
+  if (!number) return;
+  const desk = `/office/desk/${number}`;
+  await page.goto(desk);
+  const net = page.locator("[data-desk]");
+  await expect(net).toContainText("联网正常");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await expect.poll(() => page.evaluate(() => caches.match("/desk/offline").then(Boolean))).toBe(true);
+
+  await page.context().setOffline(true);
+  await page.locator("[name=enterprise]").selectOption({ index: 1 });
+  await page.locator("[name=words]").fill("断网时说的第一句");
+  await page.locator("[name=words]").press("Control+Enter");
+  await expect(net.getByRole("status")).toContainText(/已加密存在本机：QY-/);
+  await expect(net).toContainText("1条在本机待上传");
+  await expect(page.locator("[name=words]")).toHaveValue("");
+  const promised = (await net.getByRole("status").textContent())?.match(/QY-[\d-]+/)?.[0] ?? "";
+  await shot(page, "desk-network-gone");
+
+  // the page itself is opened anew: a closed lid, a tablet that was put away
+  await page.goto(desk);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("没有网络");
+  await expect(net).toContainText("1条在本机待上传");
+  await page.locator("[name=firm]").fill("门口来的小厂");
+  await page.locator("[name=words]").fill("断网时说的第二句");
+  await page.locator("[name=words]").press("Control+Enter");
+  await expect(net).toContainText("2条在本机待上传");
+  await shot(page, "desk-offline");
+  // nobody reads it there
+  const kept = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const ask = indexedDB.open("zhuqi-desk", 1);
+        ask.onsuccess = () => {
+          const all = ask.result.transaction("entries").objectStore("entries").getAll();
+          all.onsuccess = () => resolve(JSON.stringify(all.result));
+        };
+      }),
+  );
+  expect(JSON.parse(kept)).toHaveLength(2);
+  expect(kept).not.toContain("第一句");
+  expect(kept).not.toContain("小厂");
+
+  // the network is back, but the door is not reached before the officer has to go
+  await page.route("**/deliver", (route) => route.abort());
+  await page.context().setOffline(false);
+  await page.goto(desk);
+  await expect(net).toContainText("2条在本机待上传");
+  await page.getByTestId("user-menu").locator("summary").click();
+  await page.getByRole("button", { name: "退出" }).click();
+  await expect(page.locator("[data-desk-left]")).toContainText("还有2条服务台记录没有上传");
+  const kits = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const ask = indexedDB.open("zhuqi-desk", 1);
+        ask.onsuccess = () => {
+          const all = ask.result.transaction("kits").objectStore("kits").count();
+          all.onsuccess = () => resolve(all.result);
+        };
+      }),
+  );
+  expect(kits).toBe(0);
+  await shot(page, "desk-left");
+
+  // somebody else of that session logs in at the same device
+  await page.unroute("**/deliver");
+  await logIn(page, "shengtai-head");
+  await page.goto(desk);
+  await expect(net.getByRole("status")).toContainText("已上传2条 · 其中1条要完善");
+  await page.getByRole("link", { name: "刷新今日记录" }).click();
+  await expect(page.getByTestId("desk-records")).toContainText("断网时说的第一句");
+  await expect(page.getByTestId("desk-records")).toContainText(promised);
+  await expect(net).not.toContainText("待上传");
+  await expectAccessible(page);
+  await shot(page, "desk-incomplete");
+  await page.getByTestId("desk-incomplete").getByRole("link", { name: "完善" }).click();
+  await expect(page.locator("[name=words]")).toHaveValue("断网时说的第二句");
+  await expectAccessible(page);
+  await page.locator("[name=enterprise]").selectOption({ index: 2 });
+  await page.locator("main form button[type=submit]").last().click();
+  await expect(page.getByTestId("desk-records")).toContainText("断网时说的第二句");
+  await expect(page.getByTestId("desk-incomplete")).toHaveCount(0);
+});
