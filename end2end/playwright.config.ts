@@ -10,26 +10,35 @@ const pictures = process.env.ZHUQI_SCREENSHOTS
   ? [{ name: "screenshots", testDir: "screenshots", use: { baseURL: server } }]
   : [];
 
-/** The walk past every route in every look, only when asked for: `cargo xtask test browser -- --routes`. */
+/**
+ * The walk past every route in every look: first where each is met, then all of them, on both cores, since nothing is
+ * written any more.
+ */
+const routesAt = process.env.ZHUQI_URL_ROUTES ?? server;
 const routes = process.env.ZHUQI_ROUTES
   ? [
+      { name: "find", testDir: "routes", testMatch: "find.spec.ts", workers: 1, use: { baseURL: routesAt } },
       {
         name: "routes",
         testDir: "routes",
+        testIgnore: "find.spec.ts",
+        dependencies: ["find"],
+        fullyParallel: true,
         // many pages a test: a trace of them all would cost more than looking at them
-        use: { baseURL: process.env.ZHUQI_URL_ROUTES ?? server, trace: "off" as const, screenshot: "off" as const },
+        use: { baseURL: routesAt, trace: "off" as const, screenshot: "off" as const },
       },
     ]
   : [];
 
 export default defineConfig({
   outputDir: "test-results",
-  // the specs of one project tell a story in one database: one at a time, in order
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 120_000,
+  // two browsers and two servers share what cores there are
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
   use: {
     locale: "zh-CN",
@@ -52,10 +61,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "script", testDir: "tests", use: { baseURL: server } },
+    // the specs of one project tell a story in one database: one at a time, in order
+    { name: "script", testDir: "tests", workers: 1, use: { baseURL: server } },
     {
       name: "no-script",
       testDir: "tests",
+      workers: 1,
       use: { baseURL: process.env.ZHUQI_URL_NO_SCRIPT ?? server, javaScriptEnabled: false },
     },
     ...routes,

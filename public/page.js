@@ -4,6 +4,7 @@
 // - without a network a form is not sent into the void: its notice is shown and the words stay;
 // - while a problem is typed, what the firm raised before is looked up as the button beside it does;
 // - buttons that open the print dialogue, which only script can open;
+// - files are sent at once, in parts (upload.js);
 // - the desk of a service day goes on without a network (desk.js), and logging out leaves nothing of it but what waits.
 "use strict";
 
@@ -37,6 +38,7 @@ addEventListener("submit", (event) => {
   notice.scrollIntoView({ block: "center" });
 });
 
+if (document.querySelector("[data-files]")) import("/upload.js");
 if (document.querySelector("[data-desk]")) import("/desk.js");
 
 // what a desk was given is wiped before the log-out is sent; what waits is sealed, and stays until it is handed in

@@ -1,23 +1,16 @@
 // Every route of the router is met in every state, width, look and language, with and without script, and axe
 // finds nothing. By default each route meets every value and all routes together every pair of values;
-// `cargo xtask test --all browser` makes each meet the whole product.
+// `cargo xtask test browser -- --all` makes each meet the whole product.
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, expect, test } from "@playwright/test";
-import { type Met, isForm, logIn, meetings, pages } from "./map";
+import { type Met, isForm, logIn, metIn, pages } from "./map";
 import { type Combination, everyValue, missingPairs, product } from "./pairwise";
 
 const FIRST_DAY = process.env.ZHUQI_URL_FIRST_DAY ?? "";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const everywhere = test.extend<object, { met: Record<string, Met[]> }>({
-  met: [
-    async ({ browser }, use, worker) => {
-      const base = worker.project.use.baseURL ?? "";
-      await use(await meetings(browser, base, worker.project.outputDir));
-    },
-    { scope: "worker", timeout: 300_000 },
-  ],
-});
+// found by the project before this one (find.spec.ts)
+const met: Record<string, Met[]> = metIn(process.env.ZHUQI_ROUTES ?? "");
 
 const states = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 
@@ -32,20 +25,26 @@ async function cookies(base: string, login: string) {
   return states.get(key);
 }
 
+/** The page of somebody, kept from route to route: a context of its own each time would cost more than the page. */
+const opened = new Map<string, Page>();
+
 /** A page as this combination wants it. */
 async function open(browser: Browser, base: string, login: string, row: Combination): Promise<Page> {
-  const narrow = row.width !== "1440";
-  const context = await browser.newContext({
-    baseURL: base,
-    storageState: await cookies(base, login),
-    locale: row.lang,
-    timezoneId: "Asia/Shanghai",
-    viewport: { width: Number(row.width), height: narrow ? 812 : 900 },
-    hasTouch: narrow,
-  });
+  const key = `${base} ${login}`;
+  let page = opened.get(key);
+  if (!page) {
+    const context = await browser.newContext({
+      baseURL: base,
+      storageState: await cookies(base, login),
+      timezoneId: "Asia/Shanghai",
+    });
+    page = await context.newPage();
+    opened.set(key, page);
+  }
   const chosen = { lang: row.lang, large: row.look === "large" ? "1" : "0", colours: row.look === "dark" ? "dark" : "light" };
-  await context.addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: base })));
-  const page = await context.newPage();
+  await page.context().addCookies(Object.entries(chosen).map(([name, value]) => ({ name, value, url: base })));
+  await page.setViewportSize({ width: Number(row.width), height: row.width === "1440" ? 900 : 812 });
+  await page.unrouteAll();
   // script that never arrives; with script switched off altogether axe could not look
   if (row.script === "blocked") await page.route(/\.(js|wasm)$/, (route) => route.abort());
   return page;
@@ -132,8 +131,8 @@ test("together the routes meet every pair of values", () => {
 });
 
 for (const { path: route, who, rows } of ROWS) {
-  everywhere(`${route} (${who})`, async ({ browser, met, baseURL }) => {
-    everywhere.setTimeout(process.env.ZHUQI_ALL ? 600_000 : 120_000);
+  test(`${route} (${who})`, async ({ browser, baseURL }) => {
+    test.setTimeout(process.env.ZHUQI_ALL ? 600_000 : 120_000);
     const base = baseURL ?? "";
     const found = met[route]?.[0];
     expect(found, `no link of the demo leads to ${route}: lay a turn that does, or name it in routes/map.ts`).toBeDefined();
@@ -158,18 +157,17 @@ for (const { path: route, who, rows } of ROWS) {
       }
       await fit();
       wrong.push(...(await findings(page)).map((f) => `${name}: ${f}`));
-      await page.context().close();
     }
     // 320 px wide, and text twice as large: nothing is cut off and nothing scrolls sideways
+    const page = await open(browser, base, found.login, { width: "320", look: "light", lang: "zh-CN", script: "on" });
+    await page.goto(found.url);
     for (const [width, size] of [["320", "100%"], ["1280", "200%"]]) {
-      const page = await open(browser, base, found.login, { width, look: "light", lang: "zh-CN", script: "on" });
-      await page.goto(found.url);
+      await page.setViewportSize({ width: Number(width), height: 812 });
       const wide = await page.evaluate((size) => {
         document.documentElement.style.fontSize = size;
         return document.documentElement.scrollWidth - window.innerWidth;
       }, size);
       if (wide > 0) wrong.push(`${width} px, text ${size}: ${wide} px too wide`);
-      await page.context().close();
     }
     expect(wrong).toEqual([]);
   });

@@ -1,7 +1,6 @@
 // Where every route of the router is met: the list comes from `zhuqi policy print --json`, the addresses from
 // following the links of the demo as everybody who may log in. A route nobody can reach is a failure.
 import fs from "node:fs";
-import path from "node:path";
 import { type APIRequestContext, type Browser, request } from "@playwright/test";
 import { prepare } from "./prepare";
 
@@ -25,6 +24,7 @@ const NO_PAGE: Record<string, string> = {
   "/start": "leads on to the start page of the role",
   "/complaints/{number}/attachments/{id}": "a file",
   "/attachments/{noun}/{of}/{id}": "a file",
+  "/uploads/{token}": "says how far a file is",
   "/second-factor": "asked of whoever enrolled a second factor, and nobody of the demo has; second_factor.spec walks it",
   "/second-factor/codes": "the same",
   "/second-factor/resets/{login}": "the same",
@@ -54,6 +54,7 @@ const WALKED: Record<string, string> = {
   "/positive-list/{uscc}/reject": "the front-door tests of positive_listing",
   "/positive-list/{uscc}/resume": "the front-door tests of positive_listing",
   "/supervision/orders/{id}/acknowledge": "supervision.spec",
+  "/office/desk/{day}/entries/{entry}": "desk.spec, once a network was gone",
 };
 
 /** Routes no link of the demo leads to at all, with how to meet them. */
@@ -61,6 +62,7 @@ const BY_HAND: Record<string, Met> = {
   "/dev/components": { login: "", url: "/dev/components" },
   "/password": { login: "auditor", url: "/password" },
   "/track": { login: "", url: "/track" },
+  "/desk/offline": { login: "", url: "/desk/offline" },
   "/second-factor/resets": { login: "leader", url: "/second-factor/resets" },
   "/act-as": { login: "intake", url: "/act-as" },
 };
@@ -163,17 +165,17 @@ async function under(base: string, route: string, met: Map<string, Met[]>): Prom
   }
 }
 
-/** Where each page is met, found once a run and kept beside the results. */
-export async function meetings(browser: Browser, base: string, results: string): Promise<Record<string, Met[]>> {
-  const kept = path.join(results, "routes.json");
-  if (fs.existsSync(kept)) return JSON.parse(fs.readFileSync(kept, "utf8"));
+/** Finds where each page is met, and keeps it in `file` for the walk. */
+export async function findAll(browser: Browser, base: string, file: string): Promise<void> {
   const met = new Map<string, Met[]>(Object.entries(BY_HAND).map(([route, m]) => [route, [m]]));
   const routes = pages().map(({ path }) => path);
   for (const [route, found] of Object.entries(await prepare(browser, base))) met.set(route, [found]);
   for (const login of PEOPLE) await follow(base, login, routes, met);
   for (const route of routes) if (!met.has(route)) await under(base, route, met);
-  const found = Object.fromEntries(met);
-  fs.mkdirSync(results, { recursive: true });
-  fs.writeFileSync(kept, JSON.stringify(found, null, 1));
-  return found;
+  fs.writeFileSync(file, JSON.stringify(Object.fromEntries(met), null, 1));
+}
+
+/** Where each page is met; nothing before it was found. */
+export function metIn(file: string): Record<string, Met[]> {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
 }

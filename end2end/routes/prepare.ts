@@ -134,9 +134,13 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
 
   // refused on a day off: then nobody sits at a desk, and its page cannot be met
   const today = dayIn(0);
-  await send(intake, "/office/service-days/new", {
+  const held = numberIn(await send(intake, "/office/service-days/new", {
     organiser: "shengtai", date: today, from: "0:01", to: "23:59", place: "市局一楼大厅", theme: "临时服务台", chair: "宋国胜", places: "3",
-  });
+  }));
+  // one awaited, one that is here
+  const who = { enterprise: FIRST, contact_name: "孙某某", contact_phone: "13800000000" };
+  for (const step of held ? ["sign-up", "sign-up"] : []) await done(intake, `/office/service-days/${held}/${step}`, who);
+  if (held) await done(intake, `/office/desk/${held}/queue/2/arrive`, {});
   // sent to somebody without an account
   const stranger = await browser.newContext({ baseURL: base, locale: "zh-CN" });
   contexts.push(stranger);

@@ -465,6 +465,13 @@ async fn sweep_now_and_then(server: Server) {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "acceptance by silence failed");
             }
         }
+        match server.drop_stale_parts().await {
+            Ok(0) => {}
+            Ok(dropped) => tracing::info!(dropped, "uploads that broke off cleared away"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "uploads that broke off stay");
+            }
+        }
         // last: what the others settled is pressed no more
         match server.press().await {
             Ok(0) => {}

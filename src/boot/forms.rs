@@ -191,7 +191,7 @@ async fn taken(
             Ok(outcome) => {
                 visit.server.drop_draft(account, path).await?;
                 let tokens: Vec<String> = uploads.iter().map(|u| u.token.clone()).collect();
-                visit.server.drop_uploads(&tokens).await?;
+                visit.server.record_uploads(&tokens).await?;
                 return Ok(Taken::Done(next(form, visit, &outcome)));
             }
             Err(Failure::Refused(refusal)) => Some(refusal),
@@ -402,7 +402,7 @@ async fn handed_in(
     for file in files {
         match visit
             .server
-            .store_upload(account, path, &file.name, &file.bytes)
+            .store_upload(visit.actor()?, path, &file.name, &file.bytes)
             .await
         {
             Ok(upload) => uploads.push(upload),

@@ -26,6 +26,7 @@ mod serve;
 mod session;
 mod term_cli;
 mod track;
+mod upload;
 pub mod visit;
 mod visitor;
 mod xlsx;

@@ -26,6 +26,7 @@ use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
 use super::{
     bulk, desk, document, download, export, forms, ledger, posted, second_factor, session, track,
+    upload,
 };
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
@@ -95,6 +96,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
         .iter()
         .chain(ledger::ENDPOINTS)
         .chain(desk::ENDPOINTS)
+        .chain(upload::ENDPOINTS)
         .chain(bulk::ENDPOINTS)
         .chain(second_factor::ENDPOINTS)
         .map(|(method, path, who)| ((*method).to_owned(), (*path).to_owned(), (*who).to_owned()));
@@ -149,6 +151,7 @@ pub fn router(app: App) -> Router {
         .merge(session::routes())
         .merge(ledger::routes())
         .merge(desk::routes())
+        .merge(upload::routes())
         .merge(bulk::routes())
         .merge(second_factor::routes())
         .route("/start", get(start))
@@ -158,6 +161,7 @@ pub fn router(app: App) -> Router {
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
         .route_service("/page.js", ServeFile::new(site.join("page.js")))
+        .route_service("/upload.js", ServeFile::new(site.join("upload.js")))
         .route_service("/desk.js", ServeFile::new(site.join("desk.js")))
         .route_service(
             "/desk-worker.js",

@@ -19,6 +19,9 @@ pub const MAX_FILE_BYTES: usize = 20 * 1024 * 1024;
 /// The most files one form or thing may carry.
 pub const MAX_FILES: usize = 20;
 
+/// The most bytes of files one firm may have stored: 2 GiB.
+pub const MAX_FIRM_BYTES: u64 = 2 * 1024 * 1024 * 1024;
+
 /// The most Unicode scalars a stored file name has, its extension included.
 pub const MAX_NAME: usize = 120;
 

@@ -260,6 +260,8 @@ pub enum Problem {
     Decimal,
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// A firm has stored all it may; the most, in bytes.
+    NoRoom(u64),
     /// The date is too early; the first allowed one.
     TooEarly(Date),
     /// A calendar file that cannot be taken, at its line.

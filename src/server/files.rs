@@ -5,17 +5,22 @@
 
 use std::path::{Path, PathBuf};
 
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
+    QuerySelect,
+};
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
+use super::picture::without_place;
 use super::pipeline::{Failure, Server};
 use super::random;
 use super::store::StoreError;
 use super::store::entities::upload;
 use super::store::seal::{key_for_reading, key_for_writing};
+use crate::domain::actor::Actor;
 use crate::domain::attachment::Attachment;
-use crate::domain::file_kind::{MAX_FILES, safe_name, sniff};
+use crate::domain::file_kind::{MAX_FILES, MAX_FIRM_BYTES, safe_name, sniff};
 use crate::domain::ids::{AccountId, AttachmentId};
 use crate::domain::refusal::{Problem, at};
 use crate::domain::sealed::Sealed;
@@ -45,7 +50,7 @@ impl FileStore {
     }
 
     /// Writes, flushes, then names: after a crash there is the whole file or none.
-    async fn put(&self, bytes: &[u8]) -> Result<String, StoreError> {
+    pub(super) async fn put(&self, bytes: &[u8]) -> Result<String, StoreError> {
         let id = hex::encode(Sha256::digest(bytes));
         let part = self.path(&format!("{id}.part"));
         let mut file = tokio::fs::File::create(&part).await?;
@@ -57,12 +62,24 @@ impl FileStore {
         Ok(id)
     }
 
-    async fn get(&self, id: &AttachmentId) -> Result<Vec<u8>, StoreError> {
+    fn blob(&self, id: &AttachmentId) -> Result<PathBuf, StoreError> {
         let name = id.as_str();
         if name.len() != 64 || !name.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Err(StoreError::Corrupt("not an attachment's name".into()));
         }
-        Ok(tokio::fs::read(self.path(name)).await?)
+        Ok(self.path(name))
+    }
+
+    pub(super) async fn get(&self, id: &AttachmentId) -> Result<Vec<u8>, StoreError> {
+        Ok(tokio::fs::read(self.blob(id)?).await?)
+    }
+
+    /// Clears a blob away that is part of nothing; one that is gone already is no fault.
+    pub(super) async fn remove(&self, id: &AttachmentId) -> Result<(), StoreError> {
+        match tokio::fs::remove_file(self.blob(id)?).await {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -71,27 +88,33 @@ fn record(token_hash: &str) -> String {
 }
 
 impl Server {
-    /// Stores a file as a draft upload, bound to this account and form.
+    /// Stores a file as a draft upload, bound to this account and form. A picture says no more where it was taken.
     pub async fn store_upload(
         &self,
-        account: &AccountId,
+        actor: &Actor,
         form: &str,
         name: &str,
         bytes: &[u8],
     ) -> Result<Upload, Failure> {
         let kind = sniff(bytes, name).map_err(|e| at("files", Problem::File(e)))?;
+        let bytes = &without_place(kind, bytes);
         let name = safe_name(name);
         let token = random::token();
         let token_hash = random::token_hash(&token);
         let tx = self.store().begin_write().await?;
-        let binding = account.0.clone();
+        let binding = actor.person.account.0.clone();
         let mine = upload::Entity::find()
             .filter(upload::Column::Binding.eq(binding.as_str()))
             .filter(upload::Column::Form.eq(form))
-            .all(&tx)
+            .filter(upload::Column::Recorded.eq(false))
+            .count(&tx)
             .await?;
-        if mine.len() >= MAX_FILES {
+        if mine >= MAX_FILES as u64 {
             return Err(at("files", Problem::TooManyFiles(MAX_FILES)).into());
+        }
+        let owner = actor.enterprise.clone().map(|e| e.0).unwrap_or_default();
+        if !owner.is_empty() && stored(&tx, &owner).await? + bytes.len() as u64 > MAX_FIRM_BYTES {
+            return Err(at("files", Problem::NoRoom(MAX_FIRM_BYTES)).into());
         }
         let key = key_for_writing(&tx, self.master(), &record(&token_hash)).await?;
         let id = self.files().put(&key.seal_bytes(bytes)?).await?;
@@ -105,6 +128,8 @@ impl Server {
             media_type: kind.media_type().to_owned(),
             bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
             at: self.clock().now().0,
+            owner,
+            recorded: false,
         };
         upload::Entity::insert(row.clone().into_active_model())
             .exec_without_returning(&tx)
@@ -129,7 +154,9 @@ impl Server {
             let row = upload::Entity::find_by_id(random::token_hash(token))
                 .one(&tx)
                 .await?;
-            if let Some(row) = row.filter(|r| r.binding == account.0 && r.form == form) {
+            if let Some(row) =
+                row.filter(|r| r.binding == account.0 && r.form == form && !r.recorded)
+            {
                 let key = key_for_reading(&tx, self.master(), &record(&row.token_hash)).await?;
                 let name = match &key {
                     Some(key) => key.open(&Sealed::Cipher(row.name.clone()))?,
@@ -145,7 +172,19 @@ impl Server {
         Ok(found)
     }
 
-    /// Forgets draft uploads: they are part of a record now, or were taken back. The key stays.
+    /// They are part of a record now: no draft any more, and still what their firm has stored.
+    pub async fn record_uploads(&self, tokens: &[String]) -> Result<(), StoreError> {
+        let tx = self.store().begin_write().await?;
+        let hashes = tokens.iter().map(|t| random::token_hash(t));
+        upload::Entity::update_many()
+            .col_expr(upload::Column::Recorded, true.into())
+            .filter(upload::Column::TokenHash.is_in(hashes))
+            .exec(&tx)
+            .await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Forgets draft uploads that were taken back. The key stays.
     pub async fn drop_uploads(&self, tokens: &[String]) -> Result<(), StoreError> {
         let tx = self.store().begin_write().await?;
         for token in tokens {
@@ -165,6 +204,18 @@ impl Server {
         let key = key.ok_or_else(|| StoreError::Key("the attachment's key was erased".into()))?;
         key.open_bytes(&sealed)
     }
+}
+
+/// The bytes that are stored for a firm.
+async fn stored<C: ConnectionTrait>(db: &C, owner: &str) -> Result<u64, StoreError> {
+    let rows: Vec<i64> = upload::Entity::find()
+        .select_only()
+        .column(upload::Column::Bytes)
+        .filter(upload::Column::Owner.eq(owner))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(u64::try_from(rows.into_iter().sum::<i64>()).unwrap_or(0))
 }
 
 fn attachment(row: upload::Model, name: String) -> Attachment {

@@ -9,7 +9,9 @@ mod ladder;
 mod ledger;
 mod lookup;
 mod marks;
+mod parts;
 pub mod password;
+mod picture;
 pub mod pipeline;
 mod place;
 mod projections;
@@ -27,6 +29,7 @@ pub mod store;
 mod sweep;
 mod visitor;
 
+pub use parts::{PART_BYTES, Part};
 pub use pipeline::{Beside, Failure, Key, Outcome, Server};
 
 /// A fault for the log: what failed, never the values it failed on.

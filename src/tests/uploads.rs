@@ -1,6 +1,8 @@
 //! Files handed in with a form: kept over a refusal, stored sealed, served only through the door.
 
 use axum::http::{Method, header};
+use serde_json::{Value, json};
+use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, TestApp};
 use crate::thread::{CATEGORY, number_in};
@@ -123,4 +125,127 @@ async fn a_file_that_is_not_what_it_says_is_refused_and_the_words_are_kept() {
         page.is(422).shows("照片里是排口位置。");
     }
     assert_eq!(app.server.dump().await.unwrap()["complaint_rows"].len(), 0);
+}
+
+async fn ask(who: &mut Browser<'_>, path: &str, kind: &str, body: &[u8]) -> (u16, Value) {
+    let answer = who.send(Method::POST, path, kind, body).await;
+    let value = serde_json::from_slice(&answer.body).unwrap_or(Value::Null);
+    (answer.status, value)
+}
+
+/// A text of several parts.
+fn long() -> Vec<u8> {
+    "逐时数据：pH 7.2，COD 35 mg/L。\n"
+        .repeat(18_000)
+        .into_bytes()
+}
+
+async fn begun(who: &mut Browser<'_>, name: &str, size: usize) -> String {
+    let coming = json!({ "form": "/complaints/new", "name": name, "size": size }).to_string();
+    let (status, begun) = ask(who, "/uploads", "application/json", coming.as_bytes()).await;
+    assert_eq!(status, 200, "{begun}");
+    begun["token"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_file_that_came_in_parts_over_a_broken_network_is_whole_and_goes_on_record() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let bytes = long();
+    let token = begun(&mut firm, "台账.txt", bytes.len()).await;
+    let part = |from: usize| format!("/uploads/{token}?from={from}");
+    let octets = "application/octet-stream";
+    let step = 256 * 1024;
+    let (_, first) = ask(&mut firm, &part(0), octets, &bytes[..step]).await;
+    assert_eq!(first, json!({ "received": step }));
+    // the answer was lost, and the same part comes again; one that comes too early changes nothing either
+    let (_, again) = ask(&mut firm, &part(0), octets, &bytes[..step]).await;
+    assert_eq!(again, json!({ "received": step }));
+    let (_, early) = ask(&mut firm, &part(2 * step), octets, b"x").await;
+    assert_eq!(early, json!({ "received": step }));
+    let known = firm.get(&format!("/uploads/{token}")).await;
+    assert_eq!(
+        serde_json::from_slice::<Value>(&known.body).unwrap(),
+        json!({ "received": step })
+    );
+    // nobody else knows of it
+    let mut other = app.log_in("firm1").await;
+    other.get(&format!("/uploads/{token}")).await.is(404);
+    assert_eq!(ask(&mut other, &part(step), octets, b"x").await.0, 404);
+    let mut at = step;
+    let whole = loop {
+        let to = bytes.len().min(at + step);
+        let (status, now) = ask(&mut firm, &part(at), octets, &bytes[at..to]).await;
+        assert_eq!(status, 200);
+        match now["received"].as_u64() {
+            Some(received) => at = usize::try_from(received).unwrap(),
+            None => break now,
+        }
+    };
+    assert_eq!(whole["name"], "台账.txt");
+    let mut fields = FIELDS.to_vec();
+    fields.push(("files_token", whole["token"].as_str().unwrap()));
+    let number = number_in(&send(&mut firm, &fields, &[]).await.is(303).location());
+    let page = firm.get(&format!("/my/complaints/{number}")).await;
+    page.is(200).shows("台账.txt");
+    let text = page.text();
+    let link = text.split("href=\"").find(|l| l.contains("/attachments/"));
+    let link = link.unwrap().split('"').next().unwrap();
+    assert_eq!(firm.get(link).await.body, bytes);
+    // what broke off is cleared away, and only that
+    let broken = begun(&mut firm, "断了.txt", 2 * step).await;
+    app.clock.set(At(app.clock.now().0 + 25 * 3_600_000_000));
+    assert_eq!(app.server.drop_stale_parts().await.unwrap(), 1);
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("/uploads/{broken}")).await.is(404);
+    assert_eq!(firm.get(link).await.body, bytes);
+}
+
+#[tokio::test]
+async fn what_comes_in_parts_is_judged_as_a_whole_and_before_it_comes() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let page = b"<html><script>alert(1)</script></html>";
+    let token = begun(&mut firm, "图.png", page.len()).await;
+    let path = format!("/uploads/{token}?from=0");
+    let (status, said) = ask(&mut firm, &path, "application/octet-stream", page).await;
+    assert_eq!(status, 422);
+    assert!(!said["error"].as_str().unwrap().is_empty());
+    for size in [0, 20 * 1024 * 1024 + 1] {
+        let coming = json!({ "form": "/complaints/new", "name": "大.pdf", "size": size });
+        let coming = coming.to_string();
+        let (status, said) =
+            ask(&mut firm, "/uploads", "application/json", coming.as_bytes()).await;
+        assert_eq!(status, 422, "{size}: {said}");
+    }
+    let mut nobody = app.visitor();
+    let coming = json!({ "form": "/complaints/new", "name": "a.txt", "size": 3 }).to_string();
+    let (status, _) = ask(
+        &mut nobody,
+        "/uploads",
+        "application/json",
+        coming.as_bytes(),
+    )
+    .await;
+    assert_eq!(status, 401);
+}
+
+#[tokio::test]
+async fn a_firm_that_has_filled_its_room_is_told_so_and_others_are_not_touched() {
+    use sea_orm::{ConnectionTrait, Database};
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let sent = send(&mut firm, &FIELDS, &[("排口.png", PNG)]).await;
+    sent.is(303);
+    // as if that picture had nearly two gigabytes
+    let db = Database::connect(app.url.as_str()).await.unwrap();
+    db.execute_unprepared("UPDATE uploads SET bytes = 2147483647")
+        .await
+        .unwrap();
+    let full = send(&mut firm, &FIELDS, &[("排口.png", PNG)]).await;
+    full.is(422).shows("已满").shows("照片里是排口位置。");
+    let mut other = app.log_in("firm1").await;
+    send(&mut other, &FIELDS, &[("排口.png", PNG)])
+        .await
+        .is(303);
 }

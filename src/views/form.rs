@@ -89,6 +89,16 @@ pub struct FormLabels {
     pub uploaded: String,
     /// Checkbox beside a stored file: 删除.
     pub remove: String,
+    /// While a file is on its way, in per cent.
+    pub sending: String,
+    /// The network broke; it goes on by itself.
+    pub broken: String,
+    /// It failed for good.
+    pub failed: String,
+    /// Button: once more.
+    pub retry: String,
+    /// The form was sent while files were on their way.
+    pub files_wait: String,
     /// Shown by script instead of sending while there is no network: 没有网络，还没有提交.
     pub offline: String,
     /// What becomes of the words then.
@@ -107,6 +117,11 @@ impl Default for FormLabels {
             upload: "上传".into(),
             uploaded: "已上传".into(),
             remove: "删除".into(),
+            sending: "上传中 {n}%".into(),
+            broken: "网络断了，恢复后接着传".into(),
+            failed: "没有传成".into(),
+            retry: "重试".into(),
+            files_wait: "文件还在上传，传完就提交。".into(),
             offline: "没有网络，还没有提交".into(),
             offline_text: "填写的内容还在这一页上，不要关闭。有网络以后再按一次。".into(),
         }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::case::Parking;
+use super::complaint::File;
 use super::correction::CorrectionLine;
 use super::name::Name;
 use super::plan::MyPlanLine;
@@ -166,8 +167,8 @@ pub struct MyComplaint {
     pub words: String,
     /// Name and phone of whom to reach, in full: they are the firm's own.
     pub contact: Option<(String, String)>,
-    /// Names of the files handed in, with their size in bytes.
-    pub files: Vec<(String, u64)>,
+    /// The files handed in.
+    pub files: Vec<File>,
     /// Where it stands.
     pub status: Status,
     /// The same in public words.

@@ -32,9 +32,6 @@ const SERVERS: [(&str, &str, Tale); 4] = [
 
 /// Word after `--` that makes every route meet the whole product of states, widths, looks, languages and scripts.
 pub const ALL: &str = "--all";
-/// Word after `--` that runs the walk past every route beside the others. It is not part of every run: it takes
-/// longer than all the rest together.
-pub const ROUTES: &str = "--routes";
 
 /// What both commands need before a browser is started.
 struct Ready {
@@ -135,15 +132,13 @@ pub fn test(passed_on: &[String]) -> anyhow::Result<()> {
     })?;
     steps.run("running the browser tests", || {
         let has = |word: &str| passed_on.iter().any(|w| w == word);
-        let own = |word: &str| word == ALL || word == ROUTES;
-        let words: Vec<String> = passed_on.iter().filter(|w| !own(w)).cloned().collect();
+        let words: Vec<String> = passed_on.iter().filter(|w| *w != ALL).cloned().collect();
         let mut playwright = ready.playwright(&words);
-        playwright.env("ZHUQI_POLICY", ready.endpoints()?);
+        playwright
+            .env("ZHUQI_POLICY", ready.endpoints()?)
+            .env("ZHUQI_ROUTES", ready.folder.path().join("routes.json"));
         if has(ALL) {
             playwright.env("ZHUQI_ALL", "1");
-        }
-        if has(ALL) || has(ROUTES) {
-            playwright.env("ZHUQI_ROUTES", "1");
         }
         for (variable, server) in &servers {
             playwright.env(variable, server.place.origin());

@@ -32,8 +32,7 @@ cargo xtask build [--release]
 cargo xtask screenshots [-- ARGUMENTS OF Playwright]
     pictures of the review's routes in every look, into the ignored folder screenshots/
 cargo xtask test [--all] [PART ...] [-- ARGUMENTS OF THE TEST PROGRAM]
-    runs all parts, or those named; `test browser -- --routes` takes the browser past every route as well, and
-    --all does so in every combination:";
+    runs all parts, or those named; with --all the browser meets every route in every combination:";
 
 fn main() -> ExitCode {
     let given: Vec<String> = std::env::args().skip(1).collect();

@@ -344,7 +344,7 @@ async fn full_contact(
     Ok(Some((key.open(&contact.name)?, key.open(&contact.phone)?)))
 }
 
-fn files(said: &Complaint) -> Vec<File> {
+pub(super) fn files(said: &Complaint) -> Vec<File> {
     let file = |a: &Attachment| File {
         id: a.id.0.clone(),
         name: a.name.clone(),

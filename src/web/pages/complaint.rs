@@ -276,7 +276,7 @@ fn facts(lang: Lang, view: &ComplaintDetail) -> SummaryList {
     SummaryList { rows }
 }
 
-fn file_list(lang: Lang, number: &str, files: Vec<File>) -> Option<AnyView> {
+pub(super) fn file_list(lang: Lang, number: &str, files: Vec<File>) -> Option<AnyView> {
     (!files.is_empty()).then(|| {
         let items = files
             .iter()

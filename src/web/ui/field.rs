@@ -280,9 +280,18 @@ fn files(field: &FieldView, ties: &Ties, labels: &FormLabels) -> AnyView {
             </div>
         }
     });
+    // script makes the row of a file it has sent from this
+    let sample = UploadView {
+        token: "{token}".to_owned(),
+        name: "{name}".to_owned(),
+        size_text: "{size}".to_owned(),
+    };
     view! {
-        <div class="files">
+        <div class="files" data-files data-sending=labels.sending.clone() data-broken=labels.broken.clone()
+            data-failed=labels.failed.clone() data-retry=labels.retry.clone()>
             {kept}
+            <template>{uploaded_file(&field.name, &sample, labels)}</template>
+            <p class="hint" role="status" data-files-wait hidden=true>{labels.files_wait.clone()}</p>
             {photo}
             <div class="pick">
                 <label for=any_id.clone()>{labels.pick_file.clone()}</label>

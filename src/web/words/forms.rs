@@ -107,6 +107,17 @@ pub fn form_labels(lang: Lang) -> FormLabels {
         upload: read(word("上传", "Upload")),
         uploaded: read(word("已上传", "Uploaded")),
         remove: read(word("删除", "Remove")),
+        sending: read(word("上传中 {n}%", "{n}% sent")),
+        broken: read(word(
+            "网络断了，恢复后接着传",
+            "No network: it goes on once there is one",
+        )),
+        failed: read(word("没有传成", "It was not sent")),
+        retry: read(word("重试", "Try again")),
+        files_wait: read(word(
+            "文件还在上传，传完就提交。",
+            "Files are still being sent; the form follows when they are there.",
+        )),
         offline: read(word(
             "没有网络，还没有提交",
             "No network: this was not sent",

@@ -247,6 +247,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "At most {n} files. Remove some before you upload more",
         )
         .fill(lang, &[("n", &most.to_string())]),
+        Problem::NoRoom(most) => word(
+            "贵单位存放的文件已满{n}，这个文件没有保存。请删掉不用的，或者打电话告诉我们",
+            "Your enterprise has stored {n} of files, which is all there is room for; this one was not kept. Remove some, or call us",
+        )
+        .fill(lang, &[("n", &super::size(lang, *most))]),
     }
 }
 

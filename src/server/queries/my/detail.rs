@@ -16,6 +16,7 @@ use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::At;
 use crate::server::Failure;
+use crate::server::queries::complaint::files;
 use crate::server::queries::{Query, Reading};
 use crate::server::store::entities::unique_value;
 use crate::server::store::events;
@@ -88,11 +89,7 @@ impl Query for MyComplaintByNumber {
             },
             spoken_for_as: spoken_for_as(said),
             corrections: reading.corrections_for_firm(&stream, said).await?,
-            files: said
-                .attachments
-                .values()
-                .map(|a| (a.name.clone(), a.bytes))
-                .collect(),
+            files: files(said),
             status: said.status,
             stage,
             reached: told

@@ -48,6 +48,7 @@ pub mod term_row;
 pub mod throttle;
 pub mod unique_value;
 pub mod upload;
+pub mod upload_part;
 pub mod visit_person;
 pub mod visit_row;
 pub mod visit_unit;

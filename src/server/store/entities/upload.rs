@@ -15,6 +15,10 @@ pub struct Model {
     pub media_type: String,
     pub bytes: i64,
     pub at: i64,
+    /// The firm it was handed in by; empty for staff.
+    pub owner: String,
+    /// It is part of a record.
+    pub recorded: bool,
 }
 
 /// No relations: queries name what they join.

@@ -13,6 +13,7 @@ use crate::views::name::Lang;
 use crate::views::term::TermView;
 use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
+use crate::web::pages::complaint::file_list;
 use crate::web::pages::{correction, plan};
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
 use crate::web::words::{self as w, consultation, enterprise_side as my, site};
@@ -261,20 +262,14 @@ fn sent(lang: Lang, said: &MyComplaint) -> AnyView {
             format!("{name} {phone}"),
         ));
     }
-    if !said.files.is_empty() {
-        let names: Vec<String> = said
-            .files
-            .iter()
-            .map(|(name, bytes)| format!("{name} · {}", w::size(lang, *bytes)))
-            .collect();
-        rows.push(SummaryRow::text(site::FILES.read(lang), names.join("\n")));
-    }
+    let files = file_list(lang, &said.number, said.files.clone());
     view! {
         <section class="section">
             <h2>{my::WHAT_YOU_SENT.read(lang)}</h2>
             <blockquote class="quote" dir="auto" data-testid="words">{said.words.clone()}</blockquote>
             {correction::mark(lang, &said.corrections)}
             <Summary list=SummaryList { rows }/>
+            {files}
         </section>
     }
     .into_any()

@@ -98,6 +98,7 @@ fn problems() -> Vec<Problem> {
         Problem::CannotBegin,
         Problem::NotReviewed,
         Problem::TooManyFiles(20),
+        Problem::NoRoom(2_147_483_648),
     ];
     let files = [
         FileRefusal::Empty,

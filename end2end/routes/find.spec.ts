@@ -1,0 +1,8 @@
+// Before the walk past every route: where in the demo each of them is met.
+import { test } from "@playwright/test";
+import { findAll } from "./map";
+
+test("every route is looked for", async ({ browser, baseURL }) => {
+  test.setTimeout(300_000);
+  await findAll(browser, baseURL ?? "", process.env.ZHUQI_ROUTES ?? "");
+});
