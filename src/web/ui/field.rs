@@ -273,7 +273,7 @@ fn files(field: &FieldView, ties: &Ties, labels: &FormLabels) -> AnyView {
     // `image/*` and nothing narrower: lists of types keep the camera away in some phone browsers (interface §4.9)
     let photo = accept_images.then(|| {
         view! {
-            <div class="pick">
+            <div class="file-pick">
                 <label for=ties.control.clone()>{labels.pick_photo.clone()}</label>
                 <input type="file" accept="image/*" id=ties.control.clone() name=field.name.clone()
                     aria-describedby=ties.described_by.clone() data-testid="upload-photo"/>
@@ -293,7 +293,7 @@ fn files(field: &FieldView, ties: &Ties, labels: &FormLabels) -> AnyView {
             <template>{uploaded_file(&field.name, &sample, labels)}</template>
             <p class="hint" role="status" data-files-wait hidden=true>{labels.files_wait.clone()}</p>
             {photo}
-            <div class="pick">
+            <div class="file-pick">
                 <label for=any_id.clone()>{labels.pick_file.clone()}</label>
                 <input type="file" id=any_id name=field.name.clone()
                     aria-describedby=ties.described_by.clone() data-testid="upload-file"/>
