@@ -10,6 +10,9 @@ const pictures = process.env.ZHUQI_SCREENSHOTS
   ? [{ name: "screenshots", testDir: "screenshots", use: { baseURL: server } }]
   : [];
 
+/** What pages cost on a slow phone, only when asked for: `cargo xtask pace`. */
+const pace = process.env.ZHUQI_PACE ? [{ name: "pace", testDir: "pace", workers: 1, use: { baseURL: server } }] : [];
+
 /**
  * The walk past every route in every look: first where each is met, then all of them, on both cores, since nothing is
  * written any more.
@@ -71,5 +74,6 @@ export default defineConfig({
     },
     ...routes,
     ...pictures,
+    ...pace,
   ],
 });

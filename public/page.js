@@ -51,9 +51,11 @@ addEventListener("submit", async (event) => {
   form.requestSubmit(event.submitter);
 });
 const left = document.querySelector("[data-desk-left]");
-if (left && globalThis.indexedDB) {
-  import("/desk.js")
-    .then((desk) => desk.count())
+if (left && globalThis.indexedDB?.databases) {
+  indexedDB
+    .databases()
+    .then((all) => (all.some((one) => one.name === "zhuqi-desk") ? import("/desk.js") : null))
+    .then((desk) => desk?.count() ?? 0)
     .then((n) => {
       left.hidden = !n;
       left.textContent = left.textContent.replace("{n}", n);

@@ -150,21 +150,33 @@ pub fn test(passed_on: &[String]) -> anyhow::Result<()> {
 
 /// Takes the pictures of the review into `screenshots/`.
 pub fn screenshots(passed_on: &[String]) -> anyhow::Result<()> {
+    alone("screenshots", "ZHUQI_SCREENSHOTS", passed_on)?;
+    println!("they are in {}", root().join("screenshots").display());
+    Ok(())
+}
+
+/// Measures what the routes of the review cost on a slow phone, and writes it down.
+pub fn pace(passed_on: &[String]) -> anyhow::Result<()> {
+    alone("pace", "ZHUQI_PACE", passed_on)?;
+    println!("it is in {}", root().join("docs/pace.md").display());
+    Ok(())
+}
+
+/// Runs one project of its own over a served demo; `variable` tells Playwright that it is asked for.
+fn alone(project: &str, variable: &str, passed_on: &[String]) -> anyhow::Result<()> {
     let mut steps = Steps::new(READY + 2);
     let ready = ready(&mut steps)?;
     let server = steps.run("making the demo database and serving it", || {
-        ready.serve("screenshots", &ready.tell(Tale::Whole)?)
+        ready.serve(project, &ready.tell(Tale::Whole)?)
     })?;
-    steps.run("taking the pictures", || {
-        let mut words = vec!["--project".to_owned(), "screenshots".to_owned()];
+    steps.run(&format!("running {project}"), || {
+        let mut words = vec!["--project".to_owned(), project.to_owned()];
         words.extend_from_slice(passed_on);
         let mut playwright = ready.playwright(&words);
         playwright
             .env("ZHUQI_URL", server.place.origin())
-            .env("ZHUQI_SCREENSHOTS", "1");
-        succeed(&mut playwright)?;
-        println!("they are in {}", root().join("screenshots").display());
-        Ok(())
+            .env(variable, "1");
+        succeed(&mut playwright)
     })
 }
 

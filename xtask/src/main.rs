@@ -31,6 +31,8 @@ cargo xtask build [--release]
     builds WASM, style and server only
 cargo xtask screenshots [-- ARGUMENTS OF Playwright]
     pictures of the review's routes in every look, into the ignored folder screenshots/
+cargo xtask pace [-- ARGUMENTS OF Playwright]
+    what those routes cost on a slow phone, into docs/pace.md; what is over its budget fails
 cargo xtask test [--all] [PART ...] [-- ARGUMENTS OF THE TEST PROGRAM]
     runs all parts, or those named; with --all the browser meets every route in every combination:";
 
@@ -56,6 +58,7 @@ fn dispatch(given: &[String]) -> anyhow::Result<ExitCode> {
         "run" => run::run(profile(options)?, passed_on),
         "build" => run::build(profile(options)?).map(|()| ExitCode::SUCCESS),
         "screenshots" => browser::screenshots(passed_on).map(|()| ExitCode::SUCCESS),
+        "pace" => browser::pace(passed_on).map(|()| ExitCode::SUCCESS),
         "test" => test::run(options, passed_on),
         _ => Ok(usage()),
     }
