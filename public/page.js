@@ -1,5 +1,6 @@
 // What script adds to pages that work without it. Loaded late, at home on our own origin, and small:
 // - Ctrl+Enter in a field of a form sends it;
+// - Ctrl+K opens the palette (palette.js);
 // - "/" goes to the search box, wherever nothing is being typed;
 // - without a network a form is not sent into the void: its notice is shown and the words stay;
 // - while a problem is typed, what the firm raised before is looked up as the button beside it does;
@@ -28,6 +29,21 @@ addEventListener("keydown", (event) => {
   box.focus();
   box.select();
 });
+
+// Ctrl+K opens the palette of whoever has one; the same stands in the menu of the person
+const palette = () => import("/palette.js").then((it) => it.open());
+if (document.querySelector("[data-palette]")) {
+  for (const opener of document.querySelectorAll("[data-palette-open]")) {
+    opener.hidden = false;
+    opener.addEventListener("click", palette);
+  }
+  addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    if (composing(event)) return;
+    event.preventDefault();
+    palette();
+  });
+}
 
 addEventListener("submit", (event) => {
   const notice = event.target.querySelector("[data-offline]");

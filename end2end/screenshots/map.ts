@@ -17,5 +17,7 @@ export const ROUTES: { name: string; login: string; start: string; link?: string
 export async function to(page: Page, { start, link }: (typeof ROUTES)[number]): Promise<void> {
   await page.goto(start);
   if (!link) return;
-  await page.goto((await page.locator(link).first().getAttribute("href")) ?? start);
+  const href = (await page.locator(link).first().getAttribute("href")) ?? start;
+  // from its top, not from where a list leads into it
+  await page.goto(href.split("#")[0]);
 }

@@ -1,6 +1,6 @@
 // Without a mouse: the flows of every day by keys alone, with a focus that is always seen and never covered.
 import type { Page } from "@playwright/test";
-import { expect, logIn, scripted, test } from "./fixtures";
+import { expect, expectAccessible, logIn, scripted, shot, test } from "./fixtures";
 
 test.beforeEach(() => test.skip(!scripted(), "the focus is read by script"));
 
@@ -67,4 +67,33 @@ test("S1: a supervisor comes to the red list of a unit", async ({ page }) => {
   await tabTo(page, "main tbody a[href^='/office/']");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/office\//);
+});
+
+test("Ctrl+K leads to a page, presses what the page offers, and searches for the rest", async ({ page }) => {
+  await logIn(page, "shui");
+  await page.goto("/office");
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("combobox", { name: "去哪里，做什么" });
+  await expect(box).toBeFocused();
+  await expectAccessible(page);
+  await shot(page, "palette");
+  await box.fill("会商");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/office\/consultations/);
+  // what nothing is called is searched for
+  await page.keyboard.press("Control+k");
+  await box.fill("毛皮");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/search\?/);
+  // Esc gives the focus back
+  const search = page.locator("[data-search]");
+  await search.focus();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Escape");
+  await expect(search).toBeFocused();
+  // and it stands in the menu of the person, for who knows no keys
+  await page.getByTestId("user-menu").locator("summary").click();
+  await page.getByRole("button", { name: "快速前往" }).click();
+  await expect(box).toBeFocused();
 });

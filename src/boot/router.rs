@@ -162,6 +162,7 @@ pub fn router(app: App) -> Router {
         .route_service("/favicon.svg", ServeFile::new(site.join("favicon.svg")))
         .route_service("/page.js", ServeFile::new(site.join("page.js")))
         .route_service("/upload.js", ServeFile::new(site.join("upload.js")))
+        .route_service("/palette.js", ServeFile::new(site.join("palette.js")))
         .route_service("/desk.js", ServeFile::new(site.join("desk.js")))
         .route_service(
             "/desk-worker.js",

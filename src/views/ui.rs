@@ -503,6 +503,12 @@ pub struct ShellLabels {
     pub help_hours: String,
     /// Name of the display and language switches: 显示设置.
     pub display: String,
+    /// Button that opens the palette: 快速前往（Ctrl+K）.
+    pub palette_open: String,
+    /// Over its box: 去哪里，做什么.
+    pub palette: String,
+    /// Its last choice; `{q}` stands for what is typed: 搜索“{q}”.
+    pub palette_search: String,
 }
 
 impl Default for ShellLabels {
@@ -516,6 +522,9 @@ impl Default for ShellLabels {
             help: "需要帮助".into(),
             help_hours: "工作日8:30-17:30".into(),
             display: "显示设置".into(),
+            palette_open: "快速前往（Ctrl+K）".into(),
+            palette: "去哪里，做什么".into(),
+            palette_search: "搜索“{q}”".into(),
         }
     }
 }

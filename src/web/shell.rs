@@ -285,6 +285,9 @@ pub fn shell(reader: &Reader, page: &Page, nonce: &str) -> Shell {
             help: say(site::HELP),
             help_hours: reader.help.1.clone(),
             display: say(site::DISPLAY),
+            palette_open: say(site::PALETTE_OPEN),
+            palette: say(site::PALETTE),
+            palette_search: say(site::PALETTE_SEARCH),
         },
         ..Shell::default()
     }

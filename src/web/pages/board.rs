@@ -108,7 +108,7 @@ pub fn board(reader: &Reader, view: Board) -> Page {
     };
     Page::new(title, Side::Staff, "/supervision", move || {
         view! {
-            <div class="on-one-sheet">
+            <div class="on-one-sheet stack">
             <div class="page-head"><h1>{title}</h1><p class="page-note">{as_of}</p></div>
             <KpiStrip kpis=kpis/>
             <p class="page-note" data-testid="since-yesterday">{since}</p>
@@ -242,7 +242,7 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
             view! { <p class="page-note">{text}</p><ActionList actions=vec![all]/> }
         });
         view! {
-            <div class="on-one-sheet">
+            <div class="on-one-sheet stack">
             <h1>{title}</h1>
             {only}
             {cut}

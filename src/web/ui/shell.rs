@@ -65,7 +65,12 @@ fn search_box(search: SearchBox) -> AnyView {
 }
 
 /// The person, and how pages look to them. `display`: what stands in the header too where there is room.
-fn user_menu(user: UserMenu, theme: Option<Switch>, display: Vec<Switch>) -> AnyView {
+fn user_menu(
+    user: UserMenu,
+    theme: Option<Switch>,
+    display: Vec<Switch>,
+    palette: Option<String>,
+) -> AnyView {
     let theme = theme.map(switch);
     let display = (!display.is_empty()).then(|| {
         let switches = display.into_iter().map(switch).collect_view();
@@ -81,6 +86,9 @@ fn user_menu(user: UserMenu, theme: Option<Switch>, display: Vec<Switch>) -> Any
             <summary><Glyph icon=Icon::Person/><span class="menu-word">{user.name}</span></summary>
             <div class="menu-panel">
                 <p class="menu-role">{user.role}</p>
+                {palette.map(|label| view! {
+                    <button type="button" class="button small" data-palette-open hidden=true>{label}</button>
+                })}
                 <ul>{links}</ul>
                 {(theme.is_some() || display.is_some()).then(|| view! { <div class="menu-display">{theme}{display}</div> })}
             </div>
@@ -196,6 +204,19 @@ pub fn PageShell(
         Vec::new()
     };
     let theme = shell.theme_switch;
+    // without script there is none: all of it is in the navigation and on the page
+    let has_palette = staff && shell.user.is_some();
+    let opener = has_palette.then(|| labels.palette_open.clone());
+    let palette = has_palette.then(|| {
+        view! {
+            <dialog class="palette" data-palette data-look-for=labels.palette_search aria-labelledby="palette-label">
+                <label id="palette-label" for="palette-box">{labels.palette}</label>
+                <input class="input" id="palette-box" role="combobox" autocomplete="off" aria-expanded="true"
+                    aria-controls="palette-list" aria-autocomplete="list"/>
+                <ul id="palette-list" role="listbox" aria-labelledby="palette-label"></ul>
+            </dialog>
+        }
+    });
     view! {
         <!DOCTYPE html>
         <html lang=shell.lang class=html_class data-keys=(!shell.keys).then_some("off")>
@@ -226,7 +247,7 @@ pub fn PageShell(
                             {switch(shell.large_switch)}
                             {switch(shell.lang_switch)}
                         </div>
-                        {shell.user.map(|user| user_menu(user, theme, narrow))}
+                        {shell.user.map(|user| user_menu(user, theme, narrow, opener))}
                         {phone_menu}
                     </div>
                 </header>
@@ -240,6 +261,7 @@ pub fn PageShell(
                     {shell.printed.map(|printed| view! { <p class="print-only">{printed}</p> })}
                     <ul class="bottom-links">{shell.footer.into_iter().map(footer_entry).collect_view()}</ul>
                 </footer>
+                {palette}
                 <div class="visually-hidden" aria-live="polite" id="live-polite"></div>
                 <div class="visually-hidden" aria-live="assertive" id="live-assertive"></div>
             </body>

@@ -54,6 +54,12 @@ words! {
     HELP_LINE = "需要帮助，请拨打{phone}（{hours}）", "Need help? Call {phone} ({hours})";
     /// Name of the display and language switches.
     DISPLAY = "显示设置", "Display";
+    /// Button that opens the palette.
+    PALETTE_OPEN = "快速前往（Ctrl+K）", "Go to (Ctrl+K)";
+    /// Over its box.
+    PALETTE = "去哪里，做什么", "Where to, or what to do";
+    /// Its last choice.
+    PALETTE_SEARCH = "搜索“{q}”", "Search for “{q}”";
     /// Turns large type on.
     LARGE_ON = "大字版", "Large type";
     /// Turns large type off.
