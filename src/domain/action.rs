@@ -68,6 +68,8 @@ actions! {
 
     /// Put a firm on record.
     RegisterEnterprise = "enterprise.register" on Enterprise,
+    /// See the names and numbers of a firm's contacts in full.
+    ShowFirmContacts = "enterprise.show_contacts" on Enterprise,
 
     /// Plan a service day.
     PlanServiceDay = "service_day.plan" on ServiceDay,

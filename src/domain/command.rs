@@ -142,7 +142,7 @@ impl Command {
         match self {
             Command::Reference(_) => Ok(Subject::default()),
             Command::Account(c) => account::subject(c, world),
-            Command::Enterprise(c) => enterprise::subject(c, world),
+            Command::Enterprise(c) => enterprise::subject(c, world, facts),
             Command::ServiceDay(c) => service_day::subject(c, world, facts),
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),

@@ -98,6 +98,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "consultation.signed.v1",
     "consultation.submitted.v1",
     "consultation.term.v1",
+    "enterprise.contacts_shown.v1",
     "enterprise.registered.v1",
     "measure.cancelled.v1",
     "measure.handed_over.v1",

@@ -15,6 +15,7 @@ mod coercive_measure;
 mod common_problem;
 mod consultation;
 mod document;
+mod dossier;
 mod endpoints;
 mod first_word;
 mod ground;

@@ -149,6 +149,7 @@ form_keys! {
     WithdrawSignUpByPhone = "service_day.withdraw_by_phone",
     DeskRecord = "desk.record",
     RegisterEnterprise = "enterprise.register",
+    ShowFirmContacts = "enterprise.show_contacts",
     CreateContact = "account.create_contact",
     EditBureau = "bureau.edit",
     PublishCalendar = "calendar.publish",

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::enterprise::OneFirm;
 use super::history::History;
 use super::name::Name;
 use super::positive_listing::ListingLine;
@@ -11,6 +12,8 @@ use crate::domain::visit::{Ground, Kind, Status};
 /// What of the visits is shown, as the address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
+    /// Only those to this firm, of every year.
+    pub firm: Option<OneFirm>,
     /// Of which year.
     pub year: i16,
     /// Only this kind.

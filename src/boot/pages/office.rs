@@ -7,7 +7,7 @@ use crate::server::queries::board::{BoardNow, OverdueOf};
 use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
-use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
+use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
 use crate::server::queries::ledger::LedgerOf;
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
@@ -116,6 +116,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/enterprises/{uscc}",
         who: HELPERS,
         load: enterprise,
+    },
+    PageRoute {
+        path: "/office/enterprises/{uscc}/cases",
+        who: HELPERS,
+        load: firm_cases,
+    },
+    PageRoute {
+        path: "/office/enterprises/{uscc}/terms",
+        who: HELPERS,
+        load: firm_terms,
     },
 ];
 
@@ -274,5 +284,28 @@ fn people(visit: Visit) -> Loaded {
         let unit = visit.query("unit").map(str::to_owned);
         let view = visit.ask(PeopleOf { unit }).await?;
         Ok(pages::stand_in::people(&visit.reader, view))
+    })
+}
+
+fn firm_cases(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = FirmCases {
+            uscc: visit.param("uscc"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::enterprise::cases(&visit.reader, view))
+    })
+}
+
+fn firm_terms(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = FirmTerms {
+            uscc: visit.param("uscc"),
+            missed: visit.query("missed") != Some("no"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::enterprise::terms(&visit.reader, view))
     })
 }

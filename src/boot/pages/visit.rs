@@ -68,6 +68,7 @@ pub(super) const PAGES: &[PageRoute] = &[
 pub(in crate::boot) fn asked(visit: &Visit) -> VisitsOf {
     let part = |name: &str| visit.query(name).map(str::to_owned);
     VisitsOf {
+        firm: part("firm"),
         year: part("year"),
         kind: part("kind"),
         unit: part("unit"),

@@ -95,6 +95,14 @@ pub const RULES: &[Rule] = &[
     yes(RegisterEnterprise, Role::Intake),
     yes(RegisterEnterprise, Role::Officer),
     yes(RegisterEnterprise, Role::UnitHead),
+    // whoever has its case in hand, or holds the service day it comes to; `decide` asks that it is the firm's
+    yes(ShowFirmContacts, Role::Intake),
+    yes_if(
+        ShowFirmContacts,
+        Role::Officer,
+        &[LeadUnit, HandlerOrUnheld],
+    ),
+    yes_if(ShowFirmContacts, Role::UnitHead, &[LeadUnit]),
     //
     yes(PlanServiceDay, Role::Intake),
     yes_if(PlanServiceDay, Role::UnitHead, &[LeadUnit]),

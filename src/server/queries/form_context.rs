@@ -216,6 +216,7 @@ impl FormContextFor {
             }
             FormKey::DeskRecord => later(|| service_day::at_desk(&asking)).await,
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
+            FormKey::ShowFirmContacts => later(|| account::show_contacts(&asking)).await,
             FormKey::CreateContact => later(|| account::create_contact(&asking)).await,
             FormKey::EditBureau => later(|| bureau::edit(&asking)).await,
             FormKey::PublishCalendar => later(|| calendar::publish(&asking)).await,

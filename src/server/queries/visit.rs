@@ -30,6 +30,8 @@ const MOST: u64 = 10_000;
 /// A page of visits, as its address says.
 #[derive(Clone, Debug, Default)]
 pub struct VisitsOf {
+    /// Only those to the firm of this credit code, of every year.
+    pub firm: Option<String>,
     /// Of which year; this one where none is named.
     pub year: Option<String>,
     /// Only this kind.
@@ -138,15 +140,19 @@ impl Query for VisitsOf {
         staff(scope)?;
         let (year, years) = years(reading, self.year.as_deref());
         let bureau = &reading.facts.reference.rulebook;
+        let firm = reading.firm_asked(self.firm.as_deref()).await?;
         let asked = Asked {
+            firm: firm.as_ref().map(|(_, name)| name.clone()),
             year,
             kind: self.kind.as_deref().and_then(Kind::parse),
             unit: self.unit.filter(|u| bureau.unit(u).is_some()),
             without: self.ground.as_deref() == Some("none"),
         };
-        let mut find = Entity::find()
-            .filter(seen(scope))
-            .filter(Column::Year.eq(i32::from(year)));
+        let mut find = Entity::find().filter(seen(scope));
+        find = match &firm {
+            Some((id, _)) => find.filter(Column::Enterprise.eq(id.as_str())),
+            None => find.filter(Column::Year.eq(i32::from(year))),
+        };
         if let Some(kind) = asked.kind {
             find = find.filter(Column::Kind.eq(kind.key()));
         }
@@ -187,7 +193,10 @@ impl Query for VisitsOf {
     }
 }
 
-async fn lines(reading: &Reading<'_>, rows: Vec<Model>) -> Result<Vec<VisitLine>, Failure> {
+pub(super) async fn lines(
+    reading: &Reading<'_>,
+    rows: Vec<Model>,
+) -> Result<Vec<VisitLine>, Failure> {
     let (mut units, mut people) = (BTreeMap::new(), BTreeMap::new());
     let ids: Vec<&str> = rows.iter().map(|r| r.id.as_str()).collect();
     // engines bind so many values at once and no more

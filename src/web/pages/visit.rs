@@ -23,6 +23,7 @@ pub const PATH: &str = "/visits";
 
 fn address(path: &str, asked: &Asked) -> String {
     let mut parts = vec![format!("year={}", asked.year)];
+    parts.extend(asked.firm.as_ref().map(|f| format!("firm={}", f.uscc)));
     parts.extend(asked.kind.map(|k| format!("kind={}", k.key())));
     parts.extend(asked.unit.as_ref().map(|u| format!("unit={u}")));
     parts.extend(asked.without.then(|| "ground=none".to_owned()));
@@ -83,6 +84,8 @@ pub fn list(reader: &Reader, view: Visits) -> Page {
         rows: view.rows.iter().map(|r| row(lang, r)).collect(),
         empty: v::EMPTY.read(lang).to_owned(),
     };
+    let of_firm = view.asked.firm.as_ref();
+    let of_firm = of_firm.map(|f| super::enterprise::only(lang, f, PATH));
     let tabs = tabs(lang, &view.asked, false, view.inspections);
     let filter = filter(lang, &view);
     Page::new(title, Side::Staff, PATH, move || {
@@ -92,6 +95,7 @@ pub fn list(reader: &Reader, view: Visits) -> Page {
                 <ActionList actions=actions/>
             </div>
             <p class="page-note">{v::INTRO.read(lang)}</p>
+            {of_firm}
             <TabBar tabs=tabs/>
             {filter}
             <DataTable table=table testid="visits"/>
@@ -146,6 +150,17 @@ fn filter(lang: Lang, view: &Visits) -> AnyView {
     let units: Vec<_> = std::iter::once(any(v::ANY_UNIT, asked.unit.is_none()))
         .chain(units)
         .collect();
+    // of one firm every year is listed
+    let year = match &asked.firm {
+        Some(firm) => {
+            view! { <input type="hidden" name="firm" value=firm.uscc.clone()/> }.into_any()
+        }
+        None => select(
+            "year",
+            v::YEAR.read(lang),
+            year_options(&view.years, asked.year),
+        ),
+    };
     // the report is of inspections only
     let kinds = (!asked.without).then(|| select("kind", v::KIND.read(lang), kinds));
     let without = asked
@@ -153,7 +168,7 @@ fn filter(lang: Lang, view: &Visits) -> AnyView {
         .then(|| view! { <input type="hidden" name="ground" value="none"/> });
     view! {
         <form class="filter" method="get" action=PATH data-testid="filter">
-            {select("year", v::YEAR.read(lang), year_options(&view.years, asked.year))}
+            {year}
             {kinds}
             {select("unit", site::UNIT.read(lang), units)}
             {without}
@@ -163,12 +178,12 @@ fn filter(lang: Lang, view: &Visits) -> AnyView {
     .into_any()
 }
 
-fn units(lang: Lang, r: &VisitLine) -> String {
+pub(super) fn units(lang: Lang, r: &VisitLine) -> String {
     let names: Vec<&str> = r.units.iter().map(|u| u.read(lang)).collect();
     names.join(w::word("、", ", ").read(lang))
 }
 
-fn people(lang: Lang, r: &VisitLine) -> String {
+pub(super) fn people(lang: Lang, r: &VisitLine) -> String {
     r.officers.join(w::word("、", ", ").read(lang))
 }
 
@@ -256,6 +271,7 @@ pub fn firms(reader: &Reader, view: FirmCounts) -> Page {
     let lang = reader.lang;
     let title = v::COUNTS.read(lang);
     let asked = Asked {
+        firm: None,
         year: view.year,
         kind: None,
         unit: None,

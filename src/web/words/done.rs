@@ -12,6 +12,10 @@ pub fn done(key: &str) -> Option<Word> {
             "已显示完整联系方式，并留下记录",
             "The full contact is shown, and that is on record",
         ),
+        "enterprise.show_contacts" => word(
+            "已显示完整联系方式，并留下记录",
+            "The contacts are shown in full, and that is on record",
+        ),
         "complaint.outcome" => word("您的反馈已记录", "What you said is on record"),
         "complaint.withdraw" => word(
             "问题已撤回，不再办理",

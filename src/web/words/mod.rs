@@ -10,6 +10,7 @@ pub mod correction;
 mod date;
 pub mod document;
 mod done;
+pub mod dossier;
 pub mod enterprise_side;
 mod forms;
 pub mod hand_off;

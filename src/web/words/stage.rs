@@ -249,6 +249,7 @@ pub fn action(action: Action) -> Word {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }
         Action::RegisterEnterprise => word("登记企业", "Register enterprise"),
+        Action::ShowFirmContacts => word("查看企业完整联系方式", "Show contacts in full"),
         Action::PlanServiceDay
         | Action::MoveServiceDay
         | Action::CancelServiceDay

@@ -655,6 +655,10 @@ fn of_enterprise(lang: Lang, event: &enterprise::Event) -> EventWords {
             word("登记企业{name}（{uscc}）", "{name} ({uscc}) put on record")
                 .fill(lang, &[("name", name), ("uscc", uscc)]),
         ),
+        enterprise::Event::ContactsShown { .. } => says(
+            lang,
+            word("查看了企业完整联系方式", "Saw the contacts in full"),
+        ),
     }
 }
 

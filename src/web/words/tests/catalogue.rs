@@ -29,6 +29,7 @@ fn every_constant_is_sound() {
     let lists = [
         w::site::all(),
         w::office::ALL.to_vec(),
+        w::dossier::ALL.to_vec(),
         w::account::ALL.to_vec(),
         w::second_factor::ALL.to_vec(),
         w::wall_opening::ALL.to_vec(),

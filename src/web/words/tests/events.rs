@@ -444,6 +444,12 @@ fn others() -> Vec<Event> {
             district: "410802".into(),
         }
         .into(),
+        enterprise::Event::ContactsShown {
+            through: None,
+            by: person(),
+            at: at(),
+        }
+        .into(),
         reference::Event::CalendarAdopted {
             calendar: Calendar::new("2026-1", Vec::new()).unwrap(),
         }
