@@ -11,6 +11,7 @@ mod consultation;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod key_enterprise;
 mod leniency_file;
 mod measure;
 mod offsite_check;

@@ -71,6 +71,13 @@ actions! {
     /// See the names and numbers of a firm's contacts in full.
     ShowFirmContacts = "enterprise.show_contacts" on Enterprise,
 
+    /// Put a firm on the roster of key enterprises (重点企业).
+    EnterRoster = "key_enterprise.enter" on KeyEnterprise,
+    /// Another last day, or another service officer.
+    RenewRoster = "key_enterprise.renew" on KeyEnterprise,
+    /// Take it off.
+    EndRoster = "key_enterprise.end" on KeyEnterprise,
+
     /// Plan a service day.
     PlanServiceDay = "service_day.plan" on ServiceDay,
     /// Hold it at another time or place.

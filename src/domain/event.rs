@@ -6,9 +6,9 @@ use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::term::TermEvent;
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
-    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
-    wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    leniency_file, measure, offsite_check, plan, positive_listing, reference, service_day,
+    supervision_order, visit, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -115,6 +115,7 @@ all_events! {
     Visit(visit),
     OffsiteCheck(offsite_check),
     CoerciveMeasure(coercive_measure),
+    KeyEnterprise(key_enterprise),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -161,7 +162,8 @@ impl Event {
             | Event::PositiveListing(_)
             | Event::Visit(_)
             | Event::OffsiteCheck(_)
-            | Event::CoerciveMeasure(_) => None,
+            | Event::CoerciveMeasure(_)
+            | Event::KeyEnterprise(_) => None,
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod enterprise;
 pub mod event;
 pub mod file_kind;
 pub mod ids;
+pub mod key_enterprise;
 pub(crate) mod keyed;
 pub mod ladder;
 pub mod leniency;

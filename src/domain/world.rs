@@ -17,9 +17,9 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
-    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
-    wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    leniency_file, measure, offsite_check, plan, positive_listing, reference, service_day,
+    supervision_order, visit, wall_opening,
 };
 
 /// The state of one stream.
@@ -57,6 +57,8 @@ pub enum State {
     OffsiteCheck(Box<offsite_check::OffsiteCheck>),
     /// A coercive measure.
     CoerciveMeasure(Box<coercive_measure::CoerciveMeasure>),
+    /// A firm's entry on the roster of key enterprises.
+    KeyEnterprise(Box<key_enterprise::KeyEnterprise>),
 }
 
 impl State {
@@ -78,6 +80,7 @@ impl State {
             Noun::Visit => State::Visit(Default::default()),
             Noun::OffsiteCheck => State::OffsiteCheck(Default::default()),
             Noun::CoerciveMeasure => State::CoerciveMeasure(Default::default()),
+            Noun::KeyEnterprise => State::KeyEnterprise(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -100,7 +103,8 @@ impl State {
             | State::WallOpening(_)
             | State::PositiveListing(_)
             | State::Visit(_)
-            | State::OffsiteCheck(_) => None,
+            | State::OffsiteCheck(_)
+            | State::KeyEnterprise(_) => None,
         }
     }
 
@@ -130,7 +134,8 @@ impl State {
             | State::WallOpening(_)
             | State::PositiveListing(_)
             | State::Visit(_)
-            | State::OffsiteCheck(_) => return None,
+            | State::OffsiteCheck(_)
+            | State::KeyEnterprise(_) => return None,
         })
     }
 
@@ -156,6 +161,7 @@ impl State {
             }
             (State::Visit(s), Event::Visit(e)) => visit::evolve(s, e),
             (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
+            (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
                 coercive_measure::evolve(s, e);
             }
@@ -451,6 +457,14 @@ impl World {
     ) -> Option<&positive_listing::PositiveListing> {
         match self.state(&positive_listing::listing_of(firm).stream()) {
             Some(State::PositiveListing(l)) if l.id.is_some() => Some(l),
+            _ => None,
+        }
+    }
+
+    /// A firm's entry on the roster of key enterprises; none where it was never on it.
+    pub fn key_enterprise(&self, firm: &EnterpriseId) -> Option<&key_enterprise::KeyEnterprise> {
+        match self.state(&key_enterprise::key_of(firm).stream()) {
+            Some(State::KeyEnterprise(e)) if e.id.is_some() => Some(e),
             _ => None,
         }
     }

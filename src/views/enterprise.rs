@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::complaint::ComplaintLine;
 use super::history::History;
+use super::key_enterprise::KeyDetail;
 use super::name::Name;
 use super::plan::PlanLine;
 use super::positive_listing::ListingLine;
@@ -113,6 +114,8 @@ pub struct EnterpriseDetail {
     pub contacts: Option<Contacts>,
     /// Whether the reader may record a complaint for it.
     pub may_record: bool,
+    /// How it stands on the roster of key enterprises; none for readers who do not know of it.
+    pub key: Option<KeyDetail>,
     /// How it stands on the positive list.
     pub listing: Option<ListingLine>,
     /// What happened to its record, and who saw its contacts.

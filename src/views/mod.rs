@@ -18,6 +18,7 @@ pub mod form_key;
 pub mod history;
 pub mod home;
 pub mod inbox;
+pub mod key_enterprise;
 pub mod ledger;
 pub mod leniency_change;
 pub mod leniency_decision;

@@ -8,6 +8,7 @@ use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
+use crate::server::queries::key_enterprise::RosterOf;
 use crate::server::queries::ledger::LedgerOf;
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
@@ -106,6 +107,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/search",
         who: HELPERS,
         load: search,
+    },
+    PageRoute {
+        path: "/office/key-enterprises",
+        who: HELPERS,
+        load: roster,
     },
     PageRoute {
         path: "/office/enterprises",
@@ -253,6 +259,24 @@ fn ledger(visit: Visit) -> Loaded {
         let view = visit.ask(lines(&visit, false)).await?;
         let typed = ViewTyped::default();
         Ok(pages::ledger::ledger(&visit.reader, view, typed))
+    })
+}
+
+/// Which of the roster an address asks for.
+pub(in crate::boot) fn roster_asked(visit: &Visit) -> RosterOf {
+    RosterOf {
+        standing: part(visit, "state"),
+        basis: part(visit, "basis"),
+        unit: part(visit, "unit"),
+        after: part(visit, "after"),
+        whole: false,
+    }
+}
+
+fn roster(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(roster_asked(&visit)).await?;
+        Ok(pages::key_enterprise::list(&visit.reader, view))
     })
 }
 

@@ -104,6 +104,10 @@ pub const RULES: &[Rule] = &[
     ),
     yes_if(ShowFirmContacts, Role::UnitHead, &[LeadUnit]),
     //
+    yes(EnterRoster, Role::Intake),
+    yes(RenewRoster, Role::Intake),
+    yes(EndRoster, Role::Intake),
+    //
     yes(PlanServiceDay, Role::Intake),
     yes_if(PlanServiceDay, Role::UnitHead, &[LeadUnit]),
     yes(MoveServiceDay, Role::Intake),

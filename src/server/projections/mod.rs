@@ -8,6 +8,7 @@ mod coercive_measure;
 mod complaint;
 mod consultation;
 mod enterprise;
+mod key_enterprise;
 mod ledger;
 mod leniency_file;
 mod measure;
@@ -65,6 +66,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("visit_people", "visit, account"),
     ("offsite_check_rows", "id"),
     ("coercive_measure_rows", "id"),
+    ("key_enterprise_rows", "id"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -120,6 +122,7 @@ pub async fn project<C: ConnectionTrait>(
         State::CoerciveMeasure(measure) => {
             Box::pin(coercive_measure::project(db, stream, measure)).await
         }
+        State::KeyEnterprise(entry) => Box::pin(key_enterprise::project(db, entry)).await,
         State::WallOpening(opening) => Box::pin(wall_opening::project(db, opening)).await,
     }
 }

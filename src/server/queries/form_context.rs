@@ -10,6 +10,7 @@ mod choices;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod key_enterprise;
 mod leniency_file;
 mod measure;
 mod merge;
@@ -71,6 +72,9 @@ impl Query for FormContextFor {
                 later(|| positive_listing::context(&asking, form)).await
             }
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
+            false if key_enterprise::FORMS.contains(&form) => {
+                later(|| key_enterprise::context(&asking, form)).await
+            }
             false if coercive_measure::FORMS.contains(&form) => {
                 later(|| coercive_measure::context(&asking, form)).await
             }
@@ -284,7 +288,10 @@ impl FormContextFor {
             | FormKey::RecordRelease
             | FormKey::AskRelease
             | FormKey::CheckRelease
-            | FormKey::LiftCoercion => Err(Refusal::NotFound.into()),
+            | FormKey::LiftCoercion
+            | FormKey::EnterRoster
+            | FormKey::RenewRoster
+            | FormKey::EndRoster => Err(Refusal::NotFound.into()),
         }
     }
 }

@@ -19,6 +19,7 @@ mod form_button;
 mod history;
 pub mod home;
 pub mod inbox;
+pub mod key_enterprise;
 pub mod ledger;
 pub mod leniency_file;
 pub mod login;

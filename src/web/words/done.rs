@@ -12,6 +12,12 @@ pub fn done(key: &str) -> Option<Word> {
             "已显示完整联系方式，并留下记录",
             "The full contact is shown, and that is on record",
         ),
+        "key_enterprise.enter" => word(
+            "已列为重点企业，企业能看到服务专员",
+            "On the roster; the enterprise reads who serves it",
+        ),
+        "key_enterprise.renew" => word("已续期", "Renewed"),
+        "key_enterprise.end" => word("已移出重点企业", "Taken off the roster"),
         "enterprise.show_contacts" => word(
             "已显示完整联系方式，并留下记录",
             "The contacts are shown in full, and that is on record",

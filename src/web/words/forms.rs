@@ -6,6 +6,7 @@ mod case;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod key_enterprise;
 mod leniency_file;
 mod offsite_check;
 mod options;
@@ -68,6 +69,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| visit::form(key))
         .or_else(|| offsite_check::form(key))
         .or_else(|| coercive_measure::form(key))
+        .or_else(|| key_enterprise::form(key))
         .or_else(|| calendar::form(key))
         .or_else(|| stand_in::form(key))
         .or_else(|| referral::form(key))
@@ -88,6 +90,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| visit::field(key, name))
         .or_else(|| offsite_check::field(key, name))
         .or_else(|| coercive_measure::field(key, name))
+        .or_else(|| key_enterprise::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| stand_in::field(key, name))
         .or_else(|| referral::field(key, name))

@@ -16,6 +16,7 @@ mod forms;
 pub mod hand_off;
 mod happened;
 pub mod inbox;
+pub mod key_enterprise;
 pub mod ledger;
 pub mod leniency_file;
 pub mod measure;

@@ -42,6 +42,7 @@ pub fn stage_at(key: &str) -> Option<Word> {
         .or_else(|| super::visit::stage_at(key))
         .or_else(|| super::offsite_check::stage_at(key))
         .or_else(|| super::coercive_measure::stage_at(key))
+        .or_else(|| super::key_enterprise::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -247,6 +248,9 @@ pub fn action(action: Action) -> Word {
         }
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
+        }
+        Action::EnterRoster | Action::RenewRoster | Action::EndRoster => {
+            super::key_enterprise::action(action).unwrap_or(super::key_enterprise::ROSTER)
         }
         Action::RegisterEnterprise => word("登记企业", "Register enterprise"),
         Action::ShowFirmContacts => word("查看企业完整联系方式", "Show contacts in full"),

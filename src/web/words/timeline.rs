@@ -2,6 +2,7 @@
 
 mod coercive_measure;
 mod consultation;
+mod key_enterprise;
 mod leniency;
 mod listing;
 mod measure;
@@ -22,6 +23,7 @@ use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use coercive_measure::of_coercive_measure;
 use consultation::of_consultation;
+use key_enterprise::of_key_enterprise;
 use leniency::of_leniency;
 use listing::of_listing;
 use measure::of_measure;
@@ -80,6 +82,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::PositiveListing(e) => of_listing(lang, e),
         Event::Visit(e) => of_visit(lang, e),
         Event::OffsiteCheck(e) => of_offsite_check(lang, e),
+        Event::KeyEnterprise(e) => of_key_enterprise(lang, e),
         Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),

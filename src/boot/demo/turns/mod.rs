@@ -13,6 +13,7 @@ mod leniency;
 mod listing;
 mod more;
 mod plans;
+mod roster;
 mod service_day;
 mod services;
 mod supervision;
@@ -37,6 +38,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     plans::lay(story)?;
     supervision::lay(story)?;
     away::lay(story)?;
+    roster::lay(story)?;
     leniency::lay(story)?;
     listing::lay(story)?;
     visits::lay(story)?;

@@ -11,6 +11,7 @@ use sea_orm::{
 use super::one;
 use crate::domain::case::Stage;
 use crate::domain::ids::{EnterpriseId, ServiceDayId};
+use crate::domain::key_enterprise::key_of;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::service_day;
@@ -59,12 +60,14 @@ impl Query for EnterpriseByUscc {
     ) -> Result<EnterpriseDetail, Failure> {
         let (id, world) = reading.firm(&self.0, scope).await?;
         let firm = world.enterprise(&id)?;
+        let streams = [(id.stream(), None), (key_of(&id).stream(), None)];
         let parts = Parts {
             reading,
             scope,
             firm: &id,
         };
         Ok(EnterpriseDetail {
+            key: Box::pin(reading.key_detail(scope, &id)).await?,
             listing: Box::pin(reading.listing(&id)).await?,
             uscc: firm.uscc.clone(),
             name: firm.name.clone(),
@@ -77,7 +80,7 @@ impl Query for EnterpriseByUscc {
             terms: Box::pin(reading.term_counts(scope, &id)).await?,
             contacts: Box::pin(reading.firm_contacts(scope.actor(), &id, &world)).await?,
             may_record: may_record(scope.actor()),
-            history: Box::pin(reading.timeline(&[(id.stream(), None)])).await?,
+            history: Box::pin(reading.timeline(&streams)).await?,
         })
     }
 }

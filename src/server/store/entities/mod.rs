@@ -18,6 +18,7 @@ pub mod event;
 pub mod factor_device;
 pub mod idempotency;
 pub mod inbox_notice;
+pub mod key_enterprise_row;
 pub mod ladder_firing;
 pub mod ledger_column;
 pub mod ledger_row;

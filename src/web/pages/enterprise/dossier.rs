@@ -9,7 +9,9 @@ use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Kpi, Row, SummaryList, SummaryRow, TableView};
 use crate::views::visit::VisitLine;
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::{history, office_list, plan, positive_listing, service_day, visit};
+use crate::web::pages::{
+    history, key_enterprise, office_list, plan, positive_listing, service_day, visit,
+};
 use crate::web::ui::{ActionList, DataTable, KpiStrip, Summary, TimelineList};
 use crate::web::words as w;
 use crate::web::words::{
@@ -26,7 +28,9 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
             "/office/complaints/new",
         )
     });
-    let facts = facts(lang, &view);
+    let facts = facts(reader, &view);
+    let key = view.key.as_ref();
+    let key = key.map_or_else(Vec::new, |k| key_enterprise::buttons(lang, &uscc, k));
     let kpis = kpis(lang, &view);
     let all = |part: &str| format!("{PATH}/{uscc}/{part}");
     let cases = section(
@@ -86,7 +90,7 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
         view! {
             <div class="page-head">
                 <h1>{name}</h1>
-                <ActionList actions=record.into_iter().collect()/>
+                <ActionList actions=record.into_iter().chain(key).collect()/>
             </div>
             <Summary list=facts/>
             <KpiStrip kpis=kpis/>
@@ -109,7 +113,8 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
     page.under(site::ENTERPRISES.read(lang), PATH)
 }
 
-fn facts(lang: Lang, view: &EnterpriseDetail) -> SummaryList {
+fn facts(reader: &Reader, view: &EnterpriseDetail) -> SummaryList {
+    let lang = reader.lang;
     let listing = SummaryRow {
         term: p::LIST.read(lang).to_owned(),
         value: Cell::Link {
@@ -119,13 +124,17 @@ fn facts(lang: Lang, view: &EnterpriseDetail) -> SummaryList {
         },
         change: None,
     };
-    SummaryList {
-        rows: vec![
-            SummaryRow::text(site::USCC.read(lang), view.uscc.clone()),
-            SummaryRow::text(site::DISTRICT.read(lang), view.district.read(lang)),
-            listing,
-        ],
-    }
+    let mut rows = vec![
+        SummaryRow::text(site::USCC.read(lang), view.uscc.clone()),
+        SummaryRow::text(site::DISTRICT.read(lang), view.district.read(lang)),
+    ];
+    let key = view.key.as_ref();
+    rows.extend(
+        key.into_iter()
+            .flat_map(|k| key_enterprise::facts(reader, k)),
+    );
+    rows.push(listing);
+    SummaryList { rows }
 }
 
 /// What was promised to it: two numbers, each a link to its list.

@@ -6,6 +6,7 @@ use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason
 use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
+use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, SettingKind, State, Truth,
 };
@@ -52,6 +53,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         ) => Ground::ALL
             .iter()
             .map(|g| plain(g.key(), w::wall_opening::ground(*g)))
+            .collect(),
+        (FormKey::EnterRoster, "basis") => key_enterprise::Basis::ALL
+            .iter()
+            .map(|b| plain(b.key(), w::key_enterprise::basis(*b)))
             .collect(),
         (FormKey::PlanInspection | FormKey::GiveVisitGround, "ground") => visit::Ground::ALL
             .iter()
