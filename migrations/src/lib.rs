@@ -32,6 +32,7 @@ mod m20261126_000045_common_problems;
 mod m20261126_000046_visits;
 mod m20261126_000047_coercive_measures;
 mod m20261126_000060_key_enterprises;
+mod m20261126_000061_guidance;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000046_visits::Migration),
             Box::new(m20261126_000047_coercive_measures::Migration),
             Box::new(m20261126_000060_key_enterprises::Migration),
+            Box::new(m20261126_000061_guidance::Migration),
         ]
     }
 }

@@ -300,6 +300,10 @@ actions! {
     PlanHelpVisit = "visit.plan_help" on Visit,
     /// Record that somebody went.
     RecordVisit = "visit.record" on Visit,
+    /// Put on record what was looked at and advised on a help visit (现场指导).
+    RecordGuidance = "visit.guide" on Visit,
+    /// The firm says that the guidance stands, or what is wrong.
+    AcknowledgeGuidance = "visit.acknowledge" on Visit,
     /// Put the ground of an inspection on record.
     GiveVisitGround = "visit.give_ground" on Visit,
     /// Make two visits one before anybody goes.

@@ -167,6 +167,8 @@ const EVENTS: &[(&str, &str)] = samples![
     "positive_listing.suspended.v1",
     "visit.planned.v1",
     "visit.made.v1",
+    "visit.guided.v1",
+    "visit.acknowledged.v1",
     "visit.grounded.v1",
     "visit.merged.v1",
     "visit.took_over.v1",

@@ -19,6 +19,7 @@ mod dossier;
 mod endpoints;
 mod first_word;
 mod ground;
+mod guidance;
 mod key_enterprise;
 mod key_rotation;
 mod ladder;

@@ -121,6 +121,8 @@ form_keys! {
     PlanInspection = "visit.plan_inspection",
     PlanHelpVisit = "visit.plan_help",
     RecordVisit = "visit.record",
+    RecordGuidance = "visit.guide",
+    AcknowledgeGuidance = "visit.acknowledge",
     GiveVisitGround = "visit.give_ground",
     MergeVisit = "visit.merge",
     CallOffVisit = "visit.call_off",

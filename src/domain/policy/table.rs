@@ -333,9 +333,10 @@ pub const RULES: &[Rule] = &[
     // whoever goes, or their unit
     yes_if(RecordVisit, Role::Enforcement, &[UnitInvolved]),
     yes_if(RecordVisit, Role::EnforcementHead, &[UnitInvolved]),
-    yes_if(RecordVisit, Role::Intake, &[UnitInvolved]),
-    yes_if(RecordVisit, Role::Officer, &[UnitInvolved]),
-    yes_if(RecordVisit, Role::UnitHead, &[UnitInvolved]),
+    yes_if(RecordGuidance, Role::Intake, &[UnitInvolved]),
+    yes_if(RecordGuidance, Role::Officer, &[UnitInvolved]),
+    yes_if(RecordGuidance, Role::UnitHead, &[UnitInvolved]),
+    yes_if(AcknowledgeGuidance, Role::Enterprise, &[OwnEnterprise]),
     yes_if(GiveVisitGround, Role::Enforcement, &[UnitInvolved]),
     yes_if(GiveVisitGround, Role::EnforcementHead, &[UnitInvolved]),
     yes_if(MergeVisit, Role::Enforcement, &[UnitInvolved]),

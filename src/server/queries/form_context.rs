@@ -271,6 +271,8 @@ impl FormContextFor {
             | FormKey::PlanInspection
             | FormKey::PlanHelpVisit
             | FormKey::RecordVisit
+            | FormKey::RecordGuidance
+            | FormKey::AcknowledgeGuidance
             | FormKey::GiveVisitGround
             | FormKey::MergeVisit
             | FormKey::CallOffVisit

@@ -73,6 +73,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                 <div class="stack">
                     <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                     {served}
+                    {guidance_of(lang, mine.guidance)}
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
@@ -106,6 +107,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                 {served}
+                {guidance_of(lang, mine.guidance)}
                 {draft}
                 <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{waiting}</section>
                 {days}
@@ -115,6 +117,14 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             </div>
         }
         .into_any()
+    })
+}
+
+/// Guidance that waits for the firm's word.
+fn guidance_of(lang: Lang, waiting: u64) -> Option<AnyView> {
+    (waiting > 0).then(|| {
+        let said = visit::TO_ACKNOWLEDGE.fill(lang, &[("n", &waiting.to_string())]);
+        view! { <p data-testid="guidance-waits"><a href="/my/visits">{said}</a></p> }.into_any()
     })
 }
 

@@ -12,6 +12,11 @@ pub fn done(key: &str) -> Option<Word> {
             "已显示完整联系方式，并留下记录",
             "The full contact is shown, and that is on record",
         ),
+        "visit.guide" => word(
+            "现场指导已记录，企业能看到",
+            "The guidance is recorded; the enterprise reads it",
+        ),
+        "visit.acknowledge" => word("意见已记录", "Your word is on record"),
         "key_enterprise.enter" => word(
             "已列为重点企业，企业能看到服务专员",
             "On the roster; the enterprise reads who serves it",

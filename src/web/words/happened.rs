@@ -69,6 +69,8 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             word("升级了督办", "raised the order")
         }
         "supervision_order.voided" => word("作废了督办单", "made the order void"),
+        "visit.guided" => word("记录了现场指导", "recorded the guidance"),
+        "visit.acknowledged" => word("说明了意见", "said what it thinks of it"),
         "visit.made" => word("记录了到场情况", "recorded that somebody went"),
         "visit.grounded" => word("记录了检查事由", "recorded the ground"),
         "visit.merged" | "visit.took_over" => word("合并了这次检查", "merged it"),

@@ -225,6 +225,8 @@ pub fn action(action: Action) -> Word {
         Action::PlanInspection
         | Action::PlanHelpVisit
         | Action::RecordVisit
+        | Action::RecordGuidance
+        | Action::AcknowledgeGuidance
         | Action::GiveVisitGround
         | Action::MergeVisit
         | Action::CallOffVisit => super::visit::action(action).unwrap_or(super::visit::VISITS),

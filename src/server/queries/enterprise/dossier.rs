@@ -103,7 +103,11 @@ impl Query for FirmCases {
 
 impl Reading<'_> {
     /// The cases of a firm this reader may list; what is void counts nowhere.
-    pub(super) fn firm_cases(&self, scope: &Scope, firm: &EnterpriseId) -> Option<Condition> {
+    pub(in crate::server::queries) fn firm_cases(
+        &self,
+        scope: &Scope,
+        firm: &EnterpriseId,
+    ) -> Option<Condition> {
         let of_firm = case_enterprise::Entity::find()
             .select_only()
             .column(case_enterprise::Column::CaseId)

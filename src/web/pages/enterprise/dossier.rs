@@ -189,7 +189,7 @@ fn visits(lang: Lang, rows: &[VisitLine]) -> TableView {
             Cell::Text(w::date(lang, r.on)),
             Cell::Text(visit::units(lang, r)),
             Cell::Text(visit::people(lang, r)),
-            Cell::Text(v::status(r.status).read(lang).to_owned()),
+            Cell::Text(visit::state(lang, r)),
         ],
     };
     TableView {

@@ -62,6 +62,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|g| plain(g.key(), w::visit::ground(*g)))
             .collect(),
+        (FormKey::AcknowledgeGuidance, "agreed") => vec![
+            plain("yes", word("记录属实", "It stands")),
+            plain("no", word("有不对的地方", "Something is wrong")),
+        ],
         (FormKey::RecordOffsiteCheck, "method") => offsite_check::Method::ALL
             .iter()
             .map(|m| plain(m.key(), w::offsite_check::method(*m)))

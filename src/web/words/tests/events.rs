@@ -977,6 +977,8 @@ fn of_leniency() -> Vec<Event> {
         "positive_listing.suspended",
         "visit.planned",
         "visit.made",
+        "visit.guided",
+        "visit.acknowledged",
         "visit.grounded",
         "visit.merged",
         "visit.took_over",
