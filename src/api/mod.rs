@@ -17,6 +17,7 @@ mod measure;
 mod offsite_check;
 mod plan;
 mod positive_listing;
+mod project;
 mod service_day;
 mod stand_in;
 mod supervision_order;

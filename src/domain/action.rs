@@ -78,6 +78,19 @@ actions! {
     /// Take it off.
     EndRoster = "key_enterprise.end" on KeyEnterprise,
 
+    /// Put a major project on record (重大项目).
+    RegisterProject = "project.register" on Project,
+    /// Say the way its EIA goes, and why.
+    DecidePath = "project.decide_path" on Project,
+    /// Set its next milestone.
+    SetMilestone = "project.set_milestone" on Project,
+    /// Its milestone was reached.
+    ReachMilestone = "project.reach_milestone" on Project,
+    /// Say which help visits and cases belong to it.
+    LinkProject = "project.link" on Project,
+    /// It needs no more service.
+    EndProject = "project.end" on Project,
+
     /// Plan a service day.
     PlanServiceDay = "service_day.plan" on ServiceDay,
     /// Hold it at another time or place.

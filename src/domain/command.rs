@@ -7,7 +7,7 @@ use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, reference, service_day,
+    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
     supervision_order, visit, wall_opening,
 };
 use crate::domain::actor::Actor;
@@ -56,6 +56,8 @@ pub enum Command {
     CoerciveMeasure(coercive_measure::Command),
     /// Of a firm's entry on the roster of key enterprises.
     KeyEnterprise(key_enterprise::Command),
+    /// Of a major project.
+    Project(project::Command),
 }
 
 impl Command {
@@ -80,6 +82,7 @@ impl Command {
             Command::OffsiteCheck(c) => c.action(),
             Command::CoerciveMeasure(c) => c.action(),
             Command::KeyEnterprise(c) => c.action(),
+            Command::Project(c) => c.action(),
         }
     }
 
@@ -107,6 +110,7 @@ impl Command {
             Command::OffsiteCheck(c) => offsite_check::needs(c, facts),
             Command::CoerciveMeasure(c) => coercive_measure::needs(c, facts),
             Command::KeyEnterprise(c) => key_enterprise::needs(c),
+            Command::Project(c) => project::needs(c, facts),
         }
     }
 
@@ -127,6 +131,7 @@ impl Command {
             Command::OffsiteCheck(c) => c.conflicts(),
             Command::CoerciveMeasure(c) => c.conflicts(),
             Command::KeyEnterprise(c) => c.conflicts(),
+            Command::Project(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -163,6 +168,7 @@ impl Command {
             Command::OffsiteCheck(c) => offsite_check::subject(c, world),
             Command::CoerciveMeasure(c) => coercive_measure::subject(c, world),
             Command::KeyEnterprise(c) => key_enterprise::subject(c, world),
+            Command::Project(c) => project::subject(c, world, facts),
         }
     }
 
@@ -194,6 +200,7 @@ impl Command {
             Command::OffsiteCheck(c) => offsite_check::decide(world, c, facts, permit),
             Command::CoerciveMeasure(c) => coercive_measure::decide(world, c, facts, permit),
             Command::KeyEnterprise(c) => key_enterprise::decide(world, c, facts, permit),
+            Command::Project(c) => project::decide(world, c, facts, permit),
         }
     }
 }
@@ -256,4 +263,5 @@ from!(
     OffsiteCheck(offsite_check),
     CoerciveMeasure(coercive_measure),
     KeyEnterprise(key_enterprise),
+    Project(project),
 );

@@ -7,7 +7,7 @@ use super::sealed::{Sealed, SealedFields};
 use super::term::TermEvent;
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, reference, service_day,
+    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
     supervision_order, visit, wall_opening,
 };
 
@@ -116,6 +116,7 @@ all_events! {
     OffsiteCheck(offsite_check),
     CoerciveMeasure(coercive_measure),
     KeyEnterprise(key_enterprise),
+    Project(project),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -145,7 +146,8 @@ impl Event {
             | Event::Measure(measure::Event::Term { entry })
             | Event::SupervisionOrder(supervision_order::Event::Term { entry })
             | Event::LeniencyFile(leniency_file::Event::Term { entry })
-            | Event::CoerciveMeasure(coercive_measure::Event::Term { entry }) => Some(entry),
+            | Event::CoerciveMeasure(coercive_measure::Event::Term { entry })
+            | Event::Project(project::Event::Term { entry }) => Some(entry),
             // by name, so that a noun that comes to have clocks is not forgotten
             Event::Reference(_)
             | Event::Account(_)
@@ -163,7 +165,8 @@ impl Event {
             | Event::Visit(_)
             | Event::OffsiteCheck(_)
             | Event::CoerciveMeasure(_)
-            | Event::KeyEnterprise(_) => None,
+            | Event::KeyEnterprise(_)
+            | Event::Project(_) => None,
         }
     }
 }

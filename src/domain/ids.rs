@@ -44,11 +44,13 @@ pub enum Noun {
     CoerciveMeasure,
     /// 重点企业.
     KeyEnterprise,
+    /// 重大项目.
+    Project,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 18] = [
+    pub const ALL: [Noun; 19] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -67,6 +69,7 @@ impl Noun {
         Noun::OffsiteCheck,
         Noun::CoerciveMeasure,
         Noun::KeyEnterprise,
+        Noun::Project,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -90,6 +93,7 @@ impl Noun {
             Noun::OffsiteCheck => "offsite_check",
             Noun::CoerciveMeasure => "coercive_measure",
             Noun::KeyEnterprise => "key_enterprise",
+            Noun::Project => "project",
         }
     }
 }
@@ -222,6 +226,10 @@ id!(
 id!(
     /// The entries of a firm on the roster of key enterprises (重点企业): one stream a firm, under the firm's own id.
     KeyEnterpriseId => KeyEnterprise
+);
+id!(
+    /// A major project (重大项目).
+    ProjectId => Project
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

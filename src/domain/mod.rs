@@ -32,6 +32,7 @@ pub mod phone;
 pub mod plan;
 pub mod policy;
 pub mod positive_listing;
+pub mod project;
 pub mod recompute;
 pub mod reference;
 pub mod refusal;

@@ -8,7 +8,7 @@ use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
-    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ServiceDayId, StreamId,
+    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId, StreamId,
     SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
@@ -18,7 +18,7 @@ use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, reference, service_day,
+    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
     supervision_order, visit, wall_opening,
 };
 
@@ -59,6 +59,8 @@ pub enum State {
     CoerciveMeasure(Box<coercive_measure::CoerciveMeasure>),
     /// A firm's entry on the roster of key enterprises.
     KeyEnterprise(Box<key_enterprise::KeyEnterprise>),
+    /// A major project.
+    Project(Box<project::Project>),
 }
 
 impl State {
@@ -81,6 +83,7 @@ impl State {
             Noun::OffsiteCheck => State::OffsiteCheck(Default::default()),
             Noun::CoerciveMeasure => State::CoerciveMeasure(Default::default()),
             Noun::KeyEnterprise => State::KeyEnterprise(Default::default()),
+            Noun::Project => State::Project(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -95,6 +98,7 @@ impl State {
             State::SupervisionOrder(s) => Some(&s.terms),
             State::LeniencyFile(s) => Some(&s.terms),
             State::CoerciveMeasure(s) => Some(&s.terms),
+            State::Project(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -126,6 +130,7 @@ impl State {
             State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
             State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
             State::CoerciveMeasure(_) => coercive_measure::Event::Term { entry }.into(),
+            State::Project(_) => project::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -161,6 +166,7 @@ impl State {
             }
             (State::Visit(s), Event::Visit(e)) => visit::evolve(s, e),
             (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
+            (State::Project(s), Event::Project(e)) => project::evolve(s, e),
             (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
                 coercive_measure::evolve(s, e);
@@ -466,6 +472,14 @@ impl World {
         match self.state(&key_enterprise::key_of(firm).stream()) {
             Some(State::KeyEnterprise(e)) if e.id.is_some() => Some(e),
             _ => None,
+        }
+    }
+
+    /// A major project that exists.
+    pub fn project(&self, id: &ProjectId) -> Result<&project::Project, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Project(p)) if p.id.is_some() => Ok(p),
+            _ => Err(Refusal::NotFound),
         }
     }
 

@@ -35,6 +35,7 @@ mod parking;
 mod plan;
 mod positive_listing;
 mod progress;
+mod project;
 mod random_run;
 mod recall;
 mod recompute_measured;

@@ -8,6 +8,7 @@ use super::key_enterprise::KeyDetail;
 use super::name::Name;
 use super::plan::PlanLine;
 use super::positive_listing::ListingLine;
+use super::project::ProjectLine;
 use super::queue::CaseLine;
 use super::results::Counted;
 use super::service_day::DayLine;
@@ -104,6 +105,8 @@ pub struct EnterpriseDetail {
     pub complaints: Part<ComplaintLine>,
     /// Its plans the reader may see.
     pub plans: Part<PlanLine>,
+    /// Its major projects the reader may see.
+    pub projects: Part<ProjectLine>,
     /// The visits to it that the reader may see.
     pub visits: Part<VisitLine>,
     /// The service days it signed up for, where the reader sits at them; the latest first, two years of them.

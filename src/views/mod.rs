@@ -30,6 +30,7 @@ pub mod name;
 pub mod offsite_check;
 pub mod plan;
 pub mod positive_listing;
+pub mod project;
 pub mod queue;
 pub mod report;
 pub mod results;

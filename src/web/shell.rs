@@ -3,8 +3,8 @@
 use super::page::{Page, Reader, Side};
 use super::words::{
     self as w, coercive_measure, common_problem, consultation, inbox, key_enterprise, ledger,
-    leniency_file, office, offsite_check, plan, positive_listing, results, site, supervision,
-    visit, wall_opening,
+    leniency_file, office, offsite_check, plan, positive_listing, project, results, site,
+    supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -49,6 +49,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/key-enterprises",
             Icon::Person,
         ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
     ];
@@ -76,6 +77,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/key-enterprises",
             Icon::Person,
         ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
     ];
@@ -104,6 +106,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/key-enterprises",
             Icon::Person,
         ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
@@ -138,6 +141,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/key-enterprises",
             Icon::Person,
         ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),

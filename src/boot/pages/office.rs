@@ -10,6 +10,7 @@ use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
 use crate::server::queries::key_enterprise::RosterOf;
 use crate::server::queries::ledger::LedgerOf;
+use crate::server::queries::project::{ProjectByNumber, ProjectsOf};
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
 use crate::server::queries::results::{BehindOf, ResultsOf};
@@ -107,6 +108,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/search",
         who: HELPERS,
         load: search,
+    },
+    PageRoute {
+        path: "/office/projects",
+        who: HELPERS,
+        load: projects,
+    },
+    PageRoute {
+        path: "/office/projects/{number}",
+        who: HELPERS,
+        load: project,
     },
     PageRoute {
         path: "/office/key-enterprises",
@@ -259,6 +270,27 @@ fn ledger(visit: Visit) -> Loaded {
         let view = visit.ask(lines(&visit, false)).await?;
         let typed = ViewTyped::default();
         Ok(pages::ledger::ledger(&visit.reader, view, typed))
+    })
+}
+
+fn projects(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = ProjectsOf {
+            part: part(&visit, "state"),
+            batch: part(&visit, "batch"),
+            path: part(&visit, "path"),
+            two_high: part(&visit, "high"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::project::list(&visit.reader, view))
+    })
+}
+
+fn project(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(ProjectByNumber(visit.param("number"))).await?;
+        Ok(pages::project::detail(&visit.reader, view))
     })
 }
 

@@ -108,6 +108,20 @@ pub const RULES: &[Rule] = &[
     yes(RenewRoster, Role::Intake),
     yes(EndRoster, Role::Intake),
     //
+    // the section that answers for major projects keeps their record (domain.md 6.1)
+    yes_if(RegisterProject, Role::Officer, &[LeadUnit]),
+    yes_if(RegisterProject, Role::UnitHead, &[LeadUnit]),
+    yes_if(DecidePath, Role::Officer, &[LeadUnit]),
+    yes_if(DecidePath, Role::UnitHead, &[LeadUnit]),
+    yes_if(SetMilestone, Role::Officer, &[LeadUnit]),
+    yes_if(SetMilestone, Role::UnitHead, &[LeadUnit]),
+    yes_if(ReachMilestone, Role::Officer, &[LeadUnit]),
+    yes_if(ReachMilestone, Role::UnitHead, &[LeadUnit]),
+    yes_if(LinkProject, Role::Officer, &[LeadUnit]),
+    yes_if(LinkProject, Role::UnitHead, &[LeadUnit]),
+    yes_if(EndProject, Role::Officer, &[LeadUnit]),
+    yes_if(EndProject, Role::UnitHead, &[LeadUnit]),
+    //
     yes(PlanServiceDay, Role::Intake),
     yes_if(PlanServiceDay, Role::UnitHead, &[LeadUnit]),
     yes(MoveServiceDay, Role::Intake),

@@ -20,6 +20,7 @@ use crate::domain::measure;
 use crate::domain::offsite_check;
 use crate::domain::plan;
 use crate::domain::positive_listing;
+use crate::domain::project;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
@@ -107,6 +108,12 @@ fn matrix() -> String {
         let title = format!("key enterprise · {state}");
         let possible = |a| key_enterprise::possible(it, a);
         stage(&mut out, &title, key_enterprise::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in project::tests::states() {
+        let it = project::tests::it(&spec);
+        let title = format!("project · {state}");
+        let possible = |a| project::possible(it, a);
+        stage(&mut out, &title, project::ACTIONS, possible).unwrap();
     }
     for (state, spec) in visit::tests::states() {
         let it = visit::tests::it(&spec);
@@ -202,6 +209,7 @@ fn sight(out: &mut String) -> Written {
         Noun::OffsiteCheck,
         Noun::CoerciveMeasure,
         Noun::KeyEnterprise,
+        Noun::Project,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -350,6 +358,7 @@ fn anywhere(out: &mut String) -> Written {
             offsite_check::ACTIONS,
             coercive_measure::ACTIONS,
             key_enterprise::ACTIONS,
+            project::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

@@ -17,6 +17,7 @@ mod merge;
 mod offsite_check;
 mod plan;
 mod positive_listing;
+mod project;
 mod service_day;
 mod stand_in;
 mod supervision_order;
@@ -74,6 +75,9 @@ impl Query for FormContextFor {
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
             false if key_enterprise::FORMS.contains(&form) => {
                 later(|| key_enterprise::context(&asking, form)).await
+            }
+            false if project::FORMS.contains(&form) => {
+                later(|| project::context(&asking, form)).await
             }
             false if coercive_measure::FORMS.contains(&form) => {
                 later(|| coercive_measure::context(&asking, form)).await
@@ -293,7 +297,13 @@ impl FormContextFor {
             | FormKey::LiftCoercion
             | FormKey::EnterRoster
             | FormKey::RenewRoster
-            | FormKey::EndRoster => Err(Refusal::NotFound.into()),
+            | FormKey::EndRoster
+            | FormKey::RegisterProject
+            | FormKey::DecidePath
+            | FormKey::SetMilestone
+            | FormKey::ReachMilestone
+            | FormKey::LinkProject
+            | FormKey::EndProject => Err(Refusal::NotFound.into()),
         }
     }
 }

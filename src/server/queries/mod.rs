@@ -27,6 +27,7 @@ pub mod offsite_check;
 mod page;
 pub mod plan;
 pub mod positive_listing;
+pub mod project;
 pub mod queue;
 pub mod report;
 pub mod results;

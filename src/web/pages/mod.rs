@@ -31,6 +31,7 @@ pub mod offsite_check;
 pub mod plan;
 pub mod positive_listing;
 pub mod problem;
+pub mod project;
 pub mod queue;
 pub mod report;
 pub mod results;

@@ -82,8 +82,11 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             }
             .into_any();
         }
+        let guidance = guidance_of(lang, mine.guidance);
         let waiting = if mine.waiting.is_empty() {
-            view! { <p>{site::EMPTY_MY_TURN.read(lang)}</p> }.into_any()
+            let nothing = guidance.is_none();
+            let nothing = nothing.then(|| view! { <p>{site::EMPTY_MY_TURN.read(lang)}</p> });
+            nothing.into_any()
         } else {
             my_line::list(lang, mine.waiting, "waiting")
         };
@@ -100,6 +103,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                 reports(lang),
                 listing(lang),
                 visits(lang),
+                coercive(lang),
                 openings(lang),
             ])
             .collect();
@@ -107,9 +111,8 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                 {served}
-                {guidance_of(lang, mine.guidance)}
                 {draft}
-                <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{waiting}</section>
+                <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{guidance}{waiting}</section>
                 {days}
                 {plans}
                 <section><h2>{my::WITH_THE_BUREAU.read(lang)}</h2>{open}</section>

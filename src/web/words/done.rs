@@ -17,6 +17,15 @@ pub fn done(key: &str) -> Option<Word> {
             "The guidance is recorded; the enterprise reads it",
         ),
         "visit.acknowledge" => word("意见已记录", "Your word is on record"),
+        "project.register" => word("重大项目已登记", "The project is on record"),
+        "project.decide_path" => word("环评路径已记录", "The EIA path is on record"),
+        "project.set_milestone" => word(
+            "节点已设定，开始计时",
+            "The milestone is set; its clock runs",
+        ),
+        "project.reach_milestone" => word("节点已完成", "The milestone is reached"),
+        "project.link" => word("关联已保存", "The links are saved"),
+        "project.end" => word("服务已结束", "The service ended"),
         "key_enterprise.enter" => word(
             "已列为重点企业，企业能看到服务专员",
             "On the roster; the enterprise reads who serves it",

@@ -76,6 +76,13 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "visit.merged" | "visit.took_over" => word("合并了这次检查", "merged it"),
         "visit.called_off" => word("取消了这次", "called it off"),
         "offsite_check.followed_up" => word("登记了后续处理", "recorded what follows"),
+        "project.path_decided" => word("确定了环评路径", "said which way its EIA goes"),
+        "project.milestone_set" => word("设定了节点", "set a milestone"),
+        "project.milestone_reached" => {
+            word("记录节点完成", "recorded that the milestone was reached")
+        }
+        "project.linked" => word("修改了关联", "changed the links"),
+        "project.ended" => word("结束了服务", "ended the service"),
         "key_enterprise.entered" => word("列入了重点企业", "put it on the roster"),
         "key_enterprise.renewed" => word("办理了续期", "renewed it"),
         "key_enterprise.ended" => word("移出了重点企业", "took it off the roster"),

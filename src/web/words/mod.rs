@@ -29,6 +29,7 @@ pub mod parking;
 pub mod plan;
 pub mod positive_listing;
 mod problem;
+pub mod project;
 pub mod referral;
 mod refusal;
 pub mod report;

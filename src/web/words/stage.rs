@@ -43,6 +43,7 @@ pub fn stage_at(key: &str) -> Option<Word> {
         .or_else(|| super::offsite_check::stage_at(key))
         .or_else(|| super::coercive_measure::stage_at(key))
         .or_else(|| super::key_enterprise::stage_at(key))
+        .or_else(|| super::project::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -251,6 +252,12 @@ pub fn action(action: Action) -> Word {
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }
+        Action::RegisterProject
+        | Action::DecidePath
+        | Action::SetMilestone
+        | Action::ReachMilestone
+        | Action::LinkProject
+        | Action::EndProject => super::project::action(action).unwrap_or(super::project::PROJECTS),
         Action::EnterRoster | Action::RenewRoster | Action::EndRoster => {
             super::key_enterprise::action(action).unwrap_or(super::key_enterprise::ROSTER)
         }
@@ -373,6 +380,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::CoerciveApproval => {
             word("补办强制措施批准", "Approval of what was begun on site")
         }
+        TermKind::Milestone => word("重大项目节点", "Milestone of a major project"),
         TermKind::CoerciveEnd => word("强制措施到期", "End of a coercive measure"),
         TermKind::ReleaseCheck => word("核查解除申请", "Check of a request for release"),
     }

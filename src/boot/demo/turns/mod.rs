@@ -13,6 +13,7 @@ mod leniency;
 mod listing;
 mod more;
 mod plans;
+mod projects;
 mod roster;
 mod service_day;
 mod services;
@@ -39,6 +40,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     supervision::lay(story)?;
     away::lay(story)?;
     roster::lay(story)?;
+    projects::lay(story)?;
     leniency::lay(story)?;
     listing::lay(story)?;
     visits::lay(story)?;

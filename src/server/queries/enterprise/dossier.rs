@@ -34,6 +34,8 @@ use crate::views::visit::VisitLine;
 
 /// Rows of a part; all of them are behind its link.
 const SHOWN: u64 = 5;
+/// The most major projects of a firm that are shown.
+const PROJECTS: u64 = 20;
 /// The most service days a firm came to that are shown, two years of one a month.
 const DAYS: u64 = 24;
 
@@ -75,6 +77,7 @@ impl Query for EnterpriseByUscc {
             cases: Box::pin(parts.cases()).await?,
             complaints: Box::pin(parts.complaints()).await?,
             plans: Box::pin(parts.plans()).await?,
+            projects: Box::pin(reading.projects_of_firm(scope, &id, PROJECTS)).await?,
             visits: Box::pin(parts.visits()).await?,
             days: Box::pin(parts.days()).await?,
             terms: Box::pin(reading.term_counts(scope, &id)).await?,

@@ -33,6 +33,7 @@ pub mod offsite_check_row;
 pub mod plan_row;
 pub mod plan_unit;
 pub mod positive_listing_row;
+pub mod project_row;
 pub mod recompute_run;
 pub mod record_key;
 pub mod recovery_code;

@@ -10,12 +10,13 @@ use crate::views::ui::{ActionView, Cell, Column, Kpi, Row, SummaryList, SummaryR
 use crate::views::visit::VisitLine;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::{
-    history, key_enterprise, office_list, plan, positive_listing, service_day, visit,
+    history, key_enterprise, office_list, plan, positive_listing, project, service_day, visit,
 };
 use crate::web::ui::{ActionList, DataTable, KpiStrip, Summary, TimelineList};
 use crate::web::words as w;
 use crate::web::words::{
-    dossier as d, office, plan as pl, positive_listing as p, service_day as s, site, visit as v,
+    dossier as d, office, plan as pl, positive_listing as p, project as pr, service_day as s, site,
+    visit as v,
 };
 
 /// The page.
@@ -75,6 +76,12 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
             d::NO_PLANS.read(lang),
         ),
     );
+    let projects = project::table(
+        lang,
+        view.projects.rows,
+        pr::PROJECTS.read(lang),
+        pr::EMPTY_FIRM.read(lang),
+    );
     let visits = section(
         lang,
         v::VISITS,
@@ -98,6 +105,10 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
             {complaints}
             {cases}
             {plans}
+            <section class="section">
+                <h2>{pr::PROJECTS.read(lang)}</h2>
+                <DataTable table=projects testid="firm-projects"/>
+            </section>
             {visits}
             <section class="section">
                 <h2>{s::THEIR_DAYS.read(lang)}</h2>

@@ -16,6 +16,7 @@ use crate::domain::leniency_file::{
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
+use crate::domain::project;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
 use crate::domain::visit;
@@ -53,6 +54,24 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         ) => Ground::ALL
             .iter()
             .map(|g| plain(g.key(), w::wall_opening::ground(*g)))
+            .collect(),
+        (FormKey::RegisterProject, "batch") => project::Batch::ALL
+            .iter()
+            .map(|b| plain(b.key(), w::project::batch(*b)))
+            .collect(),
+        (FormKey::RegisterProject, "two_high") => {
+            vec![
+                plain("yes", w::project::TWO_HIGH),
+                plain("no", w::project::NOT_HIGH),
+            ]
+        }
+        (FormKey::DecidePath, "path") => project::Path::ALL
+            .iter()
+            .map(|p| plain(p.key(), w::project::path(*p)))
+            .collect(),
+        (FormKey::SetMilestone, "milestone") => project::Milestone::ALL
+            .iter()
+            .map(|m| plain(m.key(), w::project::milestone(*m)))
             .collect(),
         (FormKey::EnterRoster, "basis") => key_enterprise::Basis::ALL
             .iter()

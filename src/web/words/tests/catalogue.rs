@@ -38,6 +38,7 @@ fn every_constant_is_sound() {
         w::offsite_check::ALL.to_vec(),
         w::coercive_measure::ALL.to_vec(),
         w::key_enterprise::ALL.to_vec(),
+        w::project::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::common_problem::ALL.to_vec(),
         w::consultation::ALL.to_vec(),
