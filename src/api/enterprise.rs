@@ -5,24 +5,44 @@ use super::forms::{Form, FormKey, Kind, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::enterprise;
-use crate::domain::ids::EnterpriseId;
+use crate::domain::ids::{EnterpriseId, StreamId};
 use crate::domain::refusal::Refusal;
 use crate::views::context::FormContext;
 
 /// The forms, each on its own page.
-pub(super) const FORMS: &[Form] = &[Form {
-    key: FormKey::RegisterEnterprise,
-    path: "/office/enterprises/new",
-    action: Action::RegisterEnterprise,
-    fields: &[
-        must("uscc", Kind::Line, 40),
-        must("name", Kind::Line, 80),
-        must("district", Kind::Select, 10),
-    ],
-    read: register,
-    next: "/office/enterprises",
-    creates: true,
-}];
+pub(super) const FORMS: &[Form] = &[
+    Form {
+        key: FormKey::RegisterEnterprise,
+        path: "/office/enterprises/new",
+        action: Action::RegisterEnterprise,
+        fields: &[
+            must("uscc", Kind::Line, 40),
+            must("name", Kind::Line, 80),
+            must("district", Kind::Select, 10),
+        ],
+        read: register,
+        next: "/office/enterprises",
+        creates: true,
+    },
+    Form {
+        key: FormKey::ShowFirmContacts,
+        path: "/office/enterprises/{uscc}/contacts/show",
+        action: Action::ShowFirmContacts,
+        fields: &[],
+        read: show_contacts,
+        next: "/office/enterprises/{uscc}",
+        creates: false,
+    },
+];
+
+fn show_contacts(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let id = EnterpriseId(p.id("enterprise"));
+    let through = StreamId::parse(&p.id("through"));
+    p.done(Some(
+        enterprise::Command::ShowContacts { id, through }.into(),
+    ))
+}
 
 fn register(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);

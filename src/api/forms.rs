@@ -3,8 +3,8 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, coercive_measure, complaint, consultation, enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, service_day, stand_in,
-    supervision_order, visit, wall_opening,
+    key_enterprise, leniency_file, measure, offsite_check, plan, positive_listing, project,
+    service_day, stand_in, supervision_order, visit, wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
@@ -176,6 +176,8 @@ pub const FORMS: &[&[Form]] = &[
     offsite_check::FORMS,
     coercive_measure::FORMS,
     enterprise::FORMS,
+    key_enterprise::FORMS,
+    project::FORMS,
     account::FORMS,
     stand_in::FORMS,
     bureau::FORMS,

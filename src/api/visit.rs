@@ -6,9 +6,10 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind as Ask, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::ids::{AccountId, EnterpriseId, VisitId};
+use crate::domain::ids::{AccountId, CaseId, EnterpriseId, VisitId};
 use crate::domain::refusal::{Problem, Refusal};
-use crate::domain::visit::{Command as Visit, Ground, Grounded, Kind, Planning};
+use crate::domain::text::Line;
+use crate::domain::visit::{Command as Visit, Ground, Grounded, Guiding, Kind, Planning};
 use crate::views::context::FormContext;
 
 const fn form(
@@ -70,6 +71,33 @@ pub(super) const FORMS: &[Form] = &[
         &[ON, must("told", Ask::Words(3), 2_000)],
         record,
     ),
+    form(
+        FormKey::RecordGuidance,
+        "/visits/{number}/guidance",
+        Action::RecordGuidance,
+        &[
+            ON,
+            must("met", Ask::Line, 120),
+            must("looked_at", Ask::Words(3), 2_000),
+            TOLD,
+            may("cases", Ask::Checkboxes, 60),
+            may("files", Ask::Files, 0),
+        ],
+        guide,
+    ),
+    Form {
+        next: "/my/visits/{number}",
+        ..form(
+            FormKey::AcknowledgeGuidance,
+            "/my/visits/{number}/acknowledge",
+            Action::AcknowledgeGuidance,
+            &[
+                must("agreed", Ask::Radios, 10),
+                may("words", Ask::Words(3), 2_000),
+            ],
+            acknowledge,
+        )
+    },
     form(
         FormKey::GiveVisitGround,
         "/visits/{number}/ground",
@@ -158,6 +186,60 @@ fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let command = on
         .zip(told)
         .map(|(on, told)| Visit::Record { id, on, told }.into());
+    p.done(command)
+}
+
+/// Names with a mark between two.
+fn names(p: &mut Parse<'_>) -> Vec<Line> {
+    let typed = p.line("met", 120);
+    let typed = typed.as_ref().map_or("", Line::as_str);
+    let parts = typed.split(['、', '，', ',', '；', ';']);
+    parts
+        .filter_map(|name| Line::parse(name, 40).ok())
+        .collect()
+}
+
+fn guide(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    // asked only where nobody put on record yet that somebody went
+    let known = context.hidden.contains("on");
+    let on = match known {
+        true => context
+            .values
+            .get("on")
+            .and_then(|v| v.first()?.parse().ok()),
+        false => p.date("on"),
+    };
+    let met = names(&mut p);
+    let looked_at = p.words("looked_at", 2_000);
+    let advice = match known {
+        true => None,
+        false => p.words("told", 2_000),
+    };
+    let cases = p.choices("cases", |v| Some(CaseId(v.to_owned())));
+    let attachments = p.attachments();
+    let id = id(&p);
+    let command = (|| {
+        Some(Visit::Guide {
+            id,
+            guiding: Guiding {
+                on: on?,
+                met,
+                looked_at: looked_at?,
+                advice,
+                attachments,
+                cases,
+            },
+        })
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn acknowledge(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let (agreed, words) = (p.yes_or_no("agreed"), p.words_or_none("words", 2_000));
+    let id = id(&p);
+    let command = agreed.map(|agreed| Visit::Acknowledge { id, agreed, words }.into());
     p.done(command)
 }
 

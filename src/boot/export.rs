@@ -18,6 +18,7 @@ use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::board::OverdueOf;
 use crate::server::queries::form_context::FormContextFor;
+use crate::server::queries::key_enterprise::RosterOf;
 use crate::server::queries::positive_listing::PositiveListOf;
 use crate::server::queries::visit::VisitsOf;
 use crate::server::store::StoreError;
@@ -44,6 +45,8 @@ pub(super) enum Export {
     LikeCases,
     /// The positive list as its page shows it, of all pages.
     PositiveList,
+    /// The roster of key enterprises as its page shows it, of all pages.
+    KeyEnterprises,
     /// The visits as their page shows them, of all pages.
     Visits,
 }
@@ -100,6 +103,11 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         Export::PositiveList,
     ),
     (
+        "/office/key-enterprises.csv",
+        HELPERS,
+        Export::KeyEnterprises,
+    ),
+    (
         "/visits.csv",
         "intake officer unit_head supervisor leader legal enforcement enforcement_head auditor",
         Export::Visits,
@@ -134,6 +142,7 @@ async fn send(
         Export::LikeCases => like_cases(&visit).await,
         Export::PositiveList => positive_list(&visit).await,
         Export::Visits => visits_of(&visit).await,
+        Export::KeyEnterprises => roster(&visit).await,
     };
     let sent = match (made, export.kind()) {
         (Ok(sheets), Kind::Csv) => Ok(text(export.name(), &sheets)),
@@ -152,6 +161,7 @@ impl Export {
             Export::LikeCases => "like-cases.csv",
             Export::PositiveList => "positive-list.csv",
             Export::Visits => "visits.csv",
+            Export::KeyEnterprises => "key-enterprises.csv",
             Export::Report => "report.xlsx",
             Export::Ledger(Kind::Csv) => "ledger.csv",
             Export::Ledger(Kind::Xlsx) => "ledger.xlsx",
@@ -197,6 +207,16 @@ async fn positive_list(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
         visit.reader.lang,
         &view,
     )])
+}
+
+async fn roster(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+    let query = RosterOf {
+        whole: true,
+        after: None,
+        ..office::roster_asked(visit)
+    };
+    let view = visit.ask(query).await?;
+    Ok(vec![pages::key_enterprise::sheet(visit.reader.lang, &view)])
 }
 
 async fn visits_of(visit: &Visit) -> Result<Vec<Sheet>, Failure> {

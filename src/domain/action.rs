@@ -68,6 +68,28 @@ actions! {
 
     /// Put a firm on record.
     RegisterEnterprise = "enterprise.register" on Enterprise,
+    /// See the names and numbers of a firm's contacts in full.
+    ShowFirmContacts = "enterprise.show_contacts" on Enterprise,
+
+    /// Put a firm on the roster of key enterprises (重点企业).
+    EnterRoster = "key_enterprise.enter" on KeyEnterprise,
+    /// Another last day, or another service officer.
+    RenewRoster = "key_enterprise.renew" on KeyEnterprise,
+    /// Take it off.
+    EndRoster = "key_enterprise.end" on KeyEnterprise,
+
+    /// Put a major project on record (重大项目).
+    RegisterProject = "project.register" on Project,
+    /// Say the way its EIA goes, and why.
+    DecidePath = "project.decide_path" on Project,
+    /// Set its next milestone.
+    SetMilestone = "project.set_milestone" on Project,
+    /// Its milestone was reached.
+    ReachMilestone = "project.reach_milestone" on Project,
+    /// Say which help visits and cases belong to it.
+    LinkProject = "project.link" on Project,
+    /// It needs no more service.
+    EndProject = "project.end" on Project,
 
     /// Plan a service day.
     PlanServiceDay = "service_day.plan" on ServiceDay,
@@ -301,6 +323,10 @@ actions! {
     PlanHelpVisit = "visit.plan_help" on Visit,
     /// Record that somebody went.
     RecordVisit = "visit.record" on Visit,
+    /// Put on record what was looked at and advised on a help visit (现场指导).
+    RecordGuidance = "visit.guide" on Visit,
+    /// The firm says that the guidance stands, or what is wrong.
+    AcknowledgeGuidance = "visit.acknowledge" on Visit,
     /// Put the ground of an inspection on record.
     GiveVisitGround = "visit.give_ground" on Visit,
     /// Make two visits one before anybody goes.

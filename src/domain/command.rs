@@ -6,9 +6,9 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
-    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
-    wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
+    supervision_order, visit, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -54,6 +54,10 @@ pub enum Command {
     OffsiteCheck(offsite_check::Command),
     /// Of a coercive measure.
     CoerciveMeasure(coercive_measure::Command),
+    /// Of a firm's entry on the roster of key enterprises.
+    KeyEnterprise(key_enterprise::Command),
+    /// Of a major project.
+    Project(project::Command),
 }
 
 impl Command {
@@ -77,6 +81,8 @@ impl Command {
             Command::Visit(c) => c.action(),
             Command::OffsiteCheck(c) => c.action(),
             Command::CoerciveMeasure(c) => c.action(),
+            Command::KeyEnterprise(c) => c.action(),
+            Command::Project(c) => c.action(),
         }
     }
 
@@ -103,6 +109,8 @@ impl Command {
             Command::Visit(c) => visit::needs(c, world, facts),
             Command::OffsiteCheck(c) => offsite_check::needs(c, facts),
             Command::CoerciveMeasure(c) => coercive_measure::needs(c, facts),
+            Command::KeyEnterprise(c) => key_enterprise::needs(c),
+            Command::Project(c) => project::needs(c, facts),
         }
     }
 
@@ -122,6 +130,8 @@ impl Command {
             Command::Visit(c) => c.conflicts(),
             Command::OffsiteCheck(c) => c.conflicts(),
             Command::CoerciveMeasure(c) => c.conflicts(),
+            Command::KeyEnterprise(c) => c.conflicts(),
+            Command::Project(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -142,7 +152,7 @@ impl Command {
         match self {
             Command::Reference(_) => Ok(Subject::default()),
             Command::Account(c) => account::subject(c, world),
-            Command::Enterprise(c) => enterprise::subject(c, world),
+            Command::Enterprise(c) => enterprise::subject(c, world, facts),
             Command::ServiceDay(c) => service_day::subject(c, world, facts),
             Command::Complaint(c) => complaint::subject(c, world, facts),
             Command::Case(c) => case::subject(c, world, facts),
@@ -157,6 +167,8 @@ impl Command {
             Command::Visit(c) => visit::subject(c, world),
             Command::OffsiteCheck(c) => offsite_check::subject(c, world),
             Command::CoerciveMeasure(c) => coercive_measure::subject(c, world),
+            Command::KeyEnterprise(c) => key_enterprise::subject(c, world),
+            Command::Project(c) => project::subject(c, world, facts),
         }
     }
 
@@ -187,6 +199,8 @@ impl Command {
             Command::Visit(c) => visit::decide(world, c, facts, permit),
             Command::OffsiteCheck(c) => offsite_check::decide(world, c, facts, permit),
             Command::CoerciveMeasure(c) => coercive_measure::decide(world, c, facts, permit),
+            Command::KeyEnterprise(c) => key_enterprise::decide(world, c, facts, permit),
+            Command::Project(c) => project::decide(world, c, facts, permit),
         }
     }
 }
@@ -248,4 +262,6 @@ from!(
     Visit(visit),
     OffsiteCheck(offsite_check),
     CoerciveMeasure(coercive_measure),
+    KeyEnterprise(key_enterprise),
+    Project(project),
 );

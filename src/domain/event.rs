@@ -6,9 +6,9 @@ use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::term::TermEvent;
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
-    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
-    wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
+    supervision_order, visit, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -115,6 +115,8 @@ all_events! {
     Visit(visit),
     OffsiteCheck(offsite_check),
     CoerciveMeasure(coercive_measure),
+    KeyEnterprise(key_enterprise),
+    Project(project),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -144,7 +146,8 @@ impl Event {
             | Event::Measure(measure::Event::Term { entry })
             | Event::SupervisionOrder(supervision_order::Event::Term { entry })
             | Event::LeniencyFile(leniency_file::Event::Term { entry })
-            | Event::CoerciveMeasure(coercive_measure::Event::Term { entry }) => Some(entry),
+            | Event::CoerciveMeasure(coercive_measure::Event::Term { entry })
+            | Event::Project(project::Event::Term { entry }) => Some(entry),
             // by name, so that a noun that comes to have clocks is not forgotten
             Event::Reference(_)
             | Event::Account(_)
@@ -161,7 +164,9 @@ impl Event {
             | Event::PositiveListing(_)
             | Event::Visit(_)
             | Event::OffsiteCheck(_)
-            | Event::CoerciveMeasure(_) => None,
+            | Event::CoerciveMeasure(_)
+            | Event::KeyEnterprise(_)
+            | Event::Project(_) => None,
         }
     }
 }

@@ -42,11 +42,15 @@ pub enum Noun {
     OffsiteCheck,
     /// 查封、扣押、限产、停产.
     CoerciveMeasure,
+    /// 重点企业.
+    KeyEnterprise,
+    /// 重大项目.
+    Project,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 17] = [
+    pub const ALL: [Noun; 19] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -64,6 +68,8 @@ impl Noun {
         Noun::Visit,
         Noun::OffsiteCheck,
         Noun::CoerciveMeasure,
+        Noun::KeyEnterprise,
+        Noun::Project,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -86,6 +92,8 @@ impl Noun {
             Noun::Visit => "visit",
             Noun::OffsiteCheck => "offsite_check",
             Noun::CoerciveMeasure => "coercive_measure",
+            Noun::KeyEnterprise => "key_enterprise",
+            Noun::Project => "project",
         }
     }
 }
@@ -214,6 +222,14 @@ id!(
 id!(
     /// A seal, a seizure, a limit or a stop of production (查封、扣押、限产、停产).
     CoerciveMeasureId => CoerciveMeasure
+);
+id!(
+    /// The entries of a firm on the roster of key enterprises (重点企业): one stream a firm, under the firm's own id.
+    KeyEnterpriseId => KeyEnterprise
+);
+id!(
+    /// A major project (重大项目).
+    ProjectId => Project
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

@@ -306,6 +306,13 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::PositiveListing, Role::Admin) => false,
         (Noun::PositiveListing, Role::Enterprise) => own_firm,
         (Noun::PositiveListing, _) => true,
+        // who is served by whom is the helping side's, and the firm's own
+        (Noun::KeyEnterprise, Role::Enterprise) => own_firm,
+        (
+            Noun::KeyEnterprise,
+            Role::Admin | Role::Legal | Role::Enforcement | Role::EnforcementHead,
+        ) => false,
+        (Noun::KeyEnterprise, _) => true,
         // facts of enforcement: an inspection nobody expects, what monitors show
         (Noun::OffsiteCheck, _) => reads_enforcement(actor),
         (Noun::Visit | Noun::CoerciveMeasure, Role::Enterprise) => own_firm,

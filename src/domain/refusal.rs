@@ -196,6 +196,8 @@ pub enum Problem {
     NoLonger(String),
     /// Already in use.
     Taken,
+    /// A two-high project does not go by commitment.
+    TwoHigh,
     /// Fewer than so many were chosen.
     AtLeast(usize),
     /// The measure cannot rest on this ground.

@@ -8,7 +8,7 @@ use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
-    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ServiceDayId, StreamId,
+    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId, StreamId,
     SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
@@ -17,9 +17,9 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, measure,
-    offsite_check, plan, positive_listing, reference, service_day, supervision_order, visit,
-    wall_opening,
+    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
+    supervision_order, visit, wall_opening,
 };
 
 /// The state of one stream.
@@ -57,6 +57,10 @@ pub enum State {
     OffsiteCheck(Box<offsite_check::OffsiteCheck>),
     /// A coercive measure.
     CoerciveMeasure(Box<coercive_measure::CoerciveMeasure>),
+    /// A firm's entry on the roster of key enterprises.
+    KeyEnterprise(Box<key_enterprise::KeyEnterprise>),
+    /// A major project.
+    Project(Box<project::Project>),
 }
 
 impl State {
@@ -78,6 +82,8 @@ impl State {
             Noun::Visit => State::Visit(Default::default()),
             Noun::OffsiteCheck => State::OffsiteCheck(Default::default()),
             Noun::CoerciveMeasure => State::CoerciveMeasure(Default::default()),
+            Noun::KeyEnterprise => State::KeyEnterprise(Default::default()),
+            Noun::Project => State::Project(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -92,6 +98,7 @@ impl State {
             State::SupervisionOrder(s) => Some(&s.terms),
             State::LeniencyFile(s) => Some(&s.terms),
             State::CoerciveMeasure(s) => Some(&s.terms),
+            State::Project(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -100,7 +107,8 @@ impl State {
             | State::WallOpening(_)
             | State::PositiveListing(_)
             | State::Visit(_)
-            | State::OffsiteCheck(_) => None,
+            | State::OffsiteCheck(_)
+            | State::KeyEnterprise(_) => None,
         }
     }
 
@@ -122,6 +130,7 @@ impl State {
             State::SupervisionOrder(_) => supervision_order::Event::Term { entry }.into(),
             State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
             State::CoerciveMeasure(_) => coercive_measure::Event::Term { entry }.into(),
+            State::Project(_) => project::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -130,7 +139,8 @@ impl State {
             | State::WallOpening(_)
             | State::PositiveListing(_)
             | State::Visit(_)
-            | State::OffsiteCheck(_) => return None,
+            | State::OffsiteCheck(_)
+            | State::KeyEnterprise(_) => return None,
         })
     }
 
@@ -156,6 +166,8 @@ impl State {
             }
             (State::Visit(s), Event::Visit(e)) => visit::evolve(s, e),
             (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
+            (State::Project(s), Event::Project(e)) => project::evolve(s, e),
+            (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
                 coercive_measure::evolve(s, e);
             }
@@ -454,6 +466,22 @@ impl World {
         match self.state(&positive_listing::listing_of(firm).stream()) {
             Some(State::PositiveListing(l)) if l.id.is_some() => Some(l),
             _ => None,
+        }
+    }
+
+    /// A firm's entry on the roster of key enterprises; none where it was never on it.
+    pub fn key_enterprise(&self, firm: &EnterpriseId) -> Option<&key_enterprise::KeyEnterprise> {
+        match self.state(&key_enterprise::key_of(firm).stream()) {
+            Some(State::KeyEnterprise(e)) if e.id.is_some() => Some(e),
+            _ => None,
+        }
+    }
+
+    /// A major project that exists.
+    pub fn project(&self, id: &ProjectId) -> Result<&project::Project, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Project(p)) if p.id.is_some() => Ok(p),
+            _ => Err(Refusal::NotFound),
         }
     }
 

@@ -23,6 +23,16 @@ const FIELDS: [(&str, &str); 4] = [
 ];
 
 async fn send(firm: &mut Browser<'_>, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
+    send_to(firm, "/complaints/new", fields, files).await
+}
+
+/// Posts a form with files.
+pub(crate) async fn send_to(
+    who: &mut Browser<'_>,
+    path: &str,
+    fields: &[(&str, &str)],
+    files: &[(&str, &[u8])],
+) -> Answer {
     let mut body = Vec::new();
     for (name, value) in fields {
         let part =
@@ -39,7 +49,7 @@ async fn send(firm: &mut Browser<'_>, fields: &[(&str, &str)], files: &[(&str, &
     }
     body.extend_from_slice(b"--x--\r\n");
     let kind = "multipart/form-data; boundary=x";
-    firm.send(Method::POST, "/complaints/new", kind, body).await
+    who.send(Method::POST, path, kind, body).await
 }
 
 #[tokio::test]

@@ -113,6 +113,8 @@ pub struct OverdueLine {
     pub consultation: bool,
     /// A coercive measure.
     pub coercive: bool,
+    /// A major project.
+    pub project: bool,
     /// A measure, by its id: neither.
     pub measure: Option<String>,
     /// The number of the case, complaint, order or consultation.

@@ -40,6 +40,8 @@ pub struct ComplaintLine {
     pub enterprise: String,
     /// The way it came.
     pub channel: Option<Channel>,
+    /// Whether the firm is a key enterprise.
+    pub key: bool,
     /// What it is about.
     pub category: Name,
     /// Where it stands.
@@ -63,6 +65,8 @@ pub struct ComplaintDetail {
     pub enterprise: String,
     /// The firm's credit code.
     pub uscc: String,
+    /// Who serves the firm, with the unit, where it is a key enterprise.
+    pub service_officer: Option<(String, Name)>,
     /// The way it came.
     pub channel: Option<Channel>,
     /// The channel's own reference.

@@ -169,6 +169,8 @@ impl Standing {
 pub struct Filter {
     /// How it stands.
     pub state: Option<Standing>,
+    /// The firm's credit code.
+    pub firm: Option<String>,
     /// The lead unit's key.
     pub unit: Option<String>,
     /// The code of the firm's district.
@@ -196,6 +198,7 @@ impl Filter {
         let key = |key: Option<&'static str>| key.map(str::to_owned);
         [
             ("state", key(self.state.map(Standing::key))),
+            ("firm", own(&self.firm)),
             ("unit", own(&self.unit)),
             ("district", own(&self.district)),
             ("theme", own(&self.theme)),

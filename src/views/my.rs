@@ -93,6 +93,10 @@ pub struct MyStart {
     pub waiting: Vec<MyLine>,
     /// What the bureau is at.
     pub open: Vec<MyLine>,
+    /// Who serves the firm, with the unit, where it is a key enterprise.
+    pub service_officer: Option<(String, Name)>,
+    /// Guidance on record that the firm has not spoken to.
+    pub guidance: u64,
     /// The firm's plans in force.
     pub plans: Vec<MyPlanLine>,
     /// Whether there ever was one.

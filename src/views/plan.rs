@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::enterprise::OneFirm;
 use super::history::History;
 use super::measure::{MeasureLine, WaitingMeasure};
 use super::name::Name;
@@ -41,6 +42,8 @@ pub struct Plans {
     pub status: Status,
     /// The parts, each with how many plans are in it; those done are not counted.
     pub parts: Vec<(Status, Option<u64>)>,
+    /// Only those for this firm.
+    pub firm: Option<OneFirm>,
     /// The plans, the newest first.
     pub rows: Vec<PlanLine>,
     /// Where the next rows begin.

@@ -144,4 +144,6 @@ pub struct CaseLine {
     pub parked_since: Option<At>,
     /// Whether a consultation lies over it.
     pub consulted: bool,
+    /// Whether one of its firms is a key enterprise.
+    pub key: bool,
 }

@@ -2,15 +2,20 @@
 
 use jiff::civil::Date;
 
+use super::complaint::File;
+use super::enterprise::OneFirm;
 use super::history::History;
 use super::name::Name;
 use super::positive_listing::ListingLine;
 use crate::domain::action::Action;
-use crate::domain::visit::{Ground, Kind, Status};
+use crate::domain::time::At;
+use crate::domain::visit::{Ground, Heard, Kind, Linked, Status};
 
 /// What of the visits is shown, as the address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
+    /// Only those to this firm, of every year.
+    pub firm: Option<OneFirm>,
     /// Of which year.
     pub year: i16,
     /// Only this kind.
@@ -69,6 +74,8 @@ pub struct VisitLine {
     pub lacks_ground: bool,
     /// Where it stands.
     pub status: Status,
+    /// What the firm said to the guidance; none where there is none.
+    pub heard: Option<Heard>,
 }
 
 /// The cap of inspections a firm has in a year.
@@ -125,6 +132,8 @@ pub struct VisitDetail {
     pub source: Option<String>,
     /// What the firm was told on site.
     pub told: Option<String>,
+    /// The guidance given, and what the firm said to it.
+    pub guidance: Option<GuidanceView>,
     /// The one it became part of.
     pub merged_into: Option<String>,
     /// Those that became part of it.
@@ -141,6 +150,38 @@ pub struct VisitDetail {
     pub history: History,
     /// The sequence it was read at.
     pub seq: u64,
+}
+
+/// The guidance given on a help visit, and what the firm said to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GuidanceView {
+    /// The visit, as addresses of its files name it.
+    pub visit: String,
+    /// Who took part for the firm: masked, but for the firm itself. Empty once it was erased.
+    pub met: Vec<String>,
+    /// What was looked at.
+    pub looked_at: String,
+    /// Photos and other files.
+    pub files: Vec<File>,
+    /// The cases it is about; for the firm none.
+    pub cases: Vec<Linked>,
+    /// Who put it on record, and when.
+    pub by: (String, At),
+    /// Whether it stands for the firm, in which words, who said so and when.
+    pub response: Option<(bool, Option<String>, String, At)>,
+}
+
+/// One visit, as its firm reads it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OurVisitDetail {
+    /// As lists show it, without the inside of it.
+    pub line: VisitLine,
+    /// What was advised.
+    pub told: Option<String>,
+    /// The guidance given.
+    pub guidance: Option<GuidanceView>,
+    /// Whether the firm may say now that it stands, or what is wrong.
+    pub may_respond: bool,
 }
 
 /// A visit, as the firm reads it.

@@ -2,8 +2,9 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, coercive_measure, common_problem, consultation, inbox, ledger, leniency_file,
-    office, offsite_check, plan, positive_listing, results, site, supervision, visit, wall_opening,
+    self as w, coercive_measure, common_problem, consultation, inbox, key_enterprise, ledger,
+    leniency_file, office, offsite_check, plan, positive_listing, project, results, site,
+    supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -43,6 +44,12 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (
+            key_enterprise::ROSTER,
+            "/office/key-enterprises",
+            Icon::Person,
+        ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
     ];
@@ -65,6 +72,12 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (
+            key_enterprise::ROSTER,
+            "/office/key-enterprises",
+            Icon::Person,
+        ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
     ];
@@ -88,6 +101,12 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (
+            key_enterprise::ROSTER,
+            "/office/key-enterprises",
+            Icon::Person,
+        ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),
@@ -117,6 +136,12 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
+        (
+            key_enterprise::ROSTER,
+            "/office/key-enterprises",
+            Icon::Person,
+        ),
+        (project::PROJECTS, "/office/projects", Icon::File),
         (positive_listing::LIST, "/positive-list", Icon::Tick),
         (visit::VISITS, "/visits", Icon::Eye),
         (offsite_check::CHECKS, "/offsite-checks", Icon::Search),

@@ -7,8 +7,10 @@ use crate::server::queries::board::{BoardNow, OverdueOf};
 use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
-use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike};
+use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
+use crate::server::queries::key_enterprise::RosterOf;
 use crate::server::queries::ledger::LedgerOf;
+use crate::server::queries::project::{ProjectByNumber, ProjectsOf};
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
 use crate::server::queries::results::{BehindOf, ResultsOf};
@@ -108,6 +110,21 @@ pub const PAGES: &[PageRoute] = &[
         load: search,
     },
     PageRoute {
+        path: "/office/projects",
+        who: HELPERS,
+        load: projects,
+    },
+    PageRoute {
+        path: "/office/projects/{number}",
+        who: HELPERS,
+        load: project,
+    },
+    PageRoute {
+        path: "/office/key-enterprises",
+        who: HELPERS,
+        load: roster,
+    },
+    PageRoute {
         path: "/office/enterprises",
         who: HELPERS,
         load: enterprises,
@@ -116,6 +133,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/enterprises/{uscc}",
         who: HELPERS,
         load: enterprise,
+    },
+    PageRoute {
+        path: "/office/enterprises/{uscc}/cases",
+        who: HELPERS,
+        load: firm_cases,
+    },
+    PageRoute {
+        path: "/office/enterprises/{uscc}/terms",
+        who: HELPERS,
+        load: firm_terms,
     },
 ];
 
@@ -246,6 +273,45 @@ fn ledger(visit: Visit) -> Loaded {
     })
 }
 
+fn projects(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = ProjectsOf {
+            part: part(&visit, "state"),
+            batch: part(&visit, "batch"),
+            path: part(&visit, "path"),
+            two_high: part(&visit, "high"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::project::list(&visit.reader, view))
+    })
+}
+
+fn project(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(ProjectByNumber(visit.param("number"))).await?;
+        Ok(pages::project::detail(&visit.reader, view))
+    })
+}
+
+/// Which of the roster an address asks for.
+pub(in crate::boot) fn roster_asked(visit: &Visit) -> RosterOf {
+    RosterOf {
+        standing: part(visit, "state"),
+        basis: part(visit, "basis"),
+        unit: part(visit, "unit"),
+        after: part(visit, "after"),
+        whole: false,
+    }
+}
+
+fn roster(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(roster_asked(&visit)).await?;
+        Ok(pages::key_enterprise::list(&visit.reader, view))
+    })
+}
+
 fn search(visit: Visit) -> Loaded {
     Box::pin(async move {
         let typed = part(&visit, "q").unwrap_or_default();
@@ -274,5 +340,28 @@ fn people(visit: Visit) -> Loaded {
         let unit = visit.query("unit").map(str::to_owned);
         let view = visit.ask(PeopleOf { unit }).await?;
         Ok(pages::stand_in::people(&visit.reader, view))
+    })
+}
+
+fn firm_cases(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = FirmCases {
+            uscc: visit.param("uscc"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::enterprise::cases(&visit.reader, view))
+    })
+}
+
+fn firm_terms(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = FirmTerms {
+            uscc: visit.param("uscc"),
+            missed: visit.query("missed") != Some("no"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::enterprise::terms(&visit.reader, view))
     })
 }

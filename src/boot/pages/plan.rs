@@ -36,6 +36,7 @@ fn list(visit: Visit) -> Loaded {
     Box::pin(async move {
         let part = |name: &str| visit.query(name).map(str::to_owned);
         let query = PlansOf {
+            firm: visit.query("firm").map(str::to_owned),
             status: part("state"),
             after: part("after"),
         };

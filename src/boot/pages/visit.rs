@@ -4,7 +4,9 @@ use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::server::queries::offsite_check::{OffsiteCheckByNumber, OffsiteChecksOf};
-use crate::server::queries::visit::{OurVisitsOf, VisitByNumber, VisitsByFirm, VisitsOf};
+use crate::server::queries::visit::{
+    OurVisitByNumber, OurVisitsOf, VisitByNumber, VisitsByFirm, VisitsOf,
+};
 use crate::web::pages::{offsite_check as checks, visit as pages};
 
 /// Both sides of the wall; each reads its own visits.
@@ -53,6 +55,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         load: ours,
     },
     PageRoute {
+        path: "/my/visits/{number}",
+        who: Who::Roles(&[Role::Enterprise]),
+        load: our_detail,
+    },
+    PageRoute {
         path: "/offsite-checks",
         who: ENFORCEMENT,
         load: check_list,
@@ -68,6 +75,7 @@ pub(super) const PAGES: &[PageRoute] = &[
 pub(in crate::boot) fn asked(visit: &Visit) -> VisitsOf {
     let part = |name: &str| visit.query(name).map(str::to_owned);
     VisitsOf {
+        firm: part("firm"),
         year: part("year"),
         kind: part("kind"),
         unit: part("unit"),
@@ -104,6 +112,13 @@ fn ours(visit: Visit) -> Loaded {
         let after = visit.query("after").map(str::to_owned);
         let view = visit.ask(OurVisitsOf { after }).await?;
         Ok(pages::ours(&visit.reader, view))
+    })
+}
+
+fn our_detail(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(OurVisitByNumber(visit.param("number"))).await?;
+        Ok(pages::our_detail(&visit.reader, view))
     })
 }
 

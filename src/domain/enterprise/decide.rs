@@ -1,5 +1,6 @@
 //! What may be asked of a firm's record, and what then happens.
 
+use super::contacts::{sees_case, subject_through};
 use super::{Enterprise, Event};
 use crate::domain::action::Action;
 use crate::domain::event::{Emitted, on};
@@ -24,6 +25,13 @@ pub enum Command {
         /// The district code of its site.
         district: String,
     },
+    /// See the names and numbers of its contacts in full, which is put on record.
+    ShowContacts {
+        /// Which.
+        id: EnterpriseId,
+        /// The case or service day for which; none for the coordinating office.
+        through: Option<StreamId>,
+    },
 }
 
 impl Command {
@@ -31,6 +39,7 @@ impl Command {
     pub fn action(&self) -> Action {
         match self {
             Command::Register { .. } => Action::RegisterEnterprise,
+            Command::ShowContacts { .. } => Action::ShowFirmContacts,
         }
     }
 }
@@ -55,16 +64,23 @@ pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
         Command::Register { id, uscc, .. } => {
             vec![Need::Stream(id.stream()), Need::Holder(code(uscc))]
         }
+        Command::ShowContacts { id, through } => std::iter::once(id.stream())
+            .chain(through.clone())
+            .map(Need::Stream)
+            .collect(),
     }
 }
 
 /// The relations the policy looks at.
-pub fn subject(command: &Command, _world: &World) -> Result<Subject, Refusal> {
+pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
     match command {
         Command::Register { .. } => Ok(Subject {
             new: true,
             ..Subject::default()
         }),
+        Command::ShowContacts { id, through } => {
+            subject_through(world, world.enterprise(id)?, through.as_ref(), facts)
+        }
     }
 }
 
@@ -81,7 +97,7 @@ pub fn decide(
     world: &World,
     command: Command,
     facts: &Facts<'_>,
-    _permit: Permit,
+    permit: Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
     match command {
         Command::Register {
@@ -103,6 +119,15 @@ pub fn decide(
                 district,
             };
             Ok(vec![on(id.stream(), event)])
+        }
+        Command::ShowContacts { id, through } => {
+            sees_case(world, through.as_ref(), permit.actor(), facts)?;
+            let shown = Event::ContactsShown {
+                through,
+                by: permit.actor().person.clone(),
+                at: facts.now,
+            };
+            Ok(vec![on(id.stream(), shown)])
         }
     }
 }

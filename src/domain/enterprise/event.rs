@@ -1,9 +1,11 @@
 //! What happens to a firm's record.
 
 use super::Enterprise;
+use crate::domain::actor::Person;
 use crate::domain::event::events;
-use crate::domain::ids::EnterpriseId;
+use crate::domain::ids::{EnterpriseId, StreamId};
 use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::time::At;
 
 events! {
     /// What happened to a firm's record.
@@ -19,13 +21,22 @@ events! {
             /// The district code of its site.
             district: String,
         } = "enterprise.registered" v 1,
+        /// Somebody saw the names and numbers of its contacts in full.
+        ContactsShown {
+            /// The case or service day for which; none for the coordinating office.
+            through: Option<StreamId>,
+            /// Who.
+            by: Person,
+            /// When.
+            at: At,
+        } = "enterprise.contacts_shown" v 1,
     }
 }
 
 impl SealedFields for Event {
     fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
         match self {
-            Event::Registered { .. } => Vec::new(),
+            Event::Registered { .. } | Event::ContactsShown { .. } => Vec::new(),
         }
     }
 }
@@ -44,7 +55,11 @@ pub fn evolve(state: &mut Enterprise, event: &Event) {
                 uscc: uscc.clone(),
                 name: name.clone(),
                 district: district.clone(),
+                ..Enterprise::default()
             };
+        }
+        Event::ContactsShown { by, .. } => {
+            state.contacts_shown.insert(by.account.clone());
         }
     }
 }

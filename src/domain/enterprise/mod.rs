@@ -1,15 +1,19 @@
 //! 企业: a firm, known by its unified social credit code (design §2).
 
+mod contacts;
 mod decide;
 mod event;
 #[cfg(test)]
 mod tests;
 
+pub use contacts::{lets_call, subject_through};
 pub use decide::{Command, decide, needs, subject, subject_of};
 pub(in crate::domain) use decide::{code, holder};
 pub use event::{Event, evolve};
 
-use super::ids::EnterpriseId;
+use std::collections::BTreeSet;
+
+use super::ids::{AccountId, EnterpriseId};
 
 /// A firm as its events tell it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,4 +26,6 @@ pub struct Enterprise {
     pub name: String,
     /// The district code of its site.
     pub district: String,
+    /// Who saw its contacts in full, each time on record.
+    pub contacts_shown: BTreeSet<AccountId>,
 }

@@ -1,10 +1,13 @@
 //! The rules of a firm's record: given what happened, when somebody asks, then exactly this.
 
 use crate::domain::action::Action;
+use crate::domain::actor::Actor;
 use crate::domain::enterprise::{Command, Event};
 use crate::domain::event::on;
-use crate::domain::ids::EnterpriseId;
+use crate::domain::ids::{EnterpriseId, ServiceDayId, StreamId};
+use crate::domain::phone::Phone;
 use crate::domain::refusal::{Problem, Refusal, Why, at};
+use crate::domain::service_day;
 use crate::domain::spec::*;
 use crate::domain::uscc::Uscc;
 
@@ -68,4 +71,117 @@ fn who_puts_a_firm_on_record() {
     for who in [contact(), admin()] {
         bureau().when(&who, new()).refused(Refusal::NotFound);
     }
+}
+
+fn show(of: EnterpriseId, through: Option<StreamId>) -> Command {
+    Command::ShowContacts { id: of, through }
+}
+
+fn by_case() -> Command {
+    show(firm(), Some(case_id().stream()))
+}
+
+#[test]
+fn whoever_has_a_case_of_the_firm_in_hand_sees_its_contacts_and_that_is_on_record() {
+    let spec = case_in_handling();
+    let shown = Event::ContactsShown {
+        through: Some(case_id().stream()),
+        by: officer().person,
+        at: spec.now,
+    };
+    let then = spec
+        .when(&officer(), by_case())
+        .then([on(firm().stream(), shown)]);
+    let seen = &then.world.enterprise(&firm()).unwrap().contacts_shown;
+    assert!(seen.contains(&officer().person.account));
+    spec.when(&head(), by_case()).accepted();
+    // the coordinating office calls whom it must, for nothing more than that
+    spec.when(&intake(), show(firm(), None)).accepted();
+    let no = |why| Refusal::Forbidden(Action::ShowFirmContacts, why);
+    spec.when(&colleague(), by_case())
+        .refused(no(Why::NotHandler));
+    spec.when(&other_officer(), by_case())
+        .refused(Refusal::Forbidden(
+            Action::ShowFirmContacts,
+            Why::NotLeadUnit,
+        ));
+    // nobody who only looks, and nobody without a reason
+    for who in [supervisor(), leader(), auditor(), legal(), enforcer()] {
+        spec.when(&who, by_case()).refused(no(Why::Role));
+    }
+    spec.when(&officer(), show(firm(), None))
+        .refused(no(Why::NotLeadUnit));
+}
+
+#[test]
+fn a_case_of_another_firm_or_one_that_is_over_is_no_reason() {
+    let other = show(other_firm(), Some(case_id().stream()));
+    case_in_handling()
+        .when(&officer(), other)
+        .refused(Refusal::NotFound);
+    for spec in [case_closed(), case_withdrawn(), case_void()] {
+        spec.when(&head(), by_case()).refused(Refusal::NotFound);
+    }
+}
+
+/// In a unit that enforces a case is its named officer's alone, and so is the way to the firm.
+#[test]
+fn behind_the_wall_only_the_named_officer_calls() {
+    let spec = case_behind_the_wall();
+    spec.when(&help_officer(), by_case()).accepted();
+    let no = Refusal::Forbidden(Action::ShowFirmContacts, Why::NotHandler);
+    spec.when(&help_colleague(), by_case()).refused(no);
+    spec.when(&detachment_head(), by_case())
+        .refused(Refusal::NotFound);
+}
+
+#[test]
+fn whoever_holds_the_service_day_a_firm_comes_to_may_call_it() {
+    let id = ServiceDayId::from("day-1");
+    let meeting = service_day::Meeting {
+        date: day(11, 26),
+        from: service_day::parse_hour("14:30").unwrap(),
+        to: service_day::parse_hour("17:30").unwrap(),
+        online: false,
+        place: "一楼大厅".to_owned(),
+    };
+    let plan = service_day::Command::Plan {
+        id: id.clone(),
+        organiser: "daqi".into(),
+        meeting,
+        theme: line("秋冬季管控"),
+        chair: line("杨局长"),
+        units: ["shui".into()].into(),
+        places: 5,
+    };
+    let sign_up = service_day::Command::SignUp {
+        id: id.clone(),
+        enterprise: firm(),
+        contact_name: line("孙某某"),
+        contact_phone: Phone::parse("13800000000").unwrap(),
+        topic: None,
+    };
+    let planned = bureau().after(&head(), plan);
+    let by_day = || show(firm(), Some(id.stream()));
+    planned
+        .when(&officer(), by_day())
+        .refused(Refusal::NotFound);
+    let spec = planned.after(&contact(), sign_up);
+    let may: [Actor; 2] = [officer(), head()];
+    for who in may {
+        spec.when(&who, by_day()).accepted();
+    }
+    // whoever only sits there does not
+    spec.when(&other_head(), by_day())
+        .refused(Refusal::Forbidden(
+            Action::ShowFirmContacts,
+            Why::NotLeadUnit,
+        ));
+    let off = service_day::Command::Cancel {
+        id: id.clone(),
+        reason: words("改期"),
+    };
+    spec.after(&head(), off)
+        .when(&head(), by_day())
+        .refused(Refusal::NotFound);
 }

@@ -95,6 +95,32 @@ pub const RULES: &[Rule] = &[
     yes(RegisterEnterprise, Role::Intake),
     yes(RegisterEnterprise, Role::Officer),
     yes(RegisterEnterprise, Role::UnitHead),
+    // whoever has its case in hand, or holds the service day it comes to; `decide` asks that it is the firm's
+    yes(ShowFirmContacts, Role::Intake),
+    yes_if(
+        ShowFirmContacts,
+        Role::Officer,
+        &[LeadUnit, HandlerOrUnheld],
+    ),
+    yes_if(ShowFirmContacts, Role::UnitHead, &[LeadUnit]),
+    //
+    yes(EnterRoster, Role::Intake),
+    yes(RenewRoster, Role::Intake),
+    yes(EndRoster, Role::Intake),
+    //
+    // the section that answers for major projects keeps their record (domain.md 6.1)
+    yes_if(RegisterProject, Role::Officer, &[LeadUnit]),
+    yes_if(RegisterProject, Role::UnitHead, &[LeadUnit]),
+    yes_if(DecidePath, Role::Officer, &[LeadUnit]),
+    yes_if(DecidePath, Role::UnitHead, &[LeadUnit]),
+    yes_if(SetMilestone, Role::Officer, &[LeadUnit]),
+    yes_if(SetMilestone, Role::UnitHead, &[LeadUnit]),
+    yes_if(ReachMilestone, Role::Officer, &[LeadUnit]),
+    yes_if(ReachMilestone, Role::UnitHead, &[LeadUnit]),
+    yes_if(LinkProject, Role::Officer, &[LeadUnit]),
+    yes_if(LinkProject, Role::UnitHead, &[LeadUnit]),
+    yes_if(EndProject, Role::Officer, &[LeadUnit]),
+    yes_if(EndProject, Role::UnitHead, &[LeadUnit]),
     //
     yes(PlanServiceDay, Role::Intake),
     yes_if(PlanServiceDay, Role::UnitHead, &[LeadUnit]),
@@ -336,9 +362,10 @@ pub const RULES: &[Rule] = &[
     // whoever goes, or their unit
     yes_if(RecordVisit, Role::Enforcement, &[UnitInvolved]),
     yes_if(RecordVisit, Role::EnforcementHead, &[UnitInvolved]),
-    yes_if(RecordVisit, Role::Intake, &[UnitInvolved]),
-    yes_if(RecordVisit, Role::Officer, &[UnitInvolved]),
-    yes_if(RecordVisit, Role::UnitHead, &[UnitInvolved]),
+    yes_if(RecordGuidance, Role::Intake, &[UnitInvolved]),
+    yes_if(RecordGuidance, Role::Officer, &[UnitInvolved]),
+    yes_if(RecordGuidance, Role::UnitHead, &[UnitInvolved]),
+    yes_if(AcknowledgeGuidance, Role::Enterprise, &[OwnEnterprise]),
     yes_if(GiveVisitGround, Role::Enforcement, &[UnitInvolved]),
     yes_if(GiveVisitGround, Role::EnforcementHead, &[UnitInvolved]),
     yes_if(MergeVisit, Role::Enforcement, &[UnitInvolved]),

@@ -14,11 +14,13 @@ use crate::domain::coercive_measure;
 use crate::domain::complaint;
 use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
+use crate::domain::key_enterprise;
 use crate::domain::leniency_file;
 use crate::domain::measure;
 use crate::domain::offsite_check;
 use crate::domain::plan;
 use crate::domain::positive_listing;
+use crate::domain::project;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
@@ -100,6 +102,18 @@ fn matrix() -> String {
         let title = format!("positive listing · {state}");
         let possible = |a| positive_listing::possible(it, a, &facts);
         stage(&mut out, &title, positive_listing::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in key_enterprise::tests::states() {
+        let it = key_enterprise::tests::it(&spec);
+        let title = format!("key enterprise · {state}");
+        let possible = |a| key_enterprise::possible(it, a);
+        stage(&mut out, &title, key_enterprise::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in project::tests::states() {
+        let it = project::tests::it(&spec);
+        let title = format!("project · {state}");
+        let possible = |a| project::possible(it, a);
+        stage(&mut out, &title, project::ACTIONS, possible).unwrap();
     }
     for (state, spec) in visit::tests::states() {
         let it = visit::tests::it(&spec);
@@ -194,6 +208,8 @@ fn sight(out: &mut String) -> Written {
         Noun::Visit,
         Noun::OffsiteCheck,
         Noun::CoerciveMeasure,
+        Noun::KeyEnterprise,
+        Noun::Project,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -341,6 +357,8 @@ fn anywhere(out: &mut String) -> Written {
             visit::ACTIONS,
             offsite_check::ACTIONS,
             coercive_measure::ACTIONS,
+            key_enterprise::ACTIONS,
+            project::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

@@ -80,6 +80,8 @@ pub enum Numbered {
     CoerciveMeasure,
     /// The same as it is decided: a paper, so its series has no gaps.
     CoerciveDecision,
+    /// 重大项目.
+    Project,
 }
 
 impl Numbered {
@@ -100,6 +102,7 @@ impl Numbered {
             Numbered::OffsiteCheck => "offsite_check_number",
             Numbered::CoerciveMeasure => "coercive_measure_number",
             Numbered::CoerciveDecision => "coercive_decision_number",
+            Numbered::Project => "project_number",
         }
     }
 
@@ -128,6 +131,7 @@ impl Numbered {
             Numbered::OffsiteCheck => &formats.offsite_check,
             Numbered::CoerciveMeasure => &formats.coercive_measure,
             Numbered::CoerciveDecision => &formats.papers.coercive_decision,
+            Numbered::Project => &formats.project,
         }
     }
 }
@@ -322,7 +326,10 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::CoerciveApproval => TermKey::CoerciveApproval,
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date, not by a length, or by one of several lengths once for all
-        TermKind::Measure | TermKind::ParkedReview | TermKind::CoerciveEnd => return None,
+        TermKind::Measure
+        | TermKind::ParkedReview
+        | TermKind::CoerciveEnd
+        | TermKind::Milestone => return None,
     })
 }
 

@@ -83,6 +83,9 @@ pub struct NumberFormats {
     pub consultation: NumberFormat,
     /// A leniency file (从宽办理).
     pub leniency: NumberFormat,
+    /// A major project (重大项目); a profile written before there were any gives the bare number.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub project: NumberFormat,
     /// A visit (入企检查和服务); a profile written before there were any gives the bare number.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub visit: NumberFormat,

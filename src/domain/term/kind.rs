@@ -65,11 +65,13 @@ pub enum TermKind {
     CoerciveEnd,
     /// Look whether a coercive measure should end, as its firm asks.
     ReleaseCheck,
+    /// Reach the next milestone of a major project.
+    Milestone,
 }
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 23] = [
+    pub const ALL: [TermKind; 24] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -93,6 +95,7 @@ impl TermKind {
         TermKind::CoerciveApproval,
         TermKind::CoerciveEnd,
         TermKind::ReleaseCheck,
+        TermKind::Milestone,
     ];
 
     /// The name in events, tables and URLs.
@@ -121,6 +124,7 @@ impl TermKind {
             TermKind::CoerciveApproval => "coercive_approval",
             TermKind::CoerciveEnd => "coercive_end",
             TermKind::ReleaseCheck => "release_check",
+            TermKind::Milestone => "milestone",
         }
     }
 

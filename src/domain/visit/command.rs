@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Grounded, Kind, Visit};
+use super::{Grounded, Guiding, Kind, Visit};
 use crate::domain::action::Action;
 use crate::domain::ids::{AccountId, EnterpriseId, VisitId};
 use crate::domain::policy::Subject;
@@ -48,6 +48,22 @@ pub enum Command {
         /// What the firm was told.
         told: Words,
     },
+    /// Put on record what was looked at and advised on a help visit.
+    Guide {
+        /// Which.
+        id: VisitId,
+        /// All of it.
+        guiding: Guiding,
+    },
+    /// The firm says that it stands, or what is wrong.
+    Acknowledge {
+        /// Which.
+        id: VisitId,
+        /// Whether it stands.
+        agreed: bool,
+        /// In words; needed where it does not.
+        words: Option<Words>,
+    },
     /// Put the ground on record.
     GiveGround {
         /// Which.
@@ -76,6 +92,8 @@ impl Command {
         match self {
             Command::Plan { id, .. }
             | Command::Record { id, .. }
+            | Command::Guide { id, .. }
+            | Command::Acknowledge { id, .. }
             | Command::GiveGround { id, .. }
             | Command::Merge { id, .. }
             | Command::CallOff { id, .. } => id,
@@ -90,6 +108,8 @@ impl Command {
                 Kind::Help => Action::PlanHelpVisit,
             },
             Command::Record { .. } => Action::RecordVisit,
+            Command::Guide { .. } => Action::RecordGuidance,
+            Command::Acknowledge { .. } => Action::AcknowledgeGuidance,
             Command::GiveGround { .. } => Action::GiveVisitGround,
             Command::Merge { .. } => Action::MergeVisit,
             Command::CallOff { .. } => Action::CallOffVisit,
@@ -100,6 +120,8 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         &[
             "visit.made",
+            "visit.guided",
+            "visit.acknowledged",
             "visit.grounded",
             "visit.merged",
             "visit.took_over",
@@ -120,12 +142,16 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             let officers = planning.officers.iter();
             needs.extend(officers.map(|who| Need::Stream(who.stream())));
         }
-        Command::Record { id, .. } => {
+        Command::Record { id, .. } | Command::Guide { id, .. } => {
+            if let Command::Guide { guiding, .. } = command {
+                let cases = guiding.cases.iter();
+                needs.extend(cases.map(|case| Need::Stream(case.stream())));
+            }
             let firm = world.visit(id).ok().and_then(|v| v.enterprise.as_ref());
             needs.extend(firm.map(|firm| Need::Stream(listing_of(firm).stream())));
         }
         Command::Merge { into, .. } => needs.push(Need::Stream(into.stream())),
-        Command::GiveGround { .. } | Command::CallOff { .. } => {}
+        Command::Acknowledge { .. } | Command::GiveGround { .. } | Command::CallOff { .. } => {}
     }
     needs
 }

@@ -45,6 +45,15 @@ pub fn decide(
             };
             Ok(vec![on(id.stream(), event)])
         }
+        Command::Guide { id, guiding } => {
+            let firm = world.visit(&id)?.enterprise.as_ref();
+            let listed = is_listed(world, firm, guiding.on);
+            let actor = permit.actor();
+            super::guidance::guide(world, &id, guiding, listed, facts, actor, done)
+        }
+        Command::Acknowledge { id, agreed, words } => {
+            super::guidance::respond(world.visit(&id)?, &id, agreed, words, done)
+        }
         Command::GiveGround { id, grounded } => {
             let visit = world.visit(&id)?;
             possible(visit, action)?;

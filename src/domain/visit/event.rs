@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Done, Grounded, Kind, Status, Visit};
+use super::{Done, Grounded, Guidance, Kind, Linked, Response, Status, Visit};
 use crate::domain::actor::Person;
+use crate::domain::attachment::Attachment;
 use crate::domain::event::events;
 use crate::domain::ids::{EnterpriseId, UnitId, VisitId};
 use crate::domain::number::Number;
@@ -54,6 +55,28 @@ events! {
             /// Who and when.
             done: Done,
         } = "visit.made" v 1,
+        /// What was looked at on a help visit, and who took part.
+        Guided {
+            /// Who took part for the firm, sealed.
+            met: Vec<Sealed>,
+            /// What was looked at.
+            looked_at: String,
+            /// Photos and other files.
+            attachments: Vec<Attachment>,
+            /// The cases it is about.
+            cases: Vec<Linked>,
+            /// Who and when.
+            done: Done,
+        } = "visit.guided" v 1,
+        /// The firm said that the guidance stands, or what is wrong with it.
+        Acknowledged {
+            /// Whether it stands.
+            agreed: bool,
+            /// In words.
+            words: Option<String>,
+            /// Who and when.
+            done: Done,
+        } = "visit.acknowledged" v 1,
         /// Its ground was put on record.
         Grounded {
             /// Which.
@@ -101,8 +124,17 @@ events! {
 
 impl SealedFields for Event {
     fn sealed_fields(&mut self) -> Vec<&mut Sealed> {
-        // facts of enforcement; nothing a firm said of itself is written here
-        Vec::new()
+        match self {
+            Event::Guided { met, .. } => met.iter_mut().collect(),
+            // facts of enforcement, and help without a name of the firm's side
+            Event::Planned { .. }
+            | Event::Made { .. }
+            | Event::Acknowledged { .. }
+            | Event::Grounded { .. }
+            | Event::Merged { .. }
+            | Event::TookOver { .. }
+            | Event::CalledOff { .. } => Vec::new(),
+        }
     }
 }
 
@@ -148,6 +180,32 @@ pub fn evolve(state: &mut Visit, event: &Event) {
             state.listed = *listed;
             state.told = Some(told.clone());
             state.status = Status::Made;
+        }
+        Event::Guided {
+            met,
+            looked_at,
+            attachments,
+            cases,
+            done,
+        } => {
+            state.guidance = Some(Guidance {
+                met: met.clone(),
+                looked_at: looked_at.clone(),
+                attachments: attachments.clone(),
+                cases: cases.clone(),
+                done: done.clone(),
+            });
+        }
+        Event::Acknowledged {
+            agreed,
+            words,
+            done,
+        } => {
+            state.response = Some(Response {
+                agreed: *agreed,
+                words: words.clone(),
+                done: done.clone(),
+            });
         }
         Event::Grounded {
             grounded, after, ..

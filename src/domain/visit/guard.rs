@@ -10,6 +10,8 @@ use crate::domain::refusal::{NotNow, Refusal};
 /// What is done to a visit on record.
 pub const ACTIONS: &[Action] = &[
     Action::RecordVisit,
+    Action::RecordGuidance,
+    Action::AcknowledgeGuidance,
     Action::GiveVisitGround,
     Action::MergeVisit,
     Action::CallOffVisit,
@@ -29,7 +31,20 @@ pub fn possible(visit: &Visit, action: Action) -> Result<(), Refusal> {
     let no = |why| Err(Refusal::NotNow(action, why));
     let planned = visit.status == Status::Planned;
     let fits = match action {
-        Action::RecordVisit | Action::MergeVisit | Action::CallOffVisit => planned,
+        // a help visit is recorded with the guidance given
+        Action::RecordVisit => planned && visit.kind == Kind::Inspection,
+        Action::RecordGuidance if visit.kind == Kind::Inspection => false,
+        Action::RecordGuidance | Action::AcknowledgeGuidance
+            if match action {
+                Action::RecordGuidance => visit.guidance.is_some(),
+                _ => visit.response.is_some(),
+            } =>
+        {
+            return no(NotNow::Already);
+        }
+        Action::RecordGuidance => planned || visit.status == Status::Made,
+        Action::AcknowledgeGuidance => visit.guidance.is_some(),
+        Action::MergeVisit | Action::CallOffVisit => planned,
         // a help visit needs none; one on record is not written over
         Action::GiveVisitGround if visit.kind == Kind::Help => false,
         Action::GiveVisitGround if visit.ground.is_some() => return no(NotNow::Already),

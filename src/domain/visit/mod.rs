@@ -10,11 +10,16 @@
 //! An inspection of a firm on the positive list needs a recorded ground. One without is never prevented: it is warned
 //! of where it is planned, and it stays in the report, even where a ground is recorded afterwards. A planned inspection
 //! is not the firm's to know; every one that was made is.
+//!
+//! A help visit is recorded with the guidance given on site (现场指导): who took part on both sides, what was looked at,
+//! advice, photos, the cases it is about. The firm says that it stands or what is wrong; both stay on record. It is help,
+//! and never a clue.
 
 mod command;
 mod decide;
 mod event;
 mod guard;
+mod guidance;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
@@ -24,6 +29,7 @@ pub use command::{Command, Planning, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, possible};
+pub use guidance::{Guidance, Guiding, Heard, Linked, Response, may_respond};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -157,6 +163,10 @@ pub struct Visit {
     pub merged_into: Option<String>,
     /// The numbers of those that became part of this one.
     pub took: Vec<String>,
+    /// The guidance given on site.
+    pub guidance: Option<Guidance>,
+    /// What the firm said to it.
+    pub response: Option<Response>,
     /// Why nobody goes.
     pub called_off: Option<String>,
     /// Who planned it, and when.
@@ -176,6 +186,16 @@ impl Visit {
         let counts = matches!(self.status, Status::Planned | Status::Made);
         let ground = self.ground.as_ref();
         self.kind == Kind::Inspection && counts && ground.is_none_or(|g| g.ground.is_capped())
+    }
+
+    /// What the firm said to the guidance, as lists show it; none where there is none.
+    pub fn heard(&self) -> Option<Heard> {
+        self.guidance.as_ref()?;
+        Some(match &self.response {
+            None => Heard::Waiting,
+            Some(Response { agreed: true, .. }) => Heard::Agreed,
+            Some(_) => Heard::Disagreed,
+        })
     }
 
     /// Whether the firm knows of it: what was made, and help it can expect.

@@ -1,6 +1,8 @@
 //! The rules of visits: given what happened, when somebody asks, then exactly this.
 
-use super::{Command, Done, Event, Ground, Grounded, Kind, Planning, Status, Visit};
+use super::{
+    Command, Done, Event, Ground, Grounded, Guiding, Heard, Kind, Linked, Planning, Status, Visit,
+};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::event::on;
@@ -9,6 +11,7 @@ use crate::domain::number::Number;
 use crate::domain::policy::sees;
 use crate::domain::positive_listing;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
+use crate::domain::sealed::Sealed;
 use crate::domain::spec::*;
 
 fn id(n: u32) -> VisitId {
@@ -70,6 +73,34 @@ fn made() -> Spec {
     planned().on(day(11, 25)).after(&enforcer(), record(1))
 }
 
+fn guide(change: impl FnOnce(&mut Guiding)) -> Command {
+    let mut guiding = Guiding {
+        on: day(11, 25),
+        met: vec![line("孙某某")],
+        looked_at: words("看了加药间和运行记录。"),
+        advice: Some(words("加药量按进水浓度调整。")),
+        attachments: Vec::new(),
+        cases: [].into(),
+    };
+    change(&mut guiding);
+    Command::Guide { id: id(1), guiding }
+}
+
+fn acknowledge(agreed: bool, said: Option<&str>) -> Command {
+    Command::Acknowledge {
+        id: id(1),
+        agreed,
+        words: said.map(words),
+    }
+}
+
+/// A help visit that was made, over a case of the firm.
+fn guided() -> Spec {
+    let spec = case_in_handling().after(&officer(), help(1));
+    let spec = spec.on(day(11, 25));
+    spec.after(&officer(), guide(|g| g.cases = [case_id()].into()))
+}
+
 fn call_off(n: u32) -> Command {
     Command::CallOff {
         id: id(n),
@@ -88,6 +119,11 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("inspection planned", planned()),
         ("inspection made", made()),
         ("help planned", bureau().after(&officer(), help(1))),
+        ("help made, guidance recorded", guided()),
+        (
+            "help made, the firm has spoken",
+            guided().after(&contact(), acknowledge(true, None)),
+        ),
         ("merged into another", two.after(&enforcer(), merge)),
         ("called off", planned().after(&enforcer(), call_off(1))),
     ]
@@ -309,4 +345,93 @@ fn only_who_goes_with_it_changes_it() {
             Action::CallOffVisit,
             NotNow::Stage("visit_made".into()),
         ));
+}
+
+#[test]
+fn guidance_is_recorded_with_that_somebody_went_and_names_of_the_firm_are_sealed() {
+    let spec = bureau().after(&officer(), help(1)).on(day(11, 25));
+    let done = Done {
+        by: officer().person,
+        at: spec.now,
+    };
+    let made = Event::Made {
+        on: day(11, 25),
+        listed: false,
+        told: "加药量按进水浓度调整。".into(),
+        done: done.clone(),
+    };
+    let guided = Event::Guided {
+        met: vec![Sealed::plain("孙某某")],
+        looked_at: "看了加药间和运行记录。".into(),
+        attachments: Vec::new(),
+        cases: Vec::new(),
+        done,
+    };
+    let then = spec
+        .when(&officer(), guide(|_| ()))
+        .then([on(id(1).stream(), made), on(id(1).stream(), guided)]);
+    assert_eq!(it(&then).heard(), Some(Heard::Waiting));
+    let twice = Refusal::NotNow(Action::RecordGuidance, NotNow::Already);
+    then.when(&officer(), guide(|_| ())).refused(twice);
+    // an inspection is none, and a help visit is recorded no other way
+    let no = |action| Refusal::Forbidden(action, Why::Role);
+    spec.when(&officer(), record(1))
+        .refused(no(Action::RecordVisit));
+    planned()
+        .on(day(11, 25))
+        .when(&enforcer(), guide(|_| ()))
+        .refused(no(Action::RecordGuidance));
+}
+
+#[test]
+fn guidance_needs_who_took_part_a_day_that_came_and_cases_of_that_firm_the_actor_sees() {
+    let spec = bureau().after(&officer(), help(1));
+    spec.when(&officer(), guide(|_| ()))
+        .refused(at("on", Problem::NotYet(day(11, 23))));
+    let spec = spec.on(day(11, 25));
+    spec.when(&officer(), guide(|g| g.met = Vec::new()))
+        .refused(at("met", Problem::Missing));
+    spec.when(&officer(), guide(|g| g.advice = None))
+        .refused(at("told", Problem::Missing));
+    let of_case = || guide(|g| g.cases = [case_id()].into());
+    spec.when(&officer(), of_case())
+        .refused(at("cases", Problem::NotOffered));
+    let linked = &it(&guided()).guidance.clone().unwrap().cases;
+    let number = guided().case().number.clone();
+    let expected = Linked {
+        case: case_id(),
+        number,
+    };
+    assert_eq!(linked, &[expected]);
+    // a case of a unit that has no part in it is not the helper's to name
+    let elsewhere = case_in_handling();
+    let visit = plan(1, |p| {
+        p.kind = Kind::Help;
+        p.officers = vec!["other_officer".into()];
+    });
+    let elsewhere = elsewhere.after(&other_officer(), visit).on(day(11, 25));
+    elsewhere
+        .when(&other_officer(), of_case())
+        .refused(at("cases", Problem::NotOffered));
+}
+
+#[test]
+fn the_firm_says_once_that_it_stands_or_what_is_wrong_and_nobody_else_does() {
+    let spec = guided();
+    spec.when(&contact(), acknowledge(false, None))
+        .refused(at("words", Problem::Missing));
+    let wrong = spec.after(&contact(), acknowledge(false, Some("加药间是九月改造的。")));
+    assert_eq!(it(&wrong).heard(), Some(Heard::Disagreed));
+    // what was recorded stays as it was
+    assert_eq!(it(&wrong).guidance, it(&spec).guidance);
+    let twice = Refusal::NotNow(Action::AcknowledgeGuidance, NotNow::Already);
+    wrong
+        .when(&contact(), acknowledge(true, None))
+        .refused(twice);
+    for who in [other_contact(), enforcer()] {
+        spec.when(&who, acknowledge(true, None))
+            .refused(Refusal::NotFound);
+    }
+    spec.when(&officer(), acknowledge(true, None))
+        .refused(Refusal::Forbidden(Action::AcknowledgeGuidance, Why::Role));
 }

@@ -8,6 +8,7 @@ mod coercive_measure;
 mod complaint;
 mod consultation;
 mod enterprise;
+mod key_enterprise;
 mod ledger;
 mod leniency_file;
 mod measure;
@@ -15,6 +16,7 @@ mod moved;
 mod offsite_check;
 mod plan;
 mod positive_listing;
+mod project;
 mod service_day;
 mod supervision_order;
 mod term;
@@ -65,6 +67,8 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("visit_people", "visit, account"),
     ("offsite_check_rows", "id"),
     ("coercive_measure_rows", "id"),
+    ("key_enterprise_rows", "id"),
+    ("project_rows", "id"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -120,6 +124,8 @@ pub async fn project<C: ConnectionTrait>(
         State::CoerciveMeasure(measure) => {
             Box::pin(coercive_measure::project(db, stream, measure)).await
         }
+        State::Project(it) => Box::pin(project::project(db, stream, it)).await,
+        State::KeyEnterprise(entry) => Box::pin(key_enterprise::project(db, entry)).await,
         State::WallOpening(opening) => Box::pin(wall_opening::project(db, opening)).await,
     }
 }

@@ -31,6 +31,7 @@ pub(super) async fn project<C: ConnectionTrait>(db: &C, visit: &Visit) -> Result
         lacks_ground: visit.lacks_ground(),
         capped: visit.is_capped(),
         told: visit.is_told(),
+        heard: visit.heard().map_or("", |h| h.key()).to_owned(),
         // lists go by the day of the visit
         at: At::start_of_day(on).0,
     };

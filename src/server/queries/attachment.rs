@@ -3,10 +3,13 @@
 use super::{Query, Reading, leniency_file};
 use crate::domain::attachment::Attachment;
 use crate::domain::complaint;
-use crate::domain::ids::{AttachmentId, ComplaintId, LeniencyFileId, MeasureId, Noun, StreamId};
+use crate::domain::ids::{
+    AttachmentId, ComplaintId, LeniencyFileId, MeasureId, Noun, StreamId, VisitId,
+};
 use crate::domain::measure;
 use crate::domain::policy::{Scope, Subject, sees};
 use crate::domain::refusal::Refusal;
+use crate::domain::visit;
 use crate::domain::world::{Need, Unique, World};
 use crate::server::Failure;
 use crate::server::store::events;
@@ -79,6 +82,12 @@ async fn kept(
             let measure = world.measure(&of)?;
             let subject = measure::subject_of(measure, &world, &reading.facts);
             Ok((subject, measure.attachment(id).cloned()))
+        }
+        Noun::Visit => {
+            let visit = world.visit(&VisitId(stream.id))?;
+            let given = visit.guidance.as_ref();
+            let found = given.and_then(|g| g.attachments.iter().find(|a| a.id == *id));
+            Ok((visit::subject_of(visit), found.cloned()))
         }
         _ => Err(Refusal::NotFound.into()),
     }

@@ -264,6 +264,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
             consultation: m.stream.noun == Noun::Consultation,
             coercive: m.stream.noun == Noun::CoerciveMeasure,
+            project: m.stream.noun == Noun::Project,
             measure: (m.stream.noun == Noun::Measure).then(|| m.stream.id.clone()),
             number: m.number.clone(),
             title: m.title.clone(),

@@ -109,6 +109,9 @@ impl Reading<'_> {
         let consulted = self
             .consulted_of(rows.iter().map(|r| r.id.clone()).collect())
             .await?;
+        let key = self
+            .key_cases(rows.iter().map(|r| r.id.clone()).collect())
+            .await?;
         let stand_ins = Box::pin(self.stand_ins()).await?;
         let line = |r: Model| {
             let stage = Stage::ALL
@@ -137,6 +140,7 @@ impl Reading<'_> {
                 parking_asked: r.parking_asked,
                 parked_since: r.parked_since.map(At),
                 consulted: consulted.contains(&r.id),
+                key: key.contains(&r.id),
             }
         };
         Ok(rows.into_iter().map(line).collect())

@@ -12,7 +12,7 @@ use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 7] = [
+const ENTRIES: [&str; 8] = [
     "case.term",
     "complaint.term",
     "consultation.term",
@@ -20,6 +20,7 @@ const ENTRIES: [&str; 7] = [
     "supervision_order.term",
     "leniency_file.term",
     "coercive_measure.term",
+    "project.term",
 ];
 
 impl Reading<'_> {

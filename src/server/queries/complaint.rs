@@ -112,7 +112,10 @@ impl Reading<'_> {
     ) -> Result<Vec<ComplaintLine>, Failure> {
         let stream = |r: &complaint_row::Model| ComplaintId(r.id.clone()).stream().to_string();
         let clocks = self.clocks(rows.iter().map(stream)).await?;
+        let firms = rows.iter().map(|r| r.enterprise.clone()).collect();
+        let key = self.key_firms(firms).await?;
         let line = |r: complaint_row::Model| ComplaintLine {
+            key: key.contains(&r.enterprise),
             term: clocks.get(&stream(&r)).and_then(|t| self.soonest(t)),
             number: r.number,
             words: r.words,
@@ -183,6 +186,7 @@ impl Query for ComplaintByNumber {
             number: said.number.clone(),
             enterprise: said.enterprise_name.clone(),
             uscc: world.enterprise(&firm)?.uscc.clone(),
+            service_officer: Box::pin(reading.service_officer(&firm)).await?,
             channel: said.channel,
             reference,
             category: reading.category_name(&said.category),

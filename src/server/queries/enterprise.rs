@@ -1,35 +1,29 @@
-//! Firms on record, and one firm with what of it the reader may see.
+//! Firms on record: the search; one firm's dossier (一企一档), its cases and its terms under `enterprise/`.
 
+mod contacts;
+mod dossier;
+mod terms;
+
+pub use dossier::{EnterpriseByUscc, FirmCases};
 use sea_orm::sea_query::LikeExpr;
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+pub use terms::FirmTerms;
 
-use super::complaint::may_record;
 use super::page::PAGE;
 use super::{Query, Reading};
 use crate::domain::action::Action;
-use crate::domain::actor::Actor;
-use crate::domain::complaint::Status;
-use crate::domain::enterprise::subject_of;
-use crate::domain::ids::{AccountId, EnterpriseId, Noun};
-use crate::domain::policy::{self, HelpScope, Scope, Subject};
+use crate::domain::enterprise::{Enterprise, subject_of};
+use crate::domain::ids::{EnterpriseId, Noun};
+use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
+use crate::domain::world::World;
 use crate::server::Failure;
-use crate::server::store::entities::{
-    account_row, appointment_row, case_enterprise, case_row, complaint_row, enterprise_row,
-};
-use crate::views::complaint::ComplaintLine;
-use crate::views::enterprise::{ContactLine, EnterpriseDetail, EnterpriseLine, Enterprises};
-use crate::views::queue::CaseLine;
+use crate::server::store::entities::enterprise_row;
+use crate::views::enterprise::{EnterpriseLine, Enterprises, OneFirm};
 
 /// Firms whose name holds these words, or whose credit code begins so.
 #[derive(Clone, Debug, Default)]
 pub struct EnterprisesLike(pub String);
-
-/// The firm of a credit code.
-#[derive(Clone, Debug)]
-pub struct EnterpriseByUscc(pub String);
 
 impl Query for EnterprisesLike {
     type View = Enterprises;
@@ -90,118 +84,36 @@ fn literal(pattern: &str) -> LikeExpr {
     LikeExpr::new(pattern.to_owned()).escape('\\')
 }
 
-impl Query for EnterpriseByUscc {
-    type View = EnterpriseDetail;
-
-    async fn fetch(
-        self,
-        reading: &Reading<'_>,
-        scope: &Scope,
-    ) -> Result<EnterpriseDetail, Failure> {
-        let stream = reading.holder("uscc", &self.0).await?;
+impl Reading<'_> {
+    /// The firm of a credit code, folded, where the reader may know it.
+    async fn firm(&self, uscc: &str, scope: &Scope) -> Result<(EnterpriseId, World), Failure> {
+        let stream = self.holder("uscc", uscc).await?;
         let id = EnterpriseId(stream.id.clone());
-        let world = reading.world([stream]).await?;
-        let firm = world.enterprise(&id)?;
-        let subject = subject_of(firm);
-        if !policy::sees(scope.actor(), Noun::Enterprise, &subject) {
-            return Err(Refusal::NotFound.into());
+        let world = self.world([stream]).await?;
+        let subject = subject_of(world.enterprise(&id)?);
+        match policy::sees(scope.actor(), Noun::Enterprise, &subject) {
+            true => Ok((id, world)),
+            false => Err(Refusal::NotFound.into()),
         }
-        Ok(EnterpriseDetail {
-            listing: Box::pin(reading.listing(&id)).await?,
-            uscc: firm.uscc.clone(),
-            name: firm.name.clone(),
-            district: reading.district_name(&firm.district),
-            cases: cases(reading, scope, &id).await?,
-            complaints: complaints(reading, scope, &id).await?,
-            contacts: contacts(reading, scope.actor(), &id).await?,
-            may_record: may_record(scope.actor()),
-        })
+    }
+
+    /// The firm a list is narrowed to, where its address names one.
+    pub(super) async fn firm_asked(
+        &self,
+        uscc: Option<&str>,
+    ) -> Result<Option<(EnterpriseId, OneFirm)>, Failure> {
+        let Some(uscc) = uscc else { return Ok(None) };
+        let stream = self.holder("uscc", uscc).await?;
+        let id = EnterpriseId(stream.id.clone());
+        let world = self.world([stream]).await?;
+        let firm = one(world.enterprise(&id)?);
+        Ok(Some((id, firm)))
     }
 }
 
-async fn cases(
-    reading: &Reading<'_>,
-    scope: &Scope,
-    firm: &EnterpriseId,
-) -> Result<Vec<CaseLine>, Failure> {
-    let Some(seen) = reading.cases_seen(scope) else {
-        return Ok(Vec::new());
-    };
-    let of_firm = case_enterprise::Entity::find()
-        .select_only()
-        .column(case_enterprise::Column::CaseId)
-        .filter(case_enterprise::Column::Enterprise.eq(firm.as_str()))
-        .into_query();
-    let which = Condition::all()
-        .add(seen)
-        .add(case_row::Column::Id.in_subquery(of_firm));
-    Ok(reading.case_page(which, true, None).await?.0)
-}
-
-async fn complaints(
-    reading: &Reading<'_>,
-    scope: &Scope,
-    firm: &EnterpriseId,
-) -> Result<Vec<ComplaintLine>, Failure> {
-    let Some(seen) = reading.cases_seen(scope) else {
-        return Ok(Vec::new());
-    };
-    let mut find = complaint_row::Entity::find()
-        .filter(complaint_row::Column::Enterprise.eq(firm.as_str()))
-        .filter(complaint_row::Column::Status.ne(Status::Void.key()))
-        .order_by_desc(complaint_row::Column::ReceivedAt)
-        .order_by_desc(complaint_row::Column::Id)
-        .limit(PAGE);
-    // a unit reads what is in a case of its own; before triage it is nobody's but the coordinator's
-    if scope.help() != HelpScope::All {
-        let ids = case_row::Entity::find()
-            .select_only()
-            .column(case_row::Column::Id)
-            .filter(seen)
-            .into_query();
-        find = find.filter(complaint_row::Column::CaseId.in_subquery(ids));
+fn one(firm: &Enterprise) -> OneFirm {
+    OneFirm {
+        uscc: firm.uscc.clone(),
+        name: firm.name.clone(),
     }
-    reading.complaint_views(find.all(reading.db).await?).await
-}
-
-/// The firm's contacts, for those who keep them.
-async fn contacts(
-    reading: &Reading<'_>,
-    actor: &Actor,
-    firm: &EnterpriseId,
-) -> Result<Option<Vec<ContactLine>>, Failure> {
-    let of_firm = Subject {
-        enterprises: [firm.clone()].into(),
-        new: true,
-        ..Subject::default()
-    };
-    if policy::permit(actor, Action::CreateContact, &of_firm).is_err() {
-        return Ok(None);
-    }
-    let held = appointment_row::Entity::find()
-        .select_only()
-        .column(appointment_row::Column::Account)
-        .filter(appointment_row::Column::Enterprise.eq(firm.as_str()))
-        .into_query();
-    let rows = account_row::Entity::find()
-        .filter(account_row::Column::Id.in_subquery(held))
-        .order_by_asc(account_row::Column::Login)
-        .limit(PAGE)
-        .all(reading.db)
-        .await?;
-    let line = |r: account_row::Model| {
-        let subject = Subject {
-            account: Some(AccountId(r.id)),
-            new: false,
-            ..of_firm.clone()
-        };
-        let permitted = policy::permit(actor, Action::IssueContactCode, &subject).is_ok();
-        ContactLine {
-            name: r.name,
-            login: r.login,
-            may_issue_code: r.active && permitted,
-            active: r.active,
-        }
-    };
-    Ok(Some(rows.into_iter().map(line).collect()))
 }

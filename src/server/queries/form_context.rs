@@ -11,12 +11,14 @@ mod coercive_measure;
 mod complaint;
 mod consultation;
 mod desk;
+mod key_enterprise;
 mod leniency_file;
 mod measure;
 mod merge;
 mod offsite_check;
 mod plan;
 mod positive_listing;
+mod project;
 mod service_day;
 mod stand_in;
 mod supervision_order;
@@ -72,6 +74,12 @@ impl Query for FormContextFor {
                 later(|| positive_listing::context(&asking, form)).await
             }
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
+            false if key_enterprise::FORMS.contains(&form) => {
+                later(|| key_enterprise::context(&asking, form)).await
+            }
+            false if project::FORMS.contains(&form) => {
+                later(|| project::context(&asking, form)).await
+            }
             false if coercive_measure::FORMS.contains(&form) => {
                 later(|| coercive_measure::context(&asking, form)).await
             }
@@ -222,6 +230,7 @@ impl FormContextFor {
                 later(|| desk::attend(&asking, form)).await
             }
             FormKey::RegisterEnterprise => account::register_enterprise(&asking),
+            FormKey::ShowFirmContacts => later(|| account::show_contacts(&asking)).await,
             FormKey::CreateContact => later(|| account::create_contact(&asking)).await,
             FormKey::EditBureau => later(|| bureau::edit(&asking)).await,
             FormKey::PublishCalendar => later(|| calendar::publish(&asking)).await,
@@ -272,6 +281,8 @@ impl FormContextFor {
             | FormKey::PlanInspection
             | FormKey::PlanHelpVisit
             | FormKey::RecordVisit
+            | FormKey::RecordGuidance
+            | FormKey::AcknowledgeGuidance
             | FormKey::GiveVisitGround
             | FormKey::MergeVisit
             | FormKey::CallOffVisit
@@ -289,7 +300,16 @@ impl FormContextFor {
             | FormKey::RecordRelease
             | FormKey::AskRelease
             | FormKey::CheckRelease
-            | FormKey::LiftCoercion => Err(Refusal::NotFound.into()),
+            | FormKey::LiftCoercion
+            | FormKey::EnterRoster
+            | FormKey::RenewRoster
+            | FormKey::EndRoster
+            | FormKey::RegisterProject
+            | FormKey::DecidePath
+            | FormKey::SetMilestone
+            | FormKey::ReachMilestone
+            | FormKey::LinkProject
+            | FormKey::EndProject => Err(Refusal::NotFound.into()),
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::server::Failure;
 use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
 use crate::server::store::entities::{
     case_row, coercive_measure_row, complaint_row, consultation_row, ladder_firing,
-    leniency_file_row, supervision_order_row, term_row,
+    leniency_file_row, project_row, supervision_order_row, term_row,
 };
 use crate::views::inbox::{Inbox, InboxLine};
 
@@ -248,6 +248,23 @@ impl Reading<'_> {
                     href: format!("/leniency/{}", file.number),
                     number: file.number,
                     title: file.enterprise_name,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if let Some(which) = self.projects_seen(scope) {
+            let rows = project_row::Entity::find()
+                .filter(which)
+                .filter(project_row::Column::Id.is_in(ids(Noun::Project)))
+                .all(self.db)
+                .await?;
+            for project in rows {
+                let key = stream(Noun::Project, &project.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/office/projects/{}", project.number),
+                    number: project.number,
+                    title: project.name,
                 };
                 seen.insert(key, matter);
             }

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Quer
 use super::Reading;
 use super::stand_in::StandIns;
 use crate::domain::ids::{
-    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, MeasureId, Noun, StreamId,
+    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, MeasureId, Noun, ProjectId, StreamId,
     SupervisionOrderId,
 };
 use crate::domain::policy::{self, Scope};
@@ -17,7 +17,7 @@ use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
-    case_row, coercive_measure_row, complaint_row, consultation_row, measure_row,
+    case_row, coercive_measure_row, complaint_row, consultation_row, measure_row, project_row,
     supervision_order_row, term_row,
 };
 use crate::views::stand_in::Held;
@@ -142,6 +142,13 @@ pub(super) async fn matters(
             .await?,
         |m| m.id.clone(),
     );
+    let projects = by_id(
+        project_row::Entity::find()
+            .filter(project_row::Column::Id.is_in(ids(Noun::Project)))
+            .all(reading.db)
+            .await?,
+        |p| p.id.clone(),
+    );
     let stand_ins = Box::pin(reading.stand_ins()).await?;
     // one matter a case, or a complaint without one: the first of its terms is its worst
     let mut seen = BTreeSet::new();
@@ -164,6 +171,9 @@ pub(super) async fn matters(
                 }
                 None if stream.noun == Noun::CoerciveMeasure => {
                     of_coercive(reading, &stand_ins, coercive.get(&stream.id)?, row)
+                }
+                None if stream.noun == Noun::Project => {
+                    of_project(reading, projects.get(&stream.id)?, row)
                 }
                 None if stream.noun == Noun::Measure => {
                     of_measure(reading, &stand_ins, measures.get(&stream.id)?, row)
@@ -308,6 +318,25 @@ fn of_coercive(
         unit: measure.unit.clone(),
         person: held_by(stand_ins, &row),
         // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// A major project: the section that keeps it owes its next milestone.
+fn of_project(
+    reading: &Reading<'_>,
+    project: &project_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: ProjectId(project.id.clone()).stream(),
+        number: project.number.clone(),
+        title: project.name.clone(),
+        firm: Some(project.enterprise_name.clone()),
+        unit: project.unit.clone(),
+        person: None,
         held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),

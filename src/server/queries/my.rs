@@ -75,6 +75,8 @@ impl Query for Mine {
             enterprise: name.map(|f| f.name).unwrap_or_default(),
             waiting: lines(reading, waiting).await?,
             open: lines(reading, open).await?,
+            guidance: reading.guidance_waiting(&firm).await?,
+            service_officer: reading.service_officer(&firm).await?,
             plans: reading.plans_of_firm(&firm).await?,
             any,
             may_submit: may_submit(scope, &firm),

@@ -29,6 +29,8 @@ const SHOWN: u64 = 20;
 /// A page of the list, as its URL says.
 #[derive(Clone, Debug, Default)]
 pub struct PlansOf {
+    /// Only those for the firm of this credit code.
+    pub firm: Option<String>,
     /// Which part.
     pub status: Option<String>,
     /// Where the page begins.
@@ -47,7 +49,11 @@ impl Query for PlansOf {
     type View = Plans;
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Plans, Failure> {
-        let seen = reading.plans_seen(scope).ok_or(Refusal::NotFound)?;
+        let mut seen = reading.plans_seen(scope).ok_or(Refusal::NotFound)?;
+        let firm = reading.firm_asked(self.firm.as_deref()).await?;
+        if let Some((id, _)) = &firm {
+            seen = seen.add(Column::Enterprise.eq(id.as_str()));
+        }
         let status = self.status.as_deref().and_then(Status::parse);
         let status = status.unwrap_or(Status::InForce);
         let is = |s: Status| Condition::all().add(Column::Status.eq(s.key()));
@@ -79,6 +85,7 @@ impl Query for PlansOf {
             parts,
             rows: reading.plan_lines(rows),
             next,
+            firm: firm.map(|(_, name)| name),
         })
     }
 }

@@ -8,6 +8,7 @@ mod behind;
 use std::collections::BTreeMap;
 
 pub use behind::BehindOf;
+pub(super) use behind::called;
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use sea_orm::sea_query::{Expr, ExprTrait, JoinType, SimpleExpr};
@@ -34,7 +35,7 @@ const LONGEST: i32 = 24;
 /// The most answers a mean is taken over.
 const MOST_ANSWERS: u64 = 20_000;
 /// The terms of cases and complaints that the bureau owes: a confirmation waits on the firm.
-const OWED: [TermKind; 7] = [
+pub(super) const OWED: [TermKind; 7] = [
     TermKind::Acceptance,
     TermKind::FirstFeedback,
     TermKind::Acknowledgement,
@@ -280,7 +281,7 @@ fn due(
 }
 
 /// Late when it was done, or not done and late by now.
-fn late(now: At) -> SimpleExpr {
+pub(super) fn late(now: At) -> SimpleExpr {
     use term_row::Column as C;
     C::Breached
         .eq(true)
@@ -288,7 +289,7 @@ fn late(now: At) -> SimpleExpr {
 }
 
 /// Done, and not late.
-fn in_time() -> SimpleExpr {
+pub(super) fn in_time() -> SimpleExpr {
     use term_row::Column as C;
     C::MetAt.is_not_null().and(C::Breached.eq(false))
 }

@@ -102,7 +102,7 @@ impl Query for MyServiceDays {
     }
 }
 
-async fn lines(
+pub(super) async fn lines(
     reading: &Reading<'_>,
     scope: &Scope,
     rows: Vec<service_day_row::Model>,

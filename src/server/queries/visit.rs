@@ -8,20 +8,24 @@ use sea_orm::{
     QueryTrait,
 };
 
+use super::measure::files;
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::ids::{EnterpriseId, Noun, StreamId, VisitId};
+use crate::domain::phone::masked_name;
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
-use crate::domain::visit::{self, Ground, Kind, Status, subject_of};
+use crate::domain::visit::{self, Ground, Heard, Kind, Status, Visit, subject_of};
 use crate::server::Failure;
 use crate::server::store::entities::visit_row::{Column, Entity, Model};
 use crate::server::store::entities::{visit_person, visit_unit};
+use crate::server::store::seal;
 use crate::views::name::Name;
 use crate::views::visit::{
-    Asked, Cap, FirmCount, FirmCounts, OurVisit, OurVisits, VisitDetail, VisitLine, Visits,
+    Asked, Cap, FirmCount, FirmCounts, GuidanceView, OurVisit, OurVisitDetail, OurVisits,
+    VisitDetail, VisitLine, Visits,
 };
 
 /// The most rows a file holds, or a count goes over.
@@ -30,6 +34,8 @@ const MOST: u64 = 10_000;
 /// A page of visits, as its address says.
 #[derive(Clone, Debug, Default)]
 pub struct VisitsOf {
+    /// Only those to the firm of this credit code, of every year.
+    pub firm: Option<String>,
     /// Of which year; this one where none is named.
     pub year: Option<String>,
     /// Only this kind.
@@ -54,6 +60,10 @@ pub struct VisitsByFirm {
 /// One visit, by its number.
 #[derive(Clone, Debug)]
 pub struct VisitByNumber(pub String);
+
+/// One visit made to the reader's own firm, by its number.
+#[derive(Clone, Debug)]
+pub struct OurVisitByNumber(pub String);
 
 /// The visits made to the reader's own firm.
 #[derive(Clone, Debug, Default)]
@@ -138,15 +148,19 @@ impl Query for VisitsOf {
         staff(scope)?;
         let (year, years) = years(reading, self.year.as_deref());
         let bureau = &reading.facts.reference.rulebook;
+        let firm = reading.firm_asked(self.firm.as_deref()).await?;
         let asked = Asked {
+            firm: firm.as_ref().map(|(_, name)| name.clone()),
             year,
             kind: self.kind.as_deref().and_then(Kind::parse),
             unit: self.unit.filter(|u| bureau.unit(u).is_some()),
             without: self.ground.as_deref() == Some("none"),
         };
-        let mut find = Entity::find()
-            .filter(seen(scope))
-            .filter(Column::Year.eq(i32::from(year)));
+        let mut find = Entity::find().filter(seen(scope));
+        find = match &firm {
+            Some((id, _)) => find.filter(Column::Enterprise.eq(id.as_str())),
+            None => find.filter(Column::Year.eq(i32::from(year))),
+        };
         if let Some(kind) = asked.kind {
             find = find.filter(Column::Kind.eq(kind.key()));
         }
@@ -187,7 +201,10 @@ impl Query for VisitsOf {
     }
 }
 
-async fn lines(reading: &Reading<'_>, rows: Vec<Model>) -> Result<Vec<VisitLine>, Failure> {
+pub(super) async fn lines(
+    reading: &Reading<'_>,
+    rows: Vec<Model>,
+) -> Result<Vec<VisitLine>, Failure> {
     let (mut units, mut people) = (BTreeMap::new(), BTreeMap::new());
     let ids: Vec<&str> = rows.iter().map(|r| r.id.as_str()).collect();
     // engines bind so many values at once and no more
@@ -222,6 +239,7 @@ async fn lines(reading: &Reading<'_>, rows: Vec<Model>) -> Result<Vec<VisitLine>
             ground_after: row.ground_after,
             lacks_ground: row.lacks_ground,
             status: Status::parse(&row.status)?,
+            heard: Heard::parse(&row.heard),
             number: row.number,
             uscc: row.uscc,
             enterprise: row.enterprise_name,
@@ -319,6 +337,7 @@ impl Query for VisitByNumber {
         Ok(VisitDetail {
             source: visit.ground.as_ref().map(|g| g.source.clone()),
             told: visit.told.clone(),
+            guidance: guidance(reading, &stream, visit, false).await?,
             merged_into: visit.merged_into.clone(),
             took: visit.took.clone(),
             called_off: visit.called_off.clone(),
@@ -328,6 +347,76 @@ impl Query for VisitByNumber {
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
             line,
+        })
+    }
+}
+
+/// The guidance of a visit; the firm reads its own people's names in full, and nothing of other firms' cases.
+async fn guidance(
+    reading: &Reading<'_>,
+    stream: &StreamId,
+    visit: &Visit,
+    own: bool,
+) -> Result<Option<GuidanceView>, Failure> {
+    let Some(given) = &visit.guidance else {
+        return Ok(None);
+    };
+    let record = stream.to_string();
+    let mut met = Vec::new();
+    // no key: the names were erased, and stay so
+    if let Some(key) = seal::key_for_reading(reading.db, reading.master, &record).await? {
+        for name in &given.met {
+            let name = key.open(name)?;
+            met.push(if own { name } else { masked_name(&name) });
+        }
+    }
+    let said = |d: &visit::Done| (d.by.name.clone(), d.at);
+    Ok(Some(GuidanceView {
+        visit: stream.id.clone(),
+        met,
+        looked_at: given.looked_at.clone(),
+        files: files(&given.attachments),
+        cases: given.cases.iter().filter(|_| !own).cloned().collect(),
+        by: said(&given.done),
+        response: visit.response.as_ref().map(|r| {
+            let (name, at) = said(&r.done);
+            (r.agreed, r.words.clone(), name, at)
+        }),
+    }))
+}
+
+impl Reading<'_> {
+    /// How much guidance a firm has not spoken to yet.
+    pub(super) async fn guidance_waiting(&self, firm: &EnterpriseId) -> Result<u64, Failure> {
+        Ok(Entity::find()
+            .filter(Column::Enterprise.eq(firm.as_str()))
+            .filter(Column::Heard.eq(Heard::Waiting.key()))
+            .count(self.db)
+            .await?)
+    }
+}
+
+impl Query for OurVisitByNumber {
+    type View = OurVisitDetail;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<OurVisitDetail, Failure> {
+        let actor = scope.actor();
+        let stream = reading.holder("visit_number", &self.0).await?;
+        let world = reading.world([stream.clone()]).await?;
+        let visit = world.visit(&VisitId(stream.id.clone()))?;
+        let sees = policy::sees(actor, Noun::Visit, &subject_of(visit));
+        if actor.role != Role::Enterprise || !sees {
+            return Err(Refusal::NotFound.into());
+        }
+        let row = Entity::find_by_id(stream.id.clone())
+            .all(reading.db)
+            .await?;
+        let line = lines(reading, row).await?.into_iter().next();
+        Ok(OurVisitDetail {
+            line: line.ok_or(Refusal::NotFound)?,
+            told: visit.told.clone(),
+            guidance: guidance(reading, &stream, visit, true).await?,
+            may_respond: visit::may_respond(visit, actor),
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::web::ui::{
     TabBar, TimelineList,
 };
 use crate::web::words as w;
-use crate::web::words::{office, site};
+use crate::web::words::{key_enterprise as k, office, site};
 
 /// The complaints whose contact is to be phoned.
 pub(super) const TO_PHONE: &str = "/office/complaints?contact=unverified";
@@ -262,6 +262,11 @@ fn facts(lang: Lang, view: &ComplaintDetail) -> SummaryList {
             .into_iter()
             .filter_map(|(label, value)| Some(row(label, value?))),
     );
+    rows.extend(view.service_officer.as_ref().map(|(name, unit)| {
+        let unit = unit.read(lang);
+        let served = k::SERVED_BY.fill(lang, &[("name", name), ("unit", unit)]);
+        row(k::ROSTER, format!("{}\n{served}", k::OFFICER.read(lang)))
+    }));
     if let Some((number, title)) = &view.case {
         rows.push(SummaryRow {
             term: office::IN_CASE.read(lang).to_owned(),

@@ -214,15 +214,15 @@ fn report(lang: Lang, measure: &str, r: &Report) -> AnyView {
         <article class="stack">
             <blockquote class="quote" dir="auto">{r.said.text.clone()}</blockquote>
             <p class="page-note">{by_at(lang, &r.said)}</p>
-            {files(lang, measure, &r.files)}
+            {files(lang, "measure", measure, &r.files)}
             {returned}
         </article>
     }
     .into_any()
 }
 
-/// Files of a report, each a download.
-pub(super) fn files(lang: Lang, measure: &str, files: &[File]) -> Option<AnyView> {
+/// Files of a thing that has no number of its own in addresses, each a download.
+pub(super) fn files(lang: Lang, noun: &str, of: &str, files: &[File]) -> Option<AnyView> {
     if files.is_empty() {
         return None;
     }
@@ -231,7 +231,7 @@ pub(super) fn files(lang: Lang, measure: &str, files: &[File]) -> Option<AnyView
         .map(|f| {
             let size = w::size(lang, f.bytes);
             let text = office::FILE.fill(lang, &[("name", &f.name), ("size", &size)]);
-            let href = format!("/attachments/measure/{measure}/{}", f.id);
+            let href = format!("/attachments/{noun}/{of}/{}", f.id);
             view! { <li><a href=href>{text}</a></li> }
         })
         .collect_view();

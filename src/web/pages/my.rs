@@ -17,8 +17,8 @@ use crate::views::ui::{NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, EmptyState, Notice, PagerLinks, TabBar};
 use crate::web::words::{
-    self as w, coercive_measure, enterprise_side as my, leniency_file as l, positive_listing, site,
-    visit, wall_opening,
+    self as w, coercive_measure, enterprise_side as my, key_enterprise, leniency_file as l,
+    positive_listing, site, visit, wall_opening,
 };
 
 /// The button that starts everything, where the reader may press it.
@@ -60,6 +60,9 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
         let submit = submit(lang, mine.may_submit);
         let days = service_day::days(lang, days);
         let plans = plan::my_lines(lang, mine.plans);
+        let served = mine
+            .service_officer
+            .map(|(name, unit)| service_officer(lang, &name, unit.read(lang)));
         if !mine.any {
             let empty = EmptyView {
                 title: site::EMPTY_MY_PROBLEMS.read(lang).to_owned(),
@@ -69,6 +72,8 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             return view! {
                 <div class="stack">
                     <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
+                    {served}
+                    {guidance_of(lang, mine.guidance)}
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
@@ -77,8 +82,11 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
             }
             .into_any();
         }
+        let guidance = guidance_of(lang, mine.guidance);
         let waiting = if mine.waiting.is_empty() {
-            view! { <p>{site::EMPTY_MY_TURN.read(lang)}</p> }.into_any()
+            let nothing = guidance.is_none();
+            let nothing = nothing.then(|| view! { <p>{site::EMPTY_MY_TURN.read(lang)}</p> });
+            nothing.into_any()
         } else {
             my_line::list(lang, mine.waiting, "waiting")
         };
@@ -95,14 +103,16 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                 reports(lang),
                 listing(lang),
                 visits(lang),
+                coercive(lang),
                 openings(lang),
             ])
             .collect();
         view! {
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
+                {served}
                 {draft}
-                <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{waiting}</section>
+                <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{guidance}{waiting}</section>
                 {days}
                 {plans}
                 <section><h2>{my::WITH_THE_BUREAU.read(lang)}</h2>{open}</section>
@@ -111,6 +121,26 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
         }
         .into_any()
     })
+}
+
+/// Guidance that waits for the firm's word.
+fn guidance_of(lang: Lang, waiting: u64) -> Option<AnyView> {
+    (waiting > 0).then(|| {
+        let said = visit::TO_ACKNOWLEDGE.fill(lang, &[("n", &waiting.to_string())]);
+        view! { <p data-testid="guidance-waits"><a href="/my/visits">{said}</a></p> }.into_any()
+    })
+}
+
+/// Whom a key enterprise turns to.
+fn service_officer(lang: Lang, name: &str, unit: &str) -> AnyView {
+    let yours = key_enterprise::YOURS.fill(lang, &[("name", name), ("unit", unit)]);
+    view! {
+        <div data-testid="service-officer">
+            <p><strong>{yours}</strong></p>
+            <p class="page-note">{key_enterprise::YOURS_TEXT.read(lang)}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Something was written and not sent: found again here, whenever its author logs in.

@@ -1,5 +1,6 @@
 //! Rows of complaints and cases as every staff list shows them: the deadline first.
 
+use super::key_enterprise::marked;
 use crate::domain::complaint::Status;
 use crate::domain::time::At;
 use crate::views::complaint::ComplaintLine;
@@ -123,7 +124,7 @@ fn case(lang: Lang, now: At, r: CaseLine) -> Row {
                 href: format!("/office/cases/{}", r.number),
                 sub: Some(r.number),
             },
-            Cell::Text(r.firms.join(office::AND.read(lang))),
+            Cell::Text(marked(lang, r.firms.join(office::AND.read(lang)), r.key)),
             Cell::Text(stage),
             Cell::Text(next),
         ],
@@ -175,7 +176,7 @@ fn complaint(lang: Lang, now: At, r: ComplaintLine) -> Row {
                 href: format!("/office/complaints/{}", r.number),
                 sub: Some(r.number),
             },
-            Cell::Text(r.enterprise),
+            Cell::Text(marked(lang, r.enterprise, r.key)),
             Cell::Text(r.category.read(lang).to_owned()),
             Cell::Text(
                 r.channel

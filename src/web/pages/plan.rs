@@ -9,6 +9,8 @@ use leptos::prelude::*;
 pub use mine::{my_lines, my_plan};
 pub(super) use on_case::section;
 
+use super::enterprise;
+use crate::views::enterprise::OneFirm;
 use crate::views::name::Lang;
 use crate::views::plan::{PlanLine, Plans};
 use crate::views::ui::{Cell, Column, Pager, Row, Tab, TableView, Tabs};
@@ -22,6 +24,7 @@ const PATH: &str = "/office/plans";
 pub fn list(reader: &Reader, view: Plans) -> Page {
     let lang = reader.lang;
     let title = p::PLANS.read(lang);
+    let firm = view.firm.as_ref().map_or_else(String::new, OneFirm::part);
     let tabs = Tabs {
         label: p::PARTS.read(lang).to_owned(),
         items: view
@@ -29,7 +32,7 @@ pub fn list(reader: &Reader, view: Plans) -> Page {
             .iter()
             .map(|(status, count)| Tab {
                 label: p::status(*status).read(lang).to_owned(),
-                href: format!("{PATH}?state={}", status.key()),
+                href: format!("{PATH}?state={}{firm}", status.key()),
                 count: *count,
                 current: *status == view.status,
             })
@@ -38,16 +41,18 @@ pub fn list(reader: &Reader, view: Plans) -> Page {
     let pager = Pager {
         label: site::PAGER.read(lang).to_owned(),
         next: view.next.as_ref().map(|next| {
-            let href = format!("{PATH}?state={}&after={next}", view.status.key());
+            let href = format!("{PATH}?state={}{firm}&after={next}", view.status.key());
             (site::NEXT_PAGE.read(lang).to_owned(), href)
         }),
         ..Pager::default()
     };
+    let of_firm = view.firm.as_ref().map(|f| enterprise::only(lang, f, PATH));
     let caption = format!("{title}：{}", p::status(view.status).read(lang));
     let table = table(lang, view.rows, &caption, p::empty(view.status).read(lang));
     Page::new(title, Side::Staff, PATH, move || {
         view! {
             <h1>{title}</h1>
+            {of_firm}
             <TabBar tabs=tabs/>
             <DataTable table=table testid="plans-table"/>
             <PagerLinks pager=pager/>

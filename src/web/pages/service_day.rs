@@ -10,7 +10,7 @@ mod summary;
 
 pub(super) use desk::desk_page;
 use leptos::prelude::*;
-pub(super) use list::days;
+pub(super) use list::{days, days_of_firm};
 pub use list::{list, office_list};
 pub use office::office;
 pub use offline::offline;

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::measure::files;
 use super::{form_button, history, positive_listing};
 use crate::domain::action::Action;
-use crate::domain::visit::{Kind, Status};
+use crate::domain::visit::{Heard, Kind, Status};
 use crate::views::name::Lang;
 use crate::views::ui::{
     ActionView, Cell, Column, Pager, Row, SummaryList, SummaryRow, Tab, TableView, Tabs,
 };
 use crate::views::visit::{
-    Asked, FirmCount, FirmCounts, OurVisit, OurVisits, VisitDetail, VisitLine, Visits,
+    Asked, FirmCount, FirmCounts, GuidanceView, OurVisit, OurVisitDetail, OurVisits, VisitDetail,
+    VisitLine, Visits,
 };
 use crate::web::page::{Page, Reader, Side};
 use crate::web::sheet::{Sheet, Value};
@@ -23,6 +25,7 @@ pub const PATH: &str = "/visits";
 
 fn address(path: &str, asked: &Asked) -> String {
     let mut parts = vec![format!("year={}", asked.year)];
+    parts.extend(asked.firm.as_ref().map(|f| format!("firm={}", f.uscc)));
     parts.extend(asked.kind.map(|k| format!("kind={}", k.key())));
     parts.extend(asked.unit.as_ref().map(|u| format!("unit={u}")));
     parts.extend(asked.without.then(|| "ground=none".to_owned()));
@@ -83,6 +86,8 @@ pub fn list(reader: &Reader, view: Visits) -> Page {
         rows: view.rows.iter().map(|r| row(lang, r)).collect(),
         empty: v::EMPTY.read(lang).to_owned(),
     };
+    let of_firm = view.asked.firm.as_ref();
+    let of_firm = of_firm.map(|f| super::enterprise::only(lang, f, PATH));
     let tabs = tabs(lang, &view.asked, false, view.inspections);
     let filter = filter(lang, &view);
     Page::new(title, Side::Staff, PATH, move || {
@@ -92,6 +97,7 @@ pub fn list(reader: &Reader, view: Visits) -> Page {
                 <ActionList actions=actions/>
             </div>
             <p class="page-note">{v::INTRO.read(lang)}</p>
+            {of_firm}
             <TabBar tabs=tabs/>
             {filter}
             <DataTable table=table testid="visits"/>
@@ -146,6 +152,17 @@ fn filter(lang: Lang, view: &Visits) -> AnyView {
     let units: Vec<_> = std::iter::once(any(v::ANY_UNIT, asked.unit.is_none()))
         .chain(units)
         .collect();
+    // of one firm every year is listed
+    let year = match &asked.firm {
+        Some(firm) => {
+            view! { <input type="hidden" name="firm" value=firm.uscc.clone()/> }.into_any()
+        }
+        None => select(
+            "year",
+            v::YEAR.read(lang),
+            year_options(&view.years, asked.year),
+        ),
+    };
     // the report is of inspections only
     let kinds = (!asked.without).then(|| select("kind", v::KIND.read(lang), kinds));
     let without = asked
@@ -153,7 +170,7 @@ fn filter(lang: Lang, view: &Visits) -> AnyView {
         .then(|| view! { <input type="hidden" name="ground" value="none"/> });
     view! {
         <form class="filter" method="get" action=PATH data-testid="filter">
-            {select("year", v::YEAR.read(lang), year_options(&view.years, asked.year))}
+            {year}
             {kinds}
             {select("unit", site::UNIT.read(lang), units)}
             {without}
@@ -163,13 +180,22 @@ fn filter(lang: Lang, view: &Visits) -> AnyView {
     .into_any()
 }
 
-fn units(lang: Lang, r: &VisitLine) -> String {
+pub(super) fn units(lang: Lang, r: &VisitLine) -> String {
     let names: Vec<&str> = r.units.iter().map(|u| u.read(lang)).collect();
     names.join(w::word("、", ", ").read(lang))
 }
 
-fn people(lang: Lang, r: &VisitLine) -> String {
+pub(super) fn people(lang: Lang, r: &VisitLine) -> String {
     r.officers.join(w::word("、", ", ").read(lang))
+}
+
+/// Where it stands, and what the firm said to it.
+pub(super) fn state(lang: Lang, r: &VisitLine) -> String {
+    let status = v::status(r.status).read(lang);
+    match r.heard {
+        Some(heard) => format!("{status} · {}", v::heard(heard).read(lang)),
+        None => status.to_owned(),
+    }
 }
 
 fn ground(lang: Lang, r: &VisitLine) -> String {
@@ -203,7 +229,7 @@ fn row(lang: Lang, r: &VisitLine) -> Row {
             Cell::Text(w::date(lang, r.on)),
             Cell::Text(units(lang, r)),
             Cell::Text(ground(lang, r)),
-            Cell::Text(v::status(r.status).read(lang).to_owned()),
+            Cell::Text(state(lang, r)),
         ],
     }
 }
@@ -238,7 +264,7 @@ pub fn sheet(lang: Lang, view: &Visits) -> Sheet {
             units(lang, r),
             people(lang, r),
             ground(lang, r),
-            v::status(r.status).read(lang).to_owned(),
+            state(lang, r),
         ]
     };
     let row = |r: &VisitLine| cells(r).into_iter().map(Value::Text).collect();
@@ -256,6 +282,7 @@ pub fn firms(reader: &Reader, view: FirmCounts) -> Page {
     let lang = reader.lang;
     let title = v::COUNTS.read(lang);
     let asked = Asked {
+        firm: None,
         year: view.year,
         kind: None,
         unit: None,
@@ -336,7 +363,9 @@ pub fn detail(reader: &Reader, view: VisitDetail) -> Page {
     let kind = v::kind(line.kind).read(lang);
     let title = v::ONE.fill(lang, &[("kind", kind), ("number", &line.number)]);
     let heading = title.clone();
-    let state = v::status(line.status).read(lang);
+    let state = state(lang, line);
+    let guided = view.guidance.is_some();
+    let guidance = view.guidance.clone().map(|g| guidance(lang, g));
     let warning = line.lacks_ground.then(|| {
         view! { <p class="notice" data-testid="no-ground"><strong>{v::WARNING.read(lang)}</strong></p> }
     });
@@ -356,7 +385,7 @@ pub fn detail(reader: &Reader, view: VisitDetail) -> Page {
     let told = view.told.clone().map(|told| {
         view! {
             <section class="section">
-                <h2>{v::TOLD.read(lang)}</h2>
+                <h2>{if guided { v::ADVICE } else { v::TOLD }.read(lang)}</h2>
                 <blockquote class="quote" dir="auto">{told}</blockquote>
             </section>
         }
@@ -373,6 +402,7 @@ pub fn detail(reader: &Reader, view: VisitDetail) -> Page {
             <ActionList actions=buttons/>
             <Summary list=facts/>
             {told}
+            {guidance}
             <section class="section">
                 <h2>{site::HISTORY.read(lang)}</h2>
                 <TimelineList items=items label=site::HISTORY.read(lang)/>
@@ -419,6 +449,106 @@ fn facts(lang: Lang, view: &VisitDetail) -> SummaryList {
     }
     rows.extend(view.called_off.clone().map(|why| text(v::WHY_OFF, why)));
     SummaryList { rows }
+}
+
+/// What was looked at and with whom, its files, and what the firm says.
+fn guidance(lang: Lang, g: GuidanceView) -> AnyView {
+    let text = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let met = match g.met.is_empty() {
+        true => v::ERASED.read(lang).to_owned(),
+        false => g.met.join(w::word("、", ", ").read(lang)),
+    };
+    let at = w::at(lang, g.by.1);
+    let by = v::RECORDED_BY.fill(lang, &[("name", &g.by.0), ("at", &at)]);
+    let mut rows = vec![text(v::MET, met), text(v::LOOKED_AT, g.looked_at)];
+    rows.extend(g.cases.iter().map(|c| SummaryRow {
+        term: v::CASES.read(lang).to_owned(),
+        value: Cell::Link {
+            text: c.number.clone(),
+            href: format!("/office/cases/{}", c.number),
+            sub: None,
+        },
+        change: None,
+    }));
+    let facts = SummaryList { rows };
+    let photos = files(lang, "visit", &g.visit, &g.files);
+    let photos = photos.map(|files| view! { <h3>{v::PHOTOS.read(lang)}</h3>{files} });
+    let response = g.response.map(|(agreed, words, name, at)| {
+        let heard = if agreed {
+            Heard::Agreed
+        } else {
+            Heard::Disagreed
+        };
+        let said = v::RESPONSE_IS.fill(
+            lang,
+            &[
+                ("said", v::heard(heard).read(lang)),
+                ("name", &name),
+                ("at", &w::at(lang, at)),
+            ],
+        );
+        let words = words.map(|words| {
+            view! { <blockquote class="quote" dir="auto">{words}</blockquote> }
+        });
+        view! {
+            <h3>{v::RESPONSE.read(lang)}</h3>
+            <p data-testid="response">{said}</p>
+            {words}
+        }
+    });
+    view! {
+        <section class="section" data-testid="guidance">
+            <h2>{v::GUIDANCE.read(lang)}</h2>
+            <Summary list=facts/>
+            {photos}
+            <p class="page-note">{by}</p>
+            {response}
+        </section>
+    }
+    .into_any()
+}
+
+/// One visit, as its firm reads it.
+pub fn our_detail(reader: &Reader, view: OurVisitDetail) -> Page {
+    let lang = reader.lang;
+    let line = &view.line;
+    let kind = v::kind(line.kind).read(lang);
+    let title = v::ONE.fill(lang, &[("kind", kind), ("number", &line.number)]);
+    let heading = title.clone();
+    let text = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let mut rows = vec![
+        text(v::DAY, w::date(lang, line.on)),
+        text(site::UNIT, units(lang, line)),
+        text(v::OFFICERS, people(lang, line)),
+    ];
+    if line.kind == Kind::Inspection {
+        rows.push(text(v::GROUND, ground(lang, line)));
+    }
+    let advice = if view.guidance.is_some() {
+        v::ADVICE
+    } else {
+        v::TOLD
+    };
+    rows.extend(view.told.clone().map(|told| text(advice, told)));
+    let facts = SummaryList { rows };
+    let respond = view.may_respond.then(|| {
+        let href = format!("/my/visits/{}/acknowledge", line.number);
+        ActionView::link(w::action(Action::AcknowledgeGuidance).read(lang), href).as_primary()
+    });
+    let guidance = view.guidance.map(|g| guidance(lang, g));
+    let page = Page::new(title, Side::Enterprise, "/my", move || {
+        view! {
+            <div class="stack">
+                <div class="page-head"><h1>{heading}</h1></div>
+                <Summary list=facts/>
+                {guidance}
+                <ActionList actions=respond.into_iter().collect()/>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(site::MINE.read(lang), "/my")
+        .under(v::OURS.read(lang), "/my/visits")
 }
 
 /// The visits made to the reader's own firm.
@@ -468,9 +598,16 @@ fn our_row(lang: Lang, r: &OurVisit) -> Row {
     if line.status == Status::Planned {
         day = format!("{day} · {}", v::EXPECTED.read(lang));
     }
+    if let Some(heard) = line.heard {
+        day = format!("{day} · {}", v::heard(heard).read(lang));
+    }
     Row {
         cells: vec![
-            Cell::Text(day),
+            Cell::Link {
+                text: day,
+                href: format!("/my/visits/{}", line.number),
+                sub: None,
+            },
             Cell::Text(v::kind(line.kind).read(lang).to_owned()),
             Cell::Text(units(lang, line)),
             Cell::Text(people(lang, line)),

@@ -12,6 +12,30 @@ pub fn done(key: &str) -> Option<Word> {
             "已显示完整联系方式，并留下记录",
             "The full contact is shown, and that is on record",
         ),
+        "visit.guide" => word(
+            "现场指导已记录，企业能看到",
+            "The guidance is recorded; the enterprise reads it",
+        ),
+        "visit.acknowledge" => word("意见已记录", "Your word is on record"),
+        "project.register" => word("重大项目已登记", "The project is on record"),
+        "project.decide_path" => word("环评路径已记录", "The EIA path is on record"),
+        "project.set_milestone" => word(
+            "节点已设定，开始计时",
+            "The milestone is set; its clock runs",
+        ),
+        "project.reach_milestone" => word("节点已完成", "The milestone is reached"),
+        "project.link" => word("关联已保存", "The links are saved"),
+        "project.end" => word("服务已结束", "The service ended"),
+        "key_enterprise.enter" => word(
+            "已列为重点企业，企业能看到服务专员",
+            "On the roster; the enterprise reads who serves it",
+        ),
+        "key_enterprise.renew" => word("已续期", "Renewed"),
+        "key_enterprise.end" => word("已移出重点企业", "Taken off the roster"),
+        "enterprise.show_contacts" => word(
+            "已显示完整联系方式，并留下记录",
+            "The contacts are shown in full, and that is on record",
+        ),
         "complaint.outcome" => word("您的反馈已记录", "What you said is on record"),
         "complaint.withdraw" => word(
             "问题已撤回，不再办理",

@@ -6,11 +6,13 @@ mod case;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod key_enterprise;
 mod leniency_file;
 mod offsite_check;
 mod options;
 mod plan;
 mod positive_listing;
+mod project;
 mod referral;
 mod service_day;
 mod stand_in;
@@ -68,6 +70,8 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| visit::form(key))
         .or_else(|| offsite_check::form(key))
         .or_else(|| coercive_measure::form(key))
+        .or_else(|| key_enterprise::form(key))
+        .or_else(|| project::form(key))
         .or_else(|| calendar::form(key))
         .or_else(|| stand_in::form(key))
         .or_else(|| referral::form(key))
@@ -88,6 +92,8 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| visit::field(key, name))
         .or_else(|| offsite_check::field(key, name))
         .or_else(|| coercive_measure::field(key, name))
+        .or_else(|| key_enterprise::field(key, name))
+        .or_else(|| project::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| stand_in::field(key, name))
         .or_else(|| referral::field(key, name))

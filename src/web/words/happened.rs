@@ -69,11 +69,23 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             word("升级了督办", "raised the order")
         }
         "supervision_order.voided" => word("作废了督办单", "made the order void"),
+        "visit.guided" => word("记录了现场指导", "recorded the guidance"),
+        "visit.acknowledged" => word("说明了意见", "said what it thinks of it"),
         "visit.made" => word("记录了到场情况", "recorded that somebody went"),
         "visit.grounded" => word("记录了检查事由", "recorded the ground"),
         "visit.merged" | "visit.took_over" => word("合并了这次检查", "merged it"),
         "visit.called_off" => word("取消了这次", "called it off"),
         "offsite_check.followed_up" => word("登记了后续处理", "recorded what follows"),
+        "project.path_decided" => word("确定了环评路径", "said which way its EIA goes"),
+        "project.milestone_set" => word("设定了节点", "set a milestone"),
+        "project.milestone_reached" => {
+            word("记录节点完成", "recorded that the milestone was reached")
+        }
+        "project.linked" => word("修改了关联", "changed the links"),
+        "project.ended" => word("结束了服务", "ended the service"),
+        "key_enterprise.entered" => word("列入了重点企业", "put it on the roster"),
+        "key_enterprise.renewed" => word("办理了续期", "renewed it"),
+        "key_enterprise.ended" => word("移出了重点企业", "took it off the roster"),
         "coercive_measure.reviewed" => word("提交了法制审核", "reviewed it"),
         "coercive_measure.approved" => word("批准了这项措施", "approved it"),
         "coercive_measure.declined" => word("没有批准", "did not approve it"),

@@ -122,6 +122,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "按“14:30”的样子填写时间",
             "Enter a time of day like 14:30",
         )),
+        Problem::TwoHigh => plain(word(
+            "两高项目不走告知承诺，选择其他路径",
+            "A two-high project does not go by commitment; choose another path",
+        )),
         Problem::EndsBeforeStart => plain(word(
             "结束要晚于开始，改一下时间",
             "It must end after it begins. Change one of the times",

@@ -23,6 +23,10 @@ words! {
     TILE_TEXT = "当面或者线上说问题，可以报名", "Say it in person or online; sign up here";
     /// Heading of those to come.
     COMING = "近期安排", "Coming up";
+    /// Heading of those a firm signed up for.
+    THEIR_DAYS = "报名的服务日", "Service days it signed up for";
+    /// None of them.
+    NO_DAYS = "没有您可以查看的报名", "No sign-up you may see";
     /// Heading of those of before.
     PAST = "往期", "Earlier";
     /// None to come.

@@ -42,6 +42,8 @@ pub fn stage_at(key: &str) -> Option<Word> {
         .or_else(|| super::visit::stage_at(key))
         .or_else(|| super::offsite_check::stage_at(key))
         .or_else(|| super::coercive_measure::stage_at(key))
+        .or_else(|| super::key_enterprise::stage_at(key))
+        .or_else(|| super::project::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -224,6 +226,8 @@ pub fn action(action: Action) -> Word {
         Action::PlanInspection
         | Action::PlanHelpVisit
         | Action::RecordVisit
+        | Action::RecordGuidance
+        | Action::AcknowledgeGuidance
         | Action::GiveVisitGround
         | Action::MergeVisit
         | Action::CallOffVisit => super::visit::action(action).unwrap_or(super::visit::VISITS),
@@ -248,7 +252,17 @@ pub fn action(action: Action) -> Word {
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }
+        Action::RegisterProject
+        | Action::DecidePath
+        | Action::SetMilestone
+        | Action::ReachMilestone
+        | Action::LinkProject
+        | Action::EndProject => super::project::action(action).unwrap_or(super::project::PROJECTS),
+        Action::EnterRoster | Action::RenewRoster | Action::EndRoster => {
+            super::key_enterprise::action(action).unwrap_or(super::key_enterprise::ROSTER)
+        }
         Action::RegisterEnterprise => word("登记企业", "Register enterprise"),
+        Action::ShowFirmContacts => word("查看企业完整联系方式", "Show contacts in full"),
         Action::PlanServiceDay
         | Action::MoveServiceDay
         | Action::CancelServiceDay
@@ -371,6 +385,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::CoerciveApproval => {
             word("补办强制措施批准", "Approval of what was begun on site")
         }
+        TermKind::Milestone => word("重大项目节点", "Milestone of a major project"),
         TermKind::CoerciveEnd => word("强制措施到期", "End of a coercive measure"),
         TermKind::ReleaseCheck => word("核查解除申请", "Check of a request for release"),
     }

@@ -2,6 +2,7 @@
 
 mod coercive_measure;
 mod consultation;
+mod key_enterprise;
 mod leniency;
 mod listing;
 mod measure;
@@ -9,6 +10,7 @@ mod merge;
 mod order;
 mod parking;
 mod plan;
+mod project;
 mod term;
 mod visit;
 mod wall;
@@ -22,11 +24,13 @@ use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use coercive_measure::of_coercive_measure;
 use consultation::of_consultation;
+use key_enterprise::of_key_enterprise;
 use leniency::of_leniency;
 use listing::of_listing;
 use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
+use project::of_project;
 use term::of_term;
 use visit::{of_offsite_check, of_visit};
 use wall::of_wall;
@@ -80,6 +84,8 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::PositiveListing(e) => of_listing(lang, e),
         Event::Visit(e) => of_visit(lang, e),
         Event::OffsiteCheck(e) => of_offsite_check(lang, e),
+        Event::Project(e) => of_project(lang, e),
+        Event::KeyEnterprise(e) => of_key_enterprise(lang, e),
         Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
@@ -654,6 +660,10 @@ fn of_enterprise(lang: Lang, event: &enterprise::Event) -> EventWords {
         enterprise::Event::Registered { name, uscc, .. } => titled(
             word("登记企业{name}（{uscc}）", "{name} ({uscc}) put on record")
                 .fill(lang, &[("name", name), ("uscc", uscc)]),
+        ),
+        enterprise::Event::ContactsShown { .. } => says(
+            lang,
+            word("查看了企业完整联系方式", "Saw the contacts in full"),
         ),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Word, word};
 use crate::domain::action::Action;
-use crate::domain::visit::{Ground, Kind, Status};
+use crate::domain::visit::{Ground, Heard, Kind, Status};
 
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
@@ -74,6 +74,28 @@ words! {
     TO_BE_CONFIRMED = "模板，待法规科核对", "template, to be confirmed by the legal section";
     /// What the firm was told.
     TOLD = "告知企业的内容", "What the enterprise was told";
+    /// Heading of what was looked at and advised.
+    GUIDANCE = "现场指导", "Guidance on site";
+    /// Who took part for the firm.
+    MET = "企业参加人员", "For the enterprise";
+    /// What was looked at.
+    LOOKED_AT = "看了什么", "What was looked at";
+    /// What was advised.
+    ADVICE = "指导建议", "Advice";
+    /// Photos and files.
+    PHOTOS = "照片和附件", "Photos and files";
+    /// The cases it is about.
+    CASES = "相关事项", "Matters it is about";
+    /// Who put it on record.
+    RECORDED_BY = "{name}，{at}记录", "recorded by {name}, {at}";
+    /// Heading of what the firm said.
+    RESPONSE = "企业意见", "What the enterprise says";
+    /// The firm's word, with who and when.
+    RESPONSE_IS = "{said}（{name}，{at}）", "{said} ({name}, {at})";
+    /// Names that were erased.
+    ERASED = "已删除", "erased";
+    /// On the firm's start page.
+    TO_ACKNOWLEDGE = "有{n}份现场指导记录等您确认", "Guidance records that wait for your word: {n}";
     /// Merged.
     MERGED_INTO = "并入", "Merged into";
     /// Merged.
@@ -135,6 +157,15 @@ pub fn ground(ground: Ground) -> Word {
     }
 }
 
+/// What the firm said to the guidance.
+pub fn heard(heard: Heard) -> Word {
+    match heard {
+        Heard::Waiting => word("待企业确认", "waits for the enterprise"),
+        Heard::Agreed => word("企业已确认", "confirmed by the enterprise"),
+        Heard::Disagreed => word("企业有不同意见", "the enterprise disagrees"),
+    }
+}
+
 /// Where it stands.
 pub fn status(status: Status) -> Word {
     match status {
@@ -158,6 +189,8 @@ pub fn action(action: Action) -> Option<Word> {
         Action::PlanInspection => word("登记现场检查", "Record an inspection"),
         Action::PlanHelpVisit => word("登记上门服务", "Record a help visit"),
         Action::RecordVisit => word("记录到场情况", "Record that somebody went"),
+        Action::RecordGuidance => word("记录现场指导", "Record the guidance"),
+        Action::AcknowledgeGuidance => word("确认或说明哪里不对", "Confirm, or say what is wrong"),
         Action::GiveVisitGround => word("补记检查事由", "Record the ground"),
         Action::MergeVisit => word("合并到另一次", "Merge into another"),
         Action::CallOffVisit => word("取消这次", "Call it off"),

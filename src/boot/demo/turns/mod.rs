@@ -13,6 +13,8 @@ mod leniency;
 mod listing;
 mod more;
 mod plans;
+mod projects;
+mod roster;
 mod service_day;
 mod services;
 mod supervision;
@@ -37,6 +39,8 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     plans::lay(story)?;
     supervision::lay(story)?;
     away::lay(story)?;
+    roster::lay(story)?;
+    projects::lay(story)?;
     leniency::lay(story)?;
     listing::lay(story)?;
     visits::lay(story)?;

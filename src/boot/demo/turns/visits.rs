@@ -6,7 +6,7 @@ use crate::boot::demo::story::{Laid, Story, line, words};
 use crate::domain::ids::{AccountId, OffsiteCheckId, VisitId};
 use crate::domain::offsite_check::{self, Finding, FollowUp, Method, Recording, Side};
 use crate::domain::time::At;
-use crate::domain::visit::{Command, Ground, Grounded, Kind, Planning};
+use crate::domain::visit::{Command, Ground, Grounded, Guiding, Kind, Planning};
 use crate::server::random;
 
 pub fn lay(story: &mut Story<'_>) -> Laid {
@@ -78,6 +78,7 @@ fn inspections(story: &mut Story<'_>) -> Laid {
 
 fn help(story: &mut Story<'_>) -> Laid {
     let d = story.days;
+    let id = VisitId(random::id());
     let planning = Planning {
         enterprise: story.cast.enterprise("guhe")?,
         kind: Kind::Help,
@@ -88,8 +89,57 @@ fn help(story: &mut Story<'_>) -> Laid {
             "讲解了污水预处理的运行参数和排污许可执行报告的填报。",
         )?),
     };
+    let plan = Command::Plan {
+        id: id.clone(),
+        planning,
+    };
+    story.step(d.at(12, 17, 0), "shui", plan)?;
+    // what was looked at, and with whom; the firm agrees
+    let guiding = given(
+        d.back(12),
+        "梁小勇",
+        "看了调节池、加药间和近三个月的运行记录。",
+    )?;
+    let guide = Command::Guide {
+        id: id.clone(),
+        guiding,
+    };
+    story.step(d.at(12, 17, 30), "shui", guide)?;
+    let stands = Command::Acknowledge {
+        id,
+        agreed: true,
+        words: None,
+    };
+    story.step(d.at(11, 9, 0), "guhe", stands)?;
+    // and one that waits for its firm's word
     let id = VisitId(random::id());
-    story.step(d.at(12, 17, 0), "shui", Command::Plan { id, planning })
+    let planning = Planning {
+        enterprise: story.cast.enterprise("mingyuan")?,
+        kind: Kind::Help,
+        on: d.back(2),
+        officers: vec![who(story, "shui")?],
+        ground: None,
+        told: None,
+    };
+    let plan = Command::Plan {
+        id: id.clone(),
+        planning,
+    };
+    story.step(d.at(3, 10, 0), "shui", plan)?;
+    let mut guiding = given(d.back(2), "王明", "看了清洗废水收集和应急池。")?;
+    guiding.advice = Some(words("清洗废水单独收集，应急池保持空置。")?);
+    story.step(d.at(2, 16, 0), "shui", Command::Guide { id, guiding })
+}
+
+fn given(on: jiff::civil::Date, met: &str, looked_at: &str) -> Result<Guiding, Fault> {
+    Ok(Guiding {
+        on,
+        met: vec![line(met)?],
+        looked_at: words(looked_at)?,
+        advice: None,
+        attachments: Vec::new(),
+        cases: [].into(),
+    })
 }
 
 fn recorded(

@@ -31,6 +31,34 @@ pub(super) fn register_enterprise(asking: &Asking<'_>) -> Result<FormContext, Fa
     Ok(context)
 }
 
+/// A firm's contacts in full, for whoever has a case of it in hand or holds the service day it comes to.
+pub(super) async fn show_contacts(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let stream = asking.holder("uscc", asking.param("uscc")).await?;
+    let id = EnterpriseId(stream.id.clone());
+    let world = asking.reading.world([stream.clone()]).await?;
+    let firm = world.enterprise(&id)?;
+    let through = asking.reading.calls_for(asking.actor, &id, &world).await?;
+    let Some(through) = through else {
+        // refused in the very words the command would be
+        asking.permit(Action::ShowFirmContacts, &enterprise::subject_of(firm))?;
+        return Err(Refusal::NotFound.into());
+    };
+    let mut context = FormContext {
+        about: Some(About {
+            number: firm.uscc.clone(),
+            enterprise: firm.name.clone(),
+            ..About::default()
+        }),
+        seen: Some((stream.clone(), world.seq(&stream))),
+        back: format!("/office/enterprises/{}", firm.uscc),
+        ..FormContext::default()
+    };
+    context.ids.insert("enterprise", id.0);
+    let through = through.map(|s| s.to_string());
+    context.ids.insert("through", through.unwrap_or_default());
+    Ok(context)
+}
+
 /// An account for a firm's contact.
 pub(super) async fn create_contact(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let stream = asking.holder("uscc", asking.param("uscc")).await?;

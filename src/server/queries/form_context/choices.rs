@@ -9,7 +9,8 @@ use super::Asking;
 use crate::domain::actor::Role;
 use crate::domain::case::{Difficulty, Stage};
 use crate::domain::complaint::Complaint;
-use crate::domain::ids::UnitId;
+use crate::domain::ids::{EnterpriseId, UnitId};
+use crate::domain::policy::Scope;
 use crate::domain::rulebook::UnitKind;
 use crate::domain::term::{TermKind, Terms};
 use crate::server::Failure;
@@ -207,6 +208,30 @@ impl Asking<'_> {
         let choice = |row: enterprise_row::Model| Choice {
             value: row.id,
             name: Name::same(format!("{} · {}", row.name, row.uscc)),
+            hint: None,
+        };
+        Ok(rows.into_iter().map(choice).collect())
+    }
+
+    /// The open cases of a firm that the actor may list, the newest first.
+    pub(super) async fn cases_of_firm(&self, firm: &EnterpriseId) -> Result<Vec<Choice>, Failure> {
+        let Some(seen) = self.reading.firm_cases(&Scope::of(self.actor), firm) else {
+            return Ok(Vec::new());
+        };
+        let over = Stage::ALL
+            .into_iter()
+            .filter(|s| s.is_over())
+            .map(Stage::key);
+        let rows = case_row::Entity::find()
+            .filter(seen)
+            .filter(case_row::Column::Stage.is_not_in(over))
+            .order_by_desc(case_row::Column::Id)
+            .limit(CASES)
+            .all(self.reading.db)
+            .await?;
+        let choice = |row: case_row::Model| Choice {
+            value: row.id,
+            name: Name::same(format!("{} {}", row.number, row.title)),
             hint: None,
         };
         Ok(rows.into_iter().map(choice).collect())

@@ -12,7 +12,6 @@ use crate::domain::rulebook::BEFORE_COMPLAINT;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::complaint_row;
-use crate::server::store::seal::key_for_reading;
 use crate::views::context::{Choice, FormContext};
 use crate::views::name::Name;
 
@@ -62,15 +61,8 @@ pub(super) async fn contact_of(
     asking: &Asking<'_>,
     id: &AccountId,
 ) -> Result<Option<(String, String)>, Failure> {
-    let world = asking.reading.world([id.stream()]).await?;
-    let Some(contact) = world.account(id).ok().and_then(|a| a.contact.clone()) else {
-        return Ok(None);
-    };
-    let record = id.stream().to_string();
-    let key = key_for_reading(asking.reading.db, asking.reading.master, &record).await?;
     // an erased key leaves the fields empty, to be typed again
-    let Some(key) = key else { return Ok(None) };
-    Ok(Some((key.open(&contact.name)?, key.open(&contact.phone)?)))
+    asking.reading.contact_of_account(id).await
 }
 
 /// Somebody without an account speaks for a firm. What is on record of that firm is nothing they read.

@@ -29,6 +29,8 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::PlanInspection,
     FormKey::PlanHelpVisit,
     FormKey::RecordVisit,
+    FormKey::RecordGuidance,
+    FormKey::AcknowledgeGuidance,
     FormKey::GiveVisitGround,
     FormKey::MergeVisit,
     FormKey::CallOffVisit,
@@ -40,6 +42,8 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::PlanInspection => plan(asking, Kind::Inspection).await,
         FormKey::PlanHelpVisit => plan(asking, Kind::Help).await,
         FormKey::RecordVisit => plain(asking, Action::RecordVisit).await,
+        FormKey::RecordGuidance => guidance(asking).await,
+        FormKey::AcknowledgeGuidance => acknowledge(asking).await,
         FormKey::GiveVisitGround => plain(asking, Action::GiveVisitGround).await,
         FormKey::MergeVisit => plain(asking, Action::MergeVisit).await,
         FormKey::CallOffVisit => plain(asking, Action::CallOffVisit).await,
@@ -167,6 +171,35 @@ async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failu
         context.choices.insert("into", others);
     }
     context.ids.insert("visit", stream.id);
+    Ok(context)
+}
+
+/// What was looked at and advised on a help visit.
+async fn guidance(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let mut context = plain(asking, Action::RecordGuidance).await?;
+    let id = VisitId(context.ids.get("visit").cloned().unwrap_or_default());
+    let world = asking.reading.world([id.stream()]).await?;
+    let visit = world.visit(&id)?;
+    if visit.status == Status::Made {
+        // day and advice stand on record already
+        context.hidden.extend(["on", "told"]);
+    }
+    let cases = match &visit.enterprise {
+        Some(firm) => asking.cases_of_firm(firm).await?,
+        None => Vec::new(),
+    };
+    if cases.is_empty() {
+        context.hidden.insert("cases");
+    }
+    context.choices.insert("cases", cases);
+    Ok(context)
+}
+
+/// The firm says what it thinks of it.
+async fn acknowledge(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let mut context = plain(asking, Action::AcknowledgeGuidance).await?;
+    context.choices.insert("agreed", keyed(["yes", "no"]));
+    context.back = format!("/my/visits/{}", asking.param("number"));
     Ok(context)
 }
 

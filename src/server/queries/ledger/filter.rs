@@ -9,9 +9,10 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 use crate::domain::case::Label;
 use crate::domain::complaint::Channel;
 use crate::domain::time::At;
+use crate::domain::uscc::Uscc;
 use crate::server::queries::Reading;
 use crate::server::store::entities::ledger_row::Column as C;
-use crate::server::store::entities::{consultation_case, supervision_order_row};
+use crate::server::store::entities::{consultation_case, enterprise_row, supervision_order_row};
 use crate::views::ledger::{Choices, Column, Filter, Mark, Sort, Standing};
 
 /// What an address asks for.
@@ -41,6 +42,7 @@ impl Asked {
             Some(value.clone())
         };
         let state = typed("state");
+        let firm = typed("firm");
         let unit = typed("unit");
         let district = typed("district");
         let theme = typed("theme");
@@ -63,6 +65,11 @@ impl Asked {
         let day = |v: &str| v.parse::<Date>().ok();
         let filter = Filter {
             state: known.read("state", state, Standing::parse),
+            firm: known.read("firm", firm, |v| {
+                Uscc::parse(v)
+                    .ok()
+                    .map(|(uscc, _)| uscc.as_str().to_owned())
+            }),
             unit: known.read("unit", unit, keyed(has_unit)),
             district: known.read("district", district, keyed(has_district)),
             theme: known.read("theme", theme, keyed(has_theme)),
@@ -117,6 +124,13 @@ pub(in crate::server::queries) fn narrowed(filter: &Filter, now: At) -> Conditio
     if let Some(standing) = filter.state {
         let states = standing.states();
         which = which.add(C::State.is_in(states.iter().map(|s| s.key())));
+    }
+    if let Some(uscc) = &filter.firm {
+        let firm = enterprise_row::Entity::find()
+            .select_only()
+            .column(enterprise_row::Column::Id)
+            .filter(enterprise_row::Column::Uscc.eq(uscc.as_str()));
+        which = which.add(C::Enterprise.in_subquery(firm.into_query()));
     }
     let keys = [
         (C::Lead, filter.unit.as_deref()),

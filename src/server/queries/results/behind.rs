@@ -177,11 +177,23 @@ async fn by_word(
     Ok(rows.into_iter().filter_map(thing).collect())
 }
 
-/// Puts names on them.
-async fn lines(reading: &Reading<'_>, things: Vec<Thing>) -> Result<Vec<BehindLine>, Failure> {
+/// What a complaint or a case is called in a list.
+#[derive(Clone, Debug, Default)]
+pub(in crate::server::queries) struct Called {
+    pub(in crate::server::queries) number: String,
+    pub(in crate::server::queries) title: String,
+    pub(in crate::server::queries) firms: Vec<String>,
+    pub(in crate::server::queries) unit: Name,
+}
+
+/// The names of these complaints and cases.
+pub(in crate::server::queries) async fn called(
+    reading: &Reading<'_>,
+    streams: &[StreamId],
+) -> Result<BTreeMap<StreamId, Called>, Failure> {
     let ids = |noun: Noun| -> Vec<String> {
-        let of = things.iter().filter(|t| t.stream.noun == noun);
-        of.map(|t| t.stream.id.clone()).collect()
+        let of = streams.iter().filter(|s| s.noun == noun);
+        of.map(|s| s.id.clone()).collect()
     };
     let complaints: BTreeMap<String, complaint_row::Model> = complaint_row::Entity::find()
         .filter(complaint_row::Column::Id.is_in(ids(Noun::Complaint)))
@@ -200,36 +212,44 @@ async fn lines(reading: &Reading<'_>, things: Vec<Thing>) -> Result<Vec<BehindLi
         .map(|c| (c.id.clone(), c))
         .collect();
     let firms = reading.firms_of(cases.keys().cloned().collect()).await?;
-    let line = |t: Thing| {
-        let on: Date = t.on.parse().ok()?;
-        let line = BehindLine {
-            is_case: t.stream.noun == Noun::Case,
-            number: String::new(),
-            title: String::new(),
-            firms: Vec::new(),
-            unit: Name::default(),
-            on,
-            counted: t.counted,
-            satisfaction: t.satisfaction,
-            hit: t.hit,
-        };
-        if let Some(case) = cases.get(&t.stream.id) {
-            return Some(BehindLine {
+    let name = |stream: &StreamId| {
+        if let Some(case) = cases.get(&stream.id) {
+            return Some(Called {
                 number: case.number.clone(),
                 title: case.title.clone(),
                 firms: firms.get(&case.id).cloned().unwrap_or_default(),
                 unit: reading.unit_name(&case.lead),
-                ..line
             });
         }
-        let complaint = complaints.get(&t.stream.id)?;
+        let complaint = complaints.get(&stream.id)?;
         let case = complaint.case_id.as_ref().and_then(|id| cases.get(id));
-        Some(BehindLine {
+        Some(Called {
             number: complaint.number.clone(),
             title: complaint.words.clone(),
             firms: vec![complaint.enterprise_name.clone()],
             unit: case.map_or_else(Name::default, |c| reading.unit_name(&c.lead)),
-            ..line
+        })
+    };
+    let named = streams.iter();
+    Ok(named.filter_map(|s| Some((s.clone(), name(s)?))).collect())
+}
+
+/// Puts names on them.
+async fn lines(reading: &Reading<'_>, things: Vec<Thing>) -> Result<Vec<BehindLine>, Failure> {
+    let streams: Vec<StreamId> = things.iter().map(|t| t.stream.clone()).collect();
+    let called = called(reading, &streams).await?;
+    let line = |t: Thing| {
+        let name = called.get(&t.stream)?;
+        Some(BehindLine {
+            is_case: t.stream.noun == Noun::Case,
+            number: name.number.clone(),
+            title: name.title.clone(),
+            firms: name.firms.clone(),
+            unit: name.unit.clone(),
+            on: t.on.parse::<Date>().ok()?,
+            counted: t.counted,
+            satisfaction: t.satisfaction,
+            hit: t.hit,
         })
     };
     Ok(things.into_iter().filter_map(line).collect())

@@ -23,6 +23,8 @@ pub struct Model {
     pub capped: bool,
     pub told: bool,
     pub at: i64,
+    /// What the firm said to the guidance; empty where there is none.
+    pub heard: String,
 }
 
 /// No relations: queries name what they join.

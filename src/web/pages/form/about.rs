@@ -209,7 +209,7 @@ fn measure_about(lang: Lang, of: AboutMeasure) -> AnyView {
     let reported = of
         .reported
         .map(|text| quoted(measure::EVIDENCE.read(lang), text));
-    let files = files(lang, of.id.as_str(), &of.files);
+    let files = files(lang, "measure", of.id.as_str(), &of.files);
     view! {
         <section data-testid="measure"><Summary list=SummaryList { rows }/></section>
         {reported}

@@ -21,6 +21,7 @@ pub(super) fn applied(lang: Lang, view: &Ledger) -> Vec<(&'static str, String, S
         let word = |w: Option<w::Word>| w.map_or_else(String::new, |w| w.read(lang).to_owned());
         let (name, value) = match part {
             "state" => (Column::State, word(f.state.map(l::standing))),
+            "firm" => (Column::Uscc, value),
             "unit" => (Column::Lead, named(&view.choices.units, &value)),
             "district" => (Column::District, named(&view.choices.districts, &value)),
             "theme" => (Column::Theme, named(&view.choices.themes, &value)),
@@ -212,7 +213,8 @@ pub(super) fn form(lang: Lang, view: &Ledger) -> AnyView {
             f.mark.map_or("", Mark::key),
         ),
     ];
-    let opened = f.district.is_some()
+    let opened = f.firm.is_some()
+        || f.district.is_some()
         || f.theme.is_some()
         || f.channel.is_some()
         || f.label.is_some()
@@ -244,6 +246,9 @@ pub(super) fn form(lang: Lang, view: &Ledger) -> AnyView {
                 <summary>{l::MORE_FILTERS.read(lang)}</summary>
                 <div class="filter">
                     {more.into_iter().collect_view()}
+                    <label for="ledger-firm">{head(Column::Uscc)}</label>
+                    <input class="input" id="ledger-firm" name="firm" value=text(&f.firm)
+                        autocomplete="off" maxlength="40"/>
                     {day("from", l::FROM, f.from)}
                     {day("to", l::TO, f.to)}
                 </div>

@@ -93,6 +93,12 @@ fn both(lang: Lang, coming: TableView, past: TableView) -> AnyView {
     .into_any()
 }
 
+/// The sessions a firm signed up for, on its dossier.
+pub(in crate::web::pages) fn days_of_firm(lang: Lang, rows: Vec<DayLine>) -> TableView {
+    let at = "/office/service-days";
+    table(lang, rows, at, words::THEIR_DAYS, words::NO_DAYS)
+}
+
 fn table(lang: Lang, rows: Vec<DayLine>, at: &str, caption: w::Word, empty: w::Word) -> TableView {
     let columns = [
         words::WHEN,

@@ -6,6 +6,10 @@ use crate::web::words::word;
 
 pub(super) fn form(key: FormKey) -> FormWords {
     match key {
+        FormKey::ShowFirmContacts => words(
+            word("查看企业完整联系方式", "Show contacts in full"),
+            word("查看，并留下记录", "Show them, and put that on record"),
+        ),
         FormKey::CreateContact => words(word("新增联系人", "Add a contact"), word("新增", "Add"))
             .note(
                 "建好后打印登录码，核实身份后当面交给本人。",

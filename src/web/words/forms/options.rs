@@ -6,6 +6,7 @@ use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason
 use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
+use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, SettingKind, State, Truth,
 };
@@ -15,6 +16,7 @@ use crate::domain::leniency_file::{
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
+use crate::domain::project;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
 use crate::domain::visit;
@@ -53,10 +55,36 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|g| plain(g.key(), w::wall_opening::ground(*g)))
             .collect(),
+        (FormKey::RegisterProject, "batch") => project::Batch::ALL
+            .iter()
+            .map(|b| plain(b.key(), w::project::batch(*b)))
+            .collect(),
+        (FormKey::RegisterProject, "two_high") => {
+            vec![
+                plain("yes", w::project::TWO_HIGH),
+                plain("no", w::project::NOT_HIGH),
+            ]
+        }
+        (FormKey::DecidePath, "path") => project::Path::ALL
+            .iter()
+            .map(|p| plain(p.key(), w::project::path(*p)))
+            .collect(),
+        (FormKey::SetMilestone, "milestone") => project::Milestone::ALL
+            .iter()
+            .map(|m| plain(m.key(), w::project::milestone(*m)))
+            .collect(),
+        (FormKey::EnterRoster, "basis") => key_enterprise::Basis::ALL
+            .iter()
+            .map(|b| plain(b.key(), w::key_enterprise::basis(*b)))
+            .collect(),
         (FormKey::PlanInspection | FormKey::GiveVisitGround, "ground") => visit::Ground::ALL
             .iter()
             .map(|g| plain(g.key(), w::visit::ground(*g)))
             .collect(),
+        (FormKey::AcknowledgeGuidance, "agreed") => vec![
+            plain("yes", word("记录属实", "It stands")),
+            plain("no", word("有不对的地方", "Something is wrong")),
+        ],
         (FormKey::RecordOffsiteCheck, "method") => offsite_check::Method::ALL
             .iter()
             .map(|m| plain(m.key(), w::offsite_check::method(*m)))

@@ -31,6 +31,19 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             "写明实际到场的日期和告知企业的内容。企业会看到。",
             "Give the day somebody went and what the enterprise was told. It reads this.",
         ),
+        FormKey::RecordGuidance => titled(Action::RecordGuidance)
+            .intro(
+                "这是服务，不是检查，不作为线索。",
+                "This is help and no inspection, and never a clue.",
+            )
+            .note(
+                "企业会看到全部内容和照片，可以确认，也可以说明哪里不对。",
+                "The enterprise reads all of it with the photos, and confirms it or says what is wrong.",
+            ),
+        FormKey::AcknowledgeGuidance => titled(Action::AcknowledgeGuidance).note(
+            "您的意见和原记录都会保留。",
+            "Your word and the record both stay.",
+        ),
         FormKey::GiveVisitGround => titled(Action::GiveVisitGround).intro(
             "到场以后补记的，仍然留在无事由检查报告里，注明事后补记。",
             "Recorded after the visit, it stays in the report and is marked so.",
@@ -53,6 +66,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         K::PlanInspection
             | K::PlanHelpVisit
             | K::RecordVisit
+            | K::RecordGuidance
+            | K::AcknowledgeGuidance
             | K::GiveVisitGround
             | K::MergeVisit
             | K::CallOffVisit
@@ -77,6 +92,23 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "举报件、报警单、移送函、抽查名单的编号或者日期，只在局内可见",
             "Number or date of the report, alarm, transfer or draw; read inside the bureau only",
         ),
+        "met" => ask(v::MET, word("填写企业参加人员", "Enter who took part"))
+            .hint("几个人用顿号隔开", "With a comma between two"),
+        "looked_at" => ask(v::LOOKED_AT, word("写明看了什么", "Say what was looked at")),
+        "told" if key == K::RecordGuidance => {
+            ask(v::ADVICE, word("写明指导建议", "Say what was advised"))
+        }
+        "cases" => ask(v::CASES, word("选择相关事项", "Choose the matters")),
+        "files" => ask(v::PHOTOS, word("选择照片或附件", "Choose photos or files")),
+        "agreed" => ask(
+            word("记录对不对", "Does the record stand?"),
+            word("选择记录对不对", "Say whether the record stands"),
+        ),
+        "words" => ask(
+            word("说明", "In your words"),
+            word("写明哪里不对", "Say what is wrong"),
+        )
+        .hint("不对的要写明哪里不对", "Needed where it does not stand"),
         "told" => ask(
             v::TOLD,
             word("写明告知企业的内容", "Say what the enterprise was told"),

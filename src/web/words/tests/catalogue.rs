@@ -29,6 +29,7 @@ fn every_constant_is_sound() {
     let lists = [
         w::site::all(),
         w::office::ALL.to_vec(),
+        w::dossier::ALL.to_vec(),
         w::account::ALL.to_vec(),
         w::second_factor::ALL.to_vec(),
         w::wall_opening::ALL.to_vec(),
@@ -36,6 +37,8 @@ fn every_constant_is_sound() {
         w::visit::ALL.to_vec(),
         w::offsite_check::ALL.to_vec(),
         w::coercive_measure::ALL.to_vec(),
+        w::key_enterprise::ALL.to_vec(),
+        w::project::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::common_problem::ALL.to_vec(),
         w::consultation::ALL.to_vec(),

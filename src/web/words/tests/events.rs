@@ -444,6 +444,12 @@ fn others() -> Vec<Event> {
             district: "410802".into(),
         }
         .into(),
+        enterprise::Event::ContactsShown {
+            through: None,
+            by: person(),
+            at: at(),
+        }
+        .into(),
         reference::Event::CalendarAdopted {
             calendar: Calendar::new("2026-1", Vec::new()).unwrap(),
         }
@@ -989,6 +995,8 @@ fn of_leniency() -> Vec<Event> {
         "positive_listing.suspended",
         "visit.planned",
         "visit.made",
+        "visit.guided",
+        "visit.acknowledged",
         "visit.grounded",
         "visit.merged",
         "visit.took_over",
@@ -1007,6 +1015,16 @@ fn of_leniency() -> Vec<Event> {
         "coercive_measure.release_checked",
         "coercive_measure.lifted",
         "coercive_measure.term",
+        "key_enterprise.entered",
+        "key_enterprise.renewed",
+        "key_enterprise.ended",
+        "project.registered",
+        "project.path_decided",
+        "project.milestone_set",
+        "project.milestone_reached",
+        "project.linked",
+        "project.ended",
+        "project.term",
         "wall_opening.reported",
         "wall_opening.granted",
         "wall_opening.agreed",

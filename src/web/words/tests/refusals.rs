@@ -92,6 +92,7 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
         Problem::AtLeast(2),
+        Problem::TwoHigh,
         Problem::Digest,
         Problem::GroundDoesNotFit,
         Problem::MayBeSpared,

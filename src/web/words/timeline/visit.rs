@@ -35,6 +35,27 @@ pub(super) fn of_visit(lang: Lang, event: &visit::Event) -> EventWords {
                 .with(told)
                 .public()
         }
+        E::Guided { looked_at, .. } => says(
+            lang,
+            word("记录了现场指导", "The guidance on site was recorded"),
+        )
+        .with(looked_at)
+        .public(),
+        E::Acknowledged { agreed, words, .. } => {
+            let said = match agreed {
+                true => word(
+                    "企业确认现场指导记录",
+                    "The enterprise confirmed the record",
+                ),
+                false => word(
+                    "企业对现场指导记录有不同意见",
+                    "The enterprise disagrees with the record",
+                ),
+            };
+            says(lang, said)
+                .with(words.as_deref().unwrap_or_default())
+                .public()
+        }
         E::Grounded {
             grounded, after, ..
         } => says(

@@ -1,0 +1,52 @@
+//! Words of a firm's dossier (一企一档) and of the lists behind it.
+
+use super::{Word, word};
+
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
+        $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
+
+        /// Every word of this file by its name, for the tests.
+        pub const ALL: &[(&str, Word)] = &[ $( (stringify!($name), $name) ),* ];
+    };
+}
+
+words! {
+    /// A number: what was promised and kept.
+    KEPT = "按期做到", "Kept";
+    /// A number: what was promised and missed.
+    MISSED = "超过期限", "Missed";
+    /// Under such a number.
+    OF_ALL = "共{all}项期限", "of {all} deadlines";
+    /// Link to a whole list; `{what}` is its heading.
+    ALL_OF_THEM = "查看全部{n}条：{what}", "All {n}: {what}";
+    /// No plan.
+    NO_PLANS = "没有您可以查看的方案", "No plan you may see";
+    /// No visit.
+    NO_VISITS = "没有您可以查看的入企记录", "No visit you may see";
+    /// Column.
+    PHONE = "电话", "Phone";
+    /// Instead of a number that was erased.
+    ERASED = "已删除", "erased";
+    /// Beside masked contacts.
+    MASKED = "姓名和电话已隐去。要打电话时查看完整的，查看会留下记录。",
+        "Names and numbers are masked. Show them in full to call; that is put on record.";
+    /// Beside contacts in full.
+    IN_FULL = "您已查看过完整联系方式，记录在下面的经过里。",
+        "You have seen them in full; that stands in the history below.";
+    /// A list narrowed to one firm.
+    ONLY_OF = "只看{firm}的", "Only those of {firm}";
+    /// The way to all of it.
+    ALL_FIRMS = "查看全部企业的", "Those of every enterprise";
+    /// Heading.
+    CASES_OF = "{firm}的事项", "Matters of {firm}";
+    /// Heading.
+    TERMS_OF = "{firm}的期限", "Deadlines kept for {firm}";
+    /// Under that heading.
+    TERMS_NOTE = "只算该由我们做的期限，不算等企业确认的；只列您可以查看的事项和问题。",
+        "Only what we owe, not what waits for the enterprise, and only of what you may see.";
+    /// Column.
+    TERM = "期限", "Deadline";
+    /// Column.
+    DONE_ON = "做到日期", "Done on";
+}
