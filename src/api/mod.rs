@@ -11,6 +11,7 @@ mod consultation;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod law_change;
 mod leniency_file;
 mod measure;
 mod offsite_check;

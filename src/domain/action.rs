@@ -226,6 +226,12 @@ actions! {
 
     /// Confirm rows of the leniency rulebook against the official text.
     ConfirmLegalBasis = "leniency_rules.confirm" on Rulebook,
+    /// Propose to change a row of it.
+    ProposeLawChange = "leniency_rules.propose" on Rulebook,
+    /// Adopt what another legal officer proposed.
+    AdoptLawChange = "leniency_rules.adopt" on Rulebook,
+    /// Reject what another legal officer proposed.
+    RejectLawChange = "leniency_rules.reject" on Rulebook,
     /// A firm tells of a minor violation of its own.
     SelfReport = "leniency_file.self_report" on LeniencyFile,
     /// Open a file without a report.

@@ -97,6 +97,8 @@ pub enum NotNow {
     FactsOpen,
     /// It rests on rows no legal officer has confirmed (待法规科核对); which.
     Unconfirmed(Vec<String>),
+    /// The row it changes stands differently now.
+    RowChanged,
     /// A case it binds is over; its number.
     CaseOver(String),
     /// The quorum lacks these units, by name: neither there nor heard in writing.
@@ -254,6 +256,10 @@ pub enum Problem {
     OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
     /// A correction mends slips, and only a correction does.
     SlipsOnly,
+    /// A row of the leniency rulebook that cannot be so.
+    Row(super::leniency::rule::RowFault),
+    /// Not so many conditions as lines: the first line that does not read, from 1.
+    ConditionLine(usize),
     /// Facts that cannot be so.
     Fact(super::leniency::rule::FactProblem),
     /// Not a plain number.

@@ -17,6 +17,7 @@ fn filled(path: &str) -> String {
         .replace("{id}", "00")
         .replace("{stand_in}", "00")
         .replace("{n}", "1")
+        .replace("{row}", "nothing")
         .replace("{unit}", "daqi")
 }
 

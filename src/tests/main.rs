@@ -21,6 +21,7 @@ mod ground;
 mod key_rotation;
 mod ladder;
 mod ladder_measured;
+mod law_change;
 mod ledger;
 mod leniency_change;
 mod leniency_decision;

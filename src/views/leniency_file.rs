@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::history::History;
+use super::law_change::Listed;
 use super::leniency_change::{After, Wording};
 use super::leniency_decision::Similar;
 use super::name::Name;
@@ -351,6 +352,10 @@ pub struct RulesView {
     pub rows: Vec<RuleRow>,
     /// Whether the reader may confirm.
     pub may_confirm: bool,
+    /// Whether the reader may propose to change a row.
+    pub may_propose: bool,
+    /// How many proposed changes wait.
+    pub waiting: usize,
 }
 
 /// A row of the rulebook that is no legal basis.
@@ -366,6 +371,10 @@ pub struct RuleRow {
     pub confirmed: bool,
     /// What it says, where it is a number or a wording.
     pub says: Option<Name>,
+    /// From and to, where it has days of effect.
+    pub days: Option<(Date, Option<Date>)>,
+    /// Of which list.
+    pub listed: Listed,
 }
 
 /// What stands beside a form about a file.

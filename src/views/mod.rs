@@ -18,6 +18,7 @@ pub mod form_key;
 pub mod history;
 pub mod home;
 pub mod inbox;
+pub mod law_change;
 pub mod ledger;
 pub mod leniency_change;
 pub mod leniency_decision;

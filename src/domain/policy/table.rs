@@ -269,6 +269,9 @@ pub const RULES: &[Rule] = &[
     yes(VoidOrder, Role::Supervisor),
     //
     yes(ConfirmLegalBasis, Role::Legal),
+    yes(ProposeLawChange, Role::Legal),
+    yes_if(AdoptLawChange, Role::Legal, &[NotActed]),
+    yes_if(RejectLawChange, Role::Legal, &[NotActed]),
     yes_if(SelfReport, Role::Enterprise, &[OwnEnterprise]),
     yes(OpenLeniencyFile, Role::Enforcement),
     // who names them is none of them

@@ -3,11 +3,20 @@
 
 mod decide;
 mod event;
+mod law_change;
+#[cfg(test)]
+pub(in crate::domain) mod tests;
 
-pub use decide::{BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, with_notices};
+pub use decide::{
+    BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, subject, with_notices,
+};
 pub use event::{Event, evolve};
 use jiff::ToSpan;
 use jiff::civil::Date;
+pub use law_change::{
+    LAW_ACTIONS, LawChange, LawChangeEnd, LawProposal, law_change_actions, law_change_possible,
+    law_change_subject,
+};
 
 use super::calendar::Calendar;
 use super::case::Difficulty;
@@ -34,6 +43,8 @@ pub struct Edition {
     pub leniency: Option<Box<RuleBook>>,
     /// Whether the editor of the deadlines in force applied them to open terms.
     pub applies_to_open: bool,
+    /// Changes of the leniency rulebook that were proposed, the earliest first, on the rulebook's stream.
+    pub law_changes: Vec<LawChange>,
 }
 
 /// What is in force now, as decisions and pages read it.

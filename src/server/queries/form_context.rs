@@ -10,6 +10,7 @@ mod choices;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod law_change;
 mod leniency_file;
 mod measure;
 mod merge;
@@ -69,6 +70,9 @@ impl Query for FormContextFor {
             true => later(|| leniency_file::context(&asking, form)).await,
             false if positive_listing::FORMS.contains(&form) => {
                 later(|| positive_listing::context(&asking, form)).await
+            }
+            false if law_change::FORMS.contains(&form) => {
+                later(|| law_change::context(&asking, form)).await
             }
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
             false if coercive_measure::FORMS.contains(&form) => {
@@ -250,6 +254,15 @@ impl FormContextFor {
             | FormKey::FileRemedy
             | FormKey::EndRemedy
             | FormKey::ConfirmLegalBasis
+            | FormKey::ChangeBasis
+            | FormKey::AddBasis
+            | FormKey::ChangeLeniencyItem
+            | FormKey::AddLeniencyItem
+            | FormKey::ChangeWeight
+            | FormKey::ChangeSetting
+            | FormKey::EndRow
+            | FormKey::AdoptLawChange
+            | FormKey::RejectLawChange
             | FormKey::ReportDutyOfFile
             | FormKey::ReportDutyOfComplaint
             | FormKey::OpenWall

@@ -16,6 +16,7 @@ pub mod enterprise;
 pub mod form_context;
 mod hand_off;
 pub mod inbox;
+pub mod law_change;
 pub mod ledger;
 pub mod leniency_file;
 mod matters;

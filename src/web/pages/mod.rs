@@ -19,6 +19,7 @@ mod form_button;
 mod history;
 pub mod home;
 pub mod inbox;
+pub mod law_change;
 pub mod ledger;
 pub mod leniency_file;
 pub mod login;

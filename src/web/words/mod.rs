@@ -15,6 +15,7 @@ mod forms;
 pub mod hand_off;
 mod happened;
 pub mod inbox;
+pub mod law_change;
 pub mod ledger;
 pub mod leniency_file;
 pub mod measure;

@@ -5,7 +5,7 @@ use super::next_step::begun;
 use super::{Word, calendar, date, day, field, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
-use crate::domain::leniency::rule::FactProblem;
+use crate::domain::leniency::rule::{FactProblem, RowFault};
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{Problem, Stays};
 use crate::domain::text::TextError;
@@ -116,6 +116,12 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
             "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",
         )),
+        Problem::Row(fault) => row(lang, fault),
+        Problem::ConditionLine(n) => word(
+            "第{n}行读不懂，按“代号｜中文｜英文｜判断方法”的样子写",
+            "Line {n} does not read. Write name | Chinese | English | test",
+        )
+        .fill(lang, &[("n", &n.to_string())]),
         Problem::Fact(problem) => plain(fact(*problem)),
         Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),
         Problem::Hour => plain(word(
@@ -494,5 +500,50 @@ fn fact(problem: FactProblem) -> Word {
             "清单事项改过了，重新打开这一页",
             "The item was changed. Open this page again",
         ),
+    }
+}
+
+/// What is wrong with a row of the leniency rulebook.
+fn row(lang: Lang, fault: &RowFault) -> String {
+    let plain = |w: Word| w.read(lang).to_owned();
+    match fault {
+        RowFault::EndsBeforeStart => problem(lang, &Problem::EndsBeforeStart),
+        RowFault::Taken => problem(lang, &Problem::Taken),
+        RowFault::SameAsBefore => problem(lang, &Problem::SameAsBefore),
+        RowFault::Overlaps(from, Some(to)) => word(
+            "{from}至{to}已经有这一条的另一版，换一个日期",
+            "Another version of the row holds from {from} to {to}. Choose other days",
+        )
+        .fill(
+            lang,
+            &[("from", &date(lang, *from)), ("to", &date(lang, *to))],
+        ),
+        RowFault::Overlaps(from, None) => word(
+            "自{from}起已经有这一条的另一版，换一个日期",
+            "Another version of the row holds from {from}. Choose other days",
+        )
+        .fill(lang, &[("from", &date(lang, *from))]),
+        RowFault::NoSuchBasis(key) => word(
+            "没有代号为{key}的法律依据，先增加或者改正代号",
+            "There is no legal basis {key}. Add it first, or mend its name",
+        )
+        .fill(lang, &[("key", key)]),
+        RowFault::Ratio(value) => word(
+            "比例{value}超出范围，要大于0，不超过10倍或者100%",
+            "The ratio {value} is out of range: above 0, and at most 10 times or 100%",
+        )
+        .fill(lang, &[("value", value)]),
+        RowFault::NoTime => plain(word("期限不能是0", "A term is longer than 0")),
+        RowFault::LeastOverMost => plain(word(
+            "最高不能比最低小",
+            "The most is not less than the least",
+        )),
+        RowFault::ConditionTwice(id) => {
+            word("条件{id}写了两次", "The condition {id} stands twice").fill(lang, &[("id", id)])
+        }
+        RowFault::NoSuchRow => plain(word(
+            "代号只用小写英文字母、数字和短横线，并且条目要存在",
+            "A name has small letters, digits and hyphens, and the row has to be there",
+        )),
     }
 }

@@ -239,6 +239,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "还有会影响结果的事实没有查清，查清后再提交。",
             "a fact that decides is still open. Find it out first.",
         )),
+        NotNow::RowChanged => plain(word(
+            "提出以后这一条已经改过，退回后按现在的条目重新提出。",
+            "the row was changed since. Reject it and propose anew from the row as it stands.",
+        )),
         NotNow::Unconfirmed(_) => plain(word(
             "依据还没有经法规科核对，核对后才能签署。",
             "its bases are not confirmed by the legal section yet. Then it can be signed.",

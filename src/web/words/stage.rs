@@ -320,6 +320,9 @@ pub fn action(action: Action) -> Word {
         Action::LiftOrder => word("解除督办", "Lift the order"),
         Action::RaiseOrder => word("升级督办", "Raise the order"),
         Action::VoidOrder => word("作废督办单", "Make it void"),
+        Action::ProposeLawChange | Action::AdoptLawChange | Action::RejectLawChange => {
+            super::law_change::action(action).unwrap_or(super::law_change::ONE)
+        }
         Action::ConfirmLegalBasis => word("核对法律依据", "Confirm legal bases"),
         Action::SelfReport => word("自行报告", "Report it yourself"),
         Action::OpenLeniencyFile => word("新建从宽办理", "Open a leniency file"),

@@ -14,12 +14,13 @@ use crate::boot::demo::story::{Laid, Story, line, words};
 use crate::domain::command::Command as AnyCommand;
 use crate::domain::ids::{AccountId, LeniencyFileId};
 use crate::domain::leniency::rule::{
-    ClueKind, Decimal, ExclusionKind, GroundKind, Harm, ItemId, NoFault, RuleBook, State, Truth,
+    ClueKind, Decimal, ExclusionKind, GroundKind, Harm, ItemId, NoFault, RowEdit, RuleBook,
+    RuleRow, State, Truth, Window,
 };
 use crate::domain::leniency_file::{
     Act, Clue, Command, Judged, Naming, Origin, Part, Ruling, Verdict, Weighing,
 };
-use crate::domain::reference::{self, LegalCheck};
+use crate::domain::reference::{self, LawProposal, LegalCheck};
 use crate::domain::time::At;
 use crate::domain::wall_opening::Ground;
 use crate::server::random;
@@ -39,6 +40,7 @@ const OPEN_ROWS: [&str; 9] = [
 
 pub fn lay(story: &mut Story<'_>) -> Laid {
     confirmed(story)?;
+    changing(story)?;
     earlier::lay(story)?;
     pump(story)?;
     label(story)?;
@@ -60,6 +62,42 @@ fn confirmed(story: &mut Story<'_>) -> Laid {
     let at = story.days.begin().plus_seconds(7_200);
     let check = reference::Command::ConfirmLegal(LegalCheck { rows, text });
     story.step(at, "legal", check)
+}
+
+/// One change of the rules was adopted and has to be checked again; another waits for the second legal officer.
+fn changing(story: &mut Story<'_>) -> Laid {
+    let book = RuleBook::shipped().map_err(|e| Fault::new(e.to_string()))?;
+    let begin = story.days.begin();
+    let noise = book.items.iter().find(|i| i.id.0 == "noise-facility-idle");
+    let mut noise = noise.cloned().ok_or_else(|| Fault::new("no such item"))?;
+    noise.window = Some(Window::Months(12));
+    let proposed = |row: RuleRow, text: &str, reason: &str| -> Result<_, Fault> {
+        Ok(reference::Command::ProposeLaw(LawProposal {
+            edit: RowEdit::Change(row),
+            text: line(text)?,
+            reason: words(reason)?,
+        }))
+    };
+    let first = proposed(
+        RuleRow::Item(noise),
+        "演示：市局轻微违法清单（讨论稿）",
+        "讨论稿把“初次”改为十二个月内没有。",
+    )?;
+    story.step(begin.plus_seconds(10_800), "legal", first)?;
+    let adopt = reference::Command::AdoptLaw {
+        n: 1,
+        opinion: words("已与讨论稿对照。")?,
+    };
+    story.step(begin.plus_seconds(14_400), "legal2", adopt)?;
+    let plan = book.items.iter().find(|i| i.id.0 == "emergency-plan");
+    let mut plan = plan.cloned().ok_or_else(|| Fault::new("no such item"))?;
+    plan.window = Some(Window::Months(12));
+    let second = proposed(
+        RuleRow::Item(plan),
+        "演示：市局轻微违法清单（讨论稿）",
+        "讨论稿把“初次”改为十二个月内没有。",
+    )?;
+    story.step(begin.plus_seconds(18_000), "legal2", second)
 }
 
 /// One file in the making.

@@ -220,9 +220,10 @@ async fn about(
     } else if let Some(finding) = &file.finding {
         about.what = Some(open.words(finding)?);
     }
-    about.suggested = suggested(asking.reading, file, world)?;
+    let book = asking.reading.book_of(file).await?;
+    let book = book.as_ref();
+    about.suggested = suggested(asking.reading, file, world, book)?;
     about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
-    let book = &asking.facts().reference.leniency;
     about.after = open.after(file, book, false)?;
     let stands = file.decision.as_ref();
     about.decision = stands.map(|d| open.decision(d, book)).transpose()?;
@@ -548,8 +549,8 @@ async fn remedy(asking: &Asking<'_>, action: Action) -> Result<FormContext, Fail
 fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     asking.permit(Action::ConfirmLegalBasis, &Subject::default())?;
     let book = &asking.facts().reference.leniency;
-    let open = book.rows().filter(|(_, confirmed)| !confirmed);
-    let rows = open.map(|(row, _)| Choice {
+    let open = book.open_rows();
+    let rows = open.into_iter().map(|row| Choice {
         // what is confirmed is read first
         hint: book
             .settings

@@ -181,14 +181,15 @@ impl Query for FileByNumber {
         }
         let open = Opened::of(reading, &id).await?;
         let note = |reference: &str| open.maybe(file.notes.get(reference));
-        let book = &reading.facts.reference.leniency;
+        let book = reading.book_of(&file).await?;
+        let book = book.as_ref();
         view.report = file.report.as_ref().map(|r| open.report(r)).transpose()?;
         view.finding = open.maybe(file.finding.as_ref())?;
         view.files = open.files(file.files())?;
         view.act_text = note("act")?;
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
-        view.suggested = suggested(reading, &file, &world)?;
+        view.suggested = suggested(reading, &file, &world, book)?;
         if let Some(s) = &view.suggested {
             let proposed = Proposed {
                 facts: s.facts.clone(),
@@ -200,7 +201,10 @@ impl Query for FileByNumber {
         view.after = open.after(&file, book, false)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
-        view.item = item.map(|i| reading.item_name(&i.0));
+        view.item = item.map(|i| match book.item(i) {
+            Some(known) => Name::new(known.zh.clone(), known.en.clone()),
+            None => reading.item_name(&i.0),
+        });
         view.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
         view.decision = file
             .decision
@@ -227,9 +231,9 @@ pub(in crate::server::queries) fn suggested(
     reading: &Reading<'_>,
     file: &LeniencyFile,
     world: &World,
+    book: &RuleBook,
 ) -> Result<Option<Suggested>, Refusal> {
     use crate::domain::leniency_file::Status;
-    let book = &reading.facts.reference.leniency;
     let (facts, proposal, stored) = match (&file.proposed, file.status) {
         // sent back, the facts change again
         (Some(p), status) if status != Status::Checking => {

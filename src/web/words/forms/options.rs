@@ -7,7 +7,8 @@ use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::leniency::rule::{
-    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, SettingKind, State, Truth,
+    Anchor, ClueKind, ExclusionKind, FactorKind, Footing, GroundKind, Harm, NoFault, SettingKind,
+    Source, State, Truth,
 };
 use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling,
@@ -268,6 +269,38 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 .chain(settings)
                 .collect()
         }
+        (
+            FormKey::ChangeBasis
+            | FormKey::AddBasis
+            | FormKey::ChangeLeniencyItem
+            | FormKey::AddLeniencyItem
+            | FormKey::ChangeWeight
+            | FormKey::ChangeSetting,
+            "source",
+        ) => Source::ALL
+            .iter()
+            .map(|s| plain(s.key(), l::source(*s)))
+            .collect(),
+        (FormKey::ChangeWeight, "footing") => Footing::ALL
+            .iter()
+            .map(|f| plain(f.key(), w::law_change::footing(*f)))
+            .collect(),
+        (FormKey::ChangeLeniencyItem | FormKey::AddLeniencyItem, "old_range" | "new_range") => {
+            ["fine", "after_order", "percent"]
+                .into_iter()
+                .filter_map(|key| Some(plain(key, w::law_change::range(key)?)))
+                .collect()
+        }
+        (FormKey::ChangeLeniencyItem | FormKey::AddLeniencyItem, "limit") => {
+            ["by_order", "same_day", "days", "working_days"]
+                .into_iter()
+                .filter_map(|key| Some(plain(key, w::law_change::limit(key)?)))
+                .collect()
+        }
+        (FormKey::ChangeLeniencyItem | FormKey::AddLeniencyItem, "limit_from") => Anchor::ALL
+            .iter()
+            .map(|a| plain(a.key(), w::law_change::anchor(*a)))
+            .collect(),
         (FormKey::LeniencyWeighing, "voluntary") => vec![
             plain(
                 "computed",
