@@ -36,6 +36,10 @@ const NO_PAGE: Record<string, string> = {
 const WALKED: Record<string, string> = {
   "/leniency/{number}/submit": "leniency.spec",
   "/leniency/{number}/decision": "leniency.spec",
+  "/leniency/{number}/notice": "penalty_notice.spec",
+  "/leniency/{number}/answer": "penalty_notice.spec",
+  "/leniency/{number}/hearing": "the tests of the rules, domain/leniency_file/tests/filed",
+  "/my/self-reports/{number}/answer": "penalty_notice.spec",
   "/leniency/{number}/change/review": "leniency_change.spec",
   "/leniency/{number}/change/sign": "leniency_change.spec",
   "/leniency/{number}/change/serve": "leniency_change.spec",

@@ -31,6 +31,7 @@ mod m20261126_000044_contact_check;
 mod m20261126_000045_common_problems;
 mod m20261126_000046_visits;
 mod m20261126_000047_coercive_measures;
+mod m20261126_000050_penalty_notices;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000045_common_problems::Migration),
             Box::new(m20261126_000046_visits::Migration),
             Box::new(m20261126_000047_coercive_measures::Migration),
+            Box::new(m20261126_000050_penalty_notices::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 //! decision are signatures and ask for the password again (design §3).
 
 mod change;
+mod filed;
 
 use jiff::civil::Date;
 
@@ -242,6 +243,65 @@ pub(super) const FORMS: &[Form] = &[
             FILES,
         ],
         change::commit,
+    ),
+    form(
+        FormKey::FileLeniencyCase,
+        "/leniency/{number}/filing",
+        Action::FileLeniencyCase,
+        &[
+            must("approved_on", Kind::Date, 10),
+            must("reason", Kind::Words(3), MAX_WORDS),
+        ],
+        filed::file_case,
+    ),
+    form(
+        FormKey::GivePenaltyNotice,
+        "/leniency/{number}/notice",
+        Action::GivePenaltyNotice,
+        &[
+            must("ruling", Kind::Radios, 30),
+            may("fine", Kind::Line, 20),
+            must("text", Kind::Words(6), MAX_WORDS),
+            must("hearing", Kind::Radios, 3),
+            must("served_on", Kind::Date, 10),
+            PASSWORD,
+        ],
+        filed::notice,
+    ),
+    Form {
+        next: "/my/self-reports/{number}",
+        ..form(
+            FormKey::AnswerPenaltyNotice,
+            "/my/self-reports/{number}/answer",
+            Action::AnswerPenaltyNotice,
+            &[
+                must("speaks", Kind::Radios, 10),
+                may("text", Kind::Words(6), MAX_WORDS),
+                may("hearing", Kind::Check, 3),
+            ],
+            filed::answer,
+        )
+    },
+    form(
+        FormKey::HoldHearing,
+        "/leniency/{number}/hearing",
+        Action::HoldHearing,
+        &[
+            must("notified_on", Kind::Date, 10),
+            must("held_on", Kind::Date, 10),
+            must("text", Kind::Words(6), MAX_WORDS),
+        ],
+        filed::hearing,
+    ),
+    form(
+        FormKey::WeighAnswer,
+        "/leniency/{number}/answer",
+        Action::WeighAnswer,
+        &[
+            must("taken", Kind::Radios, 10),
+            must("text", Kind::Words(5), MAX_WORDS),
+        ],
+        filed::weigh,
     ),
     form(
         FormKey::ProposeLeniencyChange,

@@ -30,6 +30,7 @@ mod login;
 mod merging;
 mod mistakes;
 mod parking;
+mod penalty_notice;
 mod plan;
 mod positive_listing;
 mod progress;

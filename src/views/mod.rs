@@ -13,6 +13,7 @@ pub mod context;
 pub mod correction;
 pub mod document;
 pub mod enterprise;
+pub mod filed_route;
 pub mod form;
 pub mod form_key;
 pub mod history;

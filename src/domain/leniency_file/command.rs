@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Status,
+    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Status, Taken,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
+use crate::domain::leniency::rule::Decimal;
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
@@ -120,6 +121,51 @@ pub enum Command {
         /// The signed paper.
         files: Vec<Attachment>,
     },
+    /// The case is filed (立案).
+    FileCase {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day the filing was approved.
+        approved_on: Date,
+        /// Why.
+        reason: Words,
+    },
+    /// The firm is told of the penalty that is intended (事先告知).
+    GiveNotice {
+        /// Which.
+        id: LeniencyFileId,
+        /// What.
+        notice: Noticing,
+    },
+    /// The firm answers (陈述申辩), or has nothing to say.
+    AnswerNotice {
+        /// Which.
+        id: LeniencyFileId,
+        /// Its words.
+        text: Option<Words>,
+        /// Whether it asks for a hearing.
+        hearing: bool,
+    },
+    /// The hearing it asked for was held.
+    HoldHearing {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day the firm was told of it.
+        notified_on: Date,
+        /// The day.
+        held_on: Date,
+        /// What was said there.
+        text: Words,
+    },
+    /// What became of the firm's answer.
+    WeighAnswer {
+        /// Which.
+        id: LeniencyFileId,
+        /// What was taken up.
+        taken: Taken,
+        /// Why.
+        text: Words,
+    },
     /// A change of the served decision is proposed.
     ProposeChange {
         /// Which.
@@ -189,6 +235,21 @@ pub struct Changing {
     pub again: Option<bool>,
 }
 
+/// What the firm is told before a penalty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noticing {
+    /// The outcome intended.
+    pub ruling: Ruling,
+    /// The fine intended, in yuan.
+    pub fine: Option<Decimal>,
+    /// Facts, reasons and what the firm may say.
+    pub text: Words,
+    /// Whether the law gives a hearing.
+    pub hearing: bool,
+    /// The day it reached the firm.
+    pub served_on: Date,
+}
+
 /// Who is named.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Naming {
@@ -228,6 +289,11 @@ impl Command {
             | Command::Serve { id, .. }
             | Command::Recheck { id, .. }
             | Command::Commit { id, .. }
+            | Command::FileCase { id, .. }
+            | Command::GiveNotice { id, .. }
+            | Command::AnswerNotice { id, .. }
+            | Command::HoldHearing { id, .. }
+            | Command::WeighAnswer { id, .. }
             | Command::ProposeChange { id, .. }
             | Command::ReviewChange { id, .. }
             | Command::SignChange { id }
@@ -250,6 +316,11 @@ impl Command {
             Command::Serve { .. } => Action::ServeLeniency,
             Command::Recheck { .. } => Action::RecheckLeniency,
             Command::Commit { .. } => Action::RecordCommitment,
+            Command::FileCase { .. } => Action::FileLeniencyCase,
+            Command::GiveNotice { .. } => Action::GivePenaltyNotice,
+            Command::AnswerNotice { .. } => Action::AnswerPenaltyNotice,
+            Command::HoldHearing { .. } => Action::HoldHearing,
+            Command::WeighAnswer { .. } => Action::WeighAnswer,
             Command::ProposeChange { .. } => Action::ProposeLeniencyChange,
             Command::ReviewChange { .. } => Action::ReviewLeniencyChange,
             Command::SignChange { .. } => Action::SignLeniencyChange,
@@ -268,10 +339,16 @@ impl Command {
                 &["leniency_file.facts_recorded", "leniency_file.submitted"]
             }
             Command::Review { .. } => &["leniency_file.reviewed"],
-            Command::Decide { .. } => &["leniency_file.decided"],
+            // what the firm said meanwhile is read before it is decided
+            Command::Decide { .. } => &["leniency_file.decided", "leniency_file.notice_answered"],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
             Command::Commit { .. } => &["leniency_file.commitment_signed"],
+            Command::FileCase { .. } => &["leniency_file.filed"],
+            Command::GiveNotice { .. } => &["leniency_file.notice_given"],
+            Command::AnswerNotice { .. } => &["leniency_file.notice_answered"],
+            Command::HoldHearing { .. } => &["leniency_file.hearing_held"],
+            Command::WeighAnswer { .. } => &["leniency_file.answer_weighed"],
             Command::ProposeChange { .. } => &[
                 "leniency_file.change_proposed",
                 "leniency_file.change_served",
@@ -317,6 +394,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             let item = file.and_then(|f| f.proposed.as_ref()?.facts.item.clone());
             needs.extend(item.map(Need::LikeDecisions));
         }
+        Command::GiveNotice { .. } => {
+            needs.push(Need::Number(Numbered::PenaltyNotice.series(year)));
+        }
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
         }
@@ -325,6 +405,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::Serve { .. }
         | Command::Recheck { .. }
         | Command::Commit { .. }
+        | Command::FileCase { .. }
+        | Command::AnswerNotice { .. }
+        | Command::HoldHearing { .. }
+        | Command::WeighAnswer { .. }
         | Command::ProposeChange { .. }
         | Command::ReviewChange { .. }
         | Command::ServeChange { .. }

@@ -16,6 +16,10 @@ pub const ACTIONS: &[Action] = &[
     Action::RecordLeniencyFacts,
     Action::SubmitLeniencyProposal,
     Action::ReviewLeniency,
+    Action::HoldHearing,
+    Action::WeighAnswer,
+    Action::GivePenaltyNotice,
+    Action::AnswerPenaltyNotice,
     Action::DecideLeniency,
     Action::ServeLeniency,
     Action::RecheckLeniency,
@@ -24,6 +28,7 @@ pub const ACTIONS: &[Action] = &[
     Action::ServeLeniencyChange,
     Action::EndRemedy,
     Action::RecordCommitment,
+    Action::FileLeniencyCase,
     Action::ProposeLeniencyChange,
     Action::FileRemedy,
 ];
@@ -61,6 +66,11 @@ pub fn possible(
         | Action::ServeLeniencyChange
         | Action::FileRemedy
         | Action::EndRemedy => return after_service(file, action, facts),
+        Action::FileLeniencyCase
+        | Action::GivePenaltyNotice
+        | Action::AnswerPenaltyNotice
+        | Action::HoldHearing
+        | Action::WeighAnswer => return super::filed_possible(file, action),
         Action::NameLeniencyPeople => Status::Reported,
         Action::RecordLeniencyFacts | Action::SubmitLeniencyProposal | Action::RecordCommitment => {
             Status::Checking

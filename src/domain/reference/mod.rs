@@ -81,6 +81,8 @@ pub enum Numbered {
     LeniencyFile,
     /// 不予行政处罚决定书: a paper.
     NoPenaltyDecision,
+    /// 行政处罚事先告知书: a paper.
+    PenaltyNotice,
     /// 撤销, 变更, 更正决定书: a paper.
     LeniencyChange,
     /// 入企检查和服务.
@@ -106,6 +108,7 @@ impl Numbered {
             Numbered::SupervisionOrder => "supervision_order_number",
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
+            Numbered::PenaltyNotice => "penalty_notice_number",
             Numbered::LeniencyChange => "leniency_change_number",
             Numbered::Visit => "visit_number",
             Numbered::OffsiteCheck => "offsite_check_number",
@@ -134,6 +137,7 @@ impl Numbered {
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
+            Numbered::PenaltyNotice => &formats.papers.penalty_notice,
             Numbered::LeniencyChange => &formats.papers.leniency_change,
             Numbered::Visit => &formats.visit,
             Numbered::OffsiteCheck => &formats.offsite_check,
@@ -326,6 +330,7 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::FollowUp => TermKey::FollowUp30,
         TermKind::SelfReportReview => TermKey::SelfReportReceipt,
         TermKind::LegalReview => TermKey::LegalReview,
+        TermKind::Defence => TermKey::Defence,
         TermKind::Decision => TermKey::Decision,
         TermKind::Service => TermKey::Service,
         TermKind::Recheck => TermKey::Recheck,

@@ -247,6 +247,11 @@ impl FormContextFor {
             | FormKey::ServeLeniency
             | FormKey::RecheckLeniency
             | FormKey::RecordCommitment
+            | FormKey::FileLeniencyCase
+            | FormKey::GivePenaltyNotice
+            | FormKey::AnswerPenaltyNotice
+            | FormKey::HoldHearing
+            | FormKey::WeighAnswer
             | FormKey::ProposeLeniencyChange
             | FormKey::ReviewLeniencyChange
             | FormKey::SignLeniencyChange

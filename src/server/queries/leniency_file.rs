@@ -3,6 +3,7 @@
 
 mod after;
 mod detail;
+mod filed;
 mod lists;
 mod mine;
 mod rules;

@@ -2,6 +2,7 @@
 
 mod after;
 mod detail;
+mod filed;
 mod mine;
 mod papers;
 mod print;

@@ -116,6 +116,33 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
             "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",
         )),
+        Problem::NoticeFirst => plain(word(
+            "处罚以前先立案、事先告知企业，再作决定",
+            "Before a penalty the case is filed and the enterprise is told of it. Do that first",
+        )),
+        Problem::MayStillSpeak(last) => word(
+            "企业在{day}前还可以陈述申辩，期满或者企业答复后再决定",
+            "The enterprise can still answer until {day}. Decide once it did, or after that day",
+        )
+        .fill(lang, &[("day", &date(lang, *last))]),
+        Problem::HearingFirst => plain(word(
+            "企业要求听证，听证以后再决定",
+            "The enterprise asks for a hearing. Decide after it",
+        )),
+        Problem::WeighFirst => plain(word(
+            "企业有意见，先写明采纳情况",
+            "The enterprise has spoken. Say first what became of it",
+        )),
+        Problem::HeavierThanTold(told) => word(
+            "比告知企业的（{told}）更重。不能因为申辩加重，改为告知的或者更轻的",
+            "Heavier than what the enterprise was told ({told}). A defence never makes it heavier: choose that or less",
+        )
+        .fill(lang, &[("told", ruling(*told).read(lang))]),
+        Problem::MoreThanTold(told) => word(
+            "比告知企业的罚款（{told}元）多。不能因为申辩加重，改为告知的或者更少的",
+            "More than the fine the enterprise was told ({told} yuan). Choose that or less",
+        )
+        .fill(lang, &[("told", told.as_str())]),
         Problem::Row(fault) => row(lang, fault),
         Problem::ConditionLine(n) => word(
             "第{n}行读不懂，按“代号｜中文｜英文｜判断方法”的样子写",

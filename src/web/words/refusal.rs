@@ -239,6 +239,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "还有会影响结果的事实没有查清，查清后再提交。",
             "a fact that decides is still open. Find it out first.",
         )),
+        NotNow::FilingFirst => plain(word(
+            "先立案，再事先告知。",
+            "the case is filed first.",
+        )),
+        NotNow::HearingFirst => plain(word(
+            "企业要求听证，听证以后再写采纳情况。",
+            "the hearing the enterprise asks for comes first.",
+        )),
         NotNow::RowChanged => plain(word(
             "提出以后这一条已经改过，退回后按现在的条目重新提出。",
             "the row was changed since. Reject it and propose anew from the row as it stands.",

@@ -299,6 +299,11 @@ impl RuleBook {
         self.number(SettingKind::BarMonths)
     }
 
+    /// How many working days before a hearing the firm is told of it (行政处罚法 64).
+    pub fn hearing_notice_days(&self) -> u32 {
+        self.number(SettingKind::HearingNoticeDays)
+    }
+
     /// How many inspections on site a firm has in a year at most, and whether the row is confirmed; none where no row
     /// says.
     pub fn visit_cap(&self) -> Option<(u32, bool)> {

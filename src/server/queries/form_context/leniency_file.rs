@@ -13,11 +13,12 @@ use crate::domain::leniency::rule::{
     ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, asked,
-    possible, subject_of,
+    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Taken,
+    asked, possible, subject_of,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
+use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
@@ -68,6 +69,11 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::ServeLeniency,
     FormKey::RecheckLeniency,
     FormKey::RecordCommitment,
+    FormKey::FileLeniencyCase,
+    FormKey::GivePenaltyNotice,
+    FormKey::AnswerPenaltyNotice,
+    FormKey::HoldHearing,
+    FormKey::WeighAnswer,
     FormKey::ProposeLeniencyChange,
     FormKey::ReviewLeniencyChange,
     FormKey::SignLeniencyChange,
@@ -89,6 +95,11 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::LeniencyConditions => return later(|| conditions(asking)).await,
         FormKey::LeniencyWeighing => return later(|| weighing(asking)).await,
         FormKey::DecideLeniency => return later(|| decide(asking)).await,
+        FormKey::GivePenaltyNotice => return later(|| notice(asking)).await,
+        FormKey::AnswerPenaltyNotice => return later(|| answer(asking)).await,
+        FormKey::WeighAnswer => return later(|| weigh(asking)).await,
+        FormKey::FileLeniencyCase => Action::FileLeniencyCase,
+        FormKey::HoldHearing => Action::HoldHearing,
         FormKey::ProposeLeniencyChange => return later(|| propose_change(asking)).await,
         FormKey::FileRemedy => return later(|| remedy(asking, Action::FileRemedy)).await,
         FormKey::EndRemedy => return later(|| remedy(asking, Action::EndRemedy)).await,
@@ -522,6 +533,58 @@ async fn decide(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     context
         .choices
         .insert("ruling", keys(Ruling::ALL.iter().map(|r| r.key())));
+    Ok(context)
+}
+
+/// What the firm is to be told: as the rule proposes, where that is a penalty.
+async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::GivePenaltyNotice).await?;
+    let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
+    let c = &mut context.choices;
+    c.insert("ruling", keys(penalties.map(|r| r.key())));
+    c.insert("hearing", keys(YES_NO));
+    let proposed = world.leniency_file(&id)?.proposed.as_ref();
+    let ruling = proposed.and_then(|p| Ruling::of(p.proposal.outcome));
+    let ruling = ruling.filter(|r| r.is_penalty()).map(Ruling::key);
+    fill(&mut context, "ruling", ruling);
+    Ok(context)
+}
+
+/// The firm's answer, beside what it was told.
+async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AnswerPenaltyNotice).await?;
+    context.choices.insert("speaks", keys(["speaks", "waives"]));
+    let file = world.leniency_file(&id)?;
+    let notice = file.filed.notice.as_ref().ok_or(Refusal::NotFound)?;
+    if !notice.hearing {
+        context.hidden.insert("hearing");
+    }
+    let open = Opened::of(asking.reading, &id).await?;
+    if let Some(about) = &mut context.about {
+        // the firm reads what it was told, and nothing of what the bureau thinks of it
+        about.file = None;
+        about.term = file
+            .terms
+            .running(TermKind::Defence)
+            .map(|t| asking.reading.term(t));
+        about.words = Some(open.words(&notice.text)?);
+    }
+    context.back = format!("/my/self-reports/{}", file.number);
+    Ok(context)
+}
+
+/// What becomes of it, beside what the firm said.
+async fn weigh(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::WeighAnswer).await?;
+    let taken = Taken::ALL.iter().map(|t| t.key());
+    context.choices.insert("taken", keys(taken));
+    let file = world.leniency_file(&id)?;
+    let said = file.filed.answer.as_ref().and_then(|a| a.text.as_ref());
+    let open = Opened::of(asking.reading, &id).await?;
+    let said = said.map(|words| open.words(words)).transpose()?;
+    if let Some(about) = &mut context.about {
+        about.words = said;
+    }
     Ok(context)
 }
 

@@ -115,7 +115,7 @@ impl Opened {
     }
 }
 
-fn bases(ids: &[rule::BasisId], book: &RuleBook) -> Vec<LegalBasis> {
+pub(super) fn bases(ids: &[rule::BasisId], book: &RuleBook) -> Vec<LegalBasis> {
     ids.iter()
         .filter_map(|id| book.basis(id))
         .cloned()

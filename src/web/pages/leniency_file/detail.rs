@@ -153,8 +153,9 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 4] = [
+const AT_ANY_TIME: [Action; 5] = [
     Action::RecordCommitment,
+    Action::FileLeniencyCase,
     Action::ProposeLeniencyChange,
     Action::FileRemedy,
     Action::EndRemedy,

@@ -11,7 +11,7 @@ use crate::domain::leniency::rule::{
     Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling,
+    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken,
 };
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
@@ -335,7 +335,22 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(r.key(), l::remedy_result(*r))
             })
             .collect(),
-        (FormKey::DecideLeniency | FormKey::ProposeLeniencyChange, "ruling") => Ruling::ALL
+        (FormKey::WeighAnswer, "taken") => Taken::ALL
+            .iter()
+            .map(|t| plain(t.key(), l::taken(*t)))
+            .collect(),
+        (FormKey::AnswerPenaltyNotice, "speaks") => vec![
+            plain("speaks", word("我有意见", "I have something to say")),
+            plain("waives", l::NOTHING_TO_SAY),
+        ],
+        (FormKey::GivePenaltyNotice, "hearing") => vec![
+            plain("yes", word("应当告知听证权利", "The law gives a hearing")),
+            plain("no", word("没有听证权利", "It gives none")),
+        ],
+        (
+            FormKey::DecideLeniency | FormKey::ProposeLeniencyChange | FormKey::GivePenaltyNotice,
+            "ruling",
+        ) => Ruling::ALL
             .iter()
             .map(|r| plain(r.key(), l::ruling(*r)))
             .collect(),

@@ -6,7 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::calendar::DayKind;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
-use crate::domain::leniency::rule::{FactProblem, RowFault};
+use crate::domain::leniency::rule::{Decimal, FactProblem, RowFault};
 use crate::domain::leniency_file::Ruling;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{FieldError, Fixed, NotNow, Problem, Refusal, Stays, Why};
@@ -92,6 +92,12 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
         Problem::ConditionLine(2),
+        Problem::NoticeFirst,
+        Problem::MayStillSpeak(day),
+        Problem::HearingFirst,
+        Problem::WeighFirst,
+        Problem::HeavierThanTold(Ruling::Mitigate),
+        Problem::MoreThanTold(Decimal::whole(20_000)),
         Problem::AtLeast(2),
         Problem::Digest,
         Problem::GroundDoesNotFit,
@@ -192,6 +198,8 @@ fn not_now() -> Vec<NotNow> {
         ]),
         NotNow::FactsOpen,
         NotNow::RowChanged,
+        NotNow::FilingFirst,
+        NotNow::HearingFirst,
         NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];
     let terms = [
