@@ -141,6 +141,20 @@ pub(super) const FORMS: &[Form] = &[
         clue,
     ),
     form(
+        FormKey::TakeClue,
+        "/leniency/{number}/clues/{clue}/take",
+        Action::RecordLeniencyFacts,
+        &[],
+        take_clue,
+    ),
+    form(
+        FormKey::RefuseClue,
+        "/leniency/{number}/clues/{clue}/refuse",
+        Action::RecordLeniencyFacts,
+        &[must("text", Kind::Words(3), 2_000)],
+        refuse_clue,
+    ),
+    form(
         FormKey::LeniencyConditions,
         "/leniency/{number}/conditions",
         Action::RecordLeniencyFacts,
@@ -550,6 +564,31 @@ fn clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         }))
     })();
     record(p, part)
+}
+
+fn take_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let command = Leniency::AnswerClue {
+        id: id(&p),
+        clue: p.id("clue"),
+        why_not: None,
+    };
+    p.done(Some(command.into()))
+}
+
+fn refuse_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let why_not = p.words("text", 2_000);
+    let (id, clue) = (id(&p), p.id("clue"));
+    let command = why_not.map(|why| {
+        Leniency::AnswerClue {
+            id,
+            clue,
+            why_not: Some(why),
+        }
+        .into()
+    });
+    p.done(command)
 }
 
 fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -97,6 +97,8 @@ pub enum NotNow {
     FactsOpen,
     /// It rests on rows no legal officer has confirmed (待法规科核对); which.
     Unconfirmed(Vec<String>),
+    /// A clue the system holds was not answered.
+    CluesOpen,
     /// The case is filed before the firm is told of a penalty.
     FilingFirst,
     /// The hearing the firm asked for comes first.

@@ -19,6 +19,7 @@ mod endpoints;
 mod first_word;
 mod ground;
 mod key_rotation;
+mod known_clue;
 mod ladder;
 mod ladder_measured;
 mod law_change;

@@ -90,6 +90,8 @@ form_keys! {
     NameLeniencyPeople = "leniency_file.name",
     LeniencyAct = "leniency_file.facts",
     LeniencyClue = "leniency_file.clue",
+    TakeClue = "leniency_file.take_clue",
+    RefuseClue = "leniency_file.refuse_clue",
     LeniencyConditions = "leniency_file.conditions",
     LeniencyWeighing = "leniency_file.weighing",
     SubmitLeniency = "leniency_file.submit",

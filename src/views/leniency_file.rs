@@ -276,6 +276,8 @@ pub struct FileDetail {
     /// What like cases got.
     pub similar: Option<Similar>,
     /// What legal review said last.
+    /// Clues the system holds from before the firm reported.
+    pub known_clues: Vec<KnownClueLine>,
     pub review: Option<ReviewText>,
     /// What was decided.
     pub decision: Option<DecisionText>,
@@ -337,6 +339,25 @@ pub struct MyReports {
     pub rows: Vec<FileLine>,
     /// Where the next rows begin.
     pub next: Option<String>,
+}
+
+/// A clue the system holds, as it is listed beside a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownClueLine {
+    /// Its name in the forms.
+    pub key: String,
+    /// What it is to the rule.
+    pub kind: rule::ClueKind,
+    /// Its number.
+    pub number: String,
+    /// Where it is read.
+    pub href: String,
+    /// The day the bureau had it.
+    pub on: Date,
+    /// What an officer said: taken over, or why it is none.
+    pub answer: Option<Result<(), String>>,
+    /// Whether the reader may answer it now.
+    pub may_answer: bool,
 }
 
 /// The rulebook as the legal section reads it.

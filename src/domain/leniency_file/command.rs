@@ -69,6 +69,15 @@ pub enum Command {
         /// Evidence handed in with it.
         files: Vec<Attachment>,
     },
+    /// An officer takes over a clue the system holds, or says why it is none.
+    AnswerClue {
+        /// Which.
+        id: LeniencyFileId,
+        /// Which clue.
+        clue: String,
+        /// Why it is none; taken over where nothing is said.
+        why_not: Option<Words>,
+    },
     /// The rule proposes, and the file goes to legal review.
     Submit {
         /// Which.
@@ -283,6 +292,7 @@ impl Command {
             | Command::Open { id, .. }
             | Command::Name { id, .. }
             | Command::Record { id, .. }
+            | Command::AnswerClue { id, .. }
             | Command::Submit { id }
             | Command::Review { id, .. }
             | Command::Decide { id, .. }
@@ -309,7 +319,7 @@ impl Command {
             Command::SelfReport { .. } => Action::SelfReport,
             Command::Open { .. } => Action::OpenLeniencyFile,
             Command::Name { .. } => Action::NameLeniencyPeople,
-            Command::Record { .. } => Action::RecordLeniencyFacts,
+            Command::Record { .. } | Command::AnswerClue { .. } => Action::RecordLeniencyFacts,
             Command::Submit { .. } => Action::SubmitLeniencyProposal,
             Command::Review { .. } => Action::ReviewLeniency,
             Command::Decide { .. } => Action::DecideLeniency,
@@ -335,7 +345,7 @@ impl Command {
         match self {
             Command::SelfReport { .. } | Command::Open { .. } => &[],
             Command::Name { .. } => &["leniency_file.named"],
-            Command::Record { .. } | Command::Submit { .. } => {
+            Command::Record { .. } | Command::AnswerClue { .. } | Command::Submit { .. } => {
                 &["leniency_file.facts_recorded", "leniency_file.submitted"]
             }
             Command::Review { .. } => &["leniency_file.reviewed"],
@@ -387,7 +397,11 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.extend(all.map(|who| Need::Stream(who.stream())));
             needs.extend(firm().map(Need::Helpers));
         }
-        Command::Submit { .. } => needs.extend(firm().map(Need::DecidedFiles)),
+        Command::Submit { .. } => {
+            needs.extend(firm().map(Need::DecidedFiles));
+            needs.extend(firm().map(Need::KnownClues));
+        }
+        Command::AnswerClue { .. } => needs.extend(firm().map(Need::KnownClues)),
         Command::Decide { .. } => {
             needs.push(Need::Number(Numbered::NoPenaltyDecision.series(year)));
             let file = world.leniency_file(id).ok();

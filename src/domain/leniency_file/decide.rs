@@ -6,8 +6,8 @@ use super::filed;
 use super::guard::{possible, suggestion};
 use super::likeness::{self, Likeness};
 use super::{
-    Decision, Done, Event, LeniencyFile, Officer, Proposed, Recheck, Report, Review, Ruling,
-    SealedFile, Service, Team,
+    ClueAnswer, Decision, Done, Event, LeniencyFile, Officer, Proposed, Recheck, Report, Review,
+    Ruling, SealedFile, Service, Team, known_clues,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -172,6 +172,35 @@ pub fn decide(
                 facts: Box::new(known),
                 notes: notes.iter().map(|(k, w)| (k.clone(), sealed(w))).collect(),
                 files: files.into_iter().map(shut).collect(),
+                by: d.by.clone(),
+                at: facts.now,
+            };
+            d.tell(event);
+            Ok(d.out)
+        }
+        Command::AnswerClue { id, clue, why_not } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            // which, when and of what kind the system says; a form only names it
+            let all = known_clues(file, world);
+            let known = all.iter().find(|k| k.key() == clue);
+            let known = known.ok_or(Refusal::NotFound)?;
+            if known.answer(file).is_some() {
+                return Err(Refusal::NotNow(action, NotNow::Already));
+            }
+            let mut facts_now = file.facts.clone().unwrap_or_else(|| Known::new(facts.now));
+            facts_now.as_of = facts.now;
+            let (answer, said) = match &why_not {
+                Some(why) => (ClueAnswer::Refused, sealed(why)),
+                None => {
+                    facts_now.clues.push(known.told(file));
+                    (ClueAnswer::Taken, Sealed::plain(known.number.clone()))
+                }
+            };
+            let event = Event::FactsRecorded {
+                facts: Box::new(facts_now),
+                notes: vec![(known.note(answer), said)],
+                files: Vec::new(),
                 by: d.by.clone(),
                 at: facts.now,
             };

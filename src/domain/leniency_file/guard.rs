@@ -86,6 +86,10 @@ pub fn possible(
         return no(NotNow::Stage(file.status.key().to_owned()));
     }
     match action {
+        // what the system holds is looked at before the rule is asked
+        Action::SubmitLeniencyProposal if !super::open_clues(file, world).is_empty() => {
+            no(NotNow::CluesOpen)
+        }
         Action::SubmitLeniencyProposal => match suggestion(file, world, facts)? {
             Some((_, proposal)) if proposal.outcome != Outcome::Undetermined => Ok(()),
             _ => no(NotNow::FactsOpen),

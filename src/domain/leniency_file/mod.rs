@@ -22,6 +22,7 @@ mod event;
 mod facts;
 mod filed;
 mod guard;
+mod known;
 mod likeness;
 mod ruling;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub use filed::{
 };
 pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
+pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
 pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
 pub use ruling::Ruling;
 use serde::{Deserialize, Serialize};

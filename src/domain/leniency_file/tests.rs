@@ -2,6 +2,7 @@
 
 mod after;
 mod filed;
+mod known;
 mod likeness;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -371,3 +371,32 @@ fn every_row_is_told_field_by_field_and_its_conditions_read_back_as_they_are() {
         );
     }
 }
+
+/// What is shipped can be changed: no row of it is refused for what it says already.
+#[test]
+fn every_shipped_row_can_be_changed() {
+    use crate::domain::leniency::rule::Source;
+    let keys: Vec<String> = REFERENCE
+        .leniency
+        .rows()
+        .map(|(k, _)| k.to_owned())
+        .collect();
+    for key in keys {
+        let mut row = REFERENCE.leniency.versions(&key).remove(0);
+        let source = match row.source() {
+            Source::FullText => Source::PublicCopy,
+            _ => Source::FullText,
+        };
+        match &mut row {
+            RuleRow::Basis(r) => r.source = source,
+            RuleRow::Item(r) => r.source = source,
+            RuleRow::Exclusion(r) => r.source = source,
+            RuleRow::Ground(r) => r.source = source,
+            RuleRow::Factor(r) => r.source = source,
+            RuleRow::Setting(r) => r.source = source,
+            RuleRow::Criterion(r) => r.source = source,
+        }
+        let edited = REFERENCE.leniency.edited(&RowEdit::Change(row));
+        assert!(edited.is_ok_and(|book| book.faults().is_empty()), "{key}");
+    }
+}

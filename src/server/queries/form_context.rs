@@ -239,6 +239,8 @@ impl FormContextFor {
             | FormKey::NameLeniencyPeople
             | FormKey::LeniencyAct
             | FormKey::LeniencyClue
+            | FormKey::TakeClue
+            | FormKey::RefuseClue
             | FormKey::LeniencyConditions
             | FormKey::LeniencyWeighing
             | FormKey::SubmitLeniency

@@ -3,6 +3,7 @@
 mod after;
 mod detail;
 mod filed;
+mod known;
 mod mine;
 mod papers;
 mod print;

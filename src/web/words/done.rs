@@ -184,6 +184,8 @@ pub fn done(key: &str) -> Option<Word> {
         ),
         "leniency_file.facts"
         | "leniency_file.clue"
+        | "leniency_file.take_clue"
+        | "leniency_file.refuse_clue"
         | "leniency_file.conditions"
         | "leniency_file.weighing" => word(
             "已保存，建议按新的事实推算",

@@ -556,8 +556,8 @@ fn row(lang: Lang, fault: &RowFault) -> String {
         )
         .fill(lang, &[("key", key)]),
         RowFault::Ratio(value) => word(
-            "比例{value}超出范围，要大于0，不超过10倍或者100%",
-            "The ratio {value} is out of range: above 0, and at most 10 times or 100%",
+            "比例{value}超出范围，不能小于0，不能超过10倍或者100%",
+            "The ratio {value} is out of range: not below 0, and at most 10 times or 100%",
         )
         .fill(lang, &[("value", value)]),
         RowFault::NoTime => plain(word("期限不能是0", "A term is longer than 0")),

@@ -239,6 +239,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "还有会影响结果的事实没有查清，查清后再提交。",
             "a fact that decides is still open. Find it out first.",
         )),
+        NotNow::CluesOpen => plain(word(
+            "系统已知的线索还没有处理完，逐条采用或者写明不是线索的理由。",
+            "the clues the system holds are not all answered. Take each over, or say why it is none.",
+        )),
         NotNow::FilingFirst => plain(word(
             "先立案，再事先告知。",
             "the case is filed first.",

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::{Anchor, Item, Limit, Range, Side, Test, Unit, Window};
-use super::decimal::Decimal;
+use super::decimal::{Decimal, Op};
 use super::facts::{FactorKind, GroundKind};
 use super::legal_basis::{BasisId, LegalBasis, Source};
 use super::notation;
@@ -60,7 +60,7 @@ pub enum RowFault {
     Overlaps(Date, Option<Date>),
     /// No legal basis of that name.
     NoSuchBasis(String),
-    /// A ratio of nothing, or of more than ten times the limit.
+    /// A ratio below nothing, or of more than ten times the limit.
     Ratio(String),
     /// A term of no days, hours or months.
     NoTime,
@@ -320,15 +320,18 @@ fn item_faults(r: &Item) -> Vec<(&'static str, RowFault)> {
     faults
 }
 
-/// A share of the limit value lies above nothing and below ten times of it; a time is some time.
+/// A share over the limit value is none (not over it at all) or up to ten times of it; a time is some time.
 fn test_fault(test: &Test) -> Option<RowFault> {
     let (none, ten) = (Decimal::whole(0), Decimal::whole(10));
     match test {
         Test::Measured {
             value,
+            op,
             unit: Unit::Ratio,
             ..
-        } if *value <= none || *value > ten => Some(RowFault::Ratio(value.to_string())),
+        } if *value < none || *value > ten || (*value == none && *op == Op::Lt) => {
+            Some(RowFault::Ratio(value.to_string()))
+        }
         Test::Measured {
             value,
             unit: Unit::Hours | Unit::Days,

@@ -14,10 +14,10 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Taken,
-    asked, possible, subject_of,
+    asked, known_clues, possible, subject_of,
 };
 use crate::domain::policy::{self, Scope, Subject};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::domain::world::{Need, World};
@@ -61,6 +61,8 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::NameLeniencyPeople,
     FormKey::LeniencyAct,
     FormKey::LeniencyClue,
+    FormKey::TakeClue,
+    FormKey::RefuseClue,
     FormKey::LeniencyConditions,
     FormKey::LeniencyWeighing,
     FormKey::SubmitLeniency,
@@ -92,6 +94,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::NameLeniencyPeople => return later(|| name(asking)).await,
         FormKey::LeniencyAct => return later(|| act(asking)).await,
         FormKey::LeniencyClue => return later(|| clue(asking)).await,
+        FormKey::TakeClue | FormKey::RefuseClue => return later(|| known_clue(asking)).await,
         FormKey::LeniencyConditions => return later(|| conditions(asking)).await,
         FormKey::LeniencyWeighing => return later(|| weighing(asking)).await,
         FormKey::DecideLeniency => return later(|| decide(asking)).await,
@@ -180,8 +183,9 @@ async fn of(
     let subject = subject_of(file);
     asking.permit(action, &subject)?;
     let firm = file.enterprise()?.clone();
-    let need = Need::DecidedFiles(firm);
-    events::meet(asking.reading.db, &mut world, need).await?;
+    for need in [Need::DecidedFiles(firm.clone()), Need::KnownClues(firm)] {
+        events::meet(asking.reading.db, &mut world, need).await?;
+    }
     let file = world.leniency_file(&id)?;
     possible(file, &world, action, asking.facts())?;
     let opened = policy::opens(asking.actor, &subject);
@@ -395,6 +399,25 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         let open = Opened::of(asking.reading, &id).await?;
         fill(c, "text", Some(open.words(text)?));
     }
+    Ok(context)
+}
+
+/// A clue the system holds that nobody has answered.
+async fn known_clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
+    let key = asking.param("clue").to_owned();
+    let file = world.leniency_file(&id)?;
+    let all = known_clues(file, &world);
+    let known = all.iter().find(|c| c.key() == key);
+    let known = known.ok_or(Refusal::NotFound)?;
+    if known.answer(file).is_some() {
+        let already = Refusal::NotNow(Action::RecordLeniencyFacts, NotNow::Already);
+        return Err(already.into());
+    }
+    if let Some(about) = &mut context.about {
+        about.title = known.number.clone();
+    }
+    context.ids.insert("clue", key);
     Ok(context)
 }
 

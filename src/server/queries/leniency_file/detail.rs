@@ -1,11 +1,13 @@
 //! One file for one of its named persons, or its head for whoever names them.
 
 use super::similar;
+use crate::domain::action::Action;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{self, LegalBasis, RuleBook, Statement, Test, Truth};
 use crate::domain::leniency_file::{
-    self, Decision, LeniencyFile, Proposed, Report, Review, SealedFile, missing, subject_of,
+    self, ClueAnswer, Decision, KnownClue, LeniencyFile, Proposed, Report, Review, SealedFile,
+    missing, subject_of,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
@@ -17,7 +19,8 @@ use crate::server::queries::{Query, Reading};
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
-    ConditionRow, DecisionText, FileDetail, FileLink, ReportText, ReviewText, Suggested,
+    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, ReportText, ReviewText,
+    Suggested,
 };
 use crate::views::name::Name;
 
@@ -139,6 +142,7 @@ impl Query for FileByNumber {
         let firm = file.enterprise()?.clone();
         reading.load(&mut world, firm.stream()).await?;
         events::meet(reading.db, &mut world, Need::DecidedFiles(firm.clone())).await?;
+        events::meet(reading.db, &mut world, Need::KnownClues(firm.clone())).await?;
         let opened = policy::opens(scope.actor(), &subject);
         let enterprise: &Enterprise = world.enterprise(&firm)?;
         let uscc = enterprise.uscc.clone();
@@ -163,6 +167,7 @@ impl Query for FileByNumber {
             grounds_text: None,
             voluntary_text: None,
             conditions: Vec::new(),
+            known_clues: Vec::new(),
             suggested: None,
             similar: None,
             review: None,
@@ -199,6 +204,7 @@ impl Query for FileByNumber {
             view.similar = Some(Box::pin(like).await?);
         }
         view.after = open.after(&file, book, false)?;
+        view.known_clues = clues(&file, &world, &open, &view.actions)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
         view.item = item.map(|i| match book.item(i) {
@@ -224,6 +230,42 @@ impl Query for FileByNumber {
         view.history = reading.timeline(&[(stream, None)]).await?;
         Ok(view)
     }
+}
+
+/// The clues the system holds, each with what was said of it.
+fn clues(
+    file: &LeniencyFile,
+    world: &World,
+    open: &Opened,
+    actions: &[Action],
+) -> Result<Vec<KnownClueLine>, StoreError> {
+    let may = actions.contains(&Action::RecordLeniencyFacts);
+    let line = |c: KnownClue| {
+        let pages = match c.noun {
+            Noun::Visit => "/visits",
+            Noun::OffsiteCheck => "/offsite-checks",
+            _ => "/coercive-measures",
+        };
+        let answer = match c.answer(file) {
+            Some(ClueAnswer::Taken) => Some(Ok(())),
+            Some(ClueAnswer::Refused) => {
+                let why = file.notes.get(&format!("known:refused:{}", c.key()));
+                Some(Err(open.maybe(why)?.unwrap_or_default()))
+            }
+            None => None,
+        };
+        Ok(KnownClueLine {
+            key: c.key(),
+            kind: c.kind,
+            href: format!("{pages}/{}", c.number),
+            number: c.number,
+            on: c.on,
+            may_answer: may && answer.is_none(),
+            answer,
+        })
+    };
+    let all = leniency_file::known_clues(file, world);
+    all.into_iter().map(line).collect()
 }
 
 /// What the rule says: as stored once it went to review, live before that.

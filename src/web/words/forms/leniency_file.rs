@@ -36,6 +36,11 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "还没有查清的选“待查”，待查不会当作“否”。",
                 "Choose “to be checked” for what is not known yet; it is never read as no.",
             ),
+        FormKey::TakeClue => words(word("采用为线索", "Take it over as a clue"), word("采用", "Take it over")),
+        FormKey::RefuseClue => words(word("不是线索", "It is no clue"), word("保存", "Save")).intro(
+            "写明这件事为什么没有让我们知道这个违法行为。",
+            "Say why it did not tell us of this act.",
+        ),
         FormKey::LeniencyClue => words(word("添加线索", "Add a clue"), word("保存线索", "Save the clue"))
             .intro(
                 "只记第三方举报、监控报警、检查发现、移送和交办。企业自己的求助、问题和服务日发言不是线索。",
@@ -266,6 +271,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("选择决定人员", "Select the decider"),
         ),
         (K::LeniencyAct, name) => return act(name),
+        (K::RefuseClue, "text") => ask(
+            word("为什么不是线索", "Why it is no clue"),
+            word("写明理由", "Give the reason"),
+        ),
         (K::LeniencyClue, "kind") => ask(
             word("线索来源", "Where it came from"),
             word("选择线索来源", "Select where it came from"),

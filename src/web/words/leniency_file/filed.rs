@@ -64,6 +64,25 @@ words! {
     /// On the firm's page.
     FIRM_TURN_ANSWER_TEXT = "我们打算作出处罚，已写在下面。{day}前可以陈述申辩，不会因此加重。",
         "We intend a penalty, as said below. You can answer until {day}; it never grows because of that.";
+    /// Heading.
+    KNOWN_CLUES = "系统已知的线索", "Clues the system holds";
+    /// Under it.
+    KNOWN_CLUES_TEXT = "企业报告以前对它的检查、非现场检查发现和强制措施。逐条采用，或者写明为什么不是线索。企业自己反映的问题和求助不在其中。",
+        "Inspections, findings off site and coercive measures from before the firm reported. Take each over, or say why it is none. What the firm itself complained of or asked help for is never among them.";
+    /// It was taken over.
+    CLUE_TAKEN = "已采用为线索", "Taken over as a clue";
+    /// It was not.
+    CLUE_REFUSED = "不是线索：{why}", "No clue: {why}";
+    /// Button.
+    TAKE_CLUE = "采用", "Take it over";
+    /// Button.
+    REFUSE_CLUE = "不是线索", "It is no clue";
+    /// Column.
+    CLUE = "线索", "Clue";
+    /// Column.
+    CLUE_ON = "日期", "Day";
+    /// Column.
+    CLUE_SAID = "处理", "Answer";
     /// Button of the firm.
     ANSWER_BUTTON = "陈述申辩", "Answer";
 }

@@ -199,6 +199,7 @@ fn not_now() -> Vec<NotNow> {
         NotNow::FactsOpen,
         NotNow::RowChanged,
         NotNow::FilingFirst,
+        NotNow::CluesOpen,
         NotNow::HearingFirst,
         NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];
