@@ -27,6 +27,8 @@ mod ledger;
 mod leniency_change;
 mod leniency_decision;
 mod leniency_file;
+mod leniency_refused;
+mod leniency_replay;
 mod login;
 mod merging;
 mod mistakes;
