@@ -36,6 +36,12 @@ const NO_PAGE: Record<string, string> = {
 const WALKED: Record<string, string> = {
   "/leniency/{number}/submit": "leniency.spec",
   "/leniency/{number}/decision": "leniency.spec",
+  "/leniency/{number}/clues/{clue}/take": "the front-door tests of known_clue",
+  "/leniency/{number}/clues/{clue}/refuse": "the front-door tests of known_clue",
+  "/leniency/{number}/notice": "the front-door tests of penalty_notice",
+  "/leniency/{number}/answer": "the front-door tests of penalty_notice",
+  "/leniency/{number}/hearing": "the tests of the rules, domain/leniency_file/tests/filed",
+  "/my/self-reports/{number}/answer": "the front-door tests of penalty_notice",
   "/leniency/{number}/change/review": "leniency_change.spec",
   "/leniency/{number}/change/sign": "leniency_change.spec",
   "/leniency/{number}/change/serve": "leniency_change.spec",

@@ -33,6 +33,7 @@ mod m20261126_000046_visits;
 mod m20261126_000047_coercive_measures;
 mod m20261126_000048_desk;
 mod m20261126_000049_upload_parts;
+mod m20261126_000050_penalty_notices;
 mod m20261126_000060_key_enterprises;
 mod m20261126_000061_guidance;
 mod m20261126_000062_projects;
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000047_coercive_measures::Migration),
             Box::new(m20261126_000048_desk::Migration),
             Box::new(m20261126_000049_upload_parts::Migration),
+            Box::new(m20261126_000050_penalty_notices::Migration),
             Box::new(m20261126_000060_key_enterprises::Migration),
             Box::new(m20261126_000061_guidance::Migration),
             Box::new(m20261126_000062_projects::Migration),

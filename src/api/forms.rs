@@ -3,8 +3,8 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, coercive_measure, complaint, consultation, enterprise,
-    key_enterprise, leniency_file, measure, offsite_check, plan, positive_listing, project,
-    service_day, stand_in, supervision_order, visit, wall_opening,
+    key_enterprise, law_change, leniency_file, measure, offsite_check, plan, positive_listing,
+    project, service_day, stand_in, supervision_order, visit, wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
@@ -170,6 +170,7 @@ pub const FORMS: &[&[Form]] = &[
     measure::FORMS,
     supervision_order::FORMS,
     leniency_file::FORMS,
+    law_change::FORMS,
     wall_opening::FORMS,
     positive_listing::FORMS,
     visit::FORMS,

@@ -2,6 +2,7 @@
 //! decision are signatures and ask for the password again (design §3).
 
 mod change;
+mod filed;
 
 use jiff::civil::Date;
 
@@ -140,6 +141,20 @@ pub(super) const FORMS: &[Form] = &[
         clue,
     ),
     form(
+        FormKey::TakeClue,
+        "/leniency/{number}/clues/{clue}/take",
+        Action::RecordLeniencyFacts,
+        &[],
+        take_clue,
+    ),
+    form(
+        FormKey::RefuseClue,
+        "/leniency/{number}/clues/{clue}/refuse",
+        Action::RecordLeniencyFacts,
+        &[must("text", Kind::Words(3), 2_000)],
+        refuse_clue,
+    ),
+    form(
         FormKey::LeniencyConditions,
         "/leniency/{number}/conditions",
         Action::RecordLeniencyFacts,
@@ -242,6 +257,65 @@ pub(super) const FORMS: &[Form] = &[
             FILES,
         ],
         change::commit,
+    ),
+    form(
+        FormKey::FileLeniencyCase,
+        "/leniency/{number}/filing",
+        Action::FileLeniencyCase,
+        &[
+            must("approved_on", Kind::Date, 10),
+            must("reason", Kind::Words(3), MAX_WORDS),
+        ],
+        filed::file_case,
+    ),
+    form(
+        FormKey::GivePenaltyNotice,
+        "/leniency/{number}/notice",
+        Action::GivePenaltyNotice,
+        &[
+            must("ruling", Kind::Radios, 30),
+            may("fine", Kind::Line, 20),
+            must("text", Kind::Words(6), MAX_WORDS),
+            must("hearing", Kind::Radios, 3),
+            must("served_on", Kind::Date, 10),
+            PASSWORD,
+        ],
+        filed::notice,
+    ),
+    Form {
+        next: "/my/self-reports/{number}",
+        ..form(
+            FormKey::AnswerPenaltyNotice,
+            "/my/self-reports/{number}/answer",
+            Action::AnswerPenaltyNotice,
+            &[
+                must("speaks", Kind::Radios, 10),
+                may("text", Kind::Words(6), MAX_WORDS),
+                may("hearing", Kind::Check, 3),
+            ],
+            filed::answer,
+        )
+    },
+    form(
+        FormKey::HoldHearing,
+        "/leniency/{number}/hearing",
+        Action::HoldHearing,
+        &[
+            must("notified_on", Kind::Date, 10),
+            must("held_on", Kind::Date, 10),
+            must("text", Kind::Words(6), MAX_WORDS),
+        ],
+        filed::hearing,
+    ),
+    form(
+        FormKey::WeighAnswer,
+        "/leniency/{number}/answer",
+        Action::WeighAnswer,
+        &[
+            must("taken", Kind::Radios, 10),
+            must("text", Kind::Words(5), MAX_WORDS),
+        ],
+        filed::weigh,
     ),
     form(
         FormKey::ProposeLeniencyChange,
@@ -490,6 +564,31 @@ fn clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         }))
     })();
     record(p, part)
+}
+
+fn take_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let command = Leniency::AnswerClue {
+        id: id(&p),
+        clue: p.id("clue"),
+        why_not: None,
+    };
+    p.done(Some(command.into()))
+}
+
+fn refuse_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let why_not = p.words("text", 2_000);
+    let (id, clue) = (id(&p), p.id("clue"));
+    let command = why_not.map(|why| {
+        Leniency::AnswerClue {
+            id,
+            clue,
+            why_not: Some(why),
+        }
+        .into()
+    });
+    p.done(command)
 }
 
 fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -12,6 +12,7 @@ mod enterprise;
 pub mod fields;
 pub mod forms;
 mod key_enterprise;
+mod law_change;
 mod leniency_file;
 mod measure;
 mod offsite_check;

@@ -264,7 +264,16 @@ pub(super) async fn run_as(
             .confirm_password(account, password, &visit.address)
             .await?;
     }
+    let seen = context.seen.as_ref().and_then(|(stream, _)| {
+        fields
+            .first("seq")
+            .parse::<u64>()
+            .ok()
+            .map(|seq| (stream.clone(), seq))
+    });
     if form.fields.iter().any(|f| f.kind == crate::api::Kind::Code) {
+        // a code is good once: what would be refused anyway does not use it up
+        visit.server.would(actor, &command, seen.as_ref()).await?;
         let account = &actor.person.account;
         let code = fields.first("second_factor");
         visit
@@ -276,13 +285,6 @@ pub(super) async fn run_as(
         binding: actor.person.account.0.clone(),
         key: fields.first("key").to_owned(),
         body: body_of(form, fields),
-    });
-    let seen = context.seen.as_ref().and_then(|(stream, _)| {
-        fields
-            .first("seq")
-            .parse::<u64>()
-            .ok()
-            .map(|seq| (stream.clone(), seq))
     });
     visit
         .server

@@ -258,6 +258,12 @@ actions! {
 
     /// Confirm rows of the leniency rulebook against the official text.
     ConfirmLegalBasis = "leniency_rules.confirm" on Rulebook,
+    /// Propose to change a row of it.
+    ProposeLawChange = "leniency_rules.propose" on Rulebook,
+    /// Adopt what another legal officer proposed.
+    AdoptLawChange = "leniency_rules.adopt" on Rulebook,
+    /// Reject what another legal officer proposed.
+    RejectLawChange = "leniency_rules.reject" on Rulebook,
     /// A firm tells of a minor violation of its own.
     SelfReport = "leniency_file.self_report" on LeniencyFile,
     /// Open a file without a report.
@@ -278,6 +284,16 @@ actions! {
     RecheckLeniency = "leniency_file.recheck" on LeniencyFile,
     /// Record what the firm promised by its signature (承诺书).
     RecordCommitment = "leniency_file.commit" on LeniencyFile,
+    /// File the case (立案).
+    FileLeniencyCase = "leniency_file.file_case" on LeniencyFile,
+    /// Tell the firm of the penalty that is intended (事先告知).
+    GivePenaltyNotice = "leniency_file.notice" on LeniencyFile,
+    /// Answer it (陈述申辩).
+    AnswerPenaltyNotice = "leniency_file.answer_notice" on LeniencyFile,
+    /// Hold the hearing the firm asked for.
+    HoldHearing = "leniency_file.hearing" on LeniencyFile,
+    /// Say what became of the firm's answer.
+    WeighAnswer = "leniency_file.weigh_answer" on LeniencyFile,
     /// Propose to revoke, vary or correct a served decision (撤销, 变更, 更正).
     ProposeLeniencyChange = "leniency_file.propose_change" on LeniencyFile,
     /// Legal review of a change.

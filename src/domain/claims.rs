@@ -40,6 +40,9 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
             number: Some(number),
             ..
         }) => Some((Numbered::NoPenaltyDecision, number)),
+        Event::LeniencyFile(leniency_file::Event::NoticeGiven { number, .. }) => {
+            Some((Numbered::PenaltyNotice, number))
+        }
         Event::LeniencyFile(leniency_file::Event::ChangeSigned { number, .. }) => {
             Some((Numbered::LeniencyChange, number))
         }

@@ -136,6 +136,16 @@ impl Command {
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
             }
+            // what was looked at before is what is proposed or adopted
+            Command::Reference(
+                reference::Command::ProposeLaw(_)
+                | reference::Command::AdoptLaw { .. }
+                | reference::Command::RejectLaw { .. },
+            ) => &[
+                "rulebook.leniency_adopted",
+                "rulebook.law_change_adopted",
+                "rulebook.law_change_rejected",
+            ],
             Command::Reference(
                 reference::Command::AdoptCalendar(_) | reference::Command::PublishCalendar { .. },
             ) => &["calendar.adopted"],
@@ -150,7 +160,7 @@ impl Command {
 
     fn subject(&self, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
         match self {
-            Command::Reference(_) => Ok(Subject::default()),
+            Command::Reference(c) => reference::subject(c, world),
             Command::Account(c) => account::subject(c, world),
             Command::Enterprise(c) => enterprise::subject(c, world, facts),
             Command::ServiceDay(c) => service_day::subject(c, world, facts),

@@ -97,6 +97,14 @@ pub enum NotNow {
     FactsOpen,
     /// It rests on rows no legal officer has confirmed (待法规科核对); which.
     Unconfirmed(Vec<String>),
+    /// A clue the system holds was not answered.
+    CluesOpen,
+    /// The case is filed before the firm is told of a penalty.
+    FilingFirst,
+    /// The hearing the firm asked for comes first.
+    HearingFirst,
+    /// The row it changes stands differently now.
+    RowChanged,
     /// A case it binds is over; its number.
     CaseOver(String),
     /// The quorum lacks these units, by name: neither there nor heard in writing.
@@ -256,6 +264,22 @@ pub enum Problem {
     OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
     /// A correction mends slips, and only a correction does.
     SlipsOnly,
+    /// A penalty comes only after the firm was told what is intended (行政处罚法 44, 62).
+    NoticeFirst,
+    /// The firm may still speak; the last day.
+    MayStillSpeak(Date),
+    /// The hearing the firm asked for was not held.
+    HearingFirst,
+    /// What the firm said was not weighed.
+    WeighFirst,
+    /// Heavier than what the firm was told of (行政处罚法 45).
+    HeavierThanTold(super::leniency_file::Ruling),
+    /// More than the fine the firm was told of, in yuan.
+    MoreThanTold(super::leniency::rule::Decimal),
+    /// A row of the leniency rulebook that cannot be so.
+    Row(super::leniency::rule::RowFault),
+    /// Not so many conditions as lines: the first line that does not read, from 1.
+    ConditionLine(usize),
     /// Facts that cannot be so.
     Fact(super::leniency::rule::FactProblem),
     /// Not a plain number.

@@ -210,6 +210,10 @@ impl Spec {
                         let files = self.world.decided_files(&firm).to_vec();
                         world.put_decided_files(firm, files);
                     }
+                    Need::KnownClues(firm) => {
+                        let clues = self.world.known_clues(&firm).to_vec();
+                        world.put_known_clues(firm, clues);
+                    }
                     Need::InForce(firm) => {
                         let decisions = self.world.in_force(&firm).to_vec();
                         world.put_in_force(firm, decisions);

@@ -209,6 +209,8 @@ pub enum Need {
     Works(AccountId),
     /// The decided leniency files of a firm.
     DecidedFiles(EnterpriseId),
+    /// What the system holds of a firm that may be a clue, the latest first, as many as are ever listed.
+    KnownClues(EnterpriseId),
     /// The served leniency decisions in force on a firm, each with its day.
     InForce(EnterpriseId),
     /// The decisions in force on an item of the leniency list, newest first, as many as are ever compared.
@@ -224,6 +226,7 @@ pub struct World {
     helpers: BTreeMap<EnterpriseId, BTreeMap<AccountId, At>>,
     works: BTreeMap<AccountId, account::Works>,
     decided: BTreeMap<EnterpriseId, Vec<leniency_file::Prior>>,
+    clues: BTreeMap<EnterpriseId, Vec<leniency_file::KnownClue>>,
     like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
     in_force: BTreeMap<EnterpriseId, Vec<(Date, leniency_file::Ruling)>>,
 }
@@ -238,6 +241,7 @@ impl World {
             Need::Helpers(firm) => self.helpers.contains_key(firm),
             Need::Works(who) => self.works.contains_key(who),
             Need::DecidedFiles(firm) => self.decided.contains_key(firm),
+            Need::KnownClues(firm) => self.clues.contains_key(firm),
             Need::LikeDecisions(item) => self.like.contains_key(item),
             Need::InForce(firm) => self.in_force.contains_key(firm),
         }
@@ -305,6 +309,16 @@ impl World {
     /// The decided leniency files of a firm.
     pub fn decided_files(&self, firm: &EnterpriseId) -> &[leniency_file::Prior] {
         self.decided.get(firm).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts what the system holds of a firm that may be a clue.
+    pub fn put_known_clues(&mut self, firm: EnterpriseId, clues: Vec<leniency_file::KnownClue>) {
+        self.clues.insert(firm, clues);
+    }
+
+    /// What the system holds of a firm that may be a clue.
+    pub fn known_clues(&self, firm: &EnterpriseId) -> &[leniency_file::KnownClue] {
+        self.clues.get(firm).map_or(&[], Vec::as_slice)
     }
 
     /// Puts the decisions on an item of the leniency list.

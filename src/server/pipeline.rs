@@ -158,6 +158,20 @@ impl Server {
         }
     }
 
+    /// Whether a command would be accepted now, without doing it: asked before something is taken that is good only
+    /// once, a code of the second factor, so that a refusal does not use it up.
+    pub async fn would(
+        &self,
+        actor: &Actor,
+        command: &Command,
+        seen: Option<&(StreamId, u64)>,
+    ) -> Result<(), Failure> {
+        let tx = self.0.store.begin_read().await?;
+        let decided = Box::pin(self.decided(&tx, actor, command.clone(), seen)).await;
+        tx.rollback().await?;
+        decided.map(|_| ())
+    }
+
     async fn run_here(
         &self,
         actor: &Actor,
@@ -202,17 +216,8 @@ impl Server {
         {
             return earlier;
         }
-        let reference = self.reference(tx, &command).await?;
-        let now = self.0.clock.now();
-        let facts = Facts {
-            now,
-            reference: &reference,
-        };
-        let world = self.world(tx, &command, &facts).await?;
-        if let Some((stream, seen)) = &beside.seen {
-            fresh(tx, stream, *seen, command.conflicts()).await?;
-        }
-        let emitted = decide(command, &world, actor, &facts)?;
+        let decided = Box::pin(self.decided(tx, actor, command, beside.seen.as_ref()));
+        let (world, emitted, now) = decided.await?;
         let commit = Commit {
             id: random::id(),
             actor,
@@ -233,6 +238,28 @@ impl Server {
             remember(tx, key, &outcome, now).await?;
         }
         Ok(outcome)
+    }
+
+    /// What the command would write now, and on what it was decided.
+    async fn decided(
+        &self,
+        tx: &DatabaseTransaction,
+        actor: &Actor,
+        command: Command,
+        seen: Option<&(StreamId, u64)>,
+    ) -> Result<(World, Vec<Emitted>, At), Failure> {
+        let reference = self.reference(tx, &command).await?;
+        let now = self.0.clock.now();
+        let facts = Facts {
+            now,
+            reference: &reference,
+        };
+        let world = self.world(tx, &command, &facts).await?;
+        if let Some((stream, seen)) = seen {
+            fresh(tx, stream, *seen, command.conflicts()).await?;
+        }
+        let emitted = decide(command, &world, actor, &facts)?;
+        Ok((world, emitted, now))
     }
 
     /// Loads what the command needs, asking again until nothing new is wanted.

@@ -69,7 +69,7 @@ impl Server {
 }
 
 /// Every edition of the leniency rulebook there ever was, by its version.
-async fn editions<C: sea_orm::ConnectionTrait>(
+pub(super) async fn editions<C: sea_orm::ConnectionTrait>(
     db: &C,
 ) -> Result<BTreeMap<String, RuleBook>, StoreError> {
     let shipped = RuleBook::shipped().map_err(|e| StoreError::Corrupt(e.to_string()))?;

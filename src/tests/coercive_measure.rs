@@ -46,7 +46,7 @@ const OPINION: [(&str, &str); 2] = [("opinion", "同意。"), ("password", PASSW
 const SIGNED: [(&str, &str); 2] = [("reason", "鉴定没有完成。"), ("password", PASSWORD)];
 const REASON: [(&str, &str); 1] = [("reason", "暗管已经拆除。")];
 
-async fn in_force(app: &TestApp) -> String {
+pub(crate) async fn in_force(app: &TestApp) -> String {
     let mut enforcer = app.log_in("enforcer").await;
     let number = propose(&mut enforcer, &[]).await;
     let mut legal = app.log_in("legal").await;

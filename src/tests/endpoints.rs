@@ -17,6 +17,8 @@ fn filled(path: &str) -> String {
         .replace("{id}", "00")
         .replace("{stand_in}", "00")
         .replace("{n}", "1")
+        .replace("{row}", "nothing")
+        .replace("{clue}", "visit-RQ-2026-0001")
         .replace("{unit}", "daqi")
 }
 

@@ -33,7 +33,7 @@ pub(crate) async fn changed(app: &TestApp, number: &str, asked: &[(&str, &str)])
         .is(303);
 }
 
-async fn same_after_rebuild_and_replay(app: &TestApp, decisions: usize) {
+pub(crate) async fn same_after_rebuild_and_replay(app: &TestApp, decisions: usize) {
     let replayed = app.server.replay_leniency().await.unwrap();
     assert_eq!(replayed.len(), decisions);
     for file in replayed {

@@ -28,9 +28,44 @@ pub(crate) async fn reviewed(app: &TestApp) -> String {
     number
 }
 
+/// Filed, told of the penalty that is intended, and the firm has nothing to say.
+pub(crate) async fn told(app: &TestApp, number: &str, ruling: &str) {
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    let filing = [("approved_on", DAY), ("reason", "打算处罚。")];
+    officer
+        .fill(&format!("{file}/filing"), &filing)
+        .await
+        .is(303);
+    let notice = [
+        ("ruling", ruling),
+        ("fine", "20000"),
+        ("text", "标签缺失两日，拟处罚。"),
+        ("hearing", "no"),
+        ("served_on", DAY),
+        ("password", PASSWORD),
+    ];
+    officer
+        .fill(&format!("{file}/notice"), &notice)
+        .await
+        .is(303);
+    let mut firm = app.log_in("firm0").await;
+    firm.fill(
+        &format!("/my/self-reports/{number}/answer"),
+        &[("speaks", "waives")],
+    )
+    .await
+    .is(303);
+}
+
 /// Decided as `ruling`, with a reason and a discussion, and served.
 pub(crate) async fn served(app: &TestApp, number: &str, ruling: &str) {
+    let penalty = ruling == "lighten" || ruling == "mitigate";
+    if penalty {
+        told(app, number, ruling).await;
+    }
     let decide = [
+        ("amount", if penalty { "20000" } else { "" }),
         ("ruling", ruling),
         ("reason", "三人讨论，理由充分。"),
         ("discussed_on", DAY),

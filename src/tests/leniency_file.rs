@@ -283,15 +283,25 @@ async fn from_a_firms_own_report_to_the_recheck() {
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
 }
 
-/// Paths with their parts filled by the file and its attachment, else by something that is not there.
-fn filled(path: &str, number: &str, stream: &str, attachment: &str) -> String {
+/// The numbers of what else is on record of the firm, by the beginning of its paths.
+type Others<'a> = [(&'static str, &'a str)];
+
+/// Paths with their parts filled by the file and its attachment, by what else there is of the firm, or by something that
+/// is not there.
+fn filled(path: &str, number: &str, stream: &str, attachment: &str, others: &Others<'_>) -> String {
+    let own = others.iter().find(|(begins, _)| path.starts_with(begins));
+    let number = own.map_or(number, |(_, number)| number);
+    let id = own.map_or(attachment, |(_, id)| id);
     path.replace("{number}", number)
+        .replace("{clue}", "visit-RQ-2026-0001")
+        .replace("{row}", "nothing")
+        .replace("{n}", "1")
         .replace("{noun}", "leniency_file")
         .replace("{of}", stream)
         .replace("{day}", "FW-2026-999")
         .replace("{login}", "nobody")
         .replace("{uscc}", "91410803YYYY000128")
-        .replace("{id}", attachment)
+        .replace("{id}", id)
 }
 
 #[tokio::test]
@@ -318,6 +328,23 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
     let attachment: String = text.split(&at).nth(1).unwrap().chars().take(64).collect();
     officer.get(&format!("{at}{attachment}")).await.is(200);
     firm.get(&format!("{at}{attachment}")).await.is(200);
+    // whatever else the bureau holds of the firm says nothing of it: a visit, an off-site check, a seal, an opening
+    let visit = crate::visit::inspected(&mut officer, "2026-09-09").await;
+    let check = crate::visit::checked(&mut officer).await;
+    let seal = crate::coercive_measure::in_force(&app).await;
+    let opening = crate::wall_opening::duty(&mut officer, &number).await;
+    let opening = opening.trim_start_matches("/wall/").to_owned();
+    let of_firm = [
+        ("/visits/{number}", visit.as_str()),
+        ("/offsite-checks/{number}", check.as_str()),
+        ("/coercive-measures/{number}", seal.as_str()),
+        ("/my/coercive-measures/{number}", seal.as_str()),
+        ("/wall/{id}", opening.as_str()),
+    ];
+    for (path, number) in of_firm.iter().take(3) {
+        let page = officer.get(&path.replace("{number}", number)).await;
+        page.is(200).hides(CANARY);
+    }
     // late, so that it would be on a board if it could be
     app.clock
         .set(At::from_beijing(jiff::civil::date(2027, 1, 12), 9, 0));
@@ -342,15 +369,17 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
             }
             let about = ["/leniency/{", "/my/self-reports/{", "/attachments/"];
             let about_it = about.iter().any(|p| path.starts_with(p));
-            let path = filled(&path, &number, &stream, &attachment);
+            let path = filled(&path, &number, &stream, &attachment, &of_firm);
             let method = Method::from_bytes(method.as_bytes()).unwrap();
             let kind = "application/x-www-form-urlencoded";
             let answer = other.send(method.clone(), &path, kind, "").await;
             for word in [CANARY, FILE_CANARY] {
                 assert!(!answer.text().contains(word), "{login} {method} {path}");
             }
+            // whoever audits reads that an opening was asked for, and over which file, and no word of it
+            let audits = login == "auditor" && path.starts_with("/wall");
             assert!(
-                !answer.text().contains(&number),
+                audits || !answer.text().contains(&number),
                 "{login} learns of it on {method} {path}"
             );
             if about_it {

@@ -10,7 +10,7 @@ use crate::thread::number_in;
 /// What only the other side knows.
 const SOURCE: &str = "举报件2026-0918号";
 
-async fn plan(who: &mut Browser<'_>, fields: &[(&str, &str)]) -> String {
+pub(crate) async fn plan(who: &mut Browser<'_>, fields: &[(&str, &str)]) -> String {
     let mut all = vec![
         ("enterprise", "firm-0"),
         ("on", "2026-09-21"),
@@ -369,4 +369,35 @@ async fn what_equipment_recorded_is_evidence_only_after_both_reviews() {
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
+}
+
+/// A check off site that found something.
+pub(crate) async fn checked(who: &mut Browser<'_>) -> String {
+    let fields = [
+        ("enterprise", "firm-0"),
+        ("method", "online_monitor"),
+        ("from", "2026-09-07"),
+        ("to", "2026-09-08"),
+        ("operator", "监控中心"),
+        ("file_name", "export.csv"),
+        ("kept_at", "执法平台"),
+        (
+            "sha256",
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ),
+        ("finding", "problem"),
+        ("found", "废气超标两小时。"),
+    ];
+    let sent = who.fill("/offsite-checks/new", &fields).await;
+    number_in(&sent.is(303).location())
+}
+
+/// An inspection that was made that day.
+pub(crate) async fn inspected(who: &mut Browser<'_>, on: &str) -> String {
+    let number = plan(who, &[("on", on)]).await;
+    let record = [("on", on), ("told", "台账齐全。")];
+    who.fill(&format!("/visits/{number}/record"), &record)
+        .await
+        .is(303);
+    number
 }

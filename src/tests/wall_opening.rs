@@ -57,7 +57,7 @@ fn made(sent: &Answer) -> String {
     path
 }
 
-async fn duty(officer: &mut Browser<'_>, file: &str) -> String {
+pub(crate) async fn duty(officer: &mut Browser<'_>, file: &str) -> String {
     let fields = [
         ("ground", "ongoing"),
         ("words", "罐区水仙阀仍在滴漏。"),
@@ -312,4 +312,38 @@ async fn a_report_can_be_declined_with_a_reason_and_rebuild_agrees() {
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
+}
+
+#[tokio::test]
+async fn a_code_is_not_used_up_by_what_the_rule_refuses() {
+    let app = TestApp::start().await;
+    let (_, file) = given(&app).await;
+    let mut officer = app.log_in("enforcer").await;
+    let path = duty(&mut officer, &file).await;
+    let (mut leader, phone) = with_phone(&app, "leader2").await;
+    let form = format!("{path}/open");
+    let code = fresh(&app, &phone);
+    let mut late = wanted("acc-supervisor", &code);
+    for field in &mut late {
+        if field.0 == "until" {
+            field.1 = "2027-09-11";
+        }
+    }
+    leader
+        .fill(&form, &late)
+        .await
+        .is(422)
+        .shows("日期太晚")
+        .hides("验证码不对");
+    // put right, the same code is still good, and then no more
+    leader
+        .fill(&form, &wanted("acc-supervisor", &code))
+        .await
+        .is(303);
+    let second = duty(&mut officer, &file).await;
+    leader
+        .fill(&format!("{second}/open"), &wanted("acc-supervisor", &code))
+        .await
+        .is(422)
+        .shows("验证码不对");
 }

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::filed_route::FiledText;
 use super::leniency_file::{DecisionText, FileLink, ReviewText};
 use super::name::Name;
 use crate::domain::leniency_file::{
@@ -88,6 +89,8 @@ pub struct FormerText {
 /// All of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct After {
+    /// The filed route.
+    pub filed: FiledText,
     /// What the firm promised.
     pub commitment: Option<CommitmentText>,
     /// A change in the making.

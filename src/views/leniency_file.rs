@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::history::History;
+use super::law_change::Listed;
 use super::leniency_change::{After, Wording};
 use super::leniency_decision::Similar;
 use super::name::Name;
@@ -275,6 +276,8 @@ pub struct FileDetail {
     /// What like cases got.
     pub similar: Option<Similar>,
     /// What legal review said last.
+    /// Clues the system holds from before the firm reported.
+    pub known_clues: Vec<KnownClueLine>,
     pub review: Option<ReviewText>,
     /// What was decided.
     pub decision: Option<DecisionText>,
@@ -338,6 +341,25 @@ pub struct MyReports {
     pub next: Option<String>,
 }
 
+/// A clue the system holds, as it is listed beside a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownClueLine {
+    /// Its name in the forms.
+    pub key: String,
+    /// What it is to the rule.
+    pub kind: rule::ClueKind,
+    /// Its number.
+    pub number: String,
+    /// Where it is read.
+    pub href: String,
+    /// The day the bureau had it.
+    pub on: Date,
+    /// What an officer said: taken over, or why it is none.
+    pub answer: Option<Result<(), String>>,
+    /// Whether the reader may answer it now.
+    pub may_answer: bool,
+}
+
 /// The rulebook as the legal section reads it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RulesView {
@@ -351,6 +373,10 @@ pub struct RulesView {
     pub rows: Vec<RuleRow>,
     /// Whether the reader may confirm.
     pub may_confirm: bool,
+    /// Whether the reader may propose to change a row.
+    pub may_propose: bool,
+    /// How many proposed changes wait.
+    pub waiting: usize,
 }
 
 /// A row of the rulebook that is no legal basis.
@@ -366,6 +392,10 @@ pub struct RuleRow {
     pub confirmed: bool,
     /// What it says, where it is a number or a wording.
     pub says: Option<Name>,
+    /// From and to, where it has days of effect.
+    pub days: Option<(Date, Option<Date>)>,
+    /// Of which list.
+    pub listed: Listed,
 }
 
 /// What stands beside a form about a file.

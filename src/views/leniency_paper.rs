@@ -13,6 +13,8 @@ pub enum Paper {
     Review,
     /// 集体讨论笔录.
     Discussion,
+    /// 行政处罚事先告知书.
+    Notice,
     /// 教育记录.
     Education,
     /// 复查记录.
@@ -23,11 +25,12 @@ pub enum Paper {
 
 impl Paper {
     /// Every paper, in the order of a file.
-    pub const ALL: [Paper; 7] = [
+    pub const ALL: [Paper; 8] = [
         Paper::Order,
         Paper::Promise,
         Paper::Review,
         Paper::Discussion,
+        Paper::Notice,
         Paper::Education,
         Paper::Recheck,
         Paper::Change,
@@ -40,6 +43,7 @@ impl Paper {
             Paper::Promise => "promise",
             Paper::Review => "review",
             Paper::Discussion => "discussion",
+            Paper::Notice => "notice",
             Paper::Education => "education",
             Paper::Recheck => "recheck",
             Paper::Change => "change",
@@ -67,6 +71,7 @@ impl Paper {
                 let served = file.service.as_ref();
                 served.is_some_and(|(_, told, _)| told.is_some())
             }
+            Paper::Notice => file.after.filed.notice.is_some(),
             Paper::Recheck => file.recheck.is_some(),
             Paper::Change => file.after.change.is_some() || !file.after.changes.is_empty(),
         }

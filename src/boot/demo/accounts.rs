@@ -78,6 +78,8 @@ pub const STAFF: &[Staff] = &[
     // is told of danger, and opens the wall
     staff("leader3", "卢正平", Role::Leader, "juling"),
     staff("legal", "段雅琴", Role::Legal, "fagui"),
+    // the second person of every change of the rules
+    staff("legal2", "高文静", Role::Legal, "fagui"),
     staff("enforcement", "范海涛", Role::Enforcement, "zhidui"),
     staff("enforcement2", "尚文娟", Role::Enforcement, "zhidui"),
     staff(

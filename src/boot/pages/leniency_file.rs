@@ -10,7 +10,7 @@ use crate::views::leniency_paper::Paper;
 use crate::web::pages::leniency_file as pages;
 
 /// Who can be named in a file, and who names them.
-const INSIDE: Who = Who::Roles(&[
+pub(super) const INSIDE: Who = Who::Roles(&[
     Role::Enforcement,
     Role::EnforcementHead,
     Role::Legal,

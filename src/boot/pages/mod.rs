@@ -16,6 +16,7 @@ mod consultation;
 mod dev;
 pub(super) mod document;
 mod enterprise;
+mod law_change;
 pub(super) mod leniency_file;
 pub(super) mod office;
 mod plan;
@@ -67,6 +68,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
     [
         public::PAGES,
         enterprise::PAGES,
+        law_change::PAGES,
         service_day::PAGES,
         office::PAGES,
         consultation::PAGES,

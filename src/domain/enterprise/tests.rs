@@ -155,6 +155,7 @@ fn whoever_holds_the_service_day_a_firm_comes_to_may_call_it() {
         places: 5,
     };
     let sign_up = service_day::Command::SignUp {
+        walk_in: false,
         id: id.clone(),
         enterprise: firm(),
         contact_name: line("孙某某"),

@@ -208,7 +208,11 @@ impl Deciding<'_> {
         }
     }
 
-    fn not_to_come(&self, field: &'static str, day: jiff::civil::Date) -> Result<(), Refusal> {
+    pub(super) fn not_to_come(
+        &self,
+        field: &'static str,
+        day: jiff::civil::Date,
+    ) -> Result<(), Refusal> {
         let today = self.facts.today();
         match day > today {
             true => Err(at(field, Problem::NotYet(today))),

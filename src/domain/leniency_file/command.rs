@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Status,
+    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Status, Taken,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
+use crate::domain::leniency::rule::Decimal;
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
@@ -68,6 +69,15 @@ pub enum Command {
         /// Evidence handed in with it.
         files: Vec<Attachment>,
     },
+    /// An officer takes over a clue the system holds, or says why it is none.
+    AnswerClue {
+        /// Which.
+        id: LeniencyFileId,
+        /// Which clue.
+        clue: String,
+        /// Why it is none; taken over where nothing is said.
+        why_not: Option<Words>,
+    },
     /// The rule proposes, and the file goes to legal review.
     Submit {
         /// Which.
@@ -119,6 +129,51 @@ pub enum Command {
         promise: Words,
         /// The signed paper.
         files: Vec<Attachment>,
+    },
+    /// The case is filed (立案).
+    FileCase {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day the filing was approved.
+        approved_on: Date,
+        /// Why.
+        reason: Words,
+    },
+    /// The firm is told of the penalty that is intended (事先告知).
+    GiveNotice {
+        /// Which.
+        id: LeniencyFileId,
+        /// What.
+        notice: Noticing,
+    },
+    /// The firm answers (陈述申辩), or has nothing to say.
+    AnswerNotice {
+        /// Which.
+        id: LeniencyFileId,
+        /// Its words.
+        text: Option<Words>,
+        /// Whether it asks for a hearing.
+        hearing: bool,
+    },
+    /// The hearing it asked for was held.
+    HoldHearing {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day the firm was told of it.
+        notified_on: Date,
+        /// The day.
+        held_on: Date,
+        /// What was said there.
+        text: Words,
+    },
+    /// What became of the firm's answer.
+    WeighAnswer {
+        /// Which.
+        id: LeniencyFileId,
+        /// What was taken up.
+        taken: Taken,
+        /// Why.
+        text: Words,
     },
     /// A change of the served decision is proposed.
     ProposeChange {
@@ -189,6 +244,21 @@ pub struct Changing {
     pub again: Option<bool>,
 }
 
+/// What the firm is told before a penalty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noticing {
+    /// The outcome intended.
+    pub ruling: Ruling,
+    /// The fine intended, in yuan.
+    pub fine: Option<Decimal>,
+    /// Facts, reasons and what the firm may say.
+    pub text: Words,
+    /// Whether the law gives a hearing.
+    pub hearing: bool,
+    /// The day it reached the firm.
+    pub served_on: Date,
+}
+
 /// Who is named.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Naming {
@@ -222,12 +292,18 @@ impl Command {
             | Command::Open { id, .. }
             | Command::Name { id, .. }
             | Command::Record { id, .. }
+            | Command::AnswerClue { id, .. }
             | Command::Submit { id }
             | Command::Review { id, .. }
             | Command::Decide { id, .. }
             | Command::Serve { id, .. }
             | Command::Recheck { id, .. }
             | Command::Commit { id, .. }
+            | Command::FileCase { id, .. }
+            | Command::GiveNotice { id, .. }
+            | Command::AnswerNotice { id, .. }
+            | Command::HoldHearing { id, .. }
+            | Command::WeighAnswer { id, .. }
             | Command::ProposeChange { id, .. }
             | Command::ReviewChange { id, .. }
             | Command::SignChange { id }
@@ -243,13 +319,18 @@ impl Command {
             Command::SelfReport { .. } => Action::SelfReport,
             Command::Open { .. } => Action::OpenLeniencyFile,
             Command::Name { .. } => Action::NameLeniencyPeople,
-            Command::Record { .. } => Action::RecordLeniencyFacts,
+            Command::Record { .. } | Command::AnswerClue { .. } => Action::RecordLeniencyFacts,
             Command::Submit { .. } => Action::SubmitLeniencyProposal,
             Command::Review { .. } => Action::ReviewLeniency,
             Command::Decide { .. } => Action::DecideLeniency,
             Command::Serve { .. } => Action::ServeLeniency,
             Command::Recheck { .. } => Action::RecheckLeniency,
             Command::Commit { .. } => Action::RecordCommitment,
+            Command::FileCase { .. } => Action::FileLeniencyCase,
+            Command::GiveNotice { .. } => Action::GivePenaltyNotice,
+            Command::AnswerNotice { .. } => Action::AnswerPenaltyNotice,
+            Command::HoldHearing { .. } => Action::HoldHearing,
+            Command::WeighAnswer { .. } => Action::WeighAnswer,
             Command::ProposeChange { .. } => Action::ProposeLeniencyChange,
             Command::ReviewChange { .. } => Action::ReviewLeniencyChange,
             Command::SignChange { .. } => Action::SignLeniencyChange,
@@ -264,14 +345,20 @@ impl Command {
         match self {
             Command::SelfReport { .. } | Command::Open { .. } => &[],
             Command::Name { .. } => &["leniency_file.named"],
-            Command::Record { .. } | Command::Submit { .. } => {
+            Command::Record { .. } | Command::AnswerClue { .. } | Command::Submit { .. } => {
                 &["leniency_file.facts_recorded", "leniency_file.submitted"]
             }
             Command::Review { .. } => &["leniency_file.reviewed"],
-            Command::Decide { .. } => &["leniency_file.decided"],
+            // what the firm said meanwhile is read before it is decided
+            Command::Decide { .. } => &["leniency_file.decided", "leniency_file.notice_answered"],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
             Command::Commit { .. } => &["leniency_file.commitment_signed"],
+            Command::FileCase { .. } => &["leniency_file.filed"],
+            Command::GiveNotice { .. } => &["leniency_file.notice_given"],
+            Command::AnswerNotice { .. } => &["leniency_file.notice_answered"],
+            Command::HoldHearing { .. } => &["leniency_file.hearing_held"],
+            Command::WeighAnswer { .. } => &["leniency_file.answer_weighed"],
             Command::ProposeChange { .. } => &[
                 "leniency_file.change_proposed",
                 "leniency_file.change_served",
@@ -310,12 +397,19 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.extend(all.map(|who| Need::Stream(who.stream())));
             needs.extend(firm().map(Need::Helpers));
         }
-        Command::Submit { .. } => needs.extend(firm().map(Need::DecidedFiles)),
+        Command::Submit { .. } => {
+            needs.extend(firm().map(Need::DecidedFiles));
+            needs.extend(firm().map(Need::KnownClues));
+        }
+        Command::AnswerClue { .. } => needs.extend(firm().map(Need::KnownClues)),
         Command::Decide { .. } => {
             needs.push(Need::Number(Numbered::NoPenaltyDecision.series(year)));
             let file = world.leniency_file(id).ok();
             let item = file.and_then(|f| f.proposed.as_ref()?.facts.item.clone());
             needs.extend(item.map(Need::LikeDecisions));
+        }
+        Command::GiveNotice { .. } => {
+            needs.push(Need::Number(Numbered::PenaltyNotice.series(year)));
         }
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
@@ -325,6 +419,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::Serve { .. }
         | Command::Recheck { .. }
         | Command::Commit { .. }
+        | Command::FileCase { .. }
+        | Command::AnswerNotice { .. }
+        | Command::HoldHearing { .. }
+        | Command::WeighAnswer { .. }
         | Command::ProposeChange { .. }
         | Command::ReviewChange { .. }
         | Command::ServeChange { .. }

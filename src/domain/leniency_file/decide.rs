@@ -2,11 +2,12 @@
 
 use super::command::{Command, Naming, Verdict};
 use super::facts::Part;
+use super::filed;
 use super::guard::{possible, suggestion};
 use super::likeness::{self, Likeness};
 use super::{
-    Decision, Done, Event, LeniencyFile, Officer, Proposed, Recheck, Report, Review, Ruling,
-    SealedFile, Service, Team,
+    ClueAnswer, Decision, Done, Event, LeniencyFile, Officer, Proposed, Recheck, Report, Review,
+    Ruling, SealedFile, Service, Team, known_clues,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -20,6 +21,7 @@ use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
 use crate::domain::term::{TermEvent, TermId, TermKind};
 use crate::domain::text::Words;
+use crate::domain::time::At;
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: who decides, and what has been decided so far.
@@ -176,6 +178,35 @@ pub fn decide(
             d.tell(event);
             Ok(d.out)
         }
+        Command::AnswerClue { id, clue, why_not } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            // which, when and of what kind the system says; a form only names it
+            let all = known_clues(file, world);
+            let known = all.iter().find(|k| k.key() == clue);
+            let known = known.ok_or(Refusal::NotFound)?;
+            if known.answer(file).is_some() {
+                return Err(Refusal::NotNow(action, NotNow::Already));
+            }
+            let mut facts_now = file.facts.clone().unwrap_or_else(|| Known::new(facts.now));
+            facts_now.as_of = facts.now;
+            let (answer, said) = match &why_not {
+                Some(why) => (ClueAnswer::Refused, sealed(why)),
+                None => {
+                    facts_now.clues.push(known.told(file));
+                    (ClueAnswer::Taken, Sealed::plain(known.number.clone()))
+                }
+            };
+            let event = Event::FactsRecorded {
+                facts: Box::new(facts_now),
+                notes: vec![(known.note(answer), said)],
+                files: Vec::new(),
+                by: d.by.clone(),
+                at: facts.now,
+            };
+            d.tell(event);
+            Ok(d.out)
+        }
         Command::Submit { id } => {
             let mut d = started(id);
             let file = d.file()?;
@@ -215,6 +246,7 @@ pub fn decide(
             let mut d = started(id);
             let file = d.file()?;
             d.verdict(file, verdict)?;
+            d.meet(file, TermKind::Defence);
             d.meet(file, TermKind::Decision);
             d.start(file, TermKind::Service);
             Ok(d.out)
@@ -266,6 +298,16 @@ pub fn decide(
             if !corrected && broken {
                 d.reopen(file, super::Reopening::Breach);
             }
+            Ok(d.out)
+        }
+        Command::FileCase { .. }
+        | Command::GiveNotice { .. }
+        | Command::AnswerNotice { .. }
+        | Command::HoldHearing { .. }
+        | Command::WeighAnswer { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.filed(file, command)?;
             Ok(d.out)
         }
         other => {
@@ -358,10 +400,15 @@ impl<'a> Deciding<'a> {
     }
 
     pub(super) fn start(&mut self, file: &LeniencyFile, kind: TermKind) {
+        self.start_from(file, kind, self.facts.now);
+    }
+
+    /// A term counted from a moment that may lie back: a paper that reached the firm before it was recorded.
+    pub(super) fn start_from(&mut self, file: &LeniencyFile, kind: TermKind, from: At) {
         let rule = self.facts.reference.rule(kind, None);
         let term = file.terms.next_id(kind);
-        let (now, calendar) = (self.facts.now, self.facts.calendar());
-        let entry = file.terms.start(term, kind, "", &rule, now, calendar);
+        let calendar = self.facts.calendar();
+        let entry = file.terms.start(term, kind, "", &rule, from, calendar);
         self.tell(Event::Term { entry });
     }
 
@@ -461,7 +508,7 @@ impl<'a> Deciding<'a> {
         let departs = !verdict.ruling.follows(proposal);
         let compared = self.compared(proposed);
         let outside = compared.filter(|c| c.leaves_out(verdict.ruling));
-        let mut faults = Vec::new();
+        let mut faults = filed::unheard(file, &verdict, self.facts);
         if verdict.reason.is_none() {
             if let Some(c) = outside {
                 let problem = Problem::OutsideLikeCases(c.lightest, c.heaviest);
@@ -495,7 +542,8 @@ impl<'a> Deciding<'a> {
             return Err(Refusal::NotNow(self.action, NotNow::Unconfirmed(open)));
         }
         // the firm promised, and the act is minor: no case is filed, and so no paper of a filed case is numbered
-        let non_filing = file.commitment.is_some() && verdict.ruling.may_go_unfiled();
+        let unfiled = file.filed.filing.is_none();
+        let non_filing = file.commitment.is_some() && unfiled && verdict.ruling.may_go_unfiled();
         let number = (verdict.ruling.exempts() && !non_filing).then(|| {
             let what = Numbered::NoPenaltyDecision;
             self.facts.reference.next_number(self.world, what, today)

@@ -1,8 +1,9 @@
 //! What happens to a file, and the file after it.
 
 use super::{
-    Change, Commitment, Decision, Done, Former, LeniencyFile, Origin, Proposed, Recheck, Remedy,
-    RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Service, Signature, Status, Team,
+    Answer, Change, Commitment, Decision, Done, Filing, Former, Hearing, LeniencyFile, Notice,
+    Origin, Proposed, Recheck, Remedy, RemedyEnd, Reopening, Report, Review, Ruling, SealedFile,
+    Service, Signature, Status, Team, Weighed,
 };
 use jiff::civil::Date;
 
@@ -117,6 +118,33 @@ events! {
             /// What.
             commitment: Commitment,
         } = "leniency_file.commitment_signed" v 1,
+        /// The case was filed (立案).
+        Filed {
+            /// When and why.
+            filing: Filing,
+        } = "leniency_file.filed" v 1,
+        /// The firm was told of the penalty that is intended.
+        NoticeGiven {
+            /// What it was told.
+            notice: Notice,
+            /// The paper's number, taken in the same moment.
+            number: Number,
+        } = "leniency_file.notice_given" v 1,
+        /// The firm answered, or had nothing to say.
+        Answered {
+            /// What it said.
+            answer: Answer,
+        } = "leniency_file.notice_answered" v 1,
+        /// The hearing it asked for was held.
+        HearingHeld {
+            /// What was said there.
+            hearing: Hearing,
+        } = "leniency_file.hearing_held" v 1,
+        /// What became of its answer.
+        AnswerWeighed {
+            /// What, and why.
+            weighed: Weighed,
+        } = "leniency_file.answer_weighed" v 1,
         /// A change of the served decision was proposed.
         ChangeProposed {
             /// Which.
@@ -195,6 +223,11 @@ impl SealedFields for Event {
                 all.extend(names(&mut commitment.files));
                 all
             }
+            Event::Filed { filing } => vec![&mut filing.reason],
+            Event::NoticeGiven { notice, .. } => vec![&mut notice.text],
+            Event::Answered { answer } => answer.text.iter_mut().collect(),
+            Event::HearingHeld { hearing } => vec![&mut hearing.text],
+            Event::AnswerWeighed { weighed } => vec![&mut weighed.text],
             Event::ChangeProposed { change } => {
                 let mut all = vec![&mut change.reason];
                 all.extend(change.review.as_mut().map(|r| &mut r.opinion));
@@ -278,6 +311,9 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
                 true => Status::Reviewed,
                 false => Status::Checking,
             };
+            if !review.agreed {
+                state.filed.forget_notice();
+            }
             state.review = Some(review.clone());
         }
         Event::Decided { decision, .. } => {
@@ -297,6 +333,11 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.status = Status::Closed;
         }
         Event::CommitmentSigned { commitment } => state.commitment = Some(commitment.clone()),
+        Event::Filed { filing } => state.filed.filing = Some(filing.clone()),
+        Event::NoticeGiven { notice, .. } => state.filed.notice = Some(notice.clone()),
+        Event::Answered { answer } => state.filed.answer = Some(answer.clone()),
+        Event::HearingHeld { hearing } => state.filed.hearing = Some(hearing.clone()),
+        Event::AnswerWeighed { weighed } => state.filed.weighed = Some(weighed.clone()),
         Event::ChangeProposed { change } => state.change = Some(change.clone()),
         Event::ChangeReviewed { review } => match (review.agreed, &mut state.change) {
             (true, Some(change)) => change.review = Some(review.clone()),
@@ -332,6 +373,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.status = Status::Checking;
             state.reopened = Some((*why, *at));
             state.review = None;
+            state.filed.forget_notice();
             if *why == Reopening::Breach {
                 state.commitment = None;
             }

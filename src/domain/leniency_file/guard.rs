@@ -16,6 +16,10 @@ pub const ACTIONS: &[Action] = &[
     Action::RecordLeniencyFacts,
     Action::SubmitLeniencyProposal,
     Action::ReviewLeniency,
+    Action::HoldHearing,
+    Action::WeighAnswer,
+    Action::GivePenaltyNotice,
+    Action::AnswerPenaltyNotice,
     Action::DecideLeniency,
     Action::ServeLeniency,
     Action::RecheckLeniency,
@@ -24,6 +28,7 @@ pub const ACTIONS: &[Action] = &[
     Action::ServeLeniencyChange,
     Action::EndRemedy,
     Action::RecordCommitment,
+    Action::FileLeniencyCase,
     Action::ProposeLeniencyChange,
     Action::FileRemedy,
 ];
@@ -61,6 +66,11 @@ pub fn possible(
         | Action::ServeLeniencyChange
         | Action::FileRemedy
         | Action::EndRemedy => return after_service(file, action, facts),
+        Action::FileLeniencyCase
+        | Action::GivePenaltyNotice
+        | Action::AnswerPenaltyNotice
+        | Action::HoldHearing
+        | Action::WeighAnswer => return super::filed_possible(file, action),
         Action::NameLeniencyPeople => Status::Reported,
         Action::RecordLeniencyFacts | Action::SubmitLeniencyProposal | Action::RecordCommitment => {
             Status::Checking
@@ -76,6 +86,10 @@ pub fn possible(
         return no(NotNow::Stage(file.status.key().to_owned()));
     }
     match action {
+        // what the system holds is looked at before the rule is asked
+        Action::SubmitLeniencyProposal if !super::open_clues(file, world).is_empty() => {
+            no(NotNow::CluesOpen)
+        }
         Action::SubmitLeniencyProposal => match suggestion(file, world, facts)? {
             Some((_, proposal)) if proposal.outcome != Outcome::Undetermined => Ok(()),
             _ => no(NotNow::FactsOpen),

@@ -20,7 +20,9 @@ mod command;
 mod decide;
 mod event;
 mod facts;
+mod filed;
 mod guard;
+mod known;
 mod likeness;
 mod ruling;
 #[cfg(test)]
@@ -32,12 +34,16 @@ pub use change::{
     Change, ChangeGround, ChangeKind, ChangeStage, Commitment, Former, Remedy, RemedyEnd,
     RemedyKind, RemedyResult, Reopening, Signature, Stood,
 };
-pub use command::{Changing, Command, Naming, Verdict, needs, subject, subject_of};
+pub use command::{Changing, Command, Naming, Noticing, Verdict, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, inputs};
+pub use filed::{
+    Answer, Filed, Filing, Hearing, Notice, Taken, Weighed, defence, possible as filed_possible,
+};
 pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
+pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
 pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
 pub use ruling::Ruling;
 use serde::{Deserialize, Serialize};
@@ -276,6 +282,8 @@ pub struct LeniencyFile {
     pub proposed: Option<Proposed>,
     /// What legal review last said.
     pub review: Option<Review>,
+    /// The filed route: what the firm was told before a penalty, and what it said.
+    pub filed: Filed,
     /// What the firm promised by its signature.
     pub commitment: Option<Commitment>,
     /// What was decided and stands.
@@ -319,6 +327,11 @@ impl LeniencyFile {
         let mut turn: Vec<AccountId> = match self.status {
             Status::Checking | Status::Decided | Status::Served => officers().collect(),
             Status::InReview => vec![team.reviewer.account.clone()],
+            // a hearing is presided by nobody who looked into the act; the firm's answer is weighed by who did
+            Status::Reviewed if self.filed.awaits_hearing() => {
+                vec![team.reviewer.account.clone()]
+            }
+            Status::Reviewed if self.filed.awaits_weighing() => officers().collect(),
             Status::Reviewed => vec![team.decider.account.clone()],
             Status::Reported | Status::Closed => Vec::new(),
         };

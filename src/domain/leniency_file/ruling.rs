@@ -46,6 +46,11 @@ impl Ruling {
             .is_some_and(|o| o.severity() <= Outcome::NoPenaltyFirst.severity())
     }
 
+    /// 从轻 and 减轻: a penalty, of which the firm is told before it is decided (行政处罚法 44).
+    pub fn is_penalty(self) -> bool {
+        matches!(self, Ruling::Mitigate | Ruling::Lighten)
+    }
+
     /// How hard it is on the firm; what the law makes mandatory weighs the same.
     pub fn weight(self) -> u8 {
         match self {

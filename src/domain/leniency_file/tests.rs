@@ -1,6 +1,8 @@
 //! The rules of a leniency file: given what happened, when somebody asks, then this or exactly that refusal.
 
 mod after;
+mod filed;
+mod known;
 mod likeness;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -214,6 +216,13 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("in legal review", submitted()),
         ("reviewed, bases unconfirmed", reviewed()),
         ("reviewed", reviewed().confirmed()),
+        ("reviewed, filed", filed::filed()),
+        ("reviewed, the firm is told", filed::waiting()),
+        (
+            "reviewed, the firm asks for a hearing",
+            filed::hearing_asked(),
+        ),
+        ("reviewed, the firm has spoken", filed::spoken()),
         ("decided", decided()),
         ("served", served()),
         ("closed", served().after(&second_enforcer(), recheck(true))),
@@ -727,11 +736,16 @@ fn departing_from_the_proposal_needs_a_reason_and_a_discussion() {
         panic!()
     };
     let fields: Vec<&str> = faults.iter().map(|f| f.field).collect();
-    assert_eq!(fields, ["reason", "discussed_on", "discussion"]);
+    assert_eq!(fields, ["ruling", "reason", "discussed_on", "discussion"]);
+    // the firm is told of a penalty first
+    let spec = filed::told(&spec, Ruling::Lighten, Some(20_000));
+    let spec = spec.after(&contact(), filed::answer(None, false));
+    let ask = |v: Verdict| spec.when(&leader(), decide(v)).result;
     let reasoned = |on| Verdict {
         reason: Some(words("同类屡有发生。")),
         discussed_on: Some(on),
         discussion: Some(words("三人参加，一致同意。")),
+        amount: Some(line("20000")),
         ..verdict(Ruling::Lighten)
     };
     assert_eq!(

@@ -310,6 +310,9 @@ pub const RULES: &[Rule] = &[
     yes(VoidOrder, Role::Supervisor),
     //
     yes(ConfirmLegalBasis, Role::Legal),
+    yes(ProposeLawChange, Role::Legal),
+    yes_if(AdoptLawChange, Role::Legal, &[NotActed]),
+    yes_if(RejectLawChange, Role::Legal, &[NotActed]),
     yes_if(SelfReport, Role::Enterprise, &[OwnEnterprise]),
     yes(OpenLeniencyFile, Role::Enforcement),
     // who names them is none of them
@@ -322,6 +325,12 @@ pub const RULES: &[Rule] = &[
     yes_if(ServeLeniency, Role::Enforcement, &[NamedOfficer]),
     yes_if(RecheckLeniency, Role::Enforcement, &[NamedOfficer]),
     yes_if(RecordCommitment, Role::Enforcement, &[NamedOfficer]),
+    yes_if(FileLeniencyCase, Role::Enforcement, &[NamedOfficer]),
+    yes_if(GivePenaltyNotice, Role::Enforcement, &[NamedOfficer]),
+    yes_if(AnswerPenaltyNotice, Role::Enterprise, &[OwnEnterprise]),
+    // who looked into the act does not preside (行政处罚法 64)
+    yes_if(HoldHearing, Role::Legal, &[NamedReviewer]),
+    yes_if(WeighAnswer, Role::Enforcement, &[NamedOfficer]),
     yes_if(ProposeLeniencyChange, Role::Enforcement, &[NamedOfficer]),
     yes_if(ReviewLeniencyChange, Role::Legal, &[NamedReviewer]),
     yes_if(SignLeniencyChange, Role::Leader, &[NamedDecider]),

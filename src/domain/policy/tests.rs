@@ -21,6 +21,7 @@ use crate::domain::offsite_check;
 use crate::domain::plan;
 use crate::domain::positive_listing;
 use crate::domain::project;
+use crate::domain::reference;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
@@ -89,6 +90,13 @@ fn matrix() -> String {
         let title = format!("leniency file · {state}");
         let possible = |a| leniency_file::possible(it, &spec.world, a, &facts);
         stage(&mut out, &title, leniency_file::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in reference::tests::states() {
+        let it = reference::tests::it(&spec);
+        let title = format!("change of a leniency rule · {state}");
+        let book = &spec.reference.leniency;
+        let possible = |a| reference::law_change_possible(it, a, book);
+        stage(&mut out, &title, reference::LAW_ACTIONS, possible).unwrap();
     }
     for (state, spec) in wall_opening::tests::states() {
         let it = wall_opening::tests::it(&spec);
@@ -352,6 +360,7 @@ fn anywhere(out: &mut String) -> Written {
             plan::ACTIONS,
             measure::ACTIONS,
             leniency_file::ACTIONS,
+            reference::LAW_ACTIONS,
             wall_opening::ACTIONS,
             positive_listing::ACTIONS,
             visit::ACTIONS,

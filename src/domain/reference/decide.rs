@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Event;
+use super::{Edition, Event, LawChange, LawChangeEnd, LawProposal, law_change_possible};
 use crate::domain::action::Action;
 use crate::domain::calendar::Calendar;
 use crate::domain::calendar::import::{self, Fault};
@@ -12,11 +12,11 @@ use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{Noun, StreamId, only};
 use crate::domain::leniency::rule::RuleBook;
 use crate::domain::phone::Phone;
-use crate::domain::policy::Permit;
+use crate::domain::policy::{Permit, Subject};
 use crate::domain::recompute;
-use crate::domain::refusal::{Problem, Refusal, at};
+use crate::domain::refusal::{FieldError, Problem, Refusal, at};
 use crate::domain::rulebook::{BureauProfile, DatedName, Rulebook, TermUnit, covers};
-use crate::domain::text::Line;
+use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, State, World};
 
 /// What can be asked of reference data.
@@ -32,6 +32,22 @@ pub enum Command {
     AdoptLeniency(Box<RuleBook>),
     /// Confirm rows of it.
     ConfirmLegal(LegalCheck),
+    /// Propose to change a row of it.
+    ProposeLaw(LawProposal),
+    /// Adopt a proposed change.
+    AdoptLaw {
+        /// Which.
+        n: u32,
+        /// What is said.
+        opinion: Words,
+    },
+    /// Reject a proposed change.
+    RejectLaw {
+        /// Which.
+        n: u32,
+        /// Why.
+        reason: Words,
+    },
     /// Choose the deadlines that hold from now on.
     EditDeadlines(DeadlineEdit),
     /// Put the notices of a file, or of a text edited by hand, in force.
@@ -158,6 +174,9 @@ impl Command {
                 Action::AdoptReference
             }
             Command::ConfirmLegal(_) => Action::ConfirmLegalBasis,
+            Command::ProposeLaw(_) => Action::ProposeLawChange,
+            Command::AdoptLaw { .. } => Action::AdoptLawChange,
+            Command::RejectLaw { .. } => Action::RejectLawChange,
             Command::EditBureau(_) => Action::EditBureau,
             Command::EditDeadlines(_) => Action::EditDeadlines,
             Command::PublishCalendar { .. } => Action::PublishCalendar,
@@ -174,7 +193,10 @@ pub fn needs(command: &Command) -> Vec<Need> {
         | Command::EditBureau(_)
         | Command::EditDeadlines(_)
         | Command::AdoptLeniency(_)
-        | Command::ConfirmLegal(_) => Noun::Rulebook,
+        | Command::ConfirmLegal(_)
+        | Command::ProposeLaw(_)
+        | Command::AdoptLaw { .. }
+        | Command::RejectLaw { .. } => Noun::Rulebook,
         Command::Recompute { streams } => {
             return streams.iter().cloned().map(Need::Stream).collect();
         }
@@ -202,23 +224,63 @@ pub fn decide(
             if !check.rows.iter().all(known) {
                 return Err(at("rows", Problem::NotOffered));
             }
-            let edits = world.seq(&only(Noun::Rulebook));
-            let base = book.rules.version.split('+').next().unwrap_or_default();
             let event = Event::LeniencyConfirmed {
                 rows: check.rows.into_iter().collect(),
                 text: check.text.as_str().to_owned(),
-                version: format!("{base}+{edits}"),
+                version: next_law_version(world, facts),
                 by: permit.actor().person.clone(),
             };
-            // an edition is an event before anything of it is confirmed
-            let stream = only(Noun::Rulebook);
-            let adopted = match world.state(&stream) {
-                Some(State::Reference(edition)) => edition.leniency.is_some(),
-                _ => false,
+            return Ok(on_the_edition(world, facts, event));
+        }
+        Command::ProposeLaw(proposal) => {
+            let book = &facts.reference.leniency;
+            book.edited(&proposal.edit).map_err(row_faults)?;
+            let actor = permit.actor();
+            let change = LawChange {
+                n: edition(world).map_or(0, |e| e.law_changes.len()) as u32 + 1,
+                before: book.versions(proposal.edit.key()),
+                edit: proposal.edit,
+                version: book.rules.version.clone(),
+                text: proposal.text.as_str().to_owned(),
+                reason: proposal.reason.as_str().to_owned(),
+                by: actor.person.clone(),
+                in_place_of: actor.stands_in_for.as_ref().map(|p| p.account.clone()),
+                at: facts.now,
+                ended: None,
             };
-            let book = Box::new(book.clone());
-            let first = (!adopted).then(|| on(stream.clone(), Event::LeniencyAdopted { book }));
-            return Ok(first.into_iter().chain([on(stream, event)]).collect());
+            let change = Box::new(change);
+            (Noun::Rulebook, Event::LawChangeProposed { change })
+        }
+        Command::AdoptLaw { n, opinion } => {
+            let book = &facts.reference.leniency;
+            let change = law_change(world, n)?;
+            law_change_possible(change, Action::AdoptLawChange, book)?;
+            let next = book.edited(&change.edit).map_err(row_faults)?;
+            let row = change.edit.key().to_owned();
+            let event = Event::LawChangeAdopted {
+                n,
+                versions: next.versions(&row),
+                row,
+                end: LawChangeEnd {
+                    version: Some(next_law_version(world, facts)),
+                    said: opinion.as_str().to_owned(),
+                    by: permit.actor().person.clone(),
+                    at: facts.now,
+                },
+            };
+            return Ok(on_the_edition(world, facts, event));
+        }
+        Command::RejectLaw { n, reason } => {
+            let change = law_change(world, n)?;
+            let book = &facts.reference.leniency;
+            law_change_possible(change, Action::RejectLawChange, book)?;
+            let end = LawChangeEnd {
+                version: None,
+                said: reason.as_str().to_owned(),
+                by: permit.actor().person.clone(),
+                at: facts.now,
+            };
+            (Noun::Rulebook, Event::LawChangeRejected { n, end })
         }
         Command::EditBureau(edit) => {
             let bureau = Box::new(edit.of(&facts.reference.rulebook.bureau, facts.today()));
@@ -273,6 +335,54 @@ pub fn decide(
         }
     };
     Ok(vec![on(only(noun), event)])
+}
+
+/// The relations the policy looks at: who proposed what is adopted or rejected.
+pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
+    match command {
+        Command::AdoptLaw { n, .. } | Command::RejectLaw { n, .. } => {
+            Ok(super::law_change_subject(law_change(world, *n)?))
+        }
+        _ => Ok(Subject::default()),
+    }
+}
+
+fn edition(world: &World) -> Option<&Edition> {
+    match world.state(&only(Noun::Rulebook)) {
+        Some(State::Reference(edition)) => Some(edition),
+        _ => None,
+    }
+}
+
+fn law_change(world: &World, n: u32) -> Result<&LawChange, Refusal> {
+    let found = edition(world).and_then(|e| e.law_change(n));
+    found.ok_or(Refusal::NotFound)
+}
+
+/// What is wrong with an edit of a row, each at its field.
+fn row_faults(faults: Vec<(&'static str, crate::domain::leniency::rule::RowFault)>) -> Refusal {
+    let at = |(field, fault)| FieldError {
+        field,
+        problem: Problem::Row(fault),
+    };
+    Refusal::Fields(faults.into_iter().map(at).collect())
+}
+
+/// An event of the leniency edition in force; an edition is an event before anything of it is confirmed or changed.
+fn on_the_edition(world: &World, facts: &Facts<'_>, event: Event) -> Vec<Emitted> {
+    let stream = only(Noun::Rulebook);
+    let adopted = edition(world).is_some_and(|e| e.leniency.is_some());
+    let book = Box::new(facts.reference.leniency.clone());
+    let first = (!adopted).then(|| on(stream.clone(), Event::LeniencyAdopted { book }));
+    first.into_iter().chain([on(stream, event)]).collect()
+}
+
+/// The version after one more edit of the leniency rulebook in force.
+fn next_law_version(world: &World, facts: &Facts<'_>) -> String {
+    let edits = world.seq(&only(Noun::Rulebook));
+    let version = &facts.reference.leniency.rules.version;
+    let base = version.split('+').next().unwrap_or_default();
+    format!("{base}+{edits}")
 }
 
 /// The version after one more edit of the rulebook in force.

@@ -1,10 +1,10 @@
 //! What happens to reference data: whole editions, so that every old decision can be explained by its own.
 
-use super::Edition;
+use super::{Edition, LawChange, LawChangeEnd};
 use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::events;
-use crate::domain::leniency::rule::RuleBook;
+use crate::domain::leniency::rule::{RuleBook, RuleRow};
 use crate::domain::rulebook::{BureauProfile, Rulebook, TermUnit};
 use crate::domain::sealed::{Sealed, SealedFields};
 
@@ -41,6 +41,29 @@ events! {
             /// By whom.
             by: Person,
         } = "rulebook.leniency_confirmed" v 1,
+        /// A legal officer proposed to change a row of it; nothing holds differently yet.
+        LawChangeProposed {
+            /// The proposal.
+            change: Box<LawChange>,
+        } = "rulebook.law_change_proposed" v 1,
+        /// Another legal officer adopted it: an edition of its own.
+        LawChangeAdopted {
+            /// Which.
+            n: u32,
+            /// The row, by name.
+            row: String,
+            /// Its versions as they now stand.
+            versions: Vec<RuleRow>,
+            /// What was said, who and when, and the edition it makes.
+            end: LawChangeEnd,
+        } = "rulebook.law_change_adopted" v 1,
+        /// Another legal officer rejected it.
+        LawChangeRejected {
+            /// Which.
+            n: u32,
+            /// Why, who and when.
+            end: LawChangeEnd,
+        } = "rulebook.law_change_rejected" v 1,
         /// Other deadlines hold from now on.
         DeadlinesEdited {
             /// The profile chosen.
@@ -112,6 +135,27 @@ pub fn evolve(state: &mut Edition, event: &Event) {
                 book.rules.version = version.clone();
             }
         }
+        Event::LawChangeProposed { change } => state.law_changes.push((**change).clone()),
+        Event::LawChangeAdopted {
+            n,
+            row,
+            versions,
+            end,
+        } => {
+            if let Some(book) = &mut state.leniency {
+                book.put(row, versions.clone());
+                book.rules.version = end.version.clone().unwrap_or_default();
+            }
+            ended(state, *n, end);
+        }
+        Event::LawChangeRejected { n, end } => ended(state, *n, end),
         Event::CalendarAdopted { calendar } => state.calendar = Some(calendar.clone()),
+    }
+}
+
+fn ended(state: &mut Edition, n: u32, end: &LawChangeEnd) {
+    let mut all = state.law_changes.iter_mut();
+    if let Some(change) = all.find(|c| c.n == n) {
+        change.ended = Some(end.clone());
     }
 }

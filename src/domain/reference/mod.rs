@@ -3,11 +3,20 @@
 
 mod decide;
 mod event;
+mod law_change;
+#[cfg(test)]
+pub(in crate::domain) mod tests;
 
-pub use decide::{BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, with_notices};
+pub use decide::{
+    BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, subject, with_notices,
+};
 pub use event::{Event, evolve};
 use jiff::ToSpan;
 use jiff::civil::Date;
+pub use law_change::{
+    LAW_ACTIONS, LawChange, LawChangeEnd, LawProposal, law_change_actions, law_change_possible,
+    law_change_subject,
+};
 
 use super::calendar::Calendar;
 use super::case::Difficulty;
@@ -34,6 +43,8 @@ pub struct Edition {
     pub leniency: Option<Box<RuleBook>>,
     /// Whether the editor of the deadlines in force applied them to open terms.
     pub applies_to_open: bool,
+    /// Changes of the leniency rulebook that were proposed, the earliest first, on the rulebook's stream.
+    pub law_changes: Vec<LawChange>,
 }
 
 /// What is in force now, as decisions and pages read it.
@@ -70,6 +81,8 @@ pub enum Numbered {
     LeniencyFile,
     /// 不予行政处罚决定书: a paper.
     NoPenaltyDecision,
+    /// 行政处罚事先告知书: a paper.
+    PenaltyNotice,
     /// 撤销, 变更, 更正决定书: a paper.
     LeniencyChange,
     /// 入企检查和服务.
@@ -97,6 +110,7 @@ impl Numbered {
             Numbered::SupervisionOrder => "supervision_order_number",
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
+            Numbered::PenaltyNotice => "penalty_notice_number",
             Numbered::LeniencyChange => "leniency_change_number",
             Numbered::Visit => "visit_number",
             Numbered::OffsiteCheck => "offsite_check_number",
@@ -126,6 +140,7 @@ impl Numbered {
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
+            Numbered::PenaltyNotice => &formats.papers.penalty_notice,
             Numbered::LeniencyChange => &formats.papers.leniency_change,
             Numbered::Visit => &formats.visit,
             Numbered::OffsiteCheck => &formats.offsite_check,
@@ -319,6 +334,7 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::FollowUp => TermKey::FollowUp30,
         TermKind::SelfReportReview => TermKey::SelfReportReceipt,
         TermKind::LegalReview => TermKey::LegalReview,
+        TermKind::Defence => TermKey::Defence,
         TermKind::Decision => TermKey::Decision,
         TermKind::Service => TermKey::Service,
         TermKind::Recheck => TermKey::Recheck,

@@ -49,6 +49,8 @@ pub enum TermKind {
     SelfReportReview,
     /// Legal review of a leniency proposal.
     LegalReview,
+    /// The firm states its case before a penalty (陈述申辩).
+    Defence,
     /// Decide a leniency file.
     Decision,
     /// Serve a decision on the firm (行政处罚法 art. 61).
@@ -71,7 +73,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 24] = [
+    pub const ALL: [TermKind; 25] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -87,6 +89,7 @@ impl TermKind {
         TermKind::FollowUp,
         TermKind::SelfReportReview,
         TermKind::LegalReview,
+        TermKind::Defence,
         TermKind::Decision,
         TermKind::Service,
         TermKind::Recheck,
@@ -116,6 +119,7 @@ impl TermKind {
             TermKind::FollowUp => "follow_up",
             TermKind::SelfReportReview => "self_report_review",
             TermKind::LegalReview => "legal_review",
+            TermKind::Defence => "defence",
             TermKind::Decision => "decision",
             TermKind::Service => "service",
             TermKind::Recheck => "recheck",

@@ -114,6 +114,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         non_filing: decided.is_some_and(|d| d.non_filing),
         changed: changed.as_ref().map(|(what, _)| (*what).to_owned()),
         changed_on: changed.map(|(_, on)| on.to_string()),
+        notice_on: file.filed.notice.as_ref().map(|n| n.served_on.to_string()),
         remedy: file.remedies.last().map(|r| r.kind.key().to_owned()),
         remedy_result: ended.map(|e| e.result.key().to_owned()),
         late_from: term::late_from(&file.terms),

@@ -12,6 +12,7 @@ mod complaint;
 mod consultation;
 mod desk;
 mod key_enterprise;
+mod law_change;
 mod leniency_file;
 mod measure;
 mod merge;
@@ -72,6 +73,9 @@ impl Query for FormContextFor {
             true => later(|| leniency_file::context(&asking, form)).await,
             false if positive_listing::FORMS.contains(&form) => {
                 later(|| positive_listing::context(&asking, form)).await
+            }
+            false if law_change::FORMS.contains(&form) => {
+                later(|| law_change::context(&asking, form)).await
             }
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
             false if key_enterprise::FORMS.contains(&form) => {
@@ -250,6 +254,8 @@ impl FormContextFor {
             | FormKey::NameLeniencyPeople
             | FormKey::LeniencyAct
             | FormKey::LeniencyClue
+            | FormKey::TakeClue
+            | FormKey::RefuseClue
             | FormKey::LeniencyConditions
             | FormKey::LeniencyWeighing
             | FormKey::SubmitLeniency
@@ -258,6 +264,11 @@ impl FormContextFor {
             | FormKey::ServeLeniency
             | FormKey::RecheckLeniency
             | FormKey::RecordCommitment
+            | FormKey::FileLeniencyCase
+            | FormKey::GivePenaltyNotice
+            | FormKey::AnswerPenaltyNotice
+            | FormKey::HoldHearing
+            | FormKey::WeighAnswer
             | FormKey::ProposeLeniencyChange
             | FormKey::ReviewLeniencyChange
             | FormKey::SignLeniencyChange
@@ -265,6 +276,15 @@ impl FormContextFor {
             | FormKey::FileRemedy
             | FormKey::EndRemedy
             | FormKey::ConfirmLegalBasis
+            | FormKey::ChangeBasis
+            | FormKey::AddBasis
+            | FormKey::ChangeLeniencyItem
+            | FormKey::AddLeniencyItem
+            | FormKey::ChangeWeight
+            | FormKey::ChangeSetting
+            | FormKey::EndRow
+            | FormKey::AdoptLawChange
+            | FormKey::RejectLawChange
             | FormKey::ReportDutyOfFile
             | FormKey::ReportDutyOfComplaint
             | FormKey::OpenWall

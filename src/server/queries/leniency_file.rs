@@ -3,6 +3,7 @@
 
 mod after;
 mod detail;
+mod filed;
 mod lists;
 mod mine;
 mod rules;
@@ -18,13 +19,17 @@ pub use rules::Rules;
 pub use similar::LikeCasesOf;
 pub(super) use similar::similar;
 
+use std::borrow::Cow;
+
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::Reading;
 use crate::domain::ids::AccountId;
-use crate::domain::leniency::rule::BasisId;
-use crate::domain::leniency_file::Status;
+use crate::domain::leniency::rule::{BasisId, RuleBook};
+use crate::domain::leniency_file::{LeniencyFile, Status};
 use crate::domain::policy::{LeniencyScope, Scope};
+use crate::server::replay::editions;
+use crate::server::store::StoreError;
 use crate::server::store::entities::leniency_file_person;
 use crate::server::store::entities::leniency_file_row::{Column, Model};
 use crate::views::leniency_file::FileLine;
@@ -55,6 +60,31 @@ pub(super) fn seen(scope: &Scope) -> Option<Condition> {
 }
 
 impl Reading<'_> {
+    /// The rulebook a file is read with: a decided one keeps the edition it was proposed on, with the rows it rests on
+    /// confirmed, for nothing is signed before; any other has the one in force.
+    pub(in crate::server::queries) async fn book_of(
+        &self,
+        file: &LeniencyFile,
+    ) -> Result<Cow<'_, RuleBook>, StoreError> {
+        let now = &self.facts.reference.leniency;
+        let (Some(decision), Some(proposed)) = (&file.decision, &file.proposed) else {
+            return Ok(Cow::Borrowed(now));
+        };
+        let proposal = &proposed.proposal;
+        if proposal.rule_version == now.rules.version {
+            return Ok(Cow::Borrowed(now));
+        }
+        let mut editions = Box::pin(editions(self.db)).await?;
+        let Some(mut then) = editions.remove(&proposal.rule_version) else {
+            return Ok(Cow::Borrowed(now));
+        };
+        let articles = decision.articles.iter().chain(&proposal.articles);
+        let rows = articles.map(|a| a.0.clone());
+        let rows: Vec<String> = rows.chain(proposal.unconfirmed_rows.clone()).collect();
+        then.confirm(&rows);
+        Ok(Cow::Owned(then))
+    }
+
     /// A catalogue item's name.
     fn item_name(&self, id: &str) -> Name {
         let book = &self.facts.reference.leniency;

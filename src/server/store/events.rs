@@ -96,6 +96,10 @@ pub async fn meet<C: ConnectionTrait>(
             let files = Box::pin(super::firm::decided_files(db, &firm)).await?;
             world.put_decided_files(firm, files);
         }
+        Need::KnownClues(firm) => {
+            let clues = Box::pin(super::clues::known_clues(db, &firm)).await?;
+            world.put_known_clues(firm, clues);
+        }
         Need::InForce(firm) => {
             let decisions = Box::pin(super::firm::in_force(db, &firm)).await?;
             world.put_in_force(firm, decisions);

@@ -6,8 +6,8 @@ use zhuqi::domain::command::Command;
 use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
 use zhuqi::domain::leniency::rule::{Decimal, Harm, ItemId, NoFault, RuleBook, Truth};
 use zhuqi::domain::leniency_file::{
-    Act, ChangeGround, ChangeKind, Changing, Command as File, Judged, Naming, Origin, Part,
-    RemedyKind, RemedyResult, Ruling, Verdict, Weighing,
+    Act, ChangeGround, ChangeKind, Changing, Command as File, Judged, Naming, Noticing, Origin,
+    Part, RemedyKind, RemedyResult, Ruling, Taken, Verdict, Weighing,
 };
 use zhuqi::domain::reference::{self, LegalCheck};
 use zhuqi::domain::text::Line;
@@ -89,7 +89,38 @@ fn changing(dice: &mut Dice) -> Changing {
 /// What is asked apart from a file's usual line: a promise, a change of its decision, a remedy.
 fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
     let said = words("看过。");
-    match dice.roll(8) {
+    match dice.roll(13) {
+        8 => File::FileCase {
+            id,
+            approved_on: today,
+            reason: said,
+        },
+        9 => File::GiveNotice {
+            id,
+            notice: Noticing {
+                ruling: Ruling::Lighten,
+                fine: Some(Decimal::whole(20_000)),
+                text: said,
+                hearing: dice.roll(3) == 0,
+                served_on: today,
+            },
+        },
+        10 => File::AnswerNotice {
+            id,
+            text: (dice.roll(2) == 0).then_some(said),
+            hearing: dice.roll(4) == 0,
+        },
+        11 => File::HoldHearing {
+            id,
+            notified_on: wednesday().beijing_date(),
+            held_on: today,
+            text: said,
+        },
+        12 => File::WeighAnswer {
+            id,
+            taken: Taken::Partly,
+            text: said,
+        },
         0 => File::Commit {
             id,
             signed_on: wednesday().beijing_date(),
@@ -176,11 +207,11 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
         10 | 11 => File::Decide {
             id,
             verdict: Verdict {
-                ruling: Ruling::NoPenaltyMinor,
+                ruling: [Ruling::NoPenaltyMinor, Ruling::Lighten][dice.roll(2) as usize],
                 reason: Some(said.clone()),
                 discussed_on: Some(wednesday().beijing_date()),
                 discussion: Some(said),
-                amount: None,
+                amount: Some(line("20000")),
             },
         },
         12 => File::Serve {

@@ -2,6 +2,8 @@
 
 mod after;
 mod detail;
+mod filed;
+mod known;
 mod mine;
 mod papers;
 mod print;

@@ -20,6 +20,7 @@ mod history;
 pub mod home;
 pub mod inbox;
 pub mod key_enterprise;
+pub mod law_change;
 pub mod ledger;
 pub mod leniency_file;
 pub mod login;

@@ -208,6 +208,8 @@ pub fn done(key: &str) -> Option<Word> {
         ),
         "leniency_file.facts"
         | "leniency_file.clue"
+        | "leniency_file.take_clue"
+        | "leniency_file.refuse_clue"
         | "leniency_file.conditions"
         | "leniency_file.weighing" => word(
             "已保存，建议按新的事实推算",
@@ -233,6 +235,35 @@ pub fn done(key: &str) -> Option<Word> {
         "leniency_file.serve_change" => word("已送达，现在生效", "Served; it holds from now on"),
         "leniency_file.file_remedy" => word("已登记", "Recorded"),
         "leniency_file.end_remedy" => word("结果已记录", "The result is on record"),
+        "leniency_file.file_case" => word("已立案", "The case is filed"),
+        "leniency_file.notice" => word(
+            "已告知，企业在自己的页面能看到",
+            "The notice is out; the enterprise reads it on its own page",
+        ),
+        "leniency_file.answer_notice" => word(
+            "已收到，会写明采纳情况",
+            "Received; you will read what becomes of it",
+        ),
+        "leniency_file.hearing" => word("听证已记录", "The hearing is on record"),
+        "leniency_file.weigh_answer" => word(
+            "采纳情况已记录，企业能看到",
+            "On record; the enterprise reads it",
+        ),
+        "leniency_rules.change_basis"
+        | "leniency_rules.add_basis"
+        | "leniency_rules.change_item"
+        | "leniency_rules.add_item"
+        | "leniency_rules.change_weight"
+        | "leniency_rules.change_setting"
+        | "leniency_rules.end_row" => word(
+            "已提出，等另一名法制人员处理",
+            "Proposed; another legal officer answers",
+        ),
+        "leniency_rules.adopt" => word(
+            "已采纳，成为新版本；改过的条目待核对",
+            "Adopted: a new edition; the row waits to be confirmed",
+        ),
+        "leniency_rules.reject" => word("已退回，规则不变", "Rejected; the rules stay as they are"),
         "leniency_rules.confirm" => {
             word("核对已签署，马上生效", "The check is signed and in force")
         }

@@ -7,6 +7,7 @@ mod coercive_measure;
 mod complaint;
 mod consultation;
 mod key_enterprise;
+mod law_change;
 mod leniency_file;
 mod offsite_check;
 mod options;
@@ -65,6 +66,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
         .or_else(|| leniency_file::form(key))
+        .or_else(|| law_change::form(key))
         .or_else(|| wall_opening::form(key))
         .or_else(|| positive_listing::form(key))
         .or_else(|| visit::form(key))
@@ -87,6 +89,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))
         .or_else(|| leniency_file::field(key, name))
+        .or_else(|| law_change::field(key, name))
         .or_else(|| wall_opening::field(key, name))
         .or_else(|| positive_listing::field(key, name))
         .or_else(|| visit::field(key, name))

@@ -114,6 +114,11 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
             word("记录了复议或者诉讼结果", "recorded how the remedy ended")
         }
         "leniency_file.reopened" => word("重新办理", "opened it again"),
+        "rulebook.law_change_proposed" => {
+            word("提出修改从宽规则", "proposed to change the leniency rules")
+        }
+        "rulebook.law_change_adopted" => word("修改了从宽规则", "changed the leniency rules"),
+        "rulebook.law_change_rejected" => word("退回了规则修改", "rejected a change of the rules"),
         "rulebook.leniency_adopted" | "rulebook.leniency_confirmed" => {
             word("核对了法律依据", "confirmed legal bases")
         }

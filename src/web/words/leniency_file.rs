@@ -1,11 +1,13 @@
 //! Words of leniency files: states, outcomes, the closed lists of the rule, and its keyed sentences.
 
 mod change;
+mod filed;
 mod paper;
 mod papers;
 mod statement;
 
 pub use change::*;
+pub use filed::*;
 pub use paper::*;
 pub use papers::{paper, text};
 pub use statement::{change as would_change, law, statement};

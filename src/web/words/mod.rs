@@ -17,6 +17,7 @@ pub mod hand_off;
 mod happened;
 pub mod inbox;
 pub mod key_enterprise;
+pub mod law_change;
 pub mod ledger;
 pub mod leniency_file;
 pub mod measure;

@@ -5,7 +5,7 @@ use super::next_step::begun;
 use super::{Word, calendar, date, day, field, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
-use crate::domain::leniency::rule::FactProblem;
+use crate::domain::leniency::rule::{FactProblem, RowFault};
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{Problem, Stays};
 use crate::domain::text::TextError;
@@ -116,6 +116,39 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
             "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",
         )),
+        Problem::NoticeFirst => plain(word(
+            "处罚以前先立案、事先告知企业，再作决定",
+            "Before a penalty the case is filed and the enterprise is told of it. Do that first",
+        )),
+        Problem::MayStillSpeak(last) => word(
+            "企业在{day}前还可以陈述申辩，期满或者企业答复后再决定",
+            "The enterprise can still answer until {day}. Decide once it did, or after that day",
+        )
+        .fill(lang, &[("day", &date(lang, *last))]),
+        Problem::HearingFirst => plain(word(
+            "企业要求听证，听证以后再决定",
+            "The enterprise asks for a hearing. Decide after it",
+        )),
+        Problem::WeighFirst => plain(word(
+            "企业有意见，先写明采纳情况",
+            "The enterprise has spoken. Say first what became of it",
+        )),
+        Problem::HeavierThanTold(told) => word(
+            "比告知企业的（{told}）更重。不能因为申辩加重，改为告知的或者更轻的",
+            "Heavier than what the enterprise was told ({told}). A defence never makes it heavier: choose that or less",
+        )
+        .fill(lang, &[("told", ruling(*told).read(lang))]),
+        Problem::MoreThanTold(told) => word(
+            "比告知企业的罚款（{told}元）多。不能因为申辩加重，改为告知的或者更少的",
+            "More than the fine the enterprise was told ({told} yuan). Choose that or less",
+        )
+        .fill(lang, &[("told", told.as_str())]),
+        Problem::Row(fault) => row(lang, fault),
+        Problem::ConditionLine(n) => word(
+            "第{n}行读不懂，按“代号｜中文｜英文｜判断方法”的样子写",
+            "Line {n} does not read. Write name | Chinese | English | test",
+        )
+        .fill(lang, &[("n", &n.to_string())]),
         Problem::Fact(problem) => plain(fact(*problem)),
         Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),
         Problem::Hour => plain(word(
@@ -503,5 +536,50 @@ fn fact(problem: FactProblem) -> Word {
             "清单事项改过了，重新打开这一页",
             "The item was changed. Open this page again",
         ),
+    }
+}
+
+/// What is wrong with a row of the leniency rulebook.
+fn row(lang: Lang, fault: &RowFault) -> String {
+    let plain = |w: Word| w.read(lang).to_owned();
+    match fault {
+        RowFault::EndsBeforeStart => problem(lang, &Problem::EndsBeforeStart),
+        RowFault::Taken => problem(lang, &Problem::Taken),
+        RowFault::SameAsBefore => problem(lang, &Problem::SameAsBefore),
+        RowFault::Overlaps(from, Some(to)) => word(
+            "{from}至{to}已经有这一条的另一版，换一个日期",
+            "Another version of the row holds from {from} to {to}. Choose other days",
+        )
+        .fill(
+            lang,
+            &[("from", &date(lang, *from)), ("to", &date(lang, *to))],
+        ),
+        RowFault::Overlaps(from, None) => word(
+            "自{from}起已经有这一条的另一版，换一个日期",
+            "Another version of the row holds from {from}. Choose other days",
+        )
+        .fill(lang, &[("from", &date(lang, *from))]),
+        RowFault::NoSuchBasis(key) => word(
+            "没有代号为{key}的法律依据，先增加或者改正代号",
+            "There is no legal basis {key}. Add it first, or mend its name",
+        )
+        .fill(lang, &[("key", key)]),
+        RowFault::Ratio(value) => word(
+            "比例{value}超出范围，不能小于0，不能超过10倍或者100%",
+            "The ratio {value} is out of range: not below 0, and at most 10 times or 100%",
+        )
+        .fill(lang, &[("value", value)]),
+        RowFault::NoTime => plain(word("期限不能是0", "A term is longer than 0")),
+        RowFault::LeastOverMost => plain(word(
+            "最高不能比最低小",
+            "The most is not less than the least",
+        )),
+        RowFault::ConditionTwice(id) => {
+            word("条件{id}写了两次", "The condition {id} stands twice").fill(lang, &[("id", id)])
+        }
+        RowFault::NoSuchRow => plain(word(
+            "代号只用小写英文字母、数字和短横线，并且条目要存在",
+            "A name has small letters, digits and hyphens, and the row has to be there",
+        )),
     }
 }

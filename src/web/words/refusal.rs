@@ -239,6 +239,22 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "还有会影响结果的事实没有查清，查清后再提交。",
             "a fact that decides is still open. Find it out first.",
         )),
+        NotNow::CluesOpen => plain(word(
+            "系统已知的线索还没有处理完，逐条采用或者写明不是线索的理由。",
+            "the clues the system holds are not all answered. Take each over, or say why it is none.",
+        )),
+        NotNow::FilingFirst => plain(word(
+            "先立案，再事先告知。",
+            "the case is filed first.",
+        )),
+        NotNow::HearingFirst => plain(word(
+            "企业要求听证，听证以后再写采纳情况。",
+            "the hearing the enterprise asks for comes first.",
+        )),
+        NotNow::RowChanged => plain(word(
+            "提出以后这一条已经改过，退回后按现在的条目重新提出。",
+            "the row was changed since. Reject it and propose anew from the row as it stands.",
+        )),
         NotNow::Unconfirmed(_) => plain(word(
             "依据还没有经法规科核对，核对后才能签署。",
             "its bases are not confirmed by the legal section yet. Then it can be signed.",

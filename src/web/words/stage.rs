@@ -339,6 +339,9 @@ pub fn action(action: Action) -> Word {
         Action::LiftOrder => word("解除督办", "Lift the order"),
         Action::RaiseOrder => word("升级督办", "Raise the order"),
         Action::VoidOrder => word("作废督办单", "Make it void"),
+        Action::ProposeLawChange | Action::AdoptLawChange | Action::RejectLawChange => {
+            super::law_change::action(action).unwrap_or(super::law_change::ONE)
+        }
         Action::ConfirmLegalBasis => word("核对法律依据", "Confirm legal bases"),
         Action::SelfReport => word("自行报告", "Report it yourself"),
         Action::OpenLeniencyFile => word("新建从宽办理", "Open a leniency file"),
@@ -349,6 +352,11 @@ pub fn action(action: Action) -> Word {
         Action::DecideLeniency => word("作出决定", "Decide"),
         Action::ServeLeniency => word("送达和教育", "Serve and educate"),
         Action::RecheckLeniency => word("记录复查", "Record the recheck"),
+        Action::FileLeniencyCase => word("立案", "File the case"),
+        Action::GivePenaltyNotice => word("事先告知", "Give notice of the penalty"),
+        Action::AnswerPenaltyNotice => word("陈述申辩", "Answer the notice"),
+        Action::HoldHearing => word("记录听证", "Record the hearing"),
+        Action::WeighAnswer => word("写明采纳情况", "Weigh the answer"),
         Action::RecordCommitment => word("登记承诺书", "Record the promise"),
         Action::ProposeLeniencyChange => word("提出撤销、变更、更正", "Revoke, vary or correct"),
         Action::ReviewLeniencyChange => word("审核变动", "Review the change"),
@@ -377,6 +385,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::FollowUp => word("跟踪问效", "Follow-up"),
         TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
         TermKind::LegalReview => word("法制审核", "Legal review"),
+        TermKind::Defence => word("陈述申辩", "Answer of the enterprise"),
         TermKind::Decision => word("作出决定", "Decision"),
         TermKind::Service => word("送达决定", "Service of the decision"),
         TermKind::Recheck => word("整改复查", "Recheck"),

@@ -699,6 +699,30 @@ fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
                 &[("n", &rows.len().to_string()), ("edition", version)],
             ),
         ),
+        reference::Event::LawChangeProposed { change } => titled(
+            word(
+                "提出修改从宽规则：{row}",
+                "Proposed to change a leniency rule: {row}",
+            )
+            .fill(lang, &[("row", change.edit.key())]),
+        )
+        .inside(&change.reason),
+        reference::Event::LawChangeAdopted { row, end, .. } => titled(
+            word(
+                "采纳从宽规则修改：{row}",
+                "Change of a leniency rule adopted: {row}",
+            )
+            .fill(lang, &[("row", row)]),
+        )
+        .inside(&end.said),
+        reference::Event::LawChangeRejected { n, end } => titled(
+            word(
+                "退回从宽规则修改第{n}号",
+                "Change of a leniency rule no. {n} rejected",
+            )
+            .fill(lang, &[("n", &n.to_string())]),
+        )
+        .inside(&end.said),
         reference::Event::DeadlinesEdited { version, .. } => edition(
             word("调整期限规则（{edition}）", "Deadlines changed ({edition})"),
             version,

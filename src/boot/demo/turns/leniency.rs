@@ -14,12 +14,13 @@ use crate::boot::demo::story::{Laid, Story, line, words};
 use crate::domain::command::Command as AnyCommand;
 use crate::domain::ids::{AccountId, LeniencyFileId};
 use crate::domain::leniency::rule::{
-    ClueKind, Decimal, ExclusionKind, GroundKind, Harm, ItemId, NoFault, RuleBook, State, Truth,
+    ClueKind, Decimal, ExclusionKind, GroundKind, Harm, ItemId, NoFault, RowEdit, RuleBook,
+    RuleRow, State, Truth, Window,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Judged, Naming, Origin, Part, Ruling, Verdict, Weighing,
+    Act, Clue, Command, Judged, Naming, Noticing, Origin, Part, Ruling, Taken, Verdict, Weighing,
 };
-use crate::domain::reference::{self, LegalCheck};
+use crate::domain::reference::{self, LawProposal, LegalCheck};
 use crate::domain::time::At;
 use crate::domain::wall_opening::Ground;
 use crate::server::random;
@@ -39,6 +40,7 @@ const OPEN_ROWS: [&str; 9] = [
 
 pub fn lay(story: &mut Story<'_>) -> Laid {
     confirmed(story)?;
+    changing(story)?;
     earlier::lay(story)?;
     pump(story)?;
     label(story)?;
@@ -60,6 +62,42 @@ fn confirmed(story: &mut Story<'_>) -> Laid {
     let at = story.days.begin().plus_seconds(7_200);
     let check = reference::Command::ConfirmLegal(LegalCheck { rows, text });
     story.step(at, "legal", check)
+}
+
+/// One change of the rules was adopted and has to be checked again; another waits for the second legal officer.
+fn changing(story: &mut Story<'_>) -> Laid {
+    let book = RuleBook::shipped().map_err(|e| Fault::new(e.to_string()))?;
+    let begin = story.days.begin();
+    let noise = book.items.iter().find(|i| i.id.0 == "noise-facility-idle");
+    let mut noise = noise.cloned().ok_or_else(|| Fault::new("no such item"))?;
+    noise.window = Some(Window::Months(12));
+    let proposed = |row: RuleRow, text: &str, reason: &str| -> Result<_, Fault> {
+        Ok(reference::Command::ProposeLaw(LawProposal {
+            edit: RowEdit::Change(row),
+            text: line(text)?,
+            reason: words(reason)?,
+        }))
+    };
+    let first = proposed(
+        RuleRow::Item(noise),
+        "演示：市局轻微违法清单（讨论稿）",
+        "讨论稿把“初次”改为十二个月内没有。",
+    )?;
+    story.step(begin.plus_seconds(10_800), "legal", first)?;
+    let adopt = reference::Command::AdoptLaw {
+        n: 1,
+        opinion: words("已与讨论稿对照。")?,
+    };
+    story.step(begin.plus_seconds(14_400), "legal2", adopt)?;
+    let plan = book.items.iter().find(|i| i.id.0 == "emergency-plan");
+    let mut plan = plan.cloned().ok_or_else(|| Fault::new("no such item"))?;
+    plan.window = Some(Window::Months(12));
+    let second = proposed(
+        RuleRow::Item(plan),
+        "演示：市局轻微违法清单（讨论稿）",
+        "讨论稿把“初次”改为十二个月内没有。",
+    )?;
+    story.step(begin.plus_seconds(18_000), "legal2", second)
 }
 
 /// One file in the making.
@@ -169,6 +207,36 @@ impl<'s, 'c> Told<'s, 'c> {
             opinion: words(opinion)?,
         };
         self.step(at, "legal", command)
+    }
+
+    /// Filed, and the firm told of the penalty that is intended.
+    fn told_of(&mut self, at: At, ruling: Ruling, fine: u32, text: &str) -> Laid {
+        let filing = Command::FileCase {
+            id: self.id.clone(),
+            approved_on: at.beijing_date(),
+            reason: words("打算处罚，按规定立案。")?,
+        };
+        self.step(at, "enforcement", filing)?;
+        let notice = Noticing {
+            ruling,
+            fine: Some(Decimal::whole(fine)),
+            text: words(text)?,
+            hearing: false,
+            served_on: at.beijing_date(),
+        };
+        let id = self.id.clone();
+        let notice = Command::GiveNotice { id, notice };
+        self.step(at.plus_seconds(1_800), "enforcement", notice)
+    }
+
+    /// What the firm says to it; nothing where it waives.
+    fn answered(&mut self, at: At, firm: &str, text: Option<&str>) -> Laid {
+        let answer = Command::AnswerNotice {
+            id: self.id.clone(),
+            text: text.map(words).transpose()?,
+            hearing: false,
+        };
+        self.step(at, firm, answer)
     }
 
     fn decided(&mut self, at: At, verdict: Verdict) -> Laid {
@@ -410,11 +478,21 @@ fn leather(story: &mut Story<'_>) -> Laid {
         at(10, 13, 10, 0),
         "主动消除后果、主动报告、及时补偿三项成立，同意减轻。",
     )?;
+    let text = "化学需氧量超标0.3倍，超出清单范围；主动报告、主动消除后果、及时补偿，拟减轻处罚。";
+    f.told_of(at(10, 13, 11, 0), Ruling::Mitigate, 60_000, text)?;
+    let said = "认可事实。生态补偿已经提前缴纳，请再考虑。";
+    f.answered(at(10, 14, 9, 0), "demao", Some(said))?;
+    let weighed = Command::WeighAnswer {
+        id: f.id.clone(),
+        taken: Taken::Partly,
+        text: words("补偿已在告知时考虑，金额在告知的范围内再从低。")?,
+    };
+    f.step(at(10, 14, 15, 0), "enforcement", weighed)?;
     let mitigated = Verdict {
         reason: Some(words("主动报告并消除后果，按规定减轻。")?),
         discussed_on: Some(date(2026, 10, 14)),
         discussion: Some(words("五人参加，一致同意减轻。")?),
-        amount: Some(line("6万元")?),
+        amount: Some(line("50000")?),
         ..verdict(Ruling::Mitigate)
     };
     f.decided(at(10, 15, 15, 0), mitigated)?;

@@ -37,6 +37,11 @@ impl Decimal {
         }
     }
 
+    /// A whole number.
+    pub fn whole(n: u32) -> Decimal {
+        Decimal(n.to_string())
+    }
+
     /// The text as it was typed.
     pub fn as_str(&self) -> &str {
         &self.0

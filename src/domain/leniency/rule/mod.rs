@@ -14,10 +14,12 @@ mod decimal;
 mod facts;
 mod law;
 mod legal_basis;
+mod notation;
 mod problems;
 mod proposal;
 mod propose;
 mod routes;
+mod row;
 mod rulebook;
 mod setting;
 #[cfg(test)]
@@ -32,12 +34,14 @@ pub use facts::{
     Limitation, NoFault, PriorAct, State, VoluntaryFinding,
 };
 pub use legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
+pub use notation::{is_key, lines as condition_lines, read as read_conditions};
 pub use problems::FactProblem;
 pub use proposal::{
     Change, LawComparison, LawSide, Need, Outcome, Proposal, Reason, Statement, Voluntary,
 };
 pub use propose::{ENGINE, propose};
 pub use routes::Route;
+pub use row::{RowEdit, RowFault, RuleRow, read_names};
 pub use rulebook::{BookFault, Exclusion, Footing, Procedure, RuleBook, Rules, Weight};
 pub use setting::{Criterion, Setting, SettingKind};
 pub use truth::Truth;

@@ -267,7 +267,7 @@ fn sums(weighed: &Weighed, book: &RuleBook, laws: &Laws) -> Vec<Reason> {
 }
 
 fn unconfirmed(articles: &[BasisId], book: &RuleBook) -> Vec<BasisId> {
-    let open = |id: &&BasisId| book.basis(id).is_none_or(|b| !b.confirmed);
+    let open = |id: &&BasisId| !book.is_confirmed(&id.0);
     articles.iter().filter(open).cloned().collect()
 }
 

@@ -1,6 +1,6 @@
 //! The rulebook the rule reads: bases, catalogue and weights, one version of them at a time.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jiff::civil::Date;
@@ -177,7 +177,7 @@ impl RuleBook {
     /// Everything wrong with this edition.
     pub fn faults(&self) -> Vec<BookFault> {
         let mut faults = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen: BTreeMap<String, Vec<(Date, Option<Date>)>> = BTreeMap::new();
         let rows = (self
             .bases
             .iter()
@@ -188,9 +188,15 @@ impl RuleBook {
                 .map(|i| (&i.id.0, i.from, i.to, &i.new.articles)),
         );
         for (id, from, to, names) in rows {
-            if !seen.insert(id.clone()) {
+            // a row may stand in versions, one after the other; two on one day are one too many
+            let versions = seen.entry(id.clone()).or_default();
+            let meets = |(begun, ended): &(Date, Option<Date>)| {
+                ended.is_none_or(|e| e >= from) && to.is_none_or(|to| to >= *begun)
+            };
+            if versions.iter().any(meets) {
                 faults.push(BookFault::Twice(id.clone()));
             }
+            versions.push((from, to));
             if to.is_some_and(|to| to < from) {
                 faults.push(BookFault::EndsBeforeStart(id.clone()));
             }
@@ -293,6 +299,11 @@ impl RuleBook {
         self.number(SettingKind::BarMonths)
     }
 
+    /// How many working days before a hearing the firm is told of it (行政处罚法 64).
+    pub fn hearing_notice_days(&self) -> u32 {
+        self.number(SettingKind::HearingNoticeDays)
+    }
+
     /// How many inspections on site a firm has in a year at most, and whether the row is confirmed; none where no row
     /// says.
     pub fn visit_cap(&self) -> Option<(u32, bool)> {
@@ -315,14 +326,22 @@ impl RuleBook {
         faults.extend(absent.map(|id| BookFault::NoSuchBasis(row.to_owned(), id.clone())));
     }
 
-    /// A legal basis by name.
+    /// A legal basis by name, in its last version.
     pub fn basis(&self, id: &BasisId) -> Option<&LegalBasis> {
-        self.bases.iter().find(|b| &b.id == id)
+        let versions = self.bases.iter().filter(|b| &b.id == id);
+        versions.max_by_key(|b| b.from)
     }
 
-    /// A catalogue item by name.
+    /// A catalogue item by name, in its last version.
     pub fn item(&self, id: &ItemId) -> Option<&Item> {
-        self.items.iter().find(|i| &i.id == id)
+        let versions = self.items.iter().filter(|i| &i.id == id);
+        versions.max_by_key(|i| i.from)
+    }
+
+    /// A catalogue item by name, as it holds on this day.
+    pub fn item_on(&self, id: &ItemId, day: Date) -> Option<&Item> {
+        let mut versions = self.items.iter().filter(|i| &i.id == id);
+        versions.find(|i| i.in_effect(day))
     }
 
     /// Those of the named bases that are in force on this day, without repeats, in the given order.
@@ -333,7 +352,7 @@ impl RuleBook {
     ) -> Vec<BasisId> {
         let mut found: Vec<BasisId> = Vec::new();
         for id in ids {
-            let live = self.basis(id).is_some_and(|b| b.in_force(day));
+            let live = self.bases.iter().any(|b| &b.id == id && b.in_force(day));
             if live && !found.contains(id) {
                 found.push(id.clone());
             }
@@ -353,9 +372,21 @@ impl RuleBook {
             .chain(self.criteria.iter().map(|c| (c.id.as_str(), c.confirmed)))
     }
 
-    /// Whether a row is confirmed; one that is not there never is.
+    /// Whether a row is confirmed in all its versions; one that is not there never is.
     pub fn is_confirmed(&self, row: &str) -> bool {
-        self.rows().any(|(id, confirmed)| id == row && confirmed)
+        let mut versions = self.rows().filter(|(id, _)| *id == row).peekable();
+        versions.peek().is_some() && versions.all(|(_, confirmed)| confirmed)
+    }
+
+    /// The names of the rows that wait for the legal section, each once, in the order of the book.
+    pub fn open_rows(&self) -> Vec<&str> {
+        let mut open: Vec<&str> = Vec::new();
+        for (row, confirmed) in self.rows() {
+            if !confirmed && !open.contains(&row) {
+                open.push(row);
+            }
+        }
+        open
     }
 
     /// Marks rows as confirmed.

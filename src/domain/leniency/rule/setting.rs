@@ -22,6 +22,8 @@ keyed! {
         BarMonths = "listing_bar_months",
         /// How many inspections on site a firm has in a year at most.
         VisitCap = "visit_cap",
+        /// How many working days before a hearing the firm is told of it.
+        HearingNoticeDays = "hearing_notice_days",
         /// What a self-report means.
         ReportMeans = "report_means",
         /// What a self-report does not mean.
@@ -45,6 +47,7 @@ impl SettingKind {
                 | SettingKind::ListingMonths
                 | SettingKind::BarMonths
                 | SettingKind::VisitCap
+                | SettingKind::HearingNoticeDays
         )
     }
 }

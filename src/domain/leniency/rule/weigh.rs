@@ -121,9 +121,7 @@ pub(super) fn reference_day(facts: &Facts, book: &RuleBook, regime: Regime) -> D
 
 /// The item the facts name, when it is in effect under the regime.
 pub(super) fn item_of<'a>(facts: &Facts, book: &'a RuleBook, regime: Regime) -> Option<&'a Item> {
-    let item = book.item(facts.item.as_ref()?)?;
-    item.in_effect(reference_day(facts, book, regime))
-        .then_some(item)
+    book.item_on(facts.item.as_ref()?, reference_day(facts, book, regime))
 }
 
 /// Weighs the facts under one regime.

@@ -13,11 +13,12 @@ use crate::domain::leniency::rule::{
     ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, asked,
-    possible, subject_of,
+    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Taken,
+    asked, known_clues, possible, subject_of,
 };
 use crate::domain::policy::{self, Scope, Subject};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
@@ -60,6 +61,8 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::NameLeniencyPeople,
     FormKey::LeniencyAct,
     FormKey::LeniencyClue,
+    FormKey::TakeClue,
+    FormKey::RefuseClue,
     FormKey::LeniencyConditions,
     FormKey::LeniencyWeighing,
     FormKey::SubmitLeniency,
@@ -68,6 +71,11 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::ServeLeniency,
     FormKey::RecheckLeniency,
     FormKey::RecordCommitment,
+    FormKey::FileLeniencyCase,
+    FormKey::GivePenaltyNotice,
+    FormKey::AnswerPenaltyNotice,
+    FormKey::HoldHearing,
+    FormKey::WeighAnswer,
     FormKey::ProposeLeniencyChange,
     FormKey::ReviewLeniencyChange,
     FormKey::SignLeniencyChange,
@@ -86,9 +94,15 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::NameLeniencyPeople => return later(|| name(asking)).await,
         FormKey::LeniencyAct => return later(|| act(asking)).await,
         FormKey::LeniencyClue => return later(|| clue(asking)).await,
+        FormKey::TakeClue | FormKey::RefuseClue => return later(|| known_clue(asking)).await,
         FormKey::LeniencyConditions => return later(|| conditions(asking)).await,
         FormKey::LeniencyWeighing => return later(|| weighing(asking)).await,
         FormKey::DecideLeniency => return later(|| decide(asking)).await,
+        FormKey::GivePenaltyNotice => return later(|| notice(asking)).await,
+        FormKey::AnswerPenaltyNotice => return later(|| answer(asking)).await,
+        FormKey::WeighAnswer => return later(|| weigh(asking)).await,
+        FormKey::FileLeniencyCase => Action::FileLeniencyCase,
+        FormKey::HoldHearing => Action::HoldHearing,
         FormKey::ProposeLeniencyChange => return later(|| propose_change(asking)).await,
         FormKey::FileRemedy => return later(|| remedy(asking, Action::FileRemedy)).await,
         FormKey::EndRemedy => return later(|| remedy(asking, Action::EndRemedy)).await,
@@ -169,8 +183,9 @@ async fn of(
     let subject = subject_of(file);
     asking.permit(action, &subject)?;
     let firm = file.enterprise()?.clone();
-    let need = Need::DecidedFiles(firm);
-    events::meet(asking.reading.db, &mut world, need).await?;
+    for need in [Need::DecidedFiles(firm.clone()), Need::KnownClues(firm)] {
+        events::meet(asking.reading.db, &mut world, need).await?;
+    }
     let file = world.leniency_file(&id)?;
     possible(file, &world, action, asking.facts())?;
     let opened = policy::opens(asking.actor, &subject);
@@ -220,9 +235,10 @@ async fn about(
     } else if let Some(finding) = &file.finding {
         about.what = Some(open.words(finding)?);
     }
-    about.suggested = suggested(asking.reading, file, world)?;
+    let book = asking.reading.book_of(file).await?;
+    let book = book.as_ref();
+    about.suggested = suggested(asking.reading, file, world, book)?;
     about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
-    let book = &asking.facts().reference.leniency;
     about.after = open.after(file, book, false)?;
     let stands = file.decision.as_ref();
     about.decision = stands.map(|d| open.decision(d, book)).transpose()?;
@@ -386,6 +402,25 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     Ok(context)
 }
 
+/// A clue the system holds that nobody has answered.
+async fn known_clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
+    let key = asking.param("clue").to_owned();
+    let file = world.leniency_file(&id)?;
+    let all = known_clues(file, &world);
+    let known = all.iter().find(|c| c.key() == key);
+    let known = known.ok_or(Refusal::NotFound)?;
+    if known.answer(file).is_some() {
+        let already = Refusal::NotNow(Action::RecordLeniencyFacts, NotNow::Already);
+        return Err(already.into());
+    }
+    if let Some(about) = &mut context.about {
+        about.title = known.number.clone();
+    }
+    context.ids.insert("clue", key);
+    Ok(context)
+}
+
 /// One more clue.
 async fn clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::RecordLeniencyFacts).await?;
@@ -524,6 +559,58 @@ async fn decide(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     Ok(context)
 }
 
+/// What the firm is to be told: as the rule proposes, where that is a penalty.
+async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::GivePenaltyNotice).await?;
+    let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
+    let c = &mut context.choices;
+    c.insert("ruling", keys(penalties.map(|r| r.key())));
+    c.insert("hearing", keys(YES_NO));
+    let proposed = world.leniency_file(&id)?.proposed.as_ref();
+    let ruling = proposed.and_then(|p| Ruling::of(p.proposal.outcome));
+    let ruling = ruling.filter(|r| r.is_penalty()).map(Ruling::key);
+    fill(&mut context, "ruling", ruling);
+    Ok(context)
+}
+
+/// The firm's answer, beside what it was told.
+async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AnswerPenaltyNotice).await?;
+    context.choices.insert("speaks", keys(["speaks", "waives"]));
+    let file = world.leniency_file(&id)?;
+    let notice = file.filed.notice.as_ref().ok_or(Refusal::NotFound)?;
+    if !notice.hearing {
+        context.hidden.insert("hearing");
+    }
+    let open = Opened::of(asking.reading, &id).await?;
+    if let Some(about) = &mut context.about {
+        // the firm reads what it was told, and nothing of what the bureau thinks of it
+        about.file = None;
+        about.term = file
+            .terms
+            .running(TermKind::Defence)
+            .map(|t| asking.reading.term(t));
+        about.words = Some(open.words(&notice.text)?);
+    }
+    context.back = format!("/my/self-reports/{}", file.number);
+    Ok(context)
+}
+
+/// What becomes of it, beside what the firm said.
+async fn weigh(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::WeighAnswer).await?;
+    let taken = Taken::ALL.iter().map(|t| t.key());
+    context.choices.insert("taken", keys(taken));
+    let file = world.leniency_file(&id)?;
+    let said = file.filed.answer.as_ref().and_then(|a| a.text.as_ref());
+    let open = Opened::of(asking.reading, &id).await?;
+    let said = said.map(|words| open.words(words)).transpose()?;
+    if let Some(about) = &mut context.about {
+        about.words = said;
+    }
+    Ok(context)
+}
+
 /// A change of the served decision: how, why, and what is to stand instead.
 async fn propose_change(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::ProposeLeniencyChange).await?;
@@ -548,8 +635,8 @@ async fn remedy(asking: &Asking<'_>, action: Action) -> Result<FormContext, Fail
 fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     asking.permit(Action::ConfirmLegalBasis, &Subject::default())?;
     let book = &asking.facts().reference.leniency;
-    let open = book.rows().filter(|(_, confirmed)| !confirmed);
-    let rows = open.map(|(row, _)| Choice {
+    let open = book.open_rows();
+    let rows = open.into_iter().map(|row| Choice {
         // what is confirmed is read first
         hint: book
             .settings

@@ -58,6 +58,7 @@ impl Opened {
         });
         let pending = file.change.as_ref().filter(|_| !firm);
         Ok(After {
+            filed: self.filed(file, book, firm)?,
             commitment: commitment.transpose()?,
             change: pending.map(|c| self.change(c)).transpose()?,
             changes: file

@@ -1,11 +1,13 @@
 //! One file for one of its named persons, or its head for whoever names them.
 
 use super::similar;
+use crate::domain::action::Action;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{self, LegalBasis, RuleBook, Statement, Test, Truth};
 use crate::domain::leniency_file::{
-    self, Decision, LeniencyFile, Proposed, Report, Review, SealedFile, missing, subject_of,
+    self, ClueAnswer, Decision, KnownClue, LeniencyFile, Proposed, Report, Review, SealedFile,
+    missing, subject_of,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
@@ -17,7 +19,8 @@ use crate::server::queries::{Query, Reading};
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
-    ConditionRow, DecisionText, FileDetail, FileLink, ReportText, ReviewText, Suggested,
+    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, ReportText, ReviewText,
+    Suggested,
 };
 use crate::views::name::Name;
 
@@ -115,7 +118,7 @@ impl Opened {
     }
 }
 
-fn bases(ids: &[rule::BasisId], book: &RuleBook) -> Vec<LegalBasis> {
+pub(super) fn bases(ids: &[rule::BasisId], book: &RuleBook) -> Vec<LegalBasis> {
     ids.iter()
         .filter_map(|id| book.basis(id))
         .cloned()
@@ -139,6 +142,7 @@ impl Query for FileByNumber {
         let firm = file.enterprise()?.clone();
         reading.load(&mut world, firm.stream()).await?;
         events::meet(reading.db, &mut world, Need::DecidedFiles(firm.clone())).await?;
+        events::meet(reading.db, &mut world, Need::KnownClues(firm.clone())).await?;
         let opened = policy::opens(scope.actor(), &subject);
         let enterprise: &Enterprise = world.enterprise(&firm)?;
         let uscc = enterprise.uscc.clone();
@@ -163,6 +167,7 @@ impl Query for FileByNumber {
             grounds_text: None,
             voluntary_text: None,
             conditions: Vec::new(),
+            known_clues: Vec::new(),
             suggested: None,
             similar: None,
             review: None,
@@ -181,14 +186,15 @@ impl Query for FileByNumber {
         }
         let open = Opened::of(reading, &id).await?;
         let note = |reference: &str| open.maybe(file.notes.get(reference));
-        let book = &reading.facts.reference.leniency;
+        let book = reading.book_of(&file).await?;
+        let book = book.as_ref();
         view.report = file.report.as_ref().map(|r| open.report(r)).transpose()?;
         view.finding = open.maybe(file.finding.as_ref())?;
         view.files = open.files(file.files())?;
         view.act_text = note("act")?;
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
-        view.suggested = suggested(reading, &file, &world)?;
+        view.suggested = suggested(reading, &file, &world, book)?;
         if let Some(s) = &view.suggested {
             let proposed = Proposed {
                 facts: s.facts.clone(),
@@ -198,9 +204,13 @@ impl Query for FileByNumber {
             view.similar = Some(Box::pin(like).await?);
         }
         view.after = open.after(&file, book, false)?;
+        view.known_clues = clues(&file, &world, &open, &view.actions)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
-        view.item = item.map(|i| reading.item_name(&i.0));
+        view.item = item.map(|i| match book.item(i) {
+            Some(known) => Name::new(known.zh.clone(), known.en.clone()),
+            None => reading.item_name(&i.0),
+        });
         view.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
         view.decision = file
             .decision
@@ -222,14 +232,50 @@ impl Query for FileByNumber {
     }
 }
 
+/// The clues the system holds, each with what was said of it.
+fn clues(
+    file: &LeniencyFile,
+    world: &World,
+    open: &Opened,
+    actions: &[Action],
+) -> Result<Vec<KnownClueLine>, StoreError> {
+    let may = actions.contains(&Action::RecordLeniencyFacts);
+    let line = |c: KnownClue| {
+        let pages = match c.noun {
+            Noun::Visit => "/visits",
+            Noun::OffsiteCheck => "/offsite-checks",
+            _ => "/coercive-measures",
+        };
+        let answer = match c.answer(file) {
+            Some(ClueAnswer::Taken) => Some(Ok(())),
+            Some(ClueAnswer::Refused) => {
+                let why = file.notes.get(&format!("known:refused:{}", c.key()));
+                Some(Err(open.maybe(why)?.unwrap_or_default()))
+            }
+            None => None,
+        };
+        Ok(KnownClueLine {
+            key: c.key(),
+            kind: c.kind,
+            href: format!("{pages}/{}", c.number),
+            number: c.number,
+            on: c.on,
+            may_answer: may && answer.is_none(),
+            answer,
+        })
+    };
+    let all = leniency_file::known_clues(file, world);
+    all.into_iter().map(line).collect()
+}
+
 /// What the rule says: as stored once it went to review, live before that.
 pub(in crate::server::queries) fn suggested(
     reading: &Reading<'_>,
     file: &LeniencyFile,
     world: &World,
+    book: &RuleBook,
 ) -> Result<Option<Suggested>, Refusal> {
     use crate::domain::leniency_file::Status;
-    let book = &reading.facts.reference.leniency;
     let (facts, proposal, stored) = match (&file.proposed, file.status) {
         // sent back, the facts change again
         (Some(p), status) if status != Status::Checking => {

@@ -74,6 +74,8 @@ fn shown() -> sea_orm::Condition {
     let served = [Status::Served.key(), Status::Closed.key()];
     sea_orm::Condition::any()
         .add(Column::SelfReportedAt.is_not_null())
+        // and of a penalty that is intended, from the notice on
+        .add(Column::NoticeOn.is_not_null())
         .add(Column::Status.is_in(served))
         // what was served once stays readable, though it no longer stands
         .add(Column::Changed.is_not_null())
@@ -89,7 +91,8 @@ impl Query for MyReportByNumber {
         let world = reading.world([stream]).await?;
         let file = world.leniency_file(&id)?;
         let seen = policy::sees(scope.actor(), Noun::LeniencyFile, &subject_of(file));
-        let ever_served = file.service.is_some() || !file.former.is_empty();
+        let told = file.filed.notice.is_some() || file.service.is_some();
+        let ever_served = told || !file.former.is_empty();
         if !seen || (file.report.is_none() && !ever_served) {
             return Err(Refusal::NotFound.into());
         }
@@ -98,7 +101,11 @@ impl Query for MyReportByNumber {
         let told = file.report.iter().flat_map(|r| &r.files);
         // a decision is the firm's once it is served
         let decision = file.decision.as_ref().filter(|_| file.service.is_some());
-        let promised = [TermKind::SelfReportReview, TermKind::Recheck];
+        let promised = [
+            TermKind::SelfReportReview,
+            TermKind::Defence,
+            TermKind::Recheck,
+        ];
         let term = promised.iter().find_map(|k| file.terms.running(*k));
         let mut served = None;
         if let Some(s) = &file.service {

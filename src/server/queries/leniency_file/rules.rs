@@ -5,7 +5,9 @@ use crate::domain::leniency::rule::Setting;
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
+use crate::server::queries::law_change::edition;
 use crate::server::queries::{Query, Reading};
+use crate::views::law_change::Listed;
 use crate::views::leniency_file::{RuleRow, RulesView};
 use crate::views::name::Name;
 
@@ -21,30 +23,39 @@ impl Query for Rules {
             return Err(Refusal::NotFound.into());
         }
         let book = &reading.facts.reference.leniency;
-        let may = policy::permit(
-            scope.actor(),
-            Action::ConfirmLegalBasis,
-            &Subject::default(),
-        );
-        let row = |id: &str, source, confirmed| RuleRow {
+        let may = |action| policy::permit(scope.actor(), action, &Subject::default()).is_ok();
+        let row = |listed, id: &str, source, confirmed| RuleRow {
             id: id.to_owned(),
             name: reading.row_name(id),
             source,
             confirmed,
             says: None,
+            days: None,
+            listed,
         };
-        let items = book
-            .items
-            .iter()
-            .map(|i| row(&i.id.0, i.source, i.confirmed));
+        let items = book.items.iter().map(|i| RuleRow {
+            days: Some((i.from, i.to)),
+            ..row(Listed::Item, &i.id.0, i.source, i.confirmed)
+        });
         let rules = &book.rules;
-        let flags = (rules.exclusions.iter()).map(|e| row(e.kind.key(), e.source, e.confirmed));
-        let grounds = (rules.grounds.iter()).map(|g| row(g.kind.key(), g.source, g.confirmed));
-        let factors = (rules.factors.iter()).map(|f| row(f.kind.key(), f.source, f.confirmed));
+        let weight = Listed::Weight;
+        let flags =
+            (rules.exclusions.iter()).map(|e| row(weight, e.kind.key(), e.source, e.confirmed));
+        let grounds =
+            (rules.grounds.iter()).map(|g| row(weight, g.kind.key(), g.source, g.confirmed));
+        let factors =
+            (rules.factors.iter()).map(|f| row(weight, f.kind.key(), f.source, f.confirmed));
         let settings = book.settings.iter().map(|s| RuleRow {
             says: Some(reading.setting_says(s)),
-            ..row(s.kind.key(), s.source, s.confirmed)
+            ..row(Listed::Setting, s.kind.key(), s.source, s.confirmed)
         });
+        let criteria = book.criteria.iter().map(|c| RuleRow {
+            name: Name::new(c.zh.clone(), c.en.clone()),
+            ..row(Listed::Setting, &c.id, c.source, c.confirmed)
+        });
+        let (edition, _) = edition(reading).await?;
+        let open = edition.law_changes.iter().filter(|c| c.ended.is_none());
+        let waiting = open.count();
         Ok(RulesView {
             version: rules.version.clone(),
             law_changes_on: rules.law_changes_on,
@@ -54,8 +65,11 @@ impl Query for Rules {
                 .chain(grounds)
                 .chain(factors)
                 .chain(settings)
+                .chain(criteria)
                 .collect(),
-            may_confirm: may.is_ok(),
+            may_confirm: may(Action::ConfirmLegalBasis),
+            may_propose: may(Action::ProposeLawChange),
+            waiting,
         })
     }
 }

@@ -37,6 +37,7 @@ pub struct Model {
     pub changed: Option<String>,
     pub changed_on: Option<String>,
     /// The last reconsideration or lawsuit.
+    pub notice_on: Option<String>,
     pub remedy: Option<String>,
     /// How it ended.
     pub remedy_result: Option<String>,

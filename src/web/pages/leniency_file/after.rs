@@ -18,11 +18,12 @@ fn row(lang: Lang, label: w::Word, value: String) -> SummaryRow {
 
 /// All of it, as far as there is any.
 pub(super) fn after(lang: Lang, a: &After) -> AnyView {
+    let filed = super::filed::filed(lang, &a.filed);
     let commitment = a.commitment.as_ref().map(|c| commitment(lang, c));
     let changes = changes(lang, a);
     let remedies = remedies(lang, &a.remedies);
     let former = former(lang, &a.former);
-    view! { {changes}{remedies}{former}{commitment} }.into_any()
+    view! { {changes}{remedies}{former}{filed}{commitment} }.into_any()
 }
 
 fn commitment(lang: Lang, c: &CommitmentText) -> AnyView {
@@ -177,6 +178,17 @@ pub(super) fn turns(lang: Lang, a: &After, team: Option<&Team>) -> Vec<String> {
     let officers = officers.join(comma);
     let name = |pick: fn(&Team) -> &str| team.map_or("", pick).to_owned();
     let mut turns = Vec::new();
+    let f = &a.filed;
+    if f.may_answer {
+        turns.push(l::TURN_FIRM_TEXT.read(lang).to_owned());
+    }
+    let spoke = f.answer.as_ref();
+    if spoke.is_some_and(|a| a.hearing) && f.hearing.is_none() {
+        let names = name(|t| &t.reviewer.name);
+        turns.push(l::TURN_HEARING_TEXT.fill(lang, &[("names", &names)]));
+    } else if spoke.is_some_and(|a| a.hearing || a.text.is_some()) && f.weighed.is_none() {
+        turns.push(l::TURN_WEIGH_TEXT.fill(lang, &[("names", &officers)]));
+    }
     if let Some(c) = &a.change {
         let (said, names) = match c.stage {
             ChangeStage::Proposed => (l::TURN_CHANGE_REVIEW, name(|t| &t.reviewer.name)),

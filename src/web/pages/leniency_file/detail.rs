@@ -153,8 +153,9 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 4] = [
+const AT_ANY_TIME: [Action; 5] = [
     Action::RecordCommitment,
+    Action::FileLeniencyCase,
     Action::ProposeLeniencyChange,
     Action::FileRemedy,
     Action::EndRemedy,
@@ -202,6 +203,7 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     let lang = reader.lang;
     let told = told(lang, view);
     let facts = facts(lang, view);
+    let clues = super::known::clues(lang, view);
     let people = view.team.as_ref().map(|team| people(lang, team));
     let files = files(lang, &view.files);
     let table = conditions(lang, view);
@@ -223,7 +225,7 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     let papers = super::papers::links(lang, view);
     view! {
         <div class="halves">
-            <div>{told}{facts}{files}{people}{papers}</div>
+            <div>{told}{clues}{facts}{files}{people}{papers}</div>
             <div>{decision}{after}{suggested}{similar}{table}{review}</div>
         </div>
     }

@@ -71,6 +71,11 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
     let status = l::status_for_firm(view.status).read(lang);
     let receipt = receipt(reader, &view);
     let next = next(lang, &view);
+    let answer = view.after.filed.may_answer.then(|| {
+        let href = format!("{PATH}/{}/answer", view.number);
+        ActionView::link(l::ANSWER_BUTTON.read(lang), href).as_primary()
+    });
+    let answer: Vec<ActionView> = answer.into_iter().collect();
     let decision = decision(lang, &view);
     let after = super::after::after(lang, &view.after);
     let told = told(lang, &view);
@@ -82,7 +87,7 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
                     <h1><span class="case-number" data-testid="number">{number}</span>" "{heading}</h1>
                     <p class="case-facts"><span data-testid="file-status">{status}</span></p>
                 </div>
-                <NextStepCard step=next/>
+                <NextStepCard step=next><ActionList actions=answer/></NextStepCard>
                 {decision}
                 {after}
                 {receipt}
@@ -133,6 +138,11 @@ fn next(lang: Lang, view: &MyReport) -> NextStep {
     let due = due.unwrap_or_default();
     let with = |word: w::Word| word.fill(lang, &[("day", &due)]);
     let (whose, heading, sentence) = match view.status {
+        _ if view.after.filed.may_answer => (
+            Turn::Mine,
+            l::FIRM_TURN_ANSWER,
+            with(l::FIRM_TURN_ANSWER_TEXT),
+        ),
         Status::Reported => (
             Turn::OtherUnit,
             l::FIRM_TURN_NAME,

@@ -74,6 +74,7 @@ fn sheet(reader: &Reader, view: &FileDetail, paper: Paper) -> AnyView {
         Paper::Promise => promise(view),
         Paper::Review => review(view),
         Paper::Discussion => discussion(view),
+        Paper::Notice => notice(view),
         Paper::Education => education(view),
         Paper::Recheck => recheck(view),
         Paper::Change => change(view),
@@ -272,6 +273,48 @@ fn discussion(view: &FileDetail) -> Sheet {
         signs: day
             .map(|day| fill(text::DISCUSSED_ON, &[("day", &on(day))]))
             .into_iter()
+            .collect(),
+    }
+}
+
+/// What the firm is told before a penalty, with what it may do and until when.
+fn notice(view: &FileDetail) -> Sheet {
+    let Some(n) = &view.after.filed.notice else {
+        return promise(view);
+    };
+    let fine = n.fine.as_ref();
+    let intended = format!("{}。", l::ruling(n.ruling).read(Lang::Zh));
+    let fine = fine.map(|f| fill(text::INTENDED_FINE, &[("n", f)]));
+    let until = n.until.map(on).unwrap_or_default();
+    let mut rights = vec![fill(text::MAY_SPEAK, &[("day", &until)])];
+    if n.hearing {
+        rights.push(fill(text::MAY_BE_HEARD, &[("day", &until)]));
+    }
+    rights.push(fill(text::NOTICE_SERVED, &[("day", &on(n.served_on))]));
+    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
+        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
+        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
+    };
+    Sheet {
+        title: if n.hearing {
+            text::NOTICE_HEARING
+        } else {
+            text::NOTICE
+        },
+        number: n.number.clone(),
+        draft: false,
+        parts: vec![
+            (text::TOLD_FACTS, vec![n.text.clone()]),
+            (text::BASIS, n.articles.iter().map(one).collect()),
+            (
+                text::INTENDED,
+                std::iter::once(intended).chain(fine).collect(),
+            ),
+            (text::RIGHTS, rights),
+        ],
+        signs: officers(view)
+            .into_iter()
+            .chain([on(n.done.at.beijing_date())])
             .collect(),
     }
 }

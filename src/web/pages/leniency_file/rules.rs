@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::views::leniency_file::RulesView;
+use crate::views::law_change::Listed;
+use crate::views::leniency_file::{RuleRow, RulesView};
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable};
 use crate::web::words as w;
-use crate::web::words::leniency_file as l;
+use crate::web::words::{law_change as c, leniency_file as l};
 
 /// The page.
 pub fn rules(reader: &Reader, view: RulesView) -> Page {
     let lang = reader.lang;
+    let proposes = view.may_propose;
     let title = l::RULES.read(lang);
     let checked = |confirmed: bool| {
         let word = if confirmed {
@@ -28,52 +30,78 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
             Lang::En => (b.cited_en(), b.gist_en.clone()),
         };
         let to = b.to.map_or(String::new(), |d| d.to_string());
-        Row {
+        let mut row = Row {
             cells: vec![
-                Cell::Text(law),
+                Cell::Text(format!("{law}\n{}", b.id)),
                 Cell::Text(gist),
                 Cell::Text(format!("{}–{to}", b.from)),
                 Cell::Text(l::source(b.source).read(lang).to_owned()),
                 checked(b.confirmed),
             ],
-        }
+        };
+        row.cells
+            .extend(steps(lang, proposes, Listed::Basis, &b.id.0));
+        row
     };
     let columns = [l::BASIS, l::GIST, l::IN_FORCE, l::SOURCE, l::CHECKED];
     let bases = TableView {
         caption: l::LAW_ROWS.read(lang).to_owned(),
-        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        columns: heads(lang, &columns, proposes),
         rows: view.bases.iter().map(basis).collect(),
         empty: String::new(),
     };
-    let columns = [l::ROW, l::SOURCE, l::CHECKED];
-    let row = |r: crate::views::leniency_file::RuleRow| Row {
-        cells: vec![
-            Cell::Text(match &r.says {
-                Some(says) => format!("{}\n{}", l::row(lang, &r.name), says.read(lang)),
-                None => l::row(lang, &r.name),
-            }),
-            Cell::Text(l::source(r.source).read(lang).to_owned()),
-            checked(r.confirmed),
-        ],
+    let columns = [l::ROW, l::IN_FORCE, l::SOURCE, l::CHECKED];
+    let row = |r: RuleRow| {
+        let days = r.days.map(|(from, to)| {
+            let to = to.map_or_else(String::new, |d| d.to_string());
+            format!("{from}–{to}")
+        });
+        let mut row = Row {
+            cells: vec![
+                Cell::Text(match &r.says {
+                    Some(says) => format!("{}\n{}", l::row(lang, &r.name), says.read(lang)),
+                    None => l::row(lang, &r.name),
+                }),
+                Cell::Text(days.unwrap_or_default()),
+                Cell::Text(l::source(r.source).read(lang).to_owned()),
+                checked(r.confirmed),
+            ],
+        };
+        row.cells.extend(steps(lang, proposes, r.listed, &r.id));
+        row
     };
     let rows = TableView {
         caption: l::OTHER_ROWS.read(lang).to_owned(),
-        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        columns: heads(lang, &columns, proposes),
         rows: view.rows.into_iter().map(row).collect(),
         empty: String::new(),
     };
     let version = l::RULE_VERSION.fill(lang, &[("version", &view.version)]);
     let day = w::date(lang, view.law_changes_on);
-    let actions = view
-        .may_confirm
-        .then(|| ActionView::link(l::CONFIRM.read(lang), "/leniency/rules/confirm").as_primary())
-        .into_iter()
-        .collect();
+    let link = |word: w::Word, href: &str| ActionView::link(word.read(lang), href);
+    let mut actions = Vec::new();
+    if view.may_confirm {
+        actions.push(link(l::CONFIRM, "/leniency/rules/confirm").as_primary());
+    }
+    if view.may_propose {
+        actions.push(link(c::ADD_BASIS, "/leniency/rules/bases/new"));
+        actions.push(link(c::ADD_ITEM, "/leniency/rules/items/new"));
+    }
+    actions.push(link(c::ALL_CHANGES, "/leniency/rules/changes"));
+    let waiting = (view.waiting > 0).then(|| {
+        let said = c::WAITING.fill(lang, &[("n", &view.waiting.to_string())]);
+        view! {
+            <p class="notice" data-testid="changes-wait">
+                <a href="/leniency/rules/changes">{said}</a>
+            </p>
+        }
+    });
     Page::new(title, Side::Staff, "/leniency/rules", move || {
         view! {
             <div class="page-head"><h1>{title}</h1></div>
             <p class="prose">{l::RULES_INTRO.read(lang)}</p>
             <p class="page-note">{version}" · "{day}</p>
+            {waiting}
             <ActionList actions=actions/>
             <section class="section">
                 <h2>{l::LAW_ROWS.read(lang)}</h2>
@@ -86,4 +114,29 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
         }
         .into_any()
     })
+}
+
+/// The columns, with one more for whoever may propose.
+fn heads(lang: Lang, words: &[w::Word], proposes: bool) -> Vec<Column> {
+    let more = proposes.then_some(c::WHAT);
+    let all = words.iter().copied().chain(more);
+    all.map(|word| Column::text(word.read(lang))).collect()
+}
+
+/// Where a change of a row is proposed, and its end where it has days.
+fn steps(lang: Lang, proposes: bool, listed: Listed, row: &str) -> Option<Cell> {
+    let list = match listed {
+        Listed::Basis => "bases",
+        Listed::Item => "items",
+        Listed::Weight => "weights",
+        Listed::Setting => "settings",
+    };
+    let change = ActionView::link(
+        c::CHANGE.read(lang),
+        format!("/leniency/rules/{list}/{row}/change"),
+    );
+    let dated = matches!(listed, Listed::Basis | Listed::Item);
+    let end = dated
+        .then(|| ActionView::link(c::END.read(lang), format!("/leniency/rules/rows/{row}/end")));
+    proposes.then(|| Cell::Actions([change].into_iter().chain(end).collect()))
 }

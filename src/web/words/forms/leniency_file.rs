@@ -36,6 +36,11 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "还没有查清的选“待查”，待查不会当作“否”。",
                 "Choose “to be checked” for what is not known yet; it is never read as no.",
             ),
+        FormKey::TakeClue => words(word("采用为线索", "Take it over as a clue"), word("采用", "Take it over")),
+        FormKey::RefuseClue => words(word("不是线索", "It is no clue"), word("保存", "Save")).intro(
+            "写明这件事为什么没有让我们知道这个违法行为。",
+            "Say why it did not tell us of this act.",
+        ),
         FormKey::LeniencyClue => words(word("添加线索", "Add a clue"), word("保存线索", "Save the clue"))
             .intro(
                 "只记第三方举报、监控报警、检查发现、移送和交办。企业自己的求助、问题和服务日发言不是线索。",
@@ -118,6 +123,44 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         .intro(
             "送达后变动生效，企业在自己的页面能看到。",
             "Once served the change holds, and the enterprise reads it on its own page.",
+        ),
+        FormKey::FileLeniencyCase => words(word("立案", "File the case"), word("保存立案", "Save the filing"))
+            .intro(
+                "打算处罚的，先立案。符合条件、签了承诺书的轻微违法，可以不立案。",
+                "A penalty needs a filed case. A minor act with a signed promise can end without filing.",
+            ),
+        FormKey::GivePenaltyNotice => words(
+            word("事先告知", "Give notice of the penalty"),
+            word("签署告知", "Sign the notice"),
+        )
+        .intro(
+            "写明拟作出的决定、事实、理由、依据和企业的权利。企业答复或者期满以前，不能作出处罚。",
+            "Say what is intended, the facts, the reasons and what the enterprise may do. No penalty is decided before it answered or its days ran out.",
+        )
+        .note(
+            "签署时取得文号。企业在自己的页面能看到，处罚不能比告知的更重。",
+            "It takes its number now. The enterprise reads it on its own page, and the penalty never exceeds it.",
+        ),
+        FormKey::AnswerPenaltyNotice => words(
+            word("陈述申辩", "Answer the notice"),
+            word("提交", "Send it"),
+        )
+        .note(
+            "不会因为您申辩加重处罚。提交后能看到采纳情况。",
+            "No penalty grows because you defend yourself. You will read what becomes of it.",
+        ),
+        FormKey::HoldHearing => words(word("记录听证", "Record the hearing"), word("保存", "Save"))
+            .intro(
+                "由没有参加调查的人员主持。",
+                "Nobody who looked into the act presides.",
+            ),
+        FormKey::WeighAnswer => words(
+            word("写明采纳情况", "Weigh the answer"),
+            word("保存", "Save"),
+        )
+        .intro(
+            "逐项回应企业说的。不能因为申辩加重处罚。",
+            "Answer each point. A penalty never grows because of a defence.",
         ),
         FormKey::FileRemedy => {
             let file = word("登记复议、诉讼", "Record a remedy");
@@ -228,6 +271,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("选择决定人员", "Select the decider"),
         ),
         (K::LeniencyAct, name) => return act(name),
+        (K::RefuseClue, "text") => ask(
+            word("为什么不是线索", "Why it is no clue"),
+            word("写明理由", "Give the reason"),
+        ),
         (K::LeniencyClue, "kind") => ask(
             word("线索来源", "Where it came from"),
             word("选择线索来源", "Select where it came from"),
@@ -378,6 +425,84 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("种类", "Kind"),
             word("选择复议或者诉讼", "Choose reconsideration or lawsuit"),
         ),
+        (K::FileLeniencyCase, "approved_on") => date(
+            "立案批准日期",
+            "Day the filing was approved",
+            word("填写批准日期", "Enter the day"),
+        ),
+        (K::FileLeniencyCase, "reason") => ask(
+            word("立案理由", "Why it is filed"),
+            word("写明立案理由", "Say why it is filed"),
+        ),
+        (K::GivePenaltyNotice, "ruling") => ask(
+            word("拟作出的决定", "What is intended"),
+            word("选择拟作出的决定", "Choose what is intended"),
+        ),
+        (K::GivePenaltyNotice, "fine") => ask(
+            word("拟罚款，元", "Intended fine, in yuan"),
+            word("填写金额", "Enter the amount"),
+        )
+        .hint("只写数字，没有罚款就不填", "Digits only; empty where there is no fine"),
+        (K::GivePenaltyNotice, "text") => ask(
+            word("事实和理由", "Facts and reasons"),
+            word("写明事实和理由", "Give facts and reasons"),
+        )
+        .hint(
+            "企业会看到。写明违法事实、证据、裁量理由",
+            "The enterprise reads it: facts, evidence, and why this much",
+        ),
+        (K::GivePenaltyNotice, "hearing") => ask(
+            word("听证权利", "Hearing"),
+            word("选择有没有听证权利", "Choose whether the law gives a hearing"),
+        )
+        .hint(
+            "较大数额罚款等（行政处罚法第63条）；数额标准待法规科核对",
+            "For larger fines and the like (art. 63); the amount is to be confirmed by the legal section",
+        ),
+        (K::GivePenaltyNotice, "served_on") => date(
+            "送达日期",
+            "Day it reached the enterprise",
+            word("填写送达日期", "Enter the day"),
+        ),
+        (K::AnswerPenaltyNotice, "speaks") => ask(
+            word("您的意见", "Your answer"),
+            word("选择有没有意见", "Choose one"),
+        ),
+        (K::AnswerPenaltyNotice, "text") => ask(
+            word("陈述和申辩", "What you have to say"),
+            word("写明您的意见", "Say what you have to say"),
+        )
+        .hint(
+            "哪些事实不对，为什么应当更轻",
+            "Which facts are wrong, and why it should be less",
+        ),
+        (K::AnswerPenaltyNotice, "hearing") => ask(
+            word("要求听证", "I ask for a hearing"),
+            word("选择是否要求听证", "Choose"),
+        ),
+        (K::HoldHearing, "notified_on") => date(
+            "通知企业的日期",
+            "Day the enterprise was told of it",
+            word("填写通知日期", "Enter the day"),
+        ),
+        (K::HoldHearing, "held_on") => date(
+            "听证日期",
+            "Day of the hearing",
+            word("填写听证日期", "Enter the day"),
+        ),
+        (K::HoldHearing, "text") => ask(
+            word("听证情况", "What was said"),
+            word("写明听证情况", "Say what was said"),
+        ),
+        (K::WeighAnswer, "taken") => ask(
+            word("是否采纳", "What is taken up"),
+            word("选择是否采纳", "Choose what is taken up"),
+        ),
+        (K::WeighAnswer, "text") => ask(
+            word("理由", "Reasons"),
+            word("写明理由", "Write the reasons"),
+        )
+        .hint("企业会看到", "The enterprise reads it"),
         (K::FileRemedy, "filed_on") => date(
             "受理日期",
             "Day it was taken up",
@@ -417,6 +542,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::ReviewLeniencyChange
             | K::SignLeniencyChange
             | K::DecideLeniency
+            | K::GivePenaltyNotice
             | K::ConfirmLegalBasis,
             "password",
         ) => ask(

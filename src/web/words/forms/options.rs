@@ -8,10 +8,11 @@ use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
-    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, SettingKind, State, Truth,
+    Anchor, ClueKind, ExclusionKind, FactorKind, Footing, GroundKind, Harm, NoFault, SettingKind,
+    Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling,
+    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken,
 };
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
@@ -296,6 +297,38 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 .chain(settings)
                 .collect()
         }
+        (
+            FormKey::ChangeBasis
+            | FormKey::AddBasis
+            | FormKey::ChangeLeniencyItem
+            | FormKey::AddLeniencyItem
+            | FormKey::ChangeWeight
+            | FormKey::ChangeSetting,
+            "source",
+        ) => Source::ALL
+            .iter()
+            .map(|s| plain(s.key(), l::source(*s)))
+            .collect(),
+        (FormKey::ChangeWeight, "footing") => Footing::ALL
+            .iter()
+            .map(|f| plain(f.key(), w::law_change::footing(*f)))
+            .collect(),
+        (FormKey::ChangeLeniencyItem | FormKey::AddLeniencyItem, "old_range" | "new_range") => {
+            ["fine", "after_order", "percent"]
+                .into_iter()
+                .filter_map(|key| Some(plain(key, w::law_change::range(key)?)))
+                .collect()
+        }
+        (FormKey::ChangeLeniencyItem | FormKey::AddLeniencyItem, "limit") => {
+            ["by_order", "same_day", "days", "working_days"]
+                .into_iter()
+                .filter_map(|key| Some(plain(key, w::law_change::limit(key)?)))
+                .collect()
+        }
+        (FormKey::ChangeLeniencyItem | FormKey::AddLeniencyItem, "limit_from") => Anchor::ALL
+            .iter()
+            .map(|a| plain(a.key(), w::law_change::anchor(*a)))
+            .collect(),
         (FormKey::LeniencyWeighing, "voluntary") => vec![
             plain(
                 "computed",
@@ -330,7 +363,22 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(r.key(), l::remedy_result(*r))
             })
             .collect(),
-        (FormKey::DecideLeniency | FormKey::ProposeLeniencyChange, "ruling") => Ruling::ALL
+        (FormKey::WeighAnswer, "taken") => Taken::ALL
+            .iter()
+            .map(|t| plain(t.key(), l::taken(*t)))
+            .collect(),
+        (FormKey::AnswerPenaltyNotice, "speaks") => vec![
+            plain("speaks", word("我有意见", "I have something to say")),
+            plain("waives", l::NOTHING_TO_SAY),
+        ],
+        (FormKey::GivePenaltyNotice, "hearing") => vec![
+            plain("yes", word("应当告知听证权利", "The law gives a hearing")),
+            plain("no", word("没有听证权利", "It gives none")),
+        ],
+        (
+            FormKey::DecideLeniency | FormKey::ProposeLeniencyChange | FormKey::GivePenaltyNotice,
+            "ruling",
+        ) => Ruling::ALL
             .iter()
             .map(|r| plain(r.key(), l::ruling(*r)))
             .collect(),

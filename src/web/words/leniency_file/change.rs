@@ -172,6 +172,10 @@ pub fn setting(kind: SettingKind) -> Word {
             "Working days the positive list is before the public",
         ),
         SettingKind::ListingMonths => word("正面清单有效月数", "Months a listing holds"),
+        SettingKind::HearingNoticeDays => word(
+            "听证前通知的工作日",
+            "Working days the enterprise is told before a hearing",
+        ),
         SettingKind::VisitCap => word(
             "每家企业每年现场检查上限",
             "Inspections on site an enterprise has in a year at most",

@@ -10,6 +10,7 @@ pub fn paper(paper: Paper) -> Word {
         Paper::Promise => word("承诺书", "Promise of the enterprise"),
         Paper::Review => word("法制审核意见书", "Opinion of legal review"),
         Paper::Discussion => word("集体讨论笔录", "Record of the collective discussion"),
+        Paper::Notice => word("行政处罚事先告知书", "Notice of the intended penalty"),
         Paper::Education => word("教育记录", "Education record"),
         Paper::Recheck => word("复查记录", "Recheck record"),
         Paper::Change => word("撤销、变更、更正文书", "Paper of the change"),
@@ -26,6 +27,25 @@ pub mod text {
     pub const REVIEW: &str = "法制审核意见书";
     /// Title.
     pub const DISCUSSION: &str = "集体讨论笔录";
+    /// Title.
+    pub const NOTICE: &str = "行政处罚事先告知书";
+    /// Title, where the law gives a hearing.
+    pub const NOTICE_HEARING: &str = "行政处罚事先（听证）告知书";
+    /// Heading.
+    pub const TOLD_FACTS: &str = "违法事实、证据和理由";
+    /// Heading.
+    pub const INTENDED: &str = "拟作出的处罚";
+    /// The fine.
+    pub const INTENDED_FINE: &str = "拟罚款{n}元。";
+    /// Heading.
+    pub const RIGHTS: &str = "你单位的权利";
+    /// What the firm may do.
+    pub const MAY_SPEAK: &str = "你单位可以在{day}前向我局陈述、申辩；逾期未提出的，视为放弃。我局不会因为你单位申辩加重处罚（行政处罚法第四十四条、第四十五条）。";
+    /// A hearing.
+    pub const MAY_BE_HEARD: &str =
+        "你单位还可以在{day}前要求听证（行政处罚法第六十三条、第六十四条）。";
+    /// Served.
+    pub const NOTICE_SERVED: &str = "本告知书于{day}送达。";
     /// Title.
     pub const EDUCATION: &str = "教育记录";
     /// Title.

@@ -6,7 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::calendar::DayKind;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
-use crate::domain::leniency::rule::FactProblem;
+use crate::domain::leniency::rule::{Decimal, FactProblem, RowFault};
 use crate::domain::leniency_file::Ruling;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{FieldError, Fixed, NotNow, Problem, Refusal, Stays, Why};
@@ -91,6 +91,13 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(Some(12)),
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
+        Problem::ConditionLine(2),
+        Problem::NoticeFirst,
+        Problem::MayStillSpeak(day),
+        Problem::HearingFirst,
+        Problem::WeighFirst,
+        Problem::HeavierThanTold(Ruling::Mitigate),
+        Problem::MoreThanTold(Decimal::whole(20_000)),
         Problem::AtLeast(2),
         Problem::TwoHigh,
         Problem::Digest,
@@ -124,6 +131,20 @@ fn problems() -> Vec<Problem> {
         },
     ];
     all.extend(files.into_iter().map(Problem::File));
+    let rows = [
+        RowFault::EndsBeforeStart,
+        RowFault::Overlaps(day, None),
+        RowFault::Overlaps(day, Some(date(2026, 12, 1))),
+        RowFault::NoSuchBasis("apl-99".into()),
+        RowFault::Ratio("0".into()),
+        RowFault::NoTime,
+        RowFault::LeastOverMost,
+        RowFault::ConditionTwice("first".into()),
+        RowFault::Taken,
+        RowFault::SameAsBefore,
+        RowFault::NoSuchRow,
+    ];
+    all.extend(rows.into_iter().map(Problem::Row));
     all.extend(FactProblem::ALL.iter().copied().map(Problem::Fact));
     all.extend(FileKind::ALL.iter().map(|kind| {
         Problem::File(FileRefusal::NameDiffers {
@@ -178,6 +199,10 @@ fn not_now() -> Vec<NotNow> {
             },
         ]),
         NotNow::FactsOpen,
+        NotNow::RowChanged,
+        NotNow::FilingFirst,
+        NotNow::CluesOpen,
+        NotNow::HearingFirst,
         NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];
     let terms = [

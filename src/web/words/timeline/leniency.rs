@@ -83,6 +83,45 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
             .fill(lang, &[("day", &date(lang, commitment.correct_by))]),
         )
         .public(),
+        E::Filed { filing } => titled(
+            word("{day}立案", "Filed on {day}")
+                .fill(lang, &[("day", &date(lang, filing.approved_on))]),
+        ),
+        E::NoticeGiven { notice, .. } => titled(
+            word(
+                "事先告知企业，拟{ruling}（{number}）",
+                "The enterprise was told of the intended penalty: {ruling} ({number})",
+            )
+            .fill(
+                lang,
+                &[
+                    ("ruling", &lower(lang, l::ruling(notice.ruling))),
+                    ("number", &notice.number),
+                ],
+            ),
+        )
+        .public(),
+        E::Answered { answer } if answer.text.is_none() && !answer.hearing => says(
+            lang,
+            word("企业没有意见", "The enterprise has nothing to say"),
+        )
+        .public(),
+        E::Answered { answer } if answer.hearing => says(
+            lang,
+            word("企业要求听证", "The enterprise asks for a hearing"),
+        )
+        .public(),
+        E::Answered { .. } => says(lang, word("企业陈述申辩", "The enterprise answered")).public(),
+        E::HearingHeld { hearing } => titled(
+            word("{day}听证", "A hearing was held on {day}")
+                .fill(lang, &[("day", &date(lang, hearing.held_on))]),
+        )
+        .public(),
+        E::AnswerWeighed { weighed } => titled(
+            word("企业的意见：{taken}", "What the enterprise said: {taken}")
+                .fill(lang, &[("taken", &lower(lang, l::taken(weighed.taken)))]),
+        )
+        .public(),
         E::ChangeProposed { change } => titled(
             word("提出{kind}：{ground}", "Proposed to {kind} it: {ground}").fill(
                 lang,

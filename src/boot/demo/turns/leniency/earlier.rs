@@ -53,6 +53,11 @@ pub(super) fn lay(story: &mut Story<'_>) -> Laid {
         f.record(at(3, 11), Part::Weighing(weighing()))?;
         f.submitted(at(3, 15))?;
         f.reviewed(at(4, 10), "符合清单第1项全部条件，同意。")?;
+        if n == 5 {
+            let text = "登记表逾期备案，另有两台设备拖延备案，改正不彻底，拟从轻处罚。";
+            f.told_of(at(4, 14), Ruling::Lighten, 5_000, text)?;
+            f.answered(at(4, 16), firm, None)?;
+        }
         let decided = match n {
             5 => lightened(at(5, 15))?,
             _ => verdict(Ruling::NoPenaltyMinor),
@@ -82,7 +87,7 @@ fn lightened(at: At) -> Result<Verdict, Fault> {
         )?),
         discussed_on: Some(at.beijing_date()),
         discussion: Some(words("五人参加，四人同意从轻，一人主张不予处罚。")?),
-        amount: Some(line("5千元")?),
+        amount: Some(line("5000")?),
         ..verdict(Ruling::Lighten)
     })
 }

@@ -1,0 +1,319 @@
+//! The filed route (立案; domain.md 2.9): before a penalty the firm is told what is intended, why, on what and until
+//! when it may speak; it is heard, what it says is weighed in words, and it never gets more for having spoken
+//! (行政处罚法 44, 45, 62–64).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::command::{Command, Noticing, Verdict};
+use super::decide::{Deciding, fault, sealed};
+use super::{Done, Event, LeniencyFile, Ruling, Status};
+use crate::domain::action::Action;
+use crate::domain::keyed::keyed;
+use crate::domain::leniency::rule::Decimal;
+use crate::domain::reference::Numbered;
+use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
+use crate::domain::sealed::Sealed;
+use crate::domain::term::TermKind;
+use crate::domain::time::At;
+use crate::domain::world::Facts;
+
+keyed! {
+    /// What became of what the firm said.
+    Taken {
+        /// All of it was taken up.
+        Wholly = "wholly",
+        /// Some of it was.
+        Partly = "partly",
+        /// None of it was.
+        NotTaken = "not_taken",
+    }
+}
+
+/// The case was filed (立案).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Filing {
+    /// The day the filing was approved.
+    pub approved_on: Date,
+    /// Why.
+    pub reason: Sealed,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// What the firm was told before a penalty (行政处罚事先告知).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Notice {
+    /// The outcome intended.
+    pub ruling: Ruling,
+    /// The fine intended, in yuan; none where no fine is.
+    pub fine: Option<Decimal>,
+    /// Facts, reasons and what the firm may say, in words.
+    pub text: Sealed,
+    /// Whether the law gives the firm a hearing (行政处罚法 63).
+    pub hearing: bool,
+    /// The day it reached the firm.
+    pub served_on: Date,
+    /// The paper's number.
+    pub number: String,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// What the firm said to it (陈述申辩).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Its words; none where it has nothing to say.
+    pub text: Option<Sealed>,
+    /// Whether it asks for a hearing.
+    pub hearing: bool,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// The hearing that was held.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hearing {
+    /// The day the firm was told of it.
+    pub notified_on: Date,
+    /// The day.
+    pub held_on: Date,
+    /// What was said there.
+    pub text: Sealed,
+    /// Who presided and wrote it down: nobody who looked into the act (行政处罚法 64).
+    pub done: Done,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Weighed {
+    /// What was taken up.
+    pub taken: Taken,
+    /// Why, in words.
+    pub text: Sealed,
+    /// Who and when.
+    pub done: Done,
+}
+
+/// All of it, as far as it has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filed {
+    /// Filed.
+    pub filing: Option<Filing>,
+    /// The firm was told.
+    pub notice: Option<Notice>,
+    /// It answered.
+    pub answer: Option<Answer>,
+    /// It was heard.
+    pub hearing: Option<Hearing>,
+    /// Its answer was weighed.
+    pub weighed: Option<Weighed>,
+}
+
+impl Filed {
+    /// Whether a hearing was asked for that was not held yet.
+    pub fn awaits_hearing(&self) -> bool {
+        self.answer.as_ref().is_some_and(|a| a.hearing) && self.hearing.is_none()
+    }
+
+    /// Whether something was said that nobody weighed yet.
+    pub fn awaits_weighing(&self) -> bool {
+        let said = self
+            .answer
+            .as_ref()
+            .is_some_and(|a| a.text.is_some() || a.hearing);
+        said && self.weighed.is_none()
+    }
+
+    /// What the firm was told no longer holds: it is told again before anything is decided.
+    pub(super) fn forget_notice(&mut self) {
+        *self = Filed {
+            filing: self.filing.take(),
+            ..Filed::default()
+        };
+    }
+}
+
+/// The last day on which the firm may speak, and the first instant after it.
+pub fn defence(file: &LeniencyFile) -> Option<(Date, At)> {
+    let terms = file.terms.all().filter(|t| t.kind() == TermKind::Defence);
+    let last = terms.max_by_key(|t| t.late_from())?;
+    Some((last.due_on(), last.late_from()))
+}
+
+/// Whether a step of this route is possible now, whoever asks.
+pub fn possible(file: &LeniencyFile, action: Action) -> Result<(), Refusal> {
+    let no = |why: NotNow| Err(Refusal::NotNow(action, why));
+    let stage = || NotNow::Stage(file.status.key().to_owned());
+    let filed = &file.filed;
+    let told = file.status == Status::Reviewed && filed.notice.is_some();
+    match action {
+        Action::FileLeniencyCase => match (file.status, &filed.filing) {
+            (Status::Checking | Status::Reviewed, None) => Ok(()),
+            (Status::Checking | Status::Reviewed, Some(_)) => no(NotNow::Already),
+            _ => no(stage()),
+        },
+        Action::GivePenaltyNotice => match (file.status, &filed.filing, &filed.notice) {
+            (Status::Reviewed, Some(_), None) => Ok(()),
+            (Status::Reviewed, None, _) => no(NotNow::FilingFirst),
+            (Status::Reviewed, _, Some(_)) => no(NotNow::Already),
+            _ => no(stage()),
+        },
+        Action::AnswerPenaltyNotice => match &filed.answer {
+            None if told => Ok(()),
+            Some(_) if told => no(NotNow::Already),
+            _ => no(stage()),
+        },
+        Action::HoldHearing if told && filed.awaits_hearing() => Ok(()),
+        Action::WeighAnswer if told && filed.awaits_hearing() => no(NotNow::HearingFirst),
+        Action::WeighAnswer if told && filed.awaits_weighing() => Ok(()),
+        _ => no(stage()),
+    }
+}
+
+/// Why a penalty cannot be decided yet, or not so.
+pub(super) fn unheard(
+    file: &LeniencyFile,
+    verdict: &Verdict,
+    facts: &Facts<'_>,
+) -> Vec<FieldError> {
+    let filed = &file.filed;
+    let at = |problem: Problem| vec![fault("ruling", problem)];
+    let Some(notice) = &filed.notice else {
+        return match verdict.ruling.is_penalty() {
+            true => at(Problem::NoticeFirst),
+            false => Vec::new(),
+        };
+    };
+    if filed.answer.is_none()
+        && let Some((day, after)) = defence(file)
+        && facts.now < after
+        && verdict.ruling.is_penalty()
+    {
+        return at(Problem::MayStillSpeak(day));
+    }
+    if filed.awaits_hearing() {
+        return at(Problem::HearingFirst);
+    }
+    if filed.awaits_weighing() {
+        return at(Problem::WeighFirst);
+    }
+    // nobody gets more for having spoken, nor anything they were not told of (行政处罚法 45)
+    if verdict.ruling.weight() > notice.ruling.weight() {
+        return at(Problem::HeavierThanTold(notice.ruling));
+    }
+    if !verdict.ruling.is_penalty() {
+        return Vec::new();
+    }
+    let told = notice.fine.clone().unwrap_or(Decimal::whole(0));
+    let amount = verdict.amount.as_ref().map(|a| Decimal::parse(a.as_str()));
+    match amount {
+        Some(Err(_)) => vec![fault("amount", Problem::Decimal)],
+        Some(Ok(fine)) if fine > told => vec![fault("amount", Problem::MoreThanTold(told))],
+        None if notice.fine.is_some() => vec![fault("amount", Problem::Missing)],
+        _ => Vec::new(),
+    }
+}
+
+impl Deciding<'_> {
+    /// One of the steps of this route, which the guard found possible.
+    pub(super) fn filed(&mut self, file: &LeniencyFile, command: Command) -> Result<(), Refusal> {
+        match command {
+            Command::FileCase {
+                approved_on,
+                reason,
+                ..
+            } => {
+                self.not_to_come("approved_on", approved_on)?;
+                let filing = Filing {
+                    approved_on,
+                    reason: sealed(&reason),
+                    done: self.done(),
+                };
+                self.tell(Event::Filed { filing });
+            }
+            Command::GiveNotice { notice, .. } => self.notice(file, notice)?,
+            Command::AnswerNotice { text, hearing, .. } => {
+                let told = file.filed.notice.as_ref().ok_or(Refusal::NotFound)?;
+                // a hearing is there where the law gives one, and asked for in time (行政处罚法 64(1))
+                let late = defence(file).is_some_and(|(_, after)| self.facts.now >= after);
+                if hearing && (!told.hearing || late) {
+                    return Err(at("hearing", Problem::NotOffered));
+                }
+                let answer = Answer {
+                    text: text.as_ref().map(sealed),
+                    hearing,
+                    done: self.done(),
+                };
+                self.tell(Event::Answered { answer });
+                self.meet(file, TermKind::Defence);
+            }
+            Command::HoldHearing {
+                notified_on,
+                held_on,
+                text,
+                ..
+            } => {
+                self.not_to_come("held_on", held_on)?;
+                let asked = file.filed.answer.as_ref().map(|a| a.done.at.beijing_date());
+                if let Some(asked) = asked.filter(|asked| notified_on < *asked) {
+                    return Err(at("notified_on", Problem::TooEarly(asked)));
+                }
+                let days = self.facts.reference.leniency.hearing_notice_days();
+                let calendar = self.facts.calendar();
+                let first = calendar.add_working_days(notified_on, days).due;
+                if held_on < first {
+                    return Err(at("held_on", Problem::TooEarly(first)));
+                }
+                let hearing = Hearing {
+                    notified_on,
+                    held_on,
+                    text: sealed(&text),
+                    done: self.done(),
+                };
+                self.tell(Event::HearingHeld { hearing });
+            }
+            Command::WeighAnswer { taken, text, .. } => {
+                let weighed = Weighed {
+                    taken,
+                    text: sealed(&text),
+                    done: self.done(),
+                };
+                self.tell(Event::AnswerWeighed { weighed });
+            }
+            _ => return Err(Refusal::NotFound),
+        }
+        Ok(())
+    }
+
+    fn notice(&mut self, file: &LeniencyFile, asked: Noticing) -> Result<(), Refusal> {
+        self.not_to_come("served_on", asked.served_on)?;
+        if !asked.ruling.is_penalty() {
+            return Err(at("ruling", Problem::NotOffered));
+        }
+        let reviewed = file.review.as_ref().map(|r| r.done.at.beijing_date());
+        if let Some(day) = reviewed.filter(|day| asked.served_on < *day) {
+            return Err(at("served_on", Problem::TooEarly(day)));
+        }
+        let reference = self.facts.reference;
+        let today = self.facts.today();
+        let number = reference.next_number(self.world, Numbered::PenaltyNotice, today);
+        let notice = Notice {
+            ruling: asked.ruling,
+            fine: asked.fine,
+            text: sealed(&asked.text),
+            hearing: asked.hearing,
+            served_on: asked.served_on,
+            number: number.text.clone(),
+            done: self.done(),
+        };
+        self.tell(Event::NoticeGiven { notice, number });
+        // the firm's days are counted from the day it has the paper, at whatever hour that was
+        let from = match asked.served_on == today {
+            true => self.facts.now,
+            false => At::from_beijing(asked.served_on, 12, 0),
+        };
+        self.start_from(file, TermKind::Defence, from);
+        Ok(())
+    }
+}

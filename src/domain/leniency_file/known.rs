@@ -1,0 +1,95 @@
+//! Clues the system itself holds of a firm: inspections, off-site checks that found something, coercive measures. They
+//! are listed beside a self-report, and an officer takes each over or says why it is none (design §2).
+//!
+//! What a firm complained of, asked help for or said on a service day is none of them, and is not even read here.
+
+use jiff::civil::Date;
+
+use super::LeniencyFile;
+use crate::domain::ids::Noun;
+use crate::domain::leniency::rule::{self, ClueKind};
+use crate::domain::time::At;
+use crate::domain::world::World;
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownClue {
+    /// What holds it.
+    pub noun: Noun,
+    /// Its number.
+    pub number: String,
+    /// What it is to the rule.
+    pub kind: ClueKind,
+    /// The day the bureau had it.
+    pub on: Date,
+    /// The moment, where that is on record.
+    pub at: Option<At>,
+}
+
+/// What an officer said of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClueAnswer {
+    /// It is a clue.
+    Taken,
+    /// It is none, and why is on record.
+    Refused,
+}
+
+impl KnownClue {
+    /// Its name in forms and in what is recorded of it.
+    pub fn key(&self) -> String {
+        format!("{}-{}", self.noun.key(), self.number)
+    }
+
+    /// The reference of the words an answer to it is recorded with.
+    pub(super) fn note(&self, answer: ClueAnswer) -> String {
+        let said = match answer {
+            ClueAnswer::Taken => "taken",
+            ClueAnswer::Refused => "refused",
+        };
+        format!("known:{said}:{}", self.key())
+    }
+
+    /// What was said of it in this file; nothing yet.
+    pub fn answer(&self, file: &LeniencyFile) -> Option<ClueAnswer> {
+        let said = |a: &ClueAnswer| file.notes.contains_key(&self.note(*a));
+        [ClueAnswer::Taken, ClueAnswer::Refused]
+            .into_iter()
+            .find(said)
+    }
+
+    /// As the rule reads it. On the day of the report itself it is open which came first, unless the moment is known:
+    /// the officers say so in their finding.
+    pub(super) fn told(&self, file: &LeniencyFile) -> rule::Clue {
+        let same_day = file.received_at.map(At::beijing_date) == Some(self.on);
+        let noon = (!same_day).then(|| At::from_beijing(self.on, 12, 0));
+        rule::Clue {
+            kind: self.kind,
+            at: self.at.or(noon),
+        }
+    }
+}
+
+/// Those that were there when the firm reported; none where it did not.
+pub fn known_clues(file: &LeniencyFile, world: &World) -> Vec<KnownClue> {
+    let (Some(_), Some(at), Some(firm)) = (&file.report, file.received_at, &file.enterprise) else {
+        return Vec::new();
+    };
+    let before = |c: &&KnownClue| match c.at {
+        Some(known) => known < at,
+        None => c.on <= at.beijing_date(),
+    };
+    world
+        .known_clues(firm)
+        .iter()
+        .filter(before)
+        .cloned()
+        .collect()
+}
+
+/// Those nobody has answered yet.
+pub fn open_clues(file: &LeniencyFile, world: &World) -> Vec<KnownClue> {
+    let mut all = known_clues(file, world);
+    all.retain(|c| c.answer(file).is_none());
+    all
+}

@@ -1,0 +1,402 @@
+//! The rules of a change of the leniency rulebook: given what happened, when a legal officer asks, then exactly this.
+
+use jiff::civil::{Date, date};
+
+use super::{Command, LawChange, LawProposal, Reference, law_change_actions};
+use crate::domain::action::Action;
+use crate::domain::actor::Actor;
+use crate::domain::ids::{AccountId, Noun, only};
+use crate::domain::leniency::rule::{
+    BasisId, Item, LegalBasis, Limit, Range, RowEdit, RowFault, RuleBook, RuleRow, Window,
+    condition_lines, read_conditions,
+};
+use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
+use crate::domain::spec::*;
+use crate::domain::world::State;
+
+fn second_legal() -> Actor {
+    let mut actor = legal();
+    actor.person.account = AccountId("second_legal".into());
+    actor.person.name = "高文静".into();
+    actor
+}
+
+fn book(spec: &Spec) -> RuleBook {
+    spec.reference.leniency.clone()
+}
+
+fn basis(key: &str) -> LegalBasis {
+    let shipped = REFERENCE.leniency.basis(&BasisId(key.to_owned()));
+    shipped.unwrap().clone()
+}
+
+fn item(key: &str) -> Item {
+    let items = &REFERENCE.leniency.items;
+    items.iter().find(|i| i.id.0 == key).unwrap().clone()
+}
+
+fn propose(edit: RowEdit) -> Command {
+    Command::ProposeLaw(LawProposal {
+        edit,
+        text: line("公布文本"),
+        reason: words("与公布文本不符"),
+    })
+}
+
+/// The gist of one article put right, and nothing else of it.
+fn mend() -> RowEdit {
+    let mut row = basis("code-1175");
+    row.gist_zh = "危险废物管理违法：罚款幅度".to_owned();
+    RowEdit::Change(RuleRow::Basis(row))
+}
+
+fn adopt(n: u32) -> Command {
+    Command::AdoptLaw {
+        n,
+        opinion: words("已对照"),
+    }
+}
+
+fn reject(n: u32) -> Command {
+    Command::RejectLaw {
+        n,
+        reason: words("现行文本没有变化"),
+    }
+}
+
+fn edition(spec: &Spec) -> &super::Edition {
+    match spec.world.state(&only(Noun::Rulebook)) {
+        Some(State::Reference(edition)) => edition,
+        _ => panic!("no rulebook"),
+    }
+}
+
+fn change(spec: &Spec) -> &LawChange {
+    edition(spec).law_changes.last().unwrap()
+}
+
+/// The same, where what was adopted is what commands are decided on.
+fn in_force(mut spec: Spec) -> Spec {
+    let leniency = edition(&spec).leniency.as_deref().cloned();
+    spec.reference = Box::leak(Box::new(Reference {
+        leniency: leniency.unwrap_or_else(|| book(&spec)),
+        ..spec.reference.clone()
+    }));
+    spec
+}
+
+fn proposed() -> Spec {
+    bureau().after(&legal(), propose(mend()))
+}
+
+pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
+    vec![
+        ("proposed", proposed()),
+        (
+            "adopted",
+            in_force(proposed().after(&second_legal(), adopt(1))),
+        ),
+        ("rejected", proposed().after(&second_legal(), reject(1))),
+        (
+            "the row was changed since",
+            in_force(
+                proposed()
+                    .after(&legal(), propose(mend()))
+                    .after(&second_legal(), adopt(1)),
+            ),
+        ),
+    ]
+}
+
+pub(in crate::domain) fn it(spec: &Spec) -> &LawChange {
+    change(spec)
+}
+
+/// What an edit is refused for, and where.
+#[track_caller]
+fn refused(edit: RowEdit, field: &'static str, fault: RowFault) {
+    bureau()
+        .when(&legal(), propose(edit))
+        .refused(at(field, Problem::Row(fault)));
+}
+
+#[test]
+fn proposed_nothing_holds_differently_and_adopted_it_is_an_edition_that_waits_to_be_confirmed() {
+    let spec = bureau().confirmed();
+    let spec = spec.after(&legal(), propose(mend()));
+    assert!(edition(&spec).leniency.is_none());
+    let kinds = spec.when(&second_legal(), adopt(1)).kinds();
+    assert_eq!(
+        kinds,
+        ["rulebook.leniency_adopted", "rulebook.law_change_adopted"]
+    );
+    let spec = in_force(spec.after(&second_legal(), adopt(1)));
+    let now = book(&spec);
+    assert_eq!(
+        now.basis(&BasisId("code-1175".into())).unwrap().gist_zh,
+        "危险废物管理违法：罚款幅度"
+    );
+    assert!(!now.is_confirmed("code-1175") && now.is_confirmed("code-1107"));
+    assert_ne!(now.rules.version, "template-2026-08");
+    assert_eq!(now.faults(), []);
+    let check = Command::ConfirmLegal(super::LegalCheck {
+        rows: ["code-1175".to_owned()].into(),
+        text: line("公布文本"),
+    });
+    let spec = in_force(spec.after(&legal(), check));
+    assert!(book(&spec).is_confirmed("code-1175"));
+}
+
+#[test]
+fn a_rejected_one_leaves_the_rules_and_is_over() {
+    let spec = proposed();
+    let kinds = spec.when(&second_legal(), reject(1)).kinds();
+    assert_eq!(kinds, ["rulebook.law_change_rejected"]);
+    let spec = spec.after(&second_legal(), reject(1));
+    assert!(edition(&spec).leniency.is_none());
+    for command in [adopt(1), reject(1)] {
+        let action = command.action();
+        spec.when(&second_legal(), command)
+            .refused(Refusal::NotNow(action, NotNow::Already));
+    }
+}
+
+#[test]
+fn nobody_adopts_or_rejects_their_own_nor_in_their_place() {
+    let own = Refusal::Forbidden(Action::AdoptLawChange, Why::ActedBefore);
+    proposed().when(&legal(), adopt(1)).refused(own.clone());
+    // who stands in for the proposer
+    let mut deputy = second_legal();
+    deputy.stands_in_for = Some(legal().person);
+    proposed().when(&deputy, adopt(1)).refused(own.clone());
+    // proposed in somebody's place: neither of the two
+    let spec = bureau().after(&deputy, propose(mend()));
+    for who in [legal(), second_legal(), deputy] {
+        spec.when(&who, adopt(1)).refused(own.clone());
+    }
+    let book = book(&spec);
+    assert_eq!(law_change_actions(change(&spec), &legal(), &book), []);
+    for who in everybody().into_iter().filter(|a| *a != legal()) {
+        assert!(bureau().when(&who, propose(mend())).result.is_err());
+        assert!(proposed().when(&who, adopt(1)).result.is_err());
+    }
+}
+
+#[test]
+fn a_row_changed_since_is_never_adopted_but_can_be_rejected() {
+    let (_, spec) = states().pop().unwrap();
+    spec.when(&second_legal(), adopt(2))
+        .refused(Refusal::NotNow(Action::AdoptLawChange, NotNow::RowChanged));
+    spec.when(&second_legal(), reject(2)).accepted();
+    // a check against the text in between changes no word
+    let spec = bureau().after(&legal(), propose(mend()));
+    let check = Command::ConfirmLegal(super::LegalCheck {
+        rows: ["code-1175".to_owned()].into(),
+        text: line("公布文本"),
+    });
+    let spec = in_force(spec.after(&legal(), check));
+    spec.when(&second_legal(), adopt(1)).accepted();
+}
+
+#[test]
+fn a_row_that_ends_before_it_starts_is_refused_at_its_last_day() {
+    let mut row = basis("code-1175");
+    row.to = Some(date(2026, 8, 14));
+    refused(
+        RowEdit::Change(RuleRow::Basis(row)),
+        "to",
+        RowFault::EndsBeforeStart,
+    );
+    let end = |on| RowEdit::End {
+        key: "code-1175".into(),
+        on,
+    };
+    refused(end(date(2026, 8, 14)), "on", RowFault::EndsBeforeStart);
+    let book = REFERENCE.leniency.edited(&end(date(2027, 1, 31))).unwrap();
+    let row = book.basis(&BasisId("code-1175".into())).unwrap();
+    assert!(row.in_force(date(2027, 1, 31)) && !row.in_force(date(2027, 2, 1)));
+}
+
+/// A version of the row from this day.
+fn version(from: Date, to: Option<Date>) -> RowEdit {
+    let mut row = basis("code-1175");
+    (row.from, row.to) = (from, to);
+    row.gist_zh = format!("自{from}起");
+    RowEdit::Change(RuleRow::Basis(row))
+}
+
+#[test]
+fn a_later_version_ends_the_one_before_it_and_no_day_has_two() {
+    let (first, second) = (date(2026, 8, 15), date(2027, 1, 1));
+    let book = REFERENCE.leniency.edited(&version(second, None)).unwrap();
+    let days: Vec<_> = book
+        .versions("code-1175")
+        .iter()
+        .map(|v| v.days().unwrap())
+        .collect();
+    assert_eq!(days, [(first, Some(date(2026, 12, 31))), (second, None)]);
+    assert_eq!(book.faults(), []);
+    let id = BasisId("code-1175".into());
+    for day in [first, date(2026, 12, 31), second] {
+        assert_eq!(
+            book.in_force([&id], day),
+            std::slice::from_ref(&id),
+            "{day}"
+        );
+    }
+    // within days that another version has, and before one that is there
+    let over = |edit: &RowEdit| book.edited(edit).unwrap_err();
+    let fault = [("from", RowFault::Overlaps(first, Some(date(2026, 12, 31))))];
+    for (from, to) in [
+        (date(2026, 10, 1), None),
+        (date(2026, 7, 1), Some(date(2026, 9, 1))),
+        (date(2026, 9, 1), Some(date(2026, 9, 30))),
+    ] {
+        assert_eq!(over(&version(from, to)), fault, "{from}");
+    }
+    // the same first day puts that version right
+    let mended = book.edited(&version(first, Some(date(2026, 11, 30))));
+    assert_eq!(mended.unwrap().versions("code-1175").len(), 2);
+}
+
+#[test]
+fn an_unknown_article_is_refused_where_it_is_named() {
+    let nowhere = || vec![BasisId("apl-99".into())];
+    let fault = || RowFault::NoSuchBasis("apl-99".into());
+    let mut row = basis("code-1175");
+    row.replaces = nowhere();
+    refused(RowEdit::Change(RuleRow::Basis(row)), "replaces", fault());
+    let mut row = item("hazwaste-label");
+    row.old.articles = nowhere();
+    refused(RowEdit::Change(RuleRow::Item(row)), "old_articles", fault());
+    let mut row = item("hazwaste-label");
+    row.new.articles = nowhere();
+    refused(RowEdit::Change(RuleRow::Item(row)), "new_articles", fault());
+    let mut row = REFERENCE.leniency.rules.exclusions[0].clone();
+    row.bases = nowhere();
+    refused(RowEdit::Change(RuleRow::Exclusion(row)), "bases", fault());
+}
+
+#[test]
+fn a_ratio_outside_its_range_a_term_of_no_days_and_a_range_upside_down_are_refused() {
+    let air = |value: &str| {
+        let mut row = item("air-exceedance");
+        let told = condition_lines(&row.conditions).replace(
+            "hourly_exceedance_ratio < 0.1",
+            &format!("hourly_exceedance_ratio < {value}"),
+        );
+        row.conditions = read_conditions(&told).unwrap();
+        RowEdit::Change(RuleRow::Item(row))
+    };
+    for value in ["0", "-0.1", "10.5"] {
+        refused(air(value), "conditions", RowFault::Ratio(value.into()));
+    }
+    assert!(REFERENCE.leniency.edited(&air("0.2")).is_ok());
+    let mut row = item("eia-form-unfiled");
+    let Limit::Days { from, .. } = row.corrected else {
+        panic!("{:?}", row.corrected)
+    };
+    row.corrected = Limit::Days { from, n: 0 };
+    refused(
+        RowEdit::Change(RuleRow::Item(row)),
+        "limit_days",
+        RowFault::NoTime,
+    );
+    let mut row = item("hazwaste-label");
+    row.window = Some(Window::Months(0));
+    refused(
+        RowEdit::Change(RuleRow::Item(row)),
+        "first_months",
+        RowFault::NoTime,
+    );
+    let mut row = item("building-unapproved");
+    row.old.range = Some(Range::InvestmentPercent { min: 5, max: 1 });
+    refused(
+        RowEdit::Change(RuleRow::Item(row)),
+        "old_most",
+        RowFault::LeastOverMost,
+    );
+    let mut row = REFERENCE.leniency.settings[0].clone();
+    row.number = Some(0);
+    refused(
+        RowEdit::Change(RuleRow::Setting(row)),
+        "number",
+        RowFault::NoTime,
+    );
+}
+
+#[test]
+fn a_name_that_is_taken_and_a_change_of_nothing_are_refused() {
+    let row = RuleRow::Basis(basis("code-1175"));
+    refused(RowEdit::Add(row.clone()), "key", RowFault::Taken);
+    refused(RowEdit::Change(row), "", RowFault::SameAsBefore);
+    let mut row = basis("code-1175");
+    row.id = BasisId("code-1176".into());
+    bureau()
+        .when(&legal(), propose(RowEdit::Add(RuleRow::Basis(row))))
+        .accepted();
+}
+
+#[test]
+fn every_row_is_told_field_by_field_and_its_conditions_read_back_as_they_are() {
+    for row in &REFERENCE.leniency.items {
+        let told = condition_lines(&row.conditions);
+        assert_eq!(
+            read_conditions(&told).as_ref(),
+            Ok(&row.conditions),
+            "{told}"
+        );
+    }
+    assert_eq!(
+        read_conditions("a | b | c | judged\n\nx | y | judged"),
+        Err(3)
+    );
+    assert_eq!(
+        read_conditions("a | b | c | hours_in_day < vier hours"),
+        Err(1)
+    );
+    let keys: Vec<String> = REFERENCE
+        .leniency
+        .rows()
+        .map(|(k, _)| k.to_owned())
+        .collect();
+    for key in keys {
+        let versions = REFERENCE.leniency.versions(&key);
+        assert_eq!(versions.len(), 1, "{key}");
+        assert!(
+            versions[0]
+                .fields()
+                .iter()
+                .any(|(_, said)| !said.is_empty())
+        );
+    }
+}
+
+/// What is shipped can be changed: no row of it is refused for what it says already.
+#[test]
+fn every_shipped_row_can_be_changed() {
+    use crate::domain::leniency::rule::Source;
+    let keys: Vec<String> = REFERENCE
+        .leniency
+        .rows()
+        .map(|(k, _)| k.to_owned())
+        .collect();
+    for key in keys {
+        let mut row = REFERENCE.leniency.versions(&key).remove(0);
+        let source = match row.source() {
+            Source::FullText => Source::PublicCopy,
+            _ => Source::FullText,
+        };
+        match &mut row {
+            RuleRow::Basis(r) => r.source = source,
+            RuleRow::Item(r) => r.source = source,
+            RuleRow::Exclusion(r) => r.source = source,
+            RuleRow::Ground(r) => r.source = source,
+            RuleRow::Factor(r) => r.source = source,
+            RuleRow::Setting(r) => r.source = source,
+            RuleRow::Criterion(r) => r.source = source,
+        }
+        let edited = REFERENCE.leniency.edited(&RowEdit::Change(row));
+        assert!(edited.is_ok_and(|book| book.faults().is_empty()), "{key}");
+    }
+}

@@ -1,0 +1,62 @@
+//! The filed route of a file, opened for one reader.
+
+use super::detail::{Opened, bases};
+use crate::domain::action::Action;
+use crate::domain::leniency::rule::RuleBook;
+use crate::domain::leniency_file::{LeniencyFile, defence, filed_possible};
+use crate::server::store::StoreError;
+use crate::views::filed_route::{AnswerText, FiledText, NoticeText};
+
+impl Opened {
+    /// What the firm was told, said, and what became of it. Why the case was filed is not the firm's.
+    pub(in crate::server::queries) fn filed(
+        &self,
+        file: &LeniencyFile,
+        book: &RuleBook,
+        firm: bool,
+    ) -> Result<FiledText, StoreError> {
+        let filed = &file.filed;
+        let filing = filed.filing.as_ref().filter(|_| !firm).map(|f| {
+            let reason = self.words(&f.reason)?;
+            Ok::<_, StoreError>((f.approved_on, reason))
+        });
+        let notice = filed.notice.as_ref().map(|n| {
+            let proposed = file.proposed.as_ref();
+            let rests = proposed.map(|p| n.ruling.articles(&p.proposal, book));
+            Ok::<_, StoreError>(NoticeText {
+                number: n.number.clone(),
+                ruling: n.ruling,
+                fine: n.fine.as_ref().map(|f| f.as_str().to_owned()),
+                text: self.words(&n.text)?,
+                articles: bases(&rests.unwrap_or_default(), book),
+                hearing: n.hearing,
+                served_on: n.served_on,
+                until: defence(file).map(|(day, _)| day),
+                done: n.done.clone(),
+            })
+        });
+        let answer = filed.answer.as_ref().map(|a| {
+            Ok::<_, StoreError>(AnswerText {
+                text: a.text.as_ref().map(|t| self.words(t)).transpose()?,
+                hearing: a.hearing,
+                at: a.done.at,
+            })
+        });
+        let hearing = filed.hearing.as_ref().map(|h| {
+            let text = self.words(&h.text)?;
+            Ok::<_, StoreError>((h.held_on, text, h.done.by.name.clone()))
+        });
+        let weighed = filed.weighed.as_ref().map(|w| {
+            let text = self.words(&w.text)?;
+            Ok::<_, StoreError>((w.taken, text))
+        });
+        Ok(FiledText {
+            filing: filing.transpose()?,
+            notice: notice.transpose()?,
+            answer: answer.transpose()?,
+            hearing: hearing.transpose()?,
+            weighed: weighed.transpose()?,
+            may_answer: filed_possible(file, Action::AnswerPenaltyNotice).is_ok(),
+        })
+    }
+}

@@ -1,0 +1,347 @@
+//! Every decided file is asked of the rule again and answers the same, over random files and several editions of the
+//! rulebook. A few in every run; ten thousand where they are measured.
+
+use std::time::Instant;
+
+use zhuqi::domain::actor::{Actor, Role};
+use zhuqi::domain::command::Command;
+use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
+use zhuqi::domain::leniency::rule::{
+    Decimal, ExclusionKind, FactorKind, Facts, GroundKind, Harm, NoFault, RowEdit, RuleBook,
+    RuleRow, State, Truth, Window,
+};
+use zhuqi::domain::leniency_file::{
+    Act, Command as File, Judged, Naming, Noticing, Origin, Part, Ruling, Verdict, Weighing, asked,
+};
+use zhuqi::domain::reference::{Command as Reference, LawProposal, LegalCheck};
+use zhuqi::domain::text::{Line, Words};
+use zhuqi::domain::time::At;
+use zhuqi::server::queries::leniency_file::FileByNumber;
+use zhuqi::server::{Beside, Failure};
+
+use crate::app::{TestApp, actor, wednesday};
+
+/// Small numbers from a seed; the same run every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+
+    fn of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[usize::try_from(self.roll(all.len() as u64)).unwrap()]
+    }
+
+    fn some<T: Copy + Ord>(&mut self, all: &[T], sides: u64) -> std::collections::BTreeSet<T> {
+        all.iter()
+            .copied()
+            .filter(|_| self.roll(sides) == 0)
+            .collect()
+    }
+}
+
+fn words(text: &str) -> Words {
+    Words::parse(text, 10_000).unwrap()
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text, 200).unwrap()
+}
+
+struct Run<'a> {
+    app: &'a TestApp,
+    dice: Dice,
+    book: RuleBook,
+}
+
+impl Run<'_> {
+    async fn run(&self, who: &Actor, command: impl Into<Command>) -> Result<(), Failure> {
+        let done = self.app.server.run(who, command, Beside::default()).await;
+        done.map(|_| ())
+    }
+
+    fn act(&mut self) -> Act {
+        let dice = &mut self.dice;
+        let items = &self.book.items;
+        let item = items[usize::try_from(dice.roll(items.len() as u64)).unwrap()]
+            .id
+            .clone();
+        let back = |days: u64| {
+            let days = jiff::Span::new().days(i64::try_from(days).unwrap());
+            wednesday().beijing_date().saturating_sub(days)
+        };
+        // on both sides of the change of law, and now and then beyond the time bar
+        let ago = 10 + dice.roll(60) + 800 * (dice.roll(12) / 11);
+        let act_on = back(ago);
+        let found = At::from_beijing(back(ago.saturating_sub(dice.roll(3))), 10, 0);
+        let corrected = (dice.roll(6) > 0)
+            .then(|| found.plus_seconds(3_600 * i64::try_from(1 + dice.roll(90)).unwrap()));
+        Act {
+            item: (dice.roll(8) > 0).then_some(item),
+            act_on,
+            act_at: None,
+            continuing: false,
+            ended_on: None,
+            found_at: Some(found),
+            ordered_at: None,
+            order_due_on: None,
+            corrected_at: corrected,
+            timely: dice.of(&[Truth::Yes, Truth::Yes, Truth::No]),
+            harm: dice.of(&[Harm::None, Harm::None, Harm::Slight]),
+            minor: dice.of(&[Truth::Yes, Truth::No]),
+            established: dice.of(&[Truth::Yes, Truth::Yes, Truth::Yes, Truth::No]),
+            suspected_crime: Truth::No,
+            was_duty: dice.of(&[Truth::Yes, Truth::No]),
+            no_fault: NoFault::ALL[0],
+            text: words("随机的一件。"),
+        }
+    }
+
+    fn judged(&mut self, item: Option<&str>) -> Judged {
+        let found = self
+            .book
+            .items
+            .iter()
+            .find(|i| Some(i.id.0.as_str()) == item);
+        let mut judged = Judged {
+            findings: Default::default(),
+            measured: Default::default(),
+        };
+        let known = asked(
+            Some(&Facts {
+                item: found.map(|i| i.id.clone()),
+                ..Facts::new(wednesday())
+            }),
+            &self.book,
+        );
+        for id in known.judged {
+            let state = self.dice.of(&[State::Met, State::Met, State::NotMet]);
+            judged.findings.insert(id, (state, Some(words("现场。"))));
+        }
+        for (name, _) in known.measured {
+            let n = self.dice.roll(30);
+            let number = Decimal::parse(&format!("{}.{}", n / 10, n % 10)).unwrap();
+            judged.measured.insert(name, number);
+        }
+        judged
+    }
+
+    /// One file from its opening to its decision, where the rule can say anything of it.
+    async fn file(&mut self, n: usize) -> Result<bool, Failure> {
+        let id = LeniencyFileId(format!("r{n}"));
+        let firm = format!("firm-{}", self.dice.roll(2));
+        let officer = actor("enforcer", Role::Enforcement, Some("zhidui"), None);
+        let opened = File::Open {
+            id: id.clone(),
+            enterprise: EnterpriseId(firm.clone()),
+            origin: Origin::OnSite,
+            what: words("现场发现。"),
+        };
+        self.run(&officer, opened).await?;
+        let head = actor(
+            "enforcement-head",
+            Role::EnforcementHead,
+            Some("zhidui"),
+            None,
+        );
+        let naming = Naming {
+            officers: ["acc-enforcer", "acc-enforcer2"].map(|who| (who.into(), line("16080001"))),
+            reviewer: "acc-legal".into(),
+            decider: "acc-leader2".into(),
+        };
+        self.run(
+            &head,
+            File::Name {
+                id: id.clone(),
+                naming,
+            },
+        )
+        .await?;
+        let act = self.act();
+        let item = act.item.as_ref().map(|i| i.0.clone());
+        let judged = self.judged(item.as_deref());
+        let weighing = Weighing {
+            exclusions: self.dice.some(&ExclusionKind::ALL[..6], 12),
+            grounds: self.dice.some(GroundKind::ALL, 6),
+            factors: self.dice.some(FactorKind::ALL, 14),
+            evidence: Some(words("笔录。")),
+            voluntary: None,
+            prior: None,
+        };
+        for part in [
+            Part::Act(Box::new(act)),
+            Part::Judged(judged),
+            Part::Weighing(weighing),
+        ] {
+            let record = File::Record {
+                id: id.clone(),
+                part,
+                files: Vec::new(),
+            };
+            self.run(&officer, record).await?;
+        }
+        match self.run(&officer, File::Submit { id: id.clone() }).await {
+            Ok(()) => {}
+            // a fact that decides is open: nothing is decided
+            Err(Failure::Refused(_)) => return Ok(false),
+            Err(broken) => return Err(broken),
+        }
+        let legal = actor("legal", Role::Legal, Some("fagui"), None);
+        let review = File::Review {
+            id: id.clone(),
+            agreed: true,
+            opinion: words("同意。"),
+        };
+        self.run(&legal, review).await?;
+        let ruling = self.proposed(n).await?;
+        if ruling.is_penalty() {
+            self.told(&id, &firm, ruling).await?;
+        }
+        let said = words("三人讨论。");
+        let decide = File::Decide {
+            id,
+            verdict: Verdict {
+                ruling,
+                reason: Some(said.clone()),
+                discussed_on: Some(wednesday().beijing_date()),
+                discussion: Some(said),
+                amount: Some(line("10000")),
+            },
+        };
+        let leader = actor("leader2", Role::Leader, Some("juling"), None);
+        self.run(&leader, decide).await?;
+        Ok(true)
+    }
+
+    /// What the rule proposed, as the decider reads it.
+    async fn proposed(&self, n: usize) -> Result<Ruling, Failure> {
+        let leader = actor("leader2", Role::Leader, Some("juling"), None);
+        let query = FileByNumber(format!("MH-2026-{n:04}"));
+        let view = self.app.server.ask(&leader, query).await?;
+        let outcome = view.suggested.map(|s| s.proposal.outcome);
+        Ok(outcome
+            .and_then(Ruling::of)
+            .unwrap_or(Ruling::NotApplicable))
+    }
+
+    async fn told(&self, id: &LeniencyFileId, firm: &str, ruling: Ruling) -> Result<(), Failure> {
+        let officer = actor("enforcer", Role::Enforcement, Some("zhidui"), None);
+        let today = wednesday().beijing_date();
+        let filing = File::FileCase {
+            id: id.clone(),
+            approved_on: today,
+            reason: words("打算处罚。"),
+        };
+        self.run(&officer, filing).await?;
+        let notice = Noticing {
+            ruling,
+            fine: Some(Decimal::parse("10000").unwrap()),
+            text: words("拟处罚。"),
+            hearing: false,
+            served_on: today,
+        };
+        self.run(
+            &officer,
+            File::GiveNotice {
+                id: id.clone(),
+                notice,
+            },
+        )
+        .await?;
+        let contact = actor(&firm.replace('-', ""), Role::Enterprise, None, Some(firm));
+        let answer = File::AnswerNotice {
+            id: id.clone(),
+            text: None,
+            hearing: false,
+        };
+        self.run(&contact, answer).await
+    }
+
+    /// Another edition: one item's window changes, and every row is confirmed again.
+    async fn edition(&mut self, n: u32) {
+        let legal = actor("legal", Role::Legal, Some("fagui"), None);
+        let second = actor("legal2", Role::Legal, Some("fagui"), None);
+        let at = usize::try_from(self.dice.roll(self.book.items.len() as u64)).unwrap();
+        let mut item = self.book.items[at].clone();
+        item.window = Some(Window::Months(3 + n));
+        let propose = Reference::ProposeLaw(LawProposal {
+            edit: RowEdit::Change(RuleRow::Item(item.clone())),
+            text: line("公布文本"),
+            reason: words("窗口不同。"),
+        });
+        self.run(&legal, propose).await.unwrap();
+        let adopt = Reference::AdoptLaw {
+            n,
+            opinion: words("已对照。"),
+        };
+        self.run(&second, adopt).await.unwrap();
+        self.book.items[at] = item.clone();
+        self.confirm(vec![item.id.0]).await;
+    }
+
+    async fn confirm(&self, rows: Vec<String>) {
+        let legal = actor("legal", Role::Legal, Some("fagui"), None);
+        let check = LegalCheck {
+            rows: rows.into_iter().collect(),
+            text: line("公布文本"),
+        };
+        self.run(&legal, Reference::ConfirmLegal(check))
+            .await
+            .unwrap();
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the numbers are what it is run for")]
+async fn replayed(files: usize) {
+    let app = TestApp::start().await;
+    app.joins("legal2", Role::Legal, "fagui").await;
+    let book = RuleBook::shipped().unwrap();
+    let rows: Vec<String> = book.rows().map(|(row, _)| row.to_owned()).collect();
+    let mut run = Run {
+        app: &app,
+        dice: Dice(20_260_909),
+        book,
+    };
+    run.confirm(rows).await;
+    let (mut n, mut decided, mut edition) = (0, 0, 0);
+    while decided < files {
+        n += 1;
+        if n % (files / 4).max(5) == 0 {
+            edition += 1;
+            run.edition(edition).await;
+        }
+        decided += usize::from(run.file(n).await.unwrap());
+        assert!(
+            n < files * 20,
+            "of {n} files only {decided} could be decided"
+        );
+    }
+    let begun = Instant::now();
+    let replayed = app.server.replay_leniency().await.unwrap();
+    println!(
+        "{} decided files of {n}, {edition} editions: replayed in {:?}",
+        replayed.len(),
+        begun.elapsed()
+    );
+    assert_eq!(replayed.len(), decided);
+    for file in replayed {
+        assert!(file.differs.is_empty(), "{file:?}");
+    }
+}
+
+#[tokio::test]
+async fn random_decided_files_answer_the_same_when_asked_again() {
+    replayed(40).await;
+}
+
+/// `cargo test --release -- --ignored ten_thousand`.
+#[tokio::test]
+#[ignore = "measured: minutes"]
+async fn ten_thousand_random_decided_files_answer_the_same() {
+    replayed(10_000).await;
+}

@@ -1,0 +1,59 @@
+//! The filed route of a leniency file: what the firm was told before a penalty, what it said, what became of it. Opened
+//! for one reader who may read it.
+
+use jiff::civil::Date;
+
+use crate::domain::leniency::rule::LegalBasis;
+use crate::domain::leniency_file::{Done, Ruling, Taken};
+use crate::domain::time::At;
+
+/// What the firm was told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeText {
+    /// The paper's number.
+    pub number: String,
+    /// The outcome intended.
+    pub ruling: Ruling,
+    /// The fine intended, in yuan.
+    pub fine: Option<String>,
+    /// Facts, reasons and what the firm may say.
+    pub text: String,
+    /// What it rests on.
+    pub articles: Vec<LegalBasis>,
+    /// Whether the law gives a hearing.
+    pub hearing: bool,
+    /// The day it reached the firm.
+    pub served_on: Date,
+    /// The last day on which the firm may speak.
+    pub until: Option<Date>,
+    /// Who made it.
+    pub done: Done,
+}
+
+/// What the firm said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerText {
+    /// Its words; none where it has nothing to say.
+    pub text: Option<String>,
+    /// Whether it asks for a hearing.
+    pub hearing: bool,
+    /// When.
+    pub at: At,
+}
+
+/// All of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FiledText {
+    /// The day the filing was approved, and why; not for the firm.
+    pub filing: Option<(Date, String)>,
+    /// The firm was told.
+    pub notice: Option<NoticeText>,
+    /// It answered.
+    pub answer: Option<AnswerText>,
+    /// The day of the hearing, what was said, and who presided.
+    pub hearing: Option<(Date, String, String)>,
+    /// What became of it, and why.
+    pub weighed: Option<(Taken, String)>,
+    /// Whether the firm may still answer.
+    pub may_answer: bool,
+}

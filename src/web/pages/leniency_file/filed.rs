@@ -1,0 +1,85 @@
+//! The filed route: what the firm was told before a penalty, what it said and what became of it. The same sections for
+//! those who work on a file and for its firm.
+
+use leptos::prelude::*;
+
+use crate::views::filed_route::{FiledText, NoticeText};
+use crate::views::name::Lang;
+use crate::views::ui::{SummaryList, SummaryRow};
+use crate::web::ui::Summary;
+use crate::web::words as w;
+use crate::web::words::leniency_file as l;
+
+fn row(lang: Lang, label: w::Word, value: String) -> SummaryRow {
+    SummaryRow::text(label.read(lang), value)
+}
+
+/// All of it, as far as there is any.
+pub(super) fn filed(lang: Lang, f: &FiledText) -> Option<AnyView> {
+    let mut rows = Vec::new();
+    if let Some((day, reason)) = &f.filing {
+        rows.push(row(lang, l::FILED_ON, w::date(lang, *day)));
+        rows.push(row(lang, l::FILED_WHY, reason.clone()));
+    }
+    if let Some(n) = &f.notice {
+        rows.extend(notice(lang, n));
+    }
+    if let Some(a) = &f.answer {
+        let said = match (&a.text, a.hearing) {
+            (Some(text), _) => text.clone(),
+            (None, true) => l::ASKS_HEARING.read(lang).to_owned(),
+            (None, false) => l::NOTHING_TO_SAY.read(lang).to_owned(),
+        };
+        rows.push(row(
+            lang,
+            l::ANSWER,
+            format!("{said}\n{}", w::at(lang, a.at)),
+        ));
+        if a.hearing && a.text.is_some() {
+            rows.push(row(lang, l::HEARING, l::ASKS_HEARING.read(lang).to_owned()));
+        }
+    }
+    if let Some((day, text, by)) = &f.hearing {
+        let said = format!("{} · {by}\n{text}", w::date(lang, *day));
+        rows.push(row(lang, l::HEARING_HELD, said));
+    }
+    if let Some((taken, text)) = &f.weighed {
+        let said = format!("{}\n{text}", l::taken(*taken).read(lang));
+        rows.push(row(lang, l::ANSWER_WEIGHED, said));
+    }
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="section" data-testid="filed">
+                <h2>{l::FILED_ROUTE.read(lang)}</h2>
+                <Summary list=SummaryList { rows }/>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
+    let mut rows = vec![
+        row(lang, l::NOTICE_NUMBER, n.number.clone()),
+        row(lang, l::INTENDED, l::ruling(n.ruling).read(lang).to_owned()),
+    ];
+    let fine = n.fine.as_ref();
+    rows.extend(fine.map(|f| row(lang, l::FINE, l::YUAN.fill(lang, &[("n", f)]))));
+    rows.push(row(lang, l::TOLD_WHY, n.text.clone()));
+    let articles: Vec<String> = n
+        .articles
+        .iter()
+        .map(|b| super::suggestion::basis(lang, b))
+        .collect();
+    if !articles.is_empty() {
+        rows.push(row(lang, l::ARTICLES, articles.join("\n")));
+    }
+    rows.push(row(lang, l::NOTICE_SERVED, w::date(lang, n.served_on)));
+    let may = match n.hearing {
+        true => l::MAY_SPEAK_AND_BE_HEARD,
+        false => l::MAY_SPEAK,
+    };
+    let day = n.until.map_or_else(String::new, |d| w::date(lang, d));
+    rows.push(row(lang, l::RIGHTS, may.fill(lang, &[("day", &day)])));
+    rows
+}
