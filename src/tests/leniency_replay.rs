@@ -296,6 +296,7 @@ impl Run<'_> {
     }
 }
 
+#[expect(clippy::print_stdout, reason = "the numbers are what it is run for")]
 async fn replayed(files: usize) {
     let app = TestApp::start().await;
     app.joins("legal2", Role::Legal, "fagui").await;
