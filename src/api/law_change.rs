@@ -8,9 +8,9 @@ use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::leniency::rule::{
-    Anchor, BasisId, Criterion, Decimal, Exclusion, FactorKind, Footing, GroundKind, Item, ItemId,
-    LegalBasis, Limit, Range, RowEdit, RowFault, RuleRow, Setting, SettingKind, Side, Source,
-    Weight, Window, is_key, read_conditions, read_names,
+    Anchor, BasisId, Criterion, Decimal, Exclusion, Extent, FactorKind, Footing, GroundKind, Item,
+    ItemId, LegalBasis, Limit, Publication, Published, Range, RowEdit, RowFault, RuleRow, Setting,
+    SettingKind, Side, Source, Weight, Window, is_key, read_conditions, read_names,
 };
 use crate::domain::reference::{Command as Reference, LawProposal};
 use crate::domain::refusal::{Problem, Refusal};
@@ -146,6 +146,7 @@ pub(super) const FORMS: &[Form] = &[
         "/leniency/rules/weights/{row}/change",
         Action::ProposeLawChange,
         &[
+            must("extent", Kind::Radios, 20),
             must("footing", Kind::Radios, 20),
             must("weight", Kind::Line, 4),
             may("when_duty", Kind::Line, 4),
@@ -410,7 +411,21 @@ fn weight(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         .iter()
         .copied()
         .find(|k| k.key() == id);
-    let row = if let Some(kind) = exclusion {
+    let published = Published::ALL.iter().copied().find(|k| k.key() == id);
+    let row = if let Some(kind) = published {
+        let extent = p.choice("extent", |v| {
+            Extent::ALL.iter().copied().find(|e| e.key() == v)
+        });
+        extent.zip(source).map(|(extent, source)| {
+            RuleRow::Publication(Publication {
+                kind,
+                extent,
+                bases,
+                source,
+                confirmed: false,
+            })
+        })
+    } else if let Some(kind) = exclusion {
         let footing = p.choice("footing", |v| {
             Footing::ALL.iter().copied().find(|f| f.key() == v)
         });

@@ -22,6 +22,11 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
     let mut officer = app.log_in("enforcer").await;
     let mut leader = app.log_in("leader").await;
     let mut firm = app.log_in("firm0").await;
+    firm.get("/my/self-reports/new")
+        .await
+        .is(200)
+        .shows("不予处罚的，不公开")
+        .shows("从轻、减轻处罚的，按");
     let decide = |ruling: &'static str, amount: &'static str| {
         [
             ("ruling", ruling),
@@ -70,7 +75,7 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
         .await
         .is(200)
         .shows("行政处罚事先告知书")
-        .shows("2026年9月16日前向我局陈述、申辩")
+        .shows("2026年9月16日前（含当日）向我局陈述、申辩")
         .shows("拟罚款20000元");
     leader
         .fill(&decision, &decide("lighten", "20000"))
@@ -132,6 +137,11 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
         .fill(&decision, &decide("lighten", "18000"))
         .await
         .is(303);
+    // what becomes public stands with the decision: the row and its basis are confirmed here
+    leader
+        .get(&file)
+        .await
+        .shows("按生态环境行政处罚办法第61-66条公开决定和企业名称");
     // to nobody else
     for outside in ["enforcement-head", "leader2", "officer", "auditor", "firm1"] {
         let mut other = app.log_in(outside).await;

@@ -13,7 +13,9 @@ use super::name::Name;
 use super::term::TermView;
 use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
-use crate::domain::leniency::rule::{self, LegalBasis, Proposal, Truth};
+use crate::domain::leniency::rule::{
+    self, Extent, LegalBasis, Proposal, Published, RuleBook, Truth,
+};
 use crate::domain::leniency_file::{
     ChangeKind, Compared, Done, Origin, RemedyKind, RemedyResult, Ruling, Status, Team,
 };
@@ -204,6 +206,8 @@ pub struct ReviewText {
 /// The decision, opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionText {
+    /// What of it becomes public; nothing is said where the matter goes on elsewhere.
+    pub public: Option<Name>,
     /// What.
     pub ruling: Ruling,
     /// The paper's number.
@@ -276,6 +280,8 @@ pub struct FileDetail {
     /// What like cases got.
     pub similar: Option<Similar>,
     /// What legal review said last.
+    /// What would become public, for each end the file can have; said until one is decided.
+    pub public: Vec<Name>,
     /// Clues the system holds from before the firm reported.
     pub known_clues: Vec<KnownClueLine>,
     pub review: Option<ReviewText>,
@@ -424,6 +430,61 @@ pub struct AboutFile {
 /// A member of a closed list by its key; `web/words` puts it into words.
 pub fn listed(key: &str) -> Name {
     Name::same(key)
+}
+
+/// What becomes public of one end of a file, in words the firm reads too; nothing where nobody says otherwise.
+pub fn public(kind: Published, book: &RuleBook, day: Date) -> Name {
+    let (extent, bases, waits) = book.public(kind, day);
+    let (zh, en) = match kind {
+        Published::NonFiling => ("不予立案的", "Where no case is filed"),
+        Published::NoPenalty => ("不予处罚的", "Where no penalty is given"),
+        Published::Penalty => ("从轻、减轻处罚的", "Where a penalty is given"),
+    };
+    let cited = |pick: fn(&LegalBasis) -> String, between: &str| {
+        let all: Vec<String> = bases
+            .iter()
+            .filter_map(|id| book.basis(id))
+            .map(pick)
+            .collect();
+        all.join(between)
+    };
+    let (on_zh, on_en) = (
+        cited(LegalBasis::cited_zh, "、"),
+        cited(LegalBasis::cited_en, ", "),
+    );
+    let what = |extent: Extent| match extent {
+        Extent::Nothing => ("不公开", "nothing is published"),
+        Extent::Unnamed => (
+            "公开决定和理由，不公开企业名称",
+            "the decision and its reasons are published without the name",
+        ),
+        Extent::Named => (
+            "公开决定和企业名称，隐去个人信息",
+            "the decision is published with the name and without personal data",
+        ),
+    };
+    match (extent, waits) {
+        (Extent::Nothing, None) => {
+            let (said_zh, said_en) = what(extent);
+            Name::new(format!("{zh}，{said_zh}。"), format!("{en}, {said_en}."))
+        }
+        (Extent::Nothing, Some(told)) => {
+            let (said_zh, said_en) = what(told);
+            Name::new(
+                format!("{zh}，按{on_zh}{said_zh}；依据待法规科核对，核对前不公开。"),
+                format!(
+                    "{en}, {said_en} under {on_en}; that waits for the legal section, and until then nothing is."
+                ),
+            )
+        }
+        (extent, _) => {
+            let (said_zh, said_en) = what(extent);
+            Name::new(
+                format!("{zh}，按{on_zh}{said_zh}。"),
+                format!("{en}, {said_en} under {on_en}."),
+            )
+        }
+    }
 }
 
 /// A number to measure, by its name and the condition it decides.

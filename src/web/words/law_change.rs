@@ -2,7 +2,7 @@
 
 use super::{Word, word};
 use crate::domain::action::Action;
-use crate::domain::leniency::rule::{Anchor, Footing};
+use crate::domain::leniency::rule::{Anchor, Extent, Footing, Published};
 use crate::views::law_change::Doing;
 
 macro_rules! words {
@@ -129,6 +129,24 @@ pub fn footing(footing: Footing) -> Word {
     match footing {
         Footing::Statute => word("法律规定", "A statute"),
         Footing::Local => word("地方清单或者文件", "A local list or paper"),
+    }
+}
+
+/// How much becomes public.
+pub fn extent(extent: Extent) -> Word {
+    match extent {
+        Extent::Nothing => word("不公开", "Nothing"),
+        Extent::Unnamed => word("公开，不写企业名称", "The decision without the name"),
+        Extent::Named => word("公开，写企业名称", "The decision with the name"),
+    }
+}
+
+/// Of which end of a file.
+pub fn published(kind: Published) -> Word {
+    match kind {
+        Published::NonFiling => word("公开：不予立案", "Publication: no case filed"),
+        Published::NoPenalty => word("公开：不予处罚", "Publication: no penalty"),
+        Published::Penalty => word("公开：从轻、减轻处罚", "Publication: a penalty"),
     }
 }
 

@@ -14,8 +14,8 @@ pub use statement::{change as would_change, law, statement};
 
 use super::{Word, word};
 use crate::domain::leniency::rule::{
-    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, SettingKind, Source,
-    State, Truth,
+    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Published,
+    SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{Origin, Ruling, Status};
 use crate::views::name::{Lang, Name};
@@ -260,6 +260,12 @@ pub fn row(lang: Lang, name: &Name) -> String {
             .iter()
             .find(|k| k.key() == key)
             .map(|k| factor(*k))
+    })
+    .or_else(|| {
+        Published::ALL
+            .iter()
+            .find(|k| k.key() == key)
+            .map(|k| crate::web::words::law_change::published(*k))
     })
     .or_else(|| {
         SettingKind::ALL

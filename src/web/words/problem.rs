@@ -569,6 +569,10 @@ fn row(lang: Lang, fault: &RowFault) -> String {
             "The ratio {value} is out of range: not below 0, and at most 10 times or 100%",
         )
         .fill(lang, &[("value", value)]),
+        RowFault::NoBasis => plain(word(
+            "公开要有法律依据，填写依据的代号",
+            "Publishing needs a legal basis. Name it",
+        )),
         RowFault::NoTime => plain(word("期限不能是0", "A term is longer than 0")),
         RowFault::LeastOverMost => plain(word(
             "最高不能比最低小",

@@ -18,6 +18,7 @@ mod notation;
 mod problems;
 mod proposal;
 mod propose;
+mod publication;
 mod routes;
 mod row;
 mod rulebook;
@@ -40,6 +41,7 @@ pub use proposal::{
     Change, LawComparison, LawSide, Need, Outcome, Proposal, Reason, Statement, Voluntary,
 };
 pub use propose::{ENGINE, propose};
+pub use publication::{Extent, Publication, Published};
 pub use routes::Route;
 pub use row::{RowEdit, RowFault, RuleRow, read_names};
 pub use rulebook::{BookFault, Exclusion, Footing, Procedure, RuleBook, Rules, Weight};

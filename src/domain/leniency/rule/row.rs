@@ -11,6 +11,7 @@ use super::decimal::{Decimal, Op};
 use super::facts::{FactorKind, GroundKind};
 use super::legal_basis::{BasisId, LegalBasis, Source};
 use super::notation;
+use super::publication::{Extent, Publication};
 use super::rulebook::{Exclusion, RuleBook, Weight};
 use super::setting::{Criterion, Setting, SettingKind};
 
@@ -32,6 +33,8 @@ pub enum RuleRow {
     Setting(Setting),
     /// A criterion of the positive list.
     Criterion(Criterion),
+    /// What becomes public.
+    Publication(Publication),
 }
 
 /// What a legal officer proposes to do to one row.
@@ -60,6 +63,8 @@ pub enum RowFault {
     Overlaps(Date, Option<Date>),
     /// No legal basis of that name.
     NoSuchBasis(String),
+    /// It needs a legal basis.
+    NoBasis,
     /// A ratio below nothing, or of more than ten times the limit.
     Ratio(String),
     /// A term of no days, hours or months.
@@ -87,6 +92,7 @@ impl RuleRow {
             RuleRow::Factor(r) => r.kind.key(),
             RuleRow::Setting(r) => r.kind.key(),
             RuleRow::Criterion(r) => &r.id,
+            RuleRow::Publication(r) => r.kind.key(),
         }
     }
 
@@ -109,6 +115,7 @@ impl RuleRow {
             RuleRow::Factor(r) => r.source,
             RuleRow::Setting(r) => r.source,
             RuleRow::Criterion(r) => r.source,
+            RuleRow::Publication(r) => r.source,
         }
     }
 
@@ -121,6 +128,7 @@ impl RuleRow {
             RuleRow::Factor(r) => &mut r.confirmed,
             RuleRow::Setting(r) => &mut r.confirmed,
             RuleRow::Criterion(r) => &mut r.confirmed,
+            RuleRow::Publication(r) => &mut r.confirmed,
         }
     }
 
@@ -160,6 +168,10 @@ impl RuleRow {
                 Some(n) => vec![("number", n.to_string())],
                 None => vec![("zh", r.zh.clone()), ("en", r.en.clone())],
             },
+            RuleRow::Publication(r) => vec![
+                ("extent", r.extent.key().to_owned()),
+                ("bases", names(&r.bases)),
+            ],
             RuleRow::Criterion(r) => vec![("zh", r.zh.clone()), ("en", r.en.clone())],
         };
         if let Some((from, to)) = self.days() {
@@ -184,6 +196,11 @@ impl RuleRow {
             RuleRow::Exclusion(r) => known("bases", &r.bases),
             RuleRow::Ground(r) => known("bases", &r.bases),
             RuleRow::Factor(r) => known("bases", &r.bases),
+            // nothing is published without what requires it
+            RuleRow::Publication(r) if r.extent != Extent::Nothing && r.bases.is_empty() => {
+                faults.push(("bases", RowFault::NoBasis));
+            }
+            RuleRow::Publication(r) => known("bases", &r.bases),
             RuleRow::Item(r) => {
                 known("old_articles", &r.old.articles);
                 known("new_articles", &r.new.articles);
@@ -364,6 +381,7 @@ impl RuleBook {
             .chain(rules.factors.iter().cloned().map(RuleRow::Factor))
             .chain(self.settings.iter().cloned().map(RuleRow::Setting))
             .chain(self.criteria.iter().cloned().map(RuleRow::Criterion))
+            .chain(self.publications.iter().cloned().map(RuleRow::Publication))
             .filter(|row| row.key() == key)
             .collect();
         all.sort_by_key(RuleRow::days);
@@ -433,6 +451,11 @@ impl RuleBook {
             }
             Some(RuleRow::Setting(_)) => {
                 list!(self.settings, Setting, |r: &Setting| r.kind.key());
+            }
+            Some(RuleRow::Publication(_)) => {
+                list!(self.publications, Publication, |r: &Publication| r
+                    .kind
+                    .key());
             }
             Some(RuleRow::Criterion(_)) => {
                 list!(self.criteria, Criterion, |r: &Criterion| r.id.clone());

@@ -10,6 +10,7 @@ use super::catalogue::{Item, ItemId, Window};
 use super::facts::{ExclusionKind, FactorKind, GroundKind};
 use super::legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
 use super::proposal::Outcome;
+use super::publication::{Publication, Published};
 use super::setting::{Criterion, Setting, SettingKind};
 
 const BASES: &str = include_str!("data/legal_bases.json");
@@ -17,6 +18,7 @@ const ITEMS: &str = include_str!("data/catalogue.json");
 const RULES: &str = include_str!("data/rules.json");
 const SETTINGS: &str = include_str!("data/settings.json");
 const CRITERIA: &str = include_str!("data/positive_list.json");
+const PUBLICATIONS: &str = include_str!("data/publications.json");
 
 keyed! {
     /// What an exclusion rests on. Only statute closes 行政处罚法 33(1) first sentence.
@@ -128,6 +130,9 @@ pub struct RuleBook {
     /// What a firm of the positive list has to meet. An edition from before them is completed as it is read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,
+    /// What becomes public. An edition from before these rows is completed as it is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub publications: Vec<Publication>,
 }
 
 /// What is wrong with an edition; none of it may come into force.
@@ -167,6 +172,7 @@ impl RuleBook {
             items: serde_json::from_str(ITEMS).map_err(read)?,
             settings: serde_json::from_str(SETTINGS).map_err(read)?,
             criteria: serde_json::from_str(CRITERIA).map_err(read)?,
+            publications: serde_json::from_str(PUBLICATIONS).map_err(read)?,
         };
         match book.faults().into_iter().next() {
             Some(fault) => Err(fault),
@@ -230,6 +236,16 @@ impl RuleBook {
         }
         complete!(exclusions.kind: ExclusionKind, grounds.kind: GroundKind,
             factors.kind: FactorKind, procedure.outcome: Outcome);
+        for kind in Published::ALL {
+            match self.publications.iter().filter(|p| p.kind == *kind).count() {
+                0 => faults.push(BookFault::Missing(kind.key())),
+                1 => {}
+                _ => faults.push(BookFault::Twice(kind.key().to_owned())),
+            }
+        }
+        for row in &self.publications {
+            self.check_names(row.kind.key(), &row.bases, &mut faults);
+        }
         for kind in SettingKind::ALL {
             let mut rows = self.settings.iter().filter(|s| s.kind == *kind);
             match (rows.next(), rows.next()) {
@@ -245,6 +261,17 @@ impl RuleBook {
     pub fn completed(mut self) -> RuleBook {
         if self.criteria.is_empty() {
             self.criteria = serde_json::from_str(CRITERIA).unwrap_or_default();
+        }
+        if self.publications.is_empty() {
+            self.publications = serde_json::from_str(PUBLICATIONS).unwrap_or_default();
+            // a row without its basis would require nothing
+            let bases: Vec<LegalBasis> = serde_json::from_str(BASES).unwrap_or_default();
+            let named = |b: &LegalBasis| self.publications.iter().any(|p| p.bases.contains(&b.id));
+            let missing: Vec<LegalBasis> = bases
+                .into_iter()
+                .filter(|b| named(b) && self.basis(&b.id).is_none())
+                .collect();
+            self.bases.extend(missing);
         }
         let shipped: Vec<Setting> = serde_json::from_str(SETTINGS).unwrap_or_default();
         for row in shipped {
@@ -370,6 +397,11 @@ impl RuleBook {
             .chain(rules.factors.iter().map(|f| (f.kind.key(), f.confirmed)))
             .chain(self.settings.iter().map(|s| (s.kind.key(), s.confirmed)))
             .chain(self.criteria.iter().map(|c| (c.id.as_str(), c.confirmed)))
+            .chain(
+                self.publications
+                    .iter()
+                    .map(|p| (p.kind.key(), p.confirmed)),
+            )
     }
 
     /// Whether a row is confirmed in all its versions; one that is not there never is.
@@ -400,6 +432,9 @@ impl RuleBook {
         }
         for row in &mut self.criteria {
             row.confirmed |= named(&row.id);
+        }
+        for row in &mut self.publications {
+            row.confirmed |= named(row.kind.key());
         }
         let rules = &mut self.rules;
         for row in &mut rules.exclusions {

@@ -3,7 +3,7 @@
 use super::Asking;
 use crate::domain::action::Action;
 use crate::domain::ids::{Noun, only};
-use crate::domain::leniency::rule::{Anchor, Footing, RuleRow, Source};
+use crate::domain::leniency::rule::{Anchor, Extent, Footing, RuleRow, Source};
 use crate::domain::policy::{self, Subject};
 use crate::domain::reference::{law_change_possible, law_change_subject};
 use crate::domain::refusal::Refusal;
@@ -85,6 +85,7 @@ async fn proposing(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Fai
     };
     let c = &mut context.choices;
     c.insert("source", keys(Source::ALL.iter().map(|s| s.key())));
+    c.insert("extent", keys(Extent::ALL.iter().map(|e| e.key())));
     c.insert("footing", keys(Footing::ALL.iter().map(|f| f.key())));
     c.insert("old_range", keys(RANGES));
     c.insert("new_range", keys(RANGES));
@@ -105,16 +106,20 @@ async fn proposing(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Fai
             context.ids.insert("no", item.no.to_string());
             true
         }
+        (FormKey::ChangeWeight, RuleRow::Publication(_)) => {
+            context.hidden.extend(["weight", "when_duty", "footing"]);
+            true
+        }
         (FormKey::ChangeWeight, RuleRow::Exclusion(_)) => {
-            context.hidden.extend(["weight", "when_duty"]);
+            context.hidden.extend(["weight", "when_duty", "extent"]);
             true
         }
         (FormKey::ChangeWeight, RuleRow::Ground(_)) => {
-            context.hidden.insert("footing");
+            context.hidden.extend(["footing", "extent"]);
             true
         }
         (FormKey::ChangeWeight, RuleRow::Factor(_)) => {
-            context.hidden.extend(["footing", "when_duty"]);
+            context.hidden.extend(["footing", "when_duty", "extent"]);
             true
         }
         (FormKey::ChangeSetting, RuleRow::Setting(s)) => {

@@ -22,7 +22,7 @@ use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
-use crate::server::queries::leniency_file::{Opened, TOLD, similar, suggested, wording};
+use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, suggested, wording};
 use crate::server::store::entities::{account_row, appointment_row, enterprise_row};
 use crate::server::store::events;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
@@ -138,7 +138,12 @@ fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let told = TOLD.map(|kind| wording(book, kind));
     context.before = Some(BeforeSending {
         to_be_confirmed: told.iter().any(|w| !w.confirmed),
-        lines: told.into_iter().map(|w| w.text).collect(),
+        // and what would become public of it, before anything is told
+        lines: told
+            .into_iter()
+            .map(|w| w.text)
+            .chain(publics(book, asking.today()))
+            .collect(),
     });
     Ok(context)
 }

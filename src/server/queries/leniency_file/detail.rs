@@ -4,7 +4,9 @@ use super::similar;
 use crate::domain::action::Action;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
-use crate::domain::leniency::rule::{self, LegalBasis, RuleBook, Statement, Test, Truth};
+use crate::domain::leniency::rule::{
+    self, LegalBasis, Published, RuleBook, Statement, Test, Truth,
+};
 use crate::domain::leniency_file::{
     self, ClueAnswer, Decision, KnownClue, LeniencyFile, Proposed, Report, Review, SealedFile,
     missing, subject_of,
@@ -20,7 +22,7 @@ use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
     ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, ReportText, ReviewText,
-    Suggested,
+    Suggested, public,
 };
 use crate::views::name::Name;
 
@@ -101,7 +103,15 @@ impl Opened {
         d: &Decision,
         book: &RuleBook,
     ) -> Result<DecisionText, StoreError> {
+        let kind = match d.ruling {
+            _ if d.non_filing => Some(Published::NonFiling),
+            r if r.exempts() => Some(Published::NoPenalty),
+            r if r.is_penalty() => Some(Published::Penalty),
+            _ => None,
+        };
+        let day = d.done.at.beijing_date();
         Ok(DecisionText {
+            public: kind.map(|kind| public(kind, book, day)),
             ruling: d.ruling,
             number: d.number.clone(),
             articles: bases(&d.articles, book),
@@ -167,6 +177,7 @@ impl Query for FileByNumber {
             grounds_text: None,
             voluntary_text: None,
             conditions: Vec::new(),
+            public: Vec::new(),
             known_clues: Vec::new(),
             suggested: None,
             similar: None,
@@ -204,6 +215,9 @@ impl Query for FileByNumber {
             view.similar = Some(Box::pin(like).await?);
         }
         view.after = open.after(&file, book, false)?;
+        if file.decision.is_none() {
+            view.public = publics(book, reading.facts.today());
+        }
         view.known_clues = clues(&file, &world, &open, &view.actions)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
@@ -230,6 +244,12 @@ impl Query for FileByNumber {
         view.history = reading.timeline(&[(stream, None)]).await?;
         Ok(view)
     }
+}
+
+/// What would become public, for each end of a file.
+pub(in crate::server::queries) fn publics(book: &RuleBook, day: jiff::civil::Date) -> Vec<Name> {
+    let all = Published::ALL.iter();
+    all.map(|kind| public(*kind, book, day)).collect()
 }
 
 /// The clues the system holds, each with what was said of it.

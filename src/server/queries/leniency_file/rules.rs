@@ -53,6 +53,8 @@ impl Query for Rules {
             name: Name::new(c.zh.clone(), c.en.clone()),
             ..row(Listed::Setting, &c.id, c.source, c.confirmed)
         });
+        let publications =
+            (book.publications.iter()).map(|p| row(weight, p.kind.key(), p.source, p.confirmed));
         let (edition, _) = edition(reading).await?;
         let open = edition.law_changes.iter().filter(|c| c.ended.is_none());
         let waiting = open.count();
@@ -66,6 +68,7 @@ impl Query for Rules {
                 .chain(factors)
                 .chain(settings)
                 .chain(criteria)
+                .chain(publications)
                 .collect(),
             may_confirm: may(Action::ConfirmLegalBasis),
             may_propose: may(Action::ProposeLawChange),

@@ -329,6 +329,10 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     rows.push(row(l::PRIORS, priors));
     rows.extend(view.act_text.clone().map(|text| row(l::IN_WORDS, text)));
     rows.extend(view.grounds_text.clone().map(|text| row(l::EVIDENCE, text)));
+    if !view.public.is_empty() {
+        let said: Vec<&str> = view.public.iter().map(|p| p.read(lang)).collect();
+        rows.push(row(l::PUBLIC, said.join("\n")));
+    }
     rows
 }
 
@@ -493,6 +497,8 @@ pub(super) fn decision_rows(lang: Lang, d: &DecisionText) -> Vec<SummaryRow> {
         ));
     }
     rows.extend(d.amount.clone().map(|text| row(l::AMOUNT, text)));
+    let public = d.public.as_ref().map(|p| p.read(lang).to_owned());
+    rows.extend(public.map(|said| row(l::PUBLIC, said)));
     rows.push(row(
         l::DECIDER,
         format!("{} · {}", d.done.by.name, w::at(lang, d.done.at)),

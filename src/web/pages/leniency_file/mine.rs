@@ -192,6 +192,8 @@ fn decision(lang: Lang, view: &MyReport) -> Option<AnyView> {
         rows.push(row(l::ARTICLES, bases.join("\n")));
     }
     rows.extend(d.amount.clone().map(|text| row(l::AMOUNT, text)));
+    let public = d.public.as_ref().map(|p| p.read(lang).to_owned());
+    rows.extend(public.map(|said| row(l::PUBLIC, said)));
     if let Some((day, told)) = &view.served {
         rows.push(row(l::SERVED_ON, w::date(lang, *day)));
         rows.extend(told.clone().map(|text| row(l::EXPLAINED, text)));

@@ -125,6 +125,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "代号｜中文｜英文｜判断方法。方法写judged（人工核实）、first（初次）、hours_in_day <= 4 hours（数值）、occurred -> self_reported <= 24（小时），几个之一写any( ; )，全部写all( ; )",
             "name | Chinese | English | test. A test is judged, first, hours_in_day <= 4 hours, occurred -> self_reported <= 24, any( ; ) or all( ; )",
         ),
+        "extent" => ask(
+            word("公开什么", "What becomes public"),
+            word("选择公开什么", "Choose what becomes public"),
+        ),
         "footing" => ask(
             word("根据是什么", "What it rests on"),
             word("选择根据是什么", "Choose what it rests on"),

@@ -8,8 +8,8 @@ use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
-    Anchor, ClueKind, ExclusionKind, FactorKind, Footing, GroundKind, Harm, NoFault, SettingKind,
-    Source, State, Truth,
+    Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, GroundKind, Harm, NoFault,
+    Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken,
@@ -288,6 +288,9 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             let factors = FactorKind::ALL
                 .iter()
                 .map(|f| plain(f.key(), l::factor(*f)));
+            let published = Published::ALL
+                .iter()
+                .map(|p| plain(p.key(), w::law_change::published(*p)));
             let settings = SettingKind::ALL
                 .iter()
                 .map(|s| plain(s.key(), l::setting(*s)));
@@ -295,6 +298,7 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 .chain(grounds)
                 .chain(factors)
                 .chain(settings)
+                .chain(published)
                 .collect()
         }
         (
@@ -308,6 +312,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         ) => Source::ALL
             .iter()
             .map(|s| plain(s.key(), l::source(*s)))
+            .collect(),
+        (FormKey::ChangeWeight, "extent") => Extent::ALL
+            .iter()
+            .map(|e| plain(e.key(), w::law_change::extent(*e)))
             .collect(),
         (FormKey::ChangeWeight, "footing") => Footing::ALL
             .iter()

@@ -34,10 +34,10 @@ words! {
     /// Label.
     RIGHTS = "权利", "What the enterprise may do";
     /// Its rights.
-    MAY_SPEAK = "{day}前可以陈述、申辩。不会因为申辩加重处罚。",
+    MAY_SPEAK = "{day}前（含当日）可以陈述、申辩。不会因为申辩加重处罚。",
         "It may state its case and defend itself until {day}. A penalty never grows because of a defence.";
     /// Its rights.
-    MAY_SPEAK_AND_BE_HEARD = "{day}前可以陈述、申辩，也可以要求听证。不会因为申辩加重处罚。",
+    MAY_SPEAK_AND_BE_HEARD = "{day}前（含当日）可以陈述、申辩，也可以要求听证。不会因为申辩加重处罚。",
         "It may state its case, defend itself and ask for a hearing until {day}. A penalty never grows because of a defence.";
     /// Label.
     ANSWER = "企业的陈述申辩", "What the enterprise said";
@@ -62,8 +62,10 @@ words! {
     /// On the firm's page.
     FIRM_TURN_ANSWER = "轮到您", "Your turn";
     /// On the firm's page.
-    FIRM_TURN_ANSWER_TEXT = "我们打算作出处罚，已写在下面。{day}前可以陈述申辩，不会因此加重。",
+    FIRM_TURN_ANSWER_TEXT = "我们打算作出处罚，已写在下面。{day}前（含当日）可以陈述申辩，不会因此加重。",
         "We intend a penalty, as said below. You can answer until {day}; it never grows because of that.";
+    /// Label.
+    PUBLIC = "是否公开", "What becomes public";
     /// Heading.
     KNOWN_CLUES = "系统已知的线索", "Clues the system holds";
     /// Under it.

@@ -40,10 +40,10 @@ pub mod text {
     /// Heading.
     pub const RIGHTS: &str = "你单位的权利";
     /// What the firm may do.
-    pub const MAY_SPEAK: &str = "你单位可以在{day}前向我局陈述、申辩；逾期未提出的，视为放弃。我局不会因为你单位申辩加重处罚（行政处罚法第四十四条、第四十五条）。";
+    pub const MAY_SPEAK: &str = "你单位可以在{day}前（含当日）向我局陈述、申辩；逾期未提出的，视为放弃。我局不会因为你单位申辩加重处罚（行政处罚法第四十四条、第四十五条）。";
     /// A hearing.
     pub const MAY_BE_HEARD: &str =
-        "你单位还可以在{day}前要求听证（行政处罚法第六十三条、第六十四条）。";
+        "你单位还可以在{day}前（含当日）要求听证（行政处罚法第六十三条、第六十四条）。";
     /// Served.
     pub const NOTICE_SERVED: &str = "本告知书于{day}送达。";
     /// Title.

@@ -138,6 +138,7 @@ fn problems() -> Vec<Problem> {
         RowFault::NoSuchBasis("apl-99".into()),
         RowFault::Ratio("0".into()),
         RowFault::NoTime,
+        RowFault::NoBasis,
         RowFault::LeastOverMost,
         RowFault::ConditionTwice("first".into()),
         RowFault::Taken,

@@ -148,3 +148,26 @@ fn decimals_are_read_strictly_and_compared_exactly() {
     assert_eq!(d("0.005").times(100), None);
     assert_eq!(d("-1.5").times(2), Some(-3));
 }
+
+#[test]
+fn nothing_becomes_public_without_a_confirmed_row_and_its_basis() {
+    let day = date(2026, 11, 23);
+    let mut book = book().clone();
+    for kind in Published::ALL {
+        assert_eq!(book.public(*kind, day).0, Extent::Nothing, "{kind:?}");
+    }
+    // what is shipped says so of penalties, and waits for the legal section: the row, and its basis
+    assert_eq!(book.public(Published::Penalty, day).2, Some(Extent::Named));
+    book.confirm(&["publish_penalty".to_owned()]);
+    assert_eq!(book.public(Published::Penalty, day).0, Extent::Nothing);
+    book.confirm(&["measures-61".to_owned()]);
+    let (extent, bases, waits) = book.public(Published::Penalty, day);
+    assert_eq!((extent, waits), (Extent::Named, None));
+    assert_eq!(bases, [BasisId("measures-61".to_owned())]);
+    // before the basis was in force
+    assert_eq!(
+        book.public(Published::Penalty, date(2023, 6, 30)).0,
+        Extent::Nothing
+    );
+    assert_eq!(book.public(Published::NoPenalty, day).0, Extent::Nothing);
+}
