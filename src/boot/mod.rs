@@ -23,6 +23,7 @@ pub mod router;
 mod second_factor;
 mod serve;
 mod session;
+mod suggestion;
 mod term_cli;
 mod track;
 pub mod visit;

@@ -82,6 +82,8 @@ pub enum Numbered {
     CoerciveDecision,
     /// 重大项目.
     Project,
+    /// 建议.
+    Suggestion,
 }
 
 impl Numbered {
@@ -103,6 +105,7 @@ impl Numbered {
             Numbered::CoerciveMeasure => "coercive_measure_number",
             Numbered::CoerciveDecision => "coercive_decision_number",
             Numbered::Project => "project_number",
+            Numbered::Suggestion => "suggestion_number",
         }
     }
 
@@ -132,6 +135,7 @@ impl Numbered {
             Numbered::CoerciveMeasure => &formats.coercive_measure,
             Numbered::CoerciveDecision => &formats.papers.coercive_decision,
             Numbered::Project => &formats.project,
+            Numbered::Suggestion => &formats.suggestion,
         }
     }
 }

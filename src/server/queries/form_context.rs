@@ -20,6 +20,7 @@ mod positive_listing;
 mod project;
 mod service_day;
 mod stand_in;
+mod suggestion;
 mod supervision_order;
 mod visit;
 mod wall_opening;
@@ -75,6 +76,9 @@ impl Query for FormContextFor {
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
             false if key_enterprise::FORMS.contains(&form) => {
                 later(|| key_enterprise::context(&asking, form)).await
+            }
+            false if suggestion::FORMS.contains(&form) => {
+                later(|| suggestion::context(&asking, form)).await
             }
             false if project::FORMS.contains(&form) => {
                 later(|| project::context(&asking, form)).await
@@ -303,7 +307,10 @@ impl FormContextFor {
             | FormKey::SetMilestone
             | FormKey::ReachMilestone
             | FormKey::LinkProject
-            | FormKey::EndProject => Err(Refusal::NotFound.into()),
+            | FormKey::EndProject
+            | FormKey::Suggest
+            | FormKey::SuggestAsFirm
+            | FormKey::ReplyToSuggestion => Err(Refusal::NotFound.into()),
         }
     }
 }
