@@ -37,6 +37,7 @@ mod m20261126_000050_penalty_notices;
 mod m20261126_000060_key_enterprises;
 mod m20261126_000061_guidance;
 mod m20261126_000062_projects;
+mod m20261126_000063_suggestions;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000060_key_enterprises::Migration),
             Box::new(m20261126_000061_guidance::Migration),
             Box::new(m20261126_000062_projects::Migration),
+            Box::new(m20261126_000063_suggestions::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, coercive_measure, complaint, consultation, enterprise,
     key_enterprise, law_change, leniency_file, measure, offsite_check, plan, positive_listing,
-    project, service_day, stand_in, supervision_order, visit, wall_opening,
+    project, service_day, stand_in, suggestion, supervision_order, visit, wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
@@ -179,6 +179,7 @@ pub const FORMS: &[&[Form]] = &[
     enterprise::FORMS,
     key_enterprise::FORMS,
     project::FORMS,
+    suggestion::FORMS,
     account::FORMS,
     stand_in::FORMS,
     bureau::FORMS,

@@ -21,6 +21,7 @@ mod positive_listing;
 mod project;
 mod service_day;
 mod stand_in;
+mod suggestion;
 mod supervision_order;
 mod visit;
 mod wall_opening;

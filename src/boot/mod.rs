@@ -24,6 +24,7 @@ pub mod router;
 mod second_factor;
 mod serve;
 mod session;
+mod suggestion;
 mod term_cli;
 mod track;
 mod upload;

@@ -25,8 +25,8 @@ use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
 use super::{
-    bulk, desk, document, download, export, forms, ledger, posted, second_factor, session, track,
-    upload,
+    bulk, desk, document, download, export, forms, ledger, posted, second_factor, session,
+    suggestion, track, upload,
 };
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
@@ -114,6 +114,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     all.push(("GET".into(), "/start".into(), "logged in".into()));
     for method in ["GET", "POST"] {
         all.push((method.into(), track::PATH.into(), "anyone".into()));
+        all.push((method.into(), suggestion::PATH.into(), "anyone".into()));
     }
     all.push(("GET".into(), "/healthz".into(), "anyone".into()));
     all.sort();
@@ -156,6 +157,10 @@ pub fn router(app: App) -> Router {
         .merge(second_factor::routes())
         .route("/start", get(start))
         .route(track::PATH, get(track::show).post(track::take))
+        .route(
+            suggestion::PATH,
+            get(suggestion::show).post(suggestion::take),
+        )
         .route_layer(middleware::from_fn(path_parts))
         .route("/healthz", get(|| async { "ok" }))
         .nest_service("/pkg", ServeDir::new(site.join("pkg")))

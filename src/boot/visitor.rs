@@ -9,7 +9,7 @@ use super::forms::{next, page, run_as};
 use super::posted::Posted;
 use super::render::{answer, failed, see_other};
 use super::visit::Visit;
-use crate::api::{Fields, Form};
+use crate::api::{Fields, Form, FormKey, Kind};
 use crate::domain::actor::{Actor, Role};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
@@ -17,20 +17,31 @@ use crate::server::queries::form_context::FormContextFor;
 use crate::views::context::FormContext;
 
 /// Where a firm with an account says the same, by the form that knows it.
-const WITH_ACCOUNT: &str = "/complaints/new";
+fn with_account(form: &Form) -> &'static str {
+    match form.key {
+        FormKey::Suggest => "/my/suggestions/new",
+        _ => "/complaints/new",
+    }
+}
+
+/// The field at which somebody who sent too much is told so.
+fn told_at(form: &Form) -> &'static str {
+    let phone = form.fields.iter().find(|f| f.kind == Kind::Phone);
+    phone.or(form.fields.first()).map_or("", |f| f.name)
+}
 
 /// Whoever is logged in is no visitor: a firm's contact is led on, to everybody else there is no such page.
-fn known(visit: &Visit, path: &str, nonce: &str) -> Option<Response> {
+fn known(visit: &Visit, form: &Form, path: &str, nonce: &str) -> Option<Response> {
     let actor = visit.actor().ok()?;
     Some(match actor.role {
-        Role::Enterprise => see_other(WITH_ACCOUNT),
+        Role::Enterprise => see_other(with_account(form)),
         _ => failed(&visit.reader, Refusal::NotFound.into(), nonce, path),
     })
 }
 
 /// Shows the form.
 pub(super) async fn show(visit: &Visit, form: &'static Form, path: &str, nonce: &str) -> Response {
-    if let Some(response) = known(visit, path, nonce) {
+    if let Some(response) = known(visit, form, path, nonce) {
         return response;
     }
     match context(visit, form, &BTreeMap::new()).await {
@@ -50,7 +61,7 @@ pub(super) async fn take(
     posted: Posted,
     nonce: &str,
 ) -> Response {
-    if let Some(response) = known(visit, path, nonce) {
+    if let Some(response) = known(visit, form, path, nonce) {
         return response;
     }
     let fields = posted.fields;
@@ -88,7 +99,7 @@ async fn sent(
 ) -> Result<String, Failure> {
     let subjects = visit
         .server
-        .admit_visitor(fields.first("contact_phone"), &visit.address)
+        .admit_visitor(told_at(form), fields.first("contact_phone"), &visit.address)
         .await?;
     let outcome = run_as(visit, &Actor::visitor(), form, context, fields).await?;
     visit.server.count_visitor(&subjects).await?;

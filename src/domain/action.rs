@@ -91,6 +91,13 @@ actions! {
     /// It needs no more service.
     EndProject = "project.end" on Project,
 
+    /// Suggest something without an account (建议).
+    SuggestOpenly = "suggestion.make" on Suggestion,
+    /// A firm suggests something.
+    SuggestAsFirm = "suggestion.make_as_firm" on Suggestion,
+    /// Adopt or answer a suggestion.
+    ReplyToSuggestion = "suggestion.reply" on Suggestion,
+
     /// Plan a service day.
     PlanServiceDay = "service_day.plan" on ServiceDay,
     /// Hold it at another time or place.

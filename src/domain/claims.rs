@@ -6,7 +6,7 @@ use super::reference::Numbered;
 use super::world::Unique;
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, leniency_file,
-    offsite_check, plan, project, service_day, supervision_order, visit,
+    offsite_check, plan, project, service_day, suggestion, supervision_order, visit,
 };
 
 /// The number an event takes, and from which series.
@@ -47,6 +47,9 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
             Some((Numbered::LeniencyChange, number))
         }
         Event::Visit(visit::Event::Planned { number, .. }) => Some((Numbered::Visit, number)),
+        Event::Suggestion(suggestion::Event::Made { number, .. }) => {
+            Some((Numbered::Suggestion, number))
+        }
         Event::Project(project::Event::Registered { number, .. }) => {
             Some((Numbered::Project, number))
         }

@@ -8,7 +8,7 @@ use super::world::{Facts, Need, World};
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
     leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    supervision_order, visit, wall_opening,
+    suggestion, supervision_order, visit, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -58,6 +58,8 @@ pub enum Command {
     KeyEnterprise(key_enterprise::Command),
     /// Of a major project.
     Project(project::Command),
+    /// Of a suggestion.
+    Suggestion(suggestion::Command),
 }
 
 impl Command {
@@ -83,6 +85,7 @@ impl Command {
             Command::CoerciveMeasure(c) => c.action(),
             Command::KeyEnterprise(c) => c.action(),
             Command::Project(c) => c.action(),
+            Command::Suggestion(c) => c.action(),
         }
     }
 
@@ -111,6 +114,7 @@ impl Command {
             Command::CoerciveMeasure(c) => coercive_measure::needs(c, facts),
             Command::KeyEnterprise(c) => key_enterprise::needs(c),
             Command::Project(c) => project::needs(c, facts),
+            Command::Suggestion(c) => suggestion::needs(c, facts),
         }
     }
 
@@ -132,6 +136,7 @@ impl Command {
             Command::CoerciveMeasure(c) => c.conflicts(),
             Command::KeyEnterprise(c) => c.conflicts(),
             Command::Project(c) => c.conflicts(),
+            Command::Suggestion(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -179,6 +184,7 @@ impl Command {
             Command::CoerciveMeasure(c) => coercive_measure::subject(c, world),
             Command::KeyEnterprise(c) => key_enterprise::subject(c, world),
             Command::Project(c) => project::subject(c, world, facts),
+            Command::Suggestion(c) => suggestion::subject(c, world),
         }
     }
 
@@ -211,6 +217,7 @@ impl Command {
             Command::CoerciveMeasure(c) => coercive_measure::decide(world, c, facts, permit),
             Command::KeyEnterprise(c) => key_enterprise::decide(world, c, facts, permit),
             Command::Project(c) => project::decide(world, c, facts, permit),
+            Command::Suggestion(c) => suggestion::decide(world, c, facts, permit),
         }
     }
 }
@@ -274,4 +281,5 @@ from!(
     CoerciveMeasure(coercive_measure),
     KeyEnterprise(key_enterprise),
     Project(project),
+    Suggestion(suggestion),
 );

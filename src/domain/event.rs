@@ -8,7 +8,7 @@ use super::term::TermEvent;
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
     leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    supervision_order, visit, wall_opening,
+    suggestion, supervision_order, visit, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -117,6 +117,7 @@ all_events! {
     CoerciveMeasure(coercive_measure),
     KeyEnterprise(key_enterprise),
     Project(project),
+    Suggestion(suggestion),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -166,7 +167,8 @@ impl Event {
             | Event::OffsiteCheck(_)
             | Event::CoerciveMeasure(_)
             | Event::KeyEnterprise(_)
-            | Event::Project(_) => None,
+            | Event::Project(_)
+            | Event::Suggestion(_) => None,
         }
     }
 }

@@ -46,11 +46,13 @@ pub enum Noun {
     KeyEnterprise,
     /// 重大项目.
     Project,
+    /// 建议.
+    Suggestion,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 19] = [
+    pub const ALL: [Noun; 20] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -70,6 +72,7 @@ impl Noun {
         Noun::CoerciveMeasure,
         Noun::KeyEnterprise,
         Noun::Project,
+        Noun::Suggestion,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -94,6 +97,7 @@ impl Noun {
             Noun::CoerciveMeasure => "coercive_measure",
             Noun::KeyEnterprise => "key_enterprise",
             Noun::Project => "project",
+            Noun::Suggestion => "suggestion",
         }
     }
 }
@@ -230,6 +234,10 @@ id!(
 id!(
     /// A major project (重大项目).
     ProjectId => Project
+);
+id!(
+    /// A suggestion (建议).
+    SuggestionId => Suggestion
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

@@ -43,6 +43,7 @@ pub mod sealed;
 pub mod service_day;
 #[cfg(test)]
 pub mod spec;
+pub mod suggestion;
 pub mod supervision_order;
 pub mod term;
 pub mod text;

@@ -263,7 +263,7 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
     match (noun, actor.role) {
         (_, Role::System) => true,
         // nothing is shown to whoever is not known; they only say something new
-        (_, Role::Visitor) => noun == Noun::Complaint && subject.new,
+        (_, Role::Visitor) => matches!(noun, Noun::Complaint | Noun::Suggestion) && subject.new,
         // what everybody inside needs to work at all
         (Noun::Rulebook | Noun::Calendar, _) => true,
         (Noun::ServiceDay, _) => true,
@@ -306,6 +306,8 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::PositiveListing, Role::Admin) => false,
         (Noun::PositiveListing, Role::Enterprise) => own_firm,
         (Noun::PositiveListing, _) => true,
+        // the open door leads to the office, and no unit takes part
+        (Noun::Suggestion, Role::Officer | Role::UnitHead) => false,
         // who is served by whom is the helping side's, and the firm's own
         (Noun::KeyEnterprise, Role::Enterprise) => own_firm,
         (

@@ -201,6 +201,8 @@ const EVENTS: &[(&str, &str)] = samples![
     "key_enterprise.entered.v1",
     "key_enterprise.renewed.v1",
     "key_enterprise.ended.v1",
+    "suggestion.made.v1",
+    "suggestion.replied.v1",
     "project.registered.v1",
     "project.path_decided.v1",
     "project.milestone_set.v1",

@@ -9,7 +9,7 @@ use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
     LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId, StreamId,
-    SupervisionOrderId, VisitId, WallOpeningId,
+    SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -19,7 +19,7 @@ use super::time::{At, next_day};
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
     leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    supervision_order, visit, wall_opening,
+    suggestion, supervision_order, visit, wall_opening,
 };
 
 /// The state of one stream.
@@ -61,6 +61,8 @@ pub enum State {
     KeyEnterprise(Box<key_enterprise::KeyEnterprise>),
     /// A major project.
     Project(Box<project::Project>),
+    /// A suggestion.
+    Suggestion(Box<suggestion::Suggestion>),
 }
 
 impl State {
@@ -84,6 +86,7 @@ impl State {
             Noun::CoerciveMeasure => State::CoerciveMeasure(Default::default()),
             Noun::KeyEnterprise => State::KeyEnterprise(Default::default()),
             Noun::Project => State::Project(Default::default()),
+            Noun::Suggestion => State::Suggestion(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -108,7 +111,8 @@ impl State {
             | State::PositiveListing(_)
             | State::Visit(_)
             | State::OffsiteCheck(_)
-            | State::KeyEnterprise(_) => None,
+            | State::KeyEnterprise(_)
+            | State::Suggestion(_) => None,
         }
     }
 
@@ -140,7 +144,8 @@ impl State {
             | State::PositiveListing(_)
             | State::Visit(_)
             | State::OffsiteCheck(_)
-            | State::KeyEnterprise(_) => return None,
+            | State::KeyEnterprise(_)
+            | State::Suggestion(_) => return None,
         })
     }
 
@@ -166,6 +171,7 @@ impl State {
             }
             (State::Visit(s), Event::Visit(e)) => visit::evolve(s, e),
             (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
+            (State::Suggestion(s), Event::Suggestion(e)) => suggestion::evolve(s, e),
             (State::Project(s), Event::Project(e)) => project::evolve(s, e),
             (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
@@ -495,6 +501,14 @@ impl World {
     pub fn project(&self, id: &ProjectId) -> Result<&project::Project, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Project(p)) if p.id.is_some() => Ok(p),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A suggestion that exists.
+    pub fn suggestion(&self, id: &SuggestionId) -> Result<&suggestion::Suggestion, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Suggestion(s)) if s.id.is_some() => Ok(s),
             _ => Err(Refusal::NotFound),
         }
     }

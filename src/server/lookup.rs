@@ -1,12 +1,15 @@
-//! Progress by number and the last four digits of the phone, without log-in: counted and throttled as a log-in
+//! Progress by number and the last four digits of the phone, and a suggestion by number and code, without log-in: counted and throttled as a log-in
 //! is, and nothing says which of the two was wrong.
 
 use super::pipeline::{Failure, Server};
+use super::queries::Query;
 use super::queries::my::TrackByNumber;
+use super::queries::suggestion::SuggestionByCode;
 use super::session::{FAILURES, waiting};
 use crate::domain::actor::Actor;
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::views::my::Tracked;
+use crate::views::suggestion::SuggestionLine;
 
 impl Server {
     /// Where the problem of this number stands, for whoever knows how its contact's phone ends.
@@ -16,12 +19,32 @@ impl Server {
         last4: &str,
         address: &str,
     ) -> Result<Tracked, Failure> {
-        let now = self.clock().now();
         let query = TrackByNumber::parse(number, last4);
-        let subjects = [
-            format!("lookup:{}", query.number()),
-            format!("lookup-address:{address}"),
-        ];
+        let subject = format!("lookup:{}", query.number());
+        self.counted(query, subject, address).await
+    }
+
+    /// A suggestion, for whoever knows its number and its code.
+    pub async fn look_up_suggestion(
+        &self,
+        number: &str,
+        code: &str,
+        address: &str,
+    ) -> Result<SuggestionLine, Failure> {
+        let query = SuggestionByCode::parse(number, code);
+        let subject = format!("lookup:{}", query.number());
+        self.counted(query, subject, address).await
+    }
+
+    /// Asks, and counts what found nothing.
+    async fn counted<Q: Query + 'static>(
+        &self,
+        query: Q,
+        subject: String,
+        address: &str,
+    ) -> Result<Q::View, Failure> {
+        let now = self.clock().now();
+        let subjects = [subject, format!("lookup-address:{address}")];
         let tx = self.store().begin_read().await?;
         for (subject, limit) in subjects.iter().zip([FAILURES.0, FAILURES.1]) {
             if let Some(minutes) = waiting(&tx, subject, limit, now).await? {

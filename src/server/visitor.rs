@@ -13,7 +13,16 @@ const SENT: (i64, i64) = (3, 30);
 
 impl Server {
     /// Whether one more may be sent, and what it is counted under once it was.
-    pub async fn admit_visitor(&self, phone: &str, address: &str) -> Result<Vec<String>, Failure> {
+    ///
+    /// # Errors
+    ///
+    /// At this field, where one has to wait.
+    pub async fn admit_visitor(
+        &self,
+        field: &'static str,
+        phone: &str,
+        address: &str,
+    ) -> Result<Vec<String>, Failure> {
         let now = self.clock().now();
         // a number that cannot be read is refused at its field, and counted nowhere
         let phone = Phone::parse(phone).map(|p| format!("visitor-phone:{}", p.as_str()));
@@ -23,7 +32,7 @@ impl Server {
         let tx = self.store().begin_read().await?;
         for (subject, limit) in &subjects {
             if let Some(minutes) = waiting(&tx, subject, *limit, now).await? {
-                return Err(at("contact_phone", Problem::TooManySent(minutes)).into());
+                return Err(at(field, Problem::TooManySent(minutes)).into());
             }
         }
         tx.rollback().await?;

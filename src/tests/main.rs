@@ -54,6 +54,7 @@ mod service_day;
 mod similar;
 mod stand_in;
 mod style;
+mod suggestion;
 mod supervision;
 mod term;
 mod thread;

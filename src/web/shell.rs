@@ -4,7 +4,7 @@ use super::page::{Page, Reader, Side};
 use super::words::{
     self as w, coercive_measure, common_problem, consultation, inbox, key_enterprise, ledger,
     leniency_file, office, offsite_check, plan, positive_listing, project, results, site,
-    supervision, visit, wall_opening,
+    suggestion, supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -70,6 +70,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/common-problems",
             Icon::Chart,
         ),
+        (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (
@@ -98,6 +99,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/common-problems",
             Icon::Chart,
         ),
+        (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -132,6 +134,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/common-problems",
             Icon::Chart,
         ),
+        (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
         (plan::PLANS, "/office/plans", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),

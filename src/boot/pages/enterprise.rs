@@ -5,8 +5,9 @@ use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber, SimilarToMine};
 use crate::server::queries::service_day::MyServiceDays;
+use crate::server::queries::suggestion::OurSuggestions;
 use crate::views::my::MyFilter;
-use crate::web::pages::my;
+use crate::web::pages::{my, suggestion};
 
 const FIRM: Who = Who::Roles(&[Role::Enterprise]);
 
@@ -32,6 +33,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         who: FIRM,
         load: receipt,
     },
+    PageRoute {
+        path: "/my/suggestions",
+        who: FIRM,
+        load: suggestions,
+    },
 ];
 
 fn start(visit: Visit) -> Loaded {
@@ -50,6 +56,14 @@ fn list(visit: Visit) -> Loaded {
         let after = visit.query("after").map(str::to_owned);
         let found = visit.ask(AllMine { filter, after }).await?;
         Ok(my::list(&visit.reader, found))
+    })
+}
+
+fn suggestions(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let after = visit.query("after").map(str::to_owned);
+        let view = visit.ask(OurSuggestions { after }).await?;
+        Ok(suggestion::ours(&visit.reader, view))
     })
 }
 

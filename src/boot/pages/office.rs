@@ -16,6 +16,7 @@ use crate::server::queries::report::ReportOf;
 use crate::server::queries::results::{BehindOf, ResultsOf};
 use crate::server::queries::search::Search;
 use crate::server::queries::stand_in::PeopleOf;
+use crate::server::queries::suggestion::{SuggestionByNumber, SuggestionsOf};
 use crate::server::store::entities::complaint_row::UNVERIFIED;
 use crate::views::ledger::ViewTyped;
 use crate::web::pages;
@@ -108,6 +109,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/search",
         who: HELPERS,
         load: search,
+    },
+    PageRoute {
+        path: "/office/suggestions",
+        who: OVERSEERS,
+        load: suggestions,
+    },
+    PageRoute {
+        path: "/office/suggestions/{number}",
+        who: OVERSEERS,
+        load: suggestion,
     },
     PageRoute {
         path: "/office/projects",
@@ -270,6 +281,24 @@ fn ledger(visit: Visit) -> Loaded {
         let view = visit.ask(lines(&visit, false)).await?;
         let typed = ViewTyped::default();
         Ok(pages::ledger::ledger(&visit.reader, view, typed))
+    })
+}
+
+fn suggestions(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = SuggestionsOf {
+            status: part(&visit, "state"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::suggestion::list(&visit.reader, view))
+    })
+}
+
+fn suggestion(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(SuggestionByNumber(visit.param("number"))).await?;
+        Ok(pages::suggestion::detail(&visit.reader, view))
     })
 }
 

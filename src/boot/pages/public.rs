@@ -6,8 +6,9 @@ use crate::domain::actor::{Actor, Role};
 use crate::domain::service_day::Stage;
 use crate::server::queries::my::{FrontDoor, Mine, ReceivedByNumber};
 use crate::server::queries::service_day::AllServiceDays;
+use crate::server::queries::suggestion::ReceiptOf;
 use crate::views::home::Waiting;
-use crate::web::pages::{home, my};
+use crate::web::pages::{home, my, suggestion};
 
 /// The pages.
 pub(super) const PAGES: &[PageRoute] = &[
@@ -21,6 +22,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         who: Who::Anyone,
         load: received,
     },
+    PageRoute {
+        path: "/suggestions/{id}/received",
+        who: Who::Anyone,
+        load: suggestion_received,
+    },
 ];
 
 fn received(visit: Visit) -> Loaded {
@@ -28,6 +34,14 @@ fn received(visit: Visit) -> Loaded {
         let asked = ReceivedByNumber(visit.param("number"));
         let number = visit.server.ask(&Actor::visitor(), asked).await?;
         Ok(my::received(&visit.reader, number))
+    })
+}
+
+fn suggestion_received(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let asked = ReceiptOf(visit.param("id"));
+        let receipt = visit.server.ask(&Actor::visitor(), asked).await?;
+        Ok(suggestion::received(&visit.reader, receipt))
     })
 }
 

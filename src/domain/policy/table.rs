@@ -122,6 +122,10 @@ pub const RULES: &[Rule] = &[
     yes_if(EndProject, Role::Officer, &[LeadUnit]),
     yes_if(EndProject, Role::UnitHead, &[LeadUnit]),
     //
+    yes(SuggestOpenly, Role::Visitor),
+    yes_if(SuggestAsFirm, Role::Enterprise, &[OwnEnterprise]),
+    yes(ReplyToSuggestion, Role::Intake),
+    //
     yes(PlanServiceDay, Role::Intake),
     yes_if(PlanServiceDay, Role::UnitHead, &[LeadUnit]),
     yes(MoveServiceDay, Role::Intake),

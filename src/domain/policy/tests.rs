@@ -25,6 +25,7 @@ use crate::domain::reference;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::domain::spec::*;
+use crate::domain::suggestion;
 use crate::domain::supervision_order;
 use crate::domain::visit;
 use crate::domain::wall_opening;
@@ -123,6 +124,12 @@ fn matrix() -> String {
         let possible = |a| project::possible(it, a);
         stage(&mut out, &title, project::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in suggestion::tests::states() {
+        let it = suggestion::tests::it(&spec);
+        let title = format!("suggestion · {state}");
+        let possible = |a| suggestion::possible(it, a);
+        stage(&mut out, &title, suggestion::ACTIONS, possible).unwrap();
+    }
     for (state, spec) in visit::tests::states() {
         let it = visit::tests::it(&spec);
         let title = format!("visit · {state}");
@@ -218,6 +225,7 @@ fn sight(out: &mut String) -> Written {
         Noun::CoerciveMeasure,
         Noun::KeyEnterprise,
         Noun::Project,
+        Noun::Suggestion,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -368,6 +376,7 @@ fn anywhere(out: &mut String) -> Written {
             coercive_measure::ACTIONS,
             key_enterprise::ACTIONS,
             project::ACTIONS,
+            suggestion::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

@@ -95,6 +95,8 @@ pub enum Numbered {
     CoerciveDecision,
     /// 重大项目.
     Project,
+    /// 建议.
+    Suggestion,
 }
 
 impl Numbered {
@@ -117,6 +119,7 @@ impl Numbered {
             Numbered::CoerciveMeasure => "coercive_measure_number",
             Numbered::CoerciveDecision => "coercive_decision_number",
             Numbered::Project => "project_number",
+            Numbered::Suggestion => "suggestion_number",
         }
     }
 
@@ -147,6 +150,7 @@ impl Numbered {
             Numbered::CoerciveMeasure => &formats.coercive_measure,
             Numbered::CoerciveDecision => &formats.papers.coercive_decision,
             Numbered::Project => &formats.project,
+            Numbered::Suggestion => &formats.suggestion,
         }
     }
 }

@@ -86,6 +86,9 @@ pub struct NumberFormats {
     /// A major project (重大项目); a profile written before there were any gives the bare number.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub project: NumberFormat,
+    /// A suggestion (建议); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub suggestion: NumberFormat,
     /// A visit (入企检查和服务); a profile written before there were any gives the bare number.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub visit: NumberFormat,

@@ -18,6 +18,7 @@ mod plan;
 mod positive_listing;
 mod project;
 mod service_day;
+mod suggestion;
 mod supervision_order;
 mod term;
 mod visit;
@@ -69,6 +70,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("coercive_measure_rows", "id"),
     ("key_enterprise_rows", "id"),
     ("project_rows", "id"),
+    ("suggestion_rows", "id"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -124,6 +126,7 @@ pub async fn project<C: ConnectionTrait>(
         State::CoerciveMeasure(measure) => {
             Box::pin(coercive_measure::project(db, stream, measure)).await
         }
+        State::Suggestion(it) => Box::pin(suggestion::project(db, it)).await,
         State::Project(it) => Box::pin(project::project(db, stream, it)).await,
         State::KeyEnterprise(entry) => Box::pin(key_enterprise::project(db, entry)).await,
         State::WallOpening(opening) => Box::pin(wall_opening::project(db, opening)).await,

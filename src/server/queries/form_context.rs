@@ -22,6 +22,7 @@ mod positive_listing;
 mod project;
 mod service_day;
 mod stand_in;
+mod suggestion;
 mod supervision_order;
 mod visit;
 mod wall_opening;
@@ -80,6 +81,9 @@ impl Query for FormContextFor {
             false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
             false if key_enterprise::FORMS.contains(&form) => {
                 later(|| key_enterprise::context(&asking, form)).await
+            }
+            false if suggestion::FORMS.contains(&form) => {
+                later(|| suggestion::context(&asking, form)).await
             }
             false if project::FORMS.contains(&form) => {
                 later(|| project::context(&asking, form)).await
@@ -329,7 +333,10 @@ impl FormContextFor {
             | FormKey::SetMilestone
             | FormKey::ReachMilestone
             | FormKey::LinkProject
-            | FormKey::EndProject => Err(Refusal::NotFound.into()),
+            | FormKey::EndProject
+            | FormKey::Suggest
+            | FormKey::SuggestAsFirm
+            | FormKey::ReplyToSuggestion => Err(Refusal::NotFound.into()),
         }
     }
 }

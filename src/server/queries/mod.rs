@@ -36,6 +36,7 @@ pub mod search;
 pub mod service_day;
 mod similar;
 pub mod stand_in;
+pub mod suggestion;
 pub mod supervision_order;
 pub mod term;
 #[cfg(test)]

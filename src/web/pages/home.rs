@@ -9,7 +9,7 @@ use crate::views::service_day::DayLine;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::ActionList;
-use crate::web::words::{self as w, enterprise_side as my, service_day, site};
+use crate::web::words::{self as w, enterprise_side as my, service_day, site, suggestion};
 
 /// The front page. What waits for the reader stands on it once a firm's contact is logged in.
 pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine>) -> Page {
@@ -40,6 +40,8 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine
     if !staff {
         ways.push((my::TRACK, text(my::TRACK_TEXT), "/track"));
         ways.push((service_day::TILE, days, "/service-days"));
+        let make = text(suggestion::MAKE_TEXT);
+        ways.push((suggestion::MAKE, make, "/suggestions/new"));
     }
     match &reader.actor {
         None => ways.push((site::LOG_IN, text(my::LOG_IN_TEXT), "/login")),

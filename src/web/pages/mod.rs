@@ -41,6 +41,7 @@ pub mod second_factor;
 pub mod service_day;
 mod similar;
 pub mod stand_in;
+pub mod suggestion;
 pub mod supervision_order;
 pub mod term;
 pub mod track;

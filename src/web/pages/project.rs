@@ -183,9 +183,13 @@ pub fn detail(reader: &Reader, view: ProjectDetail) -> Page {
     };
     let state = p::part(part).read(lang);
     let pill = view.line.term.as_ref().map(|t| w::pill(lang, t));
-    let buttons = form_button::buttons(lang, &view.actions, &number, view.seq, true);
+    let mut actions = view.actions.clone();
+    // once it is decided, the milestone is the usual next step
+    let decided = view.line.path.is_some();
+    actions.sort_by_key(|a| decided && *a == Action::DecidePath);
+    let buttons = form_button::buttons(lang, &actions, &number, view.seq, true);
     let facts = facts(lang, &view);
-    let columns = [p::NEXT, site::DUE_ON, p::CAME];
+    let columns = [p::STEPS, site::DUE_ON, p::CAME];
     let steps = TableView {
         caption: p::STEPS.read(lang).to_owned(),
         columns: columns.map(|c| Column::text(c.read(lang))).into(),

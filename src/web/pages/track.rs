@@ -9,7 +9,7 @@ use crate::views::my::Tracked;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DeadlinePill, FormKit, NextStepCard, Stages};
-use crate::web::words::{self as w, enterprise_side as my, site};
+use crate::web::words::{self as w, enterprise_side as my, site, suggestion};
 
 /// The two fields.
 pub fn ask(reader: &Reader, number: &str, error: Option<String>) -> Page {
@@ -39,7 +39,12 @@ pub fn ask(reader: &Reader, number: &str, error: Option<String>) -> Page {
         false => heading.to_owned(),
     };
     let page = Page::new(title, Side::Public, "/", move || {
-        view! { <FormKit form=form/> }.into_any()
+        let other = ActionView::link(suggestion::TRACK.read(lang), super::suggestion::TRACK);
+        view! {
+            <FormKit form=form/>
+            <ActionList actions=vec![other]/>
+        }
+        .into_any()
     });
     // the same bytes whichever of the two was wrong
     page.under(site::HOME.read(lang), "/").without_script()

@@ -17,6 +17,10 @@ pub fn done(key: &str) -> Option<Word> {
             "The guidance is recorded; the enterprise reads it",
         ),
         "visit.acknowledge" => word("意见已记录", "Your word is on record"),
+        "suggestion.make" | "suggestion.make_as_firm" => {
+            word("建议已收到", "Your suggestion is received")
+        }
+        "suggestion.reply" => word("答复已发出", "The reply is sent"),
         "project.register" => word("重大项目已登记", "The project is on record"),
         "project.decide_path" => word("环评路径已记录", "The EIA path is on record"),
         "project.set_milestone" => word(

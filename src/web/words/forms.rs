@@ -17,6 +17,7 @@ mod project;
 mod referral;
 mod service_day;
 mod stand_in;
+mod suggestion;
 mod supervision_order;
 mod visit;
 mod wall_opening;
@@ -74,6 +75,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| coercive_measure::form(key))
         .or_else(|| key_enterprise::form(key))
         .or_else(|| project::form(key))
+        .or_else(|| suggestion::form(key))
         .or_else(|| calendar::form(key))
         .or_else(|| stand_in::form(key))
         .or_else(|| referral::form(key))
@@ -97,6 +99,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| coercive_measure::field(key, name))
         .or_else(|| key_enterprise::field(key, name))
         .or_else(|| project::field(key, name))
+        .or_else(|| suggestion::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| stand_in::field(key, name))
         .or_else(|| referral::field(key, name))

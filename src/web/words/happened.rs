@@ -76,6 +76,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "visit.merged" | "visit.took_over" => word("合并了这次检查", "merged it"),
         "visit.called_off" => word("取消了这次", "called it off"),
         "offsite_check.followed_up" => word("登记了后续处理", "recorded what follows"),
+        "suggestion.replied" => word("已经答复", "replied to it"),
         "project.path_decided" => word("确定了环评路径", "said which way its EIA goes"),
         "project.milestone_set" => word("设定了节点", "set a milestone"),
         "project.milestone_reached" => {

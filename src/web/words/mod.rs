@@ -43,6 +43,7 @@ mod stage;
 mod stage_line;
 pub mod stand_in;
 mod steps;
+pub mod suggestion;
 pub mod supervision;
 mod term;
 #[cfg(test)]

@@ -252,6 +252,9 @@ pub fn action(action: Action) -> Word {
         Action::ConfirmFactorReset => {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }
+        Action::SuggestOpenly => super::suggestion::MAKE,
+        Action::SuggestAsFirm => word("以企业名义提建议", "Suggest as an enterprise"),
+        Action::ReplyToSuggestion => super::suggestion::TO_REPLY,
         Action::RegisterProject
         | Action::DecidePath
         | Action::SetMilestone

@@ -11,6 +11,7 @@ mod order;
 mod parking;
 mod plan;
 mod project;
+mod suggestion;
 mod term;
 mod visit;
 mod wall;
@@ -31,6 +32,7 @@ use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
 use project::of_project;
+use suggestion::of_suggestion;
 use term::of_term;
 use visit::{of_offsite_check, of_visit};
 use wall::of_wall;
@@ -84,6 +86,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::PositiveListing(e) => of_listing(lang, e),
         Event::Visit(e) => of_visit(lang, e),
         Event::OffsiteCheck(e) => of_offsite_check(lang, e),
+        Event::Suggestion(e) => of_suggestion(lang, e),
         Event::Project(e) => of_project(lang, e),
         Event::KeyEnterprise(e) => of_key_enterprise(lang, e),
         Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),

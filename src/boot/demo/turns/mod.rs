@@ -17,6 +17,7 @@ mod projects;
 mod roster;
 mod service_day;
 mod services;
+mod suggestions;
 mod supervision;
 mod visits;
 mod water;
@@ -41,6 +42,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     away::lay(story)?;
     roster::lay(story)?;
     projects::lay(story)?;
+    suggestions::lay(story)?;
     leniency::lay(story)?;
     listing::lay(story)?;
     visits::lay(story)?;

@@ -45,6 +45,7 @@ pub mod service_day_row;
 pub mod session;
 pub mod sign_up_row;
 pub mod stand_in_row;
+pub mod suggestion_row;
 pub mod supervision_order_row;
 pub mod term_row;
 pub mod throttle;

@@ -56,6 +56,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|g| plain(g.key(), w::wall_opening::ground(*g)))
             .collect(),
+        (FormKey::ReplyToSuggestion, "adopted") => vec![
+            plain("yes", w::suggestion::ADOPT),
+            plain("no", w::suggestion::ANSWER),
+        ],
         (FormKey::RegisterProject, "batch") => project::Batch::ALL
             .iter()
             .map(|b| plain(b.key(), w::project::batch(*b)))

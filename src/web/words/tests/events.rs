@@ -1026,6 +1026,8 @@ fn of_leniency() -> Vec<Event> {
         "key_enterprise.entered",
         "key_enterprise.renewed",
         "key_enterprise.ended",
+        "suggestion.made",
+        "suggestion.replied",
         "project.registered",
         "project.path_decided",
         "project.milestone_set",

@@ -1,0 +1,77 @@
+//! 建议: what anybody suggests to the bureau through the open door, named or not (issue 5, A). It is no complaint and makes
+//! no case; the coordinating office adopts it or answers it, with a reason, once.
+//!
+//! ```text
+//! received ─► adopted
+//!     └─────► answered
+//! ```
+//!
+//! Whoever has no account gets a number and a code. The code is the end of the suggestion's own id, which is random and is
+//! shown nowhere else, so that nothing has to be kept to check it.
+
+mod command;
+mod decide;
+mod event;
+#[cfg(test)]
+pub(in crate::domain) mod tests;
+
+pub use command::{Command, needs, subject, subject_of};
+pub use decide::{ACTIONS, available, decide, possible};
+pub use event::{Event, evolve};
+use serde::{Deserialize, Serialize};
+
+use super::actor::Person;
+use super::ids::{EnterpriseId, SuggestionId};
+use super::keyed::keyed;
+use super::time::At;
+
+/// Characters of the code: thirty-two random bits, tried a few times an hour at most.
+const CODE: usize = 8;
+
+keyed! {
+    /// Where a suggestion stands.
+    #[derive(Default)]
+    Status {
+        /// Nobody has spoken to it yet.
+        #[default]
+        Received = "received",
+        /// The bureau takes it up.
+        Adopted = "adopted",
+        /// Answered, and not taken up.
+        Answered = "answered",
+    }
+}
+
+/// Who did something, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// Who.
+    pub by: Person,
+    /// When.
+    pub at: At,
+}
+
+/// A suggestion as its events tell it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Suggestion {
+    /// Not before its first event.
+    pub id: Option<SuggestionId>,
+    /// Its number.
+    pub number: String,
+    /// The firm, where one with an account made it.
+    pub enterprise: Option<(EnterpriseId, String)>,
+    /// The words.
+    pub words: String,
+    /// When it came.
+    pub made_at: Option<At>,
+    /// Where it stands.
+    pub status: Status,
+    /// What was said to it, by whom and when.
+    pub reply: Option<(String, Done)>,
+}
+
+/// The code of a suggestion, for whoever made it without an account.
+pub fn code(id: &SuggestionId) -> String {
+    let end: Vec<char> = id.as_str().chars().rev().take(CODE).collect();
+    end.into_iter().rev().collect::<String>().to_uppercase()
+}

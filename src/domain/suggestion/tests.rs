@@ -1,0 +1,106 @@
+//! The rules of suggestions: given what happened, when somebody asks, then exactly this.
+
+use super::{Command, Done, Event, Status, Suggestion, code};
+use crate::domain::action::Action;
+use crate::domain::actor::Actor;
+use crate::domain::event::on;
+use crate::domain::ids::{EnterpriseId, Noun, SuggestionId};
+use crate::domain::number::Number;
+use crate::domain::policy::{Subject, sees};
+use crate::domain::refusal::{NotNow, Refusal, Why};
+use crate::domain::spec::*;
+
+fn id() -> SuggestionId {
+    SuggestionId::from("01990000000070008000abcd9f3c21d0")
+}
+
+fn make(enterprise: Option<EnterpriseId>) -> Command {
+    Command::Make {
+        id: id(),
+        enterprise,
+        words: words("服务日能不能开到晚上？"),
+    }
+}
+
+fn reply(adopted: bool) -> Command {
+    Command::Reply {
+        id: id(),
+        adopted,
+        words: words("下季度起每月一次延到晚上八点。"),
+    }
+}
+
+pub(in crate::domain) fn it(spec: &Spec) -> &Suggestion {
+    spec.world.suggestion(&id()).unwrap()
+}
+
+fn made() -> Spec {
+    bureau().after(&Actor::visitor(), make(None))
+}
+
+/// A suggestion by name, for the printed table.
+pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
+    vec![
+        ("received", made()),
+        ("answered", made().after(&intake(), reply(false))),
+    ]
+}
+
+#[test]
+fn anybody_suggests_without_a_name_and_is_answered_once_with_a_reason() {
+    let spec = bureau();
+    let event = Event::Made {
+        id: id(),
+        number: Number {
+            text: "JY-2026-00001".into(),
+            year: 2026,
+            serial: 1,
+        },
+        enterprise: None,
+        words: "服务日能不能开到晚上？".into(),
+        at: spec.now,
+    };
+    spec.when(&Actor::visitor(), make(None))
+        .then([on(id().stream(), event)]);
+    let given = made();
+    let replied = Event::Replied {
+        adopted: true,
+        words: "下季度起每月一次延到晚上八点。".into(),
+        done: Done {
+            by: intake().person,
+            at: given.now,
+        },
+    };
+    let then = given
+        .when(&intake(), reply(true))
+        .then([on(id().stream(), replied)]);
+    assert_eq!(it(&then).status, Status::Adopted);
+    let once = Refusal::NotNow(Action::ReplyToSuggestion, NotNow::Already);
+    then.when(&intake(), reply(false)).refused(once);
+}
+
+#[test]
+fn a_firm_suggests_for_itself_and_only_the_coordinating_office_replies() {
+    let spec = bureau().after(&contact(), make(Some(firm())));
+    let named = it(&spec).enterprise.clone().unwrap();
+    assert_eq!(named, (firm(), "示例水泥有限公司".to_owned()));
+    bureau()
+        .when(&other_contact(), make(Some(firm())))
+        .refused(Refusal::NotFound);
+    let no = Refusal::Forbidden(Action::ReplyToSuggestion, Why::Role);
+    for who in [supervisor(), leader(), auditor(), contact()] {
+        spec.when(&who, reply(true)).refused(no.clone());
+    }
+    for who in [officer(), head(), enforcer(), admin(), other_contact()] {
+        spec.when(&who, reply(true)).refused(Refusal::NotFound);
+    }
+    // whoever is not known says something new and reads nothing
+    let any = Subject::default();
+    assert!(!sees(&Actor::visitor(), Noun::Suggestion, &any));
+}
+
+#[test]
+fn the_code_is_the_end_of_an_id_nobody_else_is_shown() {
+    assert_eq!(code(&id()), "9F3C21D0");
+    assert_eq!(code(&SuggestionId::from("ab")), "AB");
+}

@@ -1,0 +1,35 @@
+//! The row of a suggestion.
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::put;
+use crate::domain::suggestion::Suggestion;
+use crate::server::store::StoreError;
+use crate::server::store::entities::suggestion_row;
+
+pub(super) async fn project<C: ConnectionTrait>(
+    db: &C,
+    suggestion: &Suggestion,
+) -> Result<(), StoreError> {
+    let (Some(id), Some(made_at)) = (&suggestion.id, suggestion.made_at) else {
+        return Ok(());
+    };
+    let firm = suggestion.enterprise.as_ref();
+    let row = suggestion_row::Model {
+        id: id.0.clone(),
+        number: suggestion.number.clone(),
+        enterprise: firm.map(|(id, _)| id.0.clone()),
+        enterprise_name: firm.map(|(_, name)| name.clone()),
+        words: suggestion.words.clone(),
+        status: suggestion.status.key().to_owned(),
+        reply: suggestion.reply.as_ref().map(|(words, _)| words.clone()),
+        made_at: made_at.0,
+    };
+    put!(
+        db,
+        crate::server::store::entities::suggestion_row,
+        id.0.clone(),
+        row
+    );
+    Ok(())
+}
