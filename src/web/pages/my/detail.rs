@@ -13,7 +13,7 @@ use crate::views::name::Lang;
 use crate::views::term::TermView;
 use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::{correction, plan};
+use crate::web::pages::{correction, document, plan};
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
 use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
@@ -87,6 +87,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 {plan}
                 {deadline}
                 {sent(lang, &said)}
+                {document::links(lang, document::own_papers(&said))}
                 {correction::section(lang, said.corrections.clone())}
                 <ActionList actions=quiet/>
             </div>
