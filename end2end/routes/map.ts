@@ -54,6 +54,7 @@ const WALKED: Record<string, string> = {
   "/offsite-checks/{number}/law": "the front-door tests of visit",
   "/office/cases/{number}/follow-up": "the front-door tests of thread, when its day has come",
   "/office/cases/{number}/papers/close-out": "the front-door tests of document",
+  "/my/complaints/{number}/papers/refusal": "the front-door tests of document",
   "/office/common-problems/{number}/open": "common_problem.spec",
   "/office/enterprises/{uscc}/cases": "the front-door tests of dossier: no firm of the demo has more cases than its page shows",
   "/office/consultations/{number}/submit": "consultation.spec",

@@ -47,6 +47,22 @@ pub(super) const FILES: &[(&str, Paper)] = &[
     ("/supervision/orders/{id}/paper.docx", Paper::Order),
 ];
 
+/// A firm's own letters.
+pub(super) const OWN: &[(&str, Paper)] = &[
+    (
+        "/my/complaints/{number}/papers/acceptance.docx",
+        Paper::OwnAcceptance,
+    ),
+    (
+        "/my/complaints/{number}/papers/refusal.docx",
+        Paper::OwnRefusal,
+    ),
+    (
+        "/my/complaints/{number}/papers/answer.docx",
+        Paper::OwnAnswer,
+    ),
+];
+
 /// Who may, for the endpoint table.
 pub(super) const WHO: &str = "intake officer unit_head supervisor leader auditor";
 

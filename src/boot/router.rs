@@ -109,6 +109,8 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     all.extend(downloads);
     let papers = document::FILES.iter();
     all.extend(papers.map(|(path, _)| ("GET".into(), (*path).into(), document::WHO.into())));
+    let own = document::OWN.iter();
+    all.extend(own.map(|(path, _)| ("GET".into(), (*path).into(), "enterprise".into())));
     let files = export::EXPORTS.iter();
     all.extend(files.map(|(path, who, _)| ("GET".into(), (*path).into(), (*who).into())));
     all.push(("GET".into(), "/start".into(), "logged in".into()));
@@ -140,7 +142,7 @@ pub fn router(app: App) -> Router {
     for (path, _) in download::PATHS {
         routes = routes.route(path, get(download::download));
     }
-    for (path, paper) in document::FILES {
+    for (path, paper) in document::FILES.iter().chain(document::OWN) {
         routes = routes.route(path, document::route(*paper));
     }
     for (path, _, export) in export::EXPORTS {

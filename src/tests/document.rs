@@ -248,3 +248,85 @@ async fn an_order_downloads_as_it_is_printed() {
     let mut stranger = app.log_in("officer2").await;
     stranger.get(&format!("{order}/paper.docx")).await.is(404);
 }
+
+/// A firm opens and downloads its own letters: the words the office sends, and of a joined case only its own.
+#[tokio::test]
+async fn a_firm_reads_its_own_letters_and_nothing_of_other_firms_in_them() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let mut other = app.log_in("firm1").await;
+    let number = submit(&mut firm, SAID).await;
+    let joined = submit(&mut other, "我们也接不上总管。").await;
+    let declined = submit(&mut firm, "想在市里租一间办公室。").await;
+    let at = |n: &str, name: &str| format!("/my/complaints/{n}/papers/{name}");
+    // nothing is said before it happened
+    for name in ["acceptance", "refusal", "answer"] {
+        firm.get(&at(&number, name)).await.is(404);
+        firm.get(&format!("{}.docx", at(&number, name)))
+            .await
+            .is(404);
+    }
+    let mut intake = app.log_in("intake").await;
+    let no = [
+        ("reason", "不属于本局职责。"),
+        ("instead", "市住房和城乡建设局"),
+    ];
+    let decline = format!("/office/complaints/{declined}/decline");
+    intake.fill(&decline, &no).await.is(303);
+    let case = open(&mut intake, &number).await;
+    let rows = app.server.dump().await.unwrap()["case_rows"].clone();
+    let id = rows[0]["id"].as_str().unwrap().to_owned();
+    let join = format!("/office/complaints/{joined}/join");
+    intake.fill(&join, &[("case", &id)]).await.is(303);
+
+    paper(&mut firm, &at(&declined, "refusal"))
+        .await
+        .shows("不属于本局职责。")
+        .shows("市住房和城乡建设局");
+    firm.get(&at(&declined, "acceptance")).await.is(404);
+    let told = paper(&mut firm, &at(&number, "acceptance")).await;
+    told.shows("企业问题受理通知")
+        .shows("主办单位：水科")
+        .shows("答复期限：")
+        .hides(&case)
+        .hides("我们也接不上总管");
+    firm.get(&format!("/my/complaints/{number}"))
+        .await
+        .shows("papers/acceptance\"")
+        .hides("papers/answer\"");
+    // the other firm of the case has letters of its own, and not this one's
+    paper(&mut other, &at(&joined, "acceptance"))
+        .await
+        .shows("我们也接不上总管。")
+        .hides("每天用罐车拉废水");
+    for name in ["acceptance", "refusal", "answer"] {
+        other.get(&at(&number, name)).await.is(404);
+        other
+            .get(&format!("{}.docx", at(&number, name)))
+            .await
+            .is(404);
+        intake.get(&at(&number, name)).await.is(404);
+        intake
+            .get(&format!("{}.docx", at(&number, name)))
+            .await
+            .is(404);
+    }
+    let mut officer = app.log_in("officer").await;
+    officer
+        .fill_press(&format!("/office/cases/{case}/acknowledge"))
+        .await;
+    answer(&mut officer, &case, "下月初可以接入总管。").await;
+    // reading the letter opens the answer: it can be called back no more
+    paper(&mut firm, &at(&number, "answer"))
+        .await
+        .shows("下月初可以接入总管。");
+    officer
+        .get(&format!("/office/cases/{case}/recall"))
+        .await
+        .is(409);
+    // the office's own paper says the same words
+    let office = format!("/office/complaints/{number}/papers/answer");
+    let sent = officer.get(&office).await;
+    let own = firm.get(&at(&number, "answer")).await;
+    assert_eq!(sheet(&sent), sheet(&own));
+}

@@ -1,13 +1,15 @@
 //! The papers, each as a print page; `boot/document` sends the same paragraphs as a file.
 
 use super::office::HELPERS;
-use super::{Loaded, PageRoute};
+use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
+use crate::domain::actor::Role;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::complaint::ComplaintByNumber;
 use crate::server::queries::consultation::ConsultationByNumber;
+use crate::server::queries::my::MyLetter;
 use crate::server::queries::plan::PlanByNumber;
 use crate::server::queries::supervision_order::OrderById;
 use crate::views::document::Document;
@@ -36,6 +38,33 @@ pub(in crate::boot) enum Paper {
     Minutes,
     /// 督办单; its page is the order's own.
     Order,
+    /// 受理通知, as its own firm opens it.
+    OwnAcceptance,
+    /// 不予受理告知, likewise.
+    OwnRefusal,
+    /// 答复函, likewise; with that the answer is opened.
+    OwnAnswer,
+}
+
+impl Paper {
+    /// Whether it is a firm's own.
+    fn is_own(self) -> bool {
+        matches!(
+            self,
+            Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer
+        )
+    }
+}
+
+/// A firm's contact.
+const FIRM: Who = Who::Roles(&[Role::Enterprise]);
+
+const fn own(path: &'static str, load: fn(Visit) -> Loaded) -> PageRoute {
+    PageRoute {
+        path,
+        who: FIRM,
+        load,
+    }
 }
 
 const fn page(path: &'static str, load: fn(Visit) -> Loaded) -> PageRoute {
@@ -75,18 +104,28 @@ pub const PAGES: &[PageRoute] = &[
     page("/office/consultations/{number}/minutes", |v| {
         shown(v, Paper::Minutes)
     }),
+    own("/my/complaints/{number}/papers/acceptance", |v| {
+        shown(v, Paper::OwnAcceptance)
+    }),
+    own("/my/complaints/{number}/papers/refusal", |v| {
+        shown(v, Paper::OwnRefusal)
+    }),
+    own("/my/complaints/{number}/papers/answer", |v| {
+        shown(v, Paper::OwnAnswer)
+    }),
 ];
 
 fn shown(visit: Visit, paper: Paper) -> Loaded {
     Box::pin(async move {
         let made = made(&visit, paper).await?;
         let of = match paper {
-            Paper::Acceptance | Paper::Refusal | Paper::Answer => "complaints",
-            Paper::Assignment | Paper::CloseOut => "cases",
-            Paper::Plan | Paper::PlanDraft => "plans",
-            Paper::Notice | Paper::Minutes | Paper::Order => "consultations",
+            Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer => "my/complaints",
+            Paper::Acceptance | Paper::Refusal | Paper::Answer => "office/complaints",
+            Paper::Assignment | Paper::CloseOut => "office/cases",
+            Paper::Plan | Paper::PlanDraft => "office/plans",
+            Paper::Notice | Paper::Minutes | Paper::Order => "office/consultations",
         };
-        let back = format!("/office/{of}/{}", visit.param("number"));
+        let back = format!("/{of}/{}", visit.param("number"));
         Ok(document::page(&visit.reader, made, back))
     })
 }
@@ -94,7 +133,8 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
 /// What a paper says, under the very scope of the page it is about; what says nothing yet does not exist.
 pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Document, Failure> {
     // a file asks for itself what the page is asked by the router: a firm has no staff paper, of its own problem neither
-    if !HELPERS.lets(visit.actor()?.role) {
+    let who = if paper.is_own() { FIRM } else { HELPERS };
+    if !who.lets(visit.actor()?.role) {
         return Err(Refusal::NotFound.into());
     }
     let (reader, number) = (&visit.reader, visit.param("number"));
@@ -105,10 +145,23 @@ pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Documen
                 Some((case, _)) => seen(visit.ask(CaseByNumber(case.clone())).await)?,
                 None => None,
             };
-            document::acceptance(reader, &said, case.as_ref())
+            document::acceptance(reader, &document::letter(&said, case.as_ref()))
         }
-        Paper::Refusal => document::refusal(reader, &visit.ask(ComplaintByNumber(number)).await?),
-        Paper::Answer => document::answer(reader, &visit.ask(ComplaintByNumber(number)).await?),
+        Paper::Refusal => {
+            let said = visit.ask(ComplaintByNumber(number)).await?;
+            document::refusal(reader, &document::letter(&said, None))
+        }
+        Paper::Answer => {
+            let said = visit.ask(ComplaintByNumber(number)).await?;
+            document::answer(reader, &document::letter(&said, None))
+        }
+        Paper::OwnAcceptance => document::acceptance(reader, &visit.ask(MyLetter(number)).await?),
+        Paper::OwnRefusal => document::refusal(reader, &visit.ask(MyLetter(number)).await?),
+        Paper::OwnAnswer => {
+            // an answer that is shown to its firm is opened, and that is on record first
+            visit.open_answer(number.clone()).await?;
+            document::answer(reader, &visit.ask(MyLetter(number)).await?)
+        }
         Paper::Assignment => document::assignment(reader, &visit.ask(CaseByNumber(number)).await?),
         Paper::CloseOut => document::close_out(reader, &visit.ask(CaseByNumber(number)).await?),
         Paper::Plan => document::plan(reader, &visit.ask(PlanByNumber(number)).await?),

@@ -1,9 +1,11 @@
 //! A firm's own complaints, and the promise at the front door.
 
 mod detail;
+mod letter;
 mod track;
 
 pub use detail::{AnswerToOpen, MyComplaintByNumber, SimilarToMine};
+pub use letter::MyLetter;
 use std::collections::BTreeMap;
 pub use track::{ReceivedByNumber, TrackByNumber};
 

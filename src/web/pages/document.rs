@@ -10,13 +10,14 @@ use leptos::prelude::*;
 
 pub(super) use case::papers as papers_of_case;
 pub use case::{assignment, close_out};
-pub(super) use complaint::papers as papers_of_complaint;
-pub use complaint::{acceptance, answer, refusal};
+pub use complaint::{acceptance, answer, letter, refusal};
+pub(super) use complaint::{own_papers, papers as papers_of_complaint};
 pub use consultation::notice;
 pub(super) use consultation::papers as papers_of_consultation;
 pub(super) use plan::papers as papers_of_plan;
 pub use plan::{draft as plan_draft, in_force as plan};
 
+use crate::domain::actor::Role;
 use crate::domain::time::At;
 use crate::views::document::{Document, Paragraph};
 use crate::views::name::Lang;
@@ -104,7 +105,15 @@ pub fn page(reader: &Reader, document: Document, back: String) -> Page {
     let file = ActionView::link(d::DOCX.read(lang), format!("{}.docx", reader.path));
     let title = format!("{} {}", document.kind, document.number);
     let made = sheet(&document, true);
-    let page = Page::new(title, Side::Staff, "/office", move || {
+    let firm = reader
+        .actor
+        .as_ref()
+        .is_some_and(|a| a.role == Role::Enterprise);
+    let (side, at) = match firm {
+        true => (Side::Enterprise, "/my"),
+        false => (Side::Staff, "/office"),
+    };
+    let page = Page::new(title, side, at, move || {
         view! {
             <p class="page-note no-print">{d::PRINT_HINT.read(lang)}</p>
             <div class="actions no-print">

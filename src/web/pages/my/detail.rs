@@ -14,7 +14,7 @@ use crate::views::term::TermView;
 use crate::views::ui::{ActionView, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::complaint::file_list;
-use crate::web::pages::{correction, plan};
+use crate::web::pages::{correction, document, plan};
 use crate::web::ui::{ActionList, DeadlinePill, NextStepCard, Stages, StepsList, Summary};
 use crate::web::words::{self as w, consultation, enterprise_side as my, site};
 
@@ -88,6 +88,7 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
                 {plan}
                 {deadline}
                 {sent(lang, &said)}
+                {document::links(lang, document::own_papers(&said))}
                 {correction::section(lang, said.corrections.clone())}
                 <ActionList actions=quiet/>
             </div>
