@@ -258,7 +258,8 @@ pub(super) fn undo(
     };
     d.out.push(on(stream.clone(), undone));
     let account = by.account.as_str();
-    for entry in gone.terms.reinstate(went.at, account, now, calendar) {
+    let cancelled = (went.at, Stage::Merged.key());
+    for entry in gone.terms.reinstate(cancelled, account, now, calendar) {
         let by = Some(by.clone());
         d.out.push(on(stream.clone(), Event::Term { entry, by }));
     }

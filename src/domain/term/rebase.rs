@@ -125,15 +125,16 @@ impl Terms {
         })
     }
 
-    /// Lets every clock that was cancelled at that instant run again, as if it had not been.
+    /// Lets every clock that was cancelled at that instant for that reason run again, as if it had not been. What was
+    /// cancelled for another stays so, also if it was in the same instant.
     pub fn reinstate(
         &self,
-        cancelled: At,
+        cancelled: (At, &str),
         by: &str,
         at: At,
         calendar: &Calendar,
     ) -> Vec<TermEvent> {
-        let then = |term: &&Term| term.cancelled().is_some_and(|(when, _)| when == cancelled);
+        let then = |term: &&Term| term.cancelled() == Some(cancelled);
         let again = |term: &Term| {
             let entry = TermEvent::Reinstated {
                 term: term.id.clone(),

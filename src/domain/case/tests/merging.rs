@@ -170,6 +170,23 @@ fn undone_each_stands_where_it_stood_under_its_own_date() {
     assert!(term.is_late(late.now));
 }
 
+/// A random walk found this: what the objection had ended began to run again with what the merge had.
+#[test]
+fn undone_a_case_objected_to_in_the_same_instant_has_no_clock_of_signing_for_it() {
+    let object = Command::Object {
+        id: other_case_id(),
+        reason: words("不属本科室职责"),
+    };
+    let objected = two_cases().after(&other_officer(), object);
+    let undone = objected
+        .after(&intake(), into_first())
+        .after(&intake(), undo());
+    let back = undone.world.case(&other_case_id()).unwrap();
+    assert_eq!(back.stage, Stage::Triage);
+    assert!(back.terms.running(Acknowledgement).is_none());
+    assert!(back.terms.running(Resolution).is_some());
+}
+
 #[test]
 fn it_can_be_undone_for_five_working_days_and_not_after_an_answer() {
     let merged = case_taken_over();

@@ -291,12 +291,22 @@ fn a_cancelled_clock_that_is_reinstated_runs_as_if_it_had_never_stopped() {
     let calendar = life.calendar.clone();
     let none = life
         .terms
-        .reinstate(at(11, 24, 10), "wang", at(11, 26, 9), &calendar);
+        .reinstate((at(11, 24, 10), "merged"), "wang", at(11, 26, 9), &calendar);
     assert!(
         none.is_empty(),
         "what was cancelled at another time stays so"
     );
-    for entry in life.terms.reinstate(ended, "wang", at(12, 9, 9), &calendar) {
+    let none = life
+        .terms
+        .reinstate((ended, "objected"), "wang", at(11, 26, 9), &calendar);
+    assert!(
+        none.is_empty(),
+        "what was cancelled for another reason stays so"
+    );
+    for entry in life
+        .terms
+        .reinstate((ended, "merged"), "wang", at(12, 9, 9), &calendar)
+    {
         life.fold(entry);
     }
     assert_eq!(life.term().due_on(), own);
