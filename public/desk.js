@@ -166,6 +166,8 @@ async function start() {
     // an id for the numbers, kept until they have come: asked for twice they are given once
     const block = before?.block ?? randomId();
     const numbers = before?.numbers ?? [];
+    // the pages this is not the desk of ask only where there was one
+    localStorage.setItem("zhuqi-desk", "yes");
     if (!before) await put("kits", { day, block, numbers, firms: [] });
     const answer = await post(`/office/desk/${encodeURIComponent(day)}/kit`, { block, numbers: numbers.length });
     if (!answer.ok) return;

@@ -58,20 +58,25 @@ if (document.querySelector("[data-files]")) import("/upload.js");
 if (document.querySelector("[data-desk]")) import("/desk.js");
 
 // what a desk was given is wiped before the log-out is sent; what waits is sealed, and stays until it is handed in
+const desked = () => {
+  try {
+    return localStorage.getItem("zhuqi-desk") !== null;
+  } catch {
+    return false;
+  }
+};
 addEventListener("submit", async (event) => {
   const form = event.target;
-  if (form.getAttribute("action") !== "/logout" || form.dataset.wiped || !globalThis.indexedDB) return;
+  if (form.getAttribute("action") !== "/logout" || form.dataset.wiped || !desked()) return;
   event.preventDefault();
   form.dataset.wiped = "yes";
   await import("/desk.js").then((desk) => desk.forget()).catch(() => null);
   form.requestSubmit(event.submitter);
 });
 const left = document.querySelector("[data-desk-left]");
-if (left && globalThis.indexedDB?.databases) {
-  indexedDB
-    .databases()
-    .then((all) => (all.some((one) => one.name === "zhuqi-desk") ? import("/desk.js") : null))
-    .then((desk) => desk?.count() ?? 0)
+if (left && desked()) {
+  import("/desk.js")
+    .then((desk) => desk.count())
     .then((n) => {
       left.hidden = !n;
       left.textContent = left.textContent.replace("{n}", n);

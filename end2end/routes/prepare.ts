@@ -10,6 +10,9 @@ async function as(browser: Browser, base: string, login: string): Promise<Browse
   return browser.newContext({ baseURL: base, storageState: state, locale: "zh-CN" });
 }
 
+/** Stands among what is met where today is a day off: nobody sits at a desk. */
+export const DAY_OFF = "a day off";
+
 /** The first thing that is offered. */
 const FIRST = "the first";
 
@@ -141,6 +144,7 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   const who = { enterprise: FIRST, contact_name: "孙某某", contact_phone: "13800000000" };
   for (const step of held ? ["sign-up", "sign-up"] : []) await done(intake, `/office/service-days/${held}/${step}`, who);
   if (held) await done(intake, `/office/desk/${held}/queue/2/arrive`, {});
+  else if ((await intake.getByTestId("error-summary").innerText()).includes("工作日")) met[DAY_OFF] = { login: "", url: "" };
   // sent to somebody without an account
   const stranger = await browser.newContext({ baseURL: base, locale: "zh-CN" });
   contexts.push(stranger);

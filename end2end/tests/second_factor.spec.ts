@@ -28,6 +28,7 @@ test("a member of staff sets up the second step, is asked on another device, and
   // the same browser is not asked again today
   await page.goto("/account");
   await page.getByRole("button", { name: "退出" }).first().click();
+  await expect(page).toHaveURL(/\/$/);
   await logIn(page, "caishen-head");
   await expect(page).toHaveURL(/\/office/);
 
