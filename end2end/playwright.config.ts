@@ -17,18 +17,19 @@ const pace = process.env.ZHUQI_PACE ? [{ name: "pace", testDir: "pace", workers:
  * The walk past every route in every look: first where each is met, then all of them, on both cores, since nothing is
  * written any more.
  */
+// many pages a test: a trace of them all would cost more than looking at them
+const quiet = { trace: "off" as const, screenshot: "off" as const };
 const routesAt = process.env.ZHUQI_URL_ROUTES ?? server;
 const routes = process.env.ZHUQI_ROUTES
   ? [
-      { name: "find", testDir: "routes", testMatch: "find.spec.ts", workers: 1, use: { baseURL: routesAt } },
+      { name: "find", testDir: "routes", testMatch: "find.spec.ts", workers: 1, use: { baseURL: routesAt, ...quiet } },
       {
         name: "routes",
         testDir: "routes",
         testIgnore: "find.spec.ts",
         dependencies: ["find"],
         fullyParallel: true,
-        // many pages a test: a trace of them all would cost more than looking at them
-        use: { baseURL: routesAt, trace: "off" as const, screenshot: "off" as const },
+        use: { baseURL: routesAt, ...quiet },
       },
     ]
   : [];

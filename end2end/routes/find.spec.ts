@@ -3,6 +3,7 @@ import { test } from "@playwright/test";
 import { findAll } from "./map";
 
 test("every route is looked for", async ({ browser, baseURL }) => {
-  test.setTimeout(300_000);
+  // two minutes on a quiet machine
+  test.setTimeout(900_000);
   await findAll(browser, baseURL ?? "", process.env.ZHUQI_ROUTES ?? "");
 });
