@@ -89,11 +89,11 @@ for (const box of document.querySelectorAll("[data-files]")) {
     // by what the file is, not by what it is called: the name may tell what the file tells
     const key = `upload ${own} ${file.size} ${file.lastModified}`;
     const refuse = async (answer) => {
-      sessionStorage.removeItem(key);
+      localStorage.removeItem(key);
       const said = answer.status === 422 ? (await answer.json()).error : "";
       shown.failed(said || box.dataset.failed, () => start(file));
     };
-    let token = sessionStorage.getItem(key);
+    let token = localStorage.getItem(key);
     let at = 0;
     let part = 0;
     if (token) {
@@ -113,7 +113,7 @@ for (const box of document.querySelectorAll("[data-files]")) {
       );
       if (!begun.ok) return refuse(begun);
       ({ token, part } = await begun.json());
-      sessionStorage.setItem(key, token);
+      localStorage.setItem(key, token);
     }
     for (;;) {
       shown.at(at);
@@ -125,7 +125,7 @@ for (const box of document.querySelectorAll("[data-files]")) {
       if (!answer.ok) return refuse(answer);
       const now = await answer.json();
       if (now.token) {
-        sessionStorage.removeItem(key);
+        localStorage.removeItem(key);
         shown.done(now);
         return;
       }
