@@ -264,14 +264,21 @@ async function start() {
 
   // before page.js, which only says that nothing was sent
   let sending = false;
-  form.addEventListener("submit", async (event) => {
+  let asking = false;
+  form.addEventListener("submit", (event) => {
     if (sending) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // a second press while the first still looks for the network is the same press
+    if (asking) return;
+    asking = true;
+    take(event.submitter).finally(() => (asking = false));
+  });
+  const take = async (button) => {
     const kit = await get("kits", day);
     if (there && (!kit?.key || (await reachable()))) {
       sending = true;
-      form.requestSubmit(event.submitter);
+      form.requestSubmit(button);
       sending = false;
       return;
     }
@@ -281,7 +288,7 @@ async function start() {
     const missing = [firm, said].find((field) => !field.value.trim());
     if (missing) return missing.focus();
     await keep().catch(() => say(box.dataset.cannot));
-  });
+  };
 
   if (there) {
     await equip().catch(() => null);
