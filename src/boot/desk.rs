@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use axum::body::{Bytes, to_bytes};
+use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::forms::run;
 use super::posted::MAX_FORM;
 use super::render::status_of;
-use super::router::{App, Asked, visit};
+use super::router::App;
+use super::script::asked;
 use super::visit::Visit;
 use crate::api::{Fields, FormKey, forms};
 use crate::domain::ids::ServiceDayId;
@@ -96,18 +97,6 @@ struct Received {
     became: Became,
 }
 
-/// Who asks, and what they sent. Whoever is not logged in is told so and led nowhere: script asks this, not a page.
-async fn begin(app: &App, request: Request) -> Result<(Visit, Bytes), Box<Response>> {
-    let visit = visit(app, Asked::of(app, &request)).await?;
-    if visit.actor().is_err() {
-        return Err(Box::new(StatusCode::UNAUTHORIZED.into_response()));
-    }
-    match to_bytes(request.into_body(), MAX_FORM).await {
-        Ok(bytes) => Ok((visit, bytes)),
-        Err(_) => Err(Box::new(StatusCode::PAYLOAD_TOO_LARGE.into_response())),
-    }
-}
-
 /// What was sent; looked at only once it is known that whoever sent it sits at the desk.
 fn read<T: for<'a> Deserialize<'a>>(bytes: &Bytes) -> Result<T, Refusal> {
     serde_json::from_slice(bytes).map_err(|_| Refusal::Fields(Vec::new()))
@@ -143,7 +132,7 @@ async fn context(
 }
 
 async fn kit(State(app): State<App>, request: Request) -> Response {
-    match begin(&app, request).await {
+    match asked(&app, request, MAX_FORM).await {
         Ok((visit, sent)) => answer(given(&visit, &sent).await),
         Err(response) => *response,
     }
@@ -192,7 +181,7 @@ async fn given(visit: &Visit, sent: &Bytes) -> Result<Kit, Failure> {
 }
 
 async fn deliver(State(app): State<App>, request: Request) -> Response {
-    match begin(&app, request).await {
+    match asked(&app, request, MAX_FORM).await {
         Ok((visit, sent)) => answer(received(&visit, &sent).await),
         Err(response) => *response,
     }

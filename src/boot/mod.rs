@@ -21,6 +21,7 @@ mod policy_print;
 mod posted;
 mod render;
 pub mod router;
+mod script;
 mod second_factor;
 mod serve;
 mod session;

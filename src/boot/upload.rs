@@ -3,7 +3,6 @@
 
 use axum::Json;
 use axum::Router;
-use axum::body::{Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -11,7 +10,8 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::router::{App, Asked, visit};
+use super::router::App;
+use super::script::asked;
 use super::visit::Visit;
 use crate::domain::refusal::Refusal;
 use crate::server::{Failure, PART_BYTES, Part, StoreFault};
@@ -43,18 +43,6 @@ struct Coming {
     size: usize,
 }
 
-/// Who asks, and what they sent; script is told that nobody is logged in, and led nowhere.
-async fn asked(app: &App, request: Request) -> Result<(Visit, Bytes), Box<Response>> {
-    let visit = visit(app, Asked::of(app, &request)).await?;
-    if visit.actor().is_err() {
-        return Err(Box::new(StatusCode::UNAUTHORIZED.into_response()));
-    }
-    match to_bytes(request.into_body(), PART_BYTES).await {
-        Ok(bytes) => Ok((visit, bytes)),
-        Err(_) => Err(Box::new(StatusCode::PAYLOAD_TOO_LARGE.into_response())),
-    }
-}
-
 fn answer(visit: &Visit, result: Result<Value, Failure>) -> Response {
     match result {
         Ok(value) => Json(value).into_response(),
@@ -76,7 +64,7 @@ fn answer(visit: &Visit, result: Result<Value, Failure>) -> Response {
 }
 
 async fn begin(State(app): State<App>, request: Request) -> Response {
-    let (visit, sent) = match asked(&app, request).await {
+    let (visit, sent) = match asked(&app, request, PART_BYTES).await {
         Ok(asked) => asked,
         Err(response) => return *response,
     };
@@ -94,7 +82,7 @@ async fn begin(State(app): State<App>, request: Request) -> Response {
 }
 
 async fn received(State(app): State<App>, request: Request) -> Response {
-    let (visit, _) = match asked(&app, request).await {
+    let (visit, _) = match asked(&app, request, PART_BYTES).await {
         Ok(asked) => asked,
         Err(response) => return *response,
     };
@@ -111,7 +99,7 @@ async fn received(State(app): State<App>, request: Request) -> Response {
 }
 
 async fn add(State(app): State<App>, request: Request) -> Response {
-    let (visit, bytes) = match asked(&app, request).await {
+    let (visit, bytes) = match asked(&app, request, PART_BYTES).await {
         Ok(asked) => asked,
         Err(response) => return *response,
     };
