@@ -138,6 +138,7 @@ pub(super) const FORMS: &[Form] = &[
             must("contact_name", Kind::Line, 40).filled("name"),
             must("contact_phone", Kind::Phone, 30).filled("tel"),
             may("category", Kind::Select, 60),
+            may("files", Kind::Files, 0),
         ],
         read: first_word,
         next: "/complaints/{number}/received",
@@ -227,6 +228,7 @@ fn first_word(fields: &Fields, context: &FormContext) -> Result<Command, Refusal
     let (contact_name, contact_phone) = (p.line("contact_name", 40), p.phone("contact_phone"));
     let category = p.raw("category");
     let category = (!category.is_empty()).then(|| category.to_owned());
+    let attachments = p.attachments();
     let (id, new_enterprise) = (id(&p), EnterpriseId(p.id("new")));
     let command = (|| {
         let said = FirstWord {
@@ -238,6 +240,7 @@ fn first_word(fields: &Fields, context: &FormContext) -> Result<Command, Refusal
             words: words?,
             contact_name: contact_name?,
             contact_phone: contact_phone?,
+            attachments,
         };
         Some(complaint::Command::RegisterUnverified { id, said })
     })();

@@ -13,10 +13,11 @@ use super::visit::Visit;
 use super::visitor;
 use crate::api::{Fields, Form, FormKey, calendar};
 use crate::domain::actor::Actor;
+use crate::domain::file_kind::{FileRefusal, MAX_FILE_BYTES};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::time::At;
-use crate::server::files::Upload;
+use crate::server::files::{Upload, Uploader};
 use crate::server::queries::form_context::FormContextFor;
 use crate::server::{Beside, Failure, Key, Outcome, random};
 use crate::views::context::FormContext;
@@ -64,7 +65,7 @@ async fn shown(
             values: draft.typed,
             ..Fields::default()
         };
-        uploads = kept(visit, &account, path, &fields).await?;
+        uploads = kept(visit, &Uploader::of(visit.actor()?), path, &fields).await?;
         typed = Some(fields);
         kept_at = Some(draft.saved_at);
     }
@@ -152,25 +153,15 @@ async fn taken(
         too_big,
     } = posted;
     let read = read_in(form, &mut fields, &files);
-    let (uploads, mut fault) = handed_in(visit, account, path, form, &mut fields, files).await?;
-    fault = fault.or(read);
-    if let Some(name) = too_big {
-        tracing::info!("a file over the limit was refused");
-        fields.values.insert("files".into(), vec![name]);
-        let limit = crate::domain::file_kind::MAX_FILE_BYTES;
-        let problem = crate::domain::file_kind::FileRefusal::TooBig {
-            max: limit,
-            got: limit + 1,
-        };
-        fault = Some(at("files", Problem::File(problem)));
-    }
+    let of = Uploader::of(visit.actor()?);
+    let (uploads, fault) = handed_in(visit, &of, path, form, &mut fields, files, too_big).await?;
+    let fault = fault.or(read);
     let only_upload = fields.values.remove("_upload").is_some();
     // looked at again, and nothing done
     let look_of = fields.values.remove("_look");
     let only_look = look_of.is_some();
     // looked at by script while it is typed: what is typed is still in the page
     let unasked = look_of.is_some_and(|how| how.first().is_some_and(|v| v == "auto"));
-    fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
     let context = match context(visit, form, &fields.values).await {
         Ok(context) => context,
         // no longer possible: the words are kept, and said so
@@ -384,13 +375,14 @@ fn read_in(form: &Form, fields: &mut Fields, files: &[posted::PostedFile]) -> Op
 }
 
 /// Stores the files that came, keeps those of before, drops those that were taken back.
-async fn handed_in(
+pub(super) async fn handed_in(
     visit: &Visit,
-    account: &AccountId,
+    of: &Uploader,
     path: &str,
     form: &Form,
     fields: &mut Fields,
     files: Vec<posted::PostedFile>,
+    too_big: Option<String>,
 ) -> Result<(Vec<Upload>, Option<Refusal>), Failure> {
     if !form.takes_files() {
         return Ok((Vec::new(), None));
@@ -399,12 +391,12 @@ async fn handed_in(
     if !dropped.is_empty() {
         visit.server.drop_uploads(&dropped).await?;
     }
-    let mut uploads = kept(visit, account, path, fields).await?;
+    let mut uploads = kept(visit, of, path, fields).await?;
     let mut fault = None;
     for file in files {
         match visit
             .server
-            .store_upload(visit.actor()?, path, &file.name, &file.bytes)
+            .store_upload(of, path, &file.name, &file.bytes)
             .await
         {
             Ok(upload) => uploads.push(upload),
@@ -416,12 +408,22 @@ async fn handed_in(
     fields.values.remove("files");
     fields.values.remove("files_token");
     fields.values.insert("files".to_owned(), tokens);
+    fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
+    if too_big.is_some() {
+        tracing::info!("a file over the limit was refused");
+        let limit = MAX_FILE_BYTES;
+        let problem = FileRefusal::TooBig {
+            max: limit,
+            got: limit + 1,
+        };
+        fault = Some(at("files", Problem::File(problem)));
+    }
     Ok((uploads, fault))
 }
 
 async fn kept(
     visit: &Visit,
-    account: &AccountId,
+    of: &Uploader,
     path: &str,
     fields: &Fields,
 ) -> Result<Vec<Upload>, Failure> {
@@ -433,7 +435,7 @@ async fn kept(
     tokens.extend(fields.values.get("files").cloned().unwrap_or_default());
     tokens.sort();
     tokens.dedup();
-    Ok(visit.server.uploads(account, path, &tokens).await?)
+    Ok(visit.server.uploads(of, path, &tokens).await?)
 }
 
 pub(super) fn page(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use axum::response::Response;
 
-use super::forms::{next, page, run_as};
+use super::forms::{handed_in, next, page, run_as};
 use super::posted::Posted;
 use super::render::{answer, failed, see_other};
 use super::visit::Visit;
@@ -13,6 +13,7 @@ use crate::api::{Fields, Form, FormKey, Kind};
 use crate::domain::actor::{Actor, Role};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
+use crate::server::files::Uploader;
 use crate::server::queries::form_context::FormContextFor;
 use crate::views::context::FormContext;
 
@@ -64,23 +65,50 @@ pub(super) async fn take(
     if let Some(response) = known(visit, form, path, nonce) {
         return response;
     }
-    let fields = posted.fields;
+    let mut fields = posted.fields;
     let taken = async {
-        let context = context(visit, form, &fields.values).await?;
-        match sent(visit, form, &context, &fields).await {
-            Ok(to) => Ok(see_other(&to)),
+        let of = Uploader::visitor(fields.first("key"));
+        let (mut files, too_big) = (posted.files, posted.too_big);
+        let counted = visit.server.admit_files(&visit.address, files.len()).await;
+        let too_many = match counted {
+            Ok(()) => None,
             Err(Failure::Refused(refusal)) => {
-                let again = page(
-                    visit,
-                    form,
-                    &context,
-                    path,
-                    Some(&fields),
-                    None,
-                    Some(&refusal),
-                    &[],
-                );
-                Ok(answer(&visit.reader, again, nonce))
+                files.clear();
+                Some(refusal)
+            }
+            Err(broken) => return Err(broken),
+        };
+        let (uploads, fault) =
+            handed_in(visit, &of, path, form, &mut fields, files, too_big).await?;
+        let fault = fault.or(too_many);
+        let only_upload = fields.values.remove("_upload").is_some();
+        let context = context(visit, form, &fields.values).await?;
+        let sent = match fault {
+            Some(fault) => Err(fault.into()),
+            None if only_upload => Ok(None),
+            None => sent(visit, form, &context, &fields).await.map(Some),
+        };
+        let shown = |refusal: Option<&Refusal>| {
+            page(
+                visit,
+                form,
+                &context,
+                path,
+                Some(&fields),
+                None,
+                refusal,
+                &uploads,
+            )
+        };
+        match sent {
+            Ok(Some(to)) => {
+                let tokens: Vec<String> = uploads.iter().map(|u| u.token.clone()).collect();
+                visit.server.record_uploads(&tokens).await?;
+                Ok(see_other(&to))
+            }
+            Ok(None) => Ok(answer(&visit.reader, shown(None), nonce)),
+            Err(Failure::Refused(refusal)) => {
+                Ok(answer(&visit.reader, shown(Some(&refusal)), nonce))
             }
             Err(broken) => Err(broken),
         }

@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QuerySelect,
 };
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
@@ -21,13 +21,41 @@ use super::store::seal::{key_for_reading, key_for_writing};
 use crate::domain::actor::Actor;
 use crate::domain::attachment::Attachment;
 use crate::domain::file_kind::{MAX_FILES, MAX_FIRM_BYTES, safe_name, sniff};
-use crate::domain::ids::{AccountId, AttachmentId};
+use crate::domain::ids::AttachmentId;
 use crate::domain::refusal::{Problem, at};
 use crate::domain::sealed::Sealed;
 
 /// The folder of the blobs.
 #[derive(Clone, Debug)]
 pub struct FileStore(PathBuf);
+
+/// In whose store the drafts of people without an account count, all together.
+const VISITORS: &str = "visitor";
+
+/// Whose draft uploads these are, and in whose store they count.
+#[derive(Clone, Debug)]
+pub struct Uploader {
+    binding: String,
+    owner: String,
+}
+
+impl Uploader {
+    /// Somebody with an account.
+    pub fn of(actor: &Actor) -> Uploader {
+        Uploader {
+            binding: actor.person.account.0.clone(),
+            owner: actor.enterprise.clone().map(|e| e.0).unwrap_or_default(),
+        }
+    }
+
+    /// Somebody without one, known by the key of the page that was shown to them.
+    pub fn visitor(key: &str) -> Uploader {
+        Uploader {
+            binding: format!("{VISITORS}/{}", random::token_hash(key)),
+            owner: VISITORS.to_owned(),
+        }
+    }
+}
 
 /// A draft upload with the token that names it in the form.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,10 +116,10 @@ fn record(token_hash: &str) -> String {
 }
 
 impl Server {
-    /// Stores a file as a draft upload, bound to this account and form. A picture says no more where it was taken.
+    /// Stores a file as a draft upload, bound to whoever sent it and to the form. A picture says no more where it was taken.
     pub async fn store_upload(
         &self,
-        actor: &Actor,
+        of: &Uploader,
         form: &str,
         name: &str,
         bytes: &[u8],
@@ -102,9 +130,8 @@ impl Server {
         let token = random::token();
         let token_hash = random::token_hash(&token);
         let tx = self.store().begin_write().await?;
-        let binding = actor.person.account.0.clone();
         let mine = upload::Entity::find()
-            .filter(upload::Column::Binding.eq(binding.as_str()))
+            .filter(upload::Column::Binding.eq(of.binding.as_str()))
             .filter(upload::Column::Form.eq(form))
             .filter(upload::Column::Recorded.eq(false))
             .count(&tx)
@@ -112,15 +139,18 @@ impl Server {
         if mine >= MAX_FILES as u64 {
             return Err(at("files", Problem::TooManyFiles(MAX_FILES)).into());
         }
-        let owner = actor.enterprise.clone().map(|e| e.0).unwrap_or_default();
-        if !owner.is_empty() && stored(&tx, &owner).await? + bytes.len() as u64 > MAX_FIRM_BYTES {
+        let full = || async {
+            let stored = stored(&tx, &of.owner).await?;
+            Ok::<_, StoreError>(stored + bytes.len() as u64 > MAX_FIRM_BYTES)
+        };
+        if !of.owner.is_empty() && full().await? {
             return Err(at("files", Problem::NoRoom(MAX_FIRM_BYTES)).into());
         }
         let key = key_for_writing(&tx, self.master(), &record(&token_hash)).await?;
         let id = self.files().put(&key.seal_bytes(bytes)?).await?;
         let row = upload::Model {
             token_hash: token_hash.clone(),
-            binding,
+            binding: of.binding.clone(),
             form: form.to_owned(),
             attachment: id.clone(),
             // a file's name may tell what the file tells
@@ -128,7 +158,7 @@ impl Server {
             media_type: kind.media_type().to_owned(),
             bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
             at: self.clock().now().0,
-            owner,
+            owner: of.owner.clone(),
             recorded: false,
         };
         upload::Entity::insert(row.clone().into_active_model())
@@ -141,10 +171,10 @@ impl Server {
         })
     }
 
-    /// The draft uploads behind these tokens; a token of another account or form names nothing.
+    /// The draft uploads behind these tokens; a token of somebody else or of another form names nothing.
     pub async fn uploads(
         &self,
-        account: &AccountId,
+        of: &Uploader,
         form: &str,
         tokens: &[String],
     ) -> Result<Vec<Upload>, StoreError> {
@@ -155,7 +185,7 @@ impl Server {
                 .one(&tx)
                 .await?;
             if let Some(row) =
-                row.filter(|r| r.binding == account.0 && r.form == form && !r.recorded)
+                row.filter(|r| r.binding == of.binding && r.form == form && !r.recorded)
             {
                 let key = key_for_reading(&tx, self.master(), &record(&row.token_hash)).await?;
                 let name = match &key {
@@ -206,12 +236,17 @@ impl Server {
     }
 }
 
-/// The bytes that are stored for a firm.
+/// The bytes that are stored for a firm. What somebody without an account sent counts until it is on record or swept
+/// away: then it is no longer theirs.
 async fn stored<C: ConnectionTrait>(db: &C, owner: &str) -> Result<u64, StoreError> {
     let rows: Vec<i64> = upload::Entity::find()
         .select_only()
         .column(upload::Column::Bytes)
         .filter(upload::Column::Owner.eq(owner))
+        .filter(match owner {
+            VISITORS => Condition::all().add(upload::Column::Recorded.eq(false)),
+            _ => Condition::all(),
+        })
         .into_tuple()
         .all(db)
         .await?;

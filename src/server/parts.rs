@@ -7,7 +7,7 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, QuerySelect, Set,
 };
 
-use super::files::Upload;
+use super::files::{Upload, Uploader};
 use super::pipeline::{Failure, Server};
 use super::random;
 use super::store::StoreError;
@@ -145,7 +145,9 @@ impl Server {
         }
         let name = key.open(&Sealed::Cipher(row.name.clone()))?;
         // first the whole is on record, then its parts go: a crash in between leaves both, and nothing is lost
-        let stored = self.store_upload(actor, &row.form, &name, &whole).await;
+        let stored = self
+            .store_upload(&Uploader::of(actor), &row.form, &name, &whole)
+            .await;
         self.drop_parts(&row).await?;
         Ok(Part::Whole(stored?))
     }

@@ -11,6 +11,9 @@ use crate::domain::refusal::{Problem, at};
 /// industrial park behind one line.
 const SENT: (i64, i64) = (3, 30);
 
+/// Files from one address before the next has to wait.
+const FILES: i64 = 60;
+
 impl Server {
     /// Whether one more may be sent, and what it is counted under once it was.
     ///
@@ -37,6 +40,27 @@ impl Server {
         }
         tx.rollback().await?;
         Ok(subjects.into_iter().map(|(subject, _)| subject).collect())
+    }
+
+    /// Counts so many files from this address, before they are stored: what is never sent off takes room too.
+    ///
+    /// # Errors
+    ///
+    /// At the files, where one has to wait.
+    pub async fn admit_files(&self, address: &str, files: usize) -> Result<(), Failure> {
+        if files == 0 {
+            return Ok(());
+        }
+        let now = self.clock().now();
+        let subject = format!("visitor-files:{address}");
+        let tx = self.store().begin_read().await?;
+        let wait = waiting(&tx, &subject, FILES, now).await?;
+        tx.rollback().await?;
+        if let Some(minutes) = wait {
+            return Err(at("files", Problem::TooManySent(minutes)).into());
+        }
+        self.count_failures(&vec![subject; files], now).await?;
+        Ok(())
     }
 
     /// Counts what was sent.

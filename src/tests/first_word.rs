@@ -2,6 +2,9 @@
 
 use crate::app::{Answer, Browser, FIRMS, TestApp};
 use crate::thread::number_in;
+use crate::uploads::{PNG, send_to};
+
+const FIRST: &str = "/complaints/first";
 
 const WORDS: &str = "刚建厂，不知道排污许可怎么办。";
 const USCC: &str = "91410882YYYY00030H";
@@ -182,4 +185,51 @@ async fn one_press_twice_is_one_problem_and_a_flood_from_one_phone_waits() {
     // another phone, behind the same line, is heard
     let other = [("contact_phone", "13700005555")];
     send(&mut visitor, &other).await.is(303);
+}
+
+#[tokio::test]
+async fn a_photo_goes_with_the_first_word_and_to_nobody_elses() {
+    let app = TestApp::start().await;
+    let mut visitor = app.visitor();
+    let key = |page: &Answer| page.hidden("key").unwrap();
+    let own = key(&visitor.get(FIRST).await);
+    let mut bad = fields(&[("contact_phone", "12")]);
+    bad.push(("key", &own));
+    let again = send_to(&mut visitor, FIRST, &bad, &[("排口.png", PNG)]).await;
+    let token = again.is(422).shows("排口.png").hidden("files_token");
+    let token = token.expect("the form names the kept file");
+    // the token of somebody else's page names nothing
+    let mut other = app.visitor();
+    let theirs = key(&other.get(FIRST).await);
+    let mut taken = fields(&[("contact_phone", "13700005555")]);
+    taken.extend([("key", theirs.as_str()), ("files_token", token.as_str())]);
+    let stolen = send_to(&mut other, FIRST, &taken, &[]).await;
+    let stolen = number_in(&stolen.is(303).location());
+    let mut good = fields(&[]);
+    good.extend([("key", own.as_str()), ("files_token", token.as_str())]);
+    let sent = send_to(&mut visitor, FIRST, &good, &[]).await;
+    let number = number_in(&sent.is(303).location());
+    let mut intake = app.log_in("intake").await;
+    let page = |number: &str| format!("/office/complaints/{number}");
+    intake.get(&page(&number)).await.is(200).shows("排口.png");
+    intake.get(&page(&stolen)).await.is(200).hides("排口.png");
+}
+
+#[tokio::test]
+async fn files_nobody_sends_off_do_not_fill_the_disk_from_one_address() {
+    let app = TestApp::start().await;
+    let mut visitor = app.visitor();
+    let many: Vec<(&str, &[u8])> = (0..20).map(|_| ("排口.png", PNG)).collect();
+    for key in ["one", "two", "three"] {
+        let typed = [("key", key), ("words", WORDS)];
+        let kept = send_to(&mut visitor, FIRST, &typed, &many).await;
+        kept.is(422).shows("排口.png");
+    }
+    let typed = [("key", "four"), ("words", WORDS)];
+    let refused = send_to(&mut visitor, FIRST, &typed, &[("排口.png", PNG)]).await;
+    refused
+        .is(422)
+        .shows("短时间内提交太多")
+        .shows(WORDS)
+        .hides("排口.png");
 }

@@ -199,6 +199,8 @@ pub enum FieldKind {
     Check,
     /// Files, sent as parts named after the field. Stored ones come back as `<name>_token`, those to drop as `<name>_remove`.
     Files {
+        /// Whether script sends each at once, in parts; whoever has no account sends them with the form.
+        in_parts: bool,
         uploaded: Vec<UploadView>,
         /// Whether to offer a second input that opens camera and picture roll.
         accept_images: bool,

@@ -4,6 +4,7 @@
 use super::decide::{Registration, register};
 use super::{Channel, Complaint, Event};
 use crate::domain::actor::{Actor, Person};
+use crate::domain::attachment::Attachment;
 use crate::domain::enterprise;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ComplaintId, EnterpriseId};
@@ -33,6 +34,8 @@ pub struct FirstWord {
     pub contact_name: Line,
     /// The number to reach.
     pub contact_phone: Phone,
+    /// Files handed in with it.
+    pub attachments: Vec<Attachment>,
 }
 
 /// How far it is known that the contact speaks for the firm.
@@ -108,7 +111,7 @@ pub(super) fn first_word(
         words: said.words,
         contact_name: said.contact_name,
         contact_phone: said.contact_phone,
-        attachments: Vec::new(),
+        attachments: said.attachments,
         complains_of: None,
         said_at: facts.now,
         service_day: None,

@@ -62,6 +62,7 @@ pub fn first_word(id: &ComplaintId, new_enterprise: &str) -> complaint::Command 
             words: words("想问一下排污许可怎么办。"),
             contact_name: line("周某某"),
             contact_phone: Phone::parse("13700000000").unwrap(),
+            attachments: Vec::new(),
         },
     }
 }

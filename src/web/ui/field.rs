@@ -248,6 +248,7 @@ fn uploaded_file(name: &str, upload: &UploadView, labels: &FormLabels) -> AnyVie
 
 fn files(field: &FieldView, ties: &Ties, labels: &FormLabels) -> AnyView {
     let FieldKind::Files {
+        in_parts,
         uploaded,
         accept_images,
         ..
@@ -287,7 +288,7 @@ fn files(field: &FieldView, ties: &Ties, labels: &FormLabels) -> AnyView {
         size_text: "{size}".to_owned(),
     };
     view! {
-        <div class="files" data-files data-sending=labels.sending.clone() data-broken=labels.broken.clone()
+        <div class="files" data-files=*in_parts data-sending=labels.sending.clone() data-broken=labels.broken.clone()
             data-failed=labels.failed.clone() data-retry=labels.retry.clone()>
             {kept}
             <template>{uploaded_file(&field.name, &sample, labels)}</template>
@@ -496,6 +497,7 @@ mod tests {
             size_text: "1.2MB".into(),
         }];
         let kind = FieldKind::Files {
+            in_parts: true,
             uploaded,
             accept_images: true,
             limits: "最多9个".into(),

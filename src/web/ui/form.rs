@@ -191,6 +191,7 @@ mod tests {
     fn files_make_the_form_multipart_and_enter_still_sends_it() {
         let mut form = sample();
         let kind = FieldKind::Files {
+            in_parts: true,
             uploaded: Vec::new(),
             accept_images: true,
             limits: String::new(),

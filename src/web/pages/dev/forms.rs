@@ -165,6 +165,7 @@ fn form(say: Say, refused: bool) -> FormView {
             "照片或者文件",
             "Photos or files",
             FieldKind::Files {
+                in_parts: true,
                 uploaded: vec![file],
                 accept_images: true,
                 limits: w::file_limits(say.0),

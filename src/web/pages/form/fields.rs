@@ -91,6 +91,7 @@ fn kind(page: &FormPage<'_>, field: &Field) -> FieldKind {
             }
         }
         Kind::Files => FieldKind::Files {
+            in_parts: !page.form.for_visitors(),
             uploaded: page.uploads.clone(),
             accept_images: true,
             limits: w::file_limits(lang),

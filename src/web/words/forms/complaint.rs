@@ -210,7 +210,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "反映执法检查、处罚或者工作人员时选择；被反映的单位不会主办这个问题",
             "For a problem with an inspection, a penalty or our staff. The unit you choose will not handle it",
         ),
-        (NewComplaint | RecordComplaint, "files") => ask(
+        (NewComplaint | FirstWord | RecordComplaint, "files") => ask(
             word("照片或者文件", "Pictures or files"),
             word("选择文件", "Choose a file"),
         ),
