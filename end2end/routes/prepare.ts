@@ -22,6 +22,11 @@ async function send(page: Page, path: string, values: Record<string, string>): P
   if (answer?.status() !== 200) return undefined;
   const form = page.locator("main form.form").last();
   for (const [name, value] of Object.entries(values)) {
+    if (name === "files") {
+      const file = { name: value, mimeType: "text/plain", buffer: Buffer.from("授权书") };
+      await form.getByTestId("upload-file").setInputFiles(file);
+      continue;
+    }
     const control = form.locator(`[name=${name}]`).first();
     const kind = await control.evaluate((e) => (e instanceof HTMLInputElement ? e.type : e.tagName));
     if (kind === "SELECT") await control.selectOption(value === FIRST ? { index: 1 } : value);
@@ -80,6 +85,23 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   const at = (login: string, route: string, part: string, value: string) => {
     met[route] = { login, url: route.replace(`{${part}}`, value) };
   };
+
+  // somebody asks to act for a firm: one that nobody looked at yet, one whose proof was seen; and a colleague let in
+  contexts.push(await browser.newContext({ baseURL: base, locale: "zh-CN" }));
+  const visitor = await (contexts.at(-1)?.newPage() as Promise<Page>);
+  const claim = async () => {
+    const said = await done(visitor, "/claims/new", {
+      uscc: "91410803YYYY000128", name: "恒岚", district: FIRST, contact_name: "周新来",
+      contact_phone: "13700004321", position: "环保专员", files: "授权书.txt",
+    });
+    return numberIn(said);
+  };
+  at("", "/claims/{number}/received", "number", await claim());
+  const seen = await claim();
+  await done(intake, `/office/claims/${seen}/show`, {});
+  for (const step of ["accept", "decline"]) at("intake", `/office/claims/{number}/${step}`, "number", seen);
+  await done(firm, "/my/members/new", { login: "yunxi.li", name: "李四", phone: "13800000001" });
+  at("yunxi", "/my/members/{login}/remove", "login", "yunxi.li");
 
   // put away: one that waits for a yes, one that was granted
   const park = { reason: FIRST, told: "等上级文件下发后再办。", until: dayIn(30) };

@@ -139,6 +139,15 @@ fn create_staff(fields: &Fields, context: &FormContext) -> Result<Command, Refus
 }
 
 fn create_contact(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    contact(fields, context, false)
+}
+
+/// A contact of a firm, let in by the office or by the firm's own administrator.
+pub(super) fn contact(
+    fields: &Fields,
+    context: &FormContext,
+    by_firm: bool,
+) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let (login, name, phone) = (p.line("login", 40), p.line("name", 40), p.phone("phone"));
     let (id, appointment) = (
@@ -154,6 +163,7 @@ fn create_contact(fields: &Fields, context: &FormContext) -> Result<Command, Ref
             name: name?,
             phone: phone?,
             enterprise,
+            by_firm,
         })
     })();
     p.done(command.map(Command::from))

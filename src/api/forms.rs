@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, calendar, case, coercive_measure, complaint, consultation, enterprise,
+    account, bureau, calendar, case, claim, coercive_measure, complaint, consultation, enterprise,
     key_enterprise, law_change, leniency_file, measure, offsite_check, plan, positive_listing,
     project, service_day, stand_in, suggestion, supervision_order, visit, wall_opening,
 };
@@ -177,6 +177,7 @@ pub const FORMS: &[&[Form]] = &[
     offsite_check::FORMS,
     coercive_measure::FORMS,
     enterprise::FORMS,
+    claim::FORMS,
     key_enterprise::FORMS,
     project::FORMS,
     suggestion::FORMS,

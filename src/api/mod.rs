@@ -5,6 +5,7 @@ mod account;
 mod bureau;
 pub mod calendar;
 mod case;
+mod claim;
 mod coercive_measure;
 mod complaint;
 mod consultation;

@@ -20,6 +20,7 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::password::CODE_DAYS;
 use crate::server::queries::account::AccountByLogin;
+use crate::server::queries::my::MemberByLogin;
 use crate::server::session::Waits;
 use crate::views::name::Lang;
 use crate::web::pages::{account, login, problem};
@@ -47,6 +48,11 @@ pub(super) const ENDPOINTS: &[(&str, &str, &str)] = &[
         "/office/enterprises/{uscc}/contacts/{login}/code",
         "account.issue_contact_code",
     ),
+    (
+        "POST",
+        "/my/members/{login}/code",
+        "account.issue_member_code",
+    ),
 ];
 
 /// Their routes.
@@ -64,6 +70,7 @@ pub(super) fn routes() -> Router<App> {
             "/office/enterprises/{uscc}/contacts/{login}/code",
             post(issue_code),
         )
+        .route("/my/members/{login}/code", post(issue_member_code))
 }
 
 pub(super) async fn fields(request: Request) -> Option<Fields> {
@@ -388,6 +395,40 @@ async fn issue_code(
         Ok(page) => answer(&visit.reader, page, &nonce.0),
         Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
     }
+}
+
+/// The same for somebody a firm's administrator let in.
+async fn issue_member_code(
+    State(app): State<App>,
+    Extension(nonce): Extension<Nonce>,
+    request: Request,
+) -> Response {
+    let visit = match visit(&app, Asked::of(&app, &request)).await {
+        Ok(visit) => visit,
+        Err(response) => return *response,
+    };
+    let path = request.uri().path().to_owned();
+    match printed_for_member(&visit).await {
+        Ok(page) => answer(&visit.reader, page, &nonce.0),
+        Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
+    }
+}
+
+async fn printed_for_member(visit: &Visit) -> Result<crate::web::page::Page, Failure> {
+    let actor = visit.actor()?;
+    let found = visit.ask(MemberByLogin(visit.param("login"))).await?;
+    let server = &visit.server;
+    let code = server
+        .issue_member_code(actor, &found.id, &found.appointment)
+        .await?;
+    let until = server.clock().now().plus_hours(24 * CODE_DAYS);
+    Ok(account::code_sheet(
+        &visit.reader,
+        &found.name,
+        &found.login,
+        &code,
+        until,
+    ))
 }
 
 async fn printed(visit: &Visit, fields: &Fields) -> Result<crate::web::page::Page, Failure> {

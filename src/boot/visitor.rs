@@ -21,6 +21,7 @@ use crate::views::context::FormContext;
 fn with_account(form: &Form) -> &'static str {
     match form.key {
         FormKey::Suggest => "/my/suggestions/new",
+        FormKey::ClaimOpenly => "/my/claims/new",
         _ => "/complaints/new",
     }
 }

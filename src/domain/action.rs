@@ -39,6 +39,12 @@ actions! {
     CreateStaff = "account.create_staff" on Account,
     /// Create an account for a firm's contact.
     CreateContact = "account.create_contact" on Account,
+    /// Let somebody else act for the own firm.
+    InviteMember = "account.invite_member" on Account,
+    /// Somebody no longer acts for the own firm.
+    RemoveMember = "account.remove_member" on Account,
+    /// Print the code for the first log-in of somebody who was let in.
+    IssueMemberCode = "account.issue_member_code" on Account,
     /// Appoint a staff member.
     AppointStaff = "account.appoint_staff" on Account,
     /// End an appointment.
@@ -70,6 +76,18 @@ actions! {
     RegisterEnterprise = "enterprise.register" on Enterprise,
     /// See the names and numbers of a firm's contacts in full.
     ShowFirmContacts = "enterprise.show_contacts" on Enterprise,
+    /// Ask to act for a firm, without an account.
+    ClaimOpenly = "enterprise.claim" on Enterprise,
+    /// Ask to act for one more firm.
+    ClaimAsContact = "enterprise.claim_as_contact" on Enterprise,
+    /// See name, phone and proof of whoever asks.
+    ShowClaim = "enterprise.show_claim" on Enterprise,
+    /// They act for it.
+    AcceptClaim = "enterprise.accept_claim" on Enterprise,
+    /// They do not.
+    DeclineClaim = "enterprise.decline_claim" on Enterprise,
+    /// A contact the firm has says something against it.
+    ObjectToClaim = "enterprise.object_to_claim" on Enterprise,
 
     /// Put a firm on the roster of key enterprises (重点企业).
     EnterRoster = "key_enterprise.enter" on KeyEnterprise,

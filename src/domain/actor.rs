@@ -129,6 +129,8 @@ pub struct Actor {
     pub enterprise: Option<EnterpriseId>,
     /// For whom they act while that person is away (代理); none under an appointment of their own.
     pub stands_in_for: Option<Person>,
+    /// A firm's contact whom its administrator (管理员) let in: lets nobody else in.
+    pub invited: bool,
 }
 
 impl Actor {
@@ -144,6 +146,7 @@ impl Actor {
             unit: None,
             enterprise: None,
             stands_in_for: None,
+            invited: false,
         }
     }
 

@@ -50,6 +50,9 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::Suggestion(suggestion::Event::Made { number, .. }) => {
             Some((Numbered::Suggestion, number))
         }
+        Event::Enterprise(enterprise::Event::Claimed { number, .. }) => {
+            Some((Numbered::Claim, number))
+        }
         Event::Project(project::Event::Registered { number, .. }) => {
             Some((Numbered::Project, number))
         }

@@ -94,7 +94,7 @@ impl Command {
         match self {
             Command::Reference(c) => reference::needs(c),
             Command::Account(c) => account::needs(c, world),
-            Command::Enterprise(c) => enterprise::needs(c, world),
+            Command::Enterprise(c) => enterprise::needs(c, world, facts),
             Command::ServiceDay(c) => service_day::needs(c, facts),
             Command::Complaint(c) => complaint::needs(c, world, facts),
             Command::Case(c) => case::needs(c, world, facts),
@@ -136,6 +136,7 @@ impl Command {
             Command::CoerciveMeasure(c) => c.conflicts(),
             Command::KeyEnterprise(c) => c.conflicts(),
             Command::Project(c) => c.conflicts(),
+            Command::Enterprise(c) => c.conflicts(),
             Command::Suggestion(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
@@ -159,7 +160,7 @@ impl Command {
                 "rulebook.bureau_edited",
                 "rulebook.deadlines_edited",
             ],
-            Command::Account(_) | Command::Enterprise(_) => &[],
+            Command::Account(_) => &[],
         }
     }
 

@@ -114,6 +114,8 @@ pub enum Condition {
     OwnAccount,
     /// It is not the actor's own account.
     NotOwnAccount,
+    /// The office let the actor in for the firm, not another of its contacts.
+    Administers,
 }
 
 impl Condition {
@@ -139,6 +141,7 @@ impl Condition {
             Condition::NamedDecider => "named_decider",
             Condition::OwnAccount => "own_account",
             Condition::NotOwnAccount => "not_own_account",
+            Condition::Administers => "administers",
         }
     }
 
@@ -212,6 +215,7 @@ impl Condition {
                 subject.account.as_ref().is_none_or(|a| !actor.is(a)),
                 Why::Self_,
             ),
+            Condition::Administers => (!actor.invited, Why::NotAdministrator),
         };
         if holds { Ok(()) } else { Err(why) }
     }
@@ -263,7 +267,10 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
     match (noun, actor.role) {
         (_, Role::System) => true,
         // nothing is shown to whoever is not known; they only say something new
-        (_, Role::Visitor) => matches!(noun, Noun::Complaint | Noun::Suggestion) && subject.new,
+        (_, Role::Visitor) => {
+            let open = matches!(noun, Noun::Complaint | Noun::Suggestion | Noun::Enterprise);
+            open && subject.new
+        }
         // what everybody inside needs to work at all
         (Noun::Rulebook | Noun::Calendar, _) => true,
         (Noun::ServiceDay, _) => true,
@@ -278,8 +285,11 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
             .is_some_and(|u| subject.units.contains(u)),
         // only to confirm a reset that somebody asked for
         (Noun::Account, Role::Leader) => subject.asker.is_some(),
+        // who else acts for it
+        (Noun::Account, Role::Enterprise) => own_firm,
         (Noun::Account, _) => false,
-        (Noun::Enterprise, Role::Enterprise) => own_firm,
+        // its own, and one it asks to act for
+        (Noun::Enterprise, Role::Enterprise) => own_firm || subject.new,
         (Noun::Enterprise, Role::Admin) => false,
         (Noun::Enterprise, _) => true,
         // a leniency file is open to its named persons and to the firm, to nobody else (design §6.9)

@@ -56,6 +56,8 @@ pub enum Why {
     ActedBefore,
     /// Only whoever wrote it.
     NotAuthor,
+    /// Only the firm's administrator (管理员).
+    NotAdministrator,
     /// Only the firm itself.
     NotOwnEnterprise,
     /// The unit complained of never leads (design §6.9).

@@ -8,17 +8,17 @@ use super::queries::suggestion::SuggestionByCode;
 use super::session::{FAILURES, waiting};
 use crate::domain::actor::Actor;
 use crate::domain::refusal::{Problem, Refusal, at};
-use crate::views::my::Tracked;
+use crate::views::my::Found;
 use crate::views::suggestion::SuggestionLine;
 
 impl Server {
-    /// Where the problem of this number stands, for whoever knows how its contact's phone ends.
+    /// Where the problem, or the wish to act for a firm, of this number stands, for whoever knows how its phone ends.
     pub async fn look_up(
         &self,
         number: &str,
         last4: &str,
         address: &str,
-    ) -> Result<Tracked, Failure> {
+    ) -> Result<Found, Failure> {
         let query = TrackByNumber::parse(number, last4);
         let subject = format!("lookup:{}", query.number());
         self.counted(query, subject, address).await

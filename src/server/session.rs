@@ -397,6 +397,33 @@ impl Server {
         id: &AccountId,
         identity_check: Line,
     ) -> Result<String, Failure> {
+        let command = Command::IssueCode {
+            id: id.clone(),
+            identity_check,
+        };
+        self.print_code(actor, id.clone(), command).await
+    }
+
+    /// The code for the first log-in of somebody the firm's administrator let in.
+    pub async fn issue_member_code(
+        &self,
+        actor: &Actor,
+        id: &AccountId,
+        appointment: &AppointmentId,
+    ) -> Result<String, Failure> {
+        let command = Command::IssueMemberCode {
+            id: id.clone(),
+            appointment: appointment.clone(),
+        };
+        self.print_code(actor, id.clone(), command).await
+    }
+
+    async fn print_code(
+        &self,
+        actor: &Actor,
+        id: AccountId,
+        command: Command,
+    ) -> Result<String, Failure> {
         let code = random::code();
         let phc = self.hasher().hash(&code).await?;
         let until = self.clock().now().plus_hours(24 * CODE_DAYS);
@@ -410,16 +437,8 @@ impl Server {
             credential: Some(credential),
             ..Beside::default()
         };
-        self.run(
-            actor,
-            Command::IssueCode {
-                id: id.clone(),
-                identity_check,
-            },
-            beside,
-        )
-        .await?;
-        self.end_all(id).await?;
+        self.run(actor, command, beside).await?;
+        self.end_all(&id).await?;
         Ok(code)
     }
 

@@ -228,6 +228,7 @@ impl TestApp {
             name: Line::parse("王小明", 40).unwrap(),
             phone: Phone::parse("13900000001").unwrap(),
             enterprise: id.clone(),
+            by_firm: false,
         };
         self.server
             .run(&intake, contact, Beside::default())
@@ -323,6 +324,7 @@ pub(crate) fn actor(login: &str, role: Role, unit: Option<&str>, firm: Option<&s
         unit: unit.map(|u| UnitId(u.into())),
         enterprise: firm.map(|e| EnterpriseId(e.into())),
         stands_in_for: None,
+        invited: false,
     }
 }
 

@@ -11,6 +11,7 @@ mod app;
 mod bad_input;
 mod bulk;
 mod calendar;
+mod claim;
 mod coercive_measure;
 mod common_problem;
 mod consultation;

@@ -97,6 +97,8 @@ pub struct MyStart {
     pub service_officer: Option<(String, Name)>,
     /// Guidance on record that the firm has not spoken to.
     pub guidance: u64,
+    /// How many ask to act for the firm and wait.
+    pub claims: usize,
     /// The firm's plans in force.
     pub plans: Vec<MyPlanLine>,
     /// Whether there ever was one.
@@ -217,6 +219,15 @@ pub struct MyComplaint {
     pub parked: Option<Parking>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
+}
+
+/// What stands under a number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// A problem.
+    Problem(Box<Tracked>),
+    /// A wish to act for a firm.
+    Claim(super::claim::TrackedClaim),
 }
 
 /// What somebody learns who knows the number and how the phone ends, and is not logged in.

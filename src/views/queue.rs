@@ -99,6 +99,8 @@ pub struct Queue {
     pub complaints_waiting: u64,
     /// How many contacts are to be phoned by whoever triages.
     pub contacts_to_phone: u64,
+    /// How many ask to act for a firm and wait; nought for whoever does not check them.
+    pub claims_waiting: u64,
     /// The cases.
     pub cases: Vec<CaseLine>,
     /// Where the next rows begin.

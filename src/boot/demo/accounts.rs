@@ -150,6 +150,7 @@ fn actor(
         unit,
         enterprise,
         stands_in_for: None,
+        invited: false,
     }
 }
 

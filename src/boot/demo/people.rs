@@ -48,6 +48,7 @@ pub async fn come(story: &mut Story<'_>) -> Laid {
         story.step(next(), CLERK, register)?;
         let actor = story.cast.actor(f.login)?.clone();
         let create = Account::CreateContact {
+            by_firm: false,
             id: actor.person.account,
             appointment: appointment(actor.appointment)?,
             login: line(f.login)?,

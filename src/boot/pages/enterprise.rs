@@ -3,11 +3,11 @@
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
-use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber, SimilarToMine};
+use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber, OurMembers, SimilarToMine};
 use crate::server::queries::service_day::MyServiceDays;
 use crate::server::queries::suggestion::OurSuggestions;
 use crate::views::my::MyFilter;
-use crate::web::pages::{my, suggestion};
+use crate::web::pages::{claim, my, suggestion};
 
 const FIRM: Who = Who::Roles(&[Role::Enterprise]);
 
@@ -38,6 +38,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         who: FIRM,
         load: suggestions,
     },
+    PageRoute {
+        path: "/my/members",
+        who: FIRM,
+        load: members,
+    },
 ];
 
 fn start(visit: Visit) -> Loaded {
@@ -56,6 +61,13 @@ fn list(visit: Visit) -> Loaded {
         let after = visit.query("after").map(str::to_owned);
         let found = visit.ask(AllMine { filter, after }).await?;
         Ok(my::list(&visit.reader, found))
+    })
+}
+
+fn members(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(OurMembers).await?;
+        Ok(claim::members(&visit.reader, view))
     })
 }
 

@@ -5,6 +5,7 @@ use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::server::queries::board::{BoardNow, OverdueOf};
 use crate::server::queries::case::CaseByNumber;
+use crate::server::queries::claim::{ClaimByNumber, ClaimsOf};
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
@@ -39,6 +40,9 @@ const STANDS_IN: Who = Who::Roles(&[
     Role::Supervisor,
     Role::Leader,
 ]);
+
+/// Who checks who asks to act for a firm.
+const CHECKERS: Who = Who::Roles(&[Role::Intake]);
 
 /// Who sees every unit's cases.
 const OVERSEERS: Who = Who::Roles(&[Role::Intake, Role::Supervisor, Role::Leader, Role::Auditor]);
@@ -109,6 +113,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/search",
         who: HELPERS,
         load: search,
+    },
+    PageRoute {
+        path: "/office/claims",
+        who: CHECKERS,
+        load: claims,
+    },
+    PageRoute {
+        path: "/office/claims/{number}",
+        who: CHECKERS,
+        load: claim,
     },
     PageRoute {
         path: "/office/suggestions",
@@ -281,6 +295,24 @@ fn ledger(visit: Visit) -> Loaded {
         let view = visit.ask(lines(&visit, false)).await?;
         let typed = ViewTyped::default();
         Ok(pages::ledger::ledger(&visit.reader, view, typed))
+    })
+}
+
+fn claims(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = ClaimsOf {
+            status: part(&visit, "state"),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::claim::list(&visit.reader, view))
+    })
+}
+
+fn claim(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(ClaimByNumber(visit.param("number"))).await?;
+        Ok(pages::claim::detail(&visit.reader, view))
     })
 }
 

@@ -4,11 +4,12 @@ use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::service_day::Stage;
+use crate::server::queries::claim::ClaimReceived;
 use crate::server::queries::my::{FrontDoor, Mine, ReceivedByNumber};
 use crate::server::queries::service_day::AllServiceDays;
 use crate::server::queries::suggestion::ReceiptOf;
 use crate::views::home::Waiting;
-use crate::web::pages::{home, my, suggestion};
+use crate::web::pages::{claim, home, my, suggestion};
 
 /// The pages.
 pub(super) const PAGES: &[PageRoute] = &[
@@ -23,6 +24,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         load: received,
     },
     PageRoute {
+        path: "/claims/{number}/received",
+        who: Who::Anyone,
+        load: claim_received,
+    },
+    PageRoute {
         path: "/suggestions/{id}/received",
         who: Who::Anyone,
         load: suggestion_received,
@@ -34,6 +40,14 @@ fn received(visit: Visit) -> Loaded {
         let asked = ReceivedByNumber(visit.param("number"));
         let number = visit.server.ask(&Actor::visitor(), asked).await?;
         Ok(my::received(&visit.reader, number))
+    })
+}
+
+fn claim_received(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let asked = ClaimReceived(visit.param("number"));
+        let number = visit.server.ask(&Actor::visitor(), asked).await?;
+        Ok(claim::received(&visit.reader, number))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Account, Appointment, Contact, Event, factor, handover, stand_in};
+use super::{Account, Appointment, Contact, Event, factor, handover, member, stand_in};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
 use crate::domain::event::{Emitted, on};
@@ -47,6 +47,22 @@ pub enum Command {
         phone: Phone,
         /// The firm.
         enterprise: EnterpriseId,
+        /// Whether the firm's own administrator lets them in, not the office.
+        by_firm: bool,
+    },
+    /// Of a firm: somebody no longer acts for it.
+    RemoveMember {
+        /// Whom.
+        id: AccountId,
+        /// Their appointment for it.
+        appointment: AppointmentId,
+    },
+    /// Of a firm: print the code for the first log-in of somebody its administrator let in.
+    IssueMemberCode {
+        /// For whom.
+        id: AccountId,
+        /// Their appointment for it.
+        appointment: AppointmentId,
     },
     /// Appoint a staff member to a further role.
     Appoint {
@@ -172,6 +188,8 @@ impl Command {
             | Command::NameStandIn { id, .. }
             | Command::EndStandIn { id, .. }
             | Command::HandOver { id, .. }
+            | Command::RemoveMember { id, .. }
+            | Command::IssueMemberCode { id, .. }
             | Command::IssueCode { id, .. }
             | Command::ChangePassword { id }
             | Command::EnrolFactor { id }
@@ -186,7 +204,10 @@ impl Command {
     pub fn action(&self, world: &World) -> Action {
         match self {
             Command::CreateStaff { .. } => Action::CreateStaff,
+            Command::CreateContact { by_firm: true, .. } => Action::InviteMember,
             Command::CreateContact { .. } => Action::CreateContact,
+            Command::RemoveMember { .. } => Action::RemoveMember,
+            Command::IssueMemberCode { .. } => Action::IssueMemberCode,
             Command::Appoint { .. } => Action::AppointStaff,
             Command::EndAppointment { .. } => Action::EndAppointment,
             Command::Deactivate { .. } => Action::Deactivate,
@@ -209,10 +230,19 @@ impl Command {
     }
 }
 
-fn login_of(login: &Line) -> Unique {
+/// The unique value an account holds.
+pub(in crate::domain) fn login_of(login: &Line) -> Unique {
     Unique {
         kind: "login",
         value: login.as_str().to_lowercase(),
+    }
+}
+
+/// That nobody has this login yet; what a decision loaded says so.
+pub(in crate::domain) fn login_free(world: &World, login: &Line) -> Result<(), Refusal> {
+    match world.holder(&login_of(login)) {
+        Some(_) => Err(at("login", Problem::Taken)),
+        None => Ok(()),
     }
 }
 
@@ -287,6 +317,10 @@ pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
             let unit = there.into_iter().find(|u| *u == unit);
             Ok(stand_in::stood_in_subject(account, unit))
         }
+        Command::RemoveMember { id, appointment }
+        | Command::IssueMemberCode { id, appointment } => {
+            member::member_subject(world.account(id)?, appointment)
+        }
         other => Ok(subject_of(world.account(other.id())?)),
     }
 }
@@ -316,10 +350,6 @@ pub fn decide(
     let by = &permit.actor().person;
     let mut more = Vec::new();
     let action = command.action(world);
-    let free = |login: &Line| match world.holder(&login_of(login)) {
-        Some(_) => Err(at("login", Problem::Taken)),
-        None => Ok(()),
-    };
     let unit_exists = |unit: &UnitId| match facts.reference.unit(unit) {
         Some(_) => Ok(()),
         None => Err(at("unit", Problem::NotOffered)),
@@ -333,7 +363,7 @@ pub fn decide(
             role,
             unit,
         } => {
-            free(&login)?;
+            login_free(world, &login)?;
             unit_exists(&unit)?;
             if !role.is_staff() {
                 return Err(at("role", Problem::NotOffered));
@@ -356,20 +386,15 @@ pub fn decide(
             name,
             phone,
             enterprise,
+            by_firm,
         } => {
-            free(&login)?;
+            login_free(world, &login)?;
             let contact = Contact {
                 name: Sealed::plain(name.as_str()),
                 phone: Sealed::plain(phone.as_str()),
             };
-            let held = Appointment {
-                role: Role::Enterprise,
-                unit: None,
-                enterprise: Some(enterprise),
-                from: facts.today(),
-                to: None,
-                stands_in_for: None,
-            };
+            let invited_by = by_firm.then(|| by.clone());
+            let held = Appointment::of_firm(enterprise, facts.today(), invited_by);
             vec![
                 Event::Created {
                     id,
@@ -452,6 +477,20 @@ pub fn decide(
                 reason: reason.as_str().to_owned(),
             }]
         }
+        Command::RemoveMember { id, appointment } => {
+            member::member_possible(world.account(&id)?, &appointment, action)?;
+            vec![Event::AppointmentEnded {
+                appointment,
+                // from now on, not from tomorrow
+                last_day: plus_days(facts.today(), -1),
+            }]
+        }
+        Command::IssueMemberCode { id, appointment } => {
+            member::member_possible(world.account(&id)?, &appointment, action)?;
+            vec![Event::CodeIssued {
+                identity_check: String::new(),
+            }]
+        }
         Command::IssueCode { id, identity_check } => {
             if !world.account(&id)?.active {
                 return Err(Refusal::NotNow(
@@ -503,5 +542,6 @@ fn staff(role: Role, unit: UnitId, from: Date) -> Appointment {
         from,
         to: None,
         stands_in_for: None,
+        invited_by: None,
     }
 }

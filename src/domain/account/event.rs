@@ -188,8 +188,8 @@ pub fn evolve(state: &mut Account, event: &Event) {
         }
         Event::CodeIssued { .. }
         | Event::HandedOver { .. }
-        | Event::PasswordChanged {}
         | Event::RecoveryCodeUsed {}
         | Event::RecoveryCodesRenewed {} => {}
+        Event::PasswordChanged {} => state.came = true,
     }
 }

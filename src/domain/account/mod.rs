@@ -4,6 +4,7 @@ mod decide;
 mod event;
 mod factor;
 mod handover;
+mod member;
 mod stand_in;
 #[cfg(test)]
 mod tests;
@@ -11,10 +12,12 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use decide::{Command, decide, needs, subject, subject_of};
+pub(in crate::domain) use decide::{login_free, login_of};
 pub use event::{Event, evolve};
 pub use factor::{RESET_HOURS, ResetAsked, possible as factor_possible};
 pub use handover::{Work, Works, work_of};
 use jiff::civil::Date;
+pub use member::{MEMBER_ACTIONS, member_possible, member_subject};
 use serde::{Deserialize, Serialize};
 pub use stand_in::{StandIn, can_be_stood_in_for, possible_for, stood_in_subject};
 
@@ -47,10 +50,12 @@ pub struct Account {
     pub factor: Option<At>,
     /// The last reset of it that was asked for and not confirmed.
     pub reset: Option<ResetAsked>,
+    /// Whether the person ever chose a password: until then they have not been here.
+    pub came: bool,
 }
 
 /// Name and phone of a person outside the bureau: always sealed (design §4).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// The full name.
     pub name: Sealed,
@@ -74,9 +79,29 @@ pub struct Appointment {
     /// For whom, where it only lasts while that person is away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stands_in_for: Option<Person>,
+    /// Which administrator of the firm let this contact in; none where the office did, and then they are one (管理员).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invited_by: Option<Person>,
 }
 
 impl Appointment {
+    /// A contact of a firm from this day on.
+    pub fn of_firm(
+        enterprise: EnterpriseId,
+        from: Date,
+        invited_by: Option<Person>,
+    ) -> Appointment {
+        Appointment {
+            role: Role::Enterprise,
+            unit: None,
+            enterprise: Some(enterprise),
+            from,
+            to: None,
+            stands_in_for: None,
+            invited_by,
+        }
+    }
+
     /// Whether it is in force on `day`.
     pub fn in_force(&self, day: Date) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
@@ -106,6 +131,7 @@ impl Account {
             unit: held.unit.clone(),
             enterprise: held.enterprise.clone(),
             stands_in_for: held.stands_in_for.clone(),
+            invited: held.invited_by.is_some(),
         })
     }
 

@@ -134,6 +134,7 @@ pub(super) fn name(
     let appointed = Event::Appointed {
         appointment: new.clone(),
         held: Appointment {
+            invited_by: None,
             role: held.role,
             unit: held.unit.clone(),
             enterprise: None,

@@ -1,5 +1,6 @@
 //! The rules of an account: given what happened, when somebody asks, then exactly this.
 
+mod member;
 mod stand_in;
 
 use crate::domain::account::{Appointment, Command, Contact, Event};
@@ -37,6 +38,7 @@ fn staff(login: &str, role: Role, unit: &str) -> Command {
 
 fn held(role: Role, unit: &str) -> Appointment {
     Appointment {
+        invited_by: None,
         role,
         unit: Some(UnitId::from(unit)),
         enterprise: None,
@@ -48,6 +50,7 @@ fn held(role: Role, unit: &str) -> Appointment {
 
 fn contact_of(firm: crate::domain::ids::EnterpriseId) -> Command {
     Command::CreateContact {
+        by_firm: false,
         id: new_id(),
         appointment: post(),
         login: line("13900000000"),
@@ -158,6 +161,7 @@ fn a_contact_is_shown_masked_and_kept_sealed() {
         contact: Some(contact),
     };
     let held = Appointment {
+        invited_by: None,
         role: Role::Enterprise,
         unit: None,
         enterprise: Some(firm()),
@@ -203,9 +207,12 @@ fn who_makes_accounts() {
         bureau()
             .when(&who, staff("x", Role::Officer, "shui"))
             .refused(Refusal::NotFound);
-        bureau()
-            .when(&who, contact_of(firm()))
-            .refused(Refusal::NotFound);
+        // a firm knows who else acts for it, and lets nobody in by the office's way
+        let own = who.role == Role::Enterprise;
+        bureau().when(&who, contact_of(firm())).refused(match own {
+            true => forbidden(Action::CreateContact),
+            false => Refusal::NotFound,
+        });
     }
     bureau()
         .when(&intake(), contact_of("firm-9".into()))

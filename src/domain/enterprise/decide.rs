@@ -1,5 +1,6 @@
 //! What may be asked of a firm's record, and what then happens.
 
+use super::claim::{self, Asked, Step};
 use super::contacts::{sees_case, subject_through};
 use super::{Enterprise, Event};
 use crate::domain::action::Action;
@@ -32,6 +33,22 @@ pub enum Command {
         /// The case or service day for which; none for the coordinating office.
         through: Option<StreamId>,
     },
+    /// Ask to act for a firm.
+    Claim {
+        /// What is said.
+        asked: Box<Asked>,
+        /// Whether by somebody with an account, who acts for another firm.
+        as_contact: bool,
+    },
+    /// The next step of such a wish.
+    ClaimStep {
+        /// The firm.
+        id: EnterpriseId,
+        /// Its number.
+        number: String,
+        /// What.
+        step: Step,
+    },
 }
 
 impl Command {
@@ -40,6 +57,23 @@ impl Command {
         match self {
             Command::Register { .. } => Action::RegisterEnterprise,
             Command::ShowContacts { .. } => Action::ShowFirmContacts,
+            Command::Claim {
+                as_contact: true, ..
+            } => Action::ClaimAsContact,
+            Command::Claim { .. } => Action::ClaimOpenly,
+            Command::ClaimStep { step, .. } => step.action(),
+        }
+    }
+}
+
+impl Command {
+    /// The kinds of event that make a form for this command stale.
+    pub fn conflicts(&self) -> &'static [&'static str] {
+        match self {
+            Command::ClaimStep { .. } => {
+                &["enterprise.claim_accepted", "enterprise.claim_declined"]
+            }
+            _ => &[],
         }
     }
 }
@@ -59,7 +93,7 @@ pub(in crate::domain) fn holder(world: &World, uscc: &Uscc) -> Option<Enterprise
 }
 
 /// What the decision must know.
-pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
+pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
     match command {
         Command::Register { id, uscc, .. } => {
             vec![Need::Stream(id.stream()), Need::Holder(code(uscc))]
@@ -68,6 +102,8 @@ pub fn needs(command: &Command, _world: &World) -> Vec<Need> {
             .chain(through.clone())
             .map(Need::Stream)
             .collect(),
+        Command::Claim { asked, .. } => claim::needs_of_claim(asked, facts, world),
+        Command::ClaimStep { id, number, step } => claim::needs_of_step(id, number, step, world),
     }
 }
 
@@ -81,6 +117,8 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
         Command::ShowContacts { id, through } => {
             subject_through(world, world.enterprise(id)?, through.as_ref(), facts)
         }
+        Command::Claim { .. } => Ok(claim::subject_of_claim()),
+        Command::ClaimStep { id, .. } => Ok(subject_of(world.enterprise(id)?)),
     }
 }
 
@@ -128,6 +166,10 @@ pub fn decide(
                 at: facts.now,
             };
             Ok(vec![on(id.stream(), shown)])
+        }
+        Command::Claim { asked, .. } => claim::make(world, *asked, facts, permit.actor()),
+        Command::ClaimStep { id, number, step } => {
+            claim::step(world, &id, number, step, facts, &permit)
         }
     }
 }

@@ -1,17 +1,22 @@
 //! 企业: a firm, known by its unified social credit code (design §2).
 
+mod claim;
 mod contacts;
 mod decide;
 mod event;
 #[cfg(test)]
 mod tests;
 
+pub use claim::{
+    Asked, CLAIM_ACTIONS, Claim, ClaimStatus, NewAccount, Objection, Outcome, Step,
+    claim_available, claim_possible,
+};
 pub use contacts::{lets_call, subject_through};
 pub use decide::{Command, decide, needs, subject, subject_of};
 pub(in crate::domain) use decide::{code, holder};
 pub use event::{Event, evolve};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids::{AccountId, EnterpriseId};
 
@@ -28,4 +33,6 @@ pub struct Enterprise {
     pub district: String,
     /// Who saw its contacts in full, each time on record.
     pub contacts_shown: BTreeSet<AccountId>,
+    /// Who asked to act for it, by number.
+    pub claims: BTreeMap<String, Claim>,
 }

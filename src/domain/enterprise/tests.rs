@@ -1,5 +1,7 @@
 //! The rules of a firm's record: given what happened, when somebody asks, then exactly this.
 
+mod claim;
+
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::enterprise::{Command, Event};
@@ -64,13 +66,18 @@ fn who_puts_a_firm_on_record() {
     for who in [intake(), officer(), head(), branch_officer()] {
         bureau().when(&who, new()).accepted();
     }
-    for who in [supervisor(), leader(), auditor(), legal(), enforcer()] {
+    for who in [
+        supervisor(),
+        leader(),
+        auditor(),
+        legal(),
+        enforcer(),
+        contact(),
+    ] {
         let no = Refusal::Forbidden(Action::RegisterEnterprise, Why::Role);
         bureau().when(&who, new()).refused(no);
     }
-    for who in [contact(), admin()] {
-        bureau().when(&who, new()).refused(Refusal::NotFound);
-    }
+    bureau().when(&admin(), new()).refused(Refusal::NotFound);
 }
 
 fn show(of: EnterpriseId, through: Option<StreamId>) -> Command {

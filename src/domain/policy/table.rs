@@ -43,6 +43,22 @@ pub const RULES: &[Rule] = &[
     yes(CreateStaff, Role::System),
     yes(CreateStaff, Role::Admin),
     yes(CreateContact, Role::Intake),
+    // a firm's administrator keeps who else acts for it; whom they let in does not
+    yes_if(
+        InviteMember,
+        Role::Enterprise,
+        &[OwnEnterprise, Administers],
+    ),
+    yes_if(
+        RemoveMember,
+        Role::Enterprise,
+        &[OwnEnterprise, Administers, NotOwnAccount],
+    ),
+    yes_if(
+        IssueMemberCode,
+        Role::Enterprise,
+        &[OwnEnterprise, Administers, NotOwnAccount],
+    ),
     yes(AppointStaff, Role::System),
     yes_if(AppointStaff, Role::Admin, &[NotOwnAccount]),
     yes_if(EndAppointment, Role::Admin, &[NotOwnAccount]),
@@ -103,6 +119,13 @@ pub const RULES: &[Rule] = &[
         &[LeadUnit, HandlerOrUnheld],
     ),
     yes_if(ShowFirmContacts, Role::UnitHead, &[LeadUnit]),
+    // who asks to act for a firm is checked by whoever keeps its contacts
+    yes(ClaimOpenly, Role::Visitor),
+    yes(ClaimAsContact, Role::Enterprise),
+    yes(ShowClaim, Role::Intake),
+    yes(AcceptClaim, Role::Intake),
+    yes(DeclineClaim, Role::Intake),
+    yes_if(ObjectToClaim, Role::Enterprise, &[OwnEnterprise]),
     //
     yes(EnterRoster, Role::Intake),
     yes(RenewRoster, Role::Intake),

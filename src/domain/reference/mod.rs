@@ -97,6 +97,8 @@ pub enum Numbered {
     Project,
     /// 建议.
     Suggestion,
+    /// 申请企业账号.
+    Claim,
 }
 
 impl Numbered {
@@ -120,6 +122,7 @@ impl Numbered {
             Numbered::CoerciveDecision => "coercive_decision_number",
             Numbered::Project => "project_number",
             Numbered::Suggestion => "suggestion_number",
+            Numbered::Claim => "claim_number",
         }
     }
 
@@ -151,6 +154,7 @@ impl Numbered {
             Numbered::CoerciveDecision => &formats.papers.coercive_decision,
             Numbered::Project => &formats.project,
             Numbered::Suggestion => &formats.suggestion,
+            Numbered::Claim => &formats.claim,
         }
     }
 }

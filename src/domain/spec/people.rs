@@ -76,6 +76,7 @@ pub fn actor(key: &str) -> Actor {
         unit,
         enterprise,
         stands_in_for: None,
+        invited: false,
     }
 }
 
@@ -155,6 +156,7 @@ pub fn bureau() -> Spec {
             from: MONDAY,
             to: None,
             stands_in_for: None,
+            invited_by: None,
         };
         (*key, *name, held)
     });
@@ -166,6 +168,7 @@ pub fn bureau() -> Spec {
             from: MONDAY,
             to: None,
             stands_in_for: None,
+            invited_by: None,
         };
         (*key, *name, held)
     });

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::put;
+use super::{put, put_all};
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::StreamId;
 use crate::server::search::{self, Doc};
 use crate::server::store::StoreError;
-use crate::server::store::entities::enterprise_row;
+use crate::server::store::entities::{claim_row, enterprise_row};
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
@@ -30,6 +30,27 @@ pub(super) async fn project<C: ConnectionTrait>(
         crate::server::store::entities::enterprise_row,
         id.0.clone(),
         row
+    );
+    let claims = enterprise
+        .claims
+        .iter()
+        .map(|(number, c)| claim_row::Model {
+            number: number.clone(),
+            enterprise: id.0.clone(),
+            uscc: enterprise.uscc.clone(),
+            enterprise_name: enterprise.name.clone(),
+            named: c.named.clone(),
+            claimant: c.masked.clone(),
+            status: c.status().key().to_owned(),
+            objections: i64::try_from(c.objections.len()).unwrap_or(i64::MAX),
+            made_at: c.at.0,
+        });
+    put_all!(
+        db,
+        crate::server::store::entities::claim_row,
+        Enterprise,
+        id.0.as_str(),
+        claims
     );
     let doc = Doc {
         stream,

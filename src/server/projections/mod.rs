@@ -71,6 +71,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("key_enterprise_rows", "id"),
     ("project_rows", "id"),
     ("suggestion_rows", "id"),
+    ("claim_rows", "number"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),

@@ -47,6 +47,10 @@ impl Query for AttachmentOf {
             let of = LeniencyFileId(stream.id);
             return leniency_file::attachment(reading, scope, &of, &self.id).await;
         }
+        // proof of who somebody is: theirs who looked at it on record
+        if noun == Noun::Enterprise {
+            return super::claim::proof(reading, scope, stream, &self.id).await;
+        }
         let (subject, found) = kept(reading, stream, &self.id).await?;
         if !sees(scope.actor(), noun, &subject) {
             return Err(Refusal::NotFound.into());

@@ -7,6 +7,7 @@ mod bureau;
 mod calendar;
 mod case;
 mod choices;
+mod claim;
 mod coercive_measure;
 mod complaint;
 mod consultation;
@@ -82,6 +83,7 @@ impl Query for FormContextFor {
             false if key_enterprise::FORMS.contains(&form) => {
                 later(|| key_enterprise::context(&asking, form)).await
             }
+            false if claim::FORMS.contains(&form) => later(|| claim::context(&asking, form)).await,
             false if suggestion::FORMS.contains(&form) => {
                 later(|| suggestion::context(&asking, form)).await
             }
@@ -336,7 +338,15 @@ impl FormContextFor {
             | FormKey::EndProject
             | FormKey::Suggest
             | FormKey::SuggestAsFirm
-            | FormKey::ReplyToSuggestion => Err(Refusal::NotFound.into()),
+            | FormKey::ReplyToSuggestion
+            | FormKey::ClaimOpenly
+            | FormKey::ClaimAsContact
+            | FormKey::ShowClaim
+            | FormKey::AcceptClaim
+            | FormKey::DeclineClaim
+            | FormKey::ObjectToClaim
+            | FormKey::InviteMember
+            | FormKey::RemoveMember => Err(Refusal::NotFound.into()),
         }
     }
 }

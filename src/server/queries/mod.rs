@@ -6,6 +6,7 @@ pub mod board;
 pub mod calendar;
 pub mod case;
 mod case_lines;
+pub mod claim;
 mod clocks;
 pub mod coercive_measure;
 pub mod common_problem;

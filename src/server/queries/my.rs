@@ -2,10 +2,12 @@
 
 mod detail;
 mod letter;
+mod members;
 mod track;
 
 pub use detail::{AnswerToOpen, MyComplaintByNumber, SimilarToMine};
 pub use letter::MyLetter;
+pub use members::{Member, MemberByLogin, OurMembers};
 use std::collections::BTreeMap;
 pub use track::{ReceivedByNumber, TrackByNumber};
 
@@ -78,6 +80,7 @@ impl Query for Mine {
             waiting: lines(reading, waiting).await?,
             open: lines(reading, open).await?,
             guidance: reading.guidance_waiting(&firm).await?,
+            claims: reading.claims_of_firm(&firm).await?.len(),
             service_officer: reading.service_officer(&firm).await?,
             plans: reading.plans_of_firm(&firm).await?,
             any,

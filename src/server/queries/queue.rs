@@ -73,6 +73,10 @@ impl Query for QueueOf {
         } else {
             0
         };
+        let claims_waiting = match policy::ever(actor.role, Action::ShowClaim) {
+            true => reading.claims_waiting().await?,
+            false => 0,
+        };
         let contacts_to_phone = match policy::ever(actor.role, Action::CheckContact) {
             true => reading.to_phone_count().await?,
             false => 0,
@@ -132,6 +136,7 @@ impl Query for QueueOf {
             complaints,
             complaints_waiting,
             contacts_to_phone,
+            claims_waiting,
             cases,
             next,
             units: if sees_all { units(reading) } else { Vec::new() },

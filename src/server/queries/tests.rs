@@ -57,6 +57,7 @@ fn actor(login: &str, role: Role, unit: Option<&str>) -> Actor {
         unit: unit.map(|u| UnitId(u.into())),
         enterprise: (role == Role::Enterprise).then(|| EnterpriseId("firm".into())),
         stands_in_for: None,
+        invited: false,
     }
 }
 
@@ -119,6 +120,7 @@ impl Story {
         };
         story.run(&intake(), firm).await;
         let contact = Account::CreateContact {
+            by_firm: false,
             id: AccountId("acc-firm".into()),
             appointment: AppointmentId("app-firm".into()),
             login: line("henglan"),

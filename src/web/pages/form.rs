@@ -112,7 +112,8 @@ fn back_words(lang: crate::views::name::Lang, context: &FormContext) -> String {
 /// Which front door a form stands behind, and which entry of the navigation is current.
 fn place(form: &Form) -> (Side, &'static str) {
     if form.for_visitors() {
-        return (Side::Public, "/complaints/first");
+        let asks = form.key == FormKey::FirstWord;
+        return (Side::Public, if asks { "/complaints/first" } else { "/" });
     }
     if form.key == FormKey::NewComplaint {
         return (Side::Enterprise, "/complaints/new");

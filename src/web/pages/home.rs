@@ -9,7 +9,7 @@ use crate::views::service_day::DayLine;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::ActionList;
-use crate::web::words::{self as w, enterprise_side as my, service_day, site, suggestion};
+use crate::web::words::{self as w, claim, enterprise_side as my, service_day, site, suggestion};
 
 /// The front page. What waits for the reader stands on it once a firm's contact is logged in.
 pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine>) -> Page {
@@ -44,7 +44,10 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine
         ways.push((suggestion::MAKE, make, "/suggestions/new"));
     }
     match &reader.actor {
-        None => ways.push((site::LOG_IN, text(my::LOG_IN_TEXT), "/login")),
+        None => {
+            ways.push((site::LOG_IN, text(my::LOG_IN_TEXT), "/login"));
+            ways.push((claim::ASK, text(claim::ASK_TEXT), "/claims/new"));
+        }
         Some(_) if !staff => ways.push((
             site::MY_PROBLEMS,
             text(my::MY_PROBLEMS_TEXT),

@@ -5,6 +5,7 @@ pub mod board;
 pub mod bulk;
 pub mod calendar;
 pub mod case;
+pub mod claim;
 pub mod coercive_measure;
 pub mod common_problem;
 pub mod complaint;

@@ -7,7 +7,7 @@ pub use detail::detail;
 use leptos::prelude::*;
 pub use receipt::{receipt, received};
 
-use super::{my_line, plan, service_day, suggestion};
+use super::{claim, my_line, plan, service_day, suggestion};
 use crate::domain::time::At;
 use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
 use crate::views::name::Lang;
@@ -74,17 +74,19 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                     <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                     {served}
                     {guidance_of(lang, mine.guidance)}
+                    {claim::waiting(lang, mine.claims)}
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
-                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang), suggestion::to_ours(lang)]/>
+                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang), claim::to_members(lang), suggestion::to_ours(lang)]/>
                 </div>
             }
             .into_any();
         }
         let guidance = guidance_of(lang, mine.guidance);
+        let claims = claim::waiting(lang, mine.claims);
         let waiting = if mine.waiting.is_empty() {
-            let nothing = guidance.is_none();
+            let nothing = guidance.is_none() && claims.is_none();
             let nothing = nothing.then(|| view! { <p>{site::EMPTY_MY_TURN.read(lang)}</p> });
             nothing.into_any()
         } else {
@@ -105,6 +107,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                 visits(lang),
                 coercive(lang),
                 openings(lang),
+                claim::to_members(lang),
                 suggestion::to_ours(lang),
             ])
             .collect();
@@ -113,7 +116,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
                 {served}
                 {draft}
-                <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{guidance}{waiting}</section>
+                <section><h2>{my::WAITS_FOR_YOU.read(lang)}</h2>{guidance}{claims}{waiting}</section>
                 {days}
                 {plans}
                 <section><h2>{my::WITH_THE_BUREAU.read(lang)}</h2>{open}</section>

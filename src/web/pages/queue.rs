@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    complaint, consultation, ledger, measure, office_list, plan, stand_in, supervision_order,
+    claim, complaint, consultation, ledger, measure, office_list, plan, stand_in, supervision_order,
 };
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
@@ -16,7 +16,7 @@ use crate::views::ui::{ActionView, Pager, Tab as TabView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
-use crate::web::words::{bulk, consultation as c, office, site, supervision};
+use crate::web::words::{bulk, claim as claims, consultation as c, office, site, supervision};
 
 /// The queue.
 pub fn queue(reader: &Reader, queue: Queue) -> Page {
@@ -71,6 +71,12 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             complaint::TO_PHONE,
         )
     });
+    let claims = (queue.claims_waiting > 0).then(|| {
+        let n = queue.claims_waiting.to_string();
+        ActionView::link(claims::WAITING_N.fill(lang, &[("n", &n)]), claim::PATH)
+    });
+    let people: Vec<ActionView> = calls.into_iter().chain(claims).collect();
+    let people = (!people.is_empty()).then(|| view! { <ActionList actions=people/> });
     let complaints = (!queue.complaints.is_empty())
         .then(|| office_list::complaints(lang, now, queue.complaints, heading, ""));
     let filtered = queue.unit.is_some() || queue.stage.is_some();
@@ -118,7 +124,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
                 <section class="section">
                     <h2>{heading}</h2>
                     <DataTable table=table testid="triage-table"/>
-                    <ActionList actions=more.into_iter().chain(calls).collect()/>
+                    <ActionList actions=more.into_iter().collect()/>
                 </section>
             }
         });
@@ -148,6 +154,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             {views}
             <TabBar tabs=tabs/>
             {filter}
+            {people}
             {complaints}
             {cases}
         }

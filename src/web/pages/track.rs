@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::my_line;
+use super::{claim, my_line};
 use crate::domain::complaint::Status;
 use crate::views::form::{FieldKind, FieldView, FormView};
-use crate::views::my::Tracked;
+use crate::views::my::{Found, Tracked};
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DeadlinePill, FormKit, NextStepCard, Stages};
@@ -51,7 +51,14 @@ pub fn ask(reader: &Reader, number: &str, error: Option<String>) -> Page {
 }
 
 /// Where it stands.
-pub fn found(reader: &Reader, found: Tracked) -> Page {
+pub fn found(reader: &Reader, found: Found) -> Page {
+    match found {
+        Found::Problem(problem) => of_problem(reader, *problem),
+        Found::Claim(wish) => claim::tracked(reader, wish),
+    }
+}
+
+fn of_problem(reader: &Reader, found: Tracked) -> Page {
     let lang = reader.lang;
     let title = format!("{} {}", my::TRACK.read(lang), found.number);
     let page = Page::new(title, Side::Public, "/", move || {

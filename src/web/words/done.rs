@@ -20,6 +20,27 @@ pub fn done(key: &str) -> Option<Word> {
         "suggestion.make" | "suggestion.make_as_firm" => {
             word("建议已收到", "Your suggestion is received")
         }
+        "enterprise.claim" | "enterprise.claim_as_contact" => {
+            word("申请已收到", "Your application is received")
+        }
+        "enterprise.show_claim" => word(
+            "已显示姓名、电话和证明，并留下记录",
+            "Name, phone and proof are shown, and that is on record",
+        ),
+        "enterprise.accept_claim" => word(
+            "已通过。到企业页面打印登录码",
+            "Accepted. Print the log-in code on the enterprise's page",
+        ),
+        "enterprise.decline_claim" => word("已记录，没有通过", "Declined, and on record"),
+        "enterprise.object_to_claim" => word(
+            "异议已记录，核对的人会看到",
+            "Your objection is on record; whoever checks reads it",
+        ),
+        "account.invite_member" => word(
+            "已邀请。打印登录码交给本人",
+            "Invited. Print the log-in code and hand it over",
+        ),
+        "account.remove_member" => word("已移除", "Removed"),
         "suggestion.reply" => word("答复已发出", "The reply is sent"),
         "project.register" => word("重大项目已登记", "The project is on record"),
         "project.decide_path" => word("环评路径已记录", "The EIA path is on record"),

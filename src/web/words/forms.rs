@@ -3,6 +3,7 @@
 mod account;
 mod calendar;
 mod case;
+mod claim;
 mod coercive_measure;
 mod complaint;
 mod consultation;
@@ -76,6 +77,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| key_enterprise::form(key))
         .or_else(|| project::form(key))
         .or_else(|| suggestion::form(key))
+        .or_else(|| claim::form(key))
         .or_else(|| calendar::form(key))
         .or_else(|| stand_in::form(key))
         .or_else(|| referral::form(key))
@@ -100,6 +102,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| key_enterprise::field(key, name))
         .or_else(|| project::field(key, name))
         .or_else(|| suggestion::field(key, name))
+        .or_else(|| claim::field(key, name))
         .or_else(|| calendar::field(key, name))
         .or_else(|| stand_in::field(key, name))
         .or_else(|| referral::field(key, name))

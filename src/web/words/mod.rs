@@ -3,6 +3,7 @@
 pub mod account;
 pub mod bulk;
 pub mod calendar;
+pub mod claim;
 pub mod coercive_measure;
 pub mod common_problem;
 pub mod consultation;

@@ -88,6 +88,10 @@ fn why_not(why: Why) -> Word {
             "只有写的人或者主办单位负责人可以做。",
             "only whoever wrote it or the head of the lead unit may do it.",
         ),
+        Why::NotAdministrator => word(
+            "只有本企业的管理员可以做。",
+            "only an administrator of your enterprise may do it.",
+        ),
         Why::NotOwnEnterprise => word(
             "只有这家企业自己可以做。",
             "only the enterprise itself may do it.",
@@ -172,6 +176,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
         )
         .fill(lang, &[("at", &super::at(lang, *opened))]),
         NotNow::StillOpen(what) => match what.as_str() {
+            "proof" => plain(word(
+                "先查看姓名、电话和证明材料。",
+                "look at name, phone and proof first.",
+            )),
             "work" => plain(word(
                 "这位同志还有在手的工作。先由所在科室负责人或者生态科在“代理与移交”里全部移交。",
                 "this person still has open work. The head of the unit or the coordination unit hands all of it over first, under “Stand-ins and handover”.",

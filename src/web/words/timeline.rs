@@ -1,5 +1,6 @@
 //! What happened, as a timeline tells it. Words a firm may read and words for staff only are kept apart.
 
+mod claim;
 mod coercive_measure;
 mod consultation;
 mod key_enterprise;
@@ -668,6 +669,7 @@ fn of_enterprise(lang: Lang, event: &enterprise::Event) -> EventWords {
             lang,
             word("查看了企业完整联系方式", "Saw the contacts in full"),
         ),
+        other => claim::of_claim(lang, other).unwrap_or_default(),
     }
 }
 

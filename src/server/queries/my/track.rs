@@ -13,7 +13,8 @@ use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::{Query, Reading};
 use crate::server::store::entities::unique_value;
-use crate::views::my::Tracked;
+use crate::views::claim::TrackedClaim;
+use crate::views::my::{Found, Tracked};
 use sea_orm::EntityTrait;
 
 /// The longest number that is looked for.
@@ -46,9 +47,44 @@ impl TrackByNumber {
 }
 
 impl Query for TrackByNumber {
-    type View = Tracked;
+    type View = Found;
 
-    async fn fetch(self, reading: &Reading<'_>, _: &Scope) -> Result<Tracked, Failure> {
+    async fn fetch(self, reading: &Reading<'_>, _: &Scope) -> Result<Found, Failure> {
+        match self.claim(reading).await? {
+            Some(claim) => Ok(Found::Claim(claim)),
+            None => Ok(Found::Problem(Box::new(self.problem(reading).await?))),
+        }
+    }
+}
+
+impl TrackByNumber {
+    fn fits(&self, phone: &str) -> bool {
+        let phone = Phone::parse(phone).ok();
+        phone.is_some_and(|phone| self.last4.len() == 4 && phone.last4() == self.last4)
+    }
+
+    /// The wish of this number; none where no wish has it.
+    async fn claim(&self, reading: &Reading<'_>) -> Result<Option<TrackedClaim>, Failure> {
+        let (id, world) = match reading.claimed(&self.number).await {
+            Ok(found) => found,
+            Err(Failure::Refused(Refusal::NotFound)) => return Ok(None),
+            Err(broken) => return Err(broken),
+        };
+        let claim = world.enterprise(&id)?.claim(&self.number)?;
+        let known = reading.claimant(&id, claim).await?;
+        if !known.is_some_and(|(_, phone)| self.fits(&phone)) {
+            return Err(Refusal::NotFound.into());
+        }
+        let declined = claim.outcome.as_ref().filter(|ended| !ended.accepted);
+        Ok(Some(TrackedClaim {
+            number: self.number.clone(),
+            made_at: claim.at,
+            status: claim.status(),
+            reason: declined.map(|ended| ended.words.clone()),
+        }))
+    }
+
+    async fn problem(&self, reading: &Reading<'_>) -> Result<Tracked, Failure> {
         let key = ("complaint_number".to_owned(), self.number.clone());
         let row = unique_value::Entity::find_by_id(key)
             .one(reading.db)
@@ -64,10 +100,7 @@ impl Query for TrackByNumber {
         }
         let said = world.complaint(&id)?;
         let known = contact(reading, &stream, said).await?;
-        let fits = known
-            .and_then(|(_, phone)| Phone::parse(&phone).ok())
-            .is_some_and(|phone| self.last4.len() == 4 && phone.last4() == self.last4);
-        if !fits {
+        if !known.is_some_and(|(_, phone)| self.fits(&phone)) {
             return Err(Refusal::NotFound.into());
         }
         let case = case_id.as_ref().and_then(|id| world.case(id).ok());

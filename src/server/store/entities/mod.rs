@@ -6,6 +6,7 @@ pub mod appointment_row;
 pub mod case_enterprise;
 pub mod case_row;
 pub mod case_unit;
+pub mod claim_row;
 pub mod coercive_measure_row;
 pub mod complaint_row;
 pub mod consultation_case;

@@ -386,6 +386,7 @@ fn of_complaint() -> Vec<complaint::Event> {
 
 fn others() -> Vec<Event> {
     let held = account::Appointment {
+        invited_by: None,
         role: Role::Officer,
         unit: Some(UnitId("unit-7".into())),
         enterprise: None,
@@ -446,6 +447,48 @@ fn others() -> Vec<Event> {
         .into(),
         enterprise::Event::ContactsShown {
             through: None,
+            by: person(),
+            at: at(),
+        }
+        .into(),
+        enterprise::Event::Claimed {
+            number: number(),
+            named: "Huaxing".into(),
+            masked: "S*".into(),
+            contact: account::Contact {
+                name: Sealed::Cipher(SECRET.into()),
+                phone: Sealed::Cipher(SECRET.into()),
+            },
+            position: "manager".into(),
+            account: None,
+            proof: Vec::new(),
+            at: at(),
+        }
+        .into(),
+        enterprise::Event::ClaimShown {
+            number: "ZH-1".into(),
+            by: person(),
+            at: at(),
+        }
+        .into(),
+        enterprise::Event::ClaimObjected {
+            number: "ZH-1".into(),
+            words: "Nobody we know.".into(),
+            by: person(),
+            at: at(),
+        }
+        .into(),
+        enterprise::Event::ClaimAccepted {
+            number: "ZH-1".into(),
+            account: AccountId("a".into()),
+            note: SECRET.into(),
+            by: person(),
+            at: at(),
+        }
+        .into(),
+        enterprise::Event::ClaimDeclined {
+            number: "ZH-1".into(),
+            reason: "Not sealed.".into(),
             by: person(),
             at: at(),
         }
