@@ -34,7 +34,7 @@ test("without a name one suggests something and reads the answer by number and c
   await expect(desk.getByTestId("reply")).toContainText("场地晚上不开放");
 
   await phone.goto("/track");
-  await phone.getByRole("link", { name: "查建议的答复" }).click();
+  await phone.getByRole("link", { name: "查建议和咨询的答复" }).click();
   await phone.locator("[name=number]").fill(number);
   await phone.locator("[name=code]").fill("00000000");
   await phone.locator(press).click();

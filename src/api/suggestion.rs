@@ -33,6 +33,15 @@ pub(super) const FORMS: &[Form] = &[
         creates: true,
     },
     Form {
+        key: FormKey::AskPolicy,
+        path: "/questions/new",
+        action: Action::AskPolicy,
+        fields: &[WORDS],
+        read: ask,
+        next: "/suggestions/{new}/received",
+        creates: true,
+    },
+    Form {
         key: FormKey::ReplyToSuggestion,
         path: "/office/suggestions/{number}/reply",
         action: Action::ReplyToSuggestion,
@@ -65,6 +74,13 @@ fn make(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     p.done(command)
 }
 
+fn ask(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let words = p.words("words", MAX_WORDS);
+    let id = SuggestionId(p.id("new"));
+    p.done(words.map(|words| Suggestion::Ask { id, words }.into()))
+}
+
 fn make_as_firm(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let firm = EnterpriseId(p.id("enterprise"));
@@ -74,7 +90,12 @@ fn make_as_firm(fields: &Fields, context: &FormContext) -> Result<Command, Refus
 
 fn reply(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let (adopted, words) = (p.yes_or_no("adopted"), p.words("words", 2_000));
+    // a question is answered, and nothing in it is adopted
+    let adopted = match context.hidden.contains("adopted") {
+        true => Some(false),
+        false => p.yes_or_no("adopted"),
+    };
+    let words = p.words("words", 2_000);
     let id = SuggestionId(p.id("suggestion"));
     let command = adopted
         .zip(words)

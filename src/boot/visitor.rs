@@ -35,6 +35,11 @@ fn told_at(form: &Form) -> &'static str {
 /// Whoever is logged in is no visitor: a firm's contact is led on, to everybody else there is no such page.
 fn known(visit: &Visit, form: &Form, path: &str, nonce: &str) -> Option<Response> {
     let actor = visit.actor().ok()?;
+    // a firm asks without its name too, and nothing of who was logged in goes along
+    let nameless = form.key == FormKey::AskPolicy;
+    if nameless && actor.role == Role::Enterprise {
+        return None;
+    }
     Some(match actor.role {
         Role::Enterprise => see_other(with_account(form)),
         _ => failed(&visit.reader, Refusal::NotFound.into(), nonce, path),

@@ -113,6 +113,8 @@ actions! {
     SuggestOpenly = "suggestion.make" on Suggestion,
     /// A firm suggests something.
     SuggestAsFirm = "suggestion.make_as_firm" on Suggestion,
+    /// Ask about policy without a name (政策咨询).
+    AskPolicy = "suggestion.ask" on Suggestion,
     /// Adopt or answer a suggestion.
     ReplyToSuggestion = "suggestion.reply" on Suggestion,
 

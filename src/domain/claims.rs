@@ -47,8 +47,8 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
             Some((Numbered::LeniencyChange, number))
         }
         Event::Visit(visit::Event::Planned { number, .. }) => Some((Numbered::Visit, number)),
-        Event::Suggestion(suggestion::Event::Made { number, .. }) => {
-            Some((Numbered::Suggestion, number))
+        Event::Suggestion(suggestion::Event::Made { number, about, .. }) => {
+            Some((about.numbered(), number))
         }
         Event::Enterprise(enterprise::Event::Claimed { number, .. }) => {
             Some((Numbered::Claim, number))

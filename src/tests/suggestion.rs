@@ -1,7 +1,7 @@
 //! Suggestions through the front door: anybody makes one without a name, looks it up by number and code, and is answered;
 //! a firm sees its own; units and whoever enforces see none.
 
-use crate::app::{Answer, Browser, TestApp};
+use crate::app::{Answer, Browser, FIRMS, TestApp};
 use crate::thread::number_in;
 
 const WORDS: &str = "服务日能不能开到晚上？";
@@ -157,4 +157,56 @@ async fn one_press_twice_is_one_suggestion_and_a_flood_waits() {
         }
     }
     panic!("nobody had to wait");
+}
+
+#[tokio::test]
+async fn a_policy_question_names_no_firm_whoever_asks_it() {
+    let app = TestApp::start().await;
+    let words = "印刷企业要不要做排污登记？";
+    // a contact who is logged in asks as nobody
+    let mut firm = app.log_in("firm0").await;
+    firm.get("/").await.is(200).shows("/questions/new");
+    let empty = firm.fill("/questions/new", &[("words", "")]).await;
+    empty.is(422).shows("写下您想问的");
+    let sent = firm.fill("/questions/new", &[("words", words)]).await;
+    let receipt = firm.get(&sent.is(303).location()).await;
+    let number = of(receipt.is(200), "number");
+    let code = of(&receipt, "code");
+    assert!(number.starts_with("ZX-2026-"), "{number}");
+    let mut intake = app.log_in("intake").await;
+    intake
+        .get("/office")
+        .await
+        .is(200)
+        .shows("待答复的建议和咨询（1）");
+    let page = format!("/office/suggestions/{number}");
+    let shown = intake.get(&page).await;
+    shown
+        .is(200)
+        .shows(words)
+        .shows("没有署名")
+        .hides(FIRMS[0].1)
+        .hides("王*");
+    let kept = app.server.dump().await.unwrap();
+    let told = kept
+        .values()
+        .flatten()
+        .filter(|row| row.to_string().contains(&number));
+    for row in told {
+        let row = row.to_string();
+        assert!(!row.contains("firm0") && !row.contains("firm-0"), "{row}");
+    }
+    let reply = format!("{page}/reply");
+    intake.get(&reply).await.is(200).hides("name=\"adopted\"");
+    let answer = [("words", "年用量不到十吨的填报登记表。")];
+    intake.fill(&reply, &answer).await.is(303);
+    let asked = [("number", number.as_str()), ("code", code.as_str())];
+    let mut visitor = app.visitor();
+    let found = visitor.post("/suggestions/track", &asked).await;
+    found
+        .is(200)
+        .shows("年用量不到十吨")
+        .shows("已答复")
+        .hides("采纳");
+    intake.get("/questions/new").await.is(404);
 }

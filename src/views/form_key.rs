@@ -174,6 +174,7 @@ form_keys! {
     RegisterEnterprise = "enterprise.register",
     Suggest = "suggestion.make",
     SuggestAsFirm = "suggestion.make_as_firm",
+    AskPolicy = "suggestion.ask",
     ReplyToSuggestion = "suggestion.reply",
     RegisterProject = "project.register",
     DecidePath = "project.decide_path",

@@ -101,6 +101,8 @@ pub struct Queue {
     pub contacts_to_phone: u64,
     /// How many ask to act for a firm and wait; nought for whoever does not check them.
     pub claims_waiting: u64,
+    /// How many suggestions and questions wait for a word; nought for whoever gives none.
+    pub suggestions_waiting: u64,
     /// The cases.
     pub cases: Vec<CaseLine>,
     /// Where the next rows begin.

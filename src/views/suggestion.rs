@@ -2,7 +2,7 @@
 
 use super::history::History;
 use crate::domain::action::Action;
-use crate::domain::suggestion::Status;
+use crate::domain::suggestion::{About, Status};
 use crate::domain::time::At;
 
 /// A page of suggestions.
@@ -19,6 +19,8 @@ pub struct Suggestions {
 /// A suggestion in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SuggestionLine {
+    /// Whether something is suggested or asked.
+    pub about: About,
     /// Its number.
     pub number: String,
     /// The words.
@@ -49,6 +51,8 @@ pub struct SuggestionDetail {
 /// What whoever made one is given, once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
+    /// Whether something is suggested or asked.
+    pub about: About,
     /// Its number.
     pub number: String,
     /// The code it is looked up by.

@@ -146,6 +146,7 @@ pub const RULES: &[Rule] = &[
     yes_if(EndProject, Role::UnitHead, &[LeadUnit]),
     //
     yes(SuggestOpenly, Role::Visitor),
+    yes(AskPolicy, Role::Visitor),
     yes_if(SuggestAsFirm, Role::Enterprise, &[OwnEnterprise]),
     yes(ReplyToSuggestion, Role::Intake),
     //

@@ -97,6 +97,8 @@ pub enum Numbered {
     Project,
     /// 建议.
     Suggestion,
+    /// 政策咨询.
+    PolicyQuestion,
     /// 申请企业账号.
     Claim,
 }
@@ -122,6 +124,7 @@ impl Numbered {
             Numbered::CoerciveDecision => "coercive_decision_number",
             Numbered::Project => "project_number",
             Numbered::Suggestion => "suggestion_number",
+            Numbered::PolicyQuestion => "policy_question_number",
             Numbered::Claim => "claim_number",
         }
     }
@@ -154,6 +157,7 @@ impl Numbered {
             Numbered::CoerciveDecision => &formats.papers.coercive_decision,
             Numbered::Project => &formats.project,
             Numbered::Suggestion => &formats.suggestion,
+            Numbered::PolicyQuestion => &formats.policy_question,
             Numbered::Claim => &formats.claim,
         }
     }

@@ -89,6 +89,9 @@ pub struct NumberFormats {
     /// A suggestion (建议); likewise.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub suggestion: NumberFormat,
+    /// A question about policy (政策咨询); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub policy_question: NumberFormat,
     /// A wish to act for a firm (申请企业账号); likewise.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub claim: NumberFormat,

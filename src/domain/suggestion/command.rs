@@ -1,10 +1,9 @@
 //! What can be asked of a suggestion, what the decision must know, and the relations the policy looks at.
 
-use super::Suggestion;
+use super::{About, Suggestion};
 use crate::domain::action::Action;
 use crate::domain::ids::{EnterpriseId, SuggestionId};
 use crate::domain::policy::Subject;
-use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Words;
 use crate::domain::world::{Facts, Need, World};
@@ -18,6 +17,13 @@ pub enum Command {
         id: SuggestionId,
         /// The firm, where one with an account makes it.
         enterprise: Option<EnterpriseId>,
+        /// The words.
+        words: Words,
+    },
+    /// Ask about policy, without a name.
+    Ask {
+        /// The new question.
+        id: SuggestionId,
         /// The words.
         words: Words,
     },
@@ -35,7 +41,7 @@ pub enum Command {
 impl Command {
     fn id(&self) -> &SuggestionId {
         match self {
-            Command::Make { id, .. } | Command::Reply { id, .. } => id,
+            Command::Make { id, .. } | Command::Ask { id, .. } | Command::Reply { id, .. } => id,
         }
     }
 
@@ -46,6 +52,7 @@ impl Command {
                 enterprise: None, ..
             } => Action::SuggestOpenly,
             Command::Make { .. } => Action::SuggestAsFirm,
+            Command::Ask { .. } => Action::AskPolicy,
             Command::Reply { .. } => Action::ReplyToSuggestion,
         }
     }
@@ -61,9 +68,14 @@ pub fn needs(command: &Command, facts: &Facts<'_>) -> Vec<Need> {
     let mut needs = vec![Need::Stream(command.id().stream())];
     if let Command::Make { enterprise, .. } = command {
         needs.extend(enterprise.iter().map(|firm| Need::Stream(firm.stream())));
-        let series = Numbered::Suggestion.series(facts.today().year());
-        needs.push(Need::Number(series));
     }
+    let about = match command {
+        Command::Make { .. } => Some(About::Suggestion),
+        Command::Ask { .. } => Some(About::Question),
+        Command::Reply { .. } => None,
+    };
+    let year = facts.today().year();
+    needs.extend(about.map(|about| Need::Number(about.numbered().series(year))));
     needs
 }
 
@@ -72,6 +84,10 @@ pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
     match command {
         Command::Make { enterprise, .. } => Ok(Subject {
             enterprises: enterprise.iter().cloned().collect(),
+            new: true,
+            ..Subject::default()
+        }),
+        Command::Ask { .. } => Ok(Subject {
             new: true,
             ..Subject::default()
         }),

@@ -1,13 +1,14 @@
 //! What is decided about a suggestion.
 
 use super::command::subject_of;
-use super::{Command, Done, Event, Status, Suggestion};
+use super::{About, Command, Done, Event, Status, Suggestion};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::event::{Emitted, on};
+use crate::domain::ids::{EnterpriseId, SuggestionId};
 use crate::domain::policy::{self, Permit};
-use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::text::Words;
 use crate::domain::world::{Facts, World};
 
 /// What is done to a suggestion on record.
@@ -44,9 +45,6 @@ pub fn decide(
             enterprise,
             words,
         } => {
-            if world.suggestion(&id).is_ok() {
-                return Err(Refusal::KeyReused);
-            }
             let enterprise = match enterprise {
                 Some(firm) => {
                     let name = world.enterprise(&firm)?.name.clone();
@@ -54,19 +52,14 @@ pub fn decide(
                 }
                 None => None,
             };
-            let made = Event::Made {
-                id: id.clone(),
-                number: facts
-                    .reference
-                    .next_number(world, Numbered::Suggestion, facts.today()),
-                enterprise,
-                words: words.as_str().to_owned(),
-                at: facts.now,
-            };
-            Ok(vec![on(id.stream(), made)])
+            made(world, id, About::Suggestion, enterprise, &words, facts)
         }
+        Command::Ask { id, words } => made(world, id, About::Question, None, &words, facts),
         Command::Reply { id, adopted, words } => {
-            possible(world.suggestion(&id)?, action)?;
+            let it = world.suggestion(&id)?;
+            possible(it, action)?;
+            // there is nothing in a question to take up
+            let adopted = adopted && it.about.is_suggestion();
             let replied = Event::Replied {
                 adopted,
                 words: words.as_str().to_owned(),
@@ -78,4 +71,29 @@ pub fn decide(
             Ok(vec![on(id.stream(), replied)])
         }
     }
+}
+
+fn made(
+    world: &World,
+    id: SuggestionId,
+    about: About,
+    enterprise: Option<(EnterpriseId, String)>,
+    words: &Words,
+    facts: &Facts<'_>,
+) -> Result<Vec<Emitted>, Refusal> {
+    if world.suggestion(&id).is_ok() {
+        return Err(Refusal::KeyReused);
+    }
+    let number = facts
+        .reference
+        .next_number(world, about.numbered(), facts.today());
+    let made = Event::Made {
+        id: id.clone(),
+        number,
+        about,
+        enterprise,
+        words: words.as_str().to_owned(),
+        at: facts.now,
+    };
+    Ok(vec![on(id.stream(), made)])
 }

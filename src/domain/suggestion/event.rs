@@ -1,6 +1,6 @@
 //! What happens to a suggestion.
 
-use super::{Done, Status, Suggestion};
+use super::{About, Done, Status, Suggestion};
 use crate::domain::event::events;
 use crate::domain::ids::{EnterpriseId, SuggestionId};
 use crate::domain::number::Number;
@@ -16,6 +16,9 @@ events! {
             id: SuggestionId,
             /// Its number.
             number: Number,
+            /// Whether something is suggested or asked.
+            #[serde(default, skip_serializing_if = "About::is_suggestion")]
+            about: About,
             /// The firm and its name, where one with an account made it.
             enterprise: Option<(EnterpriseId, String)>,
             /// The words.
@@ -48,6 +51,7 @@ pub fn evolve(state: &mut Suggestion, event: &Event) {
         Event::Made {
             id,
             number,
+            about,
             enterprise,
             words,
             at,
@@ -55,6 +59,7 @@ pub fn evolve(state: &mut Suggestion, event: &Event) {
             *state = Suggestion {
                 id: Some(id.clone()),
                 number: number.text.clone(),
+                about: *about,
                 enterprise: enterprise.clone(),
                 words: words.clone(),
                 made_at: Some(*at),

@@ -1,5 +1,6 @@
-//! 建议: what anybody suggests to the bureau through the open door, named or not (issue 5, A). It is no complaint and makes
-//! no case; the coordinating office adopts it or answers it, with a reason, once.
+//! 建议和政策咨询: what anybody suggests to the bureau, or asks it about policy, through the open door, named or not (issue 5,
+//! A; issue 3, B). It is no complaint and makes no case; the coordinating office adopts a suggestion or answers it, with a
+//! reason, once, and answers a question once.
 //!
 //! ```text
 //! received ─► adopted
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use super::actor::Person;
 use super::ids::{EnterpriseId, SuggestionId};
 use super::keyed::keyed;
+use super::reference::Numbered;
 use super::time::At;
 
 /// Characters of the code: thirty-two random bits, tried a few times an hour at most.
@@ -42,6 +44,33 @@ keyed! {
     }
 }
 
+keyed! {
+    /// What it is.
+    #[derive(Default)]
+    About {
+        /// Something the bureau could do better.
+        #[default]
+        Suggestion = "suggestion",
+        /// A question about policy (政策咨询), asked without saying which firm asks.
+        Question = "question",
+    }
+}
+
+impl About {
+    /// Whether it is a suggestion: what was made before there were questions is one.
+    pub fn is_suggestion(&self) -> bool {
+        *self == About::Suggestion
+    }
+
+    /// The series of its number.
+    pub fn numbered(self) -> Numbered {
+        match self {
+            About::Suggestion => Numbered::Suggestion,
+            About::Question => Numbered::PolicyQuestion,
+        }
+    }
+}
+
 /// Who did something, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
@@ -58,6 +87,8 @@ pub struct Suggestion {
     pub id: Option<SuggestionId>,
     /// Its number.
     pub number: String,
+    /// Whether something is suggested or asked.
+    pub about: About,
     /// The firm, where one with an account made it.
     pub enterprise: Option<(EnterpriseId, String)>,
     /// The words.

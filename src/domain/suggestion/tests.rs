@@ -1,6 +1,6 @@
 //! The rules of suggestions: given what happened, when somebody asks, then exactly this.
 
-use super::{Command, Done, Event, Status, Suggestion, code};
+use super::{About, Command, Done, Event, Status, Suggestion, code};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::event::on;
@@ -56,6 +56,7 @@ fn anybody_suggests_without_a_name_and_is_answered_once_with_a_reason() {
             year: 2026,
             serial: 1,
         },
+        about: About::Suggestion,
         enterprise: None,
         words: "服务日能不能开到晚上？".into(),
         at: spec.now,
@@ -103,4 +104,24 @@ fn a_firm_suggests_for_itself_and_only_the_coordinating_office_replies() {
 fn the_code_is_the_end_of_an_id_nobody_else_is_shown() {
     assert_eq!(code(&id()), "9F3C21D0");
     assert_eq!(code(&SuggestionId::from("ab")), "AB");
+}
+
+#[test]
+fn a_policy_question_is_asked_without_a_name_and_answered_once() {
+    let ask = || Command::Ask {
+        id: id(),
+        words: words("印刷企业要不要做排污登记？"),
+    };
+    let spec = bureau().after(&Actor::visitor(), ask());
+    assert_eq!(it(&spec).number, "ZX-2026-00001");
+    assert_eq!(it(&spec).enterprise, None);
+    // a suggestion has a series of its own
+    let both = spec.when(&Actor::visitor(), ask());
+    both.refused(Refusal::KeyReused);
+    // an answer takes nothing up, whatever is ticked
+    let answered = spec.after(&intake(), reply(true));
+    assert_eq!(it(&answered).status, Status::Answered);
+    // whoever has an account asks under no name either: only as nobody
+    let no = Refusal::Forbidden(Action::AskPolicy, Why::Role);
+    bureau().when(&intake(), ask()).refused(no);
 }

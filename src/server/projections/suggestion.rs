@@ -24,6 +24,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         status: suggestion.status.key().to_owned(),
         reply: suggestion.reply.as_ref().map(|(words, _)| words.clone()),
         made_at: made_at.0,
+        about: suggestion.about.key().to_owned(),
     };
     put!(
         db,

@@ -338,6 +338,7 @@ impl FormContextFor {
             | FormKey::EndProject
             | FormKey::Suggest
             | FormKey::SuggestAsFirm
+            | FormKey::AskPolicy
             | FormKey::ReplyToSuggestion
             | FormKey::ClaimOpenly
             | FormKey::ClaimAsContact

@@ -77,6 +77,10 @@ impl Query for QueueOf {
             true => reading.claims_waiting().await?,
             false => 0,
         };
+        let suggestions_waiting = match policy::ever(actor.role, Action::ReplyToSuggestion) {
+            true => reading.suggestions_waiting().await?,
+            false => 0,
+        };
         let contacts_to_phone = match policy::ever(actor.role, Action::CheckContact) {
             true => reading.to_phone_count().await?,
             false => 0,
@@ -137,6 +141,7 @@ impl Query for QueueOf {
             complaints_waiting,
             contacts_to_phone,
             claims_waiting,
+            suggestions_waiting,
             cases,
             next,
             units: if sees_all { units(reading) } else { Vec::new() },

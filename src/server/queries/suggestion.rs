@@ -1,16 +1,19 @@
 //! Suggestions: the office's list and one of them, a firm's own, the receipt, and the look-up by number and code.
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use subtle::ConstantTimeEq;
 use unicode_normalization::UnicodeNormalization;
 
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::actor::Role;
-use crate::domain::ids::{Noun, SuggestionId};
+use crate::domain::ids::{Noun, StreamId, SuggestionId};
 use crate::domain::policy::{self, Scope, Subject};
+use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
-use crate::domain::suggestion::{self, Status, code, subject_of};
+use crate::domain::suggestion::{self, About, Status, code, subject_of};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::suggestion_row::{Column, Entity, Model};
@@ -81,8 +84,40 @@ fn newest(after: Option<&str>) -> Select<Entity> {
     }
 }
 
+fn oldest(place: Option<Place>) -> Select<Entity> {
+    let find = Entity::find()
+        .order_by_asc(Column::MadeAt)
+        .order_by_asc(Column::Id)
+        .limit(PAGE + 1);
+    match place {
+        Some(place) => find.filter(place.after(Column::MadeAt, Column::Id)),
+        None => find,
+    }
+}
+
+impl Reading<'_> {
+    /// The suggestion or the question of a number.
+    pub(super) async fn suggestion_numbered(&self, number: &str) -> Result<StreamId, Failure> {
+        match self.holder(Numbered::Suggestion.key(), number).await {
+            Err(Failure::Refused(Refusal::NotFound)) => {
+                self.holder(Numbered::PolicyQuestion.key(), number).await
+            }
+            found => found,
+        }
+    }
+
+    /// How many wait for a word.
+    pub(super) async fn suggestions_waiting(&self) -> Result<u64, Failure> {
+        Ok(Entity::find()
+            .filter(Column::Status.eq(Status::Received.key()))
+            .count(self.db)
+            .await?)
+    }
+}
+
 fn line(row: Model) -> SuggestionLine {
     SuggestionLine {
+        about: About::parse(&row.about).unwrap_or_default(),
         status: Status::parse(&row.status).unwrap_or_default(),
         number: row.number,
         words: row.words,
@@ -102,7 +137,13 @@ impl Query for SuggestionsOf {
         }
         let status = self.status.as_deref().and_then(Status::parse);
         let status = status.unwrap_or_default();
-        let rows = newest(self.after.as_deref())
+        let place = self.after.as_deref().and_then(Place::parse);
+        let find = match status {
+            // who waits the longest is answered first
+            Status::Received => oldest(place),
+            Status::Adopted | Status::Answered => newest(self.after.as_deref()),
+        };
+        let rows = find
             .filter(Column::Status.eq(status.key()))
             .all(reading.db)
             .await?;
@@ -124,7 +165,7 @@ impl Query for SuggestionByNumber {
         scope: &Scope,
     ) -> Result<SuggestionDetail, Failure> {
         let actor = scope.actor();
-        let stream = reading.holder("suggestion_number", &self.0).await?;
+        let stream = reading.suggestion_numbered(&self.0).await?;
         let world = reading.world([stream.clone()]).await?;
         let it = world.suggestion(&SuggestionId(stream.id.clone()))?;
         // a firm reads its own in its list
@@ -176,6 +217,7 @@ impl Query for ReceiptOf {
             // what came with an account has no such page
             Some(_) => Err(Refusal::NotFound.into()),
             None => Ok(Receipt {
+                about: it.about,
                 number: it.number.clone(),
                 code: code(&id),
             }),
@@ -187,7 +229,7 @@ impl Query for SuggestionByCode {
     type View = SuggestionLine;
 
     async fn fetch(self, reading: &Reading<'_>, _: &Scope) -> Result<SuggestionLine, Failure> {
-        let stream = reading.holder("suggestion_number", &self.number).await?;
+        let stream = reading.suggestion_numbered(&self.number).await?;
         let row = Entity::find_by_id(stream.id.clone())
             .one(reading.db)
             .await?;

@@ -42,6 +42,8 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine
         ways.push((service_day::TILE, days, "/service-days"));
         let make = text(suggestion::MAKE_TEXT);
         ways.push((suggestion::MAKE, make, "/suggestions/new"));
+        let ask = text(suggestion::ASK_TEXT);
+        ways.push((suggestion::ASK, ask, "/questions/new"));
     }
     match &reader.actor {
         None => {

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    claim, complaint, consultation, ledger, measure, office_list, plan, stand_in, supervision_order,
+    claim, complaint, consultation, ledger, measure, office_list, plan, stand_in, suggestion,
+    supervision_order,
 };
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
@@ -16,7 +17,9 @@ use crate::views::ui::{ActionView, Pager, Tab as TabView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
-use crate::web::words::{bulk, claim as claims, consultation as c, office, site, supervision};
+use crate::web::words::{
+    bulk, claim as claims, consultation as c, office, site, suggestion as suggestions, supervision,
+};
 
 /// The queue.
 pub fn queue(reader: &Reader, queue: Queue) -> Page {
@@ -75,7 +78,14 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
         let n = queue.claims_waiting.to_string();
         ActionView::link(claims::WAITING_N.fill(lang, &[("n", &n)]), claim::PATH)
     });
-    let people: Vec<ActionView> = calls.into_iter().chain(claims).collect();
+    let said = (queue.suggestions_waiting > 0).then(|| {
+        let n = queue.suggestions_waiting.to_string();
+        ActionView::link(
+            suggestions::WAITING_N.fill(lang, &[("n", &n)]),
+            suggestion::PATH,
+        )
+    });
+    let people: Vec<ActionView> = calls.into_iter().chain(claims).chain(said).collect();
     let people = (!people.is_empty()).then(|| view! { <ActionList actions=people/> });
     let complaints = (!queue.complaints.is_empty())
         .then(|| office_list::complaints(lang, now, queue.complaints, heading, ""));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{form_button, history, office_list};
-use crate::domain::suggestion::Status;
+use crate::domain::suggestion::{About, Status};
 use crate::views::form::{FieldKind, FieldView, FormView};
 use crate::views::name::Lang;
 use crate::views::suggestion::{Receipt, SuggestionDetail, SuggestionLine, Suggestions};
@@ -47,7 +47,7 @@ pub fn list(reader: &Reader, view: Suggestions) -> Page {
     };
     let next = view.next.as_ref();
     let pager = pager(lang, next.map(|n| format!("{}&after={n}", at(view.status))));
-    let columns = [s::WORDS, s::FROM, s::MADE_AT, s::REPLY];
+    let columns = [s::WORDS, s::ABOUT, s::FROM, s::MADE_AT, s::REPLY];
     let row = |r: SuggestionLine| Row {
         cells: vec![
             Cell::Link {
@@ -55,6 +55,7 @@ pub fn list(reader: &Reader, view: Suggestions) -> Page {
                 href: format!("{PATH}/{}", r.number),
                 sub: Some(r.number.clone()),
             },
+            Cell::Text(s::about(r.about).read(lang).to_owned()),
             Cell::Text(from(lang, &r)),
             Cell::Text(office_list::moment(lang, r.made_at, now)),
             Cell::Text(
@@ -113,7 +114,7 @@ fn said(lang: Lang, line: &SuggestionLine) -> AnyView {
 pub fn detail(reader: &Reader, view: SuggestionDetail) -> Page {
     let lang = reader.lang;
     let number = view.line.number.clone();
-    let title = format!("{} {number}", s::SUGGESTIONS.read(lang));
+    let title = format!("{} {number}", s::about(view.line.about).read(lang));
     let heading = title.clone();
     let status = s::status(view.line.status).read(lang);
     let buttons = form_button::buttons(lang, &view.actions, &number, view.seq, true);
@@ -182,7 +183,11 @@ pub fn ours(reader: &Reader, view: Suggestions) -> Page {
 /// What whoever made one keeps.
 pub fn received(reader: &Reader, receipt: Receipt) -> Page {
     let lang = reader.lang;
-    let title = s::RECEIVED.read(lang);
+    let title = match receipt.about {
+        About::Suggestion => s::RECEIVED,
+        About::Question => s::ASKED,
+    };
+    let title = title.read(lang);
     let page = Page::new(title, Side::Public, "/", move || {
         let actions = vec![
             ActionView::link(s::TRACK.read(lang), TRACK),
@@ -245,7 +250,7 @@ pub fn ask(reader: &Reader, number: &str, error: Option<String>) -> Page {
 /// What was found.
 pub fn found(reader: &Reader, line: SuggestionLine) -> Page {
     let lang = reader.lang;
-    let title = format!("{} {}", s::SUGGESTIONS.read(lang), line.number);
+    let title = format!("{} {}", s::about(line.about).read(lang), line.number);
     let heading = title.clone();
     let status = s::status(line.status).read(lang);
     let said = said(lang, &line);

@@ -41,6 +41,7 @@ pub fn done(key: &str) -> Option<Word> {
             "Invited. Print the log-in code and hand it over",
         ),
         "account.remove_member" => word("已移除", "Removed"),
+        "suggestion.ask" => word("咨询已收到", "Your question is received"),
         "suggestion.reply" => word("答复已发出", "The reply is sent"),
         "project.register" => word("重大项目已登记", "The project is on record"),
         "project.decide_path" => word("环评路径已记录", "The EIA path is on record"),

@@ -205,7 +205,7 @@ pub fn action(action: Action) -> Word {
         Action::ShowClaim => word("查看姓名、电话和证明", "Show name, phone and proof"),
         Action::AcceptClaim => word("通过", "Accept"),
         Action::DeclineClaim => word("不通过", "Decline"),
-        Action::ObjectToClaim => word("提出异议", "Object"),
+        Action::ObjectToClaim => word("对申请提出异议", "Object to it"),
         Action::AppointStaff => word("新增任职", "Appoint"),
         Action::EndAppointment => word("结束任职", "End appointment"),
         Action::Deactivate => word("停用账号", "Deactivate account"),
@@ -262,6 +262,7 @@ pub fn action(action: Action) -> Word {
             word("确认重置第二步验证", "Confirm the reset of the second step")
         }
         Action::SuggestOpenly => super::suggestion::MAKE,
+        Action::AskPolicy => super::suggestion::ASK,
         Action::SuggestAsFirm => word("以企业名义提建议", "Suggest as an enterprise"),
         Action::ReplyToSuggestion => super::suggestion::TO_REPLY,
         Action::RegisterProject

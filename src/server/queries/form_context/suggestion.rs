@@ -6,7 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::ids::SuggestionId;
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
-use crate::domain::suggestion::{possible, subject_of};
+use crate::domain::suggestion::{self, possible, subject_of};
 use crate::server::Failure;
 use crate::views::context::{About, FormContext};
 use crate::views::form_key::FormKey;
@@ -15,18 +15,23 @@ use crate::views::form_key::FormKey;
 pub(super) const FORMS: &[FormKey] = &[
     FormKey::Suggest,
     FormKey::SuggestAsFirm,
+    FormKey::AskPolicy,
     FormKey::ReplyToSuggestion,
 ];
 
 /// The context of one of the forms.
 pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Failure> {
     match key {
-        FormKey::Suggest => {
+        FormKey::Suggest | FormKey::AskPolicy => {
+            let action = match key {
+                FormKey::Suggest => Action::SuggestOpenly,
+                _ => Action::AskPolicy,
+            };
             let new = Subject {
                 new: true,
                 ..Subject::default()
             };
-            asking.permit(Action::SuggestOpenly, &new)?;
+            asking.permit(action, &new)?;
             Ok(FormContext {
                 back: "/".to_owned(),
                 ..FormContext::default()
@@ -54,7 +59,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
 async fn reply(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let action = Action::ReplyToSuggestion;
     let number = asking.param("number");
-    let stream = asking.holder("suggestion_number", number).await?;
+    let stream = asking.reading.suggestion_numbered(number).await?;
     let world = asking.reading.world([stream.clone()]).await?;
     let it = world.suggestion(&SuggestionId(stream.id.clone()))?;
     asking.permit(action, &subject_of(it))?;
@@ -69,7 +74,14 @@ async fn reply(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         back: format!("/office/suggestions/{number}"),
         ..FormContext::default()
     };
-    context.choices.insert("adopted", keyed(["yes", "no"]));
+    match it.about {
+        suggestion::About::Suggestion => {
+            context.choices.insert("adopted", keyed(["yes", "no"]));
+        }
+        suggestion::About::Question => {
+            context.hidden.insert("adopted");
+        }
+    }
     context.ids.insert("suggestion", stream.id);
     Ok(context)
 }

@@ -15,6 +15,8 @@ pub struct Model {
     pub status: String,
     pub reply: Option<String>,
     pub made_at: i64,
+    /// Whether something is suggested or asked.
+    pub about: String,
 }
 
 /// No relations: queries name what they join.

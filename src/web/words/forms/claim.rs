@@ -31,7 +31,7 @@ pub(super) fn form(key: K) -> Option<FormWords> {
         ),
         K::DeclineClaim => words(word("不通过", "Decline"), word("不通过", "Decline it"))
             .danger("再看看", "Back to the application"),
-        K::ObjectToClaim => words(word("提出异议", "Object"), word("提出异议", "Object")).note(
+        K::ObjectToClaim => words(word("对申请提出异议", "Object to it"), word("提出异议", "Object")).note(
             "申请人看不到是谁提的。",
             "The applicant does not see whose word it is.",
         ),
