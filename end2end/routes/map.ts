@@ -71,6 +71,7 @@ const BY_HAND: Record<string, Met> = {
   "/dev/components": { login: "", url: "/dev/components" },
   "/password": { login: "auditor", url: "/password" },
   "/track": { login: "", url: "/track" },
+  "/office/texts": { login: "intake", url: "/office/texts" },
   "/desk/offline": { login: "", url: "/desk/offline" },
   "/second-factor/resets": { login: "leader", url: "/second-factor/resets" },
   "/act-as": { login: "intake", url: "/act-as" },

@@ -40,6 +40,7 @@ mod m20261126_000062_projects;
 mod m20261126_000063_suggestions;
 mod m20261126_000064_claims;
 mod m20261126_000065_policy_questions;
+mod m20261126_000066_text_messages;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000063_suggestions::Migration),
             Box::new(m20261126_000064_claims::Migration),
             Box::new(m20261126_000065_policy_questions::Migration),
+            Box::new(m20261126_000066_text_messages::Migration),
         ]
     }
 }

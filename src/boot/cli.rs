@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use super::config::Config;
 use super::router::{App, router};
-use super::{backup, log, policy_print, serve};
+use super::{backup, log, policy_print, serve, text_message};
 use crate::domain::account;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::calendar::Calendar;
@@ -518,6 +518,10 @@ async fn start_serving(config: Config) -> Result<()> {
     }
     tokio::spawn(sweep_now_and_then(server.clone()));
     tokio::spawn(recompute_when_needed(server.clone()));
+    if let Some(gateway) = config.text_gateway.clone() {
+        server.send_texts();
+        tokio::spawn(text_message::send_now_and_then(server.clone(), gateway));
+    }
     serve::serve(listener, router(App::new(server, config, demo))).await?;
     Ok(())
 }

@@ -22,6 +22,17 @@ pub struct Config {
     pub demo_public: bool,
     /// Whether staff must have a second factor. Said by nobody: a demo offers it, everything else requires it.
     pub second_factor: Option<SecondFactor>,
+    /// What sends text messages; without one nobody is told by one, and nothing promises it.
+    pub text_gateway: Option<TextGateway>,
+}
+
+/// What sends text messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextGateway {
+    /// Nobody: they are only shown, on the page of the outbox. For demos.
+    Page,
+    /// Whatever takes the files of this folder, one a message: the bureau's own gateway.
+    Folder(PathBuf),
 }
 
 /// Whether staff must have a second factor. Whoever has one is asked in either case.
@@ -70,6 +81,20 @@ fn second_factor(said: Option<String>) -> Result<Option<SecondFactor>, ConfigErr
     }
 }
 
+fn text_gateway(said: Option<String>) -> Result<Option<TextGateway>, ConfigError> {
+    match said.as_deref() {
+        None => Ok(None),
+        Some("page") => Ok(Some(TextGateway::Page)),
+        Some(said) => match said.strip_prefix("folder:") {
+            Some(folder) if !folder.is_empty() => Ok(Some(TextGateway::Folder(folder.into()))),
+            _ => Err(ConfigError {
+                name: "ZHUQI_TEXT_GATEWAY",
+                what: "must be page or folder:/path".to_owned(),
+            }),
+        },
+    }
+}
+
 impl Config {
     /// Reads the environment.
     pub fn from_env() -> Result<Config, ConfigError> {
@@ -90,6 +115,7 @@ impl Config {
             ),
             demo_public: var("ZHUQI_DEMO_PUBLIC").is_some_and(|v| v == "1"),
             second_factor: second_factor(var("ZHUQI_SECOND_FACTOR"))?,
+            text_gateway: text_gateway(var("ZHUQI_TEXT_GATEWAY"))?,
             data_dir,
             addr,
             origin,

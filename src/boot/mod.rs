@@ -27,6 +27,7 @@ mod serve;
 mod session;
 mod suggestion;
 mod term_cli;
+pub mod text_message;
 mod track;
 mod upload;
 pub mod visit;

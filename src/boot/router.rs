@@ -19,7 +19,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-use super::config::{Config, SecondFactor};
+use super::config::{Config, SecondFactor, TextGateway};
 use super::headers::{Nonce, same_origin, secure};
 use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
@@ -33,7 +33,7 @@ use crate::domain::refusal::Refusal;
 use crate::server::session::Waits;
 use crate::server::{Failure, Server, StoreFault};
 use crate::views::name::Lang;
-use crate::web::page::Reader;
+use crate::web::page::{Reader, Texts};
 
 /// What every handler has.
 #[derive(Clone, Debug)]
@@ -312,6 +312,11 @@ pub(super) async fn visit(app: &App, asked: Asked) -> Result<Visit, Box<Response
         bureau: place.bureau,
         help: place.help,
         demo: app.demo,
+        texts: match &app.config.text_gateway {
+            None => Texts::None,
+            Some(TextGateway::Page) => Texts::Shown,
+            Some(TextGateway::Folder(_)) => Texts::Sent,
+        },
         done: asked.query.get("done").and_then(|v| v.first()).cloned(),
     };
     Ok(Visit {

@@ -47,6 +47,7 @@ pub mod suggestion;
 pub mod supervision_order;
 pub mod term;
 pub mod text;
+pub mod text_message;
 pub mod time;
 pub mod uscc;
 pub mod visit;

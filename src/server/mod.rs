@@ -27,6 +27,7 @@ pub mod second_factor;
 pub mod session;
 pub mod store;
 mod sweep;
+pub mod text_message;
 mod visitor;
 
 pub use parts::{PART_BYTES, Part};

@@ -1,5 +1,6 @@
 //! The only door (design §4, §6.2): every write is [`Server::run`], every read is [`Server::ask`].
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel};
@@ -14,7 +15,7 @@ use super::store::entities::{event, idempotency};
 use super::store::events::{self, Commit};
 use super::store::seal::MasterKey;
 use super::store::{Store, StoreError};
-use super::{password, random, second_factor};
+use super::{password, random, second_factor, text_message};
 use crate::domain::actor::Actor;
 use crate::domain::command::Command;
 use crate::domain::event::Emitted;
@@ -38,6 +39,8 @@ struct Inner {
     clock: Clock,
     files: FileStore,
     hasher: password::Hasher,
+    /// Whether a gateway sends text messages: then what it is to send is laid into the outbox.
+    texts: AtomicBool,
     /// The reference data last read, with the sequences it was read at.
     reference: RwLock<Option<Cached>>,
 }
@@ -114,8 +117,14 @@ impl Server {
             clock,
             files,
             hasher: password::Hasher::new(),
+            texts: AtomicBool::new(false),
             reference: RwLock::new(None),
         }))
+    }
+
+    /// From now on contacts are told by text message (see [`super::text_message`]).
+    pub fn send_texts(&self) {
+        self.0.texts.store(true, Ordering::Relaxed);
     }
 
     /// The clock.
@@ -224,6 +233,9 @@ impl Server {
             at: now,
         };
         let emitted = events::append(tx, &self.0.master, &commit, &world, emitted).await?;
+        if self.0.texts.load(Ordering::Relaxed) {
+            text_message::follow(tx, &world, &emitted, now).await?;
+        }
         write_rows(tx, world, &emitted).await?;
         second_factor::follow(tx, &emitted).await?;
         desk::follow(tx, &emitted).await?;

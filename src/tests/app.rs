@@ -119,6 +119,7 @@ impl TestApp {
             site_root: folder.path().to_owned(),
             demo_public: false,
             second_factor: Some(factor),
+            text_gateway: None,
         };
         let router = router(App::new(server.clone(), config, false));
         TestApp {

@@ -58,6 +58,7 @@ mod style;
 mod suggestion;
 mod supervision;
 mod term;
+mod text_message;
 mod thread;
 mod tidy;
 mod uploads;

@@ -32,10 +32,31 @@ pub struct Reader {
     pub bureau: Name,
     /// The number to call for help, and when somebody answers.
     pub help: (String, String),
+    /// Whether contacts are told by text message: only then a page says so.
+    pub texts: Texts,
     /// A demo database: the banner and the marks stay for ever.
     pub demo: bool,
     /// What the last post achieved, as a key of `words::done`.
     pub done: Option<String>,
+}
+
+/// Whether contacts are told by text message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Texts {
+    /// No gateway is configured.
+    #[default]
+    None,
+    /// Messages are shown and sent to nobody.
+    Shown,
+    /// They are sent.
+    Sent,
+}
+
+impl Texts {
+    /// Whether somebody is told.
+    pub fn any(self) -> bool {
+        self != Texts::None
+    }
 }
 
 /// A page before it is wrapped in the shell.

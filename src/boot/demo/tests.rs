@@ -279,6 +279,7 @@ async fn just_after_midnight() {
 
 fn config(folder: &std::path::Path) -> Config {
     Config {
+        text_gateway: None,
         database_url: format!("sqlite://{}", folder.join("zhuqi.db").display()),
         data_dir: folder.to_owned(),
         addr: "127.0.0.1:3000".parse().unwrap(),

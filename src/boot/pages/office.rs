@@ -18,6 +18,7 @@ use crate::server::queries::results::{BehindOf, ResultsOf};
 use crate::server::queries::search::Search;
 use crate::server::queries::stand_in::PeopleOf;
 use crate::server::queries::suggestion::{SuggestionByNumber, SuggestionsOf};
+use crate::server::queries::text_message::TextMessagesOf;
 use crate::server::store::entities::complaint_row::UNVERIFIED;
 use crate::views::ledger::ViewTyped;
 use crate::web::pages;
@@ -41,7 +42,7 @@ const STANDS_IN: Who = Who::Roles(&[
     Role::Leader,
 ]);
 
-/// Who checks who asks to act for a firm.
+/// Who checks who asks to act for a firm, and phones contacts.
 const CHECKERS: Who = Who::Roles(&[Role::Intake]);
 
 /// Who sees every unit's cases.
@@ -113,6 +114,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/search",
         who: HELPERS,
         load: search,
+    },
+    PageRoute {
+        path: "/office/texts",
+        who: CHECKERS,
+        load: texts,
     },
     PageRoute {
         path: "/office/claims",
@@ -295,6 +301,14 @@ fn ledger(visit: Visit) -> Loaded {
         let view = visit.ask(lines(&visit, false)).await?;
         let typed = ViewTyped::default();
         Ok(pages::ledger::ledger(&visit.reader, view, typed))
+    })
+}
+
+fn texts(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let after = part(&visit, "after");
+        let view = visit.ask(TextMessagesOf { after }).await?;
+        Ok(pages::text_message::list(&visit.reader, view))
     })
 }
 

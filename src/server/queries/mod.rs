@@ -42,6 +42,7 @@ pub mod supervision_order;
 pub mod term;
 #[cfg(test)]
 mod tests;
+pub mod text_message;
 mod timeline;
 pub mod visit;
 pub mod wall_opening;

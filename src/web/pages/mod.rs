@@ -45,6 +45,7 @@ pub mod stand_in;
 pub mod suggestion;
 pub mod supervision_order;
 pub mod term;
+pub mod text_message;
 pub mod track;
 pub mod visit;
 pub mod wall_opening;

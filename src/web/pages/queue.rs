@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     claim, complaint, consultation, ledger, measure, office_list, plan, stand_in, suggestion,
-    supervision_order,
+    supervision_order, text_message,
 };
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
@@ -19,6 +19,7 @@ use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
 use crate::web::words::{
     bulk, claim as claims, consultation as c, office, site, suggestion as suggestions, supervision,
+    text_message as texts,
 };
 
 /// The queue.
@@ -85,7 +86,16 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             suggestion::PATH,
         )
     });
-    let people: Vec<ActionView> = calls.into_iter().chain(claims).chain(said).collect();
+    let phones = reader.actor.as_ref();
+    let phones = phones.is_some_and(|a| policy::ever(a.role, Action::CheckContact));
+    let texts = (reader.texts.any() && phones)
+        .then(|| ActionView::link(texts::TEXTS.read(lang), text_message::PATH));
+    let people: Vec<ActionView> = calls
+        .into_iter()
+        .chain(claims)
+        .chain(said)
+        .chain(texts)
+        .collect();
     let people = (!people.is_empty()).then(|| view! { <ActionList actions=people/> });
     let complaints = (!queue.complaints.is_empty())
         .then(|| office_list::complaints(lang, now, queue.complaints, heading, ""));

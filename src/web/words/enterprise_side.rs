@@ -223,8 +223,12 @@ words! {
     RECEIVED_NEXT = "我们会打您留的电话核实，同时就开始受理。核实后可以给您开账号，在线看答复。",
         "We phone the number you left to verify it, and take the problem up meanwhile. After that you can have an account and read the answer online.";
     /// How to find it again.
-    RECEIVED_KEEP = "请记下编号，可以打印或者截图保存。凭编号和联系电话后四位，在首页“查进度”随时可以查。我们不发短信。",
-        "Note the number; print it or keep a picture. With it and the last four digits of the phone you can check progress on the first page at any time. We send no text messages.";
+    RECEIVED_KEEP = "请记下编号，可以打印或者截图保存。凭编号和联系电话后四位，在首页“查进度”随时可以查。",
+        "Note the number; print it or keep a picture. With it and the last four digits of the phone you can check progress on the first page at any time.";
+    /// Where no gateway is configured.
+    NO_TEXTS = "我们不发短信。", "We send no text messages.";
+    /// Where one is.
+    TEXTS_TOO = "受理和答复时，我们也发短信告诉您。", "When it is accepted and answered we also tell you by text message.";
     /// Without a running clock.
     RECEIPT_PLAIN = "进展会显示在这个问题的页面上。", "Progress appears on the page of this problem.";
 }

@@ -49,6 +49,7 @@ pub mod supervision;
 mod term;
 #[cfg(test)]
 mod tests;
+pub mod text_message;
 mod timeline;
 pub mod try_out;
 pub mod visit;

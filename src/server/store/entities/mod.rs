@@ -49,6 +49,7 @@ pub mod stand_in_row;
 pub mod suggestion_row;
 pub mod supervision_order_row;
 pub mod term_row;
+pub mod text_message;
 pub mod throttle;
 pub mod unique_value;
 pub mod upload;

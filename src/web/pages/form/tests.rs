@@ -7,6 +7,7 @@ use crate::api::forms;
 use crate::domain::refusal::{FieldError, Problem};
 use crate::domain::time::At;
 use crate::views::name::{Lang, Name};
+use crate::web::page::Texts;
 
 fn reader(lang: Lang) -> Reader {
     Reader {
@@ -22,6 +23,7 @@ fn reader(lang: Lang) -> Reader {
         bureau: Name::default(),
         help: (String::new(), String::new()),
         demo: false,
+        texts: Texts::None,
         done: None,
     }
 }

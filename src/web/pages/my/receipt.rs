@@ -14,6 +14,7 @@ use crate::web::words::{self as w, enterprise_side as my, site};
 pub fn receipt(reader: &Reader, said: MyComplaint, alike: Vec<SimilarLine>) -> Page {
     let lang = reader.lang;
     let title = my::SUBMITTED_TITLE.read(lang);
+    let texts = reader.texts.any().then(|| my::TEXTS_TOO.read(lang));
     Page::new(title, Side::Enterprise, "/complaints/new", move || {
         let waits = said.term.filter(|_| said.status == Status::Registered);
         let promise = match &waits {
@@ -40,6 +41,7 @@ pub fn receipt(reader: &Reader, said: MyComplaint, alike: Vec<SimilarLine>) -> P
                 <div class="prose">
                     <p>{promise}</p>
                     <p>{my::RECEIPT_KEEP.read(lang)}</p>
+                    {texts.map(|texts| view! { <p>{texts}</p> })}
                 </div>
                 {steps}
                 {before}
@@ -55,6 +57,11 @@ pub fn receipt(reader: &Reader, said: MyComplaint, alike: Vec<SimilarLine>) -> P
 pub fn received(reader: &Reader, number: String) -> Page {
     let lang = reader.lang;
     let title = my::SUBMITTED_TITLE.read(lang);
+    let texts = match reader.texts.any() {
+        true => my::TEXTS_TOO,
+        false => my::NO_TEXTS,
+    };
+    let texts = texts.read(lang);
     let page = Page::new(title, Side::Public, "/complaints/first", move || {
         let track = format!("/track?number={number}");
         let actions = vec![
@@ -71,6 +78,7 @@ pub fn received(reader: &Reader, number: String) -> Page {
                 <div class="prose">
                     <p>{my::RECEIVED_NEXT.read(lang)}</p>
                     <p>{my::RECEIVED_KEEP.read(lang)}</p>
+                    <p>{texts}</p>
                 </div>
                 <ActionList actions=actions/>
                 <PrintButton label=site::PRINT.read(lang)/>
