@@ -44,6 +44,26 @@ pub(super) const FILES: &[(&str, Paper)] = &[
         "/office/consultations/{number}/minutes.docx",
         Paper::Minutes,
     ),
+    (
+        "/office/service-days/{number}/papers/notice.docx",
+        Paper::DayNotice,
+    ),
+    (
+        "/office/service-days/{number}/papers/agenda.docx",
+        Paper::DayAgenda,
+    ),
+    (
+        "/office/service-days/{number}/papers/attendance.docx",
+        Paper::DayAttendance,
+    ),
+    (
+        "/office/service-days/{number}/papers/report.docx",
+        Paper::DayReport,
+    ),
+    (
+        "/office/service-days/{number}/feedback/{uscc}/sheet.docx",
+        Paper::DayFeedback,
+    ),
     ("/supervision/orders/{id}/paper.docx", Paper::Order),
 ];
 

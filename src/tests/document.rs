@@ -40,7 +40,7 @@ fn sheet(page: &Answer) -> String {
 }
 
 /// Page and file of a paper: the same paragraphs in the same order, and nothing else. Gives the page.
-async fn both(who: &mut Browser<'_>, page: &str, file: &str) -> Answer {
+pub(crate) async fn both(who: &mut Browser<'_>, page: &str, file: &str) -> Answer {
     let shown = who.get(page).await;
     shown.is(200);
     let sent = who.get(file).await;

@@ -24,6 +24,7 @@ mod ground;
 mod guidance;
 mod key_enterprise;
 mod key_rotation;
+mod killed;
 mod known_clue;
 mod ladder;
 mod ladder_measured;

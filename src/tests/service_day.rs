@@ -2,7 +2,8 @@
 
 use zhuqi::domain::time::At;
 
-use crate::app::{Answer, Browser, TestApp};
+use crate::app::{Answer, Browser, FIRMS, TestApp};
+use crate::document::both;
 use crate::thread::number_in;
 
 /// What is planned for Friday 2026-09-11, two days after the tests begin.
@@ -338,6 +339,30 @@ async fn the_desk_takes_three_inputs_and_is_ready_for_the_next() {
         .shows("企业已确认")
         .shows("待受理")
         .shows("QY-2026-00001");
+
+    // the papers say the same, on the page and in the file; each firm signs a sheet of its own
+    let paper = |name: &str| format!("{office}/papers/{name}");
+    for name in ["notice", "agenda", "attendance"] {
+        both(&mut intake, &paper(name), &format!("{}.docx", paper(name))).await;
+    }
+    let report = paper("report");
+    let page = both(&mut intake, &report, &format!("{report}.docx")).await;
+    page.shows("当场答复，企业已确认1个")
+        .shows("至少五年，电子台账同样有效。")
+        .shows("污水管网何时接通");
+    let sheet = format!("{office}/feedback/{}/sheet", FIRMS[1].0);
+    intake.get(&summary).await.shows(&sheet);
+    let page = both(&mut intake, &sheet, &format!("{sheet}.docx")).await;
+    page.shows("污水管网何时接通")
+        .shows("未解决")
+        .hides("台账要留几年");
+    for (who, login) in [(&mut away, "officer2"), (&mut firm, "firm0")] {
+        for path in [&paper("agenda"), &report, &sheet] {
+            who.get(path).await.is(404);
+            let file = who.get(&format!("{path}.docx")).await;
+            assert_eq!(file.status, 404, "{login} {path}");
+        }
+    }
 
     // rebuilt tables are the same
     let live = app.server.dump().await.unwrap();

@@ -222,6 +222,55 @@ pub struct QueueLine {
     pub can: Vec<Action>,
 }
 
+/// What the papers of a session are written from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayReport {
+    /// The session.
+    pub day: DayDetail,
+    /// Who means to come, in order.
+    pub comes: Vec<Comes>,
+    /// What was raised, in the order it was said.
+    pub raised: Vec<Raised>,
+    /// The day of the last session that was held before, and what was raised there as it stands now.
+    pub last: Option<(Date, Vec<Raised>)>,
+}
+
+/// A firm that means to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comes {
+    /// The firm.
+    pub enterprise: String,
+    /// What it is about; may be empty.
+    pub topic: String,
+    /// It has no place of its own.
+    pub waiting: bool,
+    /// It did not come.
+    pub stayed_away: bool,
+}
+
+/// Something a firm raised, and how it stands now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raised {
+    /// Its number.
+    pub number: String,
+    /// The firm.
+    pub enterprise: String,
+    /// The firm's credit code.
+    pub uscc: String,
+    /// What it said.
+    pub words: String,
+    /// What it was last told.
+    pub answer: Option<String>,
+    /// What became of it.
+    pub became: Became,
+    /// Who has it, where it became a matter.
+    pub unit: Option<Name>,
+    /// The last day of the term that runs; none where nothing runs.
+    pub due: Option<Date>,
+    /// The matter is over.
+    pub over: bool,
+}
+
 /// A record of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeskLine {
@@ -301,4 +350,6 @@ pub struct DaySummary {
     pub cases: u32,
     /// Every record, in the order they were made.
     pub records: Vec<DeskLine>,
+    /// Name and credit code of each firm that raised something: each has a feedback sheet.
+    pub sheets: Vec<(String, String)>,
 }

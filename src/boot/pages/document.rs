@@ -11,6 +11,7 @@ use crate::server::queries::complaint::ComplaintByNumber;
 use crate::server::queries::consultation::ConsultationByNumber;
 use crate::server::queries::my::MyLetter;
 use crate::server::queries::plan::PlanByNumber;
+use crate::server::queries::service_day::{ReportOfServiceDay, ServiceDayByNumber};
 use crate::server::queries::supervision_order::OrderById;
 use crate::views::document::Document;
 use crate::web::pages::{consultation, document, supervision_order};
@@ -36,6 +37,16 @@ pub(in crate::boot) enum Paper {
     Notice,
     /// 会商纪要.
     Minutes,
+    /// 服务日通知.
+    DayNotice,
+    /// 服务日议程.
+    DayAgenda,
+    /// 服务日签到表.
+    DayAttendance,
+    /// 服务日情况报告.
+    DayReport,
+    /// 问题反馈表 of one firm.
+    DayFeedback,
     /// 督办单; its page is the order's own.
     Order,
     /// 受理通知, as its own firm opens it.
@@ -104,6 +115,21 @@ pub const PAGES: &[PageRoute] = &[
     page("/office/consultations/{number}/minutes", |v| {
         shown(v, Paper::Minutes)
     }),
+    page("/office/service-days/{number}/papers/notice", |v| {
+        shown(v, Paper::DayNotice)
+    }),
+    page("/office/service-days/{number}/papers/agenda", |v| {
+        shown(v, Paper::DayAgenda)
+    }),
+    page("/office/service-days/{number}/papers/attendance", |v| {
+        shown(v, Paper::DayAttendance)
+    }),
+    page("/office/service-days/{number}/papers/report", |v| {
+        shown(v, Paper::DayReport)
+    }),
+    page("/office/service-days/{number}/feedback/{uscc}/sheet", |v| {
+        shown(v, Paper::DayFeedback)
+    }),
     own("/my/complaints/{number}/papers/acceptance", |v| {
         shown(v, Paper::OwnAcceptance)
     }),
@@ -124,6 +150,11 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
             Paper::Assignment | Paper::CloseOut => "office/cases",
             Paper::Plan | Paper::PlanDraft => "office/plans",
             Paper::Notice | Paper::Minutes | Paper::Order => "office/consultations",
+            Paper::DayNotice
+            | Paper::DayAgenda
+            | Paper::DayAttendance
+            | Paper::DayReport
+            | Paper::DayFeedback => "office/service-days",
         };
         let back = format!("/{of}/{}", visit.param("number"));
         Ok(document::page(&visit.reader, made, back))
@@ -170,6 +201,19 @@ pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Documen
         Paper::Minutes => {
             let view = visit.ask(ConsultationByNumber(number)).await?;
             Some(consultation::minutes(reader, &view))
+        }
+        Paper::DayNotice => {
+            let view = visit.ask(ServiceDayByNumber(number)).await?;
+            document::day_notice(reader, &view)
+        }
+        Paper::DayAgenda => document::agenda(reader, &visit.ask(ReportOfServiceDay(number)).await?),
+        Paper::DayAttendance => {
+            document::attendance(reader, &visit.ask(ReportOfServiceDay(number)).await?)
+        }
+        Paper::DayReport => document::report(reader, &visit.ask(ReportOfServiceDay(number)).await?),
+        Paper::DayFeedback => {
+            let view = visit.ask(ReportOfServiceDay(number)).await?;
+            document::feedback(reader, &view, &visit.param("uscc"))
         }
         Paper::Order => {
             let view = visit.ask(OrderById(visit.param("id"))).await?;

@@ -3,12 +3,14 @@
 mod office;
 mod queue;
 mod records;
+mod report;
 
 use jiff::civil::Date;
 pub use office::{OfficeServiceDay, SummaryOfServiceDay};
 pub use queue::DeskQueueOf;
 pub(super) use records::desk;
 pub use records::{DeskSession, NumbersOfDevice};
+pub use report::ReportOfServiceDay;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Query, Reading};

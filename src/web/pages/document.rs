@@ -4,6 +4,7 @@ mod case;
 mod complaint;
 mod consultation;
 mod plan;
+mod service_day;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ pub use consultation::notice;
 pub(super) use consultation::papers as papers_of_consultation;
 pub(super) use plan::papers as papers_of_plan;
 pub use plan::{draft as plan_draft, in_force as plan};
+pub(super) use service_day::papers as papers_of_service_day;
+pub use service_day::{agenda, attendance, day_notice, feedback, report};
 
 use crate::domain::actor::Role;
 use crate::domain::time::At;

@@ -39,6 +39,16 @@ words! {
     MINUTES = "会商纪要", "Minutes";
     /// Link.
     ORDER = "督办单", "Supervision order";
+    /// Link.
+    DAY_NOTICE = "服务日通知", "Notice of the service day";
+    /// Link.
+    AGENDA = "议程", "Agenda";
+    /// Link.
+    ATTENDANCE = "签到表", "Attendance sheet";
+    /// Link.
+    REPORT = "情况报告", "Report";
+    /// Link.
+    FEEDBACK = "问题反馈表", "Feedback sheet";
 }
 
 /// What the papers say.
@@ -65,6 +75,102 @@ pub mod text {
     pub const CLOSE_OUT: &str = "关于“{title}”的销号单";
     /// Title.
     pub const PLAN: &str = "{firm}“一企一策”方案（第{n}版）";
+    /// Title.
+    pub const DAY_NOTICE: &str = "关于举办企业服务日的通知";
+    /// To whom.
+    pub const DAY_TO: &str = "各有关企业";
+    /// Heading.
+    pub const DAY_WHEN: &str = "时间和地点";
+    /// In a room.
+    pub const DAY_AT: &str = "{day}{from}—{to}，{place}。";
+    /// On a screen.
+    pub const DAY_ONLINE: &str = "{day}{from}—{to}，线上参加：{place}。";
+    /// Heading.
+    pub const DAY_THEME: &str = "主题";
+    /// Heading.
+    pub const DAY_WHO: &str = "参加人员";
+    /// Who presides.
+    pub const DAY_CHAIR: &str = "主持：{chair}。";
+    /// Who sits there.
+    pub const DAY_UNITS: &str = "到场单位：{units}。";
+    /// Heading.
+    pub const DAY_HOW: &str = "报名";
+    /// How many can come.
+    pub const DAY_PLACES: &str = "本期{n}个名额，在网上或者打电话报名，报满后可以候补。";
+    /// What to bring.
+    pub const DAY_PREPARE: &str =
+        "请把想解决的问题写在报名里，方便有关科室提前准备；有图纸、照片、批复的请一并带来。";
+    /// Title.
+    pub const AGENDA: &str = "{day}企业服务日议程";
+    /// Heading.
+    pub const SPEAK: &str = "企业发言顺序";
+    /// Heading.
+    pub const SPEAK_AFTER: &str = "候补企业，有空位时依次发言";
+    /// One of them.
+    pub const WITH_TOPIC: &str = "{firm}：{topic}";
+    /// Heading.
+    pub const TO_CLOSE: &str = "小结";
+    /// What is said at the end.
+    pub const CLOSING: &str = "逐家核对当场答复和交办情况，企业在问题反馈表上签字。";
+    /// Title.
+    pub const ATTENDANCE: &str = "{day}企业服务日签到表";
+    /// Heading.
+    pub const SIGN_UNITS: &str = "到场单位";
+    /// Heading.
+    pub const SIGN_FIRMS: &str = "参加企业";
+    /// A line to sign.
+    pub const SIGN_UNIT: &str = "{unit}　姓名：＿＿＿＿＿＿　签到：＿＿＿＿＿＿";
+    /// A line to sign.
+    pub const SIGN_FIRM: &str =
+        "{firm}　姓名：＿＿＿＿＿＿　职务：＿＿＿＿＿＿　签到：＿＿＿＿＿＿";
+    /// Whoever comes unannounced.
+    pub const BLANK: &str = "＿＿＿＿＿＿＿＿＿＿";
+    /// Title.
+    pub const FEEDBACK: &str = "{day}企业服务日问题反馈表";
+    /// Heading of one problem.
+    pub const RAISED_AS: &str = "问题（编号{number}）";
+    /// Its words.
+    pub const FIRM_WORDS: &str = "企业提出：{words}";
+    /// It was answered.
+    pub const TOLD: &str = "当场答复：{words}";
+    /// It was not.
+    pub const NOT_TOLD: &str = "当场没有答复，按期限办理后答复。";
+    /// What follows.
+    pub const NEXT: &str = "后续办理：{next}";
+    /// What the firm ticks.
+    pub const FIRM_TICKS: &str = "企业意见：□已解决　□部分解决　□未解决";
+    /// Where it signs.
+    pub const FIRM_SIGNS: &str = "企业代表签字：＿＿＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿";
+    /// Who has it, until when.
+    pub const HAS_IT_UNTIL: &str = "由{unit}办理，{day}前办结。";
+    /// Who has it.
+    pub const HAS_IT: &str = "由{unit}办理。";
+    /// It is over.
+    pub const DONE_BY: &str = "由{unit}办理，已办结。";
+    /// Until when it is accepted.
+    pub const TRIAGED_BY: &str = "{day}前受理并明确办理单位。";
+    /// Title.
+    pub const REPORT: &str = "{day}企业服务日情况报告";
+    /// Heading.
+    pub const HELD: &str = "基本情况";
+    /// Heading.
+    pub const CAME_HEADING: &str = "参加和提出问题情况";
+    /// Who came and how much was raised.
+    pub const CAME: &str = "报名企业{seated}家，{spoke}家企业提出问题{n}个。";
+    /// Who did not come.
+    pub const AWAY: &str = "报名未到：{firms}。";
+    /// How many became what.
+    pub const COUNT: &str = "{name}{n}个";
+    /// Heading.
+    pub const ON_SPOT: &str = "当场答复的问题";
+    /// Heading.
+    pub const HANDED: &str = "交办的问题";
+    /// Heading.
+    pub const OTHERS: &str = "其他问题";
+    /// The answer, behind the words.
+    pub const ANSWER_WAS: &str = "　答复：{words}　";
+    /// Heading.
+    pub const LAST: &str = "上一期（{day}）问题的办理情况";
     /// Title.
     pub const NOTICE: &str = "关于“{title}”的会商通知";
     /// Title, over several.

@@ -17,6 +17,10 @@ macro_rules! words {
 }
 
 words! {
+    /// Heading over the feedback sheets.
+    SHEETS = "问题反馈表", "Feedback sheets";
+    /// What they are for.
+    SHEETS_NOTE = "一家企业一张，打印后请企业代表当场签字。", "One for each enterprise: print it and have its representative sign on the spot.";
     /// The tile of the front page.
     TILE = "企业服务日", "Service days";
     /// Under it.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
 use super::records::{of_day, records};
 use crate::domain::phone::{Phone, masked_name};
 use crate::domain::policy::{self, Scope};
@@ -10,6 +12,7 @@ use crate::domain::service_day::subject_of;
 use crate::server::Failure;
 use crate::server::queries::complaint::may_record;
 use crate::server::queries::{Query, Reading};
+use crate::server::store::entities::{complaint_row, enterprise_row};
 use crate::views::service_day::{Became, DaySummary, OfficeDay, SignUpLine};
 
 /// The service day of a number, as staff read it.
@@ -82,6 +85,7 @@ impl Query for SummaryOfServiceDay {
             distinct(|r| Some(&r.enterprise)),
             distinct(|r| r.case_id.as_deref()),
         );
+        let sheets = reading.firms_that_spoke(&rows).await?;
         let lines = records(rows);
         let count = |b: Became| {
             let n = lines.iter().filter(|l| l.became == b).count();
@@ -99,6 +103,29 @@ impl Query for SummaryOfServiceDay {
                 .collect(),
             cases,
             records: lines,
+            sheets,
         })
+    }
+}
+
+impl Reading<'_> {
+    /// Name and credit code of each firm in these records, in the order they spoke.
+    async fn firms_that_spoke(
+        &self,
+        rows: &[complaint_row::Model],
+    ) -> Result<Vec<(String, String)>, Failure> {
+        let mut ids: Vec<&str> = Vec::new();
+        for row in rows {
+            if !ids.contains(&row.enterprise.as_str()) {
+                ids.push(&row.enterprise);
+            }
+        }
+        let firms = enterprise_row::Entity::find()
+            .filter(enterprise_row::Column::Id.is_in(ids.iter().copied()))
+            .all(self.db)
+            .await?;
+        let known = |id: &&str| firms.iter().find(|f| f.id == **id);
+        let all = ids.iter().filter_map(known);
+        Ok(all.map(|f| (f.name.clone(), f.uscc.clone())).collect())
     }
 }

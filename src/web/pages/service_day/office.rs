@@ -9,7 +9,7 @@ use crate::views::name::Lang;
 use crate::views::service_day::{DayDetail, OfficeDay, SignUpLine};
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::history;
+use crate::web::pages::{document, history};
 use crate::web::ui::{ActionList, DataTable, Summary, TimelineList};
 use crate::web::words::{self as w, service_day as words, site};
 
@@ -25,6 +25,8 @@ pub fn office(reader: &Reader, view: OfficeDay) -> Page {
     let title = day.theme.clone();
     let actions = actions(lang, &day, desk, sign_ups.is_some());
     let facts = facts(lang, &day);
+    let papers = document::papers_of_service_day(&day, sign_ups.is_some());
+    let papers = document::links(lang, papers);
     let history = history.map(|history| history::items(reader, history));
     let page = Page::new(
         title.clone(),
@@ -49,6 +51,7 @@ pub fn office(reader: &Reader, view: OfficeDay) -> Page {
                 </div>
                 {banner(lang, &day)}
                 <Summary list=facts/>
+                {papers}
                 {sign_ups}
                 {history}
             }

@@ -35,6 +35,20 @@ pub fn summary(reader: &Reader, view: DaySummary) -> Page {
     let facts = facts(lang, &view.day);
     let theme = view.day.theme.clone();
     let table = records(lang, view.records, words::RECORDS, words::EMPTY_RECORDS);
+    let sheets = view.sheets.iter().map(|(name, uscc)| {
+        let href = format!("/office/service-days/{number}/feedback/{uscc}/sheet");
+        view! { <li><a href=href>{name.clone()}</a></li> }
+    });
+    let sheets = sheets.collect_view();
+    let sheets = (!view.sheets.is_empty()).then(|| {
+        view! {
+            <section class="section no-print" data-testid="sheets">
+                <h2>{words::SHEETS.read(lang)}</h2>
+                <p class="page-note">{words::SHEETS_NOTE.read(lang)}</p>
+                <ul>{sheets}</ul>
+            </section>
+        }
+    });
     let back = format!("/office/service-days/{number}");
     let page = Page::new(title, Side::Staff, "/office/service-days", move || {
         view! {
@@ -49,6 +63,7 @@ pub fn summary(reader: &Reader, view: DaySummary) -> Page {
                 <h2>{words::RECORDS.read(lang)}</h2>
                 <DataTable table=table testid="summary-records"/>
             </section>
+            {sheets}
         }
         .into_any()
     });
