@@ -140,7 +140,9 @@ pub mod text {
     /// What the firm ticks.
     pub const FIRM_TICKS: &str = "企业意见：□已解决　□部分解决　□未解决";
     /// Where it signs.
-    pub const FIRM_SIGNS: &str = "企业代表签字：＿＿＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿";
+    pub const FIRM_SIGNS: &str = "企业代表签字：＿＿＿＿＿＿＿＿＿＿";
+    /// And how it is reached.
+    pub const FIRM_PHONE: &str = "联系电话：＿＿＿＿＿＿＿＿＿＿";
     /// Who has it, until when.
     pub const HAS_IT_UNTIL: &str = "由{unit}办理，{day}前办结。";
     /// Who has it.

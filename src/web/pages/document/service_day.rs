@@ -127,6 +127,7 @@ pub fn feedback(reader: &Reader, view: &DayReport, uscc: &str) -> Option<Documen
         paper.part(&heading, [words, told, next, text::FIRM_TICKS.to_owned()]);
     }
     paper.text(text::FIRM_SIGNS.to_owned());
+    paper.text(text::FIRM_PHONE.to_owned());
     Some(signed(paper, &view.day))
 }
 
