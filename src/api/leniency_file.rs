@@ -3,6 +3,7 @@
 
 mod change;
 mod filed;
+mod seat;
 
 use jiff::civil::Date;
 
@@ -10,12 +11,12 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
+use crate::domain::ids::{EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactorKind, GroundKind, Harm, ItemId, NoFault, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command as Leniency, Judged, Naming, Origin, Part, Ruling, Verdict, Weighing,
+    Act, Clue, Command as Leniency, Judged, Origin, Part, Ruling, Verdict, Weighing,
 };
 use crate::domain::reference::{self, LegalCheck};
 use crate::domain::refusal::{Problem, Refusal};
@@ -93,13 +94,48 @@ pub(super) const FORMS: &[Form] = &[
                 must("officer_1", Kind::Select, 40),
                 must("certificate_1", Kind::Line, 40),
                 must("officer_2", Kind::Select, 40),
-                must("certificate_2", Kind::Line, 40),
+                may("certificate_2", Kind::Line, 40),
                 must("reviewer", Kind::Select, 40),
                 must("decider", Kind::Select, 40),
             ],
-            name,
+            seat::name,
         )
     },
+    Form {
+        // whoever leaves a seat no longer sees the file
+        next: "/leniency",
+        ..form(
+            FormKey::VacateLeniencySeat,
+            "/leniency/{number}/vacate",
+            Action::VacateLeniencySeat,
+            &[
+                must("seat", Kind::Select, 20),
+                must("why", Kind::Radios, 20),
+                must("reason", Kind::Words(3), 2_000),
+            ],
+            seat::vacate,
+        )
+    },
+    Form {
+        next: "/leniency",
+        ..form(
+            FormKey::FillLeniencySeat,
+            "/leniency/{number}/seats/{seat}",
+            Action::FillLeniencySeat,
+            &[
+                must("who", Kind::Select, 40),
+                may("certificate", Kind::Line, 40),
+            ],
+            seat::fill,
+        )
+    },
+    form(
+        FormKey::TakeLeniencySeat,
+        "/leniency/{number}/take",
+        Action::TakeLeniencySeat,
+        &[must("certificate", Kind::Line, 40)],
+        seat::take,
+    ),
     form(
         FormKey::LeniencyAct,
         "/leniency/{number}/facts",
@@ -473,24 +509,6 @@ fn open(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         })
     })();
     p.done(command.map(Command::from))
-}
-
-fn name(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
-    let mut p = Parse::new(fields, context);
-    let who = |p: &mut Parse<'_>, field| p.choice(field, |v| Some(AccountId(v.to_owned())));
-    let first = (who(&mut p, "officer_1"), p.line("certificate_1", 40));
-    let second = (who(&mut p, "officer_2"), p.line("certificate_2", 40));
-    let reviewer = who(&mut p, "reviewer");
-    let decider = who(&mut p, "decider");
-    let id = id(&p);
-    let naming = (|| {
-        Some(Naming {
-            officers: [(first.0?, first.1?), (second.0?, second.1?)],
-            reviewer: reviewer?,
-            decider: decider?,
-        })
-    })();
-    p.done(naming.map(|naming| Leniency::Name { id, naming }.into()))
 }
 
 fn record(p: Parse<'_>, part: Option<Part>) -> Result<Command, Refusal> {

@@ -277,6 +277,12 @@ actions! {
     OpenLeniencyFile = "leniency_file.open" on LeniencyFile,
     /// Name the officers, the reviewer and the decider.
     NameLeniencyPeople = "leniency_file.name" on LeniencyFile,
+    /// Say that somebody named no longer works on a file.
+    VacateLeniencySeat = "leniency_file.vacate" on LeniencyFile,
+    /// Name somebody for an open seat, or leave it to the city's pool.
+    FillLeniencySeat = "leniency_file.fill" on LeniencyFile,
+    /// Take a seat that is open to the own pool.
+    TakeLeniencySeat = "leniency_file.take_seat" on LeniencyFile,
     /// Record facts and evidence.
     RecordLeniencyFacts = "leniency_file.record" on LeniencyFile,
     /// Let the rule propose and send it to legal review.

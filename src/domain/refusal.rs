@@ -62,6 +62,10 @@ pub enum Why {
     UnitComplainedOf,
     /// Only the persons named in the file.
     NotNamed,
+    /// Whoever names the persons of a file is none of them.
+    NamedThere,
+    /// No seat is open to the pool of this unit.
+    NotInPool,
     /// Only the owner unit.
     NotOwnerUnit,
     /// Whoever owns a measure does not verify it.
@@ -103,6 +107,8 @@ pub enum NotNow {
     FilingFirst,
     /// The hearing the firm asked for comes first.
     HearingFirst,
+    /// One of the two officers is missing.
+    SeatOpen,
     /// The row it changes stands differently now.
     RowChanged,
     /// A case it binds is over; its number.
@@ -260,6 +266,10 @@ pub enum Problem {
     NotYourself,
     /// That person helped this firm within so many months, or ever (design §6.9).
     HelpedThisFirm(Option<u32>),
+    /// That person sat in this file before as something else, or left it with a conflict.
+    SatBefore,
+    /// The officers' own unit has somebody for it.
+    UnitHasOthers,
     /// Outside of what like cases got, lightest to heaviest: that needs a reason.
     OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
     /// A correction mends slips, and only a correction does.

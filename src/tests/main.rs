@@ -33,6 +33,7 @@ mod leniency_decision;
 mod leniency_file;
 mod leniency_refused;
 mod leniency_replay;
+mod leniency_seats;
 mod login;
 mod merging;
 mod mistakes;

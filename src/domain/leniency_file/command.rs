@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Status, Taken,
+    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Seat, Status,
+    Taken, Vacated,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -59,6 +60,35 @@ pub enum Command {
         id: LeniencyFileId,
         /// Who.
         naming: Naming,
+    },
+    /// Somebody named no longer works on it: away, or with a conflict.
+    VacateSeat {
+        /// Which.
+        id: LeniencyFileId,
+        /// The seat that is left.
+        seat: Seat,
+        /// Why.
+        why: Vacated,
+        /// Why, in words.
+        reason: Words,
+    },
+    /// Somebody is named for an open seat, or it goes to the city's pool.
+    FillSeat {
+        /// Which.
+        id: LeniencyFileId,
+        /// The seat.
+        seat: Seat,
+        /// Who; none for the pool.
+        who: Option<AccountId>,
+        /// The certificate's number, of an officer.
+        certificate: Option<Line>,
+    },
+    /// Somebody of the pool takes the seat that is open to it.
+    TakeSeat {
+        /// Which.
+        id: LeniencyFileId,
+        /// The certificate's number, of an officer.
+        certificate: Option<Line>,
     },
     /// One part of the facts.
     Record {
@@ -259,15 +289,45 @@ pub struct Noticing {
     pub served_on: Date,
 }
 
-/// Who is named.
+/// Who is named. A seat without a name goes to the city's pool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Naming {
-    /// The two officers, each with the certificate's number.
-    pub officers: [(AccountId, Line); 2],
+    /// The first officer, with the certificate's number.
+    pub first: (AccountId, Line),
+    /// The second.
+    pub second: Option<(AccountId, Line)>,
     /// Who reviews.
-    pub reviewer: AccountId,
+    pub reviewer: Option<AccountId>,
     /// Who decides.
-    pub decider: AccountId,
+    pub decider: Option<AccountId>,
+}
+
+impl Naming {
+    /// All four by name.
+    pub fn four(
+        officers: [(AccountId, Line); 2],
+        reviewer: AccountId,
+        decider: AccountId,
+    ) -> Naming {
+        let [first, second] = officers;
+        Naming {
+            first,
+            second: Some(second),
+            reviewer: Some(reviewer),
+            decider: Some(decider),
+        }
+    }
+
+    /// Who is asked for each seat, with the certificate's number of an officer.
+    pub(super) fn asked(self) -> [(Seat, Option<(AccountId, Option<Line>)>); 4] {
+        let officer = |(who, line)| (who, Some(line));
+        [
+            (Seat::First, Some(officer(self.first))),
+            (Seat::Second, self.second.map(officer)),
+            (Seat::Reviewer, self.reviewer.map(|who| (who, None))),
+            (Seat::Decider, self.decider.map(|who| (who, None))),
+        ]
+    }
 }
 
 /// What is decided.
@@ -291,6 +351,9 @@ impl Command {
             Command::SelfReport { id, .. }
             | Command::Open { id, .. }
             | Command::Name { id, .. }
+            | Command::VacateSeat { id, .. }
+            | Command::FillSeat { id, .. }
+            | Command::TakeSeat { id, .. }
             | Command::Record { id, .. }
             | Command::AnswerClue { id, .. }
             | Command::Submit { id }
@@ -319,6 +382,9 @@ impl Command {
             Command::SelfReport { .. } => Action::SelfReport,
             Command::Open { .. } => Action::OpenLeniencyFile,
             Command::Name { .. } => Action::NameLeniencyPeople,
+            Command::VacateSeat { .. } => Action::VacateLeniencySeat,
+            Command::FillSeat { .. } => Action::FillLeniencySeat,
+            Command::TakeSeat { .. } => Action::TakeLeniencySeat,
             Command::Record { .. } | Command::AnswerClue { .. } => Action::RecordLeniencyFacts,
             Command::Submit { .. } => Action::SubmitLeniencyProposal,
             Command::Review { .. } => Action::ReviewLeniency,
@@ -344,7 +410,12 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
             Command::SelfReport { .. } | Command::Open { .. } => &[],
-            Command::Name { .. } => &["leniency_file.named"],
+            Command::Name { .. } => &["leniency_file.named", "leniency_file.seats_named"],
+            Command::VacateSeat { .. } | Command::FillSeat { .. } | Command::TakeSeat { .. } => &[
+                "leniency_file.seat_vacated",
+                "leniency_file.seat_pooled",
+                "leniency_file.seat_filled",
+            ],
             Command::Record { .. } | Command::AnswerClue { .. } | Command::Submit { .. } => {
                 &["leniency_file.facts_recorded", "leniency_file.submitted"]
             }
@@ -392,11 +463,22 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.push(Need::Number(Numbered::LeniencyFile.series(year)));
         }
         Command::Name { naming, .. } => {
-            let officers = naming.officers.iter().map(|(who, _)| who);
-            let all = officers.chain([&naming.reviewer, &naming.decider]);
-            needs.extend(all.map(|who| Need::Stream(who.stream())));
+            for (seat, asked) in naming.clone().asked() {
+                match asked {
+                    Some((who, _)) => needs.push(Need::Stream(who.stream())),
+                    None => needs.extend(reserves(world, seat)),
+                }
+            }
             needs.extend(firm().map(Need::Helpers));
         }
+        Command::FillSeat { seat, who, .. } => {
+            match who {
+                Some(who) => needs.push(Need::Stream(who.stream())),
+                None => needs.extend(reserves(world, *seat)),
+            }
+            needs.extend(firm().map(Need::Helpers));
+        }
+        Command::TakeSeat { .. } => needs.extend(firm().map(Need::Helpers)),
         Command::Submit { .. } => {
             needs.extend(firm().map(Need::DecidedFiles));
             needs.extend(firm().map(Need::KnownClues));
@@ -414,7 +496,8 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
         }
-        Command::Record { .. }
+        Command::VacateSeat { .. }
+        | Command::Record { .. }
         | Command::Review { .. }
         | Command::Serve { .. }
         | Command::Recheck { .. }
@@ -430,6 +513,13 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::EndRemedy { .. } => {}
     }
     needs
+}
+
+/// Everybody a unit could name for a seat, and how each stands today.
+fn reserves(world: &World, seat: Seat) -> Vec<Need> {
+    let all = super::seat::reserves(world, seat.role());
+    let streams = all.map(|who| Need::Stream(who.stream()));
+    streams.chain([Need::Staff(seat.role())]).collect()
 }
 
 /// The relations the policy looks at.
@@ -453,28 +543,22 @@ pub fn subject_of(file: &LeniencyFile) -> Subject {
         .received_by
         .as_ref()
         .filter(|_| file.report.is_none() && file.status == Status::Reported);
-    let named: BTreeSet<AccountId> = file
-        .team
-        .iter()
-        .flat_map(|t| t.people().map(|p| p.account.clone()))
-        .collect();
-    let part = |pick: fn(&super::Team) -> Vec<AccountId>| -> BTreeSet<AccountId> {
-        file.team.iter().flat_map(pick).collect()
+    let sits = |part: &str| -> BTreeSet<AccountId> {
+        let of_part = file.seats.people().filter(|(seat, _)| seat.part() == part);
+        of_part.map(|(_, person)| person.account).collect()
     };
-    let officers = part(|t| {
-        t.officers
-            .iter()
-            .map(|o| o.person.account.clone())
-            .collect()
-    });
+    let open = file.vacant.iter();
     Subject {
         enterprises: file.enterprise.iter().cloned().collect(),
         // until somebody is named, an officer's own finding stays in that officer's hand
         handler: found_by.map(|p| p.account.clone()),
-        named,
-        officers,
-        reviewer: file.team.as_ref().map(|t| t.reviewer.account.clone()),
-        decider: file.team.as_ref().map(|t| t.decider.account.clone()),
+        named: file.seats.people().map(|(_, p)| p.account).collect(),
+        officers: sits("officer"),
+        reviewer: sits("reviewer").into_iter().next(),
+        decider: sits("decider").into_iter().next(),
+        open_seats: open
+            .map(|(seat, v)| (seat.role(), v.pool.clone()))
+            .collect(),
         ..Subject::default()
     }
 }

@@ -1,15 +1,17 @@
 //! What happens to a file, and the file after it.
 
 use super::{
-    Answer, Change, Commitment, Decision, Done, Filing, Former, Hearing, LeniencyFile, Notice,
-    Origin, Proposed, Recheck, Remedy, RemedyEnd, Reopening, Report, Review, Ruling, SealedFile,
-    Service, Signature, Status, Team, Weighed,
+    Answer, Change, Commitment, Decision, Done, Filing, Former, Hearing, Left, LeniencyFile,
+    Notice, Origin, Proposed, Recheck, Remedy, RemedyEnd, Reopening, Report, Review, Ruling,
+    SealedFile, Seat, Seats, Service, Signature, Sitter, Status, Team, Vacancy, Vacated, Weighed,
 };
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::domain::actor::Person;
 use crate::domain::event::events;
-use crate::domain::ids::{EnterpriseId, LeniencyFileId};
+use crate::domain::ids::{EnterpriseId, LeniencyFileId, UnitId};
 use crate::domain::leniency::rule;
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
@@ -64,6 +66,50 @@ events! {
             /// When.
             at: At,
         } = "leniency_file.named" v 1,
+        /// As many as there are were named, and the rest was left to the city's pools.
+        SeatsNamed {
+            /// Who.
+            seats: Seats,
+            /// The pool each open seat goes to.
+            pools: BTreeMap<Seat, UnitId>,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "leniency_file.seats_named" v 1,
+        /// Somebody named no longer works on it.
+        SeatVacated {
+            /// The seat.
+            seat: Seat,
+            /// Who sat there; the certificate's number stays on record.
+            sitter: Sitter,
+            /// Why.
+            why: Vacated,
+            /// Why, in words.
+            reason: Sealed,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.seat_vacated" v 1,
+        /// An open seat went to the city's pool.
+        SeatPooled {
+            /// The seat.
+            seat: Seat,
+            /// The unit whose people stand in reserve.
+            pool: UnitId,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.seat_pooled" v 1,
+        /// Somebody sits there again.
+        SeatFilled {
+            /// The seat.
+            seat: Seat,
+            /// Who.
+            sitter: Sitter,
+            /// Whether somebody of the pool took it.
+            from_pool: bool,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.seat_filled" v 1,
         /// The officers recorded facts: the whole as it now stands.
         FactsRecorded {
             /// The whole.
@@ -239,7 +285,11 @@ impl SealedFields for Event {
                 ended.map(|e| &mut e.effect).into_iter().collect()
             }
             Event::RemedyEnded { end } => vec![&mut end.effect],
+            Event::SeatVacated { reason, .. } => vec![reason],
             Event::Named { .. }
+            | Event::SeatsNamed { .. }
+            | Event::SeatPooled { .. }
+            | Event::SeatFilled { .. }
             | Event::ChangeSigned { .. }
             | Event::ChangeServed { .. }
             | Event::Reopened { .. }
@@ -292,7 +342,58 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         }
         Event::Named { team, .. } => {
             state.team = Some(team.clone());
+            state.seats = Seats::of(team);
             state.status = Status::Checking;
+        }
+        Event::SeatsNamed {
+            seats, pools, at, ..
+        } => {
+            state.seats = seats.clone();
+            let open = pools.iter().map(|(seat, pool)| {
+                let vacancy = Vacancy {
+                    why: Vacated::NoSecond,
+                    pool: Some(pool.clone()),
+                    since: *at,
+                };
+                (*seat, vacancy)
+            });
+            state.vacant = open.collect();
+            state.status = Status::Checking;
+        }
+        Event::SeatVacated {
+            seat,
+            sitter,
+            why,
+            reason,
+            done,
+        } => {
+            state.seats.put(*seat, None);
+            let vacancy = Vacancy {
+                why: *why,
+                pool: None,
+                since: done.at,
+            };
+            state.vacant.insert(*seat, vacancy);
+            state.left.push(Left {
+                seat: *seat,
+                sitter: sitter.clone(),
+                why: *why,
+                reason: reason.clone(),
+                done: done.clone(),
+            });
+        }
+        Event::SeatPooled { seat, pool, done } => {
+            if let Some(open) = state.vacant.get_mut(seat) {
+                open.pool = Some(pool.clone());
+                open.since = done.at;
+            }
+        }
+        Event::SeatFilled { seat, sitter, .. } => {
+            state.seats.put(*seat, Some(sitter));
+            state.vacant.remove(seat);
+            if let Some(team) = state.seats.team() {
+                state.team = Some(team);
+            }
         }
         Event::FactsRecorded {
             facts,
@@ -318,6 +419,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         }
         Event::Decided { decision, .. } => {
             state.decision = Some(decision.clone());
+            state.decided_by = state.team.clone();
             state.status = Status::Decided;
         }
         Event::Served { service } => {

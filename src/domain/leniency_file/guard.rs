@@ -13,6 +13,8 @@ use crate::domain::world::{Facts, World};
 /// What is done to a file that exists, in the order of its life.
 pub const ACTIONS: &[Action] = &[
     Action::NameLeniencyPeople,
+    Action::TakeLeniencySeat,
+    Action::FillLeniencySeat,
     Action::RecordLeniencyFacts,
     Action::SubmitLeniencyProposal,
     Action::ReviewLeniency,
@@ -25,6 +27,23 @@ pub const ACTIONS: &[Action] = &[
     Action::RecheckLeniency,
     Action::ReviewLeniencyChange,
     Action::SignLeniencyChange,
+    Action::ServeLeniencyChange,
+    Action::EndRemedy,
+    Action::RecordCommitment,
+    Action::FileLeniencyCase,
+    Action::ProposeLeniencyChange,
+    Action::FileRemedy,
+    Action::VacateLeniencySeat,
+];
+
+/// What takes two officers, and so waits while one of their seats is open.
+const OFFICERS: [Action; 12] = [
+    Action::RecordLeniencyFacts,
+    Action::SubmitLeniencyProposal,
+    Action::WeighAnswer,
+    Action::GivePenaltyNotice,
+    Action::ServeLeniency,
+    Action::RecheckLeniency,
     Action::ServeLeniencyChange,
     Action::EndRemedy,
     Action::RecordCommitment,
@@ -59,7 +78,13 @@ pub fn possible(
     action: Action,
     facts: &Facts<'_>,
 ) -> Result<(), Refusal> {
+    if file.lacks_officer() && OFFICERS.contains(&action) {
+        return Err(Refusal::NotNow(action, NotNow::SeatOpen));
+    }
     let wanted = match action {
+        Action::VacateLeniencySeat | Action::FillLeniencySeat | Action::TakeLeniencySeat => {
+            return super::seat::possible(file, action);
+        }
         Action::ProposeLeniencyChange
         | Action::ReviewLeniencyChange
         | Action::SignLeniencyChange

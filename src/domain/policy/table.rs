@@ -322,6 +322,15 @@ pub const RULES: &[Rule] = &[
     // who names them is none of them
     yes(NameLeniencyPeople, Role::EnforcementHead),
     yes(NameLeniencyPeople, Role::Leader),
+    // whoever works on it says who no longer does; who names is again none of them, and a pool's people come by themselves
+    yes_if(VacateLeniencySeat, Role::Enforcement, &[Named]),
+    yes_if(VacateLeniencySeat, Role::Legal, &[Named]),
+    yes_if(VacateLeniencySeat, Role::Leader, &[Named]),
+    yes_if(FillLeniencySeat, Role::EnforcementHead, &[NotNamed]),
+    yes_if(FillLeniencySeat, Role::Leader, &[NotNamed]),
+    yes_if(TakeLeniencySeat, Role::Enforcement, &[InPool, NotNamed]),
+    yes_if(TakeLeniencySeat, Role::Legal, &[InPool, NotNamed]),
+    yes_if(TakeLeniencySeat, Role::Leader, &[InPool, NotNamed]),
     yes_if(RecordLeniencyFacts, Role::Enforcement, &[NamedOfficer]),
     yes_if(SubmitLeniencyProposal, Role::Enforcement, &[NamedOfficer]),
     yes_if(ReviewLeniency, Role::Legal, &[NamedReviewer]),

@@ -256,6 +256,9 @@ impl FormContextFor {
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile
             | FormKey::NameLeniencyPeople
+            | FormKey::VacateLeniencySeat
+            | FormKey::FillLeniencySeat
+            | FormKey::TakeLeniencySeat
             | FormKey::LeniencyAct
             | FormKey::LeniencyClue
             | FormKey::TakeClue

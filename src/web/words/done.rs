@@ -210,6 +210,12 @@ pub fn done(key: &str) -> Option<Word> {
             "已指定，内容现在由这四人办理",
             "Named; the file is with these four now",
         ),
+        "leniency_file.vacate" => word(
+            "已记录，空缺补上前由负责人重新指定",
+            "On record; whoever names the persons fills the seat",
+        ),
+        "leniency_file.fill" => word("已补上", "The seat is filled"),
+        "leniency_file.take_seat" => word("已接手，现在能看到内容", "Taken; you now read the file"),
         "leniency_file.facts"
         | "leniency_file.clue"
         | "leniency_file.take_clue"

@@ -70,6 +70,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "指定人员的人不能指定自己，换一个人",
             "Whoever names the persons cannot be one. Choose somebody else",
         )),
+        Problem::SatBefore => plain(word(
+            "这个人在本件中担任过其他角色，或者已经回避，换一个人",
+            "This person had another part in this file, or left it with a conflict. Choose somebody else",
+        )),
+        Problem::UnitHasOthers => plain(word(
+            "本单位还有合适的人员，从中指定，不交市级后备",
+            "The unit has somebody for it. Name one of them; the city pool is for where there is nobody",
+        )),
         Problem::HelpedThisFirm(Some(months)) => word(
             "{months}个月内办理过这家企业的求助事项，换一个人",
             "Worked on a help case of this enterprise within {months} months. Choose somebody else",

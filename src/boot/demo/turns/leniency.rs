@@ -157,14 +157,11 @@ impl<'s, 'c> Told<'s, 'c> {
         let who = |login: &str| -> Result<AccountId, Fault> {
             Ok(self.story.cast.actor(login)?.person.account.clone())
         };
-        let naming = Naming {
-            officers: [
-                (who("enforcement")?, line("16080021017")?),
-                (who("enforcement2")?, line("16080021042")?),
-            ],
-            reviewer: who("legal")?,
-            decider: who("leader2")?,
-        };
+        let officers = [
+            (who("enforcement")?, line("16080021017")?),
+            (who("enforcement2")?, line("16080021042")?),
+        ];
+        let naming = Naming::four(officers, who("legal")?, who("leader2")?);
         let id = self.id.clone();
         self.step(at, "enforcement-head", Command::Name { id, naming })
     }

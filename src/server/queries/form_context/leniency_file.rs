@@ -7,14 +7,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Asking, later};
 use crate::domain::action::Action;
-use crate::domain::actor::Role;
+use crate::domain::actor::{Person, Role};
 use crate::domain::ids::{AccountId, LeniencyFileId};
 use crate::domain::leniency::rule::{
     ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Taken,
-    asked, known_clues, possible, subject_of,
+    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Seat,
+    Taken, Vacated, asked, known_clues, possible, subject_of,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -30,6 +30,8 @@ use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured};
 use crate::views::name::Name;
 
+/// What is sent where a seat is left to the city's pool.
+pub(super) const POOL: &str = "pool";
 /// The most names a list to choose from holds.
 const MOST: u64 = 500;
 
@@ -59,6 +61,9 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::SelfReport,
     FormKey::OpenLeniencyFile,
     FormKey::NameLeniencyPeople,
+    FormKey::VacateLeniencySeat,
+    FormKey::FillLeniencySeat,
+    FormKey::TakeLeniencySeat,
     FormKey::LeniencyAct,
     FormKey::LeniencyClue,
     FormKey::TakeClue,
@@ -92,6 +97,9 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::ConfirmLegalBasis => return confirm(asking),
         FormKey::OpenLeniencyFile => return later(|| open(asking)).await,
         FormKey::NameLeniencyPeople => return later(|| name(asking)).await,
+        FormKey::VacateLeniencySeat => return later(|| vacate(asking)).await,
+        FormKey::FillLeniencySeat => return later(|| fill_seat(asking)).await,
+        FormKey::TakeLeniencySeat => return later(|| take_seat(asking)).await,
         FormKey::LeniencyAct => return later(|| act(asking)).await,
         FormKey::LeniencyClue => return later(|| clue(asking)).await,
         FormKey::TakeClue | FormKey::RefuseClue => return later(|| known_clue(asking)).await,
@@ -255,12 +263,68 @@ async fn name(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::NameLeniencyPeople).await?;
     let officers = holders(asking, Role::Enforcement).await?;
     context.choices.insert("officer_1", officers.clone());
-    context.choices.insert("officer_2", officers);
+    let or_pool = |mut people: Vec<Choice>, seat| {
+        people.extend(pool(asking, seat));
+        people
+    };
+    let c = &mut context.choices;
+    c.insert("officer_2", or_pool(officers, Seat::Second));
     let reviewers = holders(asking, Role::Legal).await?;
-    context.choices.insert("reviewer", reviewers);
+    c.insert("reviewer", or_pool(reviewers, Seat::Reviewer));
     let deciders = holders(asking, Role::Leader).await?;
-    context.choices.insert("decider", deciders);
+    c.insert("decider", or_pool(deciders, Seat::Decider));
     context.back = "/leniency".to_owned();
+    Ok(context)
+}
+
+/// To leave a seat to the city's pool.
+fn pool(asking: &Asking<'_>, seat: Seat) -> Option<Choice> {
+    let unit = seat.pool(&asking.facts().reference.rulebook.bureau)?;
+    let unit = asking.reading.unit_name(unit.as_str());
+    let name = Name::new(
+        format!("本单位没有其他人：交市级后备（{}）", unit.zh),
+        format!("Nobody else in the unit: to the city pool ({})", unit.en),
+    );
+    Some(choice(POOL, name))
+}
+
+/// Somebody named no longer works on it.
+async fn vacate(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::VacateLeniencySeat).await?;
+    let file = world.leniency_file(&id)?;
+    let sits = |(seat, person): (Seat, Person)| choice(seat.key(), Name::same(person.name));
+    let c = &mut context.choices;
+    c.insert("seat", file.seats.people().map(sits).collect());
+    let whys = [Vacated::Away, Vacated::Conflict];
+    c.insert("why", keys(whys.map(Vacated::key)));
+    Ok(context)
+}
+
+/// Somebody is named for an open seat, or it goes to the pool.
+async fn fill_seat(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::FillLeniencySeat).await?;
+    let file = world.leniency_file(&id)?;
+    let seat = Seat::parse(asking.param("seat")).ok_or(Refusal::NotFound)?;
+    let open = file.vacant.get(&seat).ok_or(Refusal::NotFound)?;
+    let mut people = holders(asking, seat.role()).await?;
+    if open.pool.is_none() {
+        people.extend(pool(asking, seat));
+    }
+    context.choices.insert("who", people);
+    if seat.role() != Role::Enforcement {
+        context.hidden.insert("certificate");
+    }
+    context.ids.insert("seat", seat.key().to_owned());
+    context.back = "/leniency".to_owned();
+    Ok(context)
+}
+
+/// Somebody of the pool takes the seat that is open to it.
+async fn take_seat(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::TakeLeniencySeat).await?;
+    if asking.actor.role != Role::Enforcement {
+        context.hidden.insert("certificate");
+    }
     Ok(context)
 }
 

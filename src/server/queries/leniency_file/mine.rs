@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::after::wording;
 use super::detail::Opened;
-use super::seen;
+use super::read;
 use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AttachmentId, LeniencyFileId, Noun};
 use crate::domain::leniency::rule::SettingKind;
@@ -50,7 +50,7 @@ impl Query for MyReportsOf {
         firm_only(scope)?;
         // an officer's finding is told by its decision, not before
         let mut find = Entity::find()
-            .filter(seen(scope).ok_or(Refusal::NotFound)?)
+            .filter(read(scope).ok_or(Refusal::NotFound)?)
             .filter(shown());
         if let Some(place) = self.after.as_deref().and_then(Place::parse) {
             find = find.filter(Column::Id.lt(place.id()));

@@ -31,6 +31,30 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "规则规定的月数内办理过这家企业求助事项的人员不能指定。目前按办理记录判断，只看过没有办过的还查不到。",
                 "Whoever worked on a help case of this enterprise within the months the rulebook sets cannot be named. This goes by who acted; who only read is not on record yet.",
             ),
+        FormKey::VacateLeniencySeat => words(
+            word("更换办理人员", "Replace somebody named"),
+            word("记录", "Record it"),
+        )
+        .intro(
+            "不在岗或者需要回避的人员不再办理这件，也不再看到内容。证件号和理由留在记录里。",
+            "Whoever is away or has a conflict no longer works on this file and no longer reads it. The certificate number and the reason stay on record.",
+        ),
+        FormKey::FillLeniencySeat => words(
+            word("补上空缺人员", "Fill the open seat"),
+            word("补上", "Fill it"),
+        )
+        .intro(
+            "不能和其他办理人员是同一人；担任过其他角色或者已经回避的人不能指定。",
+            "Nobody who works on it already, had another part in it or left it with a conflict.",
+        ),
+        FormKey::TakeLeniencySeat => words(
+            word("接手这件", "Take the open seat"),
+            word("接手", "Take it"),
+        )
+        .intro(
+            "这件的承办单位没有其他合适人员，由本单位后备人员接手。接手以后才能看到内容。",
+            "The unit that handles it has nobody else, so somebody of your unit takes the seat, and reads the file from then on.",
+        ),
         FormKey::LeniencyAct => words(word("记录事实", "Record the facts"), word("保存事实", "Save the facts"))
             .intro(
                 "还没有查清的选“待查”，待查不会当作“否”。",
@@ -269,6 +293,30 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::NameLeniencyPeople, "decider") => ask(
             word("决定人员", "Decider"),
             word("选择决定人员", "Select the decider"),
+        ),
+        (K::VacateLeniencySeat, "seat") => ask(
+            word("谁不再办理", "Who no longer works on it"),
+            word("选择人员", "Choose the person"),
+        ),
+        (K::VacateLeniencySeat, "why") => ask(
+            word("原因", "Why"),
+            word("选择原因", "Choose why"),
+        ),
+        (K::VacateLeniencySeat, "reason") => ask(
+            word("说明", "In words"),
+            word("写明情况", "Say what it is"),
+        )
+        .hint(
+            "只有这件的办理人员看到",
+            "Only those who work on the file read it",
+        ),
+        (K::FillLeniencySeat, "who") => ask(
+            word("由谁担任", "Who"),
+            word("选择人员", "Choose the person"),
+        ),
+        (K::FillLeniencySeat | K::TakeLeniencySeat, "certificate") => ask(
+            word("执法证件号", "Certificate number"),
+            word("填写执法证件号", "Enter the certificate number"),
         ),
         (K::LeniencyAct, name) => return act(name),
         (K::RefuseClue, "text") => ask(

@@ -12,7 +12,7 @@ use crate::domain::leniency::rule::{
     Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken,
+    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken, Vacated,
 };
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
@@ -374,6 +374,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 hint: Some(l::remedy_means(*r)),
                 ..plain(r.key(), l::remedy_result(*r))
             })
+            .collect(),
+        (FormKey::VacateLeniencySeat, "why") => [Vacated::Away, Vacated::Conflict]
+            .iter()
+            .map(|why| plain(why.key(), l::vacated(*why)))
             .collect(),
         (FormKey::WeighAnswer, "taken") => Taken::ALL
             .iter()

@@ -86,6 +86,8 @@ fn problems() -> Vec<Problem> {
         Problem::TooManySent(15),
         Problem::NotYet(day),
         Problem::NotYourself,
+        Problem::SatBefore,
+        Problem::UnitHasOthers,
         Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
         Problem::SlipsOnly,
         Problem::HelpedThisFirm(Some(12)),
@@ -203,6 +205,7 @@ fn not_now() -> Vec<NotNow> {
         NotNow::RowChanged,
         NotNow::FilingFirst,
         NotNow::CluesOpen,
+        NotNow::SeatOpen,
         NotNow::HearingFirst,
         NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];
@@ -263,7 +266,7 @@ fn not_now() -> Vec<NotNow> {
     all
 }
 
-const WHYS: [Why; 14] = [
+const WHYS: [Why; 16] = [
     Why::Role,
     Why::NotLeadUnit,
     Why::NotInvolved,
@@ -274,6 +277,8 @@ const WHYS: [Why; 14] = [
     Why::NotOwnEnterprise,
     Why::UnitComplainedOf,
     Why::NotNamed,
+    Why::NamedThere,
+    Why::NotInPool,
     Why::NotOwnerUnit,
     Why::OwnsMeasure,
     Why::Self_,

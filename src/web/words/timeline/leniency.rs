@@ -34,6 +34,51 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
             )
             .public()
         }
+        E::SeatsNamed { seats, .. } => {
+            let people = seats.people();
+            let names: Vec<String> = people.map(|(_, person)| person.name).collect();
+            titled(
+                word(
+                    "指定了办理人员：{names}，其余由市级后备人员接手",
+                    "The persons were named: {names}; the city pools fill the rest",
+                )
+                .fill(lang, &[("names", &names.join(word("、", ", ").read(lang)))]),
+            )
+            .public()
+        }
+        E::SeatVacated {
+            seat, sitter, why, ..
+        } => titled(
+            word(
+                "{name}不再担任{seat}：{why}",
+                "{name} is no longer {seat}: {why}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("name", &sitter.person.name),
+                    ("seat", &lower(lang, l::seat(*seat))),
+                    ("why", &lower(lang, l::vacated(*why))),
+                ],
+            ),
+        ),
+        E::SeatPooled { seat, .. } => titled(
+            word(
+                "{seat}交由市级后备人员接手",
+                "Left to the city pool: {seat}",
+            )
+            .fill(lang, &[("seat", &lower(lang, l::seat(*seat)))]),
+        ),
+        E::SeatFilled { seat, sitter, .. } => {
+            titled(word("{name}担任{seat}", "{name} is {seat}").fill(
+                lang,
+                &[
+                    ("name", &sitter.person.name),
+                    ("seat", &lower(lang, l::seat(*seat))),
+                ],
+            ))
+            .public()
+        }
         E::FactsRecorded { .. } => says(lang, word("记录了事实", "Facts were recorded")),
         E::Proposed { proposed, .. } => titled(
             word("规则建议：{outcome}", "The rule proposes: {outcome}").fill(
