@@ -344,12 +344,26 @@ pub(super) const FORMS: &[Form] = &[
         filed::hearing,
     ),
     form(
+        FormKey::RecordPaperAnswer,
+        "/leniency/{number}/paper-answer",
+        Action::RecordPaperAnswer,
+        &[
+            must("received_on", Kind::Date, 10),
+            must("speaks", Kind::Radios, 10),
+            may("text", Kind::Words(6), MAX_WORDS),
+            may("hearing", Kind::Check, 3),
+            FILES,
+        ],
+        filed::paper,
+    ),
+    form(
         FormKey::WeighAnswer,
         "/leniency/{number}/answer",
         Action::WeighAnswer,
         &[
             must("taken", Kind::Radios, 10),
             must("text", Kind::Words(5), MAX_WORDS),
+            must("follows", Kind::Radios, 10),
         ],
         filed::weigh,
     ),

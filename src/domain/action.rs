@@ -303,6 +303,8 @@ actions! {
     GivePenaltyNotice = "leniency_file.notice" on LeniencyFile,
     /// Answer it (陈述申辩).
     AnswerPenaltyNotice = "leniency_file.answer_notice" on LeniencyFile,
+    /// Record an answer of the firm that came on paper.
+    RecordPaperAnswer = "leniency_file.paper_answer" on LeniencyFile,
     /// Hold the hearing the firm asked for.
     HoldHearing = "leniency_file.hearing" on LeniencyFile,
     /// Say what became of the firm's answer.

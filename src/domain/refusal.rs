@@ -282,6 +282,12 @@ pub enum Problem {
     HearingFirst,
     /// What the firm said was not weighed.
     WeighFirst,
+    /// It differs from what the firm was told after it spoke: legal review looks again first.
+    ReviewAgain,
+    /// Nothing of what the firm said was taken up, so nothing follows.
+    NothingTaken,
+    /// The fine is so high that a hearing has to be offered; from how many yuan.
+    HearingIsDue(u32),
     /// Heavier than what the firm was told of (行政处罚法 45).
     HeavierThanTold(super::leniency_file::Ruling),
     /// More than the fine the firm was told of, in yuan.

@@ -54,7 +54,7 @@ async fn a_pool_takes_a_seat_and_reads_nothing_before() {
     app.joins("enforcer3", Role::Enforcement, "zhidui").await;
     let mut third = app.log_in("enforcer3").await;
     third.get(&file).await.is(404);
-    third.fill(&format!("{file}/take"), &[]).await.is(404);
+    third.get(&format!("{file}/take")).await.is(404);
 
     legal.fill(&format!("{file}/take"), &[]).await.is(303);
     legal

@@ -107,6 +107,7 @@ form_keys! {
     GivePenaltyNotice = "leniency_file.notice",
     AnswerPenaltyNotice = "leniency_file.answer_notice",
     HoldHearing = "leniency_file.hearing",
+    RecordPaperAnswer = "leniency_file.paper_answer",
     WeighAnswer = "leniency_file.weigh_answer",
     ProposeLeniencyChange = "leniency_file.propose_change",
     ReviewLeniencyChange = "leniency_file.review_change",

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Seat, Status,
-    Taken, Vacated,
+    ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling,
+    Seat, Status, Taken, Vacated,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -185,6 +185,13 @@ pub enum Command {
         /// Whether it asks for a hearing.
         hearing: bool,
     },
+    /// The firm's answer came on paper, and an officer records it.
+    PaperAnswer {
+        /// Which.
+        id: LeniencyFileId,
+        /// What.
+        paper: PaperAnswer,
+    },
     /// The hearing it asked for was held.
     HoldHearing {
         /// Which.
@@ -204,6 +211,8 @@ pub enum Command {
         taken: Taken,
         /// Why.
         text: Words,
+        /// What follows.
+        follows: Follows,
     },
     /// A change of the served decision is proposed.
     ProposeChange {
@@ -272,6 +281,19 @@ pub struct Changing {
     pub amount: Option<Line>,
     /// Whether the file is decided anew once the decision is revoked.
     pub again: Option<bool>,
+}
+
+/// An answer of the firm that came on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaperAnswer {
+    /// What it says in short; none where it has nothing to say.
+    pub text: Option<Words>,
+    /// Whether it asks for a hearing.
+    pub hearing: bool,
+    /// The day it was received.
+    pub received_on: Date,
+    /// The paper itself.
+    pub files: Vec<Attachment>,
 }
 
 /// What the firm is told before a penalty.
@@ -365,6 +387,7 @@ impl Command {
             | Command::FileCase { id, .. }
             | Command::GiveNotice { id, .. }
             | Command::AnswerNotice { id, .. }
+            | Command::PaperAnswer { id, .. }
             | Command::HoldHearing { id, .. }
             | Command::WeighAnswer { id, .. }
             | Command::ProposeChange { id, .. }
@@ -395,6 +418,7 @@ impl Command {
             Command::FileCase { .. } => Action::FileLeniencyCase,
             Command::GiveNotice { .. } => Action::GivePenaltyNotice,
             Command::AnswerNotice { .. } => Action::AnswerPenaltyNotice,
+            Command::PaperAnswer { .. } => Action::RecordPaperAnswer,
             Command::HoldHearing { .. } => Action::HoldHearing,
             Command::WeighAnswer { .. } => Action::WeighAnswer,
             Command::ProposeChange { .. } => Action::ProposeLeniencyChange,
@@ -419,15 +443,21 @@ impl Command {
             Command::Record { .. } | Command::AnswerClue { .. } | Command::Submit { .. } => {
                 &["leniency_file.facts_recorded", "leniency_file.submitted"]
             }
-            Command::Review { .. } => &["leniency_file.reviewed"],
+            Command::Review { .. } => &["leniency_file.reviewed", "leniency_file.answer_weighed"],
             // what the firm said meanwhile is read before it is decided
-            Command::Decide { .. } => &["leniency_file.decided", "leniency_file.notice_answered"],
+            Command::Decide { .. } => &[
+                "leniency_file.decided",
+                "leniency_file.notice_answered",
+                "leniency_file.answer_weighed",
+            ],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
             Command::Commit { .. } => &["leniency_file.commitment_signed"],
             Command::FileCase { .. } => &["leniency_file.filed"],
             Command::GiveNotice { .. } => &["leniency_file.notice_given"],
-            Command::AnswerNotice { .. } => &["leniency_file.notice_answered"],
+            Command::AnswerNotice { .. } | Command::PaperAnswer { .. } => {
+                &["leniency_file.notice_answered"]
+            }
             Command::HoldHearing { .. } => &["leniency_file.hearing_held"],
             Command::WeighAnswer { .. } => &["leniency_file.answer_weighed"],
             Command::ProposeChange { .. } => &[
@@ -492,6 +522,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         }
         Command::GiveNotice { .. } => {
             needs.push(Need::Number(Numbered::PenaltyNotice.series(year)));
+            needs.extend(firm().map(|firm| Need::Stream(firm.stream())));
         }
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
@@ -504,6 +535,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::Commit { .. }
         | Command::FileCase { .. }
         | Command::AnswerNotice { .. }
+        | Command::PaperAnswer { .. }
         | Command::HoldHearing { .. }
         | Command::WeighAnswer { .. }
         | Command::ProposeChange { .. }

@@ -302,6 +302,7 @@ pub fn decide(
         Command::FileCase { .. }
         | Command::GiveNotice { .. }
         | Command::AnswerNotice { .. }
+        | Command::PaperAnswer { .. }
         | Command::HoldHearing { .. }
         | Command::WeighAnswer { .. } => {
             let mut d = started(command.id().clone());

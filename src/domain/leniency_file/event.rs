@@ -1,9 +1,10 @@
 //! What happens to a file, and the file after it.
 
 use super::{
-    Answer, Change, Commitment, Decision, Done, Filing, Former, Hearing, Left, LeniencyFile,
-    Notice, Origin, Proposed, Recheck, Remedy, RemedyEnd, Reopening, Report, Review, Ruling,
-    SealedFile, Seat, Seats, Service, Signature, Sitter, Status, Team, Vacancy, Vacated, Weighed,
+    Answer, Change, Commitment, Decision, Done, Filing, Follows, Former, Hearing, Left,
+    LeniencyFile, Notice, Origin, Proposed, Recheck, Remedy, RemedyEnd, Reopening, Report, Review,
+    Ruling, SealedFile, Seat, Seats, Service, Signature, Sitter, Status, Team, Vacancy, Vacated,
+    Weighed,
 };
 use std::collections::BTreeMap;
 
@@ -271,7 +272,11 @@ impl SealedFields for Event {
             }
             Event::Filed { filing } => vec![&mut filing.reason],
             Event::NoticeGiven { notice, .. } => vec![&mut notice.text],
-            Event::Answered { answer } => answer.text.iter_mut().collect(),
+            Event::Answered { answer } => {
+                let mut all: Vec<&mut Sealed> = answer.text.iter_mut().collect();
+                all.extend(answer.paper.iter_mut().flat_map(|p| names(&mut p.files)));
+                all
+            }
             Event::HearingHeld { hearing } => vec![&mut hearing.text],
             Event::AnswerWeighed { weighed } => vec![&mut weighed.text],
             Event::ChangeProposed { change } => {
@@ -437,9 +442,21 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         Event::CommitmentSigned { commitment } => state.commitment = Some(commitment.clone()),
         Event::Filed { filing } => state.filed.filing = Some(filing.clone()),
         Event::NoticeGiven { notice, .. } => state.filed.notice = Some(notice.clone()),
-        Event::Answered { answer } => state.filed.answer = Some(answer.clone()),
+        Event::Answered { answer } => {
+            let paper = answer.paper.iter().flat_map(|p| &p.files);
+            state.evidence.extend(paper.cloned());
+            state.filed.answer = Some(answer.clone());
+        }
         Event::HearingHeld { hearing } => state.filed.hearing = Some(hearing.clone()),
-        Event::AnswerWeighed { weighed } => state.filed.weighed = Some(weighed.clone()),
+        Event::AnswerWeighed { weighed } => {
+            state.filed.weighed = Some(weighed.clone());
+            if weighed.follows == Follows::Facts {
+                state.filed.forget_notice();
+                state.status = Status::Checking;
+            } else if weighed.review {
+                state.status = Status::InReview;
+            }
+        }
         Event::ChangeProposed { change } => state.change = Some(change.clone()),
         Event::ChangeReviewed { review } => match (review.agreed, &mut state.change) {
             (true, Some(change)) => change.review = Some(review.clone()),
@@ -475,7 +492,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.status = Status::Checking;
             state.reopened = Some((*why, *at));
             state.review = None;
-            state.filed.forget_notice();
+            state.filed.begin_again();
             if *why == Reopening::Breach {
                 state.commitment = None;
             }

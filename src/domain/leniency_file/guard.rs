@@ -22,6 +22,7 @@ pub const ACTIONS: &[Action] = &[
     Action::WeighAnswer,
     Action::GivePenaltyNotice,
     Action::AnswerPenaltyNotice,
+    Action::RecordPaperAnswer,
     Action::DecideLeniency,
     Action::ServeLeniency,
     Action::RecheckLeniency,
@@ -37,7 +38,8 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// What takes two officers, and so waits while one of their seats is open.
-const OFFICERS: [Action; 12] = [
+const OFFICERS: [Action; 13] = [
+    Action::RecordPaperAnswer,
     Action::RecordLeniencyFacts,
     Action::SubmitLeniencyProposal,
     Action::WeighAnswer,
@@ -94,6 +96,7 @@ pub fn possible(
         Action::FileLeniencyCase
         | Action::GivePenaltyNotice
         | Action::AnswerPenaltyNotice
+        | Action::RecordPaperAnswer
         | Action::HoldHearing
         | Action::WeighAnswer => return super::filed_possible(file, action),
         Action::NameLeniencyPeople => Status::Reported,

@@ -35,12 +35,15 @@ pub use change::{
     Change, ChangeGround, ChangeKind, ChangeStage, Commitment, Former, Remedy, RemedyEnd,
     RemedyKind, RemedyResult, Reopening, Signature, Stood,
 };
-pub use command::{Changing, Command, Naming, Noticing, Verdict, needs, subject, subject_of};
+pub use command::{
+    Changing, Command, Naming, Noticing, PaperAnswer, Verdict, needs, subject, subject_of,
+};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, inputs};
 pub use filed::{
-    Answer, Filed, Filing, Hearing, Notice, Taken, Weighed, defence, possible as filed_possible,
+    Answer, Filed, Filing, Follows, Hearing, Notice, Taken, Weighed, defence, hearing_due,
+    possible as filed_possible,
 };
 pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;

@@ -341,6 +341,7 @@ pub const RULES: &[Rule] = &[
     yes_if(FileLeniencyCase, Role::Enforcement, &[NamedOfficer]),
     yes_if(GivePenaltyNotice, Role::Enforcement, &[NamedOfficer]),
     yes_if(AnswerPenaltyNotice, Role::Enterprise, &[OwnEnterprise]),
+    yes_if(RecordPaperAnswer, Role::Enforcement, &[NamedOfficer]),
     // who looked into the act does not preside (行政处罚法 64)
     yes_if(HoldHearing, Role::Legal, &[NamedReviewer]),
     yes_if(WeighAnswer, Role::Enforcement, &[NamedOfficer]),

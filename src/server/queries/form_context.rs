@@ -276,6 +276,7 @@ impl FormContextFor {
             | FormKey::AnswerPenaltyNotice
             | FormKey::HoldHearing
             | FormKey::WeighAnswer
+            | FormKey::RecordPaperAnswer
             | FormKey::ProposeLeniencyChange
             | FormKey::ReviewLeniencyChange
             | FormKey::SignLeniencyChange

@@ -6,8 +6,8 @@ use zhuqi::domain::command::Command;
 use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
 use zhuqi::domain::leniency::rule::{Decimal, Harm, ItemId, NoFault, RuleBook, Truth};
 use zhuqi::domain::leniency_file::{
-    Act, ChangeGround, ChangeKind, Changing, Command as File, Judged, Naming, Noticing, Origin,
-    Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated, Verdict, Weighing,
+    Act, ChangeGround, ChangeKind, Changing, Command as File, Follows, Judged, Naming, Noticing,
+    Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated, Verdict, Weighing,
 };
 use zhuqi::domain::reference::{self, LegalCheck};
 use zhuqi::domain::text::Line;
@@ -136,6 +136,7 @@ fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File 
             id,
             taken: Taken::Partly,
             text: said,
+            follows: Follows::ALL[dice.roll(3) as usize],
         },
         0 => File::Commit {
             id,

@@ -254,6 +254,7 @@ pub fn done(key: &str) -> Option<Word> {
             "已收到，会写明采纳情况",
             "Received; you will read what becomes of it",
         ),
+        "leniency_file.paper_answer" => word("纸质意见已登记", "The answer on paper is on record"),
         "leniency_file.hearing" => word("听证已记录", "The hearing is on record"),
         "leniency_file.weigh_answer" => word(
             "采纳情况已记录，企业能看到",

@@ -361,6 +361,7 @@ pub fn action(action: Action) -> Word {
         Action::FileLeniencyCase => word("立案", "File the case"),
         Action::GivePenaltyNotice => word("事先告知", "Give notice of the penalty"),
         Action::AnswerPenaltyNotice => word("陈述申辩", "Answer the notice"),
+        Action::RecordPaperAnswer => word("登记纸质意见", "Record an answer on paper"),
         Action::HoldHearing => word("记录听证", "Record the hearing"),
         Action::WeighAnswer => word("写明采纳情况", "Weigh the answer"),
         Action::RecordCommitment => word("登记承诺书", "Record the promise"),

@@ -18,7 +18,8 @@ use crate::domain::leniency::rule::{
     RuleRow, State, Truth, Window,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Judged, Naming, Noticing, Origin, Part, Ruling, Taken, Verdict, Weighing,
+    Act, Clue, Command, Follows, Judged, Naming, Noticing, Origin, Part, Ruling, Taken, Verdict,
+    Weighing,
 };
 use crate::domain::reference::{self, LawProposal, LegalCheck};
 use crate::domain::time::At;
@@ -483,8 +484,10 @@ fn leather(story: &mut Story<'_>) -> Laid {
         id: f.id.clone(),
         taken: Taken::Partly,
         text: words("补偿已在告知时考虑，金额在告知的范围内再从低。")?,
+        follows: Follows::Penalty,
     };
     f.step(at(10, 14, 15, 0), "enforcement", weighed)?;
+    f.reviewed(at(10, 15, 9, 0), "金额在告知的范围内从低，同意。")?;
     let mitigated = Verdict {
         reason: Some(words("主动报告并消除后果，按规定减轻。")?),
         discussed_on: Some(date(2026, 10, 14)),

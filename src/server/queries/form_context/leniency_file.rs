@@ -13,13 +13,14 @@ use crate::domain::leniency::rule::{
     ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Seat,
-    Taken, Vacated, asked, known_clues, possible, subject_of,
+    Asked, ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult,
+    Ruling, Seat, Taken, Vacated, asked, known_clues, possible, subject_of,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
+use crate::domain::uscc::is_individual;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, suggested, wording};
@@ -81,6 +82,7 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::AnswerPenaltyNotice,
     FormKey::HoldHearing,
     FormKey::WeighAnswer,
+    FormKey::RecordPaperAnswer,
     FormKey::ProposeLeniencyChange,
     FormKey::ReviewLeniencyChange,
     FormKey::SignLeniencyChange,
@@ -108,6 +110,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::DecideLeniency => return later(|| decide(asking)).await,
         FormKey::GivePenaltyNotice => return later(|| notice(asking)).await,
         FormKey::AnswerPenaltyNotice => return later(|| answer(asking)).await,
+        FormKey::RecordPaperAnswer => return later(|| paper_answer(asking)).await,
         FormKey::WeighAnswer => return later(|| weigh(asking)).await,
         FormKey::FileLeniencyCase => Action::FileLeniencyCase,
         FormKey::HoldHearing => Action::HoldHearing,
@@ -634,7 +637,26 @@ async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
     let c = &mut context.choices;
     c.insert("ruling", keys(penalties.map(|r| r.key())));
-    c.insert("hearing", keys(YES_NO));
+    let mut hearing = keys(YES_NO);
+    let file = world.leniency_file(&id)?;
+    let firm = asking.reading.world([file.enterprise()?.stream()]).await?;
+    let uscc = &firm.enterprise(file.enterprise()?)?.uscc;
+    let from = asking
+        .facts()
+        .reference
+        .leniency
+        .hearing_fine(is_individual(uscc));
+    if let (Some((from, confirmed)), Some(yes)) = (from, hearing.first_mut()) {
+        let (zh, en) = match confirmed {
+            true => ("", ""),
+            false => ("（模板，待法规科核对）", " (template, to be confirmed)"),
+        };
+        yes.hint = Some(Name::new(
+            format!("罚款达到{from}元的，必须告知{zh}"),
+            format!("It has to be offered from a fine of {from} yuan on{en}"),
+        ));
+    }
+    c.insert("hearing", hearing);
     let proposed = world.leniency_file(&id)?.proposed.as_ref();
     let ruling = proposed.and_then(|p| Ruling::of(p.proposal.outcome));
     let ruling = ruling.filter(|r| r.is_penalty()).map(Ruling::key);
@@ -665,11 +687,24 @@ async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     Ok(context)
 }
 
+/// The firm's answer as it came on paper.
+async fn paper_answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordPaperAnswer).await?;
+    context.choices.insert("speaks", keys(["speaks", "waives"]));
+    let notice = world.leniency_file(&id)?.filed.notice.as_ref();
+    if notice.is_none_or(|n| !n.hearing) {
+        context.hidden.insert("hearing");
+    }
+    Ok(context)
+}
+
 /// What becomes of it, beside what the firm said.
 async fn weigh(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::WeighAnswer).await?;
     let taken = Taken::ALL.iter().map(|t| t.key());
     context.choices.insert("taken", keys(taken));
+    let follows = Follows::ALL.iter().map(|f| f.key());
+    context.choices.insert("follows", keys(follows));
     let file = world.leniency_file(&id)?;
     let said = file.filed.answer.as_ref().and_then(|a| a.text.as_ref());
     let open = Opened::of(asking.reading, &id).await?;

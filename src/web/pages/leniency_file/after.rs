@@ -176,6 +176,9 @@ pub(super) fn turns(lang: Lang, a: &After, sits: &super::seat::Sits) -> Vec<Stri
     if f.may_answer {
         turns.push(l::TURN_FIRM_TEXT.read(lang).to_owned());
     }
+    if f.review_again {
+        turns.push(l::REVIEW_AGAIN.read(lang).to_owned());
+    }
     let spoke = f.answer.as_ref();
     if spoke.is_some_and(|a| a.hearing) && f.hearing.is_none() {
         let names = &sits.reviewer;

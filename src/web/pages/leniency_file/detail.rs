@@ -125,7 +125,10 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
             l::status(Status::Closed),
         ),
     };
-    let mine = view.actions.iter().any(|a| !AT_ANY_TIME.contains(a)) || view.after.change_is_due;
+    // an answer that was weighed may be weighed otherwise until it is decided
+    let again = |a: &Action| *a == Action::WeighAnswer && view.after.filed.weighed.is_some();
+    let now = |a: &Action| !AT_ANY_TIME.contains(a) && !again(a);
+    let mine = view.actions.iter().any(now) || view.after.change_is_due;
     let whose = match view.status {
         _ if mine && !view.actions.is_empty() => Turn::Mine,
         Status::Closed => Turn::Nobody,
@@ -148,7 +151,8 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 6] = [
+const AT_ANY_TIME: [Action; 7] = [
+    Action::RecordPaperAnswer,
     Action::VacateLeniencySeat,
     Action::RecordCommitment,
     Action::FileLeniencyCase,

@@ -178,6 +178,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "由没有参加调查的人员主持。",
                 "Nobody who looked into the act presides.",
             ),
+        FormKey::RecordPaperAnswer => words(
+            word("登记企业的纸质意见", "Record an answer that came on paper"),
+            word("登记", "Record it"),
+        )
+        .intro(
+            "企业用纸质材料回复的，从这里登记，附上原件照片或者扫描件。是否按时，以收到日期为准。",
+            "Where the enterprise answered on paper, with a picture or scan of it. Whether it is in time goes by the day it was received.",
+        ),
         FormKey::WeighAnswer => words(
             word("写明采纳情况", "Weigh the answer"),
             word("保存", "Save"),
@@ -545,6 +553,35 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::WeighAnswer, "taken") => ask(
             word("是否采纳", "What is taken up"),
             word("选择是否采纳", "Choose what is taken up"),
+        ),
+        (K::WeighAnswer, "follows") => ask(
+            word("对处罚的影响", "What follows"),
+            word("选择对处罚的影响", "Choose what follows"),
+        )
+        .hint(
+            "开过听证，或者处罚改变的，法制审核再看一次；事实改变的，重新核查、审核和告知",
+            "After a hearing, or where the penalty changes, legal review looks again; where the facts change, they are checked, reviewed and told anew",
+        ),
+        (K::RecordPaperAnswer, "received_on") => date(
+            "收到日期",
+            "Day it was received",
+            word("填写收到日期", "Enter the day it was received"),
+        ),
+        (K::RecordPaperAnswer, "speaks") => ask(
+            word("企业怎么说", "What the enterprise says"),
+            word("选择企业有没有意见", "Choose whether it has something to say"),
+        ),
+        (K::RecordPaperAnswer, "text") => ask(
+            word("意见摘要", "What it says in short"),
+            word("写明企业的意见", "Say what it says"),
+        ),
+        (K::RecordPaperAnswer, "hearing") => ask(
+            word("企业要求听证", "It asks for a hearing"),
+            word("勾选", "Tick it"),
+        ),
+        (K::RecordPaperAnswer, "files") => ask(
+            word("原件照片或者扫描件", "Picture or scan of the paper"),
+            word("附上原件", "Attach the paper"),
         ),
         (K::WeighAnswer, "text") => ask(
             word("理由", "Reasons"),

@@ -12,7 +12,7 @@ use crate::domain::leniency::rule::{
     Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken, Vacated,
+    ChangeGround, ChangeKind, Follows, Origin, RemedyKind, RemedyResult, Ruling, Taken, Vacated,
 };
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
@@ -383,6 +383,14 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|t| plain(t.key(), l::taken(*t)))
             .collect(),
+        (FormKey::WeighAnswer, "follows") => Follows::ALL
+            .iter()
+            .map(|f| plain(f.key(), l::follows(*f)))
+            .collect(),
+        (FormKey::RecordPaperAnswer, "speaks") => vec![
+            plain("speaks", word("有意见", "It has something to say")),
+            plain("waives", l::NOTHING_TO_SAY),
+        ],
         (FormKey::AnswerPenaltyNotice, "speaks") => vec![
             plain("speaks", word("我有意见", "I have something to say")),
             plain("waives", l::NOTHING_TO_SAY),

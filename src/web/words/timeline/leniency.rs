@@ -146,6 +146,11 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
             ),
         )
         .public(),
+        E::Answered { answer } if answer.paper.is_some() => says(
+            lang,
+            word("登记了企业的纸质意见", "An answer on paper was recorded"),
+        )
+        .public(),
         E::Answered { answer } if answer.text.is_none() && !answer.hearing => says(
             lang,
             word("企业没有意见", "The enterprise has nothing to say"),
