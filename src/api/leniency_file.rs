@@ -3,6 +3,7 @@
 
 mod change;
 mod filed;
+mod record;
 mod seat;
 
 use jiff::civil::Date;
@@ -344,6 +345,46 @@ pub(super) const FORMS: &[Form] = &[
         filed::hearing,
     ),
     form(
+        FormKey::PublishLeniency,
+        "/leniency/{number}/publish",
+        Action::PublishLeniency,
+        &[
+            must("on", Kind::Date, 10),
+            must("place", Kind::Line, 200),
+            must("named", Kind::Radios, 3),
+        ],
+        record::publish,
+    ),
+    form(
+        FormKey::EndPublication,
+        "/leniency/{number}/publication",
+        Action::EndPublication,
+        &[
+            must("how", Kind::Radios, 20),
+            must("on", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        record::end_publication,
+    ),
+    form(
+        FormKey::AskErasure,
+        "/leniency/{number}/erase",
+        Action::AskErasure,
+        &[
+            must("basis", Kind::Line, 200),
+            must("reason", Kind::Words(3), 2_000),
+            PASSWORD,
+        ],
+        record::ask_erasure,
+    ),
+    form(
+        FormKey::AnswerErasure,
+        "/leniency/{number}/erasure",
+        Action::AnswerErasure,
+        &[must("agreed", Kind::Radios, 3), PASSWORD],
+        record::answer_erasure,
+    ),
+    form(
         FormKey::RecordPaperAnswer,
         "/leniency/{number}/paper-answer",
         Action::RecordPaperAnswer,
@@ -525,7 +566,7 @@ fn open(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     p.done(command.map(Command::from))
 }
 
-fn record(p: Parse<'_>, part: Option<Part>) -> Result<Command, Refusal> {
+fn recorded(p: Parse<'_>, part: Option<Part>) -> Result<Command, Refusal> {
     let (id, files) = (id(&p), p.attachments());
     p.done(part.map(|part| Leniency::Record { id, part, files }.into()))
 }
@@ -577,7 +618,7 @@ fn act(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             text: text?,
         })))
     })();
-    record(p, part)
+    recorded(p, part)
 }
 
 fn clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -595,7 +636,7 @@ fn clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             text,
         }))
     })();
-    record(p, part)
+    recorded(p, part)
 }
 
 fn take_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -656,7 +697,7 @@ fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             Err(_) => p.fault(field, Problem::Decimal),
         }
     }
-    record(p, Some(Part::Judged(judged)))
+    recorded(p, Some(Part::Judged(judged)))
 }
 
 fn weighing(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -701,7 +742,7 @@ fn weighing(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> 
             prior: file.zip(found_on),
         })
     });
-    record(p, part)
+    recorded(p, part)
 }
 
 fn submit(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -317,6 +317,14 @@ actions! {
     SignLeniencyChange = "leniency_file.sign_change" on LeniencyFile,
     /// Serve a change: from then on it holds.
     ServeLeniencyChange = "leniency_file.serve_change" on LeniencyFile,
+    /// Record that the decision was published (公开).
+    PublishLeniency = "leniency_file.publish" on LeniencyFile,
+    /// Record that it was withdrawn or corrected.
+    EndPublication = "leniency_file.end_publication" on LeniencyFile,
+    /// Ask that the words of a closed file be erased.
+    AskErasure = "leniency_file.ask_erasure" on LeniencyFile,
+    /// Erase them as a second person, or do not.
+    AnswerErasure = "leniency_file.answer_erasure" on LeniencyFile,
     /// Record a reconsideration or a lawsuit (复议, 诉讼).
     FileRemedy = "leniency_file.file_remedy" on LeniencyFile,
     /// Record how it ended.

@@ -107,6 +107,10 @@ pub enum NotNow {
     FilingFirst,
     /// The hearing the firm asked for comes first.
     HearingFirst,
+    /// No confirmed row with a basis in force requires that it be published.
+    NotPublic,
+    /// Its words were erased; nothing is added to it any more.
+    Erased,
     /// One of the two officers is missing.
     SeatOpen,
     /// The row it changes stands differently now.

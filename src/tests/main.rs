@@ -31,6 +31,7 @@ mod ledger;
 mod leniency_change;
 mod leniency_decision;
 mod leniency_file;
+mod leniency_record;
 mod leniency_refused;
 mod leniency_replay;
 mod leniency_seats;

@@ -17,8 +17,8 @@ use crate::domain::leniency::rule::{
     self, Extent, LegalBasis, Proposal, Published, RuleBook, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeKind, Compared, Done, Origin, RemedyKind, RemedyResult, Ruling, Seat, Seats, Status,
-    Team, Vacated,
+    ChangeKind, Compared, Done, Erasure, Origin, RemedyKind, RemedyResult, Ruling, Seat, Seats,
+    Status, Team, Unpublished, Vacated,
 };
 use crate::domain::time::At;
 
@@ -237,6 +237,23 @@ pub struct DecisionText {
     pub done: Done,
 }
 
+/// That a decision was published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedText {
+    /// With the firm's name or without.
+    pub extent: Extent,
+    /// What requires it, as it is cited.
+    pub bases: Vec<LegalBasis>,
+    /// Where.
+    pub place: String,
+    /// The day.
+    pub on: Date,
+    /// Who recorded it.
+    pub by: String,
+    /// What was done about it since: what, when, why.
+    pub since: Vec<(Unpublished, Date, String)>,
+}
+
 /// A seat nobody sits in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenSeat {
@@ -298,6 +315,12 @@ pub struct FileDetail {
     pub seats: Seats,
     /// Seats nobody sits in.
     pub open_seats: Vec<OpenSeat>,
+    /// That it was published.
+    pub publications: Vec<PublishedText>,
+    /// Whether what is published no longer says what was decided.
+    pub publication_is_due: bool,
+    /// Its words are to be erased, or are gone.
+    pub erasure: Option<Erasure>,
     /// Who sat in one before.
     pub left: Vec<SeatLeft>,
     /// The catalogue item.
@@ -357,6 +380,10 @@ pub struct MyReport {
     pub report: Option<ReportText>,
     /// Files the firm handed in.
     pub files: Vec<FileLink>,
+    /// That the decision was published.
+    pub publications: Vec<PublishedText>,
+    /// That its words were erased.
+    pub erased: Option<Erasure>,
     /// Who reads it, once named.
     pub team: Option<Team>,
     /// The promise that runs.

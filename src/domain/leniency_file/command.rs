@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::facts::Part;
 use super::{
     ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling,
-    Seat, Status, Taken, Vacated,
+    Seat, Status, Taken, Unpublished, Vacated,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -242,6 +242,44 @@ pub enum Command {
         /// The day.
         served_on: Date,
     },
+    /// The served decision was published.
+    Publish {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day.
+        on: Date,
+        /// Where.
+        place: Line,
+        /// With the firm's name.
+        named: bool,
+    },
+    /// What was published was withdrawn or corrected.
+    EndPublication {
+        /// Which.
+        id: LeniencyFileId,
+        /// Which of the two.
+        how: Unpublished,
+        /// The day.
+        on: Date,
+        /// Why.
+        reason: Words,
+    },
+    /// The words of a closed file are to be erased.
+    AskErasure {
+        /// Which.
+        id: LeniencyFileId,
+        /// The law.
+        basis: Line,
+        /// Why; it stays, and holds no word of the file.
+        reason: Words,
+    },
+    /// A second person erases them, or does not.
+    AnswerErasure {
+        /// Which.
+        id: LeniencyFileId,
+        /// They are erased.
+        agreed: bool,
+    },
     /// A reconsideration or lawsuit was taken up.
     FileRemedy {
         /// Which.
@@ -394,6 +432,10 @@ impl Command {
             | Command::ReviewChange { id, .. }
             | Command::SignChange { id }
             | Command::ServeChange { id, .. }
+            | Command::Publish { id, .. }
+            | Command::EndPublication { id, .. }
+            | Command::AskErasure { id, .. }
+            | Command::AnswerErasure { id, .. }
             | Command::FileRemedy { id, .. }
             | Command::EndRemedy { id, .. } => id,
         }
@@ -425,6 +467,10 @@ impl Command {
             Command::ReviewChange { .. } => Action::ReviewLeniencyChange,
             Command::SignChange { .. } => Action::SignLeniencyChange,
             Command::ServeChange { .. } => Action::ServeLeniencyChange,
+            Command::Publish { .. } => Action::PublishLeniency,
+            Command::EndPublication { .. } => Action::EndPublication,
+            Command::AskErasure { .. } => Action::AskErasure,
+            Command::AnswerErasure { .. } => Action::AnswerErasure,
             Command::FileRemedy { .. } => Action::FileRemedy,
             Command::EndRemedy { .. } => Action::EndRemedy,
         }
@@ -474,6 +520,18 @@ impl Command {
                 "leniency_file.change_signed",
                 "leniency_file.change_served",
                 "leniency_file.remedy_ended",
+            ],
+            Command::Publish { .. } | Command::EndPublication { .. } => &[
+                "leniency_file.published",
+                "leniency_file.publication_ended",
+                "leniency_file.change_served",
+                "leniency_file.remedy_ended",
+            ],
+            Command::AskErasure { .. } | Command::AnswerErasure { .. } => &[
+                "leniency_file.erasure_asked",
+                "leniency_file.erasure_answered",
+                "leniency_file.change_proposed",
+                "leniency_file.remedy_filed",
             ],
             Command::FileRemedy { .. } => &["leniency_file.remedy_filed"],
             Command::EndRemedy { .. } => &["leniency_file.remedy_ended"],
@@ -541,6 +599,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::ProposeChange { .. }
         | Command::ReviewChange { .. }
         | Command::ServeChange { .. }
+        | Command::Publish { .. }
+        | Command::EndPublication { .. }
+        | Command::AskErasure { .. }
+        | Command::AnswerErasure { .. }
         | Command::FileRemedy { .. }
         | Command::EndRemedy { .. } => {}
     }

@@ -310,6 +310,15 @@ pub fn decide(
             d.filed(file, command)?;
             Ok(d.out)
         }
+        Command::Publish { .. }
+        | Command::EndPublication { .. }
+        | Command::AskErasure { .. }
+        | Command::AnswerErasure { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.record(file, command)?;
+            Ok(d.out)
+        }
         other => {
             let mut d = started(other.id().clone());
             let file = d.file()?;

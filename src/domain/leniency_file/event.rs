@@ -1,10 +1,10 @@
 //! What happens to a file, and the file after it.
 
 use super::{
-    Answer, Change, Commitment, Decision, Done, Filing, Follows, Former, Hearing, Left,
-    LeniencyFile, Notice, Origin, Proposed, Recheck, Remedy, RemedyEnd, Reopening, Report, Review,
-    Ruling, SealedFile, Seat, Seats, Service, Signature, Sitter, Status, Team, Vacancy, Vacated,
-    Weighed,
+    Answer, Change, Commitment, Decision, Done, Erasure, Filing, Follows, Former, Hearing, Left,
+    LeniencyFile, Notice, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
+    RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Seat, Seats, Service, Signature,
+    Sitter, Status, Team, Vacancy, Vacated, Weighed,
 };
 use std::collections::BTreeMap;
 
@@ -216,6 +216,30 @@ events! {
             /// Who and when.
             done: Done,
         } = "leniency_file.change_served" v 1,
+        /// The decision was published.
+        Published {
+            /// How, where, on what.
+            publication: Publication,
+        } = "leniency_file.published" v 1,
+        /// What was published was withdrawn or corrected.
+        PublicationEnded {
+            /// Which, and why.
+            end: PublicationEnd,
+        } = "leniency_file.publication_ended" v 1,
+        /// Its words are to be erased.
+        ErasureAsked {
+            /// On what, and why.
+            erasure: Erasure,
+        } = "leniency_file.erasure_asked" v 1,
+        /// A second person erased them, or did not.
+        ErasureAnswered {
+            /// They are gone.
+            agreed: bool,
+            /// Whose keys went beside the file's own: those of its files.
+            records: Vec<String>,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.erasure_answered" v 1,
         /// A reconsideration or lawsuit was taken up against the decision.
         RemedyFiled {
             /// Which.
@@ -285,6 +309,11 @@ impl SealedFields for Event {
                 all
             }
             Event::ChangeReviewed { review } => vec![&mut review.opinion],
+            Event::Published { publication } => {
+                let since = publication.since.iter_mut();
+                since.map(|e| &mut e.reason).collect()
+            }
+            Event::PublicationEnded { end } => vec![&mut end.reason],
             Event::RemedyFiled { remedy } => {
                 let ended = remedy.ended.as_mut();
                 ended.map(|e| &mut e.effect).into_iter().collect()
@@ -293,6 +322,8 @@ impl SealedFields for Event {
             Event::SeatVacated { reason, .. } => vec![reason],
             Event::Named { .. }
             | Event::SeatsNamed { .. }
+            | Event::ErasureAsked { .. }
+            | Event::ErasureAnswered { .. }
             | Event::SeatPooled { .. }
             | Event::SeatFilled { .. }
             | Event::ChangeSigned { .. }
@@ -478,6 +509,17 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
                 state.changes.push(change);
             }
         }
+        Event::Published { publication } => state.publications.push(publication.clone()),
+        Event::PublicationEnded { end } => {
+            if let Some(published) = state.publications.last_mut() {
+                published.since.push(end.clone());
+            }
+        }
+        Event::ErasureAsked { erasure } => state.erasure = Some(erasure.clone()),
+        Event::ErasureAnswered { agreed, done, .. } => match (agreed, &mut state.erasure) {
+            (true, Some(erasure)) => erasure.erased = Some(done.clone()),
+            _ => state.erasure = None,
+        },
         Event::RemedyFiled { remedy } => state.remedies.push(remedy.clone()),
         Event::RemedyEnded { end } => {
             if let Some(open) = state.remedies.iter_mut().find(|r| r.ended.is_none()) {

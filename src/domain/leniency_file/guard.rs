@@ -34,11 +34,17 @@ pub const ACTIONS: &[Action] = &[
     Action::FileLeniencyCase,
     Action::ProposeLeniencyChange,
     Action::FileRemedy,
+    Action::PublishLeniency,
+    Action::EndPublication,
+    Action::AnswerErasure,
+    Action::AskErasure,
     Action::VacateLeniencySeat,
 ];
 
 /// What takes two officers, and so waits while one of their seats is open.
-const OFFICERS: [Action; 13] = [
+const OFFICERS: [Action; 15] = [
+    Action::PublishLeniency,
+    Action::EndPublication,
     Action::RecordPaperAnswer,
     Action::RecordLeniencyFacts,
     Action::SubmitLeniencyProposal,
@@ -80,6 +86,10 @@ pub fn possible(
     action: Action,
     facts: &Facts<'_>,
 ) -> Result<(), Refusal> {
+    // without its key no word could be read, and none may be written beside words that are gone
+    if file.is_erased() {
+        return Err(Refusal::NotNow(action, NotNow::Erased));
+    }
     if file.lacks_officer() && OFFICERS.contains(&action) {
         return Err(Refusal::NotNow(action, NotNow::SeatOpen));
     }
@@ -87,6 +97,10 @@ pub fn possible(
         Action::VacateLeniencySeat | Action::FillLeniencySeat | Action::TakeLeniencySeat => {
             return super::seat::possible(file, action);
         }
+        Action::PublishLeniency
+        | Action::EndPublication
+        | Action::AskErasure
+        | Action::AnswerErasure => return super::record::possible(file, action, facts),
         Action::ProposeLeniencyChange
         | Action::ReviewLeniencyChange
         | Action::SignLeniencyChange

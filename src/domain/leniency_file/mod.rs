@@ -24,6 +24,7 @@ mod filed;
 mod guard;
 mod known;
 mod likeness;
+mod record;
 mod ruling;
 mod seat;
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
 pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
 pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
+pub use record::{Erasure, Publication, PublicationEnd, Unpublished};
 pub use ruling::Ruling;
 pub use seat::{Left, Seat, Seats, Sitter, Vacancy, Vacated};
 use serde::{Deserialize, Serialize};
@@ -309,6 +311,10 @@ pub struct LeniencyFile {
     pub change: Option<Change>,
     /// Changes that hold, the earliest first.
     pub changes: Vec<Change>,
+    /// That it was published, the earliest first.
+    pub publications: Vec<Publication>,
+    /// Its words are to be erased, or are gone.
+    pub erasure: Option<Erasure>,
     /// Reconsiderations and lawsuits, the earliest first.
     pub remedies: Vec<Remedy>,
     /// Decisions that no longer stand, the earliest first.
@@ -339,7 +345,7 @@ impl LeniencyFile {
         let officers = || officers.iter().cloned();
         let one = |person: &Option<Person>| person.iter().map(|p| p.account.clone()).collect();
         let reviewer = || one(&self.seats.reviewer);
-        let decider = || one(&self.seats.decider);
+        let decider = || -> Vec<AccountId> { one(&self.seats.decider) };
         let mut turn: Vec<AccountId> = match self.status {
             Status::Checking | Status::Decided | Status::Served => officers().collect(),
             Status::InReview => reviewer(),
@@ -353,9 +359,12 @@ impl LeniencyFile {
             Some(ChangeStage::Proposed) => reviewer(),
             Some(ChangeStage::Reviewed) => decider(),
             Some(ChangeStage::Signed) => officers().collect(),
-            _ if self.change_is_due() => officers().collect(),
+            _ if self.change_is_due() || self.publication_is_due() => officers().collect(),
             _ => Vec::new(),
         });
+        if self.erasure.as_ref().is_some_and(|e| e.erased.is_none()) {
+            turn.extend(decider());
+        }
         turn
     }
 

@@ -215,7 +215,7 @@ impl LeniencyFile {
 /// Whether something can be done about a seat now, whoever asks.
 pub(super) fn possible(file: &LeniencyFile, action: Action) -> Result<(), Refusal> {
     let stage = || NotNow::Stage(file.status.key().to_owned());
-    let open = !matches!(file.status, Status::Reported | Status::Closed);
+    let open = file.status != Status::Reported;
     let can = match action {
         Action::VacateLeniencySeat => open && file.seats.people().next().is_some(),
         Action::FillLeniencySeat => open && !file.vacant.is_empty(),

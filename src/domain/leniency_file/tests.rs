@@ -4,6 +4,7 @@ mod after;
 mod filed;
 mod known;
 mod likeness;
+mod record;
 mod seat;
 
 use std::collections::{BTreeMap, BTreeSet};

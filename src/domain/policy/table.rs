@@ -349,6 +349,11 @@ pub const RULES: &[Rule] = &[
     yes_if(ReviewLeniencyChange, Role::Legal, &[NamedReviewer]),
     yes_if(SignLeniencyChange, Role::Leader, &[NamedDecider]),
     yes_if(ServeLeniencyChange, Role::Enforcement, &[NamedOfficer]),
+    yes_if(PublishLeniency, Role::Enforcement, &[NamedOfficer]),
+    yes_if(EndPublication, Role::Enforcement, &[NamedOfficer]),
+    // two persons: one asks, by law and with a reason, and another does it
+    yes_if(AskErasure, Role::Legal, &[NamedReviewer]),
+    yes_if(AnswerErasure, Role::Leader, &[NamedDecider]),
     yes_if(FileRemedy, Role::Enforcement, &[NamedOfficer]),
     yes_if(EndRemedy, Role::Enforcement, &[NamedOfficer]),
     //

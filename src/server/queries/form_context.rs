@@ -277,6 +277,10 @@ impl FormContextFor {
             | FormKey::HoldHearing
             | FormKey::WeighAnswer
             | FormKey::RecordPaperAnswer
+            | FormKey::PublishLeniency
+            | FormKey::EndPublication
+            | FormKey::AskErasure
+            | FormKey::AnswerErasure
             | FormKey::ProposeLeniencyChange
             | FormKey::ReviewLeniencyChange
             | FormKey::SignLeniencyChange

@@ -7,6 +7,7 @@ mod known;
 mod mine;
 mod papers;
 mod print;
+mod record;
 mod rules;
 mod seat;
 mod similar;

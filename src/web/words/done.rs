@@ -254,6 +254,12 @@ pub fn done(key: &str) -> Option<Word> {
             "已收到，会写明采纳情况",
             "Received; you will read what becomes of it",
         ),
+        "leniency_file.publish" => word("公开已登记", "The publication is on record"),
+        "leniency_file.end_publication" => word("已登记", "On record"),
+        "leniency_file.ask_erasure" => {
+            word("已申请，由决定人员审批", "Asked; the decider answers it")
+        }
+        "leniency_file.answer_erasure" => word("已记录", "On record"),
         "leniency_file.paper_answer" => word("纸质意见已登记", "The answer on paper is on record"),
         "leniency_file.hearing" => word("听证已记录", "The hearing is on record"),
         "leniency_file.weigh_answer" => word(

@@ -259,6 +259,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "企业要求听证，听证以后再写采纳情况。",
             "the hearing the enterprise asks for comes first.",
         )),
+        NotNow::NotPublic => plain(word(
+            "没有已核对、依据有效的规定要求公开这类决定，不公开。",
+            "no confirmed row with a basis in force requires that it be published, so it is not.",
+        )),
+        NotNow::Erased => plain(word(
+            "内容已依法删除，不能再办理。",
+            "its words were erased by law, and nothing is added to it any more.",
+        )),
         NotNow::SeatOpen => plain(word(
             "执法人员缺一人，补上以后再办。",
             "one of the two officers is missing. Fill the seat first.",

@@ -10,11 +10,11 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
 use crate::domain::ids::{AccountId, LeniencyFileId};
 use crate::domain::leniency::rule::{
-    ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
+    ExclusionKind, Extent, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult,
-    Ruling, Seat, Taken, Vacated, asked, known_clues, possible, subject_of,
+    Ruling, Seat, Taken, Unpublished, Vacated, asked, known_clues, possible, subject_of,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -28,7 +28,9 @@ use crate::server::store::entities::{account_row, appointment_row, enterprise_ro
 use crate::server::store::events;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
 use crate::views::form_key::FormKey;
-use crate::views::leniency_file::{AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured};
+use crate::views::leniency_file::{
+    AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured, public,
+};
 use crate::views::name::Name;
 
 /// What is sent where a seat is left to the city's pool.
@@ -83,6 +85,10 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::HoldHearing,
     FormKey::WeighAnswer,
     FormKey::RecordPaperAnswer,
+    FormKey::PublishLeniency,
+    FormKey::EndPublication,
+    FormKey::AskErasure,
+    FormKey::AnswerErasure,
     FormKey::ProposeLeniencyChange,
     FormKey::ReviewLeniencyChange,
     FormKey::SignLeniencyChange,
@@ -110,6 +116,10 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::DecideLeniency => return later(|| decide(asking)).await,
         FormKey::GivePenaltyNotice => return later(|| notice(asking)).await,
         FormKey::AnswerPenaltyNotice => return later(|| answer(asking)).await,
+        FormKey::PublishLeniency => return later(|| publish(asking)).await,
+        FormKey::EndPublication => Action::EndPublication,
+        FormKey::AskErasure => Action::AskErasure,
+        FormKey::AnswerErasure => Action::AnswerErasure,
         FormKey::RecordPaperAnswer => return later(|| paper_answer(asking)).await,
         FormKey::WeighAnswer => return later(|| weigh(asking)).await,
         FormKey::FileLeniencyCase => Action::FileLeniencyCase,
@@ -607,6 +617,8 @@ async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failu
     let (mut context, _, _) = of(asking, action).await?;
     context.choices.insert("agreed", keys(YES_NO));
     context.choices.insert("corrected", keys(YES_NO));
+    let hows = Unpublished::ALL.iter().map(|how| how.key());
+    context.choices.insert("how", keys(hows));
     let today: Date = asking.today();
     if matches!(action, Action::ServeLeniency | Action::ServeLeniencyChange) {
         fill(&mut context, "served_on", Some(today));
@@ -684,6 +696,25 @@ async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         about.words = Some(open.words(&notice.text)?);
     }
     context.back = format!("/my/self-reports/{}", file.number);
+    Ok(context)
+}
+
+/// That the decision was published, as much as the rulebook requires.
+async fn publish(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::PublishLeniency).await?;
+    let file = world.leniency_file(&id)?;
+    let decision = file.decision.as_ref().ok_or(Refusal::NotFound)?;
+    let row = decision.row().ok_or(Refusal::NotFound)?;
+    let book = &asking.facts().reference.leniency;
+    let day = decision.done.at.beijing_date();
+    let mut named = keys(YES_NO);
+    if book.public(row, day).0 != Extent::Named {
+        named.retain(|c| c.value == "no");
+    }
+    context.choices.insert("named", named);
+    if let Some(about) = &mut context.about {
+        about.note = Some(public(row, book, day).zh);
+    }
     Ok(context)
 }
 

@@ -22,8 +22,8 @@ use crate::server::queries::{Query, Reading};
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
-    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, ReportText,
-    ReviewText, SeatLeft, Suggested, public,
+    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, PublishedText,
+    ReportText, ReviewText, SeatLeft, Suggested, public,
 };
 use crate::views::name::Name;
 
@@ -89,6 +89,29 @@ impl Opened {
             .collect()
     }
 
+    /// That it was published, and what was done about it since.
+    pub(super) fn published(
+        &self,
+        file: &LeniencyFile,
+        book: &RuleBook,
+    ) -> Result<Vec<PublishedText>, StoreError> {
+        let all = file.publications.iter().map(|p| {
+            let since = p.since.iter().map(|e| {
+                let why = self.words(&e.reason)?;
+                Ok::<_, StoreError>((e.how, e.on, why))
+            });
+            Ok(PublishedText {
+                extent: p.extent,
+                bases: bases(&p.bases, book),
+                place: p.place.clone(),
+                on: p.on,
+                by: p.done.by.name.clone(),
+                since: since.collect::<Result<_, _>>()?,
+            })
+        });
+        all.collect()
+    }
+
     /// Somebody who sat there before.
     fn left(&self, l: &Left) -> Result<SeatLeft, StoreError> {
         let name = l.sitter.person.name.clone();
@@ -119,15 +142,9 @@ impl Opened {
         d: &Decision,
         book: &RuleBook,
     ) -> Result<DecisionText, StoreError> {
-        let kind = match d.ruling {
-            _ if d.non_filing => Some(Published::NonFiling),
-            r if r.exempts() => Some(Published::NoPenalty),
-            r if r.is_penalty() => Some(Published::Penalty),
-            _ => None,
-        };
         let day = d.done.at.beijing_date();
         Ok(DecisionText {
-            public: kind.map(|kind| public(kind, book, day)),
+            public: d.row().map(|kind| public(kind, book, day)),
             ruling: d.ruling,
             number: d.number.clone(),
             articles: bases(&d.articles, book),
@@ -189,6 +206,9 @@ impl Query for FileByNumber {
             team: file.decided_by.clone().or_else(|| file.team.clone()),
             seats: file.seats.clone(),
             open_seats: open_seats(reading, &file),
+            publications: Vec::new(),
+            publication_is_due: opened && file.publication_is_due(),
+            erasure: file.erasure.clone().filter(|_| opened),
             left: Vec::new(),
             item: None,
             facts: None,
@@ -225,7 +245,10 @@ impl Query for FileByNumber {
             .iter()
             .map(|l| open.left(l))
             .collect::<Result<_, _>>()?;
-        view.files = open.files(file.files())?;
+        if !file.is_erased() {
+            view.files = open.files(file.files())?;
+        }
+        view.publications = open.published(&file, book)?;
         view.act_text = note("act")?;
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;

@@ -40,6 +40,7 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
     let ongoing = view
         .ongoing
         .then(|| view! { <p class="notice" data-testid="ongoing">{l::ONGOING.read(lang)}</p> });
+    let erased = super::record::erased(lang, view.erasure.as_ref(), false);
     let card = card(reader, &view);
     let body = view.opened.then(|| opened(reader, &view));
     let note = (!view.opened).then(|| {
@@ -75,6 +76,7 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
                 {steps}
             </div>
             {ongoing}
+            {erased}
             {card}
             {note}
             {body}
@@ -128,7 +130,7 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
     // an answer that was weighed may be weighed otherwise until it is decided
     let again = |a: &Action| *a == Action::WeighAnswer && view.after.filed.weighed.is_some();
     let now = |a: &Action| !AT_ANY_TIME.contains(a) && !again(a);
-    let mine = view.actions.iter().any(now) || view.after.change_is_due;
+    let mine = view.actions.iter().any(now) || view.after.change_is_due || view.publication_is_due;
     let whose = match view.status {
         _ if mine && !view.actions.is_empty() => Turn::Mine,
         Status::Closed => Turn::Nobody,
@@ -144,6 +146,7 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
     let beside: Vec<_> = super::seat::turns(lang, view)
         .into_iter()
         .chain(super::after::turns(lang, &view.after, &sits))
+        .chain(super::record::turns(lang, view, &sits))
         .map(|said| view! { <p data-testid="beside">{said}</p> })
         .collect();
     view! { <NextStepCard step=step>{beside}<ActionList actions=buttons/></NextStepCard> }
@@ -151,7 +154,10 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 7] = [
+const AT_ANY_TIME: [Action; 10] = [
+    Action::PublishLeniency,
+    Action::EndPublication,
+    Action::AskErasure,
     Action::RecordPaperAnswer,
     Action::VacateLeniencySeat,
     Action::RecordCommitment,
@@ -225,12 +231,13 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
         .as_ref()
         .map(|s| super::similar::similar(lang, s, view.suggested.as_ref()));
     let decision = decision(lang, view);
+    let published = super::record::published(lang, &view.publications);
     let after = super::after::after(lang, &view.after);
     let papers = super::papers::links(lang, view);
     view! {
         <div class="halves">
             <div>{told}{clues}{facts}{files}{people}{papers}</div>
-            <div>{decision}{after}{suggested}{similar}{table}{review}</div>
+            <div>{decision}{published}{after}{suggested}{similar}{table}{review}</div>
         </div>
     }
     .into_any()

@@ -178,6 +178,38 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "由没有参加调查的人员主持。",
                 "Nobody who looked into the act presides.",
             ),
+        FormKey::PublishLeniency => words(
+            word("登记公开", "Record the publication"),
+            word("登记", "Record it"),
+        )
+        .intro(
+            "按规定公开以后登记：哪天、在哪里、有没有企业名称。可以比规定公开得少，不能多。",
+            "After it was published: when, where, with the name of the enterprise or without. Less than the row allows is possible, more is not.",
+        ),
+        FormKey::EndPublication => words(
+            word("撤回、更正公开", "Withdraw or correct what is published"),
+            word("登记", "Record it"),
+        ),
+        FormKey::AskErasure => words(
+            word("申请删除内容", "Ask for the words to be erased"),
+            word("申请", "Ask"),
+        )
+        .intro(
+            "删除以后，企业和办理人员写的内容、附件都不能再读，谁也恢复不了；编号、日期、事项、结果和办理记录保留。由决定人员审批。",
+            "Once erased, what the enterprise and the persons wrote, and the files, can be read by nobody and not be brought back. Number, dates, item, outcome and history stay. The decider answers it.",
+        )
+        .note(
+            "依据和理由会一直保留，不要写进本件的内容。",
+            "Law and reason stay for good. Put no word of the file into them.",
+        ),
+        FormKey::AnswerErasure => words(
+            word("审批删除内容", "Answer the request for erasure"),
+            word("签署", "Sign"),
+        )
+        .intro(
+            "同意后马上删除，恢复不了。",
+            "Agreed, they are erased at once and cannot be brought back.",
+        ),
         FormKey::RecordPaperAnswer => words(
             word("登记企业的纸质意见", "Record an answer that came on paper"),
             word("登记", "Record it"),
@@ -562,6 +594,44 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "开过听证，或者处罚改变的，法制审核再看一次；事实改变的，重新核查、审核和告知",
             "After a hearing, or where the penalty changes, legal review looks again; where the facts change, they are checked, reviewed and told anew",
         ),
+        (K::PublishLeniency, "on") => date(
+            "公开日期",
+            "Day it was published",
+            word("填写公开日期", "Enter the day it was published"),
+        ),
+        (K::PublishLeniency, "place") => ask(
+            word("公开的地方", "Where"),
+            word("写明网站或者公告栏", "Name the site or the board"),
+        ),
+        (K::PublishLeniency, "named") => ask(
+            word("有没有公开企业名称", "With the name of the enterprise"),
+            word("选择有没有", "Choose yes or no"),
+        ),
+        (K::EndPublication, "how") => ask(
+            word("怎么处理", "What was done"),
+            word("选择撤回或者更正", "Choose withdrawn or corrected"),
+        ),
+        (K::EndPublication, "on") => date(
+            "处理日期",
+            "Day it was done",
+            word("填写处理日期", "Enter the day it was done"),
+        ),
+        (K::EndPublication, "reason") => ask(
+            word("理由", "Reasons"),
+            word("写明理由", "Write the reasons"),
+        ),
+        (K::AskErasure, "basis") => ask(
+            word("法律依据", "Law"),
+            word("写明法律依据", "Name the law"),
+        ),
+        (K::AskErasure, "reason") => ask(
+            word("理由", "Reasons"),
+            word("写明理由", "Write the reasons"),
+        ),
+        (K::AnswerErasure, "agreed") => ask(
+            word("是否删除", "Erase"),
+            word("选择是否删除", "Choose whether they are erased"),
+        ),
         (K::RecordPaperAnswer, "received_on") => date(
             "收到日期",
             "Day it was received",
@@ -628,6 +698,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::SignLeniencyChange
             | K::DecideLeniency
             | K::GivePenaltyNotice
+            | K::AskErasure
+            | K::AnswerErasure
             | K::ConfirmLegalBasis,
             "password",
         ) => ask(

@@ -210,6 +210,8 @@ fn not_now() -> Vec<NotNow> {
         NotNow::FilingFirst,
         NotNow::CluesOpen,
         NotNow::SeatOpen,
+        NotNow::NotPublic,
+        NotNow::Erased,
         NotNow::HearingFirst,
         NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];

@@ -2,6 +2,7 @@
 
 use super::term::of_term;
 use super::{EventWords, lower, says, titled};
+use crate::domain::leniency::rule::Extent;
 use crate::domain::leniency_file;
 use crate::views::name::Lang;
 use crate::web::words::{date, leniency_file as l, word};
@@ -172,6 +173,37 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
                 .fill(lang, &[("taken", &lower(lang, l::taken(weighed.taken)))]),
         )
         .public(),
+        E::Published { publication } => {
+            let said = match publication.extent {
+                Extent::Named => l::PUBLISHED_NAMED,
+                _ => l::PUBLISHED_UNNAMED,
+            };
+            let day = date(lang, publication.on);
+            let gaps = [("day", day.as_str()), ("place", &publication.place)];
+            titled(said.fill(lang, &gaps)).public()
+        }
+        E::PublicationEnded { end } => titled(
+            word("{day}公开内容：{how}", "What was published, {day}: {how}").fill(
+                lang,
+                &[
+                    ("day", &date(lang, end.on)),
+                    ("how", &lower(lang, l::unpublished(end.how))),
+                ],
+            ),
+        )
+        .public(),
+        E::ErasureAsked { .. } => says(
+            lang,
+            word("申请依法删除内容", "Erasure of the words was asked for"),
+        ),
+        E::ErasureAnswered { agreed: true, .. } => says(
+            lang,
+            word("内容和附件已依法删除", "Words and files were erased by law"),
+        )
+        .public(),
+        E::ErasureAnswered { .. } => {
+            says(lang, word("没有同意删除内容", "The words were not erased"))
+        }
         E::ChangeProposed { change } => titled(
             word("提出{kind}：{ground}", "Proposed to {kind} it: {ground}").fill(
                 lang,
