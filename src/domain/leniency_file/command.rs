@@ -349,6 +349,9 @@ pub struct Noticing {
     pub served_on: Date,
 }
 
+/// Somebody for a seat, with the certificate's number of an officer.
+pub(super) type Chosen = (AccountId, Option<Line>);
+
 /// Who is named. A seat without a name goes to the city's pool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Naming {
@@ -379,7 +382,7 @@ impl Naming {
     }
 
     /// Who is asked for each seat, with the certificate's number of an officer.
-    pub(super) fn asked(self) -> [(Seat, Option<(AccountId, Option<Line>)>); 4] {
+    pub(super) fn asked(self) -> [(Seat, Option<Chosen>); 4] {
         let officer = |(who, line)| (who, Some(line));
         [
             (Seat::First, Some(officer(self.first))),
