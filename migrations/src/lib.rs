@@ -41,6 +41,7 @@ mod m20261126_000063_suggestions;
 mod m20261126_000064_claims;
 mod m20261126_000065_policy_questions;
 mod m20261126_000066_text_messages;
+mod m20261126_000070_open_seats;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000064_claims::Migration),
             Box::new(m20261126_000065_policy_questions::Migration),
             Box::new(m20261126_000066_text_messages::Migration),
+            Box::new(m20261126_000070_open_seats::Migration),
         ]
     }
 }

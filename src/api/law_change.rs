@@ -161,7 +161,7 @@ pub(super) const FORMS: &[Form] = &[
         FormKey::ChangeSetting,
         "/leniency/rules/settings/{row}/change",
         Action::ProposeLawChange,
-        &[must("number", Kind::Line, 6), ZH, EN, SOURCE, TEXT, REASON],
+        &[must("number", Kind::Line, 12), ZH, EN, SOURCE, TEXT, REASON],
         setting,
     ),
     form(
@@ -473,7 +473,7 @@ fn setting(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let kind = SettingKind::ALL.iter().copied().find(|k| k.key() == id);
     let row = match kind {
         Some(kind) if kind.is_number() => {
-            let number = p.number("number", 0, 10_000);
+            let number = p.number("number", 0, kind.most());
             number.zip(source).map(|(number, source)| {
                 RuleRow::Setting(Setting {
                     kind,

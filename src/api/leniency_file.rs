@@ -3,6 +3,8 @@
 
 mod change;
 mod filed;
+mod record;
+mod seat;
 
 use jiff::civil::Date;
 
@@ -10,12 +12,12 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
+use crate::domain::ids::{EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactorKind, GroundKind, Harm, ItemId, NoFault, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command as Leniency, Judged, Naming, Origin, Part, Ruling, Verdict, Weighing,
+    Act, Clue, Command as Leniency, Judged, Origin, Part, Ruling, Verdict, Weighing,
 };
 use crate::domain::reference::{self, LegalCheck};
 use crate::domain::refusal::{Problem, Refusal};
@@ -93,13 +95,48 @@ pub(super) const FORMS: &[Form] = &[
                 must("officer_1", Kind::Select, 40),
                 must("certificate_1", Kind::Line, 40),
                 must("officer_2", Kind::Select, 40),
-                must("certificate_2", Kind::Line, 40),
+                may("certificate_2", Kind::Line, 40),
                 must("reviewer", Kind::Select, 40),
                 must("decider", Kind::Select, 40),
             ],
-            name,
+            seat::name,
         )
     },
+    Form {
+        // whoever leaves a seat no longer sees the file
+        next: "/leniency",
+        ..form(
+            FormKey::VacateLeniencySeat,
+            "/leniency/{number}/vacate",
+            Action::VacateLeniencySeat,
+            &[
+                must("seat", Kind::Select, 20),
+                must("why", Kind::Radios, 20),
+                must("reason", Kind::Words(3), 2_000),
+            ],
+            seat::vacate,
+        )
+    },
+    Form {
+        next: "/leniency",
+        ..form(
+            FormKey::FillLeniencySeat,
+            "/leniency/{number}/seats/{seat}",
+            Action::FillLeniencySeat,
+            &[
+                must("who", Kind::Select, 40),
+                may("certificate", Kind::Line, 40),
+            ],
+            seat::fill,
+        )
+    },
+    form(
+        FormKey::TakeLeniencySeat,
+        "/leniency/{number}/take",
+        Action::TakeLeniencySeat,
+        &[must("certificate", Kind::Line, 40)],
+        seat::take,
+    ),
     form(
         FormKey::LeniencyAct,
         "/leniency/{number}/facts",
@@ -308,12 +345,66 @@ pub(super) const FORMS: &[Form] = &[
         filed::hearing,
     ),
     form(
+        FormKey::PublishLeniency,
+        "/leniency/{number}/publish",
+        Action::PublishLeniency,
+        &[
+            must("on", Kind::Date, 10),
+            must("place", Kind::Line, 200),
+            must("named", Kind::Radios, 3),
+        ],
+        record::publish,
+    ),
+    form(
+        FormKey::EndPublication,
+        "/leniency/{number}/publication",
+        Action::EndPublication,
+        &[
+            must("how", Kind::Radios, 20),
+            must("on", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        record::end_publication,
+    ),
+    form(
+        FormKey::AskErasure,
+        "/leniency/{number}/erase",
+        Action::AskErasure,
+        &[
+            must("basis", Kind::Line, 200),
+            must("reason", Kind::Words(3), 2_000),
+            PASSWORD,
+        ],
+        record::ask_erasure,
+    ),
+    form(
+        FormKey::AnswerErasure,
+        "/leniency/{number}/erasure",
+        Action::AnswerErasure,
+        &[must("agreed", Kind::Radios, 3), PASSWORD],
+        record::answer_erasure,
+    ),
+    form(
+        FormKey::RecordPaperAnswer,
+        "/leniency/{number}/paper-answer",
+        Action::RecordPaperAnswer,
+        &[
+            must("received_on", Kind::Date, 10),
+            must("speaks", Kind::Radios, 10),
+            may("text", Kind::Words(6), MAX_WORDS),
+            may("hearing", Kind::Check, 3),
+            FILES,
+        ],
+        filed::paper,
+    ),
+    form(
         FormKey::WeighAnswer,
         "/leniency/{number}/answer",
         Action::WeighAnswer,
         &[
             must("taken", Kind::Radios, 10),
             must("text", Kind::Words(5), MAX_WORDS),
+            must("follows", Kind::Radios, 10),
         ],
         filed::weigh,
     ),
@@ -475,25 +566,7 @@ fn open(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     p.done(command.map(Command::from))
 }
 
-fn name(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
-    let mut p = Parse::new(fields, context);
-    let who = |p: &mut Parse<'_>, field| p.choice(field, |v| Some(AccountId(v.to_owned())));
-    let first = (who(&mut p, "officer_1"), p.line("certificate_1", 40));
-    let second = (who(&mut p, "officer_2"), p.line("certificate_2", 40));
-    let reviewer = who(&mut p, "reviewer");
-    let decider = who(&mut p, "decider");
-    let id = id(&p);
-    let naming = (|| {
-        Some(Naming {
-            officers: [(first.0?, first.1?), (second.0?, second.1?)],
-            reviewer: reviewer?,
-            decider: decider?,
-        })
-    })();
-    p.done(naming.map(|naming| Leniency::Name { id, naming }.into()))
-}
-
-fn record(p: Parse<'_>, part: Option<Part>) -> Result<Command, Refusal> {
+fn recorded(p: Parse<'_>, part: Option<Part>) -> Result<Command, Refusal> {
     let (id, files) = (id(&p), p.attachments());
     p.done(part.map(|part| Leniency::Record { id, part, files }.into()))
 }
@@ -545,7 +618,7 @@ fn act(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             text: text?,
         })))
     })();
-    record(p, part)
+    recorded(p, part)
 }
 
 fn clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -563,7 +636,7 @@ fn clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             text,
         }))
     })();
-    record(p, part)
+    recorded(p, part)
 }
 
 fn take_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -624,7 +697,7 @@ fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             Err(_) => p.fault(field, Problem::Decimal),
         }
     }
-    record(p, Some(Part::Judged(judged)))
+    recorded(p, Some(Part::Judged(judged)))
 }
 
 fn weighing(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -669,7 +742,7 @@ fn weighing(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> 
             prior: file.zip(found_on),
         })
     });
-    record(p, part)
+    recorded(p, part)
 }
 
 fn submit(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -297,6 +297,12 @@ actions! {
     OpenLeniencyFile = "leniency_file.open" on LeniencyFile,
     /// Name the officers, the reviewer and the decider.
     NameLeniencyPeople = "leniency_file.name" on LeniencyFile,
+    /// Say that somebody named no longer works on a file.
+    VacateLeniencySeat = "leniency_file.vacate" on LeniencyFile,
+    /// Name somebody for an open seat, or leave it to the city's pool.
+    FillLeniencySeat = "leniency_file.fill" on LeniencyFile,
+    /// Take a seat that is open to the own pool.
+    TakeLeniencySeat = "leniency_file.take_seat" on LeniencyFile,
     /// Record facts and evidence.
     RecordLeniencyFacts = "leniency_file.record" on LeniencyFile,
     /// Let the rule propose and send it to legal review.
@@ -317,6 +323,8 @@ actions! {
     GivePenaltyNotice = "leniency_file.notice" on LeniencyFile,
     /// Answer it (陈述申辩).
     AnswerPenaltyNotice = "leniency_file.answer_notice" on LeniencyFile,
+    /// Record an answer of the firm that came on paper.
+    RecordPaperAnswer = "leniency_file.paper_answer" on LeniencyFile,
     /// Hold the hearing the firm asked for.
     HoldHearing = "leniency_file.hearing" on LeniencyFile,
     /// Say what became of the firm's answer.
@@ -329,6 +337,14 @@ actions! {
     SignLeniencyChange = "leniency_file.sign_change" on LeniencyFile,
     /// Serve a change: from then on it holds.
     ServeLeniencyChange = "leniency_file.serve_change" on LeniencyFile,
+    /// Record that the decision was published (公开).
+    PublishLeniency = "leniency_file.publish" on LeniencyFile,
+    /// Record that it was withdrawn or corrected.
+    EndPublication = "leniency_file.end_publication" on LeniencyFile,
+    /// Ask that the words of a closed file be erased.
+    AskErasure = "leniency_file.ask_erasure" on LeniencyFile,
+    /// Erase them as a second person, or do not.
+    AnswerErasure = "leniency_file.answer_erasure" on LeniencyFile,
     /// Record a reconsideration or a lawsuit (复议, 诉讼).
     FileRemedy = "leniency_file.file_remedy" on LeniencyFile,
     /// Record how it ended.

@@ -61,6 +61,8 @@ pub struct Subject {
     pub reviewer: Option<AccountId>,
     /// The one of them who decides.
     pub decider: Option<AccountId>,
+    /// Seats of a closed file that nobody sits in: what they ask for, and the pool that fills each, where one does.
+    pub open_seats: Vec<(Role, Option<UnitId>)>,
     /// Officers called by name from a unit that enforces: nobody else there sees it.
     pub called: BTreeSet<AccountId>,
     /// The account acted on.
@@ -102,6 +104,10 @@ pub enum Condition {
     NotIssued,
     /// The actor is named in the file.
     Named,
+    /// The actor is not named in the file.
+    NotNamed,
+    /// A seat of the file is open to the pool the actor belongs to.
+    InPool,
     /// The actor neither owns the measure nor reported it.
     NotOwner,
     /// The actor is named in the file as one of its officers.
@@ -135,6 +141,8 @@ impl Condition {
             Condition::OwnerUnit => "owner_unit",
             Condition::NotIssued => "not_issued",
             Condition::Named => "named",
+            Condition::NotNamed => "not_named",
+            Condition::InPool => "in_pool",
             Condition::NotOwner => "not_owner",
             Condition::NamedOfficer => "named_officer",
             Condition::NamedReviewer => "named_reviewer",
@@ -194,6 +202,8 @@ impl Condition {
             ),
             Condition::NotIssued => (subject.owner_unit.is_none(), Why::NotOwnerUnit),
             Condition::Named => (either(&subject.named), Why::NotNamed),
+            Condition::NotNamed => (!either(&subject.named), Why::NamedThere),
+            Condition::InPool => (in_pool(actor, subject), Why::NotInPool),
             Condition::NotOwner => (!either(&subject.acted), Why::OwnsMeasure),
             Condition::NamedOfficer => (
                 subject.officers.contains(&actor.person.account),
@@ -298,9 +308,13 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::LeniencyFile, _) if actor.stands_in_for.is_some() => false,
         // before anybody is named: whoever names them, who reads that it is there and not what it says (see
         // `opens`), and an officer with an own finding
-        (Noun::LeniencyFile, Role::EnforcementHead | Role::Leader) if subject.named.is_empty() => {
+        (Noun::LeniencyFile, Role::EnforcementHead | Role::Leader)
+            if subject.named.is_empty() || !subject.open_seats.is_empty() =>
+        {
             true
         }
+        // and whoever stands in reserve for an open seat, as far
+        (Noun::LeniencyFile, _) if in_pool(actor, subject) => true,
         (Noun::LeniencyFile, Role::Enforcement) if subject.named.is_empty() => {
             subject.new || subject.handler.as_ref().is_some_and(|h| actor.is(h))
         }
@@ -362,9 +376,19 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
 /// Whether `actor` may read what a leniency file says: the named, the firm, and an officer's own finding.
 /// Whoever only names people sees that the file is there (design §6.9).
 pub fn opens(actor: &Actor, file: &Subject) -> bool {
-    let names_only =
-        file.named.is_empty() && matches!(actor.role, Role::EnforcementHead | Role::Leader);
-    sees(actor, Noun::LeniencyFile, file) && !names_only
+    let me = &actor.person.account;
+    let fills_only = match actor.role {
+        Role::EnforcementHead | Role::Leader => true,
+        Role::Enforcement | Role::Legal => in_pool(actor, file),
+        _ => false,
+    };
+    sees(actor, Noun::LeniencyFile, file) && (!fills_only || file.named.contains(me))
+}
+
+/// Whether a seat of the file is open to the pool the actor belongs to.
+fn in_pool(actor: &Actor, file: &Subject) -> bool {
+    let mut open = file.open_seats.iter();
+    open.any(|(role, pool)| *role == actor.role && pool.is_some() && *pool == actor.unit)
 }
 
 /// Whether `actor` sits at a service day, and so may read who comes and what is said there. A unit that
@@ -465,7 +489,9 @@ impl Scope {
             (Role::Enterprise, Some(firm)) => LeniencyScope::Enterprise(firm.clone()),
             (Role::EnforcementHead, _) => LeniencyScope::ToName,
             (Role::Leader, _) => LeniencyScope::NamedOrToName(me()),
-            (Role::Enforcement | Role::Legal, _) => LeniencyScope::Named(me()),
+            (role @ (Role::Enforcement | Role::Legal), _) => {
+                LeniencyScope::NamedOrInPool(me(), role, self.actor.unit.clone())
+            }
             _ => LeniencyScope::Nothing,
         }
     }
@@ -479,11 +505,11 @@ impl Scope {
 /// The leniency files a reader may list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LeniencyScope {
-    /// Those this person is named in, and an officer's own finding.
-    Named(AccountId),
-    /// Those nobody is named in yet.
+    /// Those this person is named in, an officer's own finding, and those with a seat open to the pool of this unit.
+    NamedOrInPool(AccountId, Role, Option<UnitId>),
+    /// Those nobody is named in yet, and those with an open seat.
     ToName,
-    /// Both.
+    /// Those, and those this person is named in.
     NamedOrToName(AccountId),
     /// A firm's own.
     Enterprise(EnterpriseId),

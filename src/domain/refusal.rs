@@ -64,6 +64,10 @@ pub enum Why {
     UnitComplainedOf,
     /// Only the persons named in the file.
     NotNamed,
+    /// Whoever names the persons of a file is none of them.
+    NamedThere,
+    /// No seat is open to the pool of this unit.
+    NotInPool,
     /// Only the owner unit.
     NotOwnerUnit,
     /// Whoever owns a measure does not verify it.
@@ -105,6 +109,12 @@ pub enum NotNow {
     FilingFirst,
     /// The hearing the firm asked for comes first.
     HearingFirst,
+    /// No confirmed row with a basis in force requires that it be published.
+    NotPublic,
+    /// Its words were erased; nothing is added to it any more.
+    Erased,
+    /// One of the two officers is missing.
+    SeatOpen,
     /// The row it changes stands differently now.
     RowChanged,
     /// A case it binds is over; its number.
@@ -262,6 +272,10 @@ pub enum Problem {
     NotYourself,
     /// That person helped this firm within so many months, or ever (design §6.9).
     HelpedThisFirm(Option<u32>),
+    /// That person sat in this file before as something else, or left it with a conflict.
+    SatBefore,
+    /// The officers' own unit has somebody for it.
+    UnitHasOthers,
     /// Outside of what like cases got, lightest to heaviest: that needs a reason.
     OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
     /// A correction mends slips, and only a correction does.
@@ -274,6 +288,12 @@ pub enum Problem {
     HearingFirst,
     /// What the firm said was not weighed.
     WeighFirst,
+    /// It differs from what the firm was told after it spoke: legal review looks again first.
+    ReviewAgain,
+    /// Nothing of what the firm said was taken up, so nothing follows.
+    NothingTaken,
+    /// The fine is so high that a hearing has to be offered; from how many yuan.
+    HearingIsDue(u32),
     /// Heavier than what the firm was told of (行政处罚法 45).
     HeavierThanTold(super::leniency_file::Ruling),
     /// More than the fine the firm was told of, in yuan.

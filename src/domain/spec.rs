@@ -135,8 +135,10 @@ impl Spec {
         let result = command.clone().decide(&loaded, actor, &facts);
         let mut all = self.world.clone();
         for need in command.needs(&loaded, &facts) {
-            if let Need::Works(who) = need {
-                all.put_works(who.clone(), self.works(&who));
+            match need {
+                Need::Works(who) => all.put_works(who.clone(), self.works(&who)),
+                Need::Staff(role) => all.put_staff(role, self.staff(role)),
+                _ => {}
             }
         }
         let knowing_all = command.clone().decide(&all, actor, &facts);
@@ -164,6 +166,16 @@ impl Spec {
     #[track_caller]
     pub fn complaint(&self, id: &ComplaintId) -> &Complaint {
         self.world.complaint(id).unwrap()
+    }
+
+    /// Whoever ever held a role.
+    fn staff(&self, role: crate::domain::actor::Role) -> Vec<AccountId> {
+        let streams = self.world.streams();
+        let holds = |(_, state): (_, &State)| match state {
+            State::Account(a) if a.appointments.values().any(|h| h.role == role) => a.id.clone(),
+            _ => None,
+        };
+        streams.filter_map(holds).collect()
     }
 
     /// What somebody has in hand of all that is known.
@@ -197,6 +209,10 @@ impl Spec {
                     Need::Holder(unique) => {
                         let holder = self.world.holder(&unique).map(str::to_owned);
                         world.put_holder(unique, holder);
+                    }
+                    Need::Staff(role) => {
+                        let staff = self.staff(role);
+                        world.put_staff(role, staff);
                     }
                     Need::Helpers(firm) => {
                         let helpers = self.world.helpers(&firm);

@@ -149,6 +149,11 @@ fn check_character(values: &[u32]) -> char {
         .map_or('0', char::from)
 }
 
+/// Whether the code is that of a sole trader (个体工商户; GB 32100-2015, table 1): one person, to the law of penalties.
+pub fn is_individual(code: &str) -> bool {
+    code.starts_with("92")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

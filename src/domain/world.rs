@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::actor::Role;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
@@ -209,6 +210,8 @@ pub enum Need {
     Number(Series),
     /// Who holds a unique value.
     Holder(Unique),
+    /// Whoever holds a role, now or at some time.
+    Staff(Role),
     /// Who did something about a firm's help cases, and when last (the wall, design §6.9).
     Helpers(EnterpriseId),
     /// What somebody has in hand.
@@ -229,6 +232,7 @@ pub struct World {
     streams: BTreeMap<StreamId, (State, u64)>,
     numbers: BTreeMap<Series, u32>,
     holders: BTreeMap<Unique, Option<String>>,
+    staff: BTreeMap<Role, Vec<AccountId>>,
     helpers: BTreeMap<EnterpriseId, BTreeMap<AccountId, At>>,
     works: BTreeMap<AccountId, account::Works>,
     decided: BTreeMap<EnterpriseId, Vec<leniency_file::Prior>>,
@@ -244,6 +248,7 @@ impl World {
             Need::Stream(id) => self.streams.contains_key(id),
             Need::Number(series) => self.numbers.contains_key(series),
             Need::Holder(unique) => self.holders.contains_key(unique),
+            Need::Staff(role) => self.staff.contains_key(role),
             Need::Helpers(firm) => self.helpers.contains_key(firm),
             Need::Works(who) => self.works.contains_key(who),
             Need::DecidedFiles(firm) => self.decided.contains_key(firm),
@@ -268,6 +273,16 @@ impl World {
     /// Puts who holds a value.
     pub fn put_holder(&mut self, unique: Unique, holder: Option<String>) {
         self.holders.insert(unique, holder);
+    }
+
+    /// Puts whoever holds a role.
+    pub fn put_staff(&mut self, role: Role, who: Vec<AccountId>) {
+        self.staff.insert(role, who);
+    }
+
+    /// Whoever holds a role, as far as it was loaded.
+    pub fn holders(&self, role: Role) -> &[AccountId] {
+        self.staff.get(&role).map_or(&[], Vec::as_slice)
     }
 
     /// Puts who helped a firm, each with the last time.

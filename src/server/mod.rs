@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod desk;
 pub mod drafts;
+mod erase;
 pub mod files;
 mod inbox;
 mod ladder;

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::clock::Clock;
 use super::desk;
+use super::erase;
 use super::files::FileStore;
 use super::projections;
 use super::queries::Query;
@@ -239,6 +240,7 @@ impl Server {
         write_rows(tx, world, &emitted).await?;
         second_factor::follow(tx, &emitted).await?;
         desk::follow(tx, &emitted).await?;
+        erase::follow(tx, &emitted).await?;
         if let Some(credential) = beside.credential {
             password::store(tx, credential).await?;
         }

@@ -252,3 +252,59 @@ async fn what_was_looked_at_before_another_edition_is_stale() {
         .shows("已退回")
         .shows("已被第1号代替。");
 }
+
+#[tokio::test]
+async fn numbers_of_the_whole_rulebook_change_by_two_and_never_under_a_decided_file() {
+    let app = TestApp::start().await;
+    app.joins("legal2", Role::Legal, "fagui").await;
+    let mut legal = app.log_in("legal").await;
+    let setting = |row: &str| format!("/leniency/rules/settings/{row}/change");
+    let number = |n: &'static str| [[("number", n), ("source", "full_text")], TEXT].concat();
+    legal
+        .get("/leniency/rules")
+        .await
+        .is(200)
+        .shows("“首次”的月数")
+        .shows("追责时效年数");
+    for (row, n, said) in [
+        ("window_months", "0", "期限不能是0"),
+        ("time_bar_years", "6", "一般时效不能比造成后果的时效长"),
+        ("long_time_bar_years", "1", "一般时效不能比造成后果的时效长"),
+        ("time_bar_years", "101", "讨论稿"),
+    ] {
+        legal
+            .fill(&setting(row), &number(n))
+            .await
+            .is(422)
+            .shows(said);
+    }
+    let mut firm = app.log_in("firm0").await;
+    let report = report(&mut firm).await;
+    name(&mut app.log_in("enforcement-head").await, &report).await;
+    let mut officer = app.log_in("enforcer").await;
+    facts(&mut officer, &report).await;
+    legal
+        .fill(&setting("window_months"), &number("12"))
+        .await
+        .is(303);
+    let page = "/leniency/rules/changes/1";
+    legal
+        .get(page)
+        .await
+        .is(200)
+        .shows("“首次”的月数")
+        .shows("24")
+        .shows("12")
+        .hides(&format!("{page}/adopt"));
+    legal.get(&format!("{page}/adopt")).await.is(403);
+    let mut second = app.log_in("legal2").await;
+    second.fill(&format!("{page}/adopt"), &ADOPT).await.is(303);
+    second
+        .get("/leniency/rules")
+        .await
+        .shows("template-2026-08+");
+    legal
+        .get(&setting("window_months"))
+        .await
+        .shows("value=\"12\"");
+}

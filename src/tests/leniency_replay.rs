@@ -149,11 +149,11 @@ impl Run<'_> {
             Some("zhidui"),
             None,
         );
-        let naming = Naming {
-            officers: ["acc-enforcer", "acc-enforcer2"].map(|who| (who.into(), line("16080001"))),
-            reviewer: "acc-legal".into(),
-            decider: "acc-leader2".into(),
-        };
+        let naming = Naming::four(
+            ["acc-enforcer", "acc-enforcer2"].map(|who| (who.into(), line("16080001"))),
+            "acc-legal".into(),
+            "acc-leader2".into(),
+        );
         self.run(
             &head,
             File::Name {

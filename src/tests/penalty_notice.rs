@@ -117,12 +117,40 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
         .await
         .is(200)
         .shows(SAID);
-    let weigh = [("taken", "partly"), ("text", "金额从低。")];
+    let mut weigh = vec![
+        ("taken", "partly"),
+        ("text", "金额从低。"),
+        ("follows", "nothing"),
+    ];
     officer
         .fill(&format!("{file}/answer"), &weigh)
         .await
         .is(303);
     firm.get(&mine).await.shows("部分采纳").shows("金额从低。");
+    // what changes after the firm spoke is looked at again by legal review before it is decided
+    leader
+        .fill(&decision, &decide("lighten", "18000"))
+        .await
+        .is(422)
+        .shows("法制审核再看一次");
+    weigh[2].1 = "penalty";
+    officer
+        .fill(&format!("{file}/answer"), &weigh)
+        .await
+        .is(303);
+    leader.get(&decision).await.is(409);
+    let mut legal = app.log_in("legal").await;
+    legal
+        .get(&file)
+        .await
+        .shows("轮到legal同志法制审核")
+        .shows("企业陈述申辩以后的再次法制审核");
+    let agreed = [
+        ("agreed", "yes"),
+        ("opinion", "金额从低，同意。"),
+        ("password", PASSWORD),
+    ];
+    legal.fill(&format!("{file}/review"), &agreed).await.is(303);
     leader
         .fill(&decision, &decide("lighten", "20001"))
         .await
@@ -153,4 +181,89 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
     let dump = format!("{:?}", app.server.dump().await.unwrap());
     assert!(!dump.contains(SAID));
     same_after_rebuild_and_replay(&app, 1).await;
+}
+
+#[tokio::test]
+async fn a_large_fine_comes_with_a_hearing_and_an_answer_on_paper_is_recorded() {
+    let app = TestApp::start().await;
+    confirm(&app).await;
+    let number = reviewed(&app).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    let filing = [("approved_on", DAY), ("reason", "打算处罚。")];
+    officer
+        .fill(&format!("{file}/filing"), &filing)
+        .await
+        .is(303);
+    let notice = format!("{file}/notice");
+    officer
+        .get(&notice)
+        .await
+        .is(200)
+        .shows("罚款达到200000元的，必须告知");
+    let mut fields = vec![
+        ("ruling", "lighten"),
+        ("fine", "200000"),
+        ("text", "标签缺失两日，拟从轻处罚。"),
+        ("hearing", "no"),
+        ("served_on", DAY),
+        ("password", PASSWORD),
+    ];
+    officer
+        .fill(&notice, &fields)
+        .await
+        .is(422)
+        .shows("罚款达到200000元，应当告知听证权利")
+        .shows("标签缺失两日");
+    fields[3].1 = "yes";
+    officer.fill(&notice, &fields).await.is(303);
+    officer
+        .get(&file)
+        .await
+        .shows("罚款达到200000元，依法告知听证权利");
+
+    let paper = format!("{file}/paper-answer");
+    let said = [("received_on", DAY), ("speaks", "speaks"), ("text", SAID)];
+    officer
+        .fill(&paper, &said)
+        .await
+        .is(422)
+        .shows("附上原件")
+        .shows(SAID);
+    for outside in ["legal", "leader", "firm0", "enforcement-head"] {
+        let mut other = app.log_in(outside).await;
+        assert_ne!(other.get(&paper).await.status, 200, "{outside}");
+    }
+    let page = officer.get(&paper).await;
+    let seq = page.is(200).hidden("seq").unwrap();
+    let mut body = Vec::new();
+    for (name, value) in said.iter().chain(&[("seq", seq.as_str())]) {
+        let part =
+            format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    let head =
+        "--x\r\ncontent-disposition: form-data; name=\"files\"; filename=\"answer.png\"\r\n\r\n";
+    body.extend_from_slice(head.as_bytes());
+    body.extend_from_slice(crate::uploads::PNG);
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    let kind = "multipart/form-data; boundary=x";
+    let sent = officer
+        .send(axum::http::Method::POST, &paper, kind, body)
+        .await;
+    sent.is(303);
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .shows(SAID)
+        .shows("enforcer同志登记")
+        .shows("answer.png");
+    let mut firm = app.log_in("firm0").await;
+    let mine = format!("/my/self-reports/{number}");
+    firm.get(&mine).await.is(200).shows("纸质材料").shows(SAID);
+    firm.get(&format!("{mine}/answer")).await.is(409);
+    let dump = format!("{:?}", app.server.dump().await.unwrap());
+    assert!(!dump.contains(SAID));
+    same_after_rebuild_and_replay(&app, 0).await;
 }

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::domain::leniency::rule::LegalBasis;
-use crate::domain::leniency_file::{Done, Ruling, Taken};
+use crate::domain::leniency_file::{Done, Follows, Ruling, Taken};
 use crate::domain::time::At;
 
 /// What the firm was told.
@@ -22,6 +22,8 @@ pub struct NoticeText {
     pub articles: Vec<LegalBasis>,
     /// Whether the law gives a hearing.
     pub hearing: bool,
+    /// The fine from which it had to be offered, where this one is as much.
+    pub hearing_from: Option<u32>,
     /// The day it reached the firm.
     pub served_on: Date,
     /// The last day on which the firm may speak.
@@ -37,6 +39,8 @@ pub struct AnswerText {
     pub text: Option<String>,
     /// Whether it asks for a hearing.
     pub hearing: bool,
+    /// The day it came on paper, and who recorded it.
+    pub paper: Option<(Date, String)>,
     /// When.
     pub at: At,
 }
@@ -52,8 +56,10 @@ pub struct FiledText {
     pub answer: Option<AnswerText>,
     /// The day of the hearing, what was said, and who presided.
     pub hearing: Option<(Date, String, String)>,
-    /// What became of it, and why.
-    pub weighed: Option<(Taken, String)>,
+    /// What became of it, why, and what follows.
+    pub weighed: Option<(Taken, String, Follows)>,
+    /// Whether legal review looks again because of it.
+    pub review_again: bool,
     /// Whether the firm may still answer.
     pub may_answer: bool,
 }

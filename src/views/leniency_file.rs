@@ -17,7 +17,8 @@ use crate::domain::leniency::rule::{
     self, Extent, LegalBasis, Proposal, Published, RuleBook, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeKind, Compared, Done, Origin, RemedyKind, RemedyResult, Ruling, Status, Team,
+    ChangeKind, Compared, Done, Erasure, Origin, RemedyKind, RemedyResult, Ruling, Seat, Seats,
+    Status, Team, Unpublished, Vacated,
 };
 use crate::domain::time::At;
 
@@ -61,8 +62,10 @@ pub struct LeniencyDesk {
     pub mine: Vec<FileLine>,
     /// Other files this person is named in, still open.
     pub others: Vec<FileLine>,
-    /// Where nobody is named yet, for those who name.
+    /// Where nobody is named yet or a seat is open, for those who name or stand in reserve.
     pub to_name: Option<Vec<FileLine>>,
+    /// Whether this person is one who names.
+    pub names: bool,
     /// Whether this person may open one.
     pub may_open: bool,
     /// Whether this person may confirm rows of the rulebook.
@@ -234,6 +237,51 @@ pub struct DecisionText {
     pub done: Done,
 }
 
+/// That a decision was published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedText {
+    /// With the firm's name or without.
+    pub extent: Extent,
+    /// What requires it, as it is cited.
+    pub bases: Vec<LegalBasis>,
+    /// Where.
+    pub place: String,
+    /// The day.
+    pub on: Date,
+    /// Who recorded it.
+    pub by: String,
+    /// What was done about it since: what, when, why.
+    pub since: Vec<(Unpublished, Date, String)>,
+}
+
+/// A seat nobody sits in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenSeat {
+    /// Which.
+    pub seat: Seat,
+    /// Why.
+    pub why: Vacated,
+    /// The pool that fills it; none where those who name do.
+    pub pool: Option<Name>,
+    /// By when.
+    pub until: Option<Date>,
+}
+
+/// Somebody who sat in a seat before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeatLeft {
+    /// Where.
+    pub seat: Seat,
+    /// Who, with the certificate's number of an officer.
+    pub who: String,
+    /// Why it was left.
+    pub why: Vacated,
+    /// Why, in words.
+    pub reason: String,
+    /// When.
+    pub on: Date,
+}
+
 /// One file, with everything its page shows to one of its named persons, or its head to whoever names them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileDetail {
@@ -261,8 +309,20 @@ pub struct FileDetail {
     pub finding: Option<String>,
     /// Files.
     pub files: Vec<FileLink>,
-    /// Who is named.
+    /// Who was named when it was decided, and until then who is named: the papers say so.
     pub team: Option<Team>,
+    /// Who sits where now.
+    pub seats: Seats,
+    /// Seats nobody sits in.
+    pub open_seats: Vec<OpenSeat>,
+    /// That it was published.
+    pub publications: Vec<PublishedText>,
+    /// Whether what is published no longer says what was decided.
+    pub publication_is_due: bool,
+    /// Its words are to be erased, or are gone.
+    pub erasure: Option<Erasure>,
+    /// Who sat in one before.
+    pub left: Vec<SeatLeft>,
     /// The catalogue item.
     pub item: Option<Name>,
     /// What the officers recorded.
@@ -320,6 +380,10 @@ pub struct MyReport {
     pub report: Option<ReportText>,
     /// Files the firm handed in.
     pub files: Vec<FileLink>,
+    /// That the decision was published.
+    pub publications: Vec<PublishedText>,
+    /// That its words were erased.
+    pub erased: Option<Erasure>,
     /// Who reads it, once named.
     pub team: Option<Team>,
     /// The promise that runs.

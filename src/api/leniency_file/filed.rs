@@ -4,9 +4,11 @@ use super::super::fields::{Fields, Parse};
 use super::id;
 use crate::domain::command::Command;
 use crate::domain::leniency::rule::Decimal;
-use crate::domain::leniency_file::{Command as Leniency, Noticing, Ruling, Taken};
+use crate::domain::leniency_file::{
+    Command as Leniency, Follows, Noticing, PaperAnswer, Ruling, Taken,
+};
 use crate::domain::refusal::{Problem, Refusal};
-use crate::domain::text::MAX_WORDS;
+use crate::domain::text::{MAX_WORDS, Words};
 use crate::views::context::FormContext;
 
 pub(super) fn file_case(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
@@ -57,9 +59,8 @@ pub(super) fn notice(fields: &Fields, context: &FormContext) -> Result<Command, 
     p.done(command.map(Command::from))
 }
 
-/// The firm speaks, or has nothing to say; silence is no answer.
-pub(super) fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
-    let mut p = Parse::new(fields, context);
+/// What the firm says and whether it asks for a hearing: it speaks, or has nothing to say; silence is no answer.
+fn said(p: &mut Parse<'_>) -> Option<(Option<Words>, bool)> {
     let speaks = p.choice("speaks", |v| match v {
         "speaks" => Some(true),
         "waives" => Some(false),
@@ -75,14 +76,31 @@ pub(super) fn answer(fields: &Fields, context: &FormContext) -> Result<Command, 
         Some(true) => text,
         _ => None,
     };
+    speaks.map(|speaks| (text, hearing && speaks))
+}
+
+pub(super) fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let said = said(&mut p);
     let id = id(&p);
-    let command = speaks.map(|speaks| {
-        Leniency::AnswerNotice {
-            id,
+    let command = said.map(|(text, hearing)| Leniency::AnswerNotice { id, text, hearing }.into());
+    p.done(command)
+}
+
+pub(super) fn paper(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let received_on = p.date("received_on");
+    let said = said(&mut p);
+    let files = p.attachments();
+    let id = id(&p);
+    let command = received_on.zip(said).map(|(received_on, (text, hearing))| {
+        let paper = PaperAnswer {
             text,
-            hearing: hearing && speaks,
-        }
-        .into()
+            hearing,
+            received_on,
+            files,
+        };
+        Leniency::PaperAnswer { id, paper }.into()
     });
     p.done(command)
 }
@@ -108,9 +126,15 @@ pub(super) fn weigh(fields: &Fields, context: &FormContext) -> Result<Command, R
     let mut p = Parse::new(fields, context);
     let taken = p.choice("taken", Taken::parse);
     let text = p.words("text", MAX_WORDS);
+    let follows = p.choice("follows", Follows::parse);
     let id = id(&p);
-    let command = taken
-        .zip(text)
-        .map(|(taken, text)| Leniency::WeighAnswer { id, taken, text }.into());
-    p.done(command)
+    let command = (|| {
+        Some(Leniency::WeighAnswer {
+            id,
+            taken: taken?,
+            text: text?,
+            follows: follows?,
+        })
+    })();
+    p.done(command.map(Command::from))
 }

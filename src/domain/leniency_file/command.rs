@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Status, Taken,
+    ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling,
+    Seat, Status, Taken, Unpublished, Vacated,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -59,6 +60,35 @@ pub enum Command {
         id: LeniencyFileId,
         /// Who.
         naming: Naming,
+    },
+    /// Somebody named no longer works on it: away, or with a conflict.
+    VacateSeat {
+        /// Which.
+        id: LeniencyFileId,
+        /// The seat that is left.
+        seat: Seat,
+        /// Why.
+        why: Vacated,
+        /// Why, in words.
+        reason: Words,
+    },
+    /// Somebody is named for an open seat, or it goes to the city's pool.
+    FillSeat {
+        /// Which.
+        id: LeniencyFileId,
+        /// The seat.
+        seat: Seat,
+        /// Who; none for the pool.
+        who: Option<AccountId>,
+        /// The certificate's number, of an officer.
+        certificate: Option<Line>,
+    },
+    /// Somebody of the pool takes the seat that is open to it.
+    TakeSeat {
+        /// Which.
+        id: LeniencyFileId,
+        /// The certificate's number, of an officer.
+        certificate: Option<Line>,
     },
     /// One part of the facts.
     Record {
@@ -155,6 +185,13 @@ pub enum Command {
         /// Whether it asks for a hearing.
         hearing: bool,
     },
+    /// The firm's answer came on paper, and an officer records it.
+    PaperAnswer {
+        /// Which.
+        id: LeniencyFileId,
+        /// What.
+        paper: PaperAnswer,
+    },
     /// The hearing it asked for was held.
     HoldHearing {
         /// Which.
@@ -174,6 +211,8 @@ pub enum Command {
         taken: Taken,
         /// Why.
         text: Words,
+        /// What follows.
+        follows: Follows,
     },
     /// A change of the served decision is proposed.
     ProposeChange {
@@ -202,6 +241,44 @@ pub enum Command {
         id: LeniencyFileId,
         /// The day.
         served_on: Date,
+    },
+    /// The served decision was published.
+    Publish {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day.
+        on: Date,
+        /// Where.
+        place: Line,
+        /// With the firm's name.
+        named: bool,
+    },
+    /// What was published was withdrawn or corrected.
+    EndPublication {
+        /// Which.
+        id: LeniencyFileId,
+        /// Which of the two.
+        how: Unpublished,
+        /// The day.
+        on: Date,
+        /// Why.
+        reason: Words,
+    },
+    /// The words of a closed file are to be erased.
+    AskErasure {
+        /// Which.
+        id: LeniencyFileId,
+        /// The law.
+        basis: Line,
+        /// Why; it stays, and holds no word of the file.
+        reason: Words,
+    },
+    /// A second person erases them, or does not.
+    AnswerErasure {
+        /// Which.
+        id: LeniencyFileId,
+        /// They are erased.
+        agreed: bool,
     },
     /// A reconsideration or lawsuit was taken up.
     FileRemedy {
@@ -244,6 +321,19 @@ pub struct Changing {
     pub again: Option<bool>,
 }
 
+/// An answer of the firm that came on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaperAnswer {
+    /// What it says in short; none where it has nothing to say.
+    pub text: Option<Words>,
+    /// Whether it asks for a hearing.
+    pub hearing: bool,
+    /// The day it was received.
+    pub received_on: Date,
+    /// The paper itself.
+    pub files: Vec<Attachment>,
+}
+
 /// What the firm is told before a penalty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Noticing {
@@ -259,15 +349,48 @@ pub struct Noticing {
     pub served_on: Date,
 }
 
-/// Who is named.
+/// Somebody for a seat, with the certificate's number of an officer.
+pub(super) type Chosen = (AccountId, Option<Line>);
+
+/// Who is named. A seat without a name goes to the city's pool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Naming {
-    /// The two officers, each with the certificate's number.
-    pub officers: [(AccountId, Line); 2],
+    /// The first officer, with the certificate's number.
+    pub first: (AccountId, Line),
+    /// The second.
+    pub second: Option<(AccountId, Line)>,
     /// Who reviews.
-    pub reviewer: AccountId,
+    pub reviewer: Option<AccountId>,
     /// Who decides.
-    pub decider: AccountId,
+    pub decider: Option<AccountId>,
+}
+
+impl Naming {
+    /// All four by name.
+    pub fn four(
+        officers: [(AccountId, Line); 2],
+        reviewer: AccountId,
+        decider: AccountId,
+    ) -> Naming {
+        let [first, second] = officers;
+        Naming {
+            first,
+            second: Some(second),
+            reviewer: Some(reviewer),
+            decider: Some(decider),
+        }
+    }
+
+    /// Who is asked for each seat, with the certificate's number of an officer.
+    pub(super) fn asked(self) -> [(Seat, Option<Chosen>); 4] {
+        let officer = |(who, line)| (who, Some(line));
+        [
+            (Seat::First, Some(officer(self.first))),
+            (Seat::Second, self.second.map(officer)),
+            (Seat::Reviewer, self.reviewer.map(|who| (who, None))),
+            (Seat::Decider, self.decider.map(|who| (who, None))),
+        ]
+    }
 }
 
 /// What is decided.
@@ -291,6 +414,9 @@ impl Command {
             Command::SelfReport { id, .. }
             | Command::Open { id, .. }
             | Command::Name { id, .. }
+            | Command::VacateSeat { id, .. }
+            | Command::FillSeat { id, .. }
+            | Command::TakeSeat { id, .. }
             | Command::Record { id, .. }
             | Command::AnswerClue { id, .. }
             | Command::Submit { id }
@@ -302,12 +428,17 @@ impl Command {
             | Command::FileCase { id, .. }
             | Command::GiveNotice { id, .. }
             | Command::AnswerNotice { id, .. }
+            | Command::PaperAnswer { id, .. }
             | Command::HoldHearing { id, .. }
             | Command::WeighAnswer { id, .. }
             | Command::ProposeChange { id, .. }
             | Command::ReviewChange { id, .. }
             | Command::SignChange { id }
             | Command::ServeChange { id, .. }
+            | Command::Publish { id, .. }
+            | Command::EndPublication { id, .. }
+            | Command::AskErasure { id, .. }
+            | Command::AnswerErasure { id, .. }
             | Command::FileRemedy { id, .. }
             | Command::EndRemedy { id, .. } => id,
         }
@@ -319,6 +450,9 @@ impl Command {
             Command::SelfReport { .. } => Action::SelfReport,
             Command::Open { .. } => Action::OpenLeniencyFile,
             Command::Name { .. } => Action::NameLeniencyPeople,
+            Command::VacateSeat { .. } => Action::VacateLeniencySeat,
+            Command::FillSeat { .. } => Action::FillLeniencySeat,
+            Command::TakeSeat { .. } => Action::TakeLeniencySeat,
             Command::Record { .. } | Command::AnswerClue { .. } => Action::RecordLeniencyFacts,
             Command::Submit { .. } => Action::SubmitLeniencyProposal,
             Command::Review { .. } => Action::ReviewLeniency,
@@ -329,12 +463,17 @@ impl Command {
             Command::FileCase { .. } => Action::FileLeniencyCase,
             Command::GiveNotice { .. } => Action::GivePenaltyNotice,
             Command::AnswerNotice { .. } => Action::AnswerPenaltyNotice,
+            Command::PaperAnswer { .. } => Action::RecordPaperAnswer,
             Command::HoldHearing { .. } => Action::HoldHearing,
             Command::WeighAnswer { .. } => Action::WeighAnswer,
             Command::ProposeChange { .. } => Action::ProposeLeniencyChange,
             Command::ReviewChange { .. } => Action::ReviewLeniencyChange,
             Command::SignChange { .. } => Action::SignLeniencyChange,
             Command::ServeChange { .. } => Action::ServeLeniencyChange,
+            Command::Publish { .. } => Action::PublishLeniency,
+            Command::EndPublication { .. } => Action::EndPublication,
+            Command::AskErasure { .. } => Action::AskErasure,
+            Command::AnswerErasure { .. } => Action::AnswerErasure,
             Command::FileRemedy { .. } => Action::FileRemedy,
             Command::EndRemedy { .. } => Action::EndRemedy,
         }
@@ -344,19 +483,30 @@ impl Command {
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
             Command::SelfReport { .. } | Command::Open { .. } => &[],
-            Command::Name { .. } => &["leniency_file.named"],
+            Command::Name { .. } => &["leniency_file.named", "leniency_file.seats_named"],
+            Command::VacateSeat { .. } | Command::FillSeat { .. } | Command::TakeSeat { .. } => &[
+                "leniency_file.seat_vacated",
+                "leniency_file.seat_pooled",
+                "leniency_file.seat_filled",
+            ],
             Command::Record { .. } | Command::AnswerClue { .. } | Command::Submit { .. } => {
                 &["leniency_file.facts_recorded", "leniency_file.submitted"]
             }
-            Command::Review { .. } => &["leniency_file.reviewed"],
+            Command::Review { .. } => &["leniency_file.reviewed", "leniency_file.answer_weighed"],
             // what the firm said meanwhile is read before it is decided
-            Command::Decide { .. } => &["leniency_file.decided", "leniency_file.notice_answered"],
+            Command::Decide { .. } => &[
+                "leniency_file.decided",
+                "leniency_file.notice_answered",
+                "leniency_file.answer_weighed",
+            ],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
             Command::Commit { .. } => &["leniency_file.commitment_signed"],
             Command::FileCase { .. } => &["leniency_file.filed"],
             Command::GiveNotice { .. } => &["leniency_file.notice_given"],
-            Command::AnswerNotice { .. } => &["leniency_file.notice_answered"],
+            Command::AnswerNotice { .. } | Command::PaperAnswer { .. } => {
+                &["leniency_file.notice_answered"]
+            }
             Command::HoldHearing { .. } => &["leniency_file.hearing_held"],
             Command::WeighAnswer { .. } => &["leniency_file.answer_weighed"],
             Command::ProposeChange { .. } => &[
@@ -373,6 +523,18 @@ impl Command {
                 "leniency_file.change_signed",
                 "leniency_file.change_served",
                 "leniency_file.remedy_ended",
+            ],
+            Command::Publish { .. } | Command::EndPublication { .. } => &[
+                "leniency_file.published",
+                "leniency_file.publication_ended",
+                "leniency_file.change_served",
+                "leniency_file.remedy_ended",
+            ],
+            Command::AskErasure { .. } | Command::AnswerErasure { .. } => &[
+                "leniency_file.erasure_asked",
+                "leniency_file.erasure_answered",
+                "leniency_file.change_proposed",
+                "leniency_file.remedy_filed",
             ],
             Command::FileRemedy { .. } => &["leniency_file.remedy_filed"],
             Command::EndRemedy { .. } => &["leniency_file.remedy_ended"],
@@ -392,11 +554,22 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.push(Need::Number(Numbered::LeniencyFile.series(year)));
         }
         Command::Name { naming, .. } => {
-            let officers = naming.officers.iter().map(|(who, _)| who);
-            let all = officers.chain([&naming.reviewer, &naming.decider]);
-            needs.extend(all.map(|who| Need::Stream(who.stream())));
+            for (seat, asked) in naming.clone().asked() {
+                match asked {
+                    Some((who, _)) => needs.push(Need::Stream(who.stream())),
+                    None => needs.extend(reserves(world, seat)),
+                }
+            }
             needs.extend(firm().map(Need::Helpers));
         }
+        Command::FillSeat { seat, who, .. } => {
+            match who {
+                Some(who) => needs.push(Need::Stream(who.stream())),
+                None => needs.extend(reserves(world, *seat)),
+            }
+            needs.extend(firm().map(Need::Helpers));
+        }
+        Command::TakeSeat { .. } => needs.extend(firm().map(Need::Helpers)),
         Command::Submit { .. } => {
             needs.extend(firm().map(Need::DecidedFiles));
             needs.extend(firm().map(Need::KnownClues));
@@ -410,26 +583,40 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         }
         Command::GiveNotice { .. } => {
             needs.push(Need::Number(Numbered::PenaltyNotice.series(year)));
+            needs.extend(firm().map(|firm| Need::Stream(firm.stream())));
         }
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
         }
-        Command::Record { .. }
+        Command::VacateSeat { .. }
+        | Command::Record { .. }
         | Command::Review { .. }
         | Command::Serve { .. }
         | Command::Recheck { .. }
         | Command::Commit { .. }
         | Command::FileCase { .. }
         | Command::AnswerNotice { .. }
+        | Command::PaperAnswer { .. }
         | Command::HoldHearing { .. }
         | Command::WeighAnswer { .. }
         | Command::ProposeChange { .. }
         | Command::ReviewChange { .. }
         | Command::ServeChange { .. }
+        | Command::Publish { .. }
+        | Command::EndPublication { .. }
+        | Command::AskErasure { .. }
+        | Command::AnswerErasure { .. }
         | Command::FileRemedy { .. }
         | Command::EndRemedy { .. } => {}
     }
     needs
+}
+
+/// Everybody a unit could name for a seat, and how each stands today.
+fn reserves(world: &World, seat: Seat) -> Vec<Need> {
+    let all = super::seat::reserves(world, seat.role());
+    let streams = all.map(|who| Need::Stream(who.stream()));
+    streams.chain([Need::Staff(seat.role())]).collect()
 }
 
 /// The relations the policy looks at.
@@ -453,28 +640,22 @@ pub fn subject_of(file: &LeniencyFile) -> Subject {
         .received_by
         .as_ref()
         .filter(|_| file.report.is_none() && file.status == Status::Reported);
-    let named: BTreeSet<AccountId> = file
-        .team
-        .iter()
-        .flat_map(|t| t.people().map(|p| p.account.clone()))
-        .collect();
-    let part = |pick: fn(&super::Team) -> Vec<AccountId>| -> BTreeSet<AccountId> {
-        file.team.iter().flat_map(pick).collect()
+    let sits = |part: &str| -> BTreeSet<AccountId> {
+        let of_part = file.seats.people().filter(|(seat, _)| seat.part() == part);
+        of_part.map(|(_, person)| person.account).collect()
     };
-    let officers = part(|t| {
-        t.officers
-            .iter()
-            .map(|o| o.person.account.clone())
-            .collect()
-    });
+    let open = file.vacant.iter();
     Subject {
         enterprises: file.enterprise.iter().cloned().collect(),
         // until somebody is named, an officer's own finding stays in that officer's hand
         handler: found_by.map(|p| p.account.clone()),
-        named,
-        officers,
-        reviewer: file.team.as_ref().map(|t| t.reviewer.account.clone()),
-        decider: file.team.as_ref().map(|t| t.decider.account.clone()),
+        named: file.seats.people().map(|(_, p)| p.account).collect(),
+        officers: sits("officer"),
+        reviewer: sits("reviewer").into_iter().next(),
+        decider: sits("decider").into_iter().next(),
+        open_seats: open
+            .map(|(seat, v)| (seat.role(), v.pool.clone()))
+            .collect(),
         ..Subject::default()
     }
 }

@@ -1,13 +1,13 @@
 //! What happens to a file when it is asked, or why not. The rule only proposes: every step is a named person's.
 
-use super::command::{Command, Naming, Verdict};
+use super::command::{Command, Verdict};
 use super::facts::Part;
 use super::filed;
 use super::guard::{possible, suggestion};
 use super::likeness::{self, Likeness};
 use super::{
-    ClueAnswer, Decision, Done, Event, LeniencyFile, Officer, Proposed, Recheck, Report, Review,
-    Ruling, SealedFile, Service, Team, known_clues,
+    ClueAnswer, Decision, Done, Event, LeniencyFile, Proposed, Recheck, Report, Review, Ruling,
+    SealedFile, Service, known_clues,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -42,7 +42,8 @@ pub fn decide(
     permit: Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
     let action = command.action();
-    let by = permit.actor().person.clone();
+    let actor = permit.actor();
+    let by = actor.person.clone();
     let started = |id: LeniencyFileId| Deciding {
         world,
         facts,
@@ -132,15 +133,7 @@ pub fn decide(
         Command::Name { id, naming } => {
             let mut d = started(id);
             let file = d.file()?;
-            let team = d.team(file, naming)?;
-            let event = Event::Named {
-                team,
-                by: d.by.clone(),
-                at: facts.now,
-            };
-            d.tell(event);
-            d.meet(file, TermKind::SelfReportReview);
-            d.start(file, TermKind::Decision);
+            d.name(file, naming)?;
             Ok(d.out)
         }
         Command::Record { id, part, files } => {
@@ -300,14 +293,30 @@ pub fn decide(
             }
             Ok(d.out)
         }
+        Command::VacateSeat { .. } | Command::FillSeat { .. } | Command::TakeSeat { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.seat(file, command, actor)?;
+            Ok(d.out)
+        }
         Command::FileCase { .. }
         | Command::GiveNotice { .. }
         | Command::AnswerNotice { .. }
+        | Command::PaperAnswer { .. }
         | Command::HoldHearing { .. }
         | Command::WeighAnswer { .. } => {
             let mut d = started(command.id().clone());
             let file = d.file()?;
             d.filed(file, command)?;
+            Ok(d.out)
+        }
+        Command::Publish { .. }
+        | Command::EndPublication { .. }
+        | Command::AskErasure { .. }
+        | Command::AnswerErasure { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.record(file, command)?;
             Ok(d.out)
         }
         other => {
@@ -435,52 +444,8 @@ impl<'a> Deciding<'a> {
         self.out.iter().filter_map(entry).collect()
     }
 
-    /// The four: each holds the role today, all are different people, and none helped this firm lately.
-    fn team(&self, file: &LeniencyFile, naming: Naming) -> Result<Team, Refusal> {
-        let [first, second] = naming.officers;
-        let asked = [
-            ("officer_1", &first.0, Role::Enforcement),
-            ("officer_2", &second.0, Role::Enforcement),
-            ("reviewer", &naming.reviewer, Role::Legal),
-            ("decider", &naming.decider, Role::Leader),
-        ];
-        let mut faults = Vec::new();
-        let mut people = Vec::new();
-        for (n, (field, who, role)) in asked.iter().enumerate() {
-            if asked[..n].iter().any(|(_, other, _)| other == who) {
-                faults.push(fault(field, Problem::SameTwice));
-            } else if **who == self.by.account {
-                // who chooses the others stays outside
-                faults.push(fault(field, Problem::NotYourself));
-            } else if self.helped(file, who) {
-                faults.push(fault(field, Problem::HelpedThisFirm(self.wall())));
-            }
-            match self.holds(who, *role) {
-                Some(held) => people.push(held),
-                None => faults.push(fault(field, Problem::NotOffered)),
-            }
-        }
-        let Ok([one, two, (reviewer, _), (decider, _)]) = <[(Person, _); 4]>::try_from(people)
-        else {
-            return Err(Refusal::Fields(faults));
-        };
-        if !faults.is_empty() {
-            return Err(Refusal::Fields(faults));
-        }
-        let officer = |(person, unit), certificate: crate::domain::text::Line| Officer {
-            person,
-            certificate: certificate.as_str().to_owned(),
-            unit,
-        };
-        Ok(Team {
-            officers: [officer(one, first.1), officer(two, second.1)],
-            reviewer,
-            decider,
-        })
-    }
-
     /// Who holds the role today, and for which unit.
-    fn holds(&self, who: &AccountId, role: Role) -> Option<(Person, Option<UnitId>)> {
+    pub(super) fn holds(&self, who: &AccountId, role: Role) -> Option<(Person, Option<UnitId>)> {
         let account = self.world.account(who).ok().filter(|a| a.active)?;
         let mut held = account.in_force(self.facts.today());
         // nobody is named through a post that is somebody else's
@@ -488,7 +453,7 @@ impl<'a> Deciding<'a> {
         Some((account.person()?, held.unit.clone()))
     }
 
-    fn helped(&self, file: &LeniencyFile, who: &AccountId) -> bool {
+    pub(super) fn helped(&self, file: &LeniencyFile, who: &AccountId) -> bool {
         file.enterprise.as_ref().is_some_and(|firm| {
             let today = self.facts.today();
             self.world.helped(firm, who, today, self.wall())
@@ -496,7 +461,7 @@ impl<'a> Deciding<'a> {
     }
 
     /// For how many months having helped a firm keeps somebody out of its file.
-    fn wall(&self) -> Option<u32> {
+    pub(super) fn wall(&self) -> Option<u32> {
         self.facts.reference.leniency.wall_months()
     }
 

@@ -1,15 +1,18 @@
 //! What happens to a file, and the file after it.
 
 use super::{
-    Answer, Change, Commitment, Decision, Done, Filing, Former, Hearing, LeniencyFile, Notice,
-    Origin, Proposed, Recheck, Remedy, RemedyEnd, Reopening, Report, Review, Ruling, SealedFile,
-    Service, Signature, Status, Team, Weighed,
+    Answer, Change, Commitment, Decision, Done, Erasure, Filing, Follows, Former, Hearing, Left,
+    LeniencyFile, Notice, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
+    RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Seat, Seats, Service, Signature,
+    Sitter, Status, Team, Vacancy, Vacated, Weighed,
 };
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::domain::actor::Person;
 use crate::domain::event::events;
-use crate::domain::ids::{EnterpriseId, LeniencyFileId};
+use crate::domain::ids::{EnterpriseId, LeniencyFileId, UnitId};
 use crate::domain::leniency::rule;
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
@@ -64,6 +67,50 @@ events! {
             /// When.
             at: At,
         } = "leniency_file.named" v 1,
+        /// As many as there are were named, and the rest was left to the city's pools.
+        SeatsNamed {
+            /// Who.
+            seats: Seats,
+            /// The pool each open seat goes to.
+            pools: BTreeMap<Seat, UnitId>,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "leniency_file.seats_named" v 1,
+        /// Somebody named no longer works on it.
+        SeatVacated {
+            /// The seat.
+            seat: Seat,
+            /// Who sat there; the certificate's number stays on record.
+            sitter: Sitter,
+            /// Why.
+            why: Vacated,
+            /// Why, in words.
+            reason: Sealed,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.seat_vacated" v 1,
+        /// An open seat went to the city's pool.
+        SeatPooled {
+            /// The seat.
+            seat: Seat,
+            /// The unit whose people stand in reserve.
+            pool: UnitId,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.seat_pooled" v 1,
+        /// Somebody sits there again.
+        SeatFilled {
+            /// The seat.
+            seat: Seat,
+            /// Who.
+            sitter: Sitter,
+            /// Whether somebody of the pool took it.
+            from_pool: bool,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.seat_filled" v 1,
         /// The officers recorded facts: the whole as it now stands.
         FactsRecorded {
             /// The whole.
@@ -169,6 +216,30 @@ events! {
             /// Who and when.
             done: Done,
         } = "leniency_file.change_served" v 1,
+        /// The decision was published.
+        Published {
+            /// How, where, on what.
+            publication: Publication,
+        } = "leniency_file.published" v 1,
+        /// What was published was withdrawn or corrected.
+        PublicationEnded {
+            /// Which, and why.
+            end: PublicationEnd,
+        } = "leniency_file.publication_ended" v 1,
+        /// Its words are to be erased.
+        ErasureAsked {
+            /// On what, and why.
+            erasure: Erasure,
+        } = "leniency_file.erasure_asked" v 1,
+        /// A second person erased them, or did not.
+        ErasureAnswered {
+            /// They are gone.
+            agreed: bool,
+            /// Whose keys went beside the file's own: those of its files.
+            records: Vec<String>,
+            /// Who and when.
+            done: Done,
+        } = "leniency_file.erasure_answered" v 1,
         /// A reconsideration or lawsuit was taken up against the decision.
         RemedyFiled {
             /// Which.
@@ -225,7 +296,11 @@ impl SealedFields for Event {
             }
             Event::Filed { filing } => vec![&mut filing.reason],
             Event::NoticeGiven { notice, .. } => vec![&mut notice.text],
-            Event::Answered { answer } => answer.text.iter_mut().collect(),
+            Event::Answered { answer } => {
+                let mut all: Vec<&mut Sealed> = answer.text.iter_mut().collect();
+                all.extend(answer.paper.iter_mut().flat_map(|p| names(&mut p.files)));
+                all
+            }
             Event::HearingHeld { hearing } => vec![&mut hearing.text],
             Event::AnswerWeighed { weighed } => vec![&mut weighed.text],
             Event::ChangeProposed { change } => {
@@ -234,12 +309,23 @@ impl SealedFields for Event {
                 all
             }
             Event::ChangeReviewed { review } => vec![&mut review.opinion],
+            Event::Published { publication } => {
+                let since = publication.since.iter_mut();
+                since.map(|e| &mut e.reason).collect()
+            }
+            Event::PublicationEnded { end } => vec![&mut end.reason],
             Event::RemedyFiled { remedy } => {
                 let ended = remedy.ended.as_mut();
                 ended.map(|e| &mut e.effect).into_iter().collect()
             }
             Event::RemedyEnded { end } => vec![&mut end.effect],
+            Event::SeatVacated { reason, .. } => vec![reason],
             Event::Named { .. }
+            | Event::SeatsNamed { .. }
+            | Event::ErasureAsked { .. }
+            | Event::ErasureAnswered { .. }
+            | Event::SeatPooled { .. }
+            | Event::SeatFilled { .. }
             | Event::ChangeSigned { .. }
             | Event::ChangeServed { .. }
             | Event::Reopened { .. }
@@ -292,7 +378,58 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         }
         Event::Named { team, .. } => {
             state.team = Some(team.clone());
+            state.seats = Seats::of(team);
             state.status = Status::Checking;
+        }
+        Event::SeatsNamed {
+            seats, pools, at, ..
+        } => {
+            state.seats = seats.clone();
+            let open = pools.iter().map(|(seat, pool)| {
+                let vacancy = Vacancy {
+                    why: Vacated::NoSecond,
+                    pool: Some(pool.clone()),
+                    since: *at,
+                };
+                (*seat, vacancy)
+            });
+            state.vacant = open.collect();
+            state.status = Status::Checking;
+        }
+        Event::SeatVacated {
+            seat,
+            sitter,
+            why,
+            reason,
+            done,
+        } => {
+            state.seats.put(*seat, None);
+            let vacancy = Vacancy {
+                why: *why,
+                pool: None,
+                since: done.at,
+            };
+            state.vacant.insert(*seat, vacancy);
+            state.left.push(Left {
+                seat: *seat,
+                sitter: sitter.clone(),
+                why: *why,
+                reason: reason.clone(),
+                done: done.clone(),
+            });
+        }
+        Event::SeatPooled { seat, pool, done } => {
+            if let Some(open) = state.vacant.get_mut(seat) {
+                open.pool = Some(pool.clone());
+                open.since = done.at;
+            }
+        }
+        Event::SeatFilled { seat, sitter, .. } => {
+            state.seats.put(*seat, Some(sitter));
+            state.vacant.remove(seat);
+            if let Some(team) = state.seats.team() {
+                state.team = Some(team);
+            }
         }
         Event::FactsRecorded {
             facts,
@@ -318,6 +455,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         }
         Event::Decided { decision, .. } => {
             state.decision = Some(decision.clone());
+            state.decided_by = state.team.clone();
             state.status = Status::Decided;
         }
         Event::Served { service } => {
@@ -335,9 +473,21 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         Event::CommitmentSigned { commitment } => state.commitment = Some(commitment.clone()),
         Event::Filed { filing } => state.filed.filing = Some(filing.clone()),
         Event::NoticeGiven { notice, .. } => state.filed.notice = Some(notice.clone()),
-        Event::Answered { answer } => state.filed.answer = Some(answer.clone()),
+        Event::Answered { answer } => {
+            let paper = answer.paper.iter().flat_map(|p| &p.files);
+            state.evidence.extend(paper.cloned());
+            state.filed.answer = Some(answer.clone());
+        }
         Event::HearingHeld { hearing } => state.filed.hearing = Some(hearing.clone()),
-        Event::AnswerWeighed { weighed } => state.filed.weighed = Some(weighed.clone()),
+        Event::AnswerWeighed { weighed } => {
+            state.filed.weighed = Some(weighed.clone());
+            if weighed.follows == Follows::Facts {
+                state.filed.forget_notice();
+                state.status = Status::Checking;
+            } else if weighed.review {
+                state.status = Status::InReview;
+            }
+        }
         Event::ChangeProposed { change } => state.change = Some(change.clone()),
         Event::ChangeReviewed { review } => match (review.agreed, &mut state.change) {
             (true, Some(change)) => change.review = Some(review.clone()),
@@ -359,6 +509,17 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
                 state.changes.push(change);
             }
         }
+        Event::Published { publication } => state.publications.push(publication.clone()),
+        Event::PublicationEnded { end } => {
+            if let Some(published) = state.publications.last_mut() {
+                published.since.push(end.clone());
+            }
+        }
+        Event::ErasureAsked { erasure } => state.erasure = Some(erasure.clone()),
+        Event::ErasureAnswered { agreed, done, .. } => match (agreed, &mut state.erasure) {
+            (true, Some(erasure)) => erasure.erased = Some(done.clone()),
+            _ => state.erasure = None,
+        },
         Event::RemedyFiled { remedy } => state.remedies.push(remedy.clone()),
         Event::RemedyEnded { end } => {
             if let Some(open) = state.remedies.iter_mut().find(|r| r.ended.is_none()) {
@@ -373,7 +534,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.status = Status::Checking;
             state.reopened = Some((*why, *at));
             state.review = None;
-            state.filed.forget_notice();
+            state.filed.begin_again();
             if *why == Reopening::Breach {
                 state.commitment = None;
             }

@@ -6,16 +6,18 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::command::{Command, Noticing, Verdict};
-use super::decide::{Deciding, fault, sealed};
-use super::{Done, Event, LeniencyFile, Ruling, Status};
+use super::decide::{Deciding, fault, sealed, shut};
+use super::{Done, Event, LeniencyFile, Ruling, SealedFile, Status};
 use crate::domain::action::Action;
 use crate::domain::keyed::keyed;
-use crate::domain::leniency::rule::Decimal;
+use crate::domain::leniency::rule::{Decimal, RuleBook};
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
 use crate::domain::term::TermKind;
+use crate::domain::text::Words;
 use crate::domain::time::At;
+use crate::domain::uscc::is_individual;
 use crate::domain::world::Facts;
 
 keyed! {
@@ -27,6 +29,26 @@ keyed! {
         Partly = "partly",
         /// None of it was.
         NotTaken = "not_taken",
+    }
+}
+
+keyed! {
+    /// What follows from what the firm said.
+    #[derive(Default)]
+    Follows {
+        /// It is decided as the firm was told.
+        #[default]
+        Nothing = "nothing",
+        /// The penalty changes; legal review looks again before it is decided.
+        Penalty = "penalty",
+        /// The facts change; they are recorded, proposed and reviewed anew, and the firm is told again.
+        Facts = "facts",
+    }
+}
+
+impl Follows {
+    fn is_nothing(&self) -> bool {
+        *self == Follows::Nothing
     }
 }
 
@@ -50,8 +72,11 @@ pub struct Notice {
     pub fine: Option<Decimal>,
     /// Facts, reasons and what the firm may say, in words.
     pub text: Sealed,
-    /// Whether the law gives the firm a hearing (行政处罚法 63).
+    /// Whether the firm is offered a hearing (行政处罚法 63).
     pub hearing: bool,
+    /// The fine from which it had to be, where this one is as much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hearing_from: Option<u32>,
     /// The day it reached the firm.
     pub served_on: Date,
     /// The paper's number.
@@ -67,8 +92,27 @@ pub struct Answer {
     pub text: Option<Sealed>,
     /// Whether it asks for a hearing.
     pub hearing: bool,
+    /// It came on paper, and an officer recorded it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Paper>,
     /// Who and when.
     pub done: Done,
+}
+
+impl Answer {
+    /// Whether it says anything that is to be weighed.
+    pub fn speaks(&self) -> bool {
+        self.text.is_some() || self.hearing
+    }
+}
+
+/// An answer that came on paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Paper {
+    /// The day it was received.
+    pub received_on: Date,
+    /// The paper itself.
+    pub files: Vec<SealedFile>,
 }
 
 /// The hearing that was held.
@@ -91,6 +135,12 @@ pub struct Weighed {
     pub taken: Taken,
     /// Why, in words.
     pub text: Sealed,
+    /// What follows.
+    #[serde(default, skip_serializing_if = "Follows::is_nothing")]
+    pub follows: Follows,
+    /// Whether legal review looks again: after a hearing (行政处罚法 58), or where the penalty changes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub review: bool,
     /// Who and when.
     pub done: Done,
 }
@@ -108,6 +158,8 @@ pub struct Filed {
     pub hearing: Option<Hearing>,
     /// Its answer was weighed.
     pub weighed: Option<Weighed>,
+    /// The most it can still get, once it has spoken: it is never more for that (行政处罚法 45).
+    pub most: Option<(Ruling, Option<Decimal>)>,
 }
 
 impl Filed {
@@ -118,15 +170,27 @@ impl Filed {
 
     /// Whether something was said that nobody weighed yet.
     pub fn awaits_weighing(&self) -> bool {
-        let said = self
-            .answer
-            .as_ref()
-            .is_some_and(|a| a.text.is_some() || a.hearing);
-        said && self.weighed.is_none()
+        self.spoke() && self.weighed.is_none()
     }
 
-    /// What the firm was told no longer holds: it is told again before anything is decided.
+    /// Whether the firm said anything.
+    fn spoke(&self) -> bool {
+        self.answer.as_ref().is_some_and(Answer::speaks)
+    }
+
+    /// What the firm was told no longer holds: it is told again before anything is decided, and never of more where
+    /// it has spoken.
     pub(super) fn forget_notice(&mut self) {
+        let told = self.notice.take().filter(|_| self.spoke());
+        *self = Filed {
+            filing: self.filing.take(),
+            most: self.most.take().or(told.map(|n| (n.ruling, n.fine))),
+            ..Filed::default()
+        };
+    }
+
+    /// The case is looked into anew after its decision fell.
+    pub(super) fn begin_again(&mut self) {
         *self = Filed {
             filing: self.filing.take(),
             ..Filed::default()
@@ -159,7 +223,7 @@ pub fn possible(file: &LeniencyFile, action: Action) -> Result<(), Refusal> {
             (Status::Reviewed, _, Some(_)) => no(NotNow::Already),
             _ => no(stage()),
         },
-        Action::AnswerPenaltyNotice => match &filed.answer {
+        Action::AnswerPenaltyNotice | Action::RecordPaperAnswer => match &filed.answer {
             None if told => Ok(()),
             Some(_) if told => no(NotNow::Already),
             _ => no(stage()),
@@ -167,6 +231,8 @@ pub fn possible(file: &LeniencyFile, action: Action) -> Result<(), Refusal> {
         Action::HoldHearing if told && filed.awaits_hearing() => Ok(()),
         Action::WeighAnswer if told && filed.awaits_hearing() => no(NotNow::HearingFirst),
         Action::WeighAnswer if told && filed.awaits_weighing() => Ok(()),
+        // weighed, and found to change something after all
+        Action::WeighAnswer if told && filed.weighed.as_ref().is_some_and(|w| !w.review) => Ok(()),
         _ => no(stage()),
     }
 }
@@ -202,17 +268,34 @@ pub(super) fn unheard(
     if verdict.ruling.weight() > notice.ruling.weight() {
         return at(Problem::HeavierThanTold(notice.ruling));
     }
+    let as_told = verdict.ruling == notice.ruling && amount(verdict) == notice.fine.clone().map(Ok);
+    if filed.spoke() && filed.weighed.as_ref().is_some_and(|w| !w.review) && !as_told {
+        return at(Problem::ReviewAgain);
+    }
     if !verdict.ruling.is_penalty() {
         return Vec::new();
     }
     let told = notice.fine.clone().unwrap_or(Decimal::whole(0));
-    let amount = verdict.amount.as_ref().map(|a| Decimal::parse(a.as_str()));
-    match amount {
-        Some(Err(_)) => vec![fault("amount", Problem::Decimal)],
+    match amount(verdict) {
+        Some(Err(())) => vec![fault("amount", Problem::Decimal)],
         Some(Ok(fine)) if fine > told => vec![fault("amount", Problem::MoreThanTold(told))],
         None if notice.fine.is_some() => vec![fault("amount", Problem::Missing)],
         _ => Vec::new(),
     }
+}
+
+/// The fine of a verdict, as far as it reads.
+fn amount(verdict: &Verdict) -> Option<Result<Decimal, ()>> {
+    let told = verdict.amount.as_ref()?;
+    Some(Decimal::parse(told.as_str()).map_err(|_| ()))
+}
+
+/// The fine from which this firm has to be offered a hearing, where this one is as much: who is one person or trades as
+/// one is offered it sooner.
+pub fn hearing_due(fine: Option<&Decimal>, uscc: &str, book: &RuleBook) -> Option<u32> {
+    let (from, _) = book.hearing_fine(is_individual(uscc))?;
+    fine.filter(|fine| **fine >= Decimal::whole(from))?;
+    Some(from)
 }
 
 impl Deciding<'_> {
@@ -234,19 +317,22 @@ impl Deciding<'_> {
             }
             Command::GiveNotice { notice, .. } => self.notice(file, notice)?,
             Command::AnswerNotice { text, hearing, .. } => {
+                self.answer(file, text.as_ref(), hearing, None)?;
+            }
+            Command::PaperAnswer { paper, .. } => {
                 let told = file.filed.notice.as_ref().ok_or(Refusal::NotFound)?;
-                // a hearing is there where the law gives one, and asked for in time (行政处罚法 64(1))
-                let late = defence(file).is_some_and(|(_, after)| self.facts.now >= after);
-                if hearing && (!told.hearing || late) {
-                    return Err(at("hearing", Problem::NotOffered));
+                self.not_to_come("received_on", paper.received_on)?;
+                if paper.received_on < told.served_on {
+                    return Err(at("received_on", Problem::TooEarly(told.served_on)));
                 }
-                let answer = Answer {
-                    text: text.as_ref().map(sealed),
-                    hearing,
-                    done: self.done(),
+                if paper.files.is_empty() {
+                    return Err(at("files", Problem::Missing));
+                }
+                let kept = Paper {
+                    received_on: paper.received_on,
+                    files: paper.files.into_iter().map(shut).collect(),
                 };
-                self.tell(Event::Answered { answer });
-                self.meet(file, TermKind::Defence);
+                self.answer(file, paper.text.as_ref(), paper.hearing, Some(kept))?;
             }
             Command::HoldHearing {
                 notified_on,
@@ -273,16 +359,59 @@ impl Deciding<'_> {
                 };
                 self.tell(Event::HearingHeld { hearing });
             }
-            Command::WeighAnswer { taken, text, .. } => {
+            Command::WeighAnswer {
+                taken,
+                text,
+                follows,
+                ..
+            } => {
+                if follows != Follows::Nothing && taken == Taken::NotTaken {
+                    return Err(at("follows", Problem::NothingTaken));
+                }
+                let heard = file.filed.hearing.is_some();
+                let review = follows == Follows::Penalty || (heard && follows == Follows::Nothing);
                 let weighed = Weighed {
                     taken,
                     text: sealed(&text),
+                    follows,
+                    review,
                     done: self.done(),
                 };
                 self.tell(Event::AnswerWeighed { weighed });
+                if review {
+                    self.start(file, TermKind::LegalReview);
+                }
             }
             _ => return Err(Refusal::NotFound),
         }
+        Ok(())
+    }
+
+    fn answer(
+        &mut self,
+        file: &LeniencyFile,
+        text: Option<&Words>,
+        hearing: bool,
+        paper: Option<Paper>,
+    ) -> Result<(), Refusal> {
+        let told = file.filed.notice.as_ref().ok_or(Refusal::NotFound)?;
+        // a hearing is there where one was offered, and asked for in time (行政处罚法 64(1)); of a paper the day counts
+        // on which it came
+        let late = defence(file).is_some_and(|(last, after)| match &paper {
+            Some(paper) => paper.received_on > last,
+            None => self.facts.now >= after,
+        });
+        if hearing && (!told.hearing || late) {
+            return Err(at("hearing", Problem::NotOffered));
+        }
+        let answer = Answer {
+            text: text.map(sealed),
+            hearing,
+            paper,
+            done: self.done(),
+        };
+        self.tell(Event::Answered { answer });
+        self.meet(file, TermKind::Defence);
         Ok(())
     }
 
@@ -295,7 +424,22 @@ impl Deciding<'_> {
         if let Some(day) = reviewed.filter(|day| asked.served_on < *day) {
             return Err(at("served_on", Problem::TooEarly(day)));
         }
+        if let Some((ruling, fine)) = &file.filed.most {
+            if asked.ruling.weight() > ruling.weight() {
+                return Err(at("ruling", Problem::HeavierThanTold(*ruling)));
+            }
+            let most = fine.clone().unwrap_or(Decimal::whole(0));
+            if asked.fine.as_ref().is_some_and(|fine| *fine > most) {
+                return Err(at("fine", Problem::MoreThanTold(most)));
+            }
+        }
         let reference = self.facts.reference;
+        let uscc = &self.world.enterprise(file.enterprise()?)?.uscc;
+        let hearing_from = hearing_due(asked.fine.as_ref(), uscc, &reference.leniency);
+        // more may be offered than the law asks for, never less
+        if let Some(from) = hearing_from.filter(|_| !asked.hearing) {
+            return Err(at("hearing", Problem::HearingIsDue(from)));
+        }
         let today = self.facts.today();
         let number = reference.next_number(self.world, Numbered::PenaltyNotice, today);
         let notice = Notice {
@@ -303,6 +447,7 @@ impl Deciding<'_> {
             fine: asked.fine,
             text: sealed(&asked.text),
             hearing: asked.hearing,
+            hearing_from,
             served_on: asked.served_on,
             number: number.text.clone(),
             done: self.done(),

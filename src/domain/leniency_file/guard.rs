@@ -13,6 +13,8 @@ use crate::domain::world::{Facts, World};
 /// What is done to a file that exists, in the order of its life.
 pub const ACTIONS: &[Action] = &[
     Action::NameLeniencyPeople,
+    Action::TakeLeniencySeat,
+    Action::FillLeniencySeat,
     Action::RecordLeniencyFacts,
     Action::SubmitLeniencyProposal,
     Action::ReviewLeniency,
@@ -20,11 +22,36 @@ pub const ACTIONS: &[Action] = &[
     Action::WeighAnswer,
     Action::GivePenaltyNotice,
     Action::AnswerPenaltyNotice,
+    Action::RecordPaperAnswer,
     Action::DecideLeniency,
     Action::ServeLeniency,
     Action::RecheckLeniency,
     Action::ReviewLeniencyChange,
     Action::SignLeniencyChange,
+    Action::ServeLeniencyChange,
+    Action::EndRemedy,
+    Action::RecordCommitment,
+    Action::FileLeniencyCase,
+    Action::ProposeLeniencyChange,
+    Action::FileRemedy,
+    Action::PublishLeniency,
+    Action::EndPublication,
+    Action::AnswerErasure,
+    Action::AskErasure,
+    Action::VacateLeniencySeat,
+];
+
+/// What takes two officers, and so waits while one of their seats is open.
+const OFFICERS: [Action; 15] = [
+    Action::PublishLeniency,
+    Action::EndPublication,
+    Action::RecordPaperAnswer,
+    Action::RecordLeniencyFacts,
+    Action::SubmitLeniencyProposal,
+    Action::WeighAnswer,
+    Action::GivePenaltyNotice,
+    Action::ServeLeniency,
+    Action::RecheckLeniency,
     Action::ServeLeniencyChange,
     Action::EndRemedy,
     Action::RecordCommitment,
@@ -59,7 +86,21 @@ pub fn possible(
     action: Action,
     facts: &Facts<'_>,
 ) -> Result<(), Refusal> {
+    // without its key no word could be read, and none may be written beside words that are gone
+    if file.is_erased() {
+        return Err(Refusal::NotNow(action, NotNow::Erased));
+    }
+    if file.lacks_officer() && OFFICERS.contains(&action) {
+        return Err(Refusal::NotNow(action, NotNow::SeatOpen));
+    }
     let wanted = match action {
+        Action::VacateLeniencySeat | Action::FillLeniencySeat | Action::TakeLeniencySeat => {
+            return super::seat::possible(file, action);
+        }
+        Action::PublishLeniency
+        | Action::EndPublication
+        | Action::AskErasure
+        | Action::AnswerErasure => return super::record::possible(file, action, facts),
         Action::ProposeLeniencyChange
         | Action::ReviewLeniencyChange
         | Action::SignLeniencyChange
@@ -69,6 +110,7 @@ pub fn possible(
         Action::FileLeniencyCase
         | Action::GivePenaltyNotice
         | Action::AnswerPenaltyNotice
+        | Action::RecordPaperAnswer
         | Action::HoldHearing
         | Action::WeighAnswer => return super::filed_possible(file, action),
         Action::NameLeniencyPeople => Status::Reported,

@@ -24,7 +24,9 @@ mod filed;
 mod guard;
 mod known;
 mod likeness;
+mod record;
 mod ruling;
+mod seat;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
@@ -34,18 +36,23 @@ pub use change::{
     Change, ChangeGround, ChangeKind, ChangeStage, Commitment, Former, Remedy, RemedyEnd,
     RemedyKind, RemedyResult, Reopening, Signature, Stood,
 };
-pub use command::{Changing, Command, Naming, Noticing, Verdict, needs, subject, subject_of};
+pub use command::{
+    Changing, Command, Naming, Noticing, PaperAnswer, Verdict, needs, subject, subject_of,
+};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, inputs};
 pub use filed::{
-    Answer, Filed, Filing, Hearing, Notice, Taken, Weighed, defence, possible as filed_possible,
+    Answer, Filed, Filing, Follows, Hearing, Notice, Taken, Weighed, defence, hearing_due,
+    possible as filed_possible,
 };
 pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
 pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
 pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
+pub use record::{Erasure, Publication, PublicationEnd, Unpublished};
 pub use ruling::Ruling;
+pub use seat::{Left, Seat, Seats, Sitter, Vacancy, Vacated};
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
@@ -270,8 +277,16 @@ pub struct LeniencyFile {
     pub finding: Option<Sealed>,
     /// Where it stands.
     pub status: Status,
-    /// The persons named.
+    /// The persons named, as they were last all there.
     pub team: Option<Team>,
+    /// Who sits where now.
+    pub seats: Seats,
+    /// Seats nobody sits in.
+    pub vacant: BTreeMap<Seat, Vacancy>,
+    /// Who sat in one before, the earliest first.
+    pub left: Vec<Left>,
+    /// Who was named when it was decided: the paper says so, whoever is named since.
+    pub decided_by: Option<Team>,
     /// What the officers recorded so far.
     pub facts: Option<rule::Facts>,
     /// Words behind findings, by the reference the facts name them with.
@@ -296,6 +311,10 @@ pub struct LeniencyFile {
     pub change: Option<Change>,
     /// Changes that hold, the earliest first.
     pub changes: Vec<Change>,
+    /// That it was published, the earliest first.
+    pub publications: Vec<Publication>,
+    /// Its words are to be erased, or are gone.
+    pub erasure: Option<Erasure>,
     /// Reconsiderations and lawsuits, the earliest first.
     pub remedies: Vec<Remedy>,
     /// Decisions that no longer stand, the earliest first.
@@ -320,28 +339,32 @@ impl LeniencyFile {
 
     /// Whoever is named with both officers' step, for whose turn it is.
     pub fn whose_turn(&self) -> Vec<AccountId> {
-        let Some(team) = &self.team else {
-            return Vec::new();
-        };
-        let officers = || team.officers.iter().map(|o| o.person.account.clone());
+        let alone = self.lacks_officer();
+        let two = self.seats.officers.iter().flatten().filter(|_| !alone);
+        let officers: Vec<AccountId> = two.map(|o| o.person.account.clone()).collect();
+        let officers = || officers.iter().cloned();
+        let one = |person: &Option<Person>| person.iter().map(|p| p.account.clone()).collect();
+        let reviewer = || one(&self.seats.reviewer);
+        let decider = || -> Vec<AccountId> { one(&self.seats.decider) };
         let mut turn: Vec<AccountId> = match self.status {
             Status::Checking | Status::Decided | Status::Served => officers().collect(),
-            Status::InReview => vec![team.reviewer.account.clone()],
+            Status::InReview => reviewer(),
             // a hearing is presided by nobody who looked into the act; the firm's answer is weighed by who did
-            Status::Reviewed if self.filed.awaits_hearing() => {
-                vec![team.reviewer.account.clone()]
-            }
+            Status::Reviewed if self.filed.awaits_hearing() => reviewer(),
             Status::Reviewed if self.filed.awaits_weighing() => officers().collect(),
-            Status::Reviewed => vec![team.decider.account.clone()],
+            Status::Reviewed => decider(),
             Status::Reported | Status::Closed => Vec::new(),
         };
         turn.extend(match self.change.as_ref().map(Change::stage) {
-            Some(ChangeStage::Proposed) => vec![team.reviewer.account.clone()],
-            Some(ChangeStage::Reviewed) => vec![team.decider.account.clone()],
+            Some(ChangeStage::Proposed) => reviewer(),
+            Some(ChangeStage::Reviewed) => decider(),
             Some(ChangeStage::Signed) => officers().collect(),
-            _ if self.change_is_due() => officers().collect(),
+            _ if self.change_is_due() || self.publication_is_due() => officers().collect(),
             _ => Vec::new(),
         });
+        if self.erasure.as_ref().is_some_and(|e| e.erased.is_none()) {
+            turn.extend(decider());
+        }
         turn
     }
 

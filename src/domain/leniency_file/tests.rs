@@ -4,6 +4,8 @@ mod after;
 mod filed;
 mod known;
 mod likeness;
+mod record;
+mod seat;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,8 +19,8 @@ use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactProblem, Harm, ItemId, NoFault, Outcome, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Event, Judged, LeniencyFile, Naming, Origin, Part, Prior, Ruling, Status,
-    Verdict, Weighing, available, inputs, subject_of, suggestion,
+    Act, Clue, Command, Event, Judged, LeniencyFile, Naming, Origin, Part, Prior, Ruling, Seat,
+    Status, Vacated, Verdict, Weighing, available, inputs, subject_of, suggestion,
 };
 use crate::domain::policy::{opens, sees};
 use crate::domain::reference::{self, LegalCheck};
@@ -67,11 +69,11 @@ fn found() -> Spec {
 fn naming(officers: [&str; 2], reviewer: &str, decider: &str) -> Command {
     Command::Name {
         id: file_id(),
-        naming: Naming {
-            officers: officers.map(|o| (o.into(), line("16080001"))),
-            reviewer: reviewer.into(),
-            decider: decider.into(),
-        },
+        naming: Naming::four(
+            officers.map(|o| (o.into(), line("16080001"))),
+            reviewer.into(),
+            decider.into(),
+        ),
     }
 }
 
@@ -227,6 +229,8 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("served", served()),
         ("closed", served().after(&second_enforcer(), recheck(true))),
         ("being checked, promise on record", after::promised()),
+        ("being checked, seats open to the pools", seat::pooled()),
+        ("being checked, an officer left", seat::left()),
         ("served, change proposed", after::proposed()),
         ("served, change reviewed", after::agreed()),
         ("served, change signed", after::signed()),
@@ -521,7 +525,8 @@ fn nothing_is_decided_on_what_the_legal_section_has_not_confirmed() {
     assert!(rows.contains(&"apl-33-1-minor".to_owned()));
     assert!(rows.contains(&"hazwaste-label".to_owned()));
     // so the button is not there either
-    assert!(available(file(&spec), &spec.world, &leader(), &spec.facts()).is_empty());
+    let offered = available(file(&spec), &spec.world, &leader(), &spec.facts());
+    assert!(!offered.contains(&Action::DecideLeniency));
 }
 
 #[test]
@@ -613,9 +618,19 @@ fn the_wall_before_and_after_the_four_are_named() {
 fn buttons_are_true() {
     for (state, spec) in states() {
         for who in everybody() {
+            let f = file(&spec);
+            let open = f.vacant.keys().next().copied().unwrap_or(Seat::Second);
+            let sits = f
+                .seats
+                .people()
+                .next()
+                .map_or(Seat::First, |(seat, _)| seat);
             let offered = available(file(&spec), &spec.world, &who, &spec.facts());
             let commands = [
                 name(),
+                seat::vacate(sits, Vacated::Away),
+                seat::fill(open, Some("third_enforcer")),
+                seat::take(),
                 act(label(MONDAY)),
                 Command::Submit { id: file_id() },
                 review(true),

@@ -346,6 +346,15 @@ pub const RULES: &[Rule] = &[
     // who names them is none of them
     yes(NameLeniencyPeople, Role::EnforcementHead),
     yes(NameLeniencyPeople, Role::Leader),
+    // whoever works on it says who no longer does; who names is again none of them, and a pool's people come by themselves
+    yes_if(VacateLeniencySeat, Role::Enforcement, &[Named]),
+    yes_if(VacateLeniencySeat, Role::Legal, &[Named]),
+    yes_if(VacateLeniencySeat, Role::Leader, &[Named]),
+    yes_if(FillLeniencySeat, Role::EnforcementHead, &[NotNamed]),
+    yes_if(FillLeniencySeat, Role::Leader, &[NotNamed]),
+    yes_if(TakeLeniencySeat, Role::Enforcement, &[InPool, NotNamed]),
+    yes_if(TakeLeniencySeat, Role::Legal, &[InPool, NotNamed]),
+    yes_if(TakeLeniencySeat, Role::Leader, &[InPool, NotNamed]),
     yes_if(RecordLeniencyFacts, Role::Enforcement, &[NamedOfficer]),
     yes_if(SubmitLeniencyProposal, Role::Enforcement, &[NamedOfficer]),
     yes_if(ReviewLeniency, Role::Legal, &[NamedReviewer]),
@@ -356,6 +365,7 @@ pub const RULES: &[Rule] = &[
     yes_if(FileLeniencyCase, Role::Enforcement, &[NamedOfficer]),
     yes_if(GivePenaltyNotice, Role::Enforcement, &[NamedOfficer]),
     yes_if(AnswerPenaltyNotice, Role::Enterprise, &[OwnEnterprise]),
+    yes_if(RecordPaperAnswer, Role::Enforcement, &[NamedOfficer]),
     // who looked into the act does not preside (行政处罚法 64)
     yes_if(HoldHearing, Role::Legal, &[NamedReviewer]),
     yes_if(WeighAnswer, Role::Enforcement, &[NamedOfficer]),
@@ -363,6 +373,11 @@ pub const RULES: &[Rule] = &[
     yes_if(ReviewLeniencyChange, Role::Legal, &[NamedReviewer]),
     yes_if(SignLeniencyChange, Role::Leader, &[NamedDecider]),
     yes_if(ServeLeniencyChange, Role::Enforcement, &[NamedOfficer]),
+    yes_if(PublishLeniency, Role::Enforcement, &[NamedOfficer]),
+    yes_if(EndPublication, Role::Enforcement, &[NamedOfficer]),
+    // two persons: one asks, by law and with a reason, and another does it
+    yes_if(AskErasure, Role::Legal, &[NamedReviewer]),
+    yes_if(AnswerErasure, Role::Leader, &[NamedDecider]),
     yes_if(FileRemedy, Role::Enforcement, &[NamedOfficer]),
     yes_if(EndRemedy, Role::Enforcement, &[NamedOfficer]),
     //

@@ -345,6 +345,7 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::Opinion => TermKey::Opinion,
         TermKind::FollowUp => TermKey::FollowUp30,
         TermKind::SelfReportReview => TermKey::SelfReportReceipt,
+        TermKind::Seat => TermKey::Seat,
         TermKind::LegalReview => TermKey::LegalReview,
         TermKind::Defence => TermKey::Defence,
         TermKind::Decision => TermKey::Decision,

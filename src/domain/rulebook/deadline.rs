@@ -118,6 +118,8 @@ term_keys! {
     SelfReportReceipt = "self_report_receipt",
     /// From a clue or self-report to filed or not filed (立案审查).
     FilingReview = "filing_review",
+    /// From an open seat of a leniency file to somebody in it; of the naming, and again of the pool.
+    Seat = "seat",
     /// From the proposal to the legal section's opinion.
     LegalReview = "legal_review",
     /// From notice to the party's statement or defence.

@@ -47,6 +47,8 @@ pub enum TermKind {
     FollowUp,
     /// First review of a self-report.
     SelfReportReview,
+    /// Fill an open seat of a leniency file.
+    Seat,
     /// Legal review of a leniency proposal.
     LegalReview,
     /// The firm states its case before a penalty (陈述申辩).
@@ -73,7 +75,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 25] = [
+    pub const ALL: [TermKind; 26] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -88,6 +90,7 @@ impl TermKind {
         TermKind::Opinion,
         TermKind::FollowUp,
         TermKind::SelfReportReview,
+        TermKind::Seat,
         TermKind::LegalReview,
         TermKind::Defence,
         TermKind::Decision,
@@ -118,6 +121,7 @@ impl TermKind {
             TermKind::Opinion => "opinion",
             TermKind::FollowUp => "follow_up",
             TermKind::SelfReportReview => "self_report_review",
+            TermKind::Seat => "seat",
             TermKind::LegalReview => "legal_review",
             TermKind::Defence => "defence",
             TermKind::Decision => "decision",

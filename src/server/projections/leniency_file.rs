@@ -11,7 +11,7 @@ use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::server::store::StoreError;
 use crate::server::store::entities::{
-    leniency_decision_row, leniency_file_person, leniency_file_row,
+    leniency_decision_row, leniency_file_person, leniency_file_row, leniency_open_seat,
 };
 
 /// The last that happened to its decision once it was served: a change, an end by a remedy, or being opened again.
@@ -42,7 +42,9 @@ fn in_force(file: &LeniencyFile) -> Vec<leniency_decision_row::Model> {
         return Vec::new();
     }
     let like = Likeness::of(p);
-    let unit = file.team.as_ref().and_then(|t| t.officers[0].unit.clone());
+    // the unit of those who decided it, whoever is named since
+    let team = file.decided_by.as_ref().or(file.team.as_ref());
+    let unit = team.and_then(|t| t.officers[0].unit.clone());
     let day = d.done.at.beijing_date();
     vec![leniency_decision_row::Model {
         file_id: id.0.clone(),
@@ -134,18 +136,13 @@ pub(super) async fn project<C: ConnectionTrait>(
     );
     let turn = file.whose_turn();
     let people: Vec<leniency_file_person::Model> = file
-        .team
-        .iter()
-        .flat_map(|team| {
-            let parts = ["officer", "officer", "reviewer", "decider"];
-            team.people()
-                .zip(parts)
-                .map(|(person, part)| leniency_file_person::Model {
-                    file_id: id.0.clone(),
-                    account: person.account.0.clone(),
-                    part: part.to_owned(),
-                    turn: turn.contains(&person.account),
-                })
+        .seats
+        .people()
+        .map(|(seat, person)| leniency_file_person::Model {
+            file_id: id.0.clone(),
+            turn: turn.contains(&person.account),
+            account: person.account.0,
+            part: seat.part().to_owned(),
         })
         .collect();
     put_all!(
@@ -155,15 +152,34 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.as_str(),
         people
     );
+    let open: Vec<leniency_open_seat::Model> = file
+        .vacant
+        .iter()
+        .map(|(seat, vacancy)| leniency_open_seat::Model {
+            file_id: id.0.clone(),
+            seat: seat.key().to_owned(),
+            role: seat.role().key().to_owned(),
+            pool: vacancy.pool.as_ref().map(|unit| unit.0.clone()),
+        })
+        .collect();
+    put_all!(
+        db,
+        crate::server::store::entities::leniency_open_seat,
+        FileId,
+        id.0.as_str(),
+        open
+    );
     // no unit holds a term of a closed file: units read lists, and this is on none of them
-    let team = file.team.clone();
+    let seats = file.seats.clone();
     term::project(db, stream, &file.terms, Pace::default(), |t| Holder {
         unit: None,
-        person: team.as_ref().map(|team| match t.kind() {
-            TermKind::LegalReview => team.reviewer.clone(),
-            TermKind::Decision if file.status == Status::Reviewed => team.decider.clone(),
-            _ => team.officers[0].person.clone(),
-        }),
+        person: match t.kind() {
+            TermKind::LegalReview => seats.reviewer.clone(),
+            TermKind::Decision if file.status == Status::Reviewed => seats.decider.clone(),
+            // nobody sits there yet
+            TermKind::Seat => None,
+            _ => (seats.officers.iter().flatten().next()).map(|o| o.person.clone()),
+        },
     })
     .await
 }

@@ -58,6 +58,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("supervision_order_rows", "id"),
     ("leniency_file_rows", "id"),
     ("leniency_file_people", "file_id, account"),
+    ("leniency_open_seats", "file_id, seat"),
     ("leniency_decision_rows", "file_id"),
     ("wall_opening_rows", "id"),
     ("wall_opening_people", "opening, account"),

@@ -258,6 +258,9 @@ impl FormContextFor {
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile
             | FormKey::NameLeniencyPeople
+            | FormKey::VacateLeniencySeat
+            | FormKey::FillLeniencySeat
+            | FormKey::TakeLeniencySeat
             | FormKey::LeniencyAct
             | FormKey::LeniencyClue
             | FormKey::TakeClue
@@ -275,6 +278,11 @@ impl FormContextFor {
             | FormKey::AnswerPenaltyNotice
             | FormKey::HoldHearing
             | FormKey::WeighAnswer
+            | FormKey::RecordPaperAnswer
+            | FormKey::PublishLeniency
+            | FormKey::EndPublication
+            | FormKey::AskErasure
+            | FormKey::AnswerErasure
             | FormKey::ProposeLeniencyChange
             | FormKey::ReviewLeniencyChange
             | FormKey::SignLeniencyChange

@@ -24,39 +24,76 @@ use std::borrow::Cow;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::Reading;
-use crate::domain::ids::AccountId;
+use crate::domain::actor::Role;
+use crate::domain::ids::{AccountId, UnitId};
 use crate::domain::leniency::rule::{BasisId, RuleBook};
 use crate::domain::leniency_file::{LeniencyFile, Status};
 use crate::domain::policy::{LeniencyScope, Scope};
 use crate::server::replay::editions;
 use crate::server::store::StoreError;
-use crate::server::store::entities::leniency_file_person;
 use crate::server::store::entities::leniency_file_row::{Column, Model};
+use crate::server::store::entities::{leniency_file_person, leniency_open_seat};
 use crate::views::leniency_file::FileLine;
 use crate::views::name::Name;
 
-/// The files this reader may list; none where the reader has no part in them.
-pub(super) fn seen(scope: &Scope) -> Option<Condition> {
-    let to_name = || Column::Status.eq(Status::Reported.key());
-    let named = |who: &AccountId| {
-        let own = leniency_file_person::Entity::find()
-            .select_only()
-            .column(leniency_file_person::Column::FileId)
-            .filter(leniency_file_person::Column::Account.eq(who.as_str()))
-            .into_query();
-        Condition::any()
-            .add(Column::Id.in_subquery(own))
-            .add(Column::FoundBy.eq(who.as_str()))
-    };
+/// The files this reader is named in, and an officer's own finding.
+fn named(who: &AccountId) -> Condition {
+    let own = leniency_file_person::Entity::find()
+        .select_only()
+        .column(leniency_file_person::Column::FileId)
+        .filter(leniency_file_person::Column::Account.eq(who.as_str()))
+        .into_query();
+    Condition::any()
+        .add(Column::Id.in_subquery(own))
+        .add(Column::FoundBy.eq(who.as_str()))
+}
+
+/// The files with an open seat: any, or one for this role that goes to the pool of this unit.
+fn open_seats(pool: Option<(Role, &UnitId)>) -> Condition {
+    use leniency_open_seat::Column as Seat;
+    let mut open = leniency_open_seat::Entity::find()
+        .select_only()
+        .column(Seat::FileId);
+    if let Some((role, unit)) = pool {
+        open = open.filter(Seat::Role.eq(role.key()));
+        open = open.filter(Seat::Pool.eq(unit.as_str()));
+    }
+    Condition::all().add(Column::Id.in_subquery(open.into_query()))
+}
+
+/// The files this reader would fill a seat of, and reads nothing of by that; none where the reader fills none.
+pub(super) fn to_fill(scope: &Scope) -> Option<Condition> {
     match scope.leniency() {
-        LeniencyScope::Named(who) => Some(named(&who)),
-        LeniencyScope::ToName => Some(Condition::all().add(to_name())),
-        LeniencyScope::NamedOrToName(who) => Some(named(&who).add(to_name())),
+        LeniencyScope::NamedOrInPool(_, role, Some(unit)) => Some(open_seats(Some((role, &unit)))),
+        LeniencyScope::ToName | LeniencyScope::NamedOrToName(_) => {
+            let unnamed = Column::Status.eq(Status::Reported.key());
+            Some(Condition::any().add(unnamed).add(open_seats(None)))
+        }
+        _ => None,
+    }
+}
+
+/// The files this reader may list with what they say; none where the reader has no part in any.
+pub(super) fn read(scope: &Scope) -> Option<Condition> {
+    match scope.leniency() {
+        LeniencyScope::NamedOrInPool(who, ..) | LeniencyScope::NamedOrToName(who) => {
+            Some(named(&who))
+        }
+        LeniencyScope::ToName => Some(Condition::all().add(Column::Id.is_in(Vec::<String>::new()))),
         LeniencyScope::Enterprise(firm) => {
             Some(Condition::all().add(Column::Enterprise.eq(firm.as_str())))
         }
         LeniencyScope::Nothing => None,
     }
+}
+
+/// The files this reader may know of; none where the reader has no part in them.
+pub(super) fn seen(scope: &Scope) -> Option<Condition> {
+    let read = read(scope)?;
+    Some(match to_fill(scope) {
+        Some(fill) => Condition::any().add(read).add(fill),
+        None => read,
+    })
 }
 
 impl Reading<'_> {

@@ -84,6 +84,10 @@ pub async fn meet<C: ConnectionTrait>(
             let row = unique_value::Entity::find_by_id(key).one(db).await?;
             world.put_holder(unique, row.map(|r| r.stream));
         }
+        Need::Staff(role) => {
+            let staff = Box::pin(super::works::staff(db, role)).await?;
+            world.put_staff(role, staff);
+        }
         Need::Helpers(firm) => {
             let helpers = Box::pin(super::firm::helpers(db, &firm)).await?;
             world.put_helpers(firm, helpers);

@@ -3,11 +3,27 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::StoreError;
-use super::entities::{case_row, consultation_row, consultation_unit, measure_row};
+use super::entities::{
+    appointment_row, case_row, consultation_row, consultation_unit, measure_row,
+};
 use crate::domain::account::{Work, Works};
+use crate::domain::actor::Role;
 use crate::domain::case::Stage;
 use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, UnitId};
 use crate::domain::measure::Status;
+
+/// Whoever holds a role, or held it at some time.
+pub(in crate::server) async fn staff<C: ConnectionTrait>(
+    db: &C,
+    role: Role,
+) -> Result<Vec<AccountId>, StoreError> {
+    let held = appointment_row::Entity::find()
+        .filter(appointment_row::Column::Role.eq(role.key()))
+        .all(db)
+        .await?;
+    let who: std::collections::BTreeSet<String> = held.into_iter().map(|h| h.account).collect();
+    Ok(who.into_iter().map(AccountId).collect())
+}
 
 /// The same as `account::work_of` says of each stream; a test compares the two.
 pub(in crate::server) async fn works<C: ConnectionTrait>(

@@ -6,8 +6,8 @@ use zhuqi::domain::command::Command;
 use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
 use zhuqi::domain::leniency::rule::{Decimal, Harm, ItemId, NoFault, RuleBook, Truth};
 use zhuqi::domain::leniency_file::{
-    Act, ChangeGround, ChangeKind, Changing, Command as File, Judged, Naming, Noticing, Origin,
-    Part, RemedyKind, RemedyResult, Ruling, Taken, Verdict, Weighing,
+    Act, ChangeGround, ChangeKind, Changing, Command as File, Follows, Judged, Naming, Noticing,
+    Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated, Verdict, Weighing,
 };
 use zhuqi::domain::reference::{self, LegalCheck};
 use zhuqi::domain::text::Line;
@@ -89,7 +89,23 @@ fn changing(dice: &mut Dice) -> Changing {
 /// What is asked apart from a file's usual line: a promise, a change of its decision, a remedy.
 fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
     let said = words("看过。");
-    match dice.roll(13) {
+    match dice.roll(16) {
+        13 if dice.roll(4) == 0 => File::VacateSeat {
+            id,
+            seat: Seat::Reviewer,
+            why: Vacated::Away,
+            reason: said,
+        },
+        13 | 14 => File::FillSeat {
+            id,
+            seat: Seat::Reviewer,
+            who: (dice.roll(2) == 0).then(|| "acc-legal".into()),
+            certificate: None,
+        },
+        15 => File::TakeSeat {
+            id,
+            certificate: None,
+        },
         8 => File::FileCase {
             id,
             approved_on: today,
@@ -120,6 +136,7 @@ fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File 
             id,
             taken: Taken::Partly,
             text: said,
+            follows: Follows::ALL[dice.roll(3) as usize],
         },
         0 => File::Commit {
             id,
@@ -186,12 +203,11 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
         },
         2 | 3 => File::Name {
             id,
-            naming: Naming {
-                officers: ["acc-enforcer", "acc-enforcer2"]
-                    .map(|who| (who.into(), line("16080001"))),
-                reviewer: "acc-legal".into(),
-                decider: "acc-leader2".into(),
-            },
+            naming: Naming::four(
+                ["acc-enforcer", "acc-enforcer2"].map(|who| (who.into(), line("16080001"))),
+                "acc-legal".into(),
+                "acc-leader2".into(),
+            ),
         },
         4..=6 => File::Record {
             id,

@@ -7,7 +7,9 @@ mod known;
 mod mine;
 mod papers;
 mod print;
+mod record;
 mod rules;
+mod seat;
 mod similar;
 mod suggestion;
 
@@ -36,7 +38,7 @@ const REGISTER: &str = "/leniency/register";
 pub fn desk(reader: &Reader, view: LeniencyDesk) -> Page {
     let lang = reader.lang;
     let title = l::LENIENCY.read(lang);
-    let named = view.to_name.is_none() || !view.mine.is_empty() || !view.others.is_empty();
+    let named = !view.names || !view.mine.is_empty() || !view.others.is_empty();
     let section = |heading: w::Word, rows: Vec<FileLine>, empty: w::Word, testid: &'static str| {
         let table = table(reader, rows, heading.read(lang), empty.read(lang));
         view! {
@@ -46,10 +48,16 @@ pub fn desk(reader: &Reader, view: LeniencyDesk) -> Page {
             </section>
         }
     };
-    let to_name = view.to_name.map(|rows| {
+    let (heading, empty, note) = match view.names {
+        true => (l::TO_NAME, l::TO_NAME_EMPTY, l::TO_NAME_NOTE),
+        false => (l::OPEN_TO_POOL, l::OPEN_TO_POOL_EMPTY, l::SEAT_NOTE),
+    };
+    // whoever stands in reserve is told only when there is something to take
+    let to_name = view.to_name.filter(|rows| view.names || !rows.is_empty());
+    let to_name = to_name.map(|rows| {
         view! {
-            {section(l::TO_NAME, rows, l::TO_NAME_EMPTY, "to-name")}
-            <p class="page-note">{l::TO_NAME_NOTE.read(lang)}</p>
+            {section(heading, rows, empty, "to-name")}
+            <p class="page-note">{note.read(lang)}</p>
         }
     });
     let own = named.then(|| {

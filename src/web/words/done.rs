@@ -232,6 +232,12 @@ pub fn done(key: &str) -> Option<Word> {
             "已指定，内容现在由这四人办理",
             "Named; the file is with these four now",
         ),
+        "leniency_file.vacate" => word(
+            "已记录，空缺补上前由负责人重新指定",
+            "On record; whoever names the persons fills the seat",
+        ),
+        "leniency_file.fill" => word("已补上", "The seat is filled"),
+        "leniency_file.take_seat" => word("已接手，现在能看到内容", "Taken; you now read the file"),
         "leniency_file.facts"
         | "leniency_file.clue"
         | "leniency_file.take_clue"
@@ -270,6 +276,13 @@ pub fn done(key: &str) -> Option<Word> {
             "已收到，会写明采纳情况",
             "Received; you will read what becomes of it",
         ),
+        "leniency_file.publish" => word("公开已登记", "The publication is on record"),
+        "leniency_file.end_publication" => word("已登记", "On record"),
+        "leniency_file.ask_erasure" => {
+            word("已申请，由决定人员审批", "Asked; the decider answers it")
+        }
+        "leniency_file.answer_erasure" => word("已记录", "On record"),
+        "leniency_file.paper_answer" => word("纸质意见已登记", "The answer on paper is on record"),
         "leniency_file.hearing" => word("听证已记录", "The hearing is on record"),
         "leniency_file.weigh_answer" => word(
             "采纳情况已记录，企业能看到",

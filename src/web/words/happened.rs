@@ -97,6 +97,19 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "coercive_measure.release_checked" => word("核查了解除申请", "checked the request"),
         "coercive_measure.lifted" => word("解除了这项措施", "lifted it"),
         "leniency_file.named" => word("指定了办理人员", "named the persons"),
+        "leniency_file.published" => word("登记了公开", "recorded the publication"),
+        "leniency_file.publication_ended" => word(
+            "撤回、更正了公开",
+            "withdrew or corrected what is published",
+        ),
+        "leniency_file.erasure_asked" => word("申请了删除内容", "asked for erasure"),
+        "leniency_file.erasure_answered" => {
+            word("审批了删除内容", "answered the request for erasure")
+        }
+        "leniency_file.seats_named" => word("指定了办理人员", "named the persons"),
+        "leniency_file.seat_vacated" => word("更换了办理人员", "replaced somebody named"),
+        "leniency_file.seat_pooled" => word("交给了市级后备", "left a seat to the city pool"),
+        "leniency_file.seat_filled" => word("补上了人员", "filled an open seat"),
         "leniency_file.facts_recorded" => word("记录了事实", "recorded facts"),
         "leniency_file.submitted" => word("提交了法制审核", "sent it to legal review"),
         "leniency_file.reviewed" => word("签署了审核意见", "signed the review"),

@@ -4,12 +4,16 @@ mod change;
 mod filed;
 mod paper;
 mod papers;
+mod record;
+mod seat;
 mod statement;
 
 pub use change::*;
 pub use filed::*;
 pub use paper::*;
 pub use papers::{paper, text};
+pub use record::*;
+pub use seat::*;
 pub use statement::{change as would_change, law, statement};
 
 use super::{Word, word};

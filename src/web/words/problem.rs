@@ -70,6 +70,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "指定人员的人不能指定自己，换一个人",
             "Whoever names the persons cannot be one. Choose somebody else",
         )),
+        Problem::SatBefore => plain(word(
+            "这个人在本件中担任过其他角色，或者已经回避，换一个人",
+            "This person had another part in this file, or left it with a conflict. Choose somebody else",
+        )),
+        Problem::UnitHasOthers => plain(word(
+            "本单位还有合适的人员，从中指定，不交市级后备",
+            "The unit has somebody for it. Name one of them; the city pool is for where there is nobody",
+        )),
         Problem::HelpedThisFirm(Some(months)) => word(
             "{months}个月内办理过这家企业的求助事项，换一个人",
             "Worked on a help case of this enterprise within {months} months. Choose somebody else",
@@ -133,6 +141,19 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "企业有意见，先写明采纳情况",
             "The enterprise has spoken. Say first what became of it",
         )),
+        Problem::ReviewAgain => plain(word(
+            "和告知企业的不同：先由执法人员改写采纳情况，选“处罚改变”，法制审核再看一次",
+            "This is not what the enterprise was told. The officers weigh its answer again as changing the penalty, and legal review looks again first",
+        )),
+        Problem::NothingTaken => plain(word(
+            "没有采纳企业的意见，就没有改变，选“按告知的决定”",
+            "Nothing was taken up, so nothing changes. Choose that it is decided as told",
+        )),
+        Problem::HearingIsDue(from) => word(
+            "罚款达到{from}元，应当告知听证权利，选“应当告知听证权利”",
+            "A fine from {from} yuan on comes with a hearing. Choose that the law gives one",
+        )
+        .fill(lang, &[("from", &from.to_string())]),
         Problem::HeavierThanTold(told) => word(
             "比告知企业的（{told}）更重。不能因为申辩加重，改为告知的或者更轻的",
             "Heavier than what the enterprise was told ({told}). A defence never makes it heavier: choose that or less",
@@ -574,6 +595,10 @@ fn row(lang: Lang, fault: &RowFault) -> String {
             "Publishing needs a legal basis. Name it",
         )),
         RowFault::NoTime => plain(word("期限不能是0", "A term is longer than 0")),
+        RowFault::BarsCross => plain(word(
+            "一般时效不能比造成后果的时效长",
+            "The usual time bar cannot be longer than that where harm was done",
+        )),
         RowFault::LeastOverMost => plain(word(
             "最高不能比最低小",
             "The most is not less than the least",

@@ -104,6 +104,14 @@ fn why_not(why: Why) -> Word {
             "只有指定的人员可以做。",
             "only the persons named for it may do it.",
         ),
+        Why::NamedThere => word(
+            "您是这件的办理人员，要由没有参与的负责人指定。",
+            "you work on this file; somebody who does not names the persons.",
+        ),
+        Why::NotInPool => word(
+            "没有轮到本单位后备人员接手的空缺。",
+            "no seat is open to the pool of your unit.",
+        ),
         Why::NotOwnerUnit => word(
             "只有责任单位可以做。",
             "only the unit responsible for it may do it.",
@@ -258,6 +266,18 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
         NotNow::HearingFirst => plain(word(
             "企业要求听证，听证以后再写采纳情况。",
             "the hearing the enterprise asks for comes first.",
+        )),
+        NotNow::NotPublic => plain(word(
+            "没有已核对、依据有效的规定要求公开这类决定，不公开。",
+            "no confirmed row with a basis in force requires that it be published, so it is not.",
+        )),
+        NotNow::Erased => plain(word(
+            "内容已依法删除，不能再办理。",
+            "its words were erased by law, and nothing is added to it any more.",
+        )),
+        NotNow::SeatOpen => plain(word(
+            "执法人员缺一人，补上以后再办。",
+            "one of the two officers is missing. Fill the seat first.",
         )),
         NotNow::RowChanged => plain(word(
             "提出以后这一条已经改过，退回后按现在的条目重新提出。",

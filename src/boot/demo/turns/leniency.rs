@@ -1,4 +1,5 @@
-//! The six leniency files of domain.md 9.2, and a report that has just come in.
+//! The six leniency files of domain.md 9.2, a report that has just come in, a penalty its firm may still speak to, and
+//! a report of a firm that was inspected before.
 //!
 //! Their facts keep their absolute dates, because the law of the day decides them. What a firm reported on its
 //! own day is played on that day, all the rest counted back from today. So on a day before an act its file is
@@ -18,7 +19,8 @@ use crate::domain::leniency::rule::{
     RuleRow, State, Truth, Window,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Judged, Naming, Noticing, Origin, Part, Ruling, Taken, Verdict, Weighing,
+    Act, Clue, Command, Follows, Judged, Naming, Noticing, Origin, Part, Ruling, Taken, Verdict,
+    Weighing,
 };
 use crate::domain::reference::{self, LawProposal, LegalCheck};
 use crate::domain::time::At;
@@ -48,6 +50,8 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     sand(story)?;
     leather(story)?;
     booth(story)?;
+    outfall(story)?;
+    ledger(story)?;
     just_reported(story)
 }
 
@@ -157,14 +161,11 @@ impl<'s, 'c> Told<'s, 'c> {
         let who = |login: &str| -> Result<AccountId, Fault> {
             Ok(self.story.cast.actor(login)?.person.account.clone())
         };
-        let naming = Naming {
-            officers: [
-                (who("enforcement")?, line("16080021017")?),
-                (who("enforcement2")?, line("16080021042")?),
-            ],
-            reviewer: who("legal")?,
-            decider: who("leader2")?,
-        };
+        let officers = [
+            (who("enforcement")?, line("16080021017")?),
+            (who("enforcement2")?, line("16080021042")?),
+        ];
+        let naming = Naming::four(officers, who("legal")?, who("leader2")?);
         let id = self.id.clone();
         self.step(at, "enforcement-head", Command::Name { id, naming })
     }
@@ -486,8 +487,10 @@ fn leather(story: &mut Story<'_>) -> Laid {
         id: f.id.clone(),
         taken: Taken::Partly,
         text: words("补偿已在告知时考虑，金额在告知的范围内再从低。")?,
+        follows: Follows::Penalty,
     };
     f.step(at(10, 14, 15, 0), "enforcement", weighed)?;
+    f.reviewed(at(10, 15, 9, 0), "金额在告知的范围内从低，同意。")?;
     let mitigated = Verdict {
         reason: Some(words("主动报告并消除后果，按规定减轻。")?),
         discussed_on: Some(date(2026, 10, 14)),
@@ -550,6 +553,63 @@ fn booth(story: &mut Story<'_>) -> Laid {
     let said = "复核视频时看到喷涂间昨天又敞开作业，废气还在无组织排放。";
     f.told_leader(d.at(1, 16, 0), "enforcement2", Ground::Ongoing, said)?;
     Ok(())
+}
+
+/// Told of an intended penalty, on days counted from today: the firm may still speak.
+fn outfall(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    let mut f = Told::new(story);
+    let what = "检查时取样，总排口化学需氧量超标0.4倍，次日复测达标。";
+    f.opened(d.at(9, 9, 30), "huating", what)?;
+    f.named(d.at(8, 10, 0))?;
+    let text = "监测报告和复测报告一致，危害后果轻微。";
+    let (day, found) = (d.back(10), d.at(10, 15, 0));
+    let facts = Act {
+        harm: Harm::Slight,
+        ..act("water-exceedance", day, found, d.at(9, 9, 0), text)?
+    };
+    f.record(d.at(7, 15, 0), Part::Act(Box::new(facts)))?;
+    let numbers = [
+        ("factors", "1"),
+        ("exceedance_ratio", "0.4"),
+        ("ph_low", "7"),
+        ("ph_high", "8"),
+        ("colour_exceedance_ratio", "0"),
+    ];
+    f.judged(d.at(7, 15, 10), &[], &numbers)?;
+    let grounds = Weighing {
+        grounds: [GroundKind::ReducedHarm].into(),
+        evidence: Some(words("复测报告")?),
+        prior: Some((line("焦环罚〔2025〕12号")?, date(2025, 12, 1))),
+        ..weighing()
+    };
+    f.record(d.at(7, 15, 20), Part::Weighing(grounds))?;
+    f.submitted(d.at(5, 9, 0))?;
+    f.reviewed(d.at(3, 10, 0), "主动减轻后果成立，同意从轻。")?;
+    let text = "化学需氧量超标0.4倍，次日复测达标，主动减轻危害后果，拟从轻处罚。";
+    f.told_of(d.at(2, 11, 0), Ruling::Lighten, 120_000, text)
+}
+
+/// Its firm was inspected before it reported, which is to be answered; and the reviewer comes from the city's pool.
+fn ledger(story: &mut Story<'_>) -> Laid {
+    let d = story.days;
+    let mut f = Told::new(story);
+    let what = "自查发现一批危废标识没有及时更新，已经更换。";
+    let measures = "当天更换标识，并安排每周自查。";
+    let day = d.back(3);
+    f.reported(d.at(2, 15, 20), "shenghao", day, Some(day), what, measures)?;
+    let who = |login: &str| -> Result<AccountId, Fault> {
+        Ok(f.story.cast.actor(login)?.person.account.clone())
+    };
+    let naming = Naming {
+        first: (who("enforcement")?, line("16080021017")?),
+        second: Some((who("enforcement2")?, line("16080021042")?)),
+        reviewer: None,
+        decider: Some(who("leader2")?),
+    };
+    let id = f.id.clone();
+    let named = Command::Name { id, naming };
+    f.step(d.at(1, 10, 0), "enforcement-head", named)
 }
 
 /// Just reported, on days counted from today: the head of enforcement names the four next.

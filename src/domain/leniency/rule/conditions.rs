@@ -152,7 +152,7 @@ pub(super) fn generally_timely(facts: &Facts) -> Truth {
 /// First within the window, by look-up over the firm's decided files. Counted forward from each
 /// earlier act, so that a window from 29 February ends on 28 February.
 pub(super) fn first(item: Option<&Item>, facts: &Facts, book: &RuleBook) -> Sum {
-    let window = item.and_then(|i| i.window).unwrap_or(book.rules.window);
+    let window = item.and_then(|i| i.window).unwrap_or_else(|| book.window());
     let named = match window {
         Window::Ever => "ever".to_owned(),
         Window::Months(n) => n.to_string(),
@@ -218,10 +218,8 @@ pub(super) fn time_barred(facts: &Facts, book: &RuleBook, regime: Regime) -> Sum
             None => Truth::Unknown,
         }
     };
-    let (short, far) = (
-        past(book.rules.time_bar_years),
-        past(book.rules.long_time_bar_years),
-    );
+    let bars = book.time_bars();
+    let (short, far) = (past(bars.0), past(bars.1));
     let ended = if facts.ended_on.is_some() {
         Truth::Yes
     } else {
@@ -233,11 +231,7 @@ pub(super) fn time_barred(facts: &Facts, book: &RuleBook, regime: Regime) -> Sum
     if let Some(day) = facts.limitation.discovered_on {
         shown = shown.with("discovered_on", day);
     }
-    let years = if long == Truth::Yes {
-        book.rules.long_time_bar_years
-    } else {
-        book.rules.time_bar_years
-    };
+    let years = if long == Truth::Yes { bars.1 } else { bars.0 };
     shown = shown
         .with("long_when", key)
         .with("long", long.key())

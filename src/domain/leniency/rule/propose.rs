@@ -8,6 +8,7 @@ use super::legal_basis::{BasisId, Regime};
 use super::proposal::{LawComparison, Outcome, Proposal, Reason, Statement};
 use super::routes::Route;
 use super::rulebook::{Footing, RuleBook};
+use super::setting::SettingKind;
 use super::truth::Truth;
 use super::weigh::{Input, Weighed, item_of};
 
@@ -292,7 +293,25 @@ fn unconfirmed_rows(
         rows.filter(|row| row.unconfirmed && w.counts(row) != Truth::No)
             .filter_map(|row| row.input.statement().params.remove("id"))
     });
+    // numbers that hold for the whole rulebook, where this outcome came of them
+    let wide: &[SettingKind] = match laws.outcome() {
+        Some(Outcome::NoPenaltyTimeBarred) => {
+            &[SettingKind::TimeBarYears, SettingKind::LongTimeBarYears]
+        }
+        Some(Outcome::Mitigate | Outcome::Lighten) => &[SettingKind::MitigateAt],
+        Some(Outcome::NoPenaltyFirst)
+            if item_of(facts, book, regime).is_none_or(|i| i.window.is_none()) =>
+        {
+            &[SettingKind::WindowMonths]
+        }
+        _ => &[],
+    };
+    let wide = wide.iter().filter(|kind| {
+        let row = book.setting(**kind);
+        row.is_some_and(|row| !row.confirmed)
+    });
     item.into_iter()
+        .chain(wide.map(|kind| kind.key().to_owned()))
         .chain(flags.map(|e| e.kind.key().to_owned()))
         .chain(rows)
         .collect()

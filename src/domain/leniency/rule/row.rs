@@ -71,6 +71,8 @@ pub enum RowFault {
     NoTime,
     /// The least is more than the most.
     LeastOverMost,
+    /// The usual time bar would reach further back than the long one.
+    BarsCross,
     /// Two conditions of one name.
     ConditionTwice(String),
     /// The name is another row's.
@@ -207,8 +209,11 @@ impl RuleRow {
                 faults.extend(item_faults(r));
             }
             // a cap of none is a cap; a term of none is no term
-            RuleRow::Setting(r) if r.number == Some(0) && r.kind != SettingKind::VisitCap => {
+            RuleRow::Setting(r) if r.number == Some(0) && !r.kind.may_be_none() => {
                 faults.push(("number", RowFault::NoTime));
+            }
+            RuleRow::Setting(r) if bars_cross(r, book) => {
+                faults.push(("number", RowFault::BarsCross));
             }
             RuleRow::Setting(_) | RuleRow::Criterion(_) => {}
         }
@@ -232,6 +237,17 @@ pub fn read_names(text: &str) -> Vec<BasisId> {
     let parts = text.split(|c: char| c.is_whitespace() || "、，,;；".contains(c));
     let told = parts.filter(|part| !part.is_empty());
     told.map(|part| BasisId(part.to_owned())).collect()
+}
+
+/// Whether the usual time bar would reach further back than the long one.
+fn bars_cross(row: &Setting, book: &RuleBook) -> bool {
+    let (short, long) = book.time_bars();
+    let number = row.number.unwrap_or(0);
+    match row.kind {
+        SettingKind::TimeBarYears => number > long,
+        SettingKind::LongTimeBarYears => number < short,
+        _ => false,
+    }
 }
 
 fn weight_fields<K>(row: &Weight<K>) -> Vec<(&'static str, String)> {
@@ -374,12 +390,32 @@ impl RuleBook {
     /// Every version of a row, the earliest first; of most rows there is one.
     pub fn versions(&self, key: &str) -> Vec<RuleRow> {
         let rules = &self.rules;
+        // of an edition that kept it elsewhere, as a row that waits for the legal section
+        let kept = SettingKind::ALL
+            .iter()
+            .filter(|kind| self.setting(**kind).is_none())
+            .filter_map(|kind| {
+                Some(Setting {
+                    kind: *kind,
+                    number: Some(rules.kept(*kind)?),
+                    zh: String::new(),
+                    en: String::new(),
+                    source: Source::Inference,
+                    confirmed: false,
+                })
+            });
         let mut all: Vec<RuleRow> = (self.bases.iter().cloned().map(RuleRow::Basis))
             .chain(self.items.iter().cloned().map(RuleRow::Item))
             .chain(rules.exclusions.iter().cloned().map(RuleRow::Exclusion))
             .chain(rules.grounds.iter().cloned().map(RuleRow::Ground))
             .chain(rules.factors.iter().cloned().map(RuleRow::Factor))
-            .chain(self.settings.iter().cloned().map(RuleRow::Setting))
+            .chain(
+                self.settings
+                    .iter()
+                    .cloned()
+                    .chain(kept)
+                    .map(RuleRow::Setting),
+            )
             .chain(self.criteria.iter().cloned().map(RuleRow::Criterion))
             .chain(self.publications.iter().cloned().map(RuleRow::Publication))
             .filter(|row| row.key() == key)

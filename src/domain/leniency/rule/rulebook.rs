@@ -94,14 +94,18 @@ pub struct Rules {
     pub law_changes_on: Date,
     /// Rows on which the choice between the regimes rests.
     pub law_choice_bases: Vec<BasisId>,
-    /// "First" where no item says otherwise.
-    pub window: Window,
-    /// Years of the time bar.
-    pub time_bar_years: u32,
-    /// Years of the long time bar.
-    pub long_time_bar_years: u32,
-    /// Net weight from which 减轻 is proposed rather than 从轻.
-    pub mitigate_at: u32,
+    /// "First" where no item says otherwise: of an edition from before it was a setting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
+    /// Years of the time bar, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_bar_years: Option<u32>,
+    /// Years of the long time bar, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub long_time_bar_years: Option<u32>,
+    /// Net weight from which 减轻 is proposed rather than 从轻, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mitigate_at: Option<u32>,
     /// Block list.
     pub exclusions: Vec<Exclusion>,
     /// Grounds.
@@ -112,6 +116,25 @@ pub struct Rules {
     pub procedure: Vec<Procedure>,
     /// Old-to-new map.
     pub successions: Vec<Succession>,
+}
+
+/// So many years that nothing lies further back.
+const FAR: u32 = 5_000;
+
+impl Rules {
+    /// What an edition from before these were settings says of one.
+    pub(super) fn kept(&self, kind: SettingKind) -> Option<u32> {
+        match kind {
+            SettingKind::WindowMonths => match self.window? {
+                Window::Months(n) => Some(n),
+                Window::Ever => None,
+            },
+            SettingKind::TimeBarYears => self.time_bar_years,
+            SettingKind::LongTimeBarYears => self.long_time_bar_years,
+            SettingKind::MitigateAt => self.mitigate_at,
+            _ => None,
+        }
+    }
 }
 
 /// One edition of the rulebook.
@@ -251,6 +274,7 @@ impl RuleBook {
             match (rows.next(), rows.next()) {
                 (Some(row), None) if row.is_whole() => {}
                 (Some(_), Some(_)) => faults.push(BookFault::Twice(kind.key().to_owned())),
+                (None, _) if self.rules.kept(*kind).is_some() => {}
                 _ => faults.push(BookFault::Missing(kind.key())),
             }
         }
@@ -275,7 +299,7 @@ impl RuleBook {
         }
         let shipped: Vec<Setting> = serde_json::from_str(SETTINGS).unwrap_or_default();
         for row in shipped {
-            if self.setting(row.kind).is_none() {
+            if self.setting(row.kind).is_none() && self.rules.kept(row.kind).is_none() {
                 self.settings.push(row);
             }
         }
@@ -290,6 +314,41 @@ impl RuleBook {
     /// For how many months whoever helped a firm stays out of its enforcement file; for ever where no row says.
     pub fn wall_months(&self) -> Option<u32> {
         self.setting(SettingKind::WallMonths)?.number
+    }
+
+    /// A number that holds for the whole rulebook: its row, or what the edition kept before there was one.
+    pub(super) fn wide(&self, kind: SettingKind) -> Option<u32> {
+        let row = self.setting(kind).and_then(|s| s.number);
+        row.or_else(|| self.rules.kept(kind))
+    }
+
+    /// "First" where no item says otherwise.
+    pub(super) fn window(&self) -> Window {
+        let months = self.wide(SettingKind::WindowMonths);
+        months.map_or(Window::Ever, Window::Months)
+    }
+
+    /// Years of the time bar, and of the long one; where no row says, nothing is barred.
+    pub(super) fn time_bars(&self) -> (u32, u32) {
+        let years = |kind| self.wide(kind).unwrap_or(FAR);
+        (
+            years(SettingKind::TimeBarYears),
+            years(SettingKind::LongTimeBarYears),
+        )
+    }
+
+    /// Net weight from which 减轻 is proposed rather than 从轻; never where no row says.
+    pub(super) fn mitigate_at(&self) -> u32 {
+        self.wide(SettingKind::MitigateAt).unwrap_or(u32::MAX)
+    }
+
+    /// From which fine in yuan a firm is offered a hearing (行政处罚法 63), and whether the row is confirmed.
+    pub fn hearing_fine(&self, individual: bool) -> Option<(u32, bool)> {
+        let row = self.setting(match individual {
+            true => SettingKind::HearingFineIndividual,
+            false => SettingKind::HearingFineOrganisation,
+        })?;
+        Some((row.number?, row.confirmed))
     }
 
     fn number(&self, kind: SettingKind) -> u32 {

@@ -24,6 +24,18 @@ keyed! {
         VisitCap = "visit_cap",
         /// How many working days before a hearing the firm is told of it.
         HearingNoticeDays = "hearing_notice_days",
+        /// For how many months back an act is not the first, where no item says otherwise.
+        WindowMonths = "window_months",
+        /// After how many years an act is time-barred.
+        TimeBarYears = "time_bar_years",
+        /// After how many years, where the law reaches further back.
+        LongTimeBarYears = "long_time_bar_years",
+        /// From which net weight 减轻 is proposed rather than 从轻.
+        MitigateAt = "mitigate_at",
+        /// From which fine in yuan an organisation is offered a hearing.
+        HearingFineOrganisation = "hearing_fine_organisation",
+        /// From which fine in yuan an individual or a sole trader is.
+        HearingFineIndividual = "hearing_fine_individual",
         /// What a self-report means.
         ReportMeans = "report_means",
         /// What a self-report does not mean.
@@ -48,6 +60,35 @@ impl SettingKind {
                 | SettingKind::BarMonths
                 | SettingKind::VisitCap
                 | SettingKind::HearingNoticeDays
+                | SettingKind::WindowMonths
+                | SettingKind::TimeBarYears
+                | SettingKind::LongTimeBarYears
+                | SettingKind::MitigateAt
+                | SettingKind::HearingFineOrganisation
+                | SettingKind::HearingFineIndividual
+        )
+    }
+
+    /// The most it can be.
+    pub fn most(self) -> u32 {
+        match self {
+            SettingKind::HearingFineOrganisation | SettingKind::HearingFineIndividual => {
+                100_000_000
+            }
+            SettingKind::TimeBarYears | SettingKind::LongTimeBarYears => 100,
+            SettingKind::WindowMonths => 1_200,
+            _ => 10_000,
+        }
+    }
+
+    /// Whether none of it is something too: no visit, always a hearing, always 减轻.
+    pub fn may_be_none(self) -> bool {
+        matches!(
+            self,
+            SettingKind::VisitCap
+                | SettingKind::MitigateAt
+                | SettingKind::HearingFineOrganisation
+                | SettingKind::HearingFineIndividual
         )
     }
 }

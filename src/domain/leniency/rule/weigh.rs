@@ -222,7 +222,7 @@ pub(super) fn weigh(facts: &Facts, book: &RuleBook, regime: Regime) -> Weighed {
         .iter()
         .map(|e| (e.kind, e.footing))
         .collect();
-    let mitigate_at = book.rules.mitigate_at;
+    let mitigate_at = book.mitigate_at();
     let frame = Frame {
         conditions,
         footings,

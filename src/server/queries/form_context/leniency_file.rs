@@ -7,19 +7,20 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Asking, later};
 use crate::domain::action::Action;
-use crate::domain::actor::Role;
+use crate::domain::actor::{Person, Role};
 use crate::domain::ids::{AccountId, LeniencyFileId};
 use crate::domain::leniency::rule::{
-    ExclusionKind, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
+    ExclusionKind, Extent, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling, Taken,
-    asked, known_clues, possible, subject_of,
+    Asked, ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult,
+    Ruling, Seat, Taken, Unpublished, Vacated, asked, known_clues, possible, subject_of,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
+use crate::domain::uscc::is_individual;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, suggested, wording};
@@ -27,9 +28,13 @@ use crate::server::store::entities::{account_row, appointment_row, enterprise_ro
 use crate::server::store::events;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
 use crate::views::form_key::FormKey;
-use crate::views::leniency_file::{AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured};
+use crate::views::leniency_file::{
+    AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured, public,
+};
 use crate::views::name::Name;
 
+/// What is sent where a seat is left to the city's pool.
+pub(super) const POOL: &str = "pool";
 /// The most names a list to choose from holds.
 const MOST: u64 = 500;
 
@@ -59,6 +64,9 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::SelfReport,
     FormKey::OpenLeniencyFile,
     FormKey::NameLeniencyPeople,
+    FormKey::VacateLeniencySeat,
+    FormKey::FillLeniencySeat,
+    FormKey::TakeLeniencySeat,
     FormKey::LeniencyAct,
     FormKey::LeniencyClue,
     FormKey::TakeClue,
@@ -76,6 +84,11 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::AnswerPenaltyNotice,
     FormKey::HoldHearing,
     FormKey::WeighAnswer,
+    FormKey::RecordPaperAnswer,
+    FormKey::PublishLeniency,
+    FormKey::EndPublication,
+    FormKey::AskErasure,
+    FormKey::AnswerErasure,
     FormKey::ProposeLeniencyChange,
     FormKey::ReviewLeniencyChange,
     FormKey::SignLeniencyChange,
@@ -92,6 +105,9 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::ConfirmLegalBasis => return confirm(asking),
         FormKey::OpenLeniencyFile => return later(|| open(asking)).await,
         FormKey::NameLeniencyPeople => return later(|| name(asking)).await,
+        FormKey::VacateLeniencySeat => return later(|| vacate(asking)).await,
+        FormKey::FillLeniencySeat => return later(|| fill_seat(asking)).await,
+        FormKey::TakeLeniencySeat => return later(|| take_seat(asking)).await,
         FormKey::LeniencyAct => return later(|| act(asking)).await,
         FormKey::LeniencyClue => return later(|| clue(asking)).await,
         FormKey::TakeClue | FormKey::RefuseClue => return later(|| known_clue(asking)).await,
@@ -100,6 +116,11 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::DecideLeniency => return later(|| decide(asking)).await,
         FormKey::GivePenaltyNotice => return later(|| notice(asking)).await,
         FormKey::AnswerPenaltyNotice => return later(|| answer(asking)).await,
+        FormKey::PublishLeniency => return later(|| publish(asking)).await,
+        FormKey::EndPublication => Action::EndPublication,
+        FormKey::AskErasure => Action::AskErasure,
+        FormKey::AnswerErasure => Action::AnswerErasure,
+        FormKey::RecordPaperAnswer => return later(|| paper_answer(asking)).await,
         FormKey::WeighAnswer => return later(|| weigh(asking)).await,
         FormKey::FileLeniencyCase => Action::FileLeniencyCase,
         FormKey::HoldHearing => Action::HoldHearing,
@@ -255,12 +276,68 @@ async fn name(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::NameLeniencyPeople).await?;
     let officers = holders(asking, Role::Enforcement).await?;
     context.choices.insert("officer_1", officers.clone());
-    context.choices.insert("officer_2", officers);
+    let or_pool = |mut people: Vec<Choice>, seat| {
+        people.extend(pool(asking, seat));
+        people
+    };
+    let c = &mut context.choices;
+    c.insert("officer_2", or_pool(officers, Seat::Second));
     let reviewers = holders(asking, Role::Legal).await?;
-    context.choices.insert("reviewer", reviewers);
+    c.insert("reviewer", or_pool(reviewers, Seat::Reviewer));
     let deciders = holders(asking, Role::Leader).await?;
-    context.choices.insert("decider", deciders);
+    c.insert("decider", or_pool(deciders, Seat::Decider));
     context.back = "/leniency".to_owned();
+    Ok(context)
+}
+
+/// To leave a seat to the city's pool.
+fn pool(asking: &Asking<'_>, seat: Seat) -> Option<Choice> {
+    let unit = seat.pool(&asking.facts().reference.rulebook.bureau)?;
+    let unit = asking.reading.unit_name(unit.as_str());
+    let name = Name::new(
+        format!("本单位没有其他人：交市级后备（{}）", unit.zh),
+        format!("Nobody else in the unit: to the city pool ({})", unit.en),
+    );
+    Some(choice(POOL, name))
+}
+
+/// Somebody named no longer works on it.
+async fn vacate(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::VacateLeniencySeat).await?;
+    let file = world.leniency_file(&id)?;
+    let sits = |(seat, person): (Seat, Person)| choice(seat.key(), Name::same(person.name));
+    let c = &mut context.choices;
+    c.insert("seat", file.seats.people().map(sits).collect());
+    let whys = [Vacated::Away, Vacated::Conflict];
+    c.insert("why", keys(whys.map(Vacated::key)));
+    Ok(context)
+}
+
+/// Somebody is named for an open seat, or it goes to the pool.
+async fn fill_seat(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::FillLeniencySeat).await?;
+    let file = world.leniency_file(&id)?;
+    let seat = Seat::parse(asking.param("seat")).ok_or(Refusal::NotFound)?;
+    let open = file.vacant.get(&seat).ok_or(Refusal::NotFound)?;
+    let mut people = holders(asking, seat.role()).await?;
+    if open.pool.is_none() {
+        people.extend(pool(asking, seat));
+    }
+    context.choices.insert("who", people);
+    if seat.role() != Role::Enforcement {
+        context.hidden.insert("certificate");
+    }
+    context.ids.insert("seat", seat.key().to_owned());
+    context.back = "/leniency".to_owned();
+    Ok(context)
+}
+
+/// Somebody of the pool takes the seat that is open to it.
+async fn take_seat(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::TakeLeniencySeat).await?;
+    if asking.actor.role != Role::Enforcement {
+        context.hidden.insert("certificate");
+    }
     Ok(context)
 }
 
@@ -540,6 +617,8 @@ async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failu
     let (mut context, _, _) = of(asking, action).await?;
     context.choices.insert("agreed", keys(YES_NO));
     context.choices.insert("corrected", keys(YES_NO));
+    let hows = Unpublished::ALL.iter().map(|how| how.key());
+    context.choices.insert("how", keys(hows));
     let today: Date = asking.today();
     if matches!(action, Action::ServeLeniency | Action::ServeLeniencyChange) {
         fill(&mut context, "served_on", Some(today));
@@ -570,7 +649,26 @@ async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
     let c = &mut context.choices;
     c.insert("ruling", keys(penalties.map(|r| r.key())));
-    c.insert("hearing", keys(YES_NO));
+    let mut hearing = keys(YES_NO);
+    let file = world.leniency_file(&id)?;
+    let firm = asking.reading.world([file.enterprise()?.stream()]).await?;
+    let uscc = &firm.enterprise(file.enterprise()?)?.uscc;
+    let from = asking
+        .facts()
+        .reference
+        .leniency
+        .hearing_fine(is_individual(uscc));
+    if let (Some((from, confirmed)), Some(yes)) = (from, hearing.first_mut()) {
+        let (zh, en) = match confirmed {
+            true => ("", ""),
+            false => ("（模板，待法规科核对）", " (template, to be confirmed)"),
+        };
+        yes.hint = Some(Name::new(
+            format!("罚款达到{from}元的，必须告知{zh}"),
+            format!("It has to be offered from a fine of {from} yuan on{en}"),
+        ));
+    }
+    c.insert("hearing", hearing);
     let proposed = world.leniency_file(&id)?.proposed.as_ref();
     let ruling = proposed.and_then(|p| Ruling::of(p.proposal.outcome));
     let ruling = ruling.filter(|r| r.is_penalty()).map(Ruling::key);
@@ -601,11 +699,43 @@ async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     Ok(context)
 }
 
+/// That the decision was published, as much as the rulebook requires.
+async fn publish(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::PublishLeniency).await?;
+    let file = world.leniency_file(&id)?;
+    let decision = file.decision.as_ref().ok_or(Refusal::NotFound)?;
+    let row = decision.row().ok_or(Refusal::NotFound)?;
+    let book = &asking.facts().reference.leniency;
+    let day = decision.done.at.beijing_date();
+    let mut named = keys(YES_NO);
+    if book.public(row, day).0 != Extent::Named {
+        named.retain(|c| c.value == "no");
+    }
+    context.choices.insert("named", named);
+    if let Some(about) = &mut context.about {
+        about.note = Some(public(row, book, day).zh);
+    }
+    Ok(context)
+}
+
+/// The firm's answer as it came on paper.
+async fn paper_answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordPaperAnswer).await?;
+    context.choices.insert("speaks", keys(["speaks", "waives"]));
+    let notice = world.leniency_file(&id)?.filed.notice.as_ref();
+    if notice.is_none_or(|n| !n.hearing) {
+        context.hidden.insert("hearing");
+    }
+    Ok(context)
+}
+
 /// What becomes of it, beside what the firm said.
 async fn weigh(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::WeighAnswer).await?;
     let taken = Taken::ALL.iter().map(|t| t.key());
     context.choices.insert("taken", keys(taken));
+    let follows = Follows::ALL.iter().map(|f| f.key());
+    context.choices.insert("follows", keys(follows));
     let file = world.leniency_file(&id)?;
     let said = file.filed.answer.as_ref().and_then(|a| a.text.as_ref());
     let open = Opened::of(asking.reading, &id).await?;

@@ -8,12 +8,13 @@ use crate::domain::leniency::rule::{
     self, LegalBasis, Published, RuleBook, Statement, Test, Truth,
 };
 use crate::domain::leniency_file::{
-    self, ClueAnswer, Decision, KnownClue, LeniencyFile, Proposed, Report, Review, SealedFile,
-    missing, subject_of,
+    self, ClueAnswer, Decision, KnownClue, Left, LeniencyFile, Proposed, Report, Review,
+    SealedFile, Seat, Vacancy, missing, subject_of,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::sealed::Sealed;
+use crate::domain::term::TermKind;
 use crate::domain::wall_opening;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
@@ -21,8 +22,8 @@ use crate::server::queries::{Query, Reading};
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
-    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, ReportText, ReviewText,
-    Suggested, public,
+    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, PublishedText,
+    ReportText, ReviewText, SeatLeft, Suggested, public,
 };
 use crate::views::name::Name;
 
@@ -88,6 +89,44 @@ impl Opened {
             .collect()
     }
 
+    /// That it was published, and what was done about it since.
+    pub(super) fn published(
+        &self,
+        file: &LeniencyFile,
+        book: &RuleBook,
+    ) -> Result<Vec<PublishedText>, StoreError> {
+        let all = file.publications.iter().map(|p| {
+            let since = p.since.iter().map(|e| {
+                let why = self.words(&e.reason)?;
+                Ok::<_, StoreError>((e.how, e.on, why))
+            });
+            Ok(PublishedText {
+                extent: p.extent,
+                bases: bases(&p.bases, book),
+                place: p.place.clone(),
+                on: p.on,
+                by: p.done.by.name.clone(),
+                since: since.collect::<Result<_, _>>()?,
+            })
+        });
+        all.collect()
+    }
+
+    /// Somebody who sat there before.
+    fn left(&self, l: &Left) -> Result<SeatLeft, StoreError> {
+        let name = l.sitter.person.name.clone();
+        Ok(SeatLeft {
+            seat: l.seat,
+            who: match &l.sitter.certificate {
+                Some(number) => format!("{name} · {number}"),
+                None => name,
+            },
+            why: l.why,
+            reason: self.words(&l.reason)?,
+            on: l.done.at.beijing_date(),
+        })
+    }
+
     /// What legal review said.
     pub(in crate::server::queries) fn review(&self, r: &Review) -> Result<ReviewText, StoreError> {
         Ok(ReviewText {
@@ -103,15 +142,9 @@ impl Opened {
         d: &Decision,
         book: &RuleBook,
     ) -> Result<DecisionText, StoreError> {
-        let kind = match d.ruling {
-            _ if d.non_filing => Some(Published::NonFiling),
-            r if r.exempts() => Some(Published::NoPenalty),
-            r if r.is_penalty() => Some(Published::Penalty),
-            _ => None,
-        };
         let day = d.done.at.beijing_date();
         Ok(DecisionText {
-            public: kind.map(|kind| public(kind, book, day)),
+            public: d.row().map(|kind| public(kind, book, day)),
             ruling: d.ruling,
             number: d.number.clone(),
             articles: bases(&d.articles, book),
@@ -170,7 +203,13 @@ impl Query for FileByNumber {
             report: None,
             finding: None,
             files: Vec::new(),
-            team: file.team.clone(),
+            team: file.decided_by.clone().or_else(|| file.team.clone()),
+            seats: file.seats.clone(),
+            open_seats: open_seats(reading, &file),
+            publications: Vec::new(),
+            publication_is_due: opened && file.publication_is_due(),
+            erasure: file.erasure.clone().filter(|_| opened),
+            left: Vec::new(),
             item: None,
             facts: None,
             act_text: None,
@@ -201,7 +240,15 @@ impl Query for FileByNumber {
         let book = book.as_ref();
         view.report = file.report.as_ref().map(|r| open.report(r)).transpose()?;
         view.finding = open.maybe(file.finding.as_ref())?;
-        view.files = open.files(file.files())?;
+        view.left = file
+            .left
+            .iter()
+            .map(|l| open.left(l))
+            .collect::<Result<_, _>>()?;
+        if !file.is_erased() {
+            view.files = open.files(file.files())?;
+        }
+        view.publications = open.published(&file, book)?;
         view.act_text = note("act")?;
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
@@ -244,6 +291,21 @@ impl Query for FileByNumber {
         view.history = reading.timeline(&[(stream, None)]).await?;
         Ok(view)
     }
+}
+
+/// Its open seats: who fills each, and by when.
+fn open_seats(reading: &Reading<'_>, file: &LeniencyFile) -> Vec<OpenSeat> {
+    let line = |(seat, vacancy): (&Seat, &Vacancy)| {
+        let mut terms = file.terms.open().filter(|t| t.kind() == TermKind::Seat);
+        let term = terms.find(|t| t.on() == seat.key());
+        OpenSeat {
+            seat: *seat,
+            why: vacancy.why,
+            pool: vacancy.pool.as_ref().map(|u| reading.unit_name(u.as_str())),
+            until: term.map(|t| t.due_on()),
+        }
+    };
+    file.vacant.iter().map(line).collect()
 }
 
 /// What would become public, for each end of a file.

@@ -3,7 +3,7 @@
 use super::detail::{Opened, bases};
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::RuleBook;
-use crate::domain::leniency_file::{LeniencyFile, defence, filed_possible};
+use crate::domain::leniency_file::{LeniencyFile, Status, defence, filed_possible};
 use crate::server::store::StoreError;
 use crate::views::filed_route::{AnswerText, FiledText, NoticeText};
 
@@ -30,6 +30,7 @@ impl Opened {
                 text: self.words(&n.text)?,
                 articles: bases(&rests.unwrap_or_default(), book),
                 hearing: n.hearing,
+                hearing_from: n.hearing_from,
                 served_on: n.served_on,
                 until: defence(file).map(|(day, _)| day),
                 done: n.done.clone(),
@@ -39,6 +40,7 @@ impl Opened {
             Ok::<_, StoreError>(AnswerText {
                 text: a.text.as_ref().map(|t| self.words(t)).transpose()?,
                 hearing: a.hearing,
+                paper: (a.paper.as_ref()).map(|p| (p.received_on, a.done.by.name.clone())),
                 at: a.done.at,
             })
         });
@@ -48,7 +50,7 @@ impl Opened {
         });
         let weighed = filed.weighed.as_ref().map(|w| {
             let text = self.words(&w.text)?;
-            Ok::<_, StoreError>((w.taken, text))
+            Ok::<_, StoreError>((w.taken, text, w.follows))
         });
         Ok(FiledText {
             filing: filing.transpose()?,
@@ -56,6 +58,8 @@ impl Opened {
             answer: answer.transpose()?,
             hearing: hearing.transpose()?,
             weighed: weighed.transpose()?,
+            review_again: file.status == Status::InReview
+                && filed.weighed.as_ref().is_some_and(|w| w.review),
             may_answer: filed_possible(file, Action::AnswerPenaltyNotice).is_ok(),
         })
     }

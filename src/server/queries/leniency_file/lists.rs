@@ -5,7 +5,7 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
-use super::seen;
+use super::{read, to_fill};
 use crate::domain::action::Action;
 use crate::domain::leniency_file::{
     ChangeKind, RemedyKind, RemedyResult, Reopening, Ruling, Status,
@@ -28,7 +28,7 @@ impl Query for Desk {
     type View = LeniencyDesk;
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<LeniencyDesk, Failure> {
-        let seen = seen(scope).ok_or(Refusal::NotFound)?;
+        let seen = read(scope).ok_or(Refusal::NotFound)?;
         let me = &scope.actor().person.account;
         let turn = leniency_file_person::Entity::find()
             .select_only()
@@ -36,7 +36,6 @@ impl Query for Desk {
             .filter(leniency_file_person::Column::Account.eq(me.as_str()))
             .filter(leniency_file_person::Column::Turn.eq(true))
             .into_query();
-        let to_name = Column::Status.eq(Status::Reported.key());
         let names = matches!(
             scope.leniency(),
             LeniencyScope::ToName | LeniencyScope::NamedOrToName(_)
@@ -45,26 +44,35 @@ impl Query for Desk {
         let others = open(seen.clone())
             .filter(Column::Id.not_in_subquery(turn))
             .filter(Column::Status.ne(Status::Closed.key()));
-        let others = match names {
-            true => others.filter(Column::Status.ne(Status::Reported.key())),
-            false => others,
-        };
         let new = Subject {
             new: true,
             ..Subject::default()
         };
         let may = |action| policy::permit(scope.actor(), action, &new).is_ok();
-        let waiting = match names {
-            true => {
-                let rows = open(seen).filter(to_name).all(reading.db).await?;
-                Some(reading.file_lines(rows).await?)
+        // an own one that lacks somebody is filled by those who are not named in it
+        let waiting = match to_fill(scope) {
+            Some(fill) => {
+                let mine: Vec<String> = open(seen)
+                    .all(reading.db)
+                    .await?
+                    .into_iter()
+                    .map(|r| r.id)
+                    .collect();
+                let rows = open(fill).filter(Column::Id.is_not_in(mine));
+                let mut lines = reading.file_lines(rows.all(reading.db).await?).await?;
+                // what the act was is read by those who are named
+                for line in &mut lines {
+                    line.item = None;
+                }
+                Some(lines)
             }
-            false => None,
+            None => None,
         };
         Ok(LeniencyDesk {
             mine: reading.file_lines(mine.all(reading.db).await?).await?,
             others: reading.file_lines(others.all(reading.db).await?).await?,
             to_name: waiting,
+            names,
             may_open: may(Action::OpenLeniencyFile),
             may_confirm: may(Action::ConfirmLegalBasis),
         })
@@ -107,9 +115,8 @@ impl Query for RegisterOf {
         let seen = match scope.leniency() {
             // a firm reads its own files on its own pages
             LeniencyScope::Enterprise(_) => None,
-            _ => seen(scope),
+            _ => read(scope),
         };
-        // whoever only names people has nothing to register
         let seen = Condition::all()
             .add(seen.ok_or(Refusal::NotFound)?)
             .add(Column::Status.ne(Status::Reported.key()));

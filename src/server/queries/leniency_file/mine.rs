@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::after::wording;
 use super::detail::Opened;
-use super::seen;
+use super::read;
 use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AttachmentId, LeniencyFileId, Noun};
 use crate::domain::leniency::rule::SettingKind;
@@ -50,7 +50,7 @@ impl Query for MyReportsOf {
         firm_only(scope)?;
         // an officer's finding is told by its decision, not before
         let mut find = Entity::find()
-            .filter(seen(scope).ok_or(Refusal::NotFound)?)
+            .filter(read(scope).ok_or(Refusal::NotFound)?)
             .filter(shown());
         if let Some(place) = self.after.as_deref().and_then(Place::parse) {
             find = find.filter(Column::Id.lt(place.id()));
@@ -119,7 +119,12 @@ impl Query for MyReportByNumber {
             received_at: file.received_at.ok_or(Refusal::NotFound)?,
             status: file.status,
             report: file.report.as_ref().map(|r| open.report(r)).transpose()?,
-            files: open.files(told)?,
+            files: match file.is_erased() {
+                true => Vec::new(),
+                false => open.files(told)?,
+            },
+            publications: open.published(file, book)?,
+            erased: file.erasure.clone().filter(|e| e.erased.is_some()),
             team: file.team.clone(),
             term: term.map(|t| reading.term(t)),
             decision: decision.map(|d| open.decision(d, book)).transpose()?,
@@ -150,6 +155,8 @@ pub(in crate::server::queries) async fn attachment(
         Ok(()) => told().find(|f| f.id == *id),
         Err(_) => file.files().find(|f| f.id == *id),
     };
+    // what was erased is there no more
+    let found = found.filter(|_| !file.is_erased());
     let found = found.ok_or(Refusal::NotFound)?.clone();
     let open = Opened::of(reading, of).await?;
     Ok(Attachment {

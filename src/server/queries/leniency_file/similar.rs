@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::seen;
+use super::read;
 use crate::domain::ids::LeniencyFileId;
 use crate::domain::leniency_file::{
     Alike, FEWEST, LikeDecision, Likeness, Proposed, Ruling, nearest,
@@ -79,7 +79,7 @@ async fn known(
     likeness: &Likeness,
     mut others: Vec<LikeDecision>,
 ) -> Result<Vec<KnownFile>, Failure> {
-    let Some(seen) = seen(scope) else {
+    let Some(seen) = read(scope) else {
         return Ok(Vec::new());
     };
     let ids: Vec<String> = others.iter().map(|d| d.file.0.clone()).collect();

@@ -29,6 +29,7 @@ pub mod ledger_view;
 pub mod leniency_decision_row;
 pub mod leniency_file_person;
 pub mod leniency_file_row;
+pub mod leniency_open_seat;
 pub mod mark;
 pub mod measure_row;
 pub mod number_series;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::leniency_file::{ChangeStage, Team};
+use crate::domain::leniency_file::ChangeStage;
 use crate::views::leniency_change::Wording;
 use crate::views::leniency_change::{After, ChangeText, CommitmentText, FormerText, RemedyText};
 use crate::views::name::Lang;
@@ -169,34 +169,31 @@ fn former(lang: Lang, former: &[FormerText]) -> Option<AnyView> {
 }
 
 /// Whose turn it is beside the file's own line.
-pub(super) fn turns(lang: Lang, a: &After, team: Option<&Team>) -> Vec<String> {
-    let comma = w::word("、", ", ").read(lang);
-    let officers: Vec<&str> = team
-        .iter()
-        .flat_map(|t| t.officers.iter().map(|o| o.person.name.as_str()))
-        .collect();
-    let officers = officers.join(comma);
-    let name = |pick: fn(&Team) -> &str| team.map_or("", pick).to_owned();
+pub(super) fn turns(lang: Lang, a: &After, sits: &super::seat::Sits) -> Vec<String> {
+    let officers = &sits.officers;
     let mut turns = Vec::new();
     let f = &a.filed;
     if f.may_answer {
         turns.push(l::TURN_FIRM_TEXT.read(lang).to_owned());
     }
+    if f.review_again {
+        turns.push(l::REVIEW_AGAIN.read(lang).to_owned());
+    }
     let spoke = f.answer.as_ref();
     if spoke.is_some_and(|a| a.hearing) && f.hearing.is_none() {
-        let names = name(|t| &t.reviewer.name);
-        turns.push(l::TURN_HEARING_TEXT.fill(lang, &[("names", &names)]));
+        let names = &sits.reviewer;
+        turns.push(l::TURN_HEARING_TEXT.fill(lang, &[("names", names)]));
     } else if spoke.is_some_and(|a| a.hearing || a.text.is_some()) && f.weighed.is_none() {
-        turns.push(l::TURN_WEIGH_TEXT.fill(lang, &[("names", &officers)]));
+        turns.push(l::TURN_WEIGH_TEXT.fill(lang, &[("names", officers)]));
     }
     if let Some(c) = &a.change {
         let (said, names) = match c.stage {
-            ChangeStage::Proposed => (l::TURN_CHANGE_REVIEW, name(|t| &t.reviewer.name)),
-            ChangeStage::Reviewed => (l::TURN_CHANGE_SIGN, name(|t| &t.decider.name)),
-            _ => (l::TURN_CHANGE_SERVE, officers.clone()),
+            ChangeStage::Proposed => (l::TURN_CHANGE_REVIEW, &sits.reviewer),
+            ChangeStage::Reviewed => (l::TURN_CHANGE_SIGN, &sits.decider),
+            _ => (l::TURN_CHANGE_SERVE, officers),
         };
         let kind = l::change_kind(c.kind).read(lang);
-        turns.push(said.fill(lang, &[("kind", kind), ("names", &names)]));
+        turns.push(said.fill(lang, &[("kind", kind), ("names", names)]));
     }
     let open = a.remedies.iter().filter(|r| r.ended.is_none());
     turns.extend(open.map(|r| {
@@ -205,7 +202,7 @@ pub(super) fn turns(lang: Lang, a: &After, team: Option<&Team>) -> Vec<String> {
         w::word("{said}。", "{said}.").fill(lang, &[("said", &said)])
     }));
     if a.change_is_due {
-        turns.push(l::TURN_CHANGE_DUE.fill(lang, &[("names", &officers)]));
+        turns.push(l::TURN_CHANGE_DUE.fill(lang, &[("names", officers)]));
     }
     turns
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::suggestion::{proposal, review};
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::Facts as Known;
-use crate::domain::leniency_file::{Status, Team};
+use crate::domain::leniency_file::Status;
 use crate::views::leniency_file::{ConditionRow, DecisionText, FileDetail, FileLink};
 use crate::views::name::Lang;
 use crate::views::ui::{
@@ -40,10 +40,15 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
     let ongoing = view
         .ongoing
         .then(|| view! { <p class="notice" data-testid="ongoing">{l::ONGOING.read(lang)}</p> });
+    let erased = super::record::erased(lang, view.erasure.as_ref(), false);
     let card = card(reader, &view);
     let body = view.opened.then(|| opened(reader, &view));
     let note = (!view.opened).then(|| {
-        view! { <p class="page-note">{l::TO_NAME_NOTE.read(lang)}</p> }
+        let why = match view.open_seats.is_empty() {
+            true => l::TO_NAME_NOTE,
+            false => l::SEAT_NOTE,
+        };
+        view! { <p class="page-note">{why.read(lang)}</p> }
     });
     let received = w::at(lang, view.received_at);
     let report = view
@@ -71,6 +76,7 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
                 {steps}
             </div>
             {ongoing}
+            {erased}
             {card}
             {note}
             {body}
@@ -85,19 +91,8 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
 /// Whose turn it is, and the buttons that are this reader's.
 fn card(reader: &Reader, view: &FileDetail) -> AnyView {
     let lang = reader.lang;
-    let comma = w::word("、", ", ").read(lang);
-    let (officers, reviewer, decider) = match &view.team {
-        Some(team) => (
-            team.officers
-                .iter()
-                .map(|o| o.person.name.as_str())
-                .collect::<Vec<_>>()
-                .join(comma),
-            team.reviewer.name.clone(),
-            team.decider.name.clone(),
-        ),
-        None => Default::default(),
-    };
+    let sits = super::seat::Sits::of(lang, &view.seats);
+    let (officers, reviewer, decider) = (&sits.officers, &sits.reviewer, &sits.decider);
     let named = |word: w::Word, names: &str| word.fill(lang, &[("names", names)]);
     let waits = view
         .suggested
@@ -105,21 +100,22 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         .is_some_and(|s| !s.open_rows.is_empty());
     let back = view.review.as_ref().is_some_and(|r| !r.agreed);
     let (heading, sentence) = match view.status {
+        _ if super::seat::waits(view) => (l::TURN_SEAT.read(lang).to_owned(), l::TURN_SEAT_TEXT),
         Status::Reported => (l::TURN_NAME.read(lang).to_owned(), l::TURN_NAME_TEXT),
         Status::Checking if view.after.reopened.is_some() && !back => {
             let why = view
                 .after
                 .reopened
                 .map_or(l::TURN_CHECK_TEXT, |(why, _)| l::reopening(why));
-            (named(l::TURN_CHECK, &officers), why)
+            (named(l::TURN_CHECK, officers), why)
         }
-        Status::Checking if back => (named(l::TURN_CHECK, &officers), l::TURN_BACK_TEXT),
-        Status::Checking => (named(l::TURN_CHECK, &officers), l::TURN_CHECK_TEXT),
-        Status::InReview => (named(l::TURN_REVIEW, &reviewer), l::TURN_REVIEW_TEXT),
-        Status::Reviewed if waits => (named(l::TURN_DECIDE, &decider), l::TURN_CONFIRM_TEXT),
-        Status::Reviewed => (named(l::TURN_DECIDE, &decider), l::TURN_DECIDE_TEXT),
-        Status::Decided => (named(l::TURN_SERVE, &officers), l::TURN_SERVE_TEXT),
-        Status::Served => (named(l::TURN_RECHECK, &officers), l::TURN_RECHECK_TEXT),
+        Status::Checking if back => (named(l::TURN_CHECK, officers), l::TURN_BACK_TEXT),
+        Status::Checking => (named(l::TURN_CHECK, officers), l::TURN_CHECK_TEXT),
+        Status::InReview => (named(l::TURN_REVIEW, reviewer), l::TURN_REVIEW_TEXT),
+        Status::Reviewed if waits => (named(l::TURN_DECIDE, decider), l::TURN_CONFIRM_TEXT),
+        Status::Reviewed => (named(l::TURN_DECIDE, decider), l::TURN_DECIDE_TEXT),
+        Status::Decided => (named(l::TURN_SERVE, officers), l::TURN_SERVE_TEXT),
+        Status::Served => (named(l::TURN_RECHECK, officers), l::TURN_RECHECK_TEXT),
         Status::Closed if view.decision.is_none() && view.opened => {
             (l::TURN_NOBODY.read(lang).to_owned(), l::FIRM_REVOKED)
         }
@@ -131,7 +127,10 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
             l::status(Status::Closed),
         ),
     };
-    let mine = view.actions.iter().any(|a| !AT_ANY_TIME.contains(a)) || view.after.change_is_due;
+    // an answer that was weighed may be weighed otherwise until it is decided
+    let again = |a: &Action| *a == Action::WeighAnswer && view.after.filed.weighed.is_some();
+    let now = |a: &Action| !AT_ANY_TIME.contains(a) && !again(a);
+    let mine = view.actions.iter().any(now) || view.after.change_is_due || view.publication_is_due;
     let whose = match view.status {
         _ if mine && !view.actions.is_empty() => Turn::Mine,
         Status::Closed => Turn::Nobody,
@@ -144,8 +143,10 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         then: None,
     };
     let buttons = buttons(lang, view);
-    let beside: Vec<_> = super::after::turns(lang, &view.after, view.team.as_ref())
+    let beside: Vec<_> = super::seat::turns(lang, view)
         .into_iter()
+        .chain(super::after::turns(lang, &view.after, &sits))
+        .chain(super::record::turns(lang, view, &sits))
         .map(|said| view! { <p data-testid="beside">{said}</p> })
         .collect();
     view! { <NextStepCard step=step>{beside}<ActionList actions=buttons/></NextStepCard> }
@@ -153,7 +154,12 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 5] = [
+const AT_ANY_TIME: [Action; 10] = [
+    Action::PublishLeniency,
+    Action::EndPublication,
+    Action::AskErasure,
+    Action::RecordPaperAnswer,
+    Action::VacateLeniencySeat,
     Action::RecordCommitment,
     Action::FileLeniencyCase,
     Action::ProposeLeniencyChange,
@@ -167,6 +173,10 @@ fn buttons(lang: Lang, view: &FileDetail) -> Vec<ActionView> {
         ActionView::link(word.read(lang), format!("/leniency/{}/{page}", view.number))
     };
     for action in &view.actions {
+        if *action == Action::FillLeniencySeat {
+            buttons.extend(super::seat::buttons(lang, view));
+            continue;
+        }
         if *action != Action::RecordLeniencyFacts {
             buttons.extend(form_button::button(lang, *action, &view.number, view.seq));
             continue;
@@ -204,7 +214,7 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     let told = told(lang, view);
     let facts = facts(lang, view);
     let clues = super::known::clues(lang, view);
-    let people = view.team.as_ref().map(|team| people(lang, team));
+    let people = super::seat::people(lang, view);
     let files = files(lang, &view.files);
     let table = conditions(lang, view);
     let suggested = view.suggested.as_ref().map(|s| {
@@ -221,12 +231,13 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
         .as_ref()
         .map(|s| super::similar::similar(lang, s, view.suggested.as_ref()));
     let decision = decision(lang, view);
+    let published = super::record::published(lang, &view.publications);
     let after = super::after::after(lang, &view.after);
     let papers = super::papers::links(lang, view);
     view! {
         <div class="halves">
             <div>{told}{clues}{facts}{files}{people}{papers}</div>
-            <div>{decision}{after}{suggested}{similar}{table}{review}</div>
+            <div>{decision}{published}{after}{suggested}{similar}{table}{review}</div>
         </div>
     }
     .into_any()
@@ -334,27 +345,6 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
         rows.push(row(l::PUBLIC, said.join("\n")));
     }
     rows
-}
-
-fn people(lang: Lang, team: &Team) -> AnyView {
-    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
-    let officer = |o: &crate::domain::leniency_file::Officer| {
-        let gaps = [
-            ("name", o.person.name.as_str()),
-            ("certificate", o.certificate.as_str()),
-        ];
-        row(l::OFFICER, l::OFFICER_WITH.fill(lang, &gaps))
-    };
-    let mut rows: Vec<SummaryRow> = team.officers.iter().map(officer).collect();
-    rows.push(row(l::REVIEWER, team.reviewer.name.clone()));
-    rows.push(row(l::DECIDER, team.decider.name.clone()));
-    view! {
-        <section class="section" data-testid="people">
-            <h2>{l::PEOPLE.read(lang)}</h2>
-            <Summary list=SummaryList { rows }/>
-        </section>
-    }
-    .into_any()
 }
 
 /// Files as links.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::views::filed_route::{FiledText, NoticeText};
+use crate::views::filed_route::{AnswerText, FiledText, NoticeText};
 use crate::views::name::Lang;
 use crate::views::ui::{SummaryList, SummaryRow};
 use crate::web::ui::Summary;
@@ -30,11 +30,7 @@ pub(super) fn filed(lang: Lang, f: &FiledText) -> Option<AnyView> {
             (None, true) => l::ASKS_HEARING.read(lang).to_owned(),
             (None, false) => l::NOTHING_TO_SAY.read(lang).to_owned(),
         };
-        rows.push(row(
-            lang,
-            l::ANSWER,
-            format!("{said}\n{}", w::at(lang, a.at)),
-        ));
+        rows.push(row(lang, l::ANSWER, format!("{said}\n{}", came(lang, a))));
         if a.hearing && a.text.is_some() {
             rows.push(row(lang, l::HEARING, l::ASKS_HEARING.read(lang).to_owned()));
         }
@@ -43,9 +39,11 @@ pub(super) fn filed(lang: Lang, f: &FiledText) -> Option<AnyView> {
         let said = format!("{} · {by}\n{text}", w::date(lang, *day));
         rows.push(row(lang, l::HEARING_HELD, said));
     }
-    if let Some((taken, text)) = &f.weighed {
+    if let Some((taken, text, follows)) = &f.weighed {
         let said = format!("{}\n{text}", l::taken(*taken).read(lang));
         rows.push(row(lang, l::ANSWER_WEIGHED, said));
+        let follows = l::follows(*follows).read(lang).to_owned();
+        rows.push(row(lang, l::FOLLOWS, follows));
     }
     (!rows.is_empty()).then(|| {
         view! {
@@ -56,6 +54,17 @@ pub(super) fn filed(lang: Lang, f: &FiledText) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// When an answer came, and how where it was not through the firm's own page.
+fn came(lang: Lang, a: &AnswerText) -> String {
+    match &a.paper {
+        None => w::at(lang, a.at),
+        Some((day, by)) => {
+            let day = w::date(lang, *day);
+            l::ON_PAPER.fill(lang, &[("day", &day), ("by", by)])
+        }
+    }
 }
 
 fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
@@ -73,6 +82,10 @@ fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
         .collect();
     if !articles.is_empty() {
         rows.push(row(lang, l::ARTICLES, articles.join("\n")));
+    }
+    if let Some(from) = n.hearing_from {
+        let said = l::HEARING_FROM.fill(lang, &[("n", &from.to_string())]);
+        rows.push(row(lang, l::HEARING, said));
     }
     rows.push(row(lang, l::NOTICE_SERVED, w::date(lang, n.served_on)));
     let may = match n.hearing {

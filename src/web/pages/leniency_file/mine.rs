@@ -78,6 +78,8 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
     let answer: Vec<ActionView> = answer.into_iter().collect();
     let decision = decision(lang, &view);
     let after = super::after::after(lang, &view.after);
+    let published = super::record::published(lang, &view.publications);
+    let erased = super::record::erased(lang, view.erased.as_ref(), true);
     let told = told(lang, &view);
     let who = who(lang, &view);
     let page = Page::new(title, Side::Enterprise, "/my", move || {
@@ -88,7 +90,9 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
                     <p class="case-facts"><span data-testid="file-status">{status}</span></p>
                 </div>
                 <NextStepCard step=next><ActionList actions=answer/></NextStepCard>
+                {erased}
                 {decision}
+                {published}
                 {after}
                 {receipt}
                 {who}

@@ -87,6 +87,20 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         let text = fill(doc::OFFICERS, &[("names", &names.join("、"))]);
         view! { <p>{text}</p> }
     });
+    // what becomes public of it, and what already is
+    let will = decided
+        .and_then(|d| d.public.as_ref())
+        .map(|said| said.zh.clone());
+    let was = view
+        .publications
+        .iter()
+        .flat_map(|p| super::record::lines(zh, p));
+    let public: Vec<_> = will
+        .into_iter()
+        .chain(was)
+        .map(|line| view! { <p>{line}</p> })
+        .collect();
+    let public = (!public.is_empty()).then(|| view! { <h2>{doc::PUBLIC}</h2>{public} });
     let sign = decided.map(|d| {
         let by = fill(doc::SIGNER, &[("name", &d.done.by.name)]);
         let day = d.done.at.beijing_date();
@@ -117,6 +131,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             {reason}
             <h2>{doc::REMEDIES}</h2>
             {super::after::told(zh, &view.after.remedies_told)}
+            <div data-testid="paper-public">{public}</div>
             {sign}
         </article>
     }

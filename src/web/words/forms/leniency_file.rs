@@ -31,6 +31,30 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "规则规定的月数内办理过这家企业求助事项的人员不能指定。目前按办理记录判断，只看过没有办过的还查不到。",
                 "Whoever worked on a help case of this enterprise within the months the rulebook sets cannot be named. This goes by who acted; who only read is not on record yet.",
             ),
+        FormKey::VacateLeniencySeat => words(
+            word("更换办理人员", "Replace somebody named"),
+            word("记录", "Record it"),
+        )
+        .intro(
+            "不在岗或者需要回避的人员不再办理这件，也不再看到内容。证件号和理由留在记录里。",
+            "Whoever is away or has a conflict no longer works on this file and no longer reads it. The certificate number and the reason stay on record.",
+        ),
+        FormKey::FillLeniencySeat => words(
+            word("补上空缺人员", "Fill the open seat"),
+            word("补上", "Fill it"),
+        )
+        .intro(
+            "不能和其他办理人员是同一人；担任过其他角色或者已经回避的人不能指定。",
+            "Nobody who works on it already, had another part in it or left it with a conflict.",
+        ),
+        FormKey::TakeLeniencySeat => words(
+            word("接手这件", "Take the open seat"),
+            word("接手", "Take it"),
+        )
+        .intro(
+            "这件的承办单位没有其他合适人员，由本单位后备人员接手。接手以后才能看到内容。",
+            "The unit that handles it has nobody else, so somebody of your unit takes the seat, and reads the file from then on.",
+        ),
         FormKey::LeniencyAct => words(word("记录事实", "Record the facts"), word("保存事实", "Save the facts"))
             .intro(
                 "还没有查清的选“待查”，待查不会当作“否”。",
@@ -154,6 +178,46 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "由没有参加调查的人员主持。",
                 "Nobody who looked into the act presides.",
             ),
+        FormKey::PublishLeniency => words(
+            word("登记公开", "Record the publication"),
+            word("登记", "Record it"),
+        )
+        .intro(
+            "按规定公开以后登记：哪天、在哪里、有没有企业名称。可以比规定公开得少，不能多。",
+            "After it was published: when, where, with the name of the enterprise or without. Less than the row allows is possible, more is not.",
+        ),
+        FormKey::EndPublication => words(
+            word("撤回、更正公开", "Withdraw or correct what is published"),
+            word("登记", "Record it"),
+        ),
+        FormKey::AskErasure => words(
+            word("申请删除内容", "Ask for the words to be erased"),
+            word("申请", "Ask"),
+        )
+        .intro(
+            "删除以后，企业和办理人员写的内容、附件都不能再读，谁也恢复不了；编号、日期、事项、结果和办理记录保留。由决定人员审批。",
+            "Once erased, what the enterprise and the persons wrote, and the files, can be read by nobody and not be brought back. Number, dates, item, outcome and history stay. The decider answers it.",
+        )
+        .note(
+            "依据和理由会一直保留，不要写进本件的内容。",
+            "Law and reason stay for good. Put no word of the file into them.",
+        ),
+        FormKey::AnswerErasure => words(
+            word("审批删除内容", "Answer the request for erasure"),
+            word("签署", "Sign"),
+        )
+        .intro(
+            "同意后马上删除，恢复不了。",
+            "Agreed, they are erased at once and cannot be brought back.",
+        ),
+        FormKey::RecordPaperAnswer => words(
+            word("登记企业的纸质意见", "Record an answer that came on paper"),
+            word("登记", "Record it"),
+        )
+        .intro(
+            "企业用纸质材料回复的，从这里登记，附上原件照片或者扫描件。是否按时，以收到日期为准。",
+            "Where the enterprise answered on paper, with a picture or scan of it. Whether it is in time goes by the day it was received.",
+        ),
         FormKey::WeighAnswer => words(
             word("写明采纳情况", "Weigh the answer"),
             word("保存", "Save"),
@@ -269,6 +333,30 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::NameLeniencyPeople, "decider") => ask(
             word("决定人员", "Decider"),
             word("选择决定人员", "Select the decider"),
+        ),
+        (K::VacateLeniencySeat, "seat") => ask(
+            word("谁不再办理", "Who no longer works on it"),
+            word("选择人员", "Choose the person"),
+        ),
+        (K::VacateLeniencySeat, "why") => ask(
+            word("原因", "Why"),
+            word("选择原因", "Choose why"),
+        ),
+        (K::VacateLeniencySeat, "reason") => ask(
+            word("说明", "In words"),
+            word("写明情况", "Say what it is"),
+        )
+        .hint(
+            "只有这件的办理人员看到",
+            "Only those who work on the file read it",
+        ),
+        (K::FillLeniencySeat, "who") => ask(
+            word("由谁担任", "Who"),
+            word("选择人员", "Choose the person"),
+        ),
+        (K::FillLeniencySeat | K::TakeLeniencySeat, "certificate") => ask(
+            word("执法证件号", "Certificate number"),
+            word("填写执法证件号", "Enter the certificate number"),
         ),
         (K::LeniencyAct, name) => return act(name),
         (K::RefuseClue, "text") => ask(
@@ -498,6 +586,73 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("是否采纳", "What is taken up"),
             word("选择是否采纳", "Choose what is taken up"),
         ),
+        (K::WeighAnswer, "follows") => ask(
+            word("对处罚的影响", "What follows"),
+            word("选择对处罚的影响", "Choose what follows"),
+        )
+        .hint(
+            "开过听证，或者处罚改变的，法制审核再看一次；事实改变的，重新核查、审核和告知",
+            "After a hearing, or where the penalty changes, legal review looks again; where the facts change, they are checked, reviewed and told anew",
+        ),
+        (K::PublishLeniency, "on") => date(
+            "公开日期",
+            "Day it was published",
+            word("填写公开日期", "Enter the day it was published"),
+        ),
+        (K::PublishLeniency, "place") => ask(
+            word("公开的地方", "Where"),
+            word("写明网站或者公告栏", "Name the site or the board"),
+        ),
+        (K::PublishLeniency, "named") => ask(
+            word("有没有公开企业名称", "With the name of the enterprise"),
+            word("选择有没有", "Choose yes or no"),
+        ),
+        (K::EndPublication, "how") => ask(
+            word("怎么处理", "What was done"),
+            word("选择撤回或者更正", "Choose withdrawn or corrected"),
+        ),
+        (K::EndPublication, "on") => date(
+            "处理日期",
+            "Day it was done",
+            word("填写处理日期", "Enter the day it was done"),
+        ),
+        (K::EndPublication, "reason") => ask(
+            word("理由", "Reasons"),
+            word("写明理由", "Write the reasons"),
+        ),
+        (K::AskErasure, "basis") => ask(
+            word("法律依据", "Law"),
+            word("写明法律依据", "Name the law"),
+        ),
+        (K::AskErasure, "reason") => ask(
+            word("理由", "Reasons"),
+            word("写明理由", "Write the reasons"),
+        ),
+        (K::AnswerErasure, "agreed") => ask(
+            word("是否删除", "Erase"),
+            word("选择是否删除", "Choose whether they are erased"),
+        ),
+        (K::RecordPaperAnswer, "received_on") => date(
+            "收到日期",
+            "Day it was received",
+            word("填写收到日期", "Enter the day it was received"),
+        ),
+        (K::RecordPaperAnswer, "speaks") => ask(
+            word("企业怎么说", "What the enterprise says"),
+            word("选择企业有没有意见", "Choose whether it has something to say"),
+        ),
+        (K::RecordPaperAnswer, "text") => ask(
+            word("意见摘要", "What it says in short"),
+            word("写明企业的意见", "Say what it says"),
+        ),
+        (K::RecordPaperAnswer, "hearing") => ask(
+            word("企业要求听证", "It asks for a hearing"),
+            word("勾选", "Tick it"),
+        ),
+        (K::RecordPaperAnswer, "files") => ask(
+            word("原件照片或者扫描件", "Picture or scan of the paper"),
+            word("附上原件", "Attach the paper"),
+        ),
         (K::WeighAnswer, "text") => ask(
             word("理由", "Reasons"),
             word("写明理由", "Write the reasons"),
@@ -543,6 +698,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::SignLeniencyChange
             | K::DecideLeniency
             | K::GivePenaltyNotice
+            | K::AskErasure
+            | K::AnswerErasure
             | K::ConfirmLegalBasis,
             "password",
         ) => ask(

@@ -12,7 +12,8 @@ use crate::domain::leniency::rule::{
     Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken,
+    ChangeGround, ChangeKind, Follows, Origin, RemedyKind, RemedyResult, Ruling, Taken,
+    Unpublished, Vacated,
 };
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
@@ -375,10 +376,34 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(r.key(), l::remedy_result(*r))
             })
             .collect(),
+        (FormKey::VacateLeniencySeat, "why") => [Vacated::Away, Vacated::Conflict]
+            .iter()
+            .map(|why| plain(why.key(), l::vacated(*why)))
+            .collect(),
         (FormKey::WeighAnswer, "taken") => Taken::ALL
             .iter()
             .map(|t| plain(t.key(), l::taken(*t)))
             .collect(),
+        (FormKey::EndPublication, "how") => Unpublished::ALL
+            .iter()
+            .map(|how| plain(how.key(), l::unpublished(*how)))
+            .collect(),
+        (FormKey::PublishLeniency, "named") => vec![
+            plain("yes", word("公开了企业名称", "With its name")),
+            plain("no", word("没有公开企业名称", "Without its name")),
+        ],
+        (FormKey::AnswerErasure, "agreed") => vec![
+            plain("yes", word("同意，马上删除", "Agreed; erase them now")),
+            plain("no", word("不同意，保留", "Not agreed; they stay")),
+        ],
+        (FormKey::WeighAnswer, "follows") => Follows::ALL
+            .iter()
+            .map(|f| plain(f.key(), l::follows(*f)))
+            .collect(),
+        (FormKey::RecordPaperAnswer, "speaks") => vec![
+            plain("speaks", word("有意见", "It has something to say")),
+            plain("waives", l::NOTHING_TO_SAY),
+        ],
         (FormKey::AnswerPenaltyNotice, "speaks") => vec![
             plain("speaks", word("我有意见", "I have something to say")),
             plain("waives", l::NOTHING_TO_SAY),

@@ -176,6 +176,27 @@ pub fn setting(kind: SettingKind) -> Word {
             "听证前通知的工作日",
             "Working days the enterprise is told before a hearing",
         ),
+        SettingKind::WindowMonths => word(
+            "“首次”的月数（清单事项没有另行规定时）",
+            "Months within which an act is not the first, where its item says nothing else",
+        ),
+        SettingKind::TimeBarYears => word("追责时效年数", "Years of the time bar"),
+        SettingKind::LongTimeBarYears => word(
+            "造成污染、生态破坏等后果的追责时效年数",
+            "Years of the time bar where harm was done",
+        ),
+        SettingKind::MitigateAt => word(
+            "建议减轻所需的净权重",
+            "Net weight from which mitigation is proposed",
+        ),
+        SettingKind::HearingFineOrganisation => word(
+            "对单位罚款达到多少元应当告知听证权利",
+            "Fine in yuan from which an organisation is offered a hearing",
+        ),
+        SettingKind::HearingFineIndividual => word(
+            "对个人、个体工商户罚款达到多少元应当告知听证权利",
+            "Fine in yuan from which an individual or sole trader is offered a hearing",
+        ),
         SettingKind::VisitCap => word(
             "每家企业每年现场检查上限",
             "Inspections on site an enterprise has in a year at most",

@@ -1,6 +1,6 @@
 //! Words of the filed route of a leniency file.
 
-use crate::domain::leniency_file::Taken;
+use crate::domain::leniency_file::{Follows, Taken};
 use crate::web::words::{Word, word};
 
 macro_rules! words {
@@ -85,8 +85,28 @@ words! {
     CLUE_ON = "日期", "Day";
     /// Column.
     CLUE_SAID = "处理", "Answer";
+    /// When an answer on paper came.
+    ON_PAPER = "纸质材料，{day}收到，{by}登记", "On paper, received on {day}, recorded by {by}";
+    /// Why the firm is offered a hearing.
+    HEARING_FROM = "罚款达到{n}元，依法告知听证权利", "From a fine of {n} yuan on a hearing is offered by law";
+    /// Label.
+    FOLLOWS = "对处罚的影响", "What follows";
+    /// Whose turn, beside the review.
+    REVIEW_AGAIN = "企业陈述申辩以后的再次法制审核。", "Legal review once more, after what the enterprise said.";
     /// Button of the firm.
     ANSWER_BUTTON = "陈述申辩", "Answer";
+}
+
+/// What follows from what the firm said.
+pub fn follows(follows: Follows) -> Word {
+    match follows {
+        Follows::Nothing => word("按告知的决定", "It is decided as told"),
+        Follows::Penalty => word("处罚改变", "The penalty changes"),
+        Follows::Facts => word(
+            "事实改变，重新核查",
+            "The facts change and are checked anew",
+        ),
+    }
 }
 
 /// What became of what the firm said.

@@ -74,6 +74,8 @@ pub mod doc {
     pub const DECISION: &str = "三、决定和理由";
     /// Fourth heading.
     pub const REMEDIES: &str = "四、救济途径";
+    /// Heading.
+    pub const PUBLIC: &str = "五、公开";
     /// Nothing recorded.
     pub const MISSING: &str = "（尚未记录）";
     /// Signature.

@@ -86,6 +86,8 @@ fn problems() -> Vec<Problem> {
         Problem::TooManySent(15),
         Problem::NotYet(day),
         Problem::NotYourself,
+        Problem::SatBefore,
+        Problem::UnitHasOthers,
         Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
         Problem::SlipsOnly,
         Problem::HelpedThisFirm(Some(12)),
@@ -96,6 +98,9 @@ fn problems() -> Vec<Problem> {
         Problem::MayStillSpeak(day),
         Problem::HearingFirst,
         Problem::WeighFirst,
+        Problem::ReviewAgain,
+        Problem::NothingTaken,
+        Problem::HearingIsDue(200_000),
         Problem::HeavierThanTold(Ruling::Mitigate),
         Problem::MoreThanTold(Decimal::whole(20_000)),
         Problem::AtLeast(2),
@@ -140,6 +145,7 @@ fn problems() -> Vec<Problem> {
         RowFault::NoTime,
         RowFault::NoBasis,
         RowFault::LeastOverMost,
+        RowFault::BarsCross,
         RowFault::ConditionTwice("first".into()),
         RowFault::Taken,
         RowFault::SameAsBefore,
@@ -203,6 +209,9 @@ fn not_now() -> Vec<NotNow> {
         NotNow::RowChanged,
         NotNow::FilingFirst,
         NotNow::CluesOpen,
+        NotNow::SeatOpen,
+        NotNow::NotPublic,
+        NotNow::Erased,
         NotNow::HearingFirst,
         NotNow::Unconfirmed(vec!["apl-33".into()]),
     ];
@@ -263,7 +272,7 @@ fn not_now() -> Vec<NotNow> {
     all
 }
 
-const WHYS: [Why; 14] = [
+const WHYS: [Why; 16] = [
     Why::Role,
     Why::NotLeadUnit,
     Why::NotInvolved,
@@ -274,6 +283,8 @@ const WHYS: [Why; 14] = [
     Why::NotOwnEnterprise,
     Why::UnitComplainedOf,
     Why::NotNamed,
+    Why::NamedThere,
+    Why::NotInPool,
     Why::NotOwnerUnit,
     Why::OwnsMeasure,
     Why::Self_,

@@ -2,6 +2,7 @@
 
 use super::term::of_term;
 use super::{EventWords, lower, says, titled};
+use crate::domain::leniency::rule::Extent;
 use crate::domain::leniency_file;
 use crate::views::name::Lang;
 use crate::web::words::{date, leniency_file as l, word};
@@ -32,6 +33,51 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
                 word("指定了办理人员：{names}", "The persons were named: {names}")
                     .fill(lang, &[("names", &names.join(word("、", ", ").read(lang)))]),
             )
+            .public()
+        }
+        E::SeatsNamed { seats, .. } => {
+            let people = seats.people();
+            let names: Vec<String> = people.map(|(_, person)| person.name).collect();
+            titled(
+                word(
+                    "指定了办理人员：{names}，其余由市级后备人员接手",
+                    "The persons were named: {names}; the city pools fill the rest",
+                )
+                .fill(lang, &[("names", &names.join(word("、", ", ").read(lang)))]),
+            )
+            .public()
+        }
+        E::SeatVacated {
+            seat, sitter, why, ..
+        } => titled(
+            word(
+                "{name}不再担任{seat}：{why}",
+                "{name} is no longer {seat}: {why}",
+            )
+            .fill(
+                lang,
+                &[
+                    ("name", &sitter.person.name),
+                    ("seat", &lower(lang, l::seat(*seat))),
+                    ("why", &lower(lang, l::vacated(*why))),
+                ],
+            ),
+        ),
+        E::SeatPooled { seat, .. } => titled(
+            word(
+                "{seat}交由市级后备人员接手",
+                "Left to the city pool: {seat}",
+            )
+            .fill(lang, &[("seat", &lower(lang, l::seat(*seat)))]),
+        ),
+        E::SeatFilled { seat, sitter, .. } => {
+            titled(word("{name}担任{seat}", "{name} is {seat}").fill(
+                lang,
+                &[
+                    ("name", &sitter.person.name),
+                    ("seat", &lower(lang, l::seat(*seat))),
+                ],
+            ))
             .public()
         }
         E::FactsRecorded { .. } => says(lang, word("记录了事实", "Facts were recorded")),
@@ -101,6 +147,11 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
             ),
         )
         .public(),
+        E::Answered { answer } if answer.paper.is_some() => says(
+            lang,
+            word("登记了企业的纸质意见", "An answer on paper was recorded"),
+        )
+        .public(),
         E::Answered { answer } if answer.text.is_none() && !answer.hearing => says(
             lang,
             word("企业没有意见", "The enterprise has nothing to say"),
@@ -122,6 +173,37 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
                 .fill(lang, &[("taken", &lower(lang, l::taken(weighed.taken)))]),
         )
         .public(),
+        E::Published { publication } => {
+            let said = match publication.extent {
+                Extent::Named => l::PUBLISHED_NAMED,
+                _ => l::PUBLISHED_UNNAMED,
+            };
+            let day = date(lang, publication.on);
+            let gaps = [("day", day.as_str()), ("place", &publication.place)];
+            titled(said.fill(lang, &gaps)).public()
+        }
+        E::PublicationEnded { end } => titled(
+            word("{day}公开内容：{how}", "What was published, {day}: {how}").fill(
+                lang,
+                &[
+                    ("day", &date(lang, end.on)),
+                    ("how", &lower(lang, l::unpublished(end.how))),
+                ],
+            ),
+        )
+        .public(),
+        E::ErasureAsked { .. } => says(
+            lang,
+            word("申请依法删除内容", "Erasure of the words was asked for"),
+        ),
+        E::ErasureAnswered { agreed: true, .. } => says(
+            lang,
+            word("内容和附件已依法删除", "Words and files were erased by law"),
+        )
+        .public(),
+        E::ErasureAnswered { .. } => {
+            says(lang, word("没有同意删除内容", "The words were not erased"))
+        }
         E::ChangeProposed { change } => titled(
             word("提出{kind}：{ground}", "Proposed to {kind} it: {ground}").fill(
                 lang,

@@ -171,3 +171,86 @@ fn nothing_becomes_public_without_a_confirmed_row_and_its_basis() {
     );
     assert_eq!(book.public(Published::NoPenalty, day).0, Extent::Nothing);
 }
+
+/// A number of the whole rulebook changed as a legal officer would change it.
+fn with(book: &RuleBook, kind: SettingKind, number: u32) -> RuleBook {
+    let rows = book.versions(kind.key());
+    let Some(RuleRow::Setting(row)) = rows.last().cloned() else {
+        panic!("{kind:?} is no row")
+    };
+    let number = Some(number);
+    let edit = RowEdit::Change(RuleRow::Setting(Setting { number, ..row }));
+    book.edited(&edit).unwrap()
+}
+
+/// An edition from before its windows and bars were rows.
+fn kept_elsewhere() -> RuleBook {
+    let mut book = book().clone();
+    let number = |kind| book.setting(kind).and_then(|s| s.number);
+    let (window, bar) = (
+        number(SettingKind::WindowMonths).map(Window::Months),
+        number(SettingKind::TimeBarYears),
+    );
+    let (long, mitigate) = (
+        number(SettingKind::LongTimeBarYears),
+        number(SettingKind::MitigateAt),
+    );
+    (book.rules.window, book.rules.time_bar_years) = (window, bar);
+    (book.rules.long_time_bar_years, book.rules.mitigate_at) = (long, mitigate);
+    book.settings.retain(|s| {
+        !matches!(
+            s.kind,
+            SettingKind::WindowMonths
+                | SettingKind::TimeBarYears
+                | SettingKind::LongTimeBarYears
+                | SettingKind::MitigateAt
+        )
+    });
+    book.completed()
+}
+
+#[test]
+fn windows_and_time_bars_of_the_whole_rulebook_are_rows() {
+    let day = date(2026, 9, 1);
+    // without an item the rulebook's own window decides whether it is the first
+    let mut facts = label(day);
+    facts.item = None;
+    facts.minor = Truth::No;
+    facts.harm = Harm::Slight;
+    facts.priors_looked_up = true;
+    facts.priors = vec![PriorAct {
+        file: "2025-1".to_owned(),
+        item: None,
+        same_kind: true,
+        found_on: date(2025, 3, 1),
+    }];
+    for book in [book().clone(), kept_elsewhere()] {
+        assert_eq!(book.faults(), []);
+        let first = |book: &RuleBook| propose(&facts, book).outcome == Outcome::NoPenaltyFirst;
+        assert!(!first(&book));
+        let shorter = with(&book, SettingKind::WindowMonths, 12);
+        assert!(first(&shorter));
+        // and what it rests on waits for the legal section
+        let rests = propose(&facts, &shorter).unconfirmed_rows;
+        assert!(rests.contains(&"window_months".to_owned()), "{rests:?}");
+
+        let mut old = label(date(2025, 3, 1));
+        old.ended_on = Some(date(2025, 3, 1));
+        old.limitation.discovered_on = Some(day);
+        let barred = |book: &RuleBook| propose(&old, book).outcome == Outcome::NoPenaltyTimeBarred;
+        assert!(!barred(&book));
+        assert!(barred(&with(&book, SettingKind::TimeBarYears, 1)));
+        let row = |kind, number| {
+            RowEdit::Change(RuleRow::Setting(Setting {
+                kind,
+                number: Some(number),
+                zh: String::new(),
+                en: String::new(),
+                source: Source::FullText,
+                confirmed: false,
+            }))
+        };
+        let crossed = book.edited(&row(SettingKind::TimeBarYears, 6)).unwrap_err();
+        assert_eq!(crossed, [("number", RowFault::BarsCross)]);
+    }
+}
