@@ -58,6 +58,7 @@ const WALKED: Record<string, string> = {
   "/office/common-problems/{number}/open": "common_problem.spec",
   "/office/enterprises/{uscc}/cases": "the front-door tests of dossier: no firm of the demo has more cases than its page shows",
   "/office/consultations/{number}/submit": "consultation.spec",
+  "/office/matters/{number}/legal-opinion": "matter.spec: nobody of the legal section follows links here",
   "/suggestions/{id}/received": "the front-door tests of suggestion: only whoever made one is led there",
   "/positive-list/{uscc}/enter": "the front-door tests of positive_listing, after the days of public notice",
   "/positive-list/{uscc}/reject": "the front-door tests of positive_listing",

@@ -38,6 +38,7 @@ mod m20261126_000060_key_enterprises;
 mod m20261126_000061_guidance;
 mod m20261126_000062_projects;
 mod m20261126_000063_suggestions;
+mod m20261126_000075_matters;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000061_guidance::Migration),
             Box::new(m20261126_000062_projects::Migration),
             Box::new(m20261126_000063_suggestions::Migration),
+            Box::new(m20261126_000075_matters::Migration),
         ]
     }
 }

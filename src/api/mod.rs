@@ -14,6 +14,7 @@ pub mod forms;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
+mod matter;
 mod measure;
 mod offsite_check;
 mod plan;

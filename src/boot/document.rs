@@ -44,6 +44,7 @@ pub(super) const FILES: &[(&str, Paper)] = &[
         "/office/consultations/{number}/minutes.docx",
         Paper::Minutes,
     ),
+    ("/office/matters/{number}/paper.docx", Paper::Decision),
     ("/supervision/orders/{id}/paper.docx", Paper::Order),
 ];
 

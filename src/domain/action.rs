@@ -207,6 +207,21 @@ actions! {
     /// Take it out again.
     UndoMerge = "case.undo_merge" on Case,
 
+    /// Put a question no rule answers to units and to the legal section (一事一议).
+    BeginMatter = "matter.begin" on Case,
+    /// Give one's unit's opinion on it.
+    GiveMatterOpinion = "matter.give_opinion" on Matter,
+    /// Say whether it can be done in law.
+    GiveLegalOpinion = "matter.give_legal_opinion" on Matter,
+    /// Propose a decision to the leader.
+    ProposeDecision = "matter.propose" on Matter,
+    /// Send the proposal back.
+    ReturnDecision = "matter.return" on Matter,
+    /// Sign the decision.
+    DecideMatter = "matter.decide" on Matter,
+    /// Do not decide it.
+    DropMatter = "matter.drop" on Matter,
+
     /// Call a consultation together.
     Convene = "consultation.convene" on Case,
     /// A unit gives its opinion.

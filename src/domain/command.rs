@@ -7,8 +7,8 @@ use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    suggestion, supervision_order, visit, wall_opening,
+    leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
+    service_day, suggestion, supervision_order, visit, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -60,6 +60,8 @@ pub enum Command {
     Project(project::Command),
     /// Of a suggestion.
     Suggestion(suggestion::Command),
+    /// Of a question decided on its own.
+    Matter(matter::Command),
 }
 
 impl Command {
@@ -86,6 +88,7 @@ impl Command {
             Command::KeyEnterprise(c) => c.action(),
             Command::Project(c) => c.action(),
             Command::Suggestion(c) => c.action(),
+            Command::Matter(c) => c.action(),
         }
     }
 
@@ -115,6 +118,7 @@ impl Command {
             Command::KeyEnterprise(c) => key_enterprise::needs(c),
             Command::Project(c) => project::needs(c, facts),
             Command::Suggestion(c) => suggestion::needs(c, facts),
+            Command::Matter(c) => matter::needs(c, facts),
         }
     }
 
@@ -137,6 +141,7 @@ impl Command {
             Command::KeyEnterprise(c) => c.conflicts(),
             Command::Project(c) => c.conflicts(),
             Command::Suggestion(c) => c.conflicts(),
+            Command::Matter(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -185,6 +190,7 @@ impl Command {
             Command::KeyEnterprise(c) => key_enterprise::subject(c, world),
             Command::Project(c) => project::subject(c, world, facts),
             Command::Suggestion(c) => suggestion::subject(c, world),
+            Command::Matter(c) => matter::subject(c, world, facts),
         }
     }
 
@@ -218,6 +224,7 @@ impl Command {
             Command::KeyEnterprise(c) => key_enterprise::decide(world, c, facts, permit),
             Command::Project(c) => project::decide(world, c, facts, permit),
             Command::Suggestion(c) => suggestion::decide(world, c, facts, permit),
+            Command::Matter(c) => matter::decide(world, c, facts, permit),
         }
     }
 }
@@ -282,4 +289,5 @@ from!(
     KeyEnterprise(key_enterprise),
     Project(project),
     Suggestion(suggestion),
+    Matter(matter),
 );

@@ -48,11 +48,13 @@ pub enum Noun {
     Project,
     /// 建议.
     Suggestion,
+    /// 一事一议.
+    Matter,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 20] = [
+    pub const ALL: [Noun; 21] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -73,6 +75,7 @@ impl Noun {
         Noun::KeyEnterprise,
         Noun::Project,
         Noun::Suggestion,
+        Noun::Matter,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -98,6 +101,7 @@ impl Noun {
             Noun::KeyEnterprise => "key_enterprise",
             Noun::Project => "project",
             Noun::Suggestion => "suggestion",
+            Noun::Matter => "matter",
         }
     }
 }
@@ -238,6 +242,10 @@ id!(
 id!(
     /// A suggestion (建议).
     SuggestionId => Suggestion
+);
+id!(
+    /// A question decided on its own (一事一议).
+    MatterId => Matter
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

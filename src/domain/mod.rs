@@ -25,6 +25,7 @@ pub(crate) mod keyed;
 pub mod ladder;
 pub mod leniency;
 pub mod leniency_file;
+pub mod matter;
 pub mod measure;
 pub mod number;
 pub mod offsite_check;

@@ -8,8 +8,8 @@ use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
-    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId, StreamId,
-    SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
+    LeniencyFileId, MatterId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId,
+    StreamId, SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -18,8 +18,8 @@ use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
     account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    suggestion, supervision_order, visit, wall_opening,
+    leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
+    service_day, suggestion, supervision_order, visit, wall_opening,
 };
 
 /// The state of one stream.
@@ -63,6 +63,8 @@ pub enum State {
     Project(Box<project::Project>),
     /// A suggestion.
     Suggestion(Box<suggestion::Suggestion>),
+    /// A question decided on its own.
+    Matter(Box<matter::Matter>),
 }
 
 impl State {
@@ -87,6 +89,7 @@ impl State {
             Noun::KeyEnterprise => State::KeyEnterprise(Default::default()),
             Noun::Project => State::Project(Default::default()),
             Noun::Suggestion => State::Suggestion(Default::default()),
+            Noun::Matter => State::Matter(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -102,6 +105,7 @@ impl State {
             State::LeniencyFile(s) => Some(&s.terms),
             State::CoerciveMeasure(s) => Some(&s.terms),
             State::Project(s) => Some(&s.terms),
+            State::Matter(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -135,6 +139,7 @@ impl State {
             State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
             State::CoerciveMeasure(_) => coercive_measure::Event::Term { entry }.into(),
             State::Project(_) => project::Event::Term { entry }.into(),
+            State::Matter(_) => matter::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -173,6 +178,7 @@ impl State {
             (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
             (State::Suggestion(s), Event::Suggestion(e)) => suggestion::evolve(s, e),
             (State::Project(s), Event::Project(e)) => project::evolve(s, e),
+            (State::Matter(s), Event::Matter(e)) => matter::evolve(s, e),
             (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
                 coercive_measure::evolve(s, e);
@@ -501,6 +507,14 @@ impl World {
     pub fn project(&self, id: &ProjectId) -> Result<&project::Project, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Project(p)) if p.id.is_some() => Ok(p),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A matter that exists.
+    pub fn matter(&self, id: &MatterId) -> Result<&matter::Matter, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Matter(m)) if m.id.is_some() => Ok(m),
             _ => Err(Refusal::NotFound),
         }
     }

@@ -34,6 +34,7 @@ mod leniency_file;
 mod leniency_refused;
 mod leniency_replay;
 mod login;
+mod matter;
 mod merging;
 mod mistakes;
 mod parking;

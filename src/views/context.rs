@@ -8,6 +8,7 @@ use super::calendar::Moves;
 use super::case::Parking;
 use super::consultation::AboutConsultation;
 use super::leniency_file::AboutFile;
+use super::matter::AboutMatter;
 use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
@@ -98,6 +99,8 @@ pub struct About {
     pub parking: Option<Parking>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
+    /// The question decided on its own that it is about.
+    pub matter: Option<AboutMatter>,
     /// The measure it is about.
     pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.

@@ -26,6 +26,7 @@ pub mod leniency_change;
 pub mod leniency_decision;
 pub mod leniency_file;
 pub mod leniency_paper;
+pub mod matter;
 pub mod measure;
 pub mod my;
 pub mod name;

@@ -3,7 +3,7 @@
 use super::page::{Page, Reader, Side};
 use super::words::{
     self as w, coercive_measure, common_problem, consultation, inbox, key_enterprise, ledger,
-    leniency_file, office, offsite_check, plan, positive_listing, project, results, site,
+    leniency_file, matter, office, offsite_check, plan, positive_listing, project, results, site,
     suggestion, supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
@@ -41,6 +41,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -63,6 +64,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (
@@ -93,6 +95,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
         (site::CASES, "/office", Icon::File),
         (
             common_problem::TITLE,
@@ -136,6 +139,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         ),
         (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
         (plan::PLANS, "/office/plans", Icon::File),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),

@@ -1,9 +1,10 @@
-//! The pages of consultations: the list, and one consultation.
+//! The pages of consultations, and of questions decided on their own: the lists, and one of each.
 
 use super::office::HELPERS;
 use super::{Loaded, PageRoute};
 use crate::boot::visit::Visit;
 use crate::server::queries::consultation::{ConsultationByNumber, ConsultationsOf};
+use crate::server::queries::matter::{MatterByNumber, MattersOf};
 use crate::web::pages;
 
 /// The pages.
@@ -17,6 +18,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/consultations/{number}",
         who: HELPERS,
         load: detail,
+    },
+    PageRoute {
+        path: "/office/matters",
+        who: HELPERS,
+        load: matters,
+    },
+    PageRoute {
+        path: "/office/matters/{number}",
+        who: HELPERS,
+        load: matter,
     },
 ];
 
@@ -38,5 +49,24 @@ fn detail(visit: Visit) -> Loaded {
             .ask(ConsultationByNumber(visit.param("number")))
             .await?;
         Ok(pages::consultation::detail(&visit.reader, view))
+    })
+}
+
+fn matters(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let part = |name: &str| visit.query(name).map(str::to_owned);
+        let query = MattersOf {
+            part: part("part"),
+            after: part("after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::matter::list(&visit.reader, view))
+    })
+}
+
+fn matter(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(MatterByNumber(visit.param("number"))).await?;
+        Ok(pages::matter::detail(&visit.reader, view))
     })
 }

@@ -3,11 +3,12 @@
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
+use crate::server::queries::matter::OurDecisions;
 use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber, SimilarToMine};
 use crate::server::queries::service_day::MyServiceDays;
 use crate::server::queries::suggestion::OurSuggestions;
 use crate::views::my::MyFilter;
-use crate::web::pages::{my, suggestion};
+use crate::web::pages::{matter, my, suggestion};
 
 const FIRM: Who = Who::Roles(&[Role::Enterprise]);
 
@@ -34,6 +35,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         load: receipt,
     },
     PageRoute {
+        path: "/my/decisions",
+        who: FIRM,
+        load: decisions,
+    },
+    PageRoute {
         path: "/my/suggestions",
         who: FIRM,
         load: suggestions,
@@ -56,6 +62,13 @@ fn list(visit: Visit) -> Loaded {
         let after = visit.query("after").map(str::to_owned);
         let found = visit.ask(AllMine { filter, after }).await?;
         Ok(my::list(&visit.reader, found))
+    })
+}
+
+fn decisions(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(OurDecisions).await?;
+        Ok(matter::ours(&visit.reader, view))
     })
 }
 

@@ -23,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use command::{Command, Convening, Draft, Resolve, needs, subject, subject_of};
 pub use convene::{callable, may_convene};
+pub(super) use convene::{holds, named_officers};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, missing, possible};

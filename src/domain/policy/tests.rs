@@ -16,6 +16,7 @@ use crate::domain::consultation;
 use crate::domain::ids::{Noun, UnitId};
 use crate::domain::key_enterprise;
 use crate::domain::leniency_file;
+use crate::domain::matter;
 use crate::domain::measure;
 use crate::domain::offsite_check;
 use crate::domain::plan;
@@ -124,6 +125,13 @@ fn matrix() -> String {
         let possible = |a| project::possible(it, a);
         stage(&mut out, &title, project::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in matter::tests::states() {
+        let facts = spec.facts();
+        let it = matter::tests::it(&spec);
+        let title = format!("matter · {state}");
+        let possible = |a| matter::possible(it, a, &facts);
+        stage(&mut out, &title, matter::ACTIONS, possible).unwrap();
+    }
     for (state, spec) in suggestion::tests::states() {
         let it = suggestion::tests::it(&spec);
         let title = format!("suggestion · {state}");
@@ -226,6 +234,7 @@ fn sight(out: &mut String) -> Written {
         Noun::KeyEnterprise,
         Noun::Project,
         Noun::Suggestion,
+        Noun::Matter,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -377,6 +386,7 @@ fn anywhere(out: &mut String) -> Written {
             key_enterprise::ACTIONS,
             project::ACTIONS,
             suggestion::ACTIONS,
+            matter::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

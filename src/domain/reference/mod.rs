@@ -97,6 +97,8 @@ pub enum Numbered {
     Project,
     /// 建议.
     Suggestion,
+    /// 一事一议.
+    Matter,
 }
 
 impl Numbered {
@@ -120,6 +122,7 @@ impl Numbered {
             Numbered::CoerciveDecision => "coercive_decision_number",
             Numbered::Project => "project_number",
             Numbered::Suggestion => "suggestion_number",
+            Numbered::Matter => "matter_number",
         }
     }
 
@@ -151,6 +154,7 @@ impl Numbered {
             Numbered::CoerciveDecision => &formats.papers.coercive_decision,
             Numbered::Project => &formats.project,
             Numbered::Suggestion => &formats.suggestion,
+            Numbered::Matter => &formats.matter,
         }
     }
 }

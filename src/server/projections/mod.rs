@@ -11,6 +11,7 @@ mod enterprise;
 mod key_enterprise;
 mod ledger;
 mod leniency_file;
+mod matter;
 mod measure;
 mod moved;
 mod offsite_check;
@@ -71,6 +72,9 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("key_enterprise_rows", "id"),
     ("project_rows", "id"),
     ("suggestion_rows", "id"),
+    ("matter_rows", "id"),
+    ("matter_units", "matter, unit"),
+    ("matter_firms", "matter, enterprise"),
     ("term_rows", "stream, term"),
     // the engine's own terms beside it answer the same questions after a rebuild; a test asks them
     ("search_rows", "doc"),
@@ -127,6 +131,7 @@ pub async fn project<C: ConnectionTrait>(
             Box::pin(coercive_measure::project(db, stream, measure)).await
         }
         State::Suggestion(it) => Box::pin(suggestion::project(db, it)).await,
+        State::Matter(it) => Box::pin(matter::project(db, stream, it)).await,
         State::Project(it) => Box::pin(project::project(db, stream, it)).await,
         State::KeyEnterprise(entry) => Box::pin(key_enterprise::project(db, entry)).await,
         State::WallOpening(opening) => Box::pin(wall_opening::project(db, opening)).await,

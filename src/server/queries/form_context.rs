@@ -14,6 +14,7 @@ mod desk;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
+mod matter;
 mod measure;
 mod merge;
 mod offsite_check;
@@ -84,6 +85,9 @@ impl Query for FormContextFor {
             }
             false if suggestion::FORMS.contains(&form) => {
                 later(|| suggestion::context(&asking, form)).await
+            }
+            false if matter::FORMS.contains(&form) => {
+                later(|| matter::context(&asking, form)).await
             }
             false if project::FORMS.contains(&form) => {
                 later(|| project::context(&asking, form)).await
@@ -336,7 +340,15 @@ impl FormContextFor {
             | FormKey::EndProject
             | FormKey::Suggest
             | FormKey::SuggestAsFirm
-            | FormKey::ReplyToSuggestion => Err(Refusal::NotFound.into()),
+            | FormKey::ReplyToSuggestion
+            | FormKey::BeginMatter
+            | FormKey::BeginMatterOfFirm
+            | FormKey::GiveMatterOpinion
+            | FormKey::GiveLegalOpinion
+            | FormKey::ProposeDecision
+            | FormKey::ReturnDecision
+            | FormKey::DecideMatter
+            | FormKey::DropMatter => Err(Refusal::NotFound.into()),
         }
     }
 }

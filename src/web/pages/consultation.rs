@@ -345,7 +345,7 @@ fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
 }
 
 /// An opinion that counts: position, words, by whom, when, and whether it came late.
-fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
+pub(super) fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
     let position = c::position(opinion.position).read(lang);
     let late = opinion
         .late
@@ -360,7 +360,7 @@ fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
 }
 
 /// An opinion of before, on one line.
-fn told(lang: Lang, opinion: &Opinion) -> String {
+pub(super) fn told(lang: Lang, opinion: &Opinion) -> String {
     let at = w::at(lang, opinion.at);
     let by = c::GIVEN_BY.fill(lang, &[("name", &opinion.by.name), ("at", &at)]);
     let position = c::position(opinion.position).read(lang);

@@ -24,6 +24,7 @@ pub mod law_change;
 pub mod ledger;
 pub mod leniency_file;
 pub mod login;
+pub mod matter;
 pub mod measure;
 pub mod my;
 mod my_line;

@@ -7,7 +7,7 @@ pub use detail::detail;
 use leptos::prelude::*;
 pub use receipt::{receipt, received};
 
-use super::{my_line, plan, service_day, suggestion};
+use super::{matter, my_line, plan, service_day, suggestion};
 use crate::domain::time::At;
 use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
 use crate::views::name::Lang;
@@ -77,7 +77,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
-                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang), suggestion::to_ours(lang)]/>
+                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang), matter::to_ours(lang), suggestion::to_ours(lang)]/>
                 </div>
             }
             .into_any();
@@ -105,6 +105,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                 visits(lang),
                 coercive(lang),
                 openings(lang),
+                matter::to_ours(lang),
                 suggestion::to_ours(lang),
             ])
             .collect();

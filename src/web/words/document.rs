@@ -39,6 +39,8 @@ words! {
     MINUTES = "会商纪要", "Minutes";
     /// Link.
     ORDER = "督办单", "Supervision order";
+    /// Link.
+    MATTER = "一事一议决定", "Case-by-case decision";
 }
 
 /// What the papers say.

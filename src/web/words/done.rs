@@ -143,6 +143,19 @@ pub fn done(key: &str) -> Option<Word> {
             "已撤销并案，两个事项各按各的期限办理",
             "The merge is undone; each matter has its own deadline again",
         ),
+        "matter.begin" | "matter.begin_of_firm" => word(
+            "一事一议已提请，各单位和法规科可以看到",
+            "It is begun; the units and the legal section can see it",
+        ),
+        "matter.give_opinion" => word("意见已提交", "The opinion is in"),
+        "matter.give_legal_opinion" => word("法律意见已提交", "The legal opinion is in"),
+        "matter.propose" => word("决定已拟定，等局领导签署", "Proposed; a leader signs next"),
+        "matter.return" => word("已退回重拟", "Sent back"),
+        "matter.decide" => word(
+            "决定已签署，企业可以看到",
+            "The decision is signed; the enterprises can read it",
+        ),
+        "matter.drop" => word("一事一议已取消", "It is dropped"),
         "consultation.convene" => word(
             "会商已发起，各单位已经看到",
             "The consultation is convened; the units can see it",

@@ -9,6 +9,7 @@ mod consultation;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
+mod matter;
 mod offsite_check;
 mod options;
 mod plan;
@@ -63,6 +64,7 @@ pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
         .or_else(|| consultation::form(key))
+        .or_else(|| matter::form(key))
         .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
@@ -87,6 +89,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
         .or_else(|| consultation::field(key, name))
+        .or_else(|| matter::field(key, name))
         .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))

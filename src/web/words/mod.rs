@@ -20,6 +20,7 @@ pub mod key_enterprise;
 pub mod law_change;
 pub mod ledger;
 pub mod leniency_file;
+pub mod matter;
 pub mod measure;
 pub mod merge;
 mod next_step;

@@ -44,6 +44,7 @@ pub fn stage_at(key: &str) -> Option<Word> {
         .or_else(|| super::coercive_measure::stage_at(key))
         .or_else(|| super::key_enterprise::stage_at(key))
         .or_else(|| super::project::stage_at(key))
+        .or_else(|| super::matter::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -261,6 +262,13 @@ pub fn action(action: Action) -> Word {
         | Action::ReachMilestone
         | Action::LinkProject
         | Action::EndProject => super::project::action(action).unwrap_or(super::project::PROJECTS),
+        Action::BeginMatter
+        | Action::GiveMatterOpinion
+        | Action::GiveLegalOpinion
+        | Action::ProposeDecision
+        | Action::ReturnDecision
+        | Action::DecideMatter
+        | Action::DropMatter => super::matter::action(action).unwrap_or(super::matter::MATTERS),
         Action::EnterRoster | Action::RenewRoster | Action::EndRoster => {
             super::key_enterprise::action(action).unwrap_or(super::key_enterprise::ROSTER)
         }
@@ -384,7 +392,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::MeasureVerification => word("措施核验", "Verification of a measure"),
         TermKind::OrderReply => word("督办反馈", "Reply to a supervision order"),
         TermKind::OrderReview => word("督办审核", "Review of such a reply"),
-        TermKind::Opinion => word("会商意见", "Opinion for a consultation"),
+        TermKind::Opinion => word("单位意见", "Opinion of a unit"),
         TermKind::FollowUp => word("跟踪问效", "Follow-up"),
         TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
         TermKind::LegalReview => word("法制审核", "Legal review"),

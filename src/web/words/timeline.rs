@@ -5,6 +5,7 @@ mod consultation;
 mod key_enterprise;
 mod leniency;
 mod listing;
+mod matter;
 mod measure;
 mod merge;
 mod order;
@@ -28,6 +29,7 @@ use consultation::of_consultation;
 use key_enterprise::of_key_enterprise;
 use leniency::of_leniency;
 use listing::of_listing;
+use matter::of_matter;
 use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
@@ -88,6 +90,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::OffsiteCheck(e) => of_offsite_check(lang, e),
         Event::Suggestion(e) => of_suggestion(lang, e),
         Event::Project(e) => of_project(lang, e),
+        Event::Matter(e) => of_matter(lang, e, names),
         Event::KeyEnterprise(e) => of_key_enterprise(lang, e),
         Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),
         Event::Account(e) => of_account(lang, e),

@@ -60,7 +60,7 @@ pub(super) async fn convene(asking: &Asking<'_>) -> Result<FormContext, Failure>
     Ok(context)
 }
 
-fn unit(asking: &Asking<'_>, unit: &UnitId) -> Choice {
+pub(super) fn unit(asking: &Asking<'_>, unit: &UnitId) -> Choice {
     Choice {
         value: unit.0.clone(),
         name: asking.reading.unit_name(unit.as_str()),
@@ -69,7 +69,7 @@ fn unit(asking: &Asking<'_>, unit: &UnitId) -> Choice {
 }
 
 /// The date the rule in force proposes for the opinions.
-fn opinions_by(asking: &Asking<'_>) -> Option<String> {
+pub(super) fn opinions_by(asking: &Asking<'_>) -> Option<String> {
     let (facts, kind) = (asking.facts(), TermKind::Opinion);
     let mut terms = Terms::default();
     let id = terms.next_id(kind);

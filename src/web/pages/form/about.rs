@@ -13,6 +13,7 @@ use crate::views::term::TermView;
 use crate::views::ui::{Steps, SummaryList, SummaryRow};
 use crate::web::page::Side;
 use crate::web::pages::case::parking_rows;
+use crate::web::pages::matter;
 use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
@@ -41,6 +42,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
     let consultation = about.consultation.map(|it| consultation_about(lang, it));
+    let matter = about.matter.map(|it| matter::about(lang, &it));
     let file = about
         .file
         .map(|file| crate::web::pages::leniency_file::about(lang, file));
@@ -52,7 +54,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .map(|sheet| crate::web::pages::case::referral_sheet(lang, &sheet));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{order}{consultation}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{why}{dates} }
+        view! { {head}{measure}{order}{consultation}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{why}{dates} }
             .into_any(),
     )
 }

@@ -14,6 +14,7 @@ use crate::domain::leniency::rule::{
 use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, Origin, RemedyKind, RemedyResult, Ruling, Taken,
 };
+use crate::domain::matter::Legality;
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
@@ -176,7 +177,11 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|l| plain(l.key(), w::label(*l)))
             .collect(),
-        (FormKey::GiveOpinion, "position") => Position::ALL
+        (FormKey::GiveLegalOpinion, "legality") => Legality::ALL
+            .iter()
+            .map(|l| plain(l.key(), w::matter::legality(*l)))
+            .collect(),
+        (FormKey::GiveOpinion | FormKey::GiveMatterOpinion, "position") => Position::ALL
             .map(|p| plain(p.key(), w::consultation::position(p)))
             .to_vec(),
         (FormKey::IssueOrder | FormKey::IssueOrders | FormKey::RaiseOrder, "level") => Level::ALL

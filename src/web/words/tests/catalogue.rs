@@ -41,6 +41,7 @@ fn every_constant_is_sound() {
         w::coercive_measure::ALL.to_vec(),
         w::key_enterprise::ALL.to_vec(),
         w::project::ALL.to_vec(),
+        w::matter::ALL.to_vec(),
         w::suggestion::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),
         w::common_problem::ALL.to_vec(),
