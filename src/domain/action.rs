@@ -228,6 +228,12 @@ actions! {
     GiveOpinion = "consultation.give_opinion" on Consultation,
     /// Write the minutes.
     WriteMinutes = "consultation.write_minutes" on Consultation,
+    /// Ask a body outside the bureau by a link.
+    AskOutside = "consultation.ask_outside" on Consultation,
+    /// Take a link back that was not used.
+    WithdrawOutside = "consultation.withdraw_outside" on Consultation,
+    /// Answer by a link, for the body it was made for.
+    GiveOutsideOpinion = "consultation.give_outside_opinion" on Consultation,
     /// Put one more thing into the decision.
     AddItem = "consultation.add_item" on Consultation,
     /// Take one out of the draft.

@@ -80,6 +80,9 @@ pub fn uniques(event: &Event) -> Vec<Unique> {
             unique("login", &login.to_lowercase())
         }
         Event::Enterprise(enterprise::Event::Registered { uscc, .. }) => unique("uscc", uscc),
+        Event::Consultation(consultation::Event::OutsideAsked { question }) => {
+            vec![consultation::link(&question.digest)]
+        }
         _ => match number(event) {
             Some((series, number)) => unique(series.key(), &number.text),
             None => Vec::new(),

@@ -37,6 +37,7 @@ mod login;
 mod matter;
 mod merging;
 mod mistakes;
+mod outside_link;
 mod parking;
 mod penalty_notice;
 mod plan;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::calendar::Moves;
 use super::case::Parking;
-use super::consultation::AboutConsultation;
+use super::consultation::{AboutConsultation, AboutOutside};
 use super::leniency_file::AboutFile;
 use super::matter::AboutMatter;
 use super::measure::AboutMeasure;
@@ -99,6 +99,8 @@ pub struct About {
     pub parking: Option<Parking>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
+    /// The one question a body outside the bureau is asked.
+    pub outside: Option<AboutOutside>,
     /// The question decided on its own that it is about.
     pub matter: Option<AboutMatter>,
     /// The measure it is about.

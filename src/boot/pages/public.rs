@@ -8,7 +8,7 @@ use crate::server::queries::my::{FrontDoor, Mine, ReceivedByNumber};
 use crate::server::queries::service_day::AllServiceDays;
 use crate::server::queries::suggestion::ReceiptOf;
 use crate::views::home::Waiting;
-use crate::web::pages::{home, my, suggestion};
+use crate::web::pages::{consultation, home, my, suggestion};
 
 /// The pages.
 pub(super) const PAGES: &[PageRoute] = &[
@@ -21,6 +21,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         path: "/complaints/{number}/received",
         who: Who::Anyone,
         load: received,
+    },
+    PageRoute {
+        path: "/outside/answered",
+        who: Who::Anyone,
+        load: outside_answered,
     },
     PageRoute {
         path: "/suggestions/{id}/received",
@@ -43,6 +48,10 @@ fn suggestion_received(visit: Visit) -> Loaded {
         let receipt = visit.server.ask(&Actor::visitor(), asked).await?;
         Ok(suggestion::received(&visit.reader, receipt))
     })
+}
+
+fn outside_answered(visit: Visit) -> Loaded {
+    Box::pin(async move { Ok(consultation::outside_answered(&visit.reader)) })
 }
 
 fn front(visit: Visit) -> Loaded {

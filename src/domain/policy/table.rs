@@ -254,6 +254,12 @@ pub const RULES: &[Rule] = &[
     yes_if(GiveOpinion, Role::Intake, &[UnitInvolved]),
     yes_if(GiveOpinion, Role::Officer, &[UnitInvolved]),
     yes_if(GiveOpinion, Role::UnitHead, &[UnitInvolved]),
+    yes(AskOutside, Role::Intake),
+    yes_if(AskOutside, Role::UnitHead, &[LeadUnit]),
+    yes(WithdrawOutside, Role::Intake),
+    yes_if(WithdrawOutside, Role::UnitHead, &[LeadUnit]),
+    // whoever holds the link; it is for nobody with an account
+    yes(GiveOutsideOpinion, Role::Visitor),
     yes(WriteMinutes, Role::Intake),
     yes_if(WriteMinutes, Role::UnitHead, &[LeadUnit]),
     yes(AddItem, Role::Intake),

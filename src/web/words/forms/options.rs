@@ -181,7 +181,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|l| plain(l.key(), w::matter::legality(*l)))
             .collect(),
-        (FormKey::GiveOpinion | FormKey::GiveMatterOpinion, "position") => Position::ALL
+        (
+            FormKey::GiveOpinion | FormKey::GiveMatterOpinion | FormKey::GiveOutsideOpinion,
+            "position",
+        ) => Position::ALL
             .map(|p| plain(p.key(), w::consultation::position(p)))
             .to_vec(),
         (FormKey::IssueOrder | FormKey::IssueOrders | FormKey::RaiseOrder, "level") => Level::ALL
