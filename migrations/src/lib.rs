@@ -39,6 +39,7 @@ mod m20261126_000061_guidance;
 mod m20261126_000062_projects;
 mod m20261126_000063_suggestions;
 mod m20261126_000075_matters;
+mod m20261126_000076_draws;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000062_projects::Migration),
             Box::new(m20261126_000063_suggestions::Migration),
             Box::new(m20261126_000075_matters::Migration),
+            Box::new(m20261126_000076_draws::Migration),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, calendar, case, coercive_measure, complaint, consultation, enterprise,
+    account, bureau, calendar, case, coercive_measure, complaint, consultation, draw, enterprise,
     key_enterprise, law_change, leniency_file, matter, measure, offsite_check, plan,
     positive_listing, project, service_day, stand_in, suggestion, supervision_order, visit,
     wall_opening,
@@ -168,6 +168,7 @@ pub const FORMS: &[&[Form]] = &[
     service_day::FORMS,
     consultation::FORMS,
     matter::FORMS,
+    draw::FORMS,
     plan::FORMS,
     measure::FORMS,
     supervision_order::FORMS,

@@ -8,6 +8,7 @@ mod case;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod draw;
 mod enterprise;
 pub mod fields;
 pub mod forms;

@@ -207,6 +207,11 @@ actions! {
     /// Take it out again.
     UndoMerge = "case.undo_merge" on Case,
 
+    /// Draw a sample of closed cases.
+    MakeDraw = "draw.make" on Draw,
+    /// Record a call about a case that was drawn.
+    CallBack = "draw.call_back" on Draw,
+
     /// Put a question no rule answers to units and to the legal section (一事一议).
     BeginMatter = "matter.begin" on Case,
     /// Give one's unit's opinion on it.

@@ -5,8 +5,8 @@ use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file, matter,
-    offsite_check, plan, project, service_day, suggestion, supervision_order, visit,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, leniency_file,
+    matter, offsite_check, plan, project, service_day, suggestion, supervision_order, visit,
 };
 
 /// The number an event takes, and from which series.
@@ -50,6 +50,7 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::Suggestion(suggestion::Event::Made { number, .. }) => {
             Some((Numbered::Suggestion, number))
         }
+        Event::Draw(draw::Event::Made { number, .. }) => Some((Numbered::Draw, number)),
         Event::Matter(matter::Event::Begun { number, .. }) => Some((Numbered::Matter, number)),
         Event::Project(project::Event::Registered { number, .. }) => {
             Some((Numbered::Project, number))

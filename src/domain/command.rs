@@ -6,7 +6,7 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, key_enterprise,
     leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
     service_day, suggestion, supervision_order, visit, wall_opening,
 };
@@ -62,6 +62,8 @@ pub enum Command {
     Suggestion(suggestion::Command),
     /// Of a question decided on its own.
     Matter(matter::Command),
+    /// Of a sample of closed cases.
+    Draw(draw::Command),
 }
 
 impl Command {
@@ -89,6 +91,7 @@ impl Command {
             Command::Project(c) => c.action(),
             Command::Suggestion(c) => c.action(),
             Command::Matter(c) => c.action(),
+            Command::Draw(c) => c.action(),
         }
     }
 
@@ -119,6 +122,7 @@ impl Command {
             Command::Project(c) => project::needs(c, facts),
             Command::Suggestion(c) => suggestion::needs(c, facts),
             Command::Matter(c) => matter::needs(c, facts),
+            Command::Draw(c) => draw::needs(c, facts),
         }
     }
 
@@ -142,6 +146,7 @@ impl Command {
             Command::Project(c) => c.conflicts(),
             Command::Suggestion(c) => c.conflicts(),
             Command::Matter(c) => c.conflicts(),
+            Command::Draw(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -191,6 +196,7 @@ impl Command {
             Command::Project(c) => project::subject(c, world, facts),
             Command::Suggestion(c) => suggestion::subject(c, world),
             Command::Matter(c) => matter::subject(c, world, facts),
+            Command::Draw(c) => draw::subject(c, world),
         }
     }
 
@@ -225,6 +231,7 @@ impl Command {
             Command::Project(c) => project::decide(world, c, facts, permit),
             Command::Suggestion(c) => suggestion::decide(world, c, facts, permit),
             Command::Matter(c) => matter::decide(world, c, facts, permit),
+            Command::Draw(c) => draw::decide(world, c, facts, permit),
         }
     }
 }
@@ -290,4 +297,5 @@ from!(
     Project(project),
     Suggestion(suggestion),
     Matter(matter),
+    Draw(draw),
 );

@@ -6,7 +6,7 @@ use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::term::TermEvent;
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, key_enterprise,
     leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
     service_day, suggestion, supervision_order, visit, wall_opening,
 };
@@ -119,6 +119,7 @@ all_events! {
     Project(project),
     Suggestion(suggestion),
     Matter(matter),
+    Draw(draw),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -171,6 +172,7 @@ impl Event {
             | Event::KeyEnterprise(_)
             | Event::Project(_)
             | Event::Matter(_)
+            | Event::Draw(_)
             | Event::Suggestion(_) => None,
         }
     }

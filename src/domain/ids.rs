@@ -50,11 +50,13 @@ pub enum Noun {
     Suggestion,
     /// 一事一议.
     Matter,
+    /// 抽查回访.
+    Draw,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 21] = [
+    pub const ALL: [Noun; 22] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -76,6 +78,7 @@ impl Noun {
         Noun::Project,
         Noun::Suggestion,
         Noun::Matter,
+        Noun::Draw,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -102,6 +105,7 @@ impl Noun {
             Noun::Project => "project",
             Noun::Suggestion => "suggestion",
             Noun::Matter => "matter",
+            Noun::Draw => "draw",
         }
     }
 }
@@ -246,6 +250,10 @@ id!(
 id!(
     /// A question decided on its own (一事一议).
     MatterId => Matter
+);
+id!(
+    /// A sample of closed cases that are called back (抽查回访).
+    DrawId => Draw
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

@@ -16,6 +16,7 @@ pub mod coercive_measure;
 pub mod command;
 pub mod complaint;
 pub mod consultation;
+pub mod draw;
 pub mod enterprise;
 pub mod event;
 pub mod file_kind;

@@ -204,6 +204,8 @@ const EVENTS: &[(&str, &str)] = samples![
     "key_enterprise.entered.v1",
     "key_enterprise.renewed.v1",
     "key_enterprise.ended.v1",
+    "draw.made.v1",
+    "draw.called_back.v1",
     "matter.begun.v1",
     "matter.opinion_given.v1",
     "matter.legal_opinion_given.v1",

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
+    AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, EnterpriseId,
     LeniencyFileId, MatterId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId,
     StreamId, SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
 };
@@ -17,7 +17,7 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, key_enterprise,
     leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
     service_day, suggestion, supervision_order, visit, wall_opening,
 };
@@ -65,6 +65,8 @@ pub enum State {
     Suggestion(Box<suggestion::Suggestion>),
     /// A question decided on its own.
     Matter(Box<matter::Matter>),
+    /// A sample of closed cases.
+    Draw(Box<draw::Draw>),
 }
 
 impl State {
@@ -90,6 +92,7 @@ impl State {
             Noun::Project => State::Project(Default::default()),
             Noun::Suggestion => State::Suggestion(Default::default()),
             Noun::Matter => State::Matter(Default::default()),
+            Noun::Draw => State::Draw(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -116,6 +119,7 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
+            | State::Draw(_)
             | State::Suggestion(_) => None,
         }
     }
@@ -150,6 +154,7 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
+            | State::Draw(_)
             | State::Suggestion(_) => return None,
         })
     }
@@ -179,6 +184,7 @@ impl State {
             (State::Suggestion(s), Event::Suggestion(e)) => suggestion::evolve(s, e),
             (State::Project(s), Event::Project(e)) => project::evolve(s, e),
             (State::Matter(s), Event::Matter(e)) => matter::evolve(s, e),
+            (State::Draw(s), Event::Draw(e)) => draw::evolve(s, e),
             (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
                 coercive_measure::evolve(s, e);
@@ -227,6 +233,8 @@ pub enum Need {
     InForce(EnterpriseId),
     /// The decisions in force on an item of the leniency list, newest first, as many as are ever compared.
     LikeDecisions(ItemId),
+    /// The cases that stand closed and were closed between two days, each with its rank under a seed.
+    ClosedCases(Date, Date, String),
 }
 
 /// Everything loaded for one decision.
@@ -241,6 +249,7 @@ pub struct World {
     clues: BTreeMap<EnterpriseId, Vec<leniency_file::KnownClue>>,
     like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
     in_force: BTreeMap<EnterpriseId, Vec<(Date, leniency_file::Ruling)>>,
+    closed: BTreeMap<(Date, Date, String), Vec<draw::Closed>>,
 }
 
 impl World {
@@ -256,6 +265,9 @@ impl World {
             Need::KnownClues(firm) => self.clues.contains_key(firm),
             Need::LikeDecisions(item) => self.like.contains_key(item),
             Need::InForce(firm) => self.in_force.contains_key(firm),
+            Need::ClosedCases(from, to, seed) => {
+                self.closed.contains_key(&(*from, *to, seed.clone()))
+            }
         }
     }
 
@@ -359,6 +371,17 @@ impl World {
     /// The decisions in force on a firm.
     pub fn in_force(&self, firm: &EnterpriseId) -> &[(Date, leniency_file::Ruling)] {
         self.in_force.get(firm).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts the cases closed between two days, ranked by a seed.
+    pub fn put_closed_cases(&mut self, of: (Date, Date, String), closed: Vec<draw::Closed>) {
+        self.closed.insert(of, closed);
+    }
+
+    /// The cases closed between two days, ranked by a seed.
+    pub fn closed_cases(&self, from: Date, to: Date, seed: &str) -> &[draw::Closed] {
+        let closed = self.closed.get(&(from, to, seed.to_owned()));
+        closed.map_or(&[], Vec::as_slice)
     }
 
     /// Every stream that was loaded.
@@ -507,6 +530,14 @@ impl World {
     pub fn project(&self, id: &ProjectId) -> Result<&project::Project, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Project(p)) if p.id.is_some() => Ok(p),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A draw that exists.
+    pub fn draw(&self, id: &DrawId) -> Result<&draw::Draw, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Draw(d)) if d.id.is_some() => Ok(d),
             _ => Err(Refusal::NotFound),
         }
     }

@@ -17,6 +17,7 @@ mod consultation;
 mod desk;
 mod document;
 mod dossier;
+mod draw;
 mod endpoints;
 mod first_word;
 mod ground;

@@ -35,6 +35,8 @@ pub struct Choice {
 pub struct FormContext {
     /// Ids the command needs, by name: what the form is about.
     pub ids: BTreeMap<&'static str, String>,
+    /// Ids for what a choice would make, by its value.
+    pub made: BTreeMap<String, String>,
     /// What can be chosen, by field.
     pub choices: BTreeMap<&'static str, Vec<Choice>>,
     /// Labels of questions that come from data, by field.

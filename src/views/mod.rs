@@ -12,6 +12,7 @@ pub mod consultation;
 pub mod context;
 pub mod correction;
 pub mod document;
+pub mod draw;
 pub mod enterprise;
 pub mod filed_route;
 pub mod form;

@@ -2,7 +2,7 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, coercive_measure, common_problem, consultation, inbox, key_enterprise, ledger,
+    self as w, coercive_measure, common_problem, consultation, draw, inbox, key_enterprise, ledger,
     leniency_file, matter, office, offsite_check, plan, positive_listing, project, results, site,
     suggestion, supervision, visit, wall_opening,
 };
@@ -73,6 +73,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
+        (draw::DRAWS, "/supervision/draws", Icon::Search),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (
@@ -103,6 +104,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
+        (draw::DRAWS, "/supervision/draws", Icon::Search),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -138,6 +140,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
+        (draw::DRAWS, "/supervision/draws", Icon::Search),
         (plan::PLANS, "/office/plans", Icon::File),
         (matter::MATTERS, "/office/matters", Icon::Meeting),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),

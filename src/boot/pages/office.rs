@@ -7,6 +7,7 @@ use crate::server::queries::board::{BoardNow, OverdueOf};
 use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
+use crate::server::queries::draw::{DrawByNumber, DrawsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
 use crate::server::queries::key_enterprise::RosterOf;
 use crate::server::queries::ledger::LedgerOf;
@@ -109,6 +110,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/search",
         who: HELPERS,
         load: search,
+    },
+    PageRoute {
+        path: "/supervision/draws",
+        who: OVERSEERS,
+        load: draws,
+    },
+    PageRoute {
+        path: "/supervision/draws/{number}",
+        who: OVERSEERS,
+        load: draw,
     },
     PageRoute {
         path: "/office/suggestions",
@@ -281,6 +292,21 @@ fn ledger(visit: Visit) -> Loaded {
         let view = visit.ask(lines(&visit, false)).await?;
         let typed = ViewTyped::default();
         Ok(pages::ledger::ledger(&visit.reader, view, typed))
+    })
+}
+
+fn draws(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let after = part(&visit, "after");
+        let view = visit.ask(DrawsOf { after }).await?;
+        Ok(pages::draw::list(&visit.reader, view))
+    })
+}
+
+fn draw(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(DrawByNumber(visit.param("number"))).await?;
+        Ok(pages::draw::detail(&visit.reader, view))
     })
 }
 

@@ -290,6 +290,11 @@ pub const RULES: &[Rule] = &[
     yes(DropMatter, Role::Intake),
     yes_if(DropMatter, Role::UnitHead, &[LeadUnit]),
     //
+    // the two who press and coordinate draw and call; never about what they had a part in themselves
+    yes(MakeDraw, Role::Intake),
+    yes(MakeDraw, Role::Supervisor),
+    yes_if(CallBack, Role::Intake, &[LeadUnit, NotActed]),
+    yes_if(CallBack, Role::Supervisor, &[LeadUnit, NotActed]),
     yes_if(DraftPlan, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
     yes_if(DraftPlan, Role::UnitHead, &[LeadUnit]),
     yes_if(RevisePlan, Role::Officer, &[LeadUnit]),

@@ -13,6 +13,7 @@ use crate::domain::case;
 use crate::domain::coercive_measure;
 use crate::domain::complaint;
 use crate::domain::consultation;
+use crate::domain::draw;
 use crate::domain::ids::{Noun, UnitId};
 use crate::domain::key_enterprise;
 use crate::domain::leniency_file;
@@ -125,6 +126,12 @@ fn matrix() -> String {
         let possible = |a| project::possible(it, a);
         stage(&mut out, &title, project::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in draw::tests::states() {
+        let it = draw::tests::it(&spec);
+        let title = format!("draw · {state}");
+        let possible = |_| draw::possible(&it.drawn[0]);
+        stage(&mut out, &title, draw::ACTIONS, possible).unwrap();
+    }
     for (state, spec) in matter::tests::states() {
         let facts = spec.facts();
         let it = matter::tests::it(&spec);
@@ -235,6 +242,7 @@ fn sight(out: &mut String) -> Written {
         Noun::Project,
         Noun::Suggestion,
         Noun::Matter,
+        Noun::Draw,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -387,6 +395,7 @@ fn anywhere(out: &mut String) -> Written {
             project::ACTIONS,
             suggestion::ACTIONS,
             matter::ACTIONS,
+            draw::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

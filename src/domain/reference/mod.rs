@@ -99,6 +99,8 @@ pub enum Numbered {
     Suggestion,
     /// 一事一议.
     Matter,
+    /// 抽查回访.
+    Draw,
 }
 
 impl Numbered {
@@ -123,6 +125,7 @@ impl Numbered {
             Numbered::Project => "project_number",
             Numbered::Suggestion => "suggestion_number",
             Numbered::Matter => "matter_number",
+            Numbered::Draw => "draw_number",
         }
     }
 
@@ -155,6 +158,7 @@ impl Numbered {
             Numbered::Project => &formats.project,
             Numbered::Suggestion => &formats.suggestion,
             Numbered::Matter => &formats.matter,
+            Numbered::Draw => &formats.draw,
         }
     }
 }

@@ -92,6 +92,9 @@ pub struct NumberFormats {
     /// A question decided on its own (一事一议); likewise.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub matter: NumberFormat,
+    /// A sample of closed cases (抽查回访); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub draw: NumberFormat,
     /// A visit (入企检查和服务); a profile written before there were any gives the bare number.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub visit: NumberFormat,

@@ -7,6 +7,7 @@ mod case;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod draw;
 mod enterprise;
 mod key_enterprise;
 mod ledger;
@@ -72,6 +73,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("key_enterprise_rows", "id"),
     ("project_rows", "id"),
     ("suggestion_rows", "id"),
+    ("draw_rows", "id"),
     ("matter_rows", "id"),
     ("matter_units", "matter, unit"),
     ("matter_firms", "matter, enterprise"),
@@ -131,6 +133,7 @@ pub async fn project<C: ConnectionTrait>(
             Box::pin(coercive_measure::project(db, stream, measure)).await
         }
         State::Suggestion(it) => Box::pin(suggestion::project(db, it)).await,
+        State::Draw(it) => Box::pin(draw::project(db, it)).await,
         State::Matter(it) => Box::pin(matter::project(db, stream, it)).await,
         State::Project(it) => Box::pin(project::project(db, stream, it)).await,
         State::KeyEnterprise(entry) => Box::pin(key_enterprise::project(db, entry)).await,

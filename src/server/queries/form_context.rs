@@ -11,6 +11,7 @@ mod coercive_measure;
 mod complaint;
 mod consultation;
 mod desk;
+mod draw;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
@@ -86,6 +87,7 @@ impl Query for FormContextFor {
             false if suggestion::FORMS.contains(&form) => {
                 later(|| suggestion::context(&asking, form)).await
             }
+            false if draw::FORMS.contains(&form) => later(|| draw::context(&asking, form)).await,
             false if matter::FORMS.contains(&form) => {
                 later(|| matter::context(&asking, form)).await
             }
@@ -344,6 +346,8 @@ impl FormContextFor {
             | FormKey::Suggest
             | FormKey::SuggestAsFirm
             | FormKey::ReplyToSuggestion
+            | FormKey::MakeDraw
+            | FormKey::CallBack
             | FormKey::BeginMatter
             | FormKey::BeginMatterOfFirm
             | FormKey::GiveMatterOpinion

@@ -12,6 +12,7 @@ pub mod common_problem;
 pub mod complaint;
 pub mod consultation;
 mod correction;
+pub mod draw;
 pub mod enterprise;
 pub mod form_context;
 mod hand_off;

@@ -126,6 +126,7 @@ fn place(form: &Form) -> (Side, &'static str) {
         path if path.starts_with("/office/plans") || path.starts_with("/office/measures") => {
             (Side::Staff, "/office/plans")
         }
+        path if path.starts_with("/supervision/draws") => (Side::Staff, "/supervision/draws"),
         path if path.starts_with("/supervision/orders") => (Side::Staff, "/supervision/orders"),
         path if path.starts_with("/service-days/") => (Side::Enterprise, "/service-days"),
         path if path.starts_with("/office/service-days") || path.starts_with("/office/desk") => {

@@ -13,6 +13,7 @@ mod correction;
 #[cfg(debug_assertions)]
 pub mod dev;
 pub mod document;
+pub mod draw;
 pub mod enterprise;
 pub mod form;
 mod form_button;

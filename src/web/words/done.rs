@@ -147,6 +147,11 @@ pub fn done(key: &str) -> Option<Word> {
             "一事一议已提请，各单位和法规科可以看到",
             "It is begun; the units and the legal section can see it",
         ),
+        "draw.make" => word(
+            "已抽取，种子和名单都有记录",
+            "Drawn; seed and list are on record",
+        ),
+        "draw.call_back" => word("抽查回访已记录", "The call is on record"),
         "matter.give_opinion" => word("意见已提交", "The opinion is in"),
         "matter.give_legal_opinion" => word("法律意见已提交", "The legal opinion is in"),
         "matter.propose" => word("决定已拟定，等局领导签署", "Proposed; a leader signs next"),

@@ -11,6 +11,7 @@ mod date;
 pub mod document;
 mod done;
 pub mod dossier;
+pub mod draw;
 pub mod enterprise_side;
 mod forms;
 pub mod hand_off;

@@ -155,6 +155,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "按“14:30”的样子填写时间",
             "Enter a time of day like 14:30",
         )),
+        Problem::NothingToDraw => plain(word(
+            "这段时间没有可以抽取的已销号事项，换一段时间",
+            "No matter was closed on these days that could be drawn; choose others",
+        )),
         Problem::TwoHigh => plain(word(
             "两高项目不走告知承诺，选择其他路径",
             "A two-high project does not go by commitment; choose another path",

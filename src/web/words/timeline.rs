@@ -2,6 +2,7 @@
 
 mod coercive_measure;
 mod consultation;
+mod draw;
 mod key_enterprise;
 mod leniency;
 mod listing;
@@ -26,6 +27,7 @@ use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use coercive_measure::of_coercive_measure;
 use consultation::of_consultation;
+use draw::of_draw;
 use key_enterprise::of_key_enterprise;
 use leniency::of_leniency;
 use listing::of_listing;
@@ -90,6 +92,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::OffsiteCheck(e) => of_offsite_check(lang, e),
         Event::Suggestion(e) => of_suggestion(lang, e),
         Event::Project(e) => of_project(lang, e),
+        Event::Draw(e) => of_draw(lang, e),
         Event::Matter(e) => of_matter(lang, e, names),
         Event::KeyEnterprise(e) => of_key_enterprise(lang, e),
         Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),

@@ -15,6 +15,7 @@ pub mod credential;
 pub mod desk_entry;
 pub mod desk_key;
 pub mod draft;
+pub mod draw_row;
 pub mod enterprise_row;
 pub mod event;
 pub mod factor_device;

@@ -146,12 +146,12 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             plain("wd", word("工作日", "a working day")),
             plain("cd", word("自然日", "a calendar day")),
         ],
-        (FormKey::ComplaintOutcome, "solved") => vec![
+        (FormKey::ComplaintOutcome | FormKey::CallBack, "solved") => vec![
             plain("yes", w::solved(Solved::Yes)),
             plain("partly", w::solved(Solved::Partly)),
             plain("no", w::solved(Solved::No)),
         ],
-        (FormKey::ComplaintOutcome, "satisfaction") => {
+        (FormKey::ComplaintOutcome | FormKey::CallBack, "satisfaction") => {
             [("5", 5), ("4", 4), ("3", 3), ("2", 2), ("1", 1)]
                 .map(|(value, level)| plain(value, w::satisfaction(level)))
                 .to_vec()
@@ -177,6 +177,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|l| plain(l.key(), w::label(*l)))
             .collect(),
+        (FormKey::CallBack, "reached") => vec![
+            plain("yes", word("联系上了", "Yes")),
+            plain("no", word("没有联系上", "No")),
+        ],
         (FormKey::GiveLegalOpinion, "legality") => Legality::ALL
             .iter()
             .map(|l| plain(l.key(), w::matter::legality(*l)))

@@ -1031,6 +1031,8 @@ fn of_leniency() -> Vec<Event> {
         "key_enterprise.ended",
         "suggestion.made",
         "suggestion.replied",
+        "draw.made",
+        "draw.called_back",
         "matter.begun",
         "matter.opinion_given",
         "matter.legal_opinion_given",

@@ -86,6 +86,7 @@ fn problems() -> Vec<Problem> {
         Problem::TooManySent(15),
         Problem::NotYet(day),
         Problem::NotYourself,
+        Problem::NothingToDraw,
         Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
         Problem::SlipsOnly,
         Problem::HelpedThisFirm(Some(12)),
