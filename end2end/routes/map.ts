@@ -60,6 +60,8 @@ const WALKED: Record<string, string> = {
   "/supervision/draws/{number}": "the front-door tests of draw: nothing was drawn in the demo",
   "/supervision/draws/{number}/calls/{case}": "the same",
   "/my/plans/{number}/versions": "the front-door tests of plan: no firm of the demo has two versions",
+  "/office/inquiries/{number}": "the front-door tests of inquiry: no unit of the demo is asked",
+  "/office/inquiries/{number}/answer": "the same",
   "/office/consultations/{number}/submit": "consultation.spec",
   "/office/consultations/{number}/withdraw-outside": "the front-door tests of outside_link: no link of the demo is open",
   "/outside/{token}": "the front-door tests of outside_link: a link is shown once",

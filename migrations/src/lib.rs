@@ -40,6 +40,7 @@ mod m20261126_000062_projects;
 mod m20261126_000063_suggestions;
 mod m20261126_000075_matters;
 mod m20261126_000076_draws;
+mod m20261126_000077_inquiries;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000063_suggestions::Migration),
             Box::new(m20261126_000075_matters::Migration),
             Box::new(m20261126_000076_draws::Migration),
+            Box::new(m20261126_000077_inquiries::Migration),
         ]
     }
 }

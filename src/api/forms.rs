@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::{
     account, bureau, calendar, case, coercive_measure, complaint, consultation, draw, enterprise,
-    key_enterprise, law_change, leniency_file, matter, measure, offsite_check, plan,
+    inquiry, key_enterprise, law_change, leniency_file, matter, measure, offsite_check, plan,
     positive_listing, project, service_day, stand_in, suggestion, supervision_order, visit,
     wall_opening,
 };
@@ -169,6 +169,7 @@ pub const FORMS: &[&[Form]] = &[
     consultation::FORMS,
     matter::FORMS,
     draw::FORMS,
+    inquiry::FORMS,
     plan::FORMS,
     measure::FORMS,
     supervision_order::FORMS,

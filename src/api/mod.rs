@@ -12,6 +12,7 @@ mod draw;
 mod enterprise;
 pub mod fields;
 pub mod forms;
+mod inquiry;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;

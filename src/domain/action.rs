@@ -207,6 +207,11 @@ actions! {
     /// Take it out again.
     UndoMerge = "case.undo_merge" on Case,
 
+    /// Ask a unit complained of, without naming who complained.
+    AskComplainedOf = "inquiry.ask" on Case,
+    /// Answer such a question.
+    AnswerInquiry = "inquiry.answer" on Inquiry,
+
     /// Draw a sample of closed cases.
     MakeDraw = "draw.make" on Draw,
     /// Record a call about a case that was drawn.

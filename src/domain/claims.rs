@@ -5,8 +5,9 @@ use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
 use super::{
-    account, case, coercive_measure, complaint, consultation, draw, enterprise, leniency_file,
-    matter, offsite_check, plan, project, service_day, suggestion, supervision_order, visit,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    leniency_file, matter, offsite_check, plan, project, service_day, suggestion,
+    supervision_order, visit,
 };
 
 /// The number an event takes, and from which series.
@@ -50,6 +51,7 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::Suggestion(suggestion::Event::Made { number, .. }) => {
             Some((Numbered::Suggestion, number))
         }
+        Event::Inquiry(inquiry::Event::Asked { number, .. }) => Some((Numbered::Inquiry, number)),
         Event::Draw(draw::Event::Made { number, .. }) => Some((Numbered::Draw, number)),
         Event::Matter(matter::Event::Begun { number, .. }) => Some((Numbered::Matter, number)),
         Event::Project(project::Event::Registered { number, .. }) => {

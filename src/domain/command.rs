@@ -6,9 +6,9 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, coercive_measure, complaint, consultation, draw, enterprise, key_enterprise,
-    leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
-    service_day, suggestion, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
+    reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -64,6 +64,8 @@ pub enum Command {
     Matter(matter::Command),
     /// Of a sample of closed cases.
     Draw(draw::Command),
+    /// Of a question to a unit complained of.
+    Inquiry(inquiry::Command),
 }
 
 impl Command {
@@ -92,6 +94,7 @@ impl Command {
             Command::Suggestion(c) => c.action(),
             Command::Matter(c) => c.action(),
             Command::Draw(c) => c.action(),
+            Command::Inquiry(c) => c.action(),
         }
     }
 
@@ -123,6 +126,7 @@ impl Command {
             Command::Suggestion(c) => suggestion::needs(c, facts),
             Command::Matter(c) => matter::needs(c, facts),
             Command::Draw(c) => draw::needs(c, facts),
+            Command::Inquiry(c) => inquiry::needs(c, facts),
         }
     }
 
@@ -147,6 +151,7 @@ impl Command {
             Command::Suggestion(c) => c.conflicts(),
             Command::Matter(c) => c.conflicts(),
             Command::Draw(c) => c.conflicts(),
+            Command::Inquiry(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -197,6 +202,7 @@ impl Command {
             Command::Suggestion(c) => suggestion::subject(c, world),
             Command::Matter(c) => matter::subject(c, world, facts),
             Command::Draw(c) => draw::subject(c, world),
+            Command::Inquiry(c) => inquiry::subject(c, world, facts),
         }
     }
 
@@ -232,6 +238,7 @@ impl Command {
             Command::Suggestion(c) => suggestion::decide(world, c, facts, permit),
             Command::Matter(c) => matter::decide(world, c, facts, permit),
             Command::Draw(c) => draw::decide(world, c, facts, permit),
+            Command::Inquiry(c) => inquiry::decide(world, c, facts, permit),
         }
     }
 }
@@ -298,4 +305,5 @@ from!(
     Suggestion(suggestion),
     Matter(matter),
     Draw(draw),
+    Inquiry(inquiry),
 );

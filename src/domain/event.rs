@@ -6,9 +6,9 @@ use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::term::TermEvent;
 use super::{
-    account, case, coercive_measure, complaint, consultation, draw, enterprise, key_enterprise,
-    leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
-    service_day, suggestion, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
+    reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -120,6 +120,7 @@ all_events! {
     Suggestion(suggestion),
     Matter(matter),
     Draw(draw),
+    Inquiry(inquiry),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -150,6 +151,7 @@ impl Event {
             | Event::SupervisionOrder(supervision_order::Event::Term { entry })
             | Event::LeniencyFile(leniency_file::Event::Term { entry })
             | Event::CoerciveMeasure(coercive_measure::Event::Term { entry })
+            | Event::Inquiry(inquiry::Event::Term { entry })
             | Event::Matter(matter::Event::Term { entry })
             | Event::Project(project::Event::Term { entry }) => Some(entry),
             // by name, so that a noun that comes to have clocks is not forgotten
@@ -173,6 +175,7 @@ impl Event {
             | Event::Project(_)
             | Event::Matter(_)
             | Event::Draw(_)
+            | Event::Inquiry(_)
             | Event::Suggestion(_) => None,
         }
     }

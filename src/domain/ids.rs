@@ -52,11 +52,13 @@ pub enum Noun {
     Matter,
     /// 抽查回访.
     Draw,
+    /// 向被反映单位核实.
+    Inquiry,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 22] = [
+    pub const ALL: [Noun; 23] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -79,6 +81,7 @@ impl Noun {
         Noun::Suggestion,
         Noun::Matter,
         Noun::Draw,
+        Noun::Inquiry,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -106,6 +109,7 @@ impl Noun {
             Noun::Suggestion => "suggestion",
             Noun::Matter => "matter",
             Noun::Draw => "draw",
+            Noun::Inquiry => "inquiry",
         }
     }
 }
@@ -254,6 +258,10 @@ id!(
 id!(
     /// A sample of closed cases that are called back (抽查回访).
     DrawId => Draw
+);
+id!(
+    /// A question to a unit complained of (向被反映单位核实).
+    InquiryId => Inquiry
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

@@ -21,6 +21,7 @@ pub mod enterprise;
 pub mod event;
 pub mod file_kind;
 pub mod ids;
+pub mod inquiry;
 pub mod key_enterprise;
 pub(crate) mod keyed;
 pub mod ladder;

@@ -8,8 +8,8 @@ use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
     AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, EnterpriseId,
-    LeniencyFileId, MatterId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId,
-    StreamId, SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
+    InquiryId, LeniencyFileId, MatterId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId,
+    ServiceDayId, StreamId, SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -17,9 +17,9 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, coercive_measure, complaint, consultation, draw, enterprise, key_enterprise,
-    leniency_file, matter, measure, offsite_check, plan, positive_listing, project, reference,
-    service_day, suggestion, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
+    reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
 
 /// The state of one stream.
@@ -67,6 +67,8 @@ pub enum State {
     Matter(Box<matter::Matter>),
     /// A sample of closed cases.
     Draw(Box<draw::Draw>),
+    /// A question to a unit complained of.
+    Inquiry(Box<inquiry::Inquiry>),
 }
 
 impl State {
@@ -93,6 +95,7 @@ impl State {
             Noun::Suggestion => State::Suggestion(Default::default()),
             Noun::Matter => State::Matter(Default::default()),
             Noun::Draw => State::Draw(Default::default()),
+            Noun::Inquiry => State::Inquiry(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -109,6 +112,7 @@ impl State {
             State::CoerciveMeasure(s) => Some(&s.terms),
             State::Project(s) => Some(&s.terms),
             State::Matter(s) => Some(&s.terms),
+            State::Inquiry(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -144,6 +148,7 @@ impl State {
             State::CoerciveMeasure(_) => coercive_measure::Event::Term { entry }.into(),
             State::Project(_) => project::Event::Term { entry }.into(),
             State::Matter(_) => matter::Event::Term { entry }.into(),
+            State::Inquiry(_) => inquiry::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -185,6 +190,7 @@ impl State {
             (State::Project(s), Event::Project(e)) => project::evolve(s, e),
             (State::Matter(s), Event::Matter(e)) => matter::evolve(s, e),
             (State::Draw(s), Event::Draw(e)) => draw::evolve(s, e),
+            (State::Inquiry(s), Event::Inquiry(e)) => inquiry::evolve(s, e),
             (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
                 coercive_measure::evolve(s, e);
@@ -530,6 +536,14 @@ impl World {
     pub fn project(&self, id: &ProjectId) -> Result<&project::Project, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Project(p)) if p.id.is_some() => Ok(p),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A question to a unit complained of that exists.
+    pub fn inquiry(&self, id: &InquiryId) -> Result<&inquiry::Inquiry, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Inquiry(i)) if i.id.is_some() => Ok(i),
             _ => Err(Refusal::NotFound),
         }
     }

@@ -22,6 +22,7 @@ mod endpoints;
 mod first_word;
 mod ground;
 mod guidance;
+mod inquiry;
 mod key_enterprise;
 mod key_rotation;
 mod known_clue;

@@ -58,6 +58,8 @@ form_keys! {
     NameStandIn = "account.name_stand_in",
     EndStandIn = "account.end_stand_in",
     HandOver = "account.hand_over",
+    AskComplainedOf = "inquiry.ask",
+    AnswerInquiry = "inquiry.answer",
     MakeDraw = "draw.make",
     CallBack = "draw.call_back",
     BeginMatter = "matter.begin",

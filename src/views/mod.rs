@@ -20,6 +20,7 @@ pub mod form_key;
 pub mod history;
 pub mod home;
 pub mod inbox;
+pub mod inquiry;
 pub mod key_enterprise;
 pub mod law_change;
 pub mod ledger;

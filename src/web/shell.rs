@@ -2,9 +2,9 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, coercive_measure, common_problem, consultation, draw, inbox, key_enterprise, ledger,
-    leniency_file, matter, office, offsite_check, plan, positive_listing, project, results, site,
-    suggestion, supervision, visit, wall_opening,
+    self as w, coercive_measure, common_problem, consultation, draw, inbox, inquiry,
+    key_enterprise, ledger, leniency_file, matter, office, offsite_check, plan, positive_listing,
+    project, results, site, suggestion, supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -42,6 +42,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Meeting,
         ),
         (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -65,6 +66,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Meeting,
         ),
         (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (
@@ -97,6 +99,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Meeting,
         ),
         (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::CASES, "/office", Icon::File),
         (
             common_problem::TITLE,
@@ -143,6 +146,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
         (draw::DRAWS, "/supervision/draws", Icon::Search),
         (plan::PLANS, "/office/plans", Icon::File),
         (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),

@@ -290,6 +290,12 @@ pub const RULES: &[Rule] = &[
     yes(DropMatter, Role::Intake),
     yes_if(DropMatter, Role::UnitHead, &[LeadUnit]),
     //
+    // whoever has the complaint in hand asks, the unit complained of answers (design §6.9)
+    yes(AskComplainedOf, Role::Intake),
+    yes_if(AskComplainedOf, Role::Officer, &[LeadUnit, HandlerOrUnheld]),
+    yes_if(AskComplainedOf, Role::UnitHead, &[LeadUnit]),
+    yes_if(AnswerInquiry, Role::Officer, &[OwnerUnit]),
+    yes_if(AnswerInquiry, Role::UnitHead, &[OwnerUnit]),
     // the two who press and coordinate draw and call; never about what they had a part in themselves
     yes(MakeDraw, Role::Intake),
     yes(MakeDraw, Role::Supervisor),

@@ -15,6 +15,7 @@ use crate::domain::complaint;
 use crate::domain::consultation;
 use crate::domain::draw;
 use crate::domain::ids::{Noun, UnitId};
+use crate::domain::inquiry;
 use crate::domain::key_enterprise;
 use crate::domain::leniency_file;
 use crate::domain::matter;
@@ -125,6 +126,12 @@ fn matrix() -> String {
         let title = format!("project · {state}");
         let possible = |a| project::possible(it, a);
         stage(&mut out, &title, project::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in inquiry::tests::states() {
+        let it = inquiry::tests::it(&spec);
+        let title = format!("inquiry · {state}");
+        let possible = |_| inquiry::possible(it);
+        stage(&mut out, &title, inquiry::ACTIONS, possible).unwrap();
     }
     for (state, spec) in draw::tests::states() {
         let it = draw::tests::it(&spec);
@@ -243,6 +250,7 @@ fn sight(out: &mut String) -> Written {
         Noun::Suggestion,
         Noun::Matter,
         Noun::Draw,
+        Noun::Inquiry,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -396,6 +404,7 @@ fn anywhere(out: &mut String) -> Written {
             suggestion::ACTIONS,
             matter::ACTIONS,
             draw::ACTIONS,
+            inquiry::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

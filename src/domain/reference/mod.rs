@@ -101,6 +101,8 @@ pub enum Numbered {
     Matter,
     /// 抽查回访.
     Draw,
+    /// 向被反映单位核实.
+    Inquiry,
 }
 
 impl Numbered {
@@ -126,6 +128,7 @@ impl Numbered {
             Numbered::Suggestion => "suggestion_number",
             Numbered::Matter => "matter_number",
             Numbered::Draw => "draw_number",
+            Numbered::Inquiry => "inquiry_number",
         }
     }
 
@@ -159,6 +162,7 @@ impl Numbered {
             Numbered::Suggestion => &formats.suggestion,
             Numbered::Matter => &formats.matter,
             Numbered::Draw => &formats.draw,
+            Numbered::Inquiry => &formats.inquiry,
         }
     }
 }

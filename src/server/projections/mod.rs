@@ -9,6 +9,7 @@ mod complaint;
 mod consultation;
 mod draw;
 mod enterprise;
+mod inquiry;
 mod key_enterprise;
 mod ledger;
 mod leniency_file;
@@ -74,6 +75,7 @@ pub const READ_TABLES: &[(&str, &str)] = &[
     ("project_rows", "id"),
     ("suggestion_rows", "id"),
     ("draw_rows", "id"),
+    ("inquiry_rows", "id"),
     ("matter_rows", "id"),
     ("matter_units", "matter, unit"),
     ("matter_firms", "matter, enterprise"),
@@ -133,6 +135,7 @@ pub async fn project<C: ConnectionTrait>(
             Box::pin(coercive_measure::project(db, stream, measure)).await
         }
         State::Suggestion(it) => Box::pin(suggestion::project(db, it)).await,
+        State::Inquiry(it) => Box::pin(inquiry::project(db, stream, it)).await,
         State::Draw(it) => Box::pin(draw::project(db, it)).await,
         State::Matter(it) => Box::pin(matter::project(db, stream, it)).await,
         State::Project(it) => Box::pin(project::project(db, stream, it)).await,

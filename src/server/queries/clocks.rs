@@ -12,7 +12,7 @@ use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 9] = [
+const ENTRIES: [&str; 10] = [
     "case.term",
     "complaint.term",
     "consultation.term",
@@ -22,6 +22,7 @@ const ENTRIES: [&str; 9] = [
     "coercive_measure.term",
     "project.term",
     "matter.term",
+    "inquiry.term",
 ];
 
 impl Reading<'_> {

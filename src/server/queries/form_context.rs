@@ -12,6 +12,7 @@ mod complaint;
 mod consultation;
 mod desk;
 mod draw;
+mod inquiry;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
@@ -86,6 +87,9 @@ impl Query for FormContextFor {
             }
             false if suggestion::FORMS.contains(&form) => {
                 later(|| suggestion::context(&asking, form)).await
+            }
+            false if inquiry::FORMS.contains(&form) => {
+                later(|| inquiry::context(&asking, form)).await
             }
             false if draw::FORMS.contains(&form) => later(|| draw::context(&asking, form)).await,
             false if matter::FORMS.contains(&form) => {
@@ -346,6 +350,8 @@ impl FormContextFor {
             | FormKey::Suggest
             | FormKey::SuggestAsFirm
             | FormKey::ReplyToSuggestion
+            | FormKey::AskComplainedOf
+            | FormKey::AnswerInquiry
             | FormKey::MakeDraw
             | FormKey::CallBack
             | FormKey::BeginMatter

@@ -17,6 +17,7 @@ pub mod enterprise;
 pub mod form_context;
 mod hand_off;
 pub mod inbox;
+pub mod inquiry;
 pub mod key_enterprise;
 pub mod law_change;
 pub mod ledger;

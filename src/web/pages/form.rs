@@ -122,6 +122,7 @@ fn place(form: &Form) -> (Side, &'static str) {
             (Side::Staff, "/office/common-problems")
         }
         path if path.starts_with("/office/consultations") => (Side::Staff, "/office/consultations"),
+        path if path.starts_with("/office/inquiries") => (Side::Staff, "/office/inquiries"),
         path if path.starts_with("/office/matters") => (Side::Staff, "/office/matters"),
         path if path.starts_with("/office/plans") || path.starts_with("/office/measures") => {
             (Side::Staff, "/office/plans")

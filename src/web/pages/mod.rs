@@ -20,6 +20,7 @@ mod form_button;
 mod history;
 pub mod home;
 pub mod inbox;
+pub mod inquiry;
 pub mod key_enterprise;
 pub mod law_change;
 pub mod ledger;

@@ -147,6 +147,8 @@ pub fn done(key: &str) -> Option<Word> {
             "一事一议已提请，各单位和法规科可以看到",
             "It is begun; the units and the legal section can see it",
         ),
+        "inquiry.ask" => word("核实函已发出", "The unit is asked"),
+        "inquiry.answer" => word("答复已提交", "The answer is in"),
         "draw.make" => word(
             "已抽取，种子和名单都有记录",
             "Drawn; seed and list are on record",

@@ -7,6 +7,7 @@ mod coercive_measure;
 mod complaint;
 mod consultation;
 mod draw;
+mod inquiry;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
@@ -67,6 +68,7 @@ pub fn form(key: FormKey) -> FormWords {
         .or_else(|| consultation::form(key))
         .or_else(|| matter::form(key))
         .or_else(|| draw::form(key))
+        .or_else(|| inquiry::form(key))
         .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
@@ -93,6 +95,7 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .or_else(|| consultation::field(key, name))
         .or_else(|| matter::field(key, name))
         .or_else(|| draw::field(key, name))
+        .or_else(|| inquiry::field(key, name))
         .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))

@@ -45,6 +45,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "case.supervision_ended" => word("结束了督办", "ended the supervision"),
         "case.consulted" => word("发起或更新了会商", "convened or updated a consultation"),
         "case.consultation_ended" => word("结束了会商", "ended the consultation"),
+        "inquiry.answered" => word("答复了核实函", "answered the question"),
         "draw.called_back" => word("记录了一次抽查回访", "recorded a call-back"),
         "matter.opinion_given" => word("提出了意见", "gave an opinion"),
         "matter.legal_opinion_given" => word("提出了法律意见", "gave the legal opinion"),

@@ -17,6 +17,7 @@ mod forms;
 pub mod hand_off;
 mod happened;
 pub mod inbox;
+pub mod inquiry;
 pub mod key_enterprise;
 pub mod law_change;
 pub mod ledger;

@@ -262,6 +262,8 @@ pub fn action(action: Action) -> Word {
         | Action::ReachMilestone
         | Action::LinkProject
         | Action::EndProject => super::project::action(action).unwrap_or(super::project::PROJECTS),
+        Action::AskComplainedOf => super::inquiry::ASK,
+        Action::AnswerInquiry => super::inquiry::ANSWER,
         Action::MakeDraw => super::draw::MAKE,
         Action::CallBack => super::draw::CALL,
         Action::BeginMatter

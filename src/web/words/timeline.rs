@@ -3,6 +3,7 @@
 mod coercive_measure;
 mod consultation;
 mod draw;
+mod inquiry;
 mod key_enterprise;
 mod leniency;
 mod listing;
@@ -28,6 +29,7 @@ use crate::views::name::{Lang, Name};
 use coercive_measure::of_coercive_measure;
 use consultation::of_consultation;
 use draw::of_draw;
+use inquiry::of_inquiry;
 use key_enterprise::of_key_enterprise;
 use leniency::of_leniency;
 use listing::of_listing;
@@ -93,6 +95,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Suggestion(e) => of_suggestion(lang, e),
         Event::Project(e) => of_project(lang, e),
         Event::Draw(e) => of_draw(lang, e),
+        Event::Inquiry(e) => of_inquiry(lang, e),
         Event::Matter(e) => of_matter(lang, e, names),
         Event::KeyEnterprise(e) => of_key_enterprise(lang, e),
         Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),

@@ -87,6 +87,7 @@ fn problems() -> Vec<Problem> {
         Problem::NotYet(day),
         Problem::NotYourself,
         Problem::NothingToDraw,
+        Problem::NamesTheFirm,
         Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
         Problem::SlipsOnly,
         Problem::HelpedThisFirm(Some(12)),
