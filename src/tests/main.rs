@@ -46,6 +46,7 @@ mod plan;
 mod positive_listing;
 mod progress;
 mod project;
+mod races;
 mod random_run;
 mod recall;
 mod recompute_measured;

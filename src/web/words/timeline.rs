@@ -163,6 +163,23 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
         .public(),
         complaint::Event::Term { entry } => of_term(lang, entry),
         complaint::Event::Declined {
+            reason,
+            instead,
+            letter: Some(letter),
+            ..
+        } => says(lang, super::enterprise_side::REFERRED)
+            .with(
+                &word(
+                    "{reason}\n移送到：{instead}（{letter}）",
+                    "{reason}\nReferred to: {instead} ({letter})",
+                )
+                .fill(
+                    lang,
+                    &[("reason", reason), ("instead", instead), ("letter", letter)],
+                ),
+            )
+            .public(),
+        complaint::Event::Declined {
             reason, instead, ..
         } => says(lang, status(complaint::Status::Declined))
             .with(

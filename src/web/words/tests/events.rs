@@ -348,6 +348,7 @@ fn of_complaint() -> Vec<complaint::Event> {
         complaint::Event::Declined {
             reason: TOLD.into(),
             instead: TOLD.into(),
+            letter: None,
             by: by.clone(),
             at,
         },
