@@ -66,7 +66,8 @@ impl Difference {
     pub fn between(earlier: Option<&Version>, later: &Version) -> Difference {
         let nothing = Text::default();
         let before = earlier.map_or(&nothing, |v| &v.text);
-        let parts: [(Part, fn(&Text) -> &String); 4] = [
+        type Of = fn(&Text) -> &String;
+        let parts: [(Part, Of); 4] = [
             (Part::Target, |t| &t.target),
             (Part::Findings, |t| &t.findings),
             (Part::Cause, |t| &t.cause),
