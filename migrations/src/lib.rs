@@ -42,6 +42,9 @@ mod m20261126_000064_claims;
 mod m20261126_000065_policy_questions;
 mod m20261126_000066_text_messages;
 mod m20261126_000070_open_seats;
+mod m20261126_000075_matters;
+mod m20261126_000076_draws;
+mod m20261126_000077_inquiries;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -89,6 +92,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000065_policy_questions::Migration),
             Box::new(m20261126_000066_text_messages::Migration),
             Box::new(m20261126_000070_open_seats::Migration),
+            Box::new(m20261126_000075_matters::Migration),
+            Box::new(m20261126_000076_draws::Migration),
+            Box::new(m20261126_000077_inquiries::Migration),
         ]
     }
 }

@@ -84,6 +84,7 @@ pub(super) const FORMS: &[Form] = &[
         fields: &[
             must("reason", Kind::Words(4), 2_000),
             must("instead", Kind::Line, 200),
+            may("letter", Kind::Line, 80),
         ],
         read: decline,
         next: "/office/complaints/{number}",
@@ -310,12 +311,14 @@ fn withdraw(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> 
 fn decline(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let (reason, instead) = (p.words("reason", 2_000), p.line("instead", 200));
+    let letter = p.line_or_none("letter", 80);
     let id = id(&p);
     let command = reason.zip(instead).map(|(reason, instead)| {
         complaint::Command::Decline {
             id,
             reason,
             instead,
+            letter,
         }
         .into()
     });

@@ -67,6 +67,38 @@ pub(super) const FORMS: &[Form] = &[
         opinion,
     ),
     form(
+        FormKey::AskOutside,
+        "/office/consultations/{number}/ask-outside",
+        Action::AskOutside,
+        &[
+            must("body", Kind::Line, 60),
+            must("case", Kind::Select, 40),
+            must("question", Kind::Words(4), LONG),
+            must("until", Kind::Date, 10),
+        ],
+        ask_outside,
+    ),
+    form(
+        FormKey::WithdrawOutside,
+        "/office/consultations/{number}/withdraw-outside",
+        Action::WithdrawOutside,
+        &[must("question", Kind::Select, 10)],
+        withdraw_outside,
+    ),
+    Form {
+        next: "/outside/answered",
+        ..form(
+            FormKey::GiveOutsideOpinion,
+            "/outside/{token}",
+            Action::GiveOutsideOpinion,
+            &[
+                must("position", Kind::Radios, 20),
+                must("text", Kind::Words(6), MAX_WORDS),
+            ],
+            outside_opinion,
+        )
+    },
+    form(
         FormKey::WriteMinutes,
         "/office/consultations/{number}/write",
         Action::WriteMinutes,
@@ -196,6 +228,51 @@ fn opinion(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         Consultation::GiveOpinion {
             id,
             unit,
+            position,
+            text,
+        }
+        .into()
+    });
+    p.done(command)
+}
+
+fn ask_outside(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let body = p.line("body", 60);
+    let case = p.choice("case", |v| Some(CaseId(v.to_owned())));
+    let (question, until) = (p.words("question", LONG), p.date("until"));
+    let (id, digest) = (id(&p), p.id("digest"));
+    let read = body.zip(case).zip(question).zip(until);
+    let command = read.map(|(((body, case), question), until)| {
+        Consultation::AskOutside {
+            id,
+            case,
+            body,
+            question,
+            until,
+            digest,
+        }
+        .into()
+    });
+    p.done(command)
+}
+
+fn withdraw_outside(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let n = p.choice("question", |v| v.parse().ok());
+    let id = id(&p);
+    p.done(n.map(|n| Consultation::WithdrawOutside { id, n }.into()))
+}
+
+fn outside_opinion(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let position = p.choice("position", Position::parse);
+    let text = p.words("text", MAX_WORDS);
+    let (id, digest) = (id(&p), p.id("digest"));
+    let command = position.zip(text).map(|(position, text)| {
+        Consultation::GiveOutsideOpinion {
+            id,
+            digest,
             position,
             text,
         }

@@ -2,9 +2,10 @@
 
 use super::fields::Fields;
 use super::{
-    account, bureau, calendar, case, claim, coercive_measure, complaint, consultation, enterprise,
-    key_enterprise, law_change, leniency_file, measure, offsite_check, plan, positive_listing,
-    project, service_day, stand_in, suggestion, supervision_order, visit, wall_opening,
+    account, bureau, calendar, case, claim, coercive_measure, complaint, consultation, draw,
+    enterprise, inquiry, key_enterprise, law_change, leniency_file, matter, measure, offsite_check,
+    plan, positive_listing, project, service_day, stand_in, suggestion, supervision_order, visit,
+    wall_opening,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
@@ -166,6 +167,9 @@ pub const FORMS: &[&[Form]] = &[
     case::MERGE,
     service_day::FORMS,
     consultation::FORMS,
+    matter::FORMS,
+    draw::FORMS,
+    inquiry::FORMS,
     plan::FORMS,
     measure::FORMS,
     supervision_order::FORMS,

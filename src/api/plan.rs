@@ -52,6 +52,7 @@ pub(super) const FORMS: &[Form] = &[
                 TEXT[1],
                 TEXT[2],
                 TEXT[3],
+                may("template", Kind::Checkboxes, 40),
             ],
             draft,
         )
@@ -136,13 +137,20 @@ fn draft(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
     let also: BTreeSet<CaseId> = p.choices("cases", |v| Some(CaseId(v.to_owned())));
     let text = text(&mut p);
+    let chosen: BTreeSet<String> = p.choices("template", |v| Some(v.to_owned()));
     let (id, case) = (PlanId(p.id("new")), CaseId(p.id("case")));
+    let template = chosen.into_iter().map(|key| {
+        let id = MeasureId(p.context.made.get(&key).cloned().unwrap_or_default());
+        (key, id)
+    });
+    let template = template.collect();
     let command = enterprise.zip(text).map(|(enterprise, text)| Plan::Draft {
         id,
         case,
         enterprise,
         also,
         text,
+        template,
     });
     p.done(command.map(Command::from))
 }

@@ -64,6 +64,7 @@ pub(super) const FILES: &[(&str, Paper)] = &[
         "/office/service-days/{number}/feedback/{uscc}/sheet.docx",
         Paper::DayFeedback,
     ),
+    ("/office/matters/{number}/paper.docx", Paper::Decision),
     ("/supervision/orders/{id}/paper.docx", Paper::Order),
 ];
 

@@ -22,6 +22,7 @@ use crate::server::queries::form_context::FormContextFor;
 use crate::server::{Beside, Failure, Key, Outcome, random};
 use crate::views::context::FormContext;
 use crate::views::form::UploadView;
+use crate::web::pages::consultation;
 use crate::web::pages::form::{FormPage, form_page};
 
 /// Shows the form, with the draft its author left.
@@ -162,7 +163,7 @@ async fn taken(
     let only_look = look_of.is_some();
     // looked at by script while it is typed: what is typed is still in the page
     let unasked = look_of.is_some_and(|how| how.first().is_some_and(|v| v == "auto"));
-    let context = match context(visit, form, &fields.values).await {
+    let mut context = match context(visit, form, &fields.values).await {
         Ok(context) => context,
         // no longer possible: the words are kept, and said so
         Err(Failure::Refused(refusal)) if !matches!(refusal, Refusal::NotFound) => {
@@ -174,6 +175,11 @@ async fn taken(
         }
         Err(other) => return Err(other),
     };
+    // the token of a link is made here, told once, and kept by nobody: the record has its hash
+    let link = (form.key == FormKey::AskOutside).then(random::token);
+    if let Some(token) = &link {
+        context.ids.insert("digest", random::token_hash(token));
+    }
     let refusal = if only_upload || only_look || fault.is_some() {
         let checks = only_look && form.looks_first();
         fault.or_else(|| checks.then(|| look(form, &context, &fields)).flatten())
@@ -183,6 +189,13 @@ async fn taken(
                 visit.server.drop_draft(account, path).await?;
                 let tokens: Vec<String> = uploads.iter().map(|u| u.token.clone()).collect();
                 visit.server.record_uploads(&tokens).await?;
+                if let Some(token) = link {
+                    let (reader, number) = (&visit.reader, visit.param("number"));
+                    let link = format!("{}/outside/{token}", visit.origin);
+                    let body = fields.first("body").trim();
+                    let page = consultation::link_once(reader, &number, body, link);
+                    return Ok(Taken::Again(Box::new(page)));
+                }
                 return Ok(Taken::Done(next(form, visit, &outcome)));
             }
             Err(Failure::Refused(refusal)) => Some(refusal),

@@ -16,6 +16,8 @@ use crate::server::Failure;
 use crate::server::files::Uploader;
 use crate::server::queries::form_context::FormContextFor;
 use crate::views::context::FormContext;
+use crate::web::pages::consultation;
+use crate::web::words;
 
 /// Where a firm with an account says the same, by the form that knows it.
 fn with_account(form: &Form) -> &'static str {
@@ -34,6 +36,10 @@ fn told_at(form: &Form) -> &'static str {
 
 /// Whoever is logged in is no visitor: a firm's contact is led on, to everybody else there is no such page.
 fn known(visit: &Visit, form: &Form, path: &str, nonce: &str) -> Option<Response> {
+    // a link speaks for whoever holds it, logged in or not
+    if form.key == FormKey::GiveOutsideOpinion {
+        return None;
+    }
     let actor = visit.actor().ok()?;
     // a firm asks without its name too, and nothing of who was logged in goes along
     let nameless = form.key == FormKey::AskPolicy;
@@ -51,13 +57,49 @@ pub(super) async fn show(visit: &Visit, form: &'static Form, path: &str, nonce: 
     if let Some(response) = known(visit, form, path, nonce) {
         return response;
     }
+    if let Some(response) = closed(visit, form, nonce, None).await {
+        return response;
+    }
     match context(visit, form, &BTreeMap::new()).await {
         Ok(context) => {
             let shown = page(visit, form, &context, path, None, None, None, &[]);
             answer(&visit.reader, shown, nonce)
         }
-        Err(failure) => failed(&visit.reader, failure, nonce, path),
+        Err(failure) => match closed(visit, form, nonce, Some(&failure)).await {
+            Some(response) => response,
+            None => failed(&visit.reader, failure, nonce, path),
+        },
     }
+}
+
+/// What is said of a link: too many tries from one address wait, and one that opens nothing says only that.
+async fn closed(
+    visit: &Visit,
+    form: &Form,
+    nonce: &str,
+    failure: Option<&Failure>,
+) -> Option<Response> {
+    if form.key != FormKey::GiveOutsideOpinion {
+        return None;
+    }
+    let page = match failure {
+        None => match visit.server.admit_link(&visit.address).await {
+            Ok(()) => return None,
+            Err(Failure::Refused(refusal)) => {
+                let why = words::refusal(visit.reader.lang, &refusal);
+                consultation::link_wait(&visit.reader, why)
+            }
+            Err(broken) => return Some(failed(&visit.reader, broken, nonce, "/outside")),
+        },
+        Some(Failure::Refused(Refusal::NotFound)) => {
+            if let Err(fault) = visit.server.count_link(&visit.address).await {
+                return Some(failed(&visit.reader, fault.into(), nonce, "/outside"));
+            }
+            consultation::link_closed(&visit.reader)
+        }
+        Some(_) => return None,
+    };
+    Some(answer(&visit.reader, page, nonce))
 }
 
 /// Takes the form: what is refused comes back as it was typed.
@@ -69,6 +111,9 @@ pub(super) async fn take(
     nonce: &str,
 ) -> Response {
     if let Some(response) = known(visit, form, path, nonce) {
+        return response;
+    }
+    if let Some(response) = closed(visit, form, nonce, None).await {
         return response;
     }
     let mut fields = posted.fields;
@@ -113,6 +158,8 @@ pub(super) async fn take(
                 Ok(see_other(&to))
             }
             Ok(None) => Ok(answer(&visit.reader, shown(None), nonce)),
+            // used or run out since the page was opened
+            Err(Failure::Refused(Refusal::NotFound)) => Err(Refusal::NotFound.into()),
             Err(Failure::Refused(refusal)) => {
                 Ok(answer(&visit.reader, shown(Some(&refusal)), nonce))
             }
@@ -121,7 +168,10 @@ pub(super) async fn take(
     };
     match taken.await {
         Ok(response) => response,
-        Err(failure) => failed(&visit.reader, failure, nonce, path),
+        Err(failure) => match closed(visit, form, nonce, Some(&failure)).await {
+            Some(response) => response,
+            None => failed(&visit.reader, failure, nonce, path),
+        },
     }
 }
 

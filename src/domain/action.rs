@@ -227,12 +227,43 @@ actions! {
     /// Take it out again.
     UndoMerge = "case.undo_merge" on Case,
 
+    /// Ask a unit complained of, without naming who complained.
+    AskComplainedOf = "inquiry.ask" on Case,
+    /// Answer such a question.
+    AnswerInquiry = "inquiry.answer" on Inquiry,
+
+    /// Draw a sample of closed cases.
+    MakeDraw = "draw.make" on Draw,
+    /// Record a call about a case that was drawn.
+    CallBack = "draw.call_back" on Draw,
+
+    /// Put a question no rule answers to units and to the legal section (一事一议).
+    BeginMatter = "matter.begin" on Case,
+    /// Give one's unit's opinion on it.
+    GiveMatterOpinion = "matter.give_opinion" on Matter,
+    /// Say whether it can be done in law.
+    GiveLegalOpinion = "matter.give_legal_opinion" on Matter,
+    /// Propose a decision to the leader.
+    ProposeDecision = "matter.propose" on Matter,
+    /// Send the proposal back.
+    ReturnDecision = "matter.return" on Matter,
+    /// Sign the decision.
+    DecideMatter = "matter.decide" on Matter,
+    /// Do not decide it.
+    DropMatter = "matter.drop" on Matter,
+
     /// Call a consultation together.
     Convene = "consultation.convene" on Case,
     /// A unit gives its opinion.
     GiveOpinion = "consultation.give_opinion" on Consultation,
     /// Write the minutes.
     WriteMinutes = "consultation.write_minutes" on Consultation,
+    /// Ask a body outside the bureau by a link.
+    AskOutside = "consultation.ask_outside" on Consultation,
+    /// Take a link back that was not used.
+    WithdrawOutside = "consultation.withdraw_outside" on Consultation,
+    /// Answer by a link, for the body it was made for.
+    GiveOutsideOpinion = "consultation.give_outside_opinion" on Consultation,
     /// Put one more thing into the decision.
     AddItem = "consultation.add_item" on Consultation,
     /// Take one out of the draft.

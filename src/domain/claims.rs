@@ -5,8 +5,9 @@ use super::number::Number;
 use super::reference::Numbered;
 use super::world::Unique;
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, leniency_file,
-    offsite_check, plan, project, service_day, suggestion, supervision_order, visit,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    leniency_file, matter, offsite_check, plan, project, service_day, suggestion,
+    supervision_order, visit,
 };
 
 /// The number an event takes, and from which series.
@@ -53,6 +54,9 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::Enterprise(enterprise::Event::Claimed { number, .. }) => {
             Some((Numbered::Claim, number))
         }
+        Event::Inquiry(inquiry::Event::Asked { number, .. }) => Some((Numbered::Inquiry, number)),
+        Event::Draw(draw::Event::Made { number, .. }) => Some((Numbered::Draw, number)),
+        Event::Matter(matter::Event::Begun { number, .. }) => Some((Numbered::Matter, number)),
         Event::Project(project::Event::Registered { number, .. }) => {
             Some((Numbered::Project, number))
         }
@@ -82,6 +86,9 @@ pub fn uniques(event: &Event) -> Vec<Unique> {
             unique("login", &login.to_lowercase())
         }
         Event::Enterprise(enterprise::Event::Registered { uscc, .. }) => unique("uscc", uscc),
+        Event::Consultation(consultation::Event::OutsideAsked { question }) => {
+            vec![consultation::link(&question.digest)]
+        }
         _ => match number(event) {
             Some((series, number)) => unique(series.key(), &number.text),
             None => Vec::new(),

@@ -6,9 +6,9 @@ use super::policy::{self, Permit, Subject};
 use super::refusal::{FieldError, Refusal};
 use super::world::{Facts, Need, World};
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    suggestion, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
+    reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
 use crate::domain::actor::Actor;
 
@@ -60,6 +60,12 @@ pub enum Command {
     Project(project::Command),
     /// Of a suggestion.
     Suggestion(suggestion::Command),
+    /// Of a question decided on its own.
+    Matter(matter::Command),
+    /// Of a sample of closed cases.
+    Draw(draw::Command),
+    /// Of a question to a unit complained of.
+    Inquiry(inquiry::Command),
 }
 
 impl Command {
@@ -86,6 +92,9 @@ impl Command {
             Command::KeyEnterprise(c) => c.action(),
             Command::Project(c) => c.action(),
             Command::Suggestion(c) => c.action(),
+            Command::Matter(c) => c.action(),
+            Command::Draw(c) => c.action(),
+            Command::Inquiry(c) => c.action(),
         }
     }
 
@@ -115,6 +124,9 @@ impl Command {
             Command::KeyEnterprise(c) => key_enterprise::needs(c),
             Command::Project(c) => project::needs(c, facts),
             Command::Suggestion(c) => suggestion::needs(c, facts),
+            Command::Matter(c) => matter::needs(c, facts),
+            Command::Draw(c) => draw::needs(c, facts),
+            Command::Inquiry(c) => inquiry::needs(c, facts),
         }
     }
 
@@ -138,6 +150,9 @@ impl Command {
             Command::Project(c) => c.conflicts(),
             Command::Enterprise(c) => c.conflicts(),
             Command::Suggestion(c) => c.conflicts(),
+            Command::Matter(c) => c.conflicts(),
+            Command::Draw(c) => c.conflicts(),
+            Command::Inquiry(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
             Command::Reference(reference::Command::ConfirmLegal(_)) => {
                 &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
@@ -186,6 +201,9 @@ impl Command {
             Command::KeyEnterprise(c) => key_enterprise::subject(c, world),
             Command::Project(c) => project::subject(c, world, facts),
             Command::Suggestion(c) => suggestion::subject(c, world),
+            Command::Matter(c) => matter::subject(c, world, facts),
+            Command::Draw(c) => draw::subject(c, world),
+            Command::Inquiry(c) => inquiry::subject(c, world, facts),
         }
     }
 
@@ -219,6 +237,9 @@ impl Command {
             Command::KeyEnterprise(c) => key_enterprise::decide(world, c, facts, permit),
             Command::Project(c) => project::decide(world, c, facts, permit),
             Command::Suggestion(c) => suggestion::decide(world, c, facts, permit),
+            Command::Matter(c) => matter::decide(world, c, facts, permit),
+            Command::Draw(c) => draw::decide(world, c, facts, permit),
+            Command::Inquiry(c) => inquiry::decide(world, c, facts, permit),
         }
     }
 }
@@ -283,4 +304,7 @@ from!(
     KeyEnterprise(key_enterprise),
     Project(project),
     Suggestion(suggestion),
+    Matter(matter),
+    Draw(draw),
+    Inquiry(inquiry),
 );

@@ -6,9 +6,9 @@ use super::ids::StreamId;
 use super::sealed::{Sealed, SealedFields};
 use super::term::TermEvent;
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    suggestion, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
+    reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
 
 /// Defines one noun's events: each variant with its stable kind and its version.
@@ -118,6 +118,9 @@ all_events! {
     KeyEnterprise(key_enterprise),
     Project(project),
     Suggestion(suggestion),
+    Matter(matter),
+    Draw(draw),
+    Inquiry(inquiry),
 }
 
 /// An event on its stream, as `decide` gives it.
@@ -148,6 +151,8 @@ impl Event {
             | Event::SupervisionOrder(supervision_order::Event::Term { entry })
             | Event::LeniencyFile(leniency_file::Event::Term { entry })
             | Event::CoerciveMeasure(coercive_measure::Event::Term { entry })
+            | Event::Inquiry(inquiry::Event::Term { entry })
+            | Event::Matter(matter::Event::Term { entry })
             | Event::Project(project::Event::Term { entry }) => Some(entry),
             // by name, so that a noun that comes to have clocks is not forgotten
             Event::Reference(_)
@@ -168,6 +173,9 @@ impl Event {
             | Event::CoerciveMeasure(_)
             | Event::KeyEnterprise(_)
             | Event::Project(_)
+            | Event::Matter(_)
+            | Event::Draw(_)
+            | Event::Inquiry(_)
             | Event::Suggestion(_) => None,
         }
     }

@@ -48,11 +48,17 @@ pub enum Noun {
     Project,
     /// 建议.
     Suggestion,
+    /// 一事一议.
+    Matter,
+    /// 抽查回访.
+    Draw,
+    /// 向被反映单位核实.
+    Inquiry,
 }
 
 impl Noun {
     /// Every noun, in the order of the design's glossary.
-    pub const ALL: [Noun; 20] = [
+    pub const ALL: [Noun; 23] = [
         Noun::Rulebook,
         Noun::Calendar,
         Noun::Account,
@@ -73,6 +79,9 @@ impl Noun {
         Noun::KeyEnterprise,
         Noun::Project,
         Noun::Suggestion,
+        Noun::Matter,
+        Noun::Draw,
+        Noun::Inquiry,
     ];
 
     /// The noun as it stands in streams, tables and URLs.
@@ -98,6 +107,9 @@ impl Noun {
             Noun::KeyEnterprise => "key_enterprise",
             Noun::Project => "project",
             Noun::Suggestion => "suggestion",
+            Noun::Matter => "matter",
+            Noun::Draw => "draw",
+            Noun::Inquiry => "inquiry",
         }
     }
 }
@@ -238,6 +250,18 @@ id!(
 id!(
     /// A suggestion (建议).
     SuggestionId => Suggestion
+);
+id!(
+    /// A question decided on its own (一事一议).
+    MatterId => Matter
+);
+id!(
+    /// A sample of closed cases that are called back (抽查回访).
+    DrawId => Draw
+);
+id!(
+    /// A question to a unit complained of (向被反映单位核实).
+    InquiryId => Inquiry
 );
 id!(
     /// A unit (科室/分局): the stable key of the bureau profile, never its name.

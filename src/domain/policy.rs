@@ -73,6 +73,8 @@ pub struct Subject {
     pub side: Option<Compartment>,
     /// Nothing is there yet: the command creates it.
     pub new: bool,
+    /// The actor came by a link that opens this one question and nothing else.
+    pub invited: bool,
 }
 
 /// A named condition of a *yes if* (design §3).
@@ -277,6 +279,7 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
     match (noun, actor.role) {
         (_, Role::System) => true,
         // nothing is shown to whoever is not known; they only say something new
+        (Noun::Consultation, Role::Visitor) => subject.invited,
         (_, Role::Visitor) => {
             let open = matches!(noun, Noun::Complaint | Noun::Suggestion | Noun::Enterprise);
             open && subject.new

@@ -216,6 +216,10 @@ pub enum Problem {
     NoLonger(String),
     /// Already in use.
     Taken,
+    /// It names a firm that did not agree to be named.
+    NamesTheFirm,
+    /// No case was closed on these days that could be drawn.
+    NothingToDraw,
     /// A two-high project does not go by commitment.
     TwoHigh,
     /// Fewer than so many were chosen.

@@ -234,6 +234,10 @@ impl Spec {
                         let decisions = self.world.in_force(&firm).to_vec();
                         world.put_in_force(firm, decisions);
                     }
+                    Need::ClosedCases(from, to, seed) => {
+                        let closed = self.world.closed_cases(from, to, &seed).to_vec();
+                        world.put_closed_cases((from, to, seed), closed);
+                    }
                     Need::LikeDecisions(item) => {
                         let decisions = self.world.like_decisions(&item).to_vec();
                         world.put_like_decisions(item, decisions);

@@ -8,9 +8,9 @@ use super::actor::Role;
 use super::calendar::Calendar;
 use super::event::{Emitted, Event};
 use super::ids::{
-    AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, EnterpriseId,
-    LeniencyFileId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId, ServiceDayId, StreamId,
-    SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
+    AccountId, CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, EnterpriseId,
+    InquiryId, LeniencyFileId, MatterId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId,
+    ServiceDayId, StreamId, SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
 };
 use super::leniency::rule::ItemId;
 use super::reference::Reference;
@@ -18,9 +18,9 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, coercive_measure, complaint, consultation, enterprise, key_enterprise,
-    leniency_file, measure, offsite_check, plan, positive_listing, project, reference, service_day,
-    suggestion, supervision_order, visit, wall_opening,
+    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
+    reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
 
 /// The state of one stream.
@@ -64,6 +64,12 @@ pub enum State {
     Project(Box<project::Project>),
     /// A suggestion.
     Suggestion(Box<suggestion::Suggestion>),
+    /// A question decided on its own.
+    Matter(Box<matter::Matter>),
+    /// A sample of closed cases.
+    Draw(Box<draw::Draw>),
+    /// A question to a unit complained of.
+    Inquiry(Box<inquiry::Inquiry>),
 }
 
 impl State {
@@ -88,6 +94,9 @@ impl State {
             Noun::KeyEnterprise => State::KeyEnterprise(Default::default()),
             Noun::Project => State::Project(Default::default()),
             Noun::Suggestion => State::Suggestion(Default::default()),
+            Noun::Matter => State::Matter(Default::default()),
+            Noun::Draw => State::Draw(Default::default()),
+            Noun::Inquiry => State::Inquiry(Default::default()),
             Noun::Consultation => State::Consultation(Default::default()),
         }
     }
@@ -103,6 +112,8 @@ impl State {
             State::LeniencyFile(s) => Some(&s.terms),
             State::CoerciveMeasure(s) => Some(&s.terms),
             State::Project(s) => Some(&s.terms),
+            State::Matter(s) => Some(&s.terms),
+            State::Inquiry(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -113,6 +124,7 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
+            | State::Draw(_)
             | State::Suggestion(_) => None,
         }
     }
@@ -136,6 +148,8 @@ impl State {
             State::LeniencyFile(_) => leniency_file::Event::Term { entry }.into(),
             State::CoerciveMeasure(_) => coercive_measure::Event::Term { entry }.into(),
             State::Project(_) => project::Event::Term { entry }.into(),
+            State::Matter(_) => matter::Event::Term { entry }.into(),
+            State::Inquiry(_) => inquiry::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -146,6 +160,7 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
+            | State::Draw(_)
             | State::Suggestion(_) => return None,
         })
     }
@@ -174,6 +189,9 @@ impl State {
             (State::OffsiteCheck(s), Event::OffsiteCheck(e)) => offsite_check::evolve(s, e),
             (State::Suggestion(s), Event::Suggestion(e)) => suggestion::evolve(s, e),
             (State::Project(s), Event::Project(e)) => project::evolve(s, e),
+            (State::Matter(s), Event::Matter(e)) => matter::evolve(s, e),
+            (State::Draw(s), Event::Draw(e)) => draw::evolve(s, e),
+            (State::Inquiry(s), Event::Inquiry(e)) => inquiry::evolve(s, e),
             (State::KeyEnterprise(s), Event::KeyEnterprise(e)) => key_enterprise::evolve(s, e),
             (State::CoerciveMeasure(s), Event::CoerciveMeasure(e)) => {
                 coercive_measure::evolve(s, e);
@@ -224,6 +242,8 @@ pub enum Need {
     InForce(EnterpriseId),
     /// The decisions in force on an item of the leniency list, newest first, as many as are ever compared.
     LikeDecisions(ItemId),
+    /// The cases that stand closed and were closed between two days, each with its rank under a seed.
+    ClosedCases(Date, Date, String),
 }
 
 /// Everything loaded for one decision.
@@ -239,6 +259,7 @@ pub struct World {
     clues: BTreeMap<EnterpriseId, Vec<leniency_file::KnownClue>>,
     like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
     in_force: BTreeMap<EnterpriseId, Vec<(Date, leniency_file::Ruling)>>,
+    closed: BTreeMap<(Date, Date, String), Vec<draw::Closed>>,
 }
 
 impl World {
@@ -255,6 +276,9 @@ impl World {
             Need::KnownClues(firm) => self.clues.contains_key(firm),
             Need::LikeDecisions(item) => self.like.contains_key(item),
             Need::InForce(firm) => self.in_force.contains_key(firm),
+            Need::ClosedCases(from, to, seed) => {
+                self.closed.contains_key(&(*from, *to, seed.clone()))
+            }
         }
     }
 
@@ -368,6 +392,17 @@ impl World {
     /// The decisions in force on a firm.
     pub fn in_force(&self, firm: &EnterpriseId) -> &[(Date, leniency_file::Ruling)] {
         self.in_force.get(firm).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts the cases closed between two days, ranked by a seed.
+    pub fn put_closed_cases(&mut self, of: (Date, Date, String), closed: Vec<draw::Closed>) {
+        self.closed.insert(of, closed);
+    }
+
+    /// The cases closed between two days, ranked by a seed.
+    pub fn closed_cases(&self, from: Date, to: Date, seed: &str) -> &[draw::Closed] {
+        let closed = self.closed.get(&(from, to, seed.to_owned()));
+        closed.map_or(&[], Vec::as_slice)
     }
 
     /// Every stream that was loaded.
@@ -516,6 +551,30 @@ impl World {
     pub fn project(&self, id: &ProjectId) -> Result<&project::Project, Refusal> {
         match self.state(&id.stream()) {
             Some(State::Project(p)) if p.id.is_some() => Ok(p),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A question to a unit complained of that exists.
+    pub fn inquiry(&self, id: &InquiryId) -> Result<&inquiry::Inquiry, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Inquiry(i)) if i.id.is_some() => Ok(i),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A draw that exists.
+    pub fn draw(&self, id: &DrawId) -> Result<&draw::Draw, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Draw(d)) if d.id.is_some() => Ok(d),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// A matter that exists.
+    pub fn matter(&self, id: &MatterId) -> Result<&matter::Matter, Refusal> {
+        match self.state(&id.stream()) {
+            Some(State::Matter(m)) if m.id.is_some() => Ok(m),
             _ => Err(Refusal::NotFound),
         }
     }

@@ -2,7 +2,7 @@
 //! with what nobody said (trust.md G36).
 
 use super::pipeline::{Failure, Server};
-use super::session::waiting;
+use super::session::{FAILURES, waiting};
 use super::store::StoreError;
 use crate::domain::phone::Phone;
 use crate::domain::refusal::{Problem, at};
@@ -61,6 +61,29 @@ impl Server {
         }
         self.count_failures(&vec![subject; files], now).await?;
         Ok(())
+    }
+
+    /// Whether another link may be tried from this address.
+    ///
+    /// # Errors
+    ///
+    /// Where one has to wait.
+    pub async fn admit_link(&self, address: &str) -> Result<(), Failure> {
+        let now = self.clock().now();
+        let tx = self.store().begin_read().await?;
+        let subject = format!("link-address:{address}");
+        let wait = waiting(&tx, &subject, FAILURES.1, now).await?;
+        tx.rollback().await?;
+        match wait {
+            Some(minutes) => Err(at("token", Problem::TooManyAttempts(minutes)).into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a link that opened nothing.
+    pub async fn count_link(&self, address: &str) -> Result<(), StoreError> {
+        let subject = format!("link-address:{address}");
+        self.count_failures(&[subject], self.clock().now()).await
     }
 
     /// Counts what was sent.

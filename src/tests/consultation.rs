@@ -477,7 +477,7 @@ async fn a_late_opinion_is_on_the_board_with_its_unit_and_shown_late() {
         .await
         .is(200)
         .shows(&number)
-        .shows("会商意见");
+        .shows("单位意见");
     // both units that were asked owe one, each for itself
     supervisor
         .get("/supervision/overdue?unit=jiance")

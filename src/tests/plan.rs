@@ -404,3 +404,76 @@ async fn a_late_measure_counts_for_its_owner_and_one_sent_back_runs_again() {
         .shows("缺第二台的验收单");
     report(&mut owner, &measure).await.is(303);
 }
+
+#[tokio::test]
+async fn a_plan_begins_with_the_template_of_its_theme_and_each_version_shows_what_changed() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let path = format!("/office/cases/{case}/plan");
+    officer
+        .get(&path)
+        .await
+        .is(200)
+        .shows("模板，待业务科室确认")
+        .shows("核清废水水量、水质和现有去向。")
+        .shows("废水去向合规");
+    let mut fields = TEXT.to_vec();
+    fields.extend([
+        ("enterprise", "firm-0"),
+        ("template", "survey"),
+        ("template", "pipe"),
+    ]);
+    let sent = officer.fill(&path, &fields).await;
+    let plan = number_in(&sent.is(303).location());
+    let page = format!("/office/plans/{plan}");
+    officer
+        .get(&page)
+        .await
+        .is(200)
+        .shows("核清废水水量、水质和现有去向。")
+        .hides("落实接管之前的过渡期处置去向。")
+        .hides("各版比较");
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("{page}/approve")).await;
+    let mut next = TEXT.to_vec();
+    next[2] = ("target", "两个月内接入园区总管。");
+    next.push(("reason", "园区提前了工期。"));
+    officer.fill(&format!("{page}/edit"), &next).await.is(303);
+    add(&mut officer, &plan, "安装两台提升泵。", "2026-10-15")
+        .await
+        .is(303);
+    let versions = format!("{page}/versions");
+    officer
+        .get(&versions)
+        .await
+        .is(200)
+        .shows("未审定")
+        .shows("<del>")
+        .shows("三个月内接入园区总管。")
+        .shows("两个月内接入园区总管。")
+        .shows("安装两台提升泵。")
+        .shows("园区提前了工期。");
+    // the firm compares what was approved, and reads neither draft nor reason
+    let mine = format!("/my/plans/{plan}/versions");
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&mine)
+        .await
+        .is(200)
+        .hides("两个月内")
+        .hides("园区提前了工期。");
+    head.fill_press(&format!("{page}/approve")).await;
+    firm.get(&mine)
+        .await
+        .is(200)
+        .shows("两个月内接入园区总管。")
+        .shows("安装两台提升泵。")
+        .hides("园区提前了工期。")
+        .hides("head同志");
+    for who in ["officer2", "firm1", "enforcer", "admin"] {
+        let mut reader = app.log_in(who).await;
+        // the air section owns the pump and so reads the plan
+        let expected = if who == "officer2" { 200 } else { 404 };
+        reader.get(&versions).await.is(expected);
+    }
+}

@@ -243,6 +243,7 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             case,
             enterprise: EnterpriseId(format!("firm-{}", dice.roll(2))),
             also: BTreeSet::new(),
+            template: std::collections::BTreeMap::new(),
             text,
         }
         .into(),

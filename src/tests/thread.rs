@@ -73,6 +73,33 @@ pub(crate) async fn answer(officer: &mut Browser<'_>, case: &str, text: &str) {
         .is(303);
 }
 
+/// A case of the water section that went all the way, over the `n`th problem of the first firm.
+pub(crate) async fn closed_case(app: &TestApp, n: u32) -> String {
+    let mut firm = app.log_in("firm0").await;
+    let said = submit(&mut firm, &format!("第{n}个排口的总管接不上。")).await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &said).await;
+    let mut officer = app.log_in("officer").await;
+    let page = format!("/office/cases/{case}");
+    officer.fill_press(&format!("{page}/acknowledge")).await;
+    answer(&mut officer, &case, "协议今日送达，附签收单。").await;
+    let confirm = [("solved", "yes"), ("satisfaction", "4")];
+    let outcome = format!("/my/complaints/{said}/outcome");
+    firm.fill(&outcome, &confirm).await.is(303);
+    let mut head = app.log_in("head").await;
+    let fields = [
+        ("closing", "solved"),
+        ("checks", "fact_verified"),
+        ("checks", "evidence_seen"),
+        ("checks", "firm_asked"),
+        ("text", "现场核实，协议已签。"),
+    ];
+    head.fill(&format!("{page}/close-out"), &fields)
+        .await
+        .is(303);
+    case
+}
+
 #[tokio::test]
 async fn from_a_firms_words_to_a_closed_case() {
     let app = TestApp::start().await;

@@ -115,6 +115,10 @@ pub struct OverdueLine {
     pub coercive: bool,
     /// A major project.
     pub project: bool,
+    /// An opinion on a question decided on its own.
+    pub matter: bool,
+    /// An answer that a unit complained of owes.
+    pub inquiry: bool,
     /// A measure, by its id: neither.
     pub measure: Option<String>,
     /// The number of the case, complaint, order or consultation.

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 
 use super::consultation::ConsultationOver;
 use super::history::History;
+use super::inquiry::InquiryLine;
+use super::matter::MatterLine;
 use super::measure::MeasureLine;
 use super::name::Name;
 use super::plan::PlanOver;
@@ -73,6 +75,10 @@ pub struct CaseDetail {
     pub terms: Vec<CaseTerm>,
     /// The consultations over it that have not ended.
     pub consultations: Vec<ConsultationOver>,
+    /// What units complained of were asked over it.
+    pub inquiries: Vec<InquiryLine>,
+    /// The questions over it that are decided on their own and that the reader may open.
+    pub matters: Vec<MatterLine>,
     /// The plans of its firms that cover it.
     pub plans: Vec<PlanOver>,
     /// Its measures, open ones first.

@@ -6,7 +6,7 @@ use super::history::History;
 use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
-use crate::domain::consultation::{Done, Meeting, Opinion, Part, Status};
+use crate::domain::consultation::{Done, Meeting, Opinion, Outside, Part, Status};
 use crate::domain::ids::MeasureId;
 use crate::domain::measure;
 use crate::domain::time::At;
@@ -194,6 +194,8 @@ pub struct ConsultationDetail {
     pub cases: Vec<CaseBefore>,
     /// The units, those of the cases first.
     pub units: Vec<UnitAsked>,
+    /// What bodies outside the bureau were asked, each with whether its link still opens.
+    pub outside: Vec<(Outside, bool)>,
     /// The last day for the opinions.
     pub opinions_by: Date,
     /// When and where people meet; none where opinions are written only.
@@ -226,6 +228,19 @@ pub struct ConsultationDetail {
     pub history: History,
     /// The sequence the page was made at.
     pub seq: u64,
+}
+
+/// What a body outside the bureau is shown, and no more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutOutside {
+    /// The body.
+    pub body: String,
+    /// What it is about, as the agenda names it.
+    pub title: String,
+    /// What is asked.
+    pub question: String,
+    /// The last day on which the link opens.
+    pub until: Date,
 }
 
 /// What stands beside a form about a consultation.

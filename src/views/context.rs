@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::calendar::Moves;
 use super::case::Parking;
-use super::consultation::AboutConsultation;
+use super::consultation::{AboutConsultation, AboutOutside};
 use super::leniency_file::AboutFile;
+use super::matter::AboutMatter;
 use super::measure::AboutMeasure;
 use super::name::Name;
 use super::service_day::Desk;
@@ -34,6 +35,8 @@ pub struct Choice {
 pub struct FormContext {
     /// Ids the command needs, by name: what the form is about.
     pub ids: BTreeMap<&'static str, String>,
+    /// Ids for what a choice would make, by its value.
+    pub made: BTreeMap<String, String>,
     /// What can be chosen, by field.
     pub choices: BTreeMap<&'static str, Vec<Choice>>,
     /// Labels of questions that come from data, by field.
@@ -98,6 +101,10 @@ pub struct About {
     pub parking: Option<Parking>,
     /// The consultation it is about.
     pub consultation: Option<AboutConsultation>,
+    /// The one question a body outside the bureau is asked.
+    pub outside: Option<AboutOutside>,
+    /// The question decided on its own that it is about.
+    pub matter: Option<AboutMatter>,
     /// The measure it is about.
     pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::complaint::ComplaintLine;
 use super::history::History;
 use super::key_enterprise::KeyDetail;
+use super::matter::MatterLine;
 use super::name::Name;
 use super::plan::PlanLine;
 use super::positive_listing::ListingLine;
@@ -107,6 +108,10 @@ pub struct EnterpriseDetail {
     pub plans: Part<PlanLine>,
     /// Its major projects the reader may see.
     pub projects: Part<ProjectLine>,
+    /// The questions about it that are decided on their own and that the reader may open.
+    pub matters: Vec<MatterLine>,
+    /// Whether the reader may begin one.
+    pub may_ask: bool,
     /// The visits to it that the reader may see.
     pub visits: Part<VisitLine>,
     /// The service days it signed up for, where the reader sits at them; the latest first, two years of them.

@@ -203,6 +203,8 @@ pub struct MyComplaint {
     pub plan: Option<MyPlanLine>,
     /// Why it was not accepted, and where to go instead.
     pub declined: Option<(String, String)>,
+    /// The letter by which it was referred there.
+    pub referred_by: Option<String>,
     /// Why the firm withdrew it.
     pub withdrawn: Option<String>,
     /// When it was received.

@@ -8,7 +8,8 @@ use super::measure::{MeasureLine, WaitingMeasure};
 use super::name::Name;
 use crate::domain::action::Action;
 use crate::domain::measure;
-use crate::domain::plan::{Covered, Status, Text};
+use crate::domain::plan::{Covered, Part, Piece, Status, Text};
+use crate::domain::time::At;
 
 /// A plan in a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,17 +92,60 @@ pub struct PlanDetail {
     /// Measures verified, and measures that count.
     pub progress: (usize, usize),
     /// Who drafted it and when.
-    pub drafted: Option<(String, crate::domain::time::At)>,
+    pub drafted: Option<(String, At)>,
     /// Who approved the version in force, and when.
-    pub approved: Option<(String, crate::domain::time::At)>,
+    pub approved: Option<(String, At)>,
     /// Whether the firm has acknowledged what is in force, and when it last did.
     pub acknowledged: (bool, Option<crate::domain::time::At>),
     /// What the reader may do now, the usual step first.
     pub actions: Vec<Action>,
+    /// Whether there is something to compare: more than one version, the one being written among them.
+    pub compares: bool,
     /// What happened to it, newest first.
     pub history: History,
     /// The sequence the page was made at.
     pub seq: u64,
+}
+
+/// A version, and what changed with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VersionView {
+    /// Its number.
+    pub version: u32,
+    /// Whether it is still being written.
+    pub draft: bool,
+    /// Why it was written; empty for the first, and for a firm.
+    pub reason: String,
+    /// Who approved it and when; nobody's name for a firm.
+    pub approved: Option<(String, At)>,
+    /// Parts whose words changed.
+    pub texts: Vec<(Part, Vec<Piece>)>,
+    /// Measures it added.
+    pub added: Vec<ChangedMeasure>,
+    /// Measures that are no longer in it.
+    pub removed: Vec<ChangedMeasure>,
+}
+
+/// A measure that came or went.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangedMeasure {
+    /// What is to be done.
+    pub what: String,
+    /// The unit that owns it.
+    pub owner: Name,
+    /// Until when.
+    pub due_on: Date,
+}
+
+/// The versions of a plan, the newest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanVersions {
+    /// The plan's number.
+    pub number: String,
+    /// The firm.
+    pub enterprise: String,
+    /// Each, compared with the one before it.
+    pub versions: Vec<VersionView>,
 }
 
 /// A plan over a case, on the case's own page.

@@ -3,6 +3,7 @@
 use super::complaint::ComplaintLine;
 use super::consultation::ConsultationLine;
 use super::ledger::SavedView;
+use super::matter::MatterLine;
 use super::measure::MeasureLine;
 use super::name::Name;
 use super::plan::PlanLine;
@@ -89,6 +90,8 @@ pub struct Queue {
     pub orders: Vec<OrderLine>,
     /// Consultations that wait for this reader, too.
     pub consultations: Vec<ConsultationLine>,
+    /// Questions decided on their own that wait for this reader, too.
+    pub matters: Vec<MatterLine>,
     /// Plans that wait for this reader's approval.
     pub plans: Vec<PlanLine>,
     /// Measures that wait for this reader: to be carried out, or to be verified.

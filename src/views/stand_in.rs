@@ -105,4 +105,8 @@ pub enum WorkKind {
     Chair,
     /// A consultation one was called to by name.
     Called,
+    /// A question decided on its own, decided by them.
+    Decides,
+    /// Such a question on which they speak for a unit that enforces.
+    Asked,
 }

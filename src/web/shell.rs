@@ -2,9 +2,9 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, coercive_measure, common_problem, consultation, inbox, key_enterprise, ledger,
-    leniency_file, office, offsite_check, plan, positive_listing, project, results, site,
-    suggestion, supervision, visit, wall_opening,
+    self as w, coercive_measure, common_problem, consultation, draw, inbox, inquiry,
+    key_enterprise, ledger, leniency_file, matter, office, offsite_check, plan, positive_listing,
+    project, results, site, suggestion, supervision, visit, wall_opening,
 };
 use crate::domain::actor::Role;
 use crate::views::name::Lang;
@@ -41,6 +41,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -63,6 +65,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (site::BOARD, "/supervision", Icon::Clock),
         (
@@ -71,6 +75,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
+        (draw::DRAWS, "/supervision/draws", Icon::Search),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
         (
@@ -93,6 +98,8 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             "/office/consultations",
             Icon::Meeting,
         ),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::CASES, "/office", Icon::File),
         (
             common_problem::TITLE,
@@ -100,6 +107,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
+        (draw::DRAWS, "/supervision/draws", Icon::Search),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),
@@ -135,7 +143,10 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
             Icon::Chart,
         ),
         (suggestion::SUGGESTIONS, "/office/suggestions", Icon::Write),
+        (draw::DRAWS, "/supervision/draws", Icon::Search),
         (plan::PLANS, "/office/plans", Icon::File),
+        (matter::MATTERS, "/office/matters", Icon::Meeting),
+        (inquiry::INQUIRIES, "/office/inquiries", Icon::File),
         (site::SERVICE_DAYS, "/office/service-days", Icon::Calendar),
         (ledger::LEDGER, "/office/ledger", Icon::Bars),
         (site::ENTERPRISES, "/office/enterprises", Icon::Person),

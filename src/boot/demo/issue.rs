@@ -149,6 +149,7 @@ impl Issue<'_, '_> {
                 id,
                 reason,
                 instead,
+                letter: None,
             },
         )
     }

@@ -9,6 +9,7 @@ use crate::server::Failure;
 use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::complaint::ComplaintByNumber;
 use crate::server::queries::consultation::ConsultationByNumber;
+use crate::server::queries::matter::MatterByNumber;
 use crate::server::queries::my::MyLetter;
 use crate::server::queries::plan::PlanByNumber;
 use crate::server::queries::service_day::{ReportOfServiceDay, ServiceDayByNumber};
@@ -47,6 +48,8 @@ pub(in crate::boot) enum Paper {
     DayReport,
     /// 问题反馈表 of one firm.
     DayFeedback,
+    /// 一事一议决定.
+    Decision,
     /// 督办单; its page is the order's own.
     Order,
     /// 受理通知, as its own firm opens it.
@@ -112,6 +115,9 @@ pub const PAGES: &[PageRoute] = &[
     page("/office/consultations/{number}/notice", |v| {
         shown(v, Paper::Notice)
     }),
+    page("/office/matters/{number}/paper", |v| {
+        shown(v, Paper::Decision)
+    }),
     page("/office/consultations/{number}/minutes", |v| {
         shown(v, Paper::Minutes)
     }),
@@ -149,6 +155,7 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
             Paper::Acceptance | Paper::Refusal | Paper::Answer => "office/complaints",
             Paper::Assignment | Paper::CloseOut => "office/cases",
             Paper::Plan | Paper::PlanDraft => "office/plans",
+            Paper::Decision => "office/matters",
             Paper::Notice | Paper::Minutes | Paper::Order => "office/consultations",
             Paper::DayNotice
             | Paper::DayAgenda
@@ -215,6 +222,7 @@ pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Documen
             let view = visit.ask(ReportOfServiceDay(number)).await?;
             document::feedback(reader, &view, &visit.param("uscc"))
         }
+        Paper::Decision => document::decision(reader, &visit.ask(MatterByNumber(number)).await?),
         Paper::Order => {
             let view = visit.ask(OrderById(visit.param("id"))).await?;
             Some(supervision_order::paper(reader, &view))

@@ -3,11 +3,12 @@
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
+use crate::server::queries::matter::OurDecisions;
 use crate::server::queries::my::{AllMine, Mine, MyComplaintByNumber, OurMembers, SimilarToMine};
 use crate::server::queries::service_day::MyServiceDays;
 use crate::server::queries::suggestion::OurSuggestions;
 use crate::views::my::MyFilter;
-use crate::web::pages::{claim, my, suggestion};
+use crate::web::pages::{claim, matter, my, suggestion};
 
 const FIRM: Who = Who::Roles(&[Role::Enterprise]);
 
@@ -32,6 +33,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         path: "/my/complaints/{number}/submitted",
         who: FIRM,
         load: receipt,
+    },
+    PageRoute {
+        path: "/my/decisions",
+        who: FIRM,
+        load: decisions,
     },
     PageRoute {
         path: "/my/suggestions",
@@ -68,6 +74,13 @@ fn members(visit: Visit) -> Loaded {
     Box::pin(async move {
         let view = visit.ask(OurMembers).await?;
         Ok(claim::members(&visit.reader, view))
+    })
+}
+
+fn decisions(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(OurDecisions).await?;
+        Ok(matter::ours(&visit.reader, view))
     })
 }
 

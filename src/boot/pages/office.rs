@@ -8,6 +8,7 @@ use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::claim::{ClaimByNumber, ClaimsOf};
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
+use crate::server::queries::draw::{DrawByNumber, DrawsOf};
 use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
 use crate::server::queries::key_enterprise::RosterOf;
 use crate::server::queries::ledger::LedgerOf;
@@ -129,6 +130,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/claims/{number}",
         who: CHECKERS,
         load: claim,
+    },
+    PageRoute {
+        path: "/supervision/draws",
+        who: OVERSEERS,
+        load: draws,
+    },
+    PageRoute {
+        path: "/supervision/draws/{number}",
+        who: OVERSEERS,
+        load: draw,
     },
     PageRoute {
         path: "/office/suggestions",
@@ -327,6 +338,21 @@ fn claim(visit: Visit) -> Loaded {
     Box::pin(async move {
         let view = visit.ask(ClaimByNumber(visit.param("number"))).await?;
         Ok(pages::claim::detail(&visit.reader, view))
+    })
+}
+
+fn draws(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let after = part(&visit, "after");
+        let view = visit.ask(DrawsOf { after }).await?;
+        Ok(pages::draw::list(&visit.reader, view))
+    })
+}
+
+fn draw(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(DrawByNumber(visit.param("number"))).await?;
+        Ok(pages::draw::detail(&visit.reader, view))
     })
 }
 

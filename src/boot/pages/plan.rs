@@ -5,7 +5,7 @@ use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::server::queries::measure::MeasureById;
-use crate::server::queries::plan::{MyPlanByNumber, PlanByNumber, PlansOf};
+use crate::server::queries::plan::{MyPlanByNumber, PlanByNumber, PlansOf, VersionsOf};
 use crate::web::pages::{measure, plan};
 
 /// The pages.
@@ -19,6 +19,16 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/plans/{number}",
         who: HELPERS,
         load: detail,
+    },
+    PageRoute {
+        path: "/office/plans/{number}/versions",
+        who: HELPERS,
+        load: versions,
+    },
+    PageRoute {
+        path: "/my/plans/{number}/versions",
+        who: Who::Roles(&[Role::Enterprise]),
+        load: my_versions,
     },
     PageRoute {
         path: "/office/measures/{id}",
@@ -49,6 +59,20 @@ fn detail(visit: Visit) -> Loaded {
     Box::pin(async move {
         let view = visit.ask(PlanByNumber(visit.param("number"))).await?;
         Ok(plan::detail(&visit.reader, view))
+    })
+}
+
+fn versions(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(VersionsOf(visit.param("number"))).await?;
+        Ok(plan::versions(&visit.reader, view))
+    })
+}
+
+fn my_versions(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(VersionsOf(visit.param("number"))).await?;
+        Ok(plan::my_versions(&visit.reader, view))
     })
 }
 

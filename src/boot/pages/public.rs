@@ -9,7 +9,7 @@ use crate::server::queries::my::{FrontDoor, Mine, ReceivedByNumber};
 use crate::server::queries::service_day::AllServiceDays;
 use crate::server::queries::suggestion::ReceiptOf;
 use crate::views::home::Waiting;
-use crate::web::pages::{claim, home, my, suggestion};
+use crate::web::pages::{claim, consultation, home, my, suggestion};
 
 /// The pages.
 pub(super) const PAGES: &[PageRoute] = &[
@@ -27,6 +27,11 @@ pub(super) const PAGES: &[PageRoute] = &[
         path: "/claims/{number}/received",
         who: Who::Anyone,
         load: claim_received,
+    },
+    PageRoute {
+        path: "/outside/answered",
+        who: Who::Anyone,
+        load: outside_answered,
     },
     PageRoute {
         path: "/suggestions/{id}/received",
@@ -57,6 +62,10 @@ fn suggestion_received(visit: Visit) -> Loaded {
         let receipt = visit.server.ask(&Actor::visitor(), asked).await?;
         Ok(suggestion::received(&visit.reader, receipt))
     })
+}
+
+fn outside_answered(visit: Visit) -> Loaded {
+    Box::pin(async move { Ok(consultation::outside_answered(&visit.reader)) })
 }
 
 fn front(visit: Visit) -> Loaded {

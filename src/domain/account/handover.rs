@@ -9,7 +9,7 @@ use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, Noun, StreamId, UnitId};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::world::{Facts, State, World};
-use crate::domain::{case, consultation, measure};
+use crate::domain::{case, consultation, matter, measure};
 
 /// What one person has in hand.
 pub type Works = BTreeSet<Work>;
@@ -17,9 +17,9 @@ pub type Works = BTreeSet<Work>;
 /// One thing somebody has in hand.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Work {
-    /// The case, the measure or the consultation.
+    /// The case, the measure, the consultation or the matter.
     pub stream: StreamId,
-    /// In which unit; none for a chair, who may be anybody's.
+    /// In which unit; none for who presides or decides, who may be anybody's.
     pub unit: Option<UnitId>,
 }
 
@@ -56,6 +56,15 @@ pub fn work_of(stream: &StreamId, state: &State, who: &AccountId) -> Vec<Work> {
             let called = called.map(|(unit, _)| work(Some(unit)));
             let chairs = (call.chair.account == *who).then(|| work(None));
             called.chain(chairs).collect()
+        }
+        State::Matter(it) => {
+            let Some(sheet) = it.sheet.as_ref().filter(|_| it.status.is_open()) else {
+                return Vec::new();
+            };
+            let called = sheet.officers.iter().filter(|(_, p)| p.account == *who);
+            let called = called.map(|(unit, _)| work(Some(unit)));
+            let decides = (sheet.decider.account == *who).then(|| work(None));
+            called.chain(decides).collect()
         }
         _ => Vec::new(),
     }
@@ -119,6 +128,7 @@ pub(super) fn hand_over(
     for work in &works {
         let may = match work.unit {
             Some(_) => moving.holds(next, &[Role::Officer, Role::UnitHead], Some(unit)),
+            None if work.stream.noun == Noun::Matter => moving.holds(next, &[Role::Leader], None),
             None => moving.holds(next, &[Role::UnitHead, Role::Leader], None),
         };
         if !may {
@@ -184,8 +194,30 @@ impl Moving<'_> {
                 let given = measure::Event::HandedOver { person: to, by, at };
                 vec![on(stream, given)]
             }
+            Noun::Matter => return self.matter(work),
             _ => return self.consultation(work),
         }))
+    }
+
+    fn matter(&self, work: &Work) -> Result<Option<Vec<Emitted>>, Refusal> {
+        let id = crate::domain::ids::MatterId(work.stream.id.clone());
+        let it = self.world.matter(&id)?;
+        let proposed = it.proposal.iter().map(|p| &p.by.account);
+        let reviewed = it.legal_opinion().into_iter().map(|l| &l.by.account);
+        let acted = proposed.chain(reviewed).any(|a| *a == self.to.account);
+        // who proposed it, or spoke for the law, does not sign it
+        if work.unit.is_none() && acted {
+            return Ok(None);
+        }
+        let given = matter::Event::HandedOver {
+            unit: work.unit.clone(),
+            to: self.to.clone(),
+            done: matter::Done {
+                by: self.by.clone(),
+                at: self.facts.now,
+            },
+        };
+        Ok(Some(vec![on(work.stream.clone(), given)]))
     }
 
     fn consultation(&self, work: &Work) -> Result<Option<Vec<Emitted>>, Refusal> {

@@ -484,6 +484,8 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
             .lines
             .values()
             .filter_map(|l| facts.reference.branch_of(&l.district))
+            // the branch complained of reads what it is asked, and not who complained (design §6.9)
+            .filter(|u| !case.complained_of.contains(u))
             .collect(),
         units,
         handler: case.handler.as_ref().map(|p| p.account.clone()),

@@ -177,8 +177,9 @@ pub fn decide(
                     .start(term, kind, "", &rule, anchor, facts.calendar()),
             );
             let mut never_lead = d.never_lead(said, &theme)?;
-            never_lead.extend(said.complains_of.clone());
-            assign(&mut d, &case, &never_lead, assignment)?;
+            let complained_of: BTreeSet<UnitId> = said.complains_of.iter().cloned().collect();
+            never_lead.extend(complained_of.clone());
+            assign(&mut d, &case, &never_lead, &complained_of, assignment)?;
         }
         Command::Join { id, complaint } => {
             if case.stage.is_over() {
@@ -203,7 +204,10 @@ pub fn decide(
             };
             never_lead.extend(said.complains_of.clone());
             let leads = case.lead.as_ref().filter(|_| case.stage != Stage::Triage);
-            if let Some(unit) = leads.filter(|u| never_lead.contains(u)) {
+            let leads = leads.filter(|u| never_lead.contains(u));
+            let supports = said.complains_of.as_ref();
+            let supports = supports.filter(|u| case.supporting.contains(*u));
+            if let Some(unit) = leads.or(supports) {
                 return Err(at("case", Problem::UnitComplainedOf(unit.clone())));
             }
             join(&mut d, &id, &case.number, &complaint, said)?;
@@ -218,7 +222,7 @@ pub fn decide(
                 never_lead
                     .extend(theme.flat_map(|t| facts.reference.never_lead(t, &line.district)));
             }
-            assign(&mut d, case, &never_lead, assignment)?;
+            assign(&mut d, case, &never_lead, &case.complained_of, assignment)?;
         }
         Command::Acknowledge { id: _ } => {
             let handler = case.handler.clone().unwrap_or_else(|| by.clone());
@@ -599,6 +603,7 @@ fn assign(
     d: &mut Deciding<'_>,
     case: &Case,
     never_lead: &BTreeSet<UnitId>,
+    complained_of: &BTreeSet<UnitId>,
     to: Assignment,
 ) -> Result<(), Refusal> {
     if d.facts.reference.unit(&to.lead).is_none() {
@@ -607,6 +612,10 @@ fn assign(
     // a complaint about inspection, penalty or staff is never led by the unit complained of (design §6.9)
     if never_lead.contains(&to.lead) {
         return Err(at("lead", Problem::UnitComplainedOf(to.lead)));
+    }
+    // nor does it read who complained, which whoever supports does
+    if let Some(unit) = to.supporting.iter().find(|u| complained_of.contains(*u)) {
+        return Err(at("supporting", Problem::UnitComplainedOf(unit.clone())));
     }
     if to.supporting.contains(&to.lead) {
         return Err(at("supporting", Problem::SameTwice));

@@ -88,6 +88,8 @@ pub enum Command {
         reason: Words,
         /// Where to go instead, as the firm reads it.
         instead: Line,
+        /// The letter by which it was referred there (移送); none where the firm goes by itself.
+        letter: Option<Line>,
     },
     /// The firm's word on an answer; *not solved* is a dispute.
     Settle {
@@ -355,10 +357,12 @@ pub fn decide(
             id: _,
             reason,
             instead,
+            letter,
         } => {
             let declined = Event::Declined {
                 reason: reason.as_str().to_owned(),
                 instead: instead.as_str().to_owned(),
+                letter: letter.map(|l| l.as_str().to_owned()),
                 by,
                 at: now,
             };

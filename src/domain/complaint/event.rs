@@ -61,6 +61,9 @@ events! {
             reason: String,
             /// Where to go instead, as the firm reads it.
             instead: String,
+            /// The letter by which it was referred there.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            letter: Option<String>,
             /// By whom.
             by: Person,
             /// When.

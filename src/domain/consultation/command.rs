@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Consultation, Meeting, Position};
+use super::{Consultation, Meeting, Position, opened};
 use crate::domain::action::Action;
 use crate::domain::case;
 use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, Noun, StreamId, UnitId};
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::Words;
+use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, Unique, World};
 
 /// What can be asked of a consultation.
@@ -32,6 +32,39 @@ pub enum Command {
         id: ConsultationId,
         /// For which unit.
         unit: UnitId,
+        /// For or against.
+        position: Position,
+        /// In words.
+        text: Words,
+    },
+    /// Ask a body outside the bureau, by a link.
+    AskOutside {
+        /// Of which.
+        id: ConsultationId,
+        /// The case it is about.
+        case: CaseId,
+        /// The body.
+        body: Line,
+        /// What is asked, in words meant for outside.
+        question: Words,
+        /// The last day on which the link opens.
+        until: Date,
+        /// The hash of the link's token, made by the server.
+        digest: String,
+    },
+    /// Take a link back that was not used.
+    WithdrawOutside {
+        /// Of which.
+        id: ConsultationId,
+        /// Which question.
+        n: u32,
+    },
+    /// Whoever holds a link answers for the body it was made for.
+    GiveOutsideOpinion {
+        /// Of which.
+        id: ConsultationId,
+        /// The hash of the link's token.
+        digest: String,
         /// For or against.
         position: Position,
         /// In words.
@@ -137,6 +170,9 @@ impl Command {
             | Command::WriteMinutes { id, .. }
             | Command::AddItem { id, .. }
             | Command::DropItem { id, .. }
+            | Command::AskOutside { id, .. }
+            | Command::WithdrawOutside { id, .. }
+            | Command::GiveOutsideOpinion { id, .. }
             | Command::Submit { id }
             | Command::Sign { id }
             | Command::CallOff { id, .. } => id,
@@ -148,6 +184,9 @@ impl Command {
         match self {
             Command::Convene { .. } => Action::Convene,
             Command::GiveOpinion { .. } => Action::GiveOpinion,
+            Command::AskOutside { .. } => Action::AskOutside,
+            Command::WithdrawOutside { .. } => Action::WithdrawOutside,
+            Command::GiveOutsideOpinion { .. } => Action::GiveOutsideOpinion,
             Command::WriteMinutes { .. } => Action::WriteMinutes,
             Command::AddItem { .. } => Action::AddItem,
             Command::DropItem { .. } => Action::DropItem,
@@ -162,11 +201,24 @@ impl Command {
         match self {
             Command::Convene { .. } => &["case.consulted", "case.closed_out", "case.assigned"],
             Command::GiveOpinion { .. } => &["consultation.signed", "consultation.called_off"],
+            // a link is shown once: the same press again makes no second one
+            Command::AskOutside { .. } => &[
+                "consultation.outside_asked",
+                "consultation.signed",
+                "consultation.called_off",
+            ],
+            Command::WithdrawOutside { .. } => &[
+                "consultation.outside_answered",
+                "consultation.outside_withdrawn",
+            ],
+            // whoever holds the link sees nothing else of it
+            Command::GiveOutsideOpinion { .. } => &[],
             // a draft is written by one hand at a time; who signs has read what is signed
             Command::WriteMinutes { .. } => &["consultation.minutes_written"],
             Command::AddItem { .. } | Command::DropItem { .. } => &[],
             Command::Submit { .. } | Command::Sign { .. } | Command::CallOff { .. } => &[
                 "consultation.opinion_given",
+                "consultation.outside_answered",
                 "consultation.minutes_written",
                 "consultation.item_added",
                 "consultation.item_dropped",
@@ -224,6 +276,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
 pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
     match command {
         Command::Convene { case, .. } => Ok(case::subject_of(world.case(case)?, facts)),
+        Command::GiveOutsideOpinion { id, digest, .. } => {
+            Ok(subject_of_link(world.consultation(id)?, digest, facts))
+        }
         other => Ok(subject_of(world.consultation(other.id())?, facts)),
     }
 }
@@ -248,6 +303,14 @@ pub fn subject_of(consultation: &Consultation, facts: &Facts<'_>) -> Subject {
         called: call.officers.values().map(|p| p.account.clone()).collect(),
         named: [call.chair.account.clone()].into(),
         acted: recorder.collect(),
+        ..Subject::default()
+    }
+}
+
+/// The relations of the one question a link opens: nothing else of the consultation is known by it.
+pub fn subject_of_link(consultation: &Consultation, digest: &str, facts: &Facts<'_>) -> Subject {
+    Subject {
+        invited: opened(consultation, digest, facts).is_some(),
         ..Subject::default()
     }
 }

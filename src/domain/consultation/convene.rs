@@ -95,7 +95,13 @@ pub(super) fn call(
     }
     let convener = actor.unit.clone().ok_or(Refusal::NotFound)?;
     Ok(Call {
-        officers: officers(world, &only, &units, &convening.officers, facts)?,
+        officers: named_officers(
+            world,
+            &only,
+            &units.keys().cloned().collect(),
+            &convening.officers,
+            facts,
+        )?,
         chair: chair(world, &convening.chair, actor, facts)?,
         cases: cases.into_iter().map(|(id, c)| agenda(id, c)).collect(),
         question: convening.question.as_str().to_owned(),
@@ -143,10 +149,10 @@ fn other<'w>(
 }
 
 /// One person for each unit that enforces: who has the case in hand there, else who is named now.
-fn officers(
+pub(in crate::domain) fn named_officers(
     world: &World,
     cases: &[&Case],
-    units: &BTreeMap<UnitId, Part>,
+    units: &BTreeSet<UnitId>,
     named: &BTreeSet<AccountId>,
     facts: &Facts<'_>,
 ) -> Result<BTreeMap<UnitId, Person>, Refusal> {
@@ -164,7 +170,7 @@ fn officers(
             .map_err(|_| at("officers", Problem::Unknown))?;
         let helps = |role: Role| matches!(role, Role::Officer | Role::UnitHead);
         let unit = holds(account, helps, facts)
-            .find(|u| units.contains_key(u) && facts.reference.enforces(u));
+            .find(|u| units.contains(*u) && facts.reference.enforces(u));
         let (Some(unit), Some(person)) = (unit, account.person()) else {
             return Err(at("officers", Problem::NotOffered));
         };
@@ -176,7 +182,7 @@ fn officers(
         }
     }
     let unnamed = |u: &&UnitId| facts.reference.enforces(u) && !officers.contains_key(*u);
-    match units.keys().find(unnamed) {
+    match units.iter().find(unnamed) {
         Some(_) => Err(at("officers", Problem::Missing)),
         None => Ok(officers),
     }
@@ -203,7 +209,7 @@ fn chair(
 }
 
 /// The units in which somebody holds such a role today.
-fn holds<'a>(
+pub(in crate::domain) fn holds<'a>(
     account: &'a Account,
     role: impl Fn(Role) -> bool + 'a,
     facts: &Facts<'_>,

@@ -3,7 +3,10 @@
 use super::command::{Command, Draft, Resolve};
 use super::convene::call;
 use super::guard::{possible, speaks_for};
-use super::{Call, Consultation, Event, Item, Minutes, Opinion, Status, publish};
+use super::{
+    Call, Consultation, Event, Item, Minutes, Opinion, OutsideOpinion, OutsideQuestion, Status,
+    opened, publish,
+};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::case;
@@ -80,6 +83,58 @@ pub fn decide(
             if let Some(entry) = running.and_then(|t| it.terms.meet(t.id(), now)) {
                 d.tell(Event::Term { entry });
             }
+        }
+        Command::AskOutside {
+            case,
+            body,
+            question,
+            until,
+            digest,
+            ..
+        } => {
+            let call = it.call()?;
+            let agenda = call.agenda(&case).ok_or(at("case", Problem::NotOffered))?;
+            facts.working_day("until", until)?;
+            // nothing is asked beyond the day it is reckoned to end on
+            if until > call.until() {
+                return Err(at("until", Problem::TooLate(call.until())));
+            }
+            let question = OutsideQuestion {
+                n: u32::try_from(it.outside.len()).unwrap_or(u32::MAX - 1) + 1,
+                body: body.as_str().to_owned(),
+                case,
+                title: agenda.title.clone(),
+                question: question.as_str().to_owned(),
+                until,
+                digest,
+                by,
+                at: now,
+            };
+            d.tell(Event::OutsideAsked { question });
+        }
+        Command::WithdrawOutside { n, .. } => {
+            let today = facts.today();
+            let mut open = it.outside.iter().filter(|o| o.is_open(today));
+            if !open.any(|o| o.question.n == n) {
+                return Err(at("question", Problem::NotOffered));
+            }
+            d.tell(Event::OutsideWithdrawn { n, by, at: now });
+        }
+        Command::GiveOutsideOpinion {
+            digest,
+            position,
+            text,
+            ..
+        } => {
+            let asked = opened(it, &digest, facts).ok_or(Refusal::NotFound)?;
+            let opinion = OutsideOpinion {
+                position,
+                text: text.as_str().to_owned(),
+                at: now,
+                late: facts.today() > it.call()?.opinions_by,
+            };
+            let n = asked.question.n;
+            d.tell(Event::OutsideAnswered { n, opinion });
         }
         Command::WriteMinutes { draft, .. } => {
             let minutes = d.minutes(it.call()?, draft)?;

@@ -1,6 +1,9 @@
 //! What happens to a consultation, and the consultation after it.
 
-use super::{Call, Consultation, Done, Item, Minutes, Opinion, Status};
+use super::{
+    Call, Consultation, Done, Item, Minutes, Opinion, Outside, OutsideOpinion, OutsideQuestion,
+    Status,
+};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{ConsultationId, UnitId};
@@ -30,6 +33,27 @@ events! {
             /// What it said.
             opinion: Opinion,
         } = "consultation.opinion_given" v 1,
+        /// A body outside the bureau was asked.
+        OutsideAsked {
+            /// What.
+            question: OutsideQuestion,
+        } = "consultation.outside_asked" v 1,
+        /// It answered, by its link.
+        OutsideAnswered {
+            /// Which question.
+            n: u32,
+            /// What it said.
+            opinion: OutsideOpinion,
+        } = "consultation.outside_answered" v 1,
+        /// A link that was not used was taken back.
+        OutsideWithdrawn {
+            /// Of which question.
+            n: u32,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "consultation.outside_withdrawn" v 1,
         /// The recorder wrote the minutes, or wrote them anew.
         MinutesWritten {
             /// What was written.
@@ -127,6 +151,21 @@ pub fn evolve(state: &mut Consultation, event: &Event) {
         Event::OpinionGiven { opinion } => {
             let given = state.opinions.entry(opinion.unit.clone()).or_default();
             given.push(opinion.clone());
+        }
+        Event::OutsideAsked { question } => state.outside.push(Outside {
+            question: question.clone(),
+            opinion: None,
+            withdrawn: None,
+        }),
+        Event::OutsideAnswered { n, opinion } => {
+            if let Some(asked) = state.outside.iter_mut().find(|o| o.question.n == *n) {
+                asked.opinion = Some(opinion.clone());
+            }
+        }
+        Event::OutsideWithdrawn { n, by, at } => {
+            if let Some(asked) = state.outside.iter_mut().find(|o| o.question.n == *n) {
+                asked.withdrawn = Some(done(by, at));
+            }
         }
         Event::MinutesWritten { minutes } => {
             state.minutes = Some(minutes.clone());

@@ -19,6 +19,8 @@ pub const ACTIONS: &[Action] = &[
     Action::SignMinutes,
     Action::SubmitMinutes,
     Action::WriteMinutes,
+    Action::AskOutside,
+    Action::WithdrawOutside,
     Action::AddItem,
     Action::DropItem,
     Action::CallOff,
@@ -62,8 +64,15 @@ pub fn possible(
         Action::DropItem => status.in_force() && !consultation.items.is_empty(),
         Action::SubmitMinutes => status == Status::Convened,
         Action::SignMinutes => status == Status::Submitted,
-        Action::GiveOpinion | Action::WriteMinutes | Action::AddItem | Action::CallOff => {
-            status.in_force()
+        Action::GiveOpinion
+        | Action::AskOutside
+        | Action::GiveOutsideOpinion
+        | Action::WriteMinutes
+        | Action::AddItem
+        | Action::CallOff => status.in_force(),
+        Action::WithdrawOutside => {
+            let today = facts.today();
+            status.in_force() && consultation.outside.iter().any(|o| o.is_open(today))
         }
         _ => false,
     };

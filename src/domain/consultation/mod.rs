@@ -15,18 +15,23 @@ mod convene;
 mod decide;
 mod event;
 mod guard;
+mod outside;
 mod publish;
 #[cfg(test)]
 pub(super) mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use command::{Command, Convening, Draft, Resolve, needs, subject, subject_of};
+pub use command::{
+    Command, Convening, Draft, Resolve, needs, subject, subject_of, subject_of_link,
+};
 pub use convene::{callable, may_convene};
+pub(super) use convene::{holds, named_officers};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, missing, possible};
 use jiff::civil::{Date, Time};
+pub use outside::{Outside, OutsideOpinion, OutsideQuestion, link, opened};
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
@@ -279,6 +284,8 @@ pub struct Consultation {
     pub convened: Option<Done>,
     /// Every opinion of each unit, the last one counts.
     pub opinions: BTreeMap<UnitId, Vec<Opinion>>,
+    /// What bodies outside the bureau were asked, in order.
+    pub outside: Vec<Outside>,
     /// What the recorder wrote.
     pub minutes: Option<Minutes>,
     /// What is decided.

@@ -652,3 +652,71 @@ fn no_firm_reads_a_consultation() {
         assert_eq!(offered, []);
     }
 }
+
+fn ask_outside(until: jiff::civil::Date) -> Command {
+    Command::AskOutside {
+        id: id(),
+        case: case_id(),
+        body: line("县住房和城乡建设局"),
+        question: words("手续几天能办完？"),
+        until,
+        digest: "0a1b".into(),
+    }
+}
+
+fn by_link(digest: &str) -> Command {
+    Command::GiveOutsideOpinion {
+        id: id(),
+        digest: digest.into(),
+        position: Position::Agree,
+        text: words("五个工作日。"),
+    }
+}
+
+#[test]
+fn a_link_answers_once_until_its_day_and_no_longer_than_its_consultation() {
+    let visitor = Actor::visitor();
+    let spec = convened().after(&intake(), ask_outside(day(11, 26)));
+    // on its last day it opens
+    let answered = spec
+        .clone()
+        .on(day(11, 26))
+        .after(&visitor, by_link("0a1b"));
+    let said = it(&answered).outside[0].opinion.as_ref().unwrap();
+    assert!(!said.late);
+    let take_back = || Command::WithdrawOutside { id: id(), n: 1 };
+    let off = Command::CallOff {
+        id: id(),
+        reason: words("不再需要。"),
+    };
+    // used, run out, taken back, ended, guessed: as if it never was
+    for (spec, digest) in [
+        (answered.clone(), "0a1b"),
+        (spec.clone().on(day(11, 27)), "0a1b"),
+        (spec.after(&intake(), take_back()), "0a1b"),
+        (spec.after(&intake(), off), "0a1b"),
+        (spec.clone(), "0a1c"),
+    ] {
+        spec.when(&visitor, by_link(digest))
+            .refused(Refusal::NotFound);
+    }
+    // and it opens nothing else of it to anybody
+    let opinion = opinion("shui", Position::Agree);
+    spec.when(&visitor, opinion).refused(Refusal::NotFound);
+    answered
+        .when(&intake(), take_back())
+        .refused(Refusal::NotNow(
+            Action::WithdrawOutside,
+            NotNow::Stage("convened".into()),
+        ));
+    convened()
+        .when(&intake(), ask_outside(day(11, 30)))
+        .refused(at("until", Problem::TooLate(day(11, 27))));
+    let no = |why| Refusal::Forbidden(Action::AskOutside, why);
+    convened()
+        .when(&head(), ask_outside(day(11, 26)))
+        .refused(no(Why::NotLeadUnit));
+    convened()
+        .when(&leader(), ask_outside(day(11, 26)))
+        .refused(no(Why::Role));
+}

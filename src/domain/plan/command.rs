@@ -1,6 +1,6 @@
 //! What can be asked of a plan, what the decision must know, and the relations the policy looks at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Plan, Text};
 use crate::domain::action::Action;
@@ -28,6 +28,8 @@ pub enum Command {
         also: BTreeSet<CaseId>,
         /// What it says.
         text: NewText,
+        /// Measures taken from the template of the case's theme, by key, each with its new id.
+        template: BTreeMap<String, MeasureId>,
     },
     /// Write it anew: the draft in hand, or the next version of what is in force.
     Revise {
@@ -139,9 +141,11 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         case,
         enterprise,
         also,
+        template,
         ..
     } = command
     {
+        needs.extend(template.values().map(|id| Need::Stream(id.stream())));
         needs.push(Need::Number(Numbered::Plan.series(facts.today().year())));
         needs.push(Need::Stream(enterprise.stream()));
         needs.push(Need::Stream(case.stream()));

@@ -1,15 +1,15 @@
 //! What happens to a plan when it is asked, or why not. Its cases are told; the approval sets its measures.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::command::{Command, NewText};
-use super::guard::{covers, draftable, possible};
+use super::guard::{covers, draftable, possible, template_of};
 use super::{Covered, Event, Line};
 use crate::domain::actor::Person;
 use crate::domain::case::{self, Case};
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::{CaseId, EnterpriseId, PlanId};
-use crate::domain::measure::{self, BelongsTo};
+use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId};
+use crate::domain::measure::{self, BelongsTo, Task};
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{Problem, Refusal, at};
@@ -29,9 +29,13 @@ pub fn decide(
         enterprise,
         also,
         text,
+        template,
     } = command
     {
-        return draft(world, facts, by, id, case, enterprise, also, &text);
+        let measures = from_template(world, facts, &id, &case, &template, &by)?;
+        let mut events = draft(world, facts, by, id, case, enterprise, also, &text)?;
+        events.extend(measures);
+        return Ok(events);
     }
     let id = command.id().clone();
     let plan = world.plan(&id)?;
@@ -102,6 +106,52 @@ pub fn decide(
         },
     };
     Ok(vec![on(id.stream(), event)])
+}
+
+/// The measures taken from the template of the case's theme: they wait in the draft like any other.
+fn from_template(
+    world: &World,
+    facts: &Facts<'_>,
+    plan: &PlanId,
+    id: &CaseId,
+    template: &BTreeMap<String, MeasureId>,
+    by: &Person,
+) -> Result<Vec<Emitted>, Refusal> {
+    if template.is_empty() {
+        return Ok(Vec::new());
+    }
+    let case = world.case(id)?;
+    let not_offered = || at("template", Problem::NotOffered);
+    let known = template_of(case, facts).ok_or_else(not_offered)?;
+    let owner = case.lead.clone().ok_or(Refusal::NotFound)?;
+    let mut events = Vec::new();
+    for (key, measure) in template {
+        let row = known.measure(key).ok_or_else(not_offered)?;
+        if world.measure(measure).is_ok() {
+            return Err(Refusal::KeyReused);
+        }
+        let calendar = facts.calendar();
+        let task = Task {
+            kind: row.kind,
+            what: row.what.clone(),
+            owner: owner.clone(),
+            co_owners: BTreeSet::new(),
+            person: None,
+            acceptance: row.acceptance.clone(),
+            due_on: calendar
+                .add_working_days(facts.today(), row.working_days)
+                .due,
+        };
+        let event = Event::MeasureDrafted {
+            measure: measure.clone(),
+            case: id.clone(),
+            task,
+            by: by.clone(),
+            at: facts.now,
+        };
+        events.push(on(plan.stream(), event));
+    }
+    Ok(events)
 }
 
 /// A new plan, and each case it covers is told.

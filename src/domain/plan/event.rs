@@ -1,6 +1,6 @@
 //! What happens to a plan, and the plan after it.
 
-use super::{Covered, Done, Draft, Plan, Running, Text, Waiting};
+use super::{Covered, Done, Draft, Plan, Running, Text, Version, Waiting};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
@@ -181,6 +181,17 @@ pub fn evolve(state: &mut Plan, event: &Event) {
             }
         }
         Event::Approved { version, by, at } => {
+            let approved = Done {
+                by: by.clone(),
+                at: *at,
+            };
+            if let Some(next) = state.next_version() {
+                state.versions.push(Version {
+                    version: *version,
+                    approved: Some(approved),
+                    ..next
+                });
+            }
             state.version = *version;
             if let Some(draft) = state.draft.take() {
                 state.text = draft.text;

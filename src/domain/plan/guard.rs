@@ -8,6 +8,7 @@ use crate::domain::case::{self, Case, Stage};
 use crate::domain::ids::EnterpriseId;
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::rulebook::PlanTemplate;
 use crate::domain::term::TermRefusal;
 use crate::domain::world::{Facts, World};
 
@@ -31,6 +32,14 @@ pub fn firms(case: &Case) -> Vec<(EnterpriseId, String)> {
     firms.sort();
     firms.dedup_by(|a, b| a.0 == b.0);
     firms
+}
+
+/// The template of the case's theme. In a unit that enforces every measure names its officer, so none is offered there.
+pub fn template_of<'f>(case: &Case, facts: &Facts<'f>) -> Option<&'f PlanTemplate> {
+    let lead = case.lead.as_ref()?;
+    let reference = facts.reference;
+    let template = reference.rulebook.plan_template(case.theme.as_ref()?)?;
+    (!reference.enforces(lead)).then_some(template)
 }
 
 /// Whether a plan of this firm could cover this case now.

@@ -12,6 +12,7 @@
 
 mod command;
 mod decide;
+mod difference;
 mod event;
 mod guard;
 #[cfg(test)]
@@ -21,8 +22,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use command::{Command, NewText, needs, subject, subject_of};
 pub use decide::decide;
+pub use difference::{Difference, Part, Piece, Version};
 pub use event::{Event, evolve};
-pub use guard::{ACTIONS, available, covers, firms, may_draft, possible};
+pub use guard::{ACTIONS, available, covers, firms, may_draft, possible, template_of};
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
@@ -151,6 +153,8 @@ pub struct Plan {
     pub version: u32,
     /// What the version in force says.
     pub text: Text,
+    /// Every version that was approved, the one in force last.
+    pub versions: Vec<Version>,
     /// The version that is being written.
     pub draft: Option<Draft>,
     /// Measures that wait in the draft, in the order they were added.

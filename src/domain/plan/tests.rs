@@ -1,8 +1,8 @@
 //! The rules of a plan: given what happened, when somebody asks, then exactly this.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Command, NewText, Plan, Status, available, may_draft};
+use super::{Command, Difference, NewText, Part, Piece, Plan, Status, available, may_draft};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::ids::{MeasureId, PlanId, UnitId};
@@ -35,6 +35,7 @@ fn draft() -> Command {
         enterprise: firm(),
         also: BTreeSet::new(),
         text: text("绩效等级由C升到B。"),
+        template: BTreeMap::new(),
     }
 }
 
@@ -204,6 +205,7 @@ fn a_plan_is_for_a_firm_of_the_case_and_there_is_one() {
         enterprise: other_firm(),
         also: BTreeSet::new(),
         text: text("达标。"),
+        template: BTreeMap::new(),
     };
     case_in_handling()
         .when(&officer(), stranger)
@@ -214,6 +216,7 @@ fn a_plan_is_for_a_firm_of_the_case_and_there_is_one() {
         enterprise: firm(),
         also: BTreeSet::new(),
         text: text("达标。"),
+        template: BTreeMap::new(),
     };
     drafted()
         .when(&officer(), second)
@@ -309,4 +312,96 @@ fn decided(spec: &Spec, who: &Actor, command: Command) -> Result<usize, Refusal>
     let command = crate::domain::command::Command::from(command);
     let events = command.decide(&spec.world, who, &spec.facts())?;
     Ok(events.len())
+}
+
+#[test]
+fn each_version_is_kept_and_told_apart_from_the_one_before() {
+    let spec = in_force()
+        .after(&officer(), revise(Some("明年申报A。")))
+        .after(&officer(), add(2, |m| m.what = words("安装在线监测。")));
+    let next = plan(&spec).next_version().unwrap();
+    let changed = Difference::between(plan(&spec).versions.last(), &next);
+    assert_eq!(changed.added.len(), 1);
+    assert_eq!(changed.added[0].task.what, "安装在线监测。");
+    assert!(changed.removed.is_empty());
+    let target = &changed.texts[0];
+    assert_eq!(target.0, Part::Target);
+    assert_eq!(
+        target.1,
+        [
+            Piece::Removed("绩效等级由C升到B。".into()),
+            Piece::Added("绩效等级由C升到B，明年申报A。".into())
+        ]
+    );
+    let spec = spec.after(&head(), approve());
+    let it = plan(&spec);
+    assert_eq!(it.versions.len(), 2);
+    assert_eq!(it.versions[0].measures.len(), 1);
+    assert_eq!(it.versions[1].measures.len(), 2);
+    assert_eq!(it.versions[1].reason, "明年申报A。");
+    assert_eq!(it.versions[1].text, it.text);
+}
+
+#[test]
+fn a_measure_that_was_cancelled_is_gone_from_the_next_version() {
+    let spec = in_force().after(
+        &officer(),
+        measure::Command::Cancel {
+            id: measure_id(1),
+            reason: words("不再需要。"),
+        },
+    );
+    let spec = spec
+        .after(&officer(), revise(Some("换一条措施。")))
+        .after(&officer(), add(2, |_| ()));
+    let next = plan(&spec).next_version().unwrap();
+    let changed = Difference::between(plan(&spec).versions.last(), &next);
+    assert_eq!((changed.added.len(), changed.removed.len()), (1, 1));
+}
+
+#[test]
+fn measures_of_the_template_of_the_theme_wait_in_the_draft_and_no_other_is_taken() {
+    let with = |key: &str| {
+        let Command::Draft {
+            id,
+            case,
+            enterprise,
+            also,
+            text,
+            ..
+        } = draft()
+        else {
+            panic!("no draft")
+        };
+        let template = [(key.to_owned(), measure_id(7))].into();
+        Command::Draft {
+            id,
+            case,
+            enterprise,
+            also,
+            text,
+            template,
+        }
+    };
+    // a theme without a template offers none
+    case_in_handling()
+        .when(&officer(), with("survey"))
+        .refused(at("template", Problem::NotOffered));
+    let opened = open_under(
+        "air_treatment",
+        &case_id(),
+        &complaint_id(),
+        to_unit("daqi"),
+    );
+    let spec = complaint_registered()
+        .after(&intake(), opened)
+        .did(&officer(), Action::AcknowledgeCase);
+    let template = super::template_of(spec.case(), &spec.facts()).unwrap();
+    let row = &template.measures[0];
+    let drafted = spec.after(&officer(), with(&row.key));
+    let (_, waiting) = &plan(&drafted).waiting[0];
+    assert_eq!(waiting.task.what, row.what);
+    assert_eq!(waiting.task.owner, "daqi".into());
+    spec.when(&officer(), with("none such"))
+        .refused(at("template", Problem::NotOffered));
 }

@@ -13,9 +13,12 @@ use crate::domain::case;
 use crate::domain::coercive_measure;
 use crate::domain::complaint;
 use crate::domain::consultation;
+use crate::domain::draw;
 use crate::domain::ids::{Noun, UnitId};
+use crate::domain::inquiry;
 use crate::domain::key_enterprise;
 use crate::domain::leniency_file;
+use crate::domain::matter;
 use crate::domain::measure;
 use crate::domain::offsite_check;
 use crate::domain::plan;
@@ -124,6 +127,25 @@ fn matrix() -> String {
         let possible = |a| project::possible(it, a);
         stage(&mut out, &title, project::ACTIONS, possible).unwrap();
     }
+    for (state, spec) in inquiry::tests::states() {
+        let it = inquiry::tests::it(&spec);
+        let title = format!("inquiry · {state}");
+        let possible = |_| inquiry::possible(it);
+        stage(&mut out, &title, inquiry::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in draw::tests::states() {
+        let it = draw::tests::it(&spec);
+        let title = format!("draw · {state}");
+        let possible = |_| draw::possible(&it.drawn[0]);
+        stage(&mut out, &title, draw::ACTIONS, possible).unwrap();
+    }
+    for (state, spec) in matter::tests::states() {
+        let facts = spec.facts();
+        let it = matter::tests::it(&spec);
+        let title = format!("matter · {state}");
+        let possible = |a| matter::possible(it, a, &facts);
+        stage(&mut out, &title, matter::ACTIONS, possible).unwrap();
+    }
     for (state, spec) in suggestion::tests::states() {
         let it = suggestion::tests::it(&spec);
         let title = format!("suggestion · {state}");
@@ -226,6 +248,9 @@ fn sight(out: &mut String) -> Written {
         Noun::KeyEnterprise,
         Noun::Project,
         Noun::Suggestion,
+        Noun::Matter,
+        Noun::Draw,
+        Noun::Inquiry,
     ] {
         writeln!(out, "{}", noun.key())?;
         for role in Role::PEOPLE {
@@ -377,6 +402,9 @@ fn anywhere(out: &mut String) -> Written {
             key_enterprise::ACTIONS,
             project::ACTIONS,
             suggestion::ACTIONS,
+            matter::ACTIONS,
+            draw::ACTIONS,
+            inquiry::ACTIONS,
         ];
         of.iter().any(|actions| actions.contains(a))
     };

@@ -101,6 +101,12 @@ pub enum Numbered {
     PolicyQuestion,
     /// 申请企业账号.
     Claim,
+    /// 一事一议.
+    Matter,
+    /// 抽查回访.
+    Draw,
+    /// 向被反映单位核实.
+    Inquiry,
 }
 
 impl Numbered {
@@ -126,6 +132,9 @@ impl Numbered {
             Numbered::Suggestion => "suggestion_number",
             Numbered::PolicyQuestion => "policy_question_number",
             Numbered::Claim => "claim_number",
+            Numbered::Matter => "matter_number",
+            Numbered::Draw => "draw_number",
+            Numbered::Inquiry => "inquiry_number",
         }
     }
 
@@ -159,6 +168,9 @@ impl Numbered {
             Numbered::Suggestion => &formats.suggestion,
             Numbered::PolicyQuestion => &formats.policy_question,
             Numbered::Claim => &formats.claim,
+            Numbered::Matter => &formats.matter,
+            Numbered::Draw => &formats.draw,
+            Numbered::Inquiry => &formats.inquiry,
         }
     }
 }

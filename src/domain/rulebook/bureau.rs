@@ -95,6 +95,15 @@ pub struct NumberFormats {
     /// A wish to act for a firm (申请企业账号); likewise.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub claim: NumberFormat,
+    /// A question decided on its own (一事一议); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub matter: NumberFormat,
+    /// A sample of closed cases (抽查回访); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub draw: NumberFormat,
+    /// A question to a unit complained of (向被反映单位核实); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub inquiry: NumberFormat,
     /// A visit (入企检查和服务); a profile written before there were any gives the bare number.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub visit: NumberFormat,

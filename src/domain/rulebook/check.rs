@@ -83,7 +83,33 @@ impl Rulebook {
         self.check_ladder(&mut faults);
         self.check_order_words(&mut faults);
         self.check_notices(&mut faults);
+        self.check_plan_templates(&mut faults);
         faults
+    }
+
+    /// A template is of a theme there is, one a theme, its measures told apart and each with a length.
+    fn check_plan_templates(&self, faults: &mut Vec<Fault>) {
+        let mut themes = BTreeSet::new();
+        for template in &self.plan_templates {
+            let place = format!("plan template {}", template.theme);
+            if self.theme(template.theme.as_str()).is_none() {
+                let key = template.theme.0.clone();
+                faults.push(Fault::Unknown {
+                    place: place.clone(),
+                    key,
+                });
+            }
+            let mut keys = BTreeSet::new();
+            let told_apart = template.measures.iter().all(|m| keys.insert(&m.key));
+            if !told_apart || !themes.insert(&template.theme) {
+                faults.push(Fault::Repeated {
+                    place: place.clone(),
+                });
+            }
+            if template.measures.iter().any(|m| m.working_days == 0) {
+                faults.push(Fault::Length { place });
+            }
+        }
     }
 
     fn check_notices(&self, faults: &mut Vec<Fault>) {

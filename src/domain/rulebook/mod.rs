@@ -9,6 +9,7 @@ mod dated;
 mod deadline;
 mod notice;
 mod number_format;
+mod plan_template;
 mod shipped;
 mod suggest;
 mod supervision;
@@ -30,6 +31,7 @@ pub use deadline::{
 };
 pub use notice::{BEFORE_COMPLAINT, Notice};
 pub use number_format::{NumberFormat, NumberFormatError};
+pub use plan_template::{PlanTemplate, TemplateMeasure};
 pub use shipped::{PROFILES, RulebookError};
 pub use supervision::{
     Level, OffDuty, OrderWords, Rung, RungAction, SideStates, Signer, SupervisionLadder, Trigger,
@@ -72,6 +74,9 @@ pub struct Rulebook {
     /// What people are told before they send something; editions from before there were such texts have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,
+    /// What plans usually hold, by theme; editions from before there were templates have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan_templates: Vec<PlanTemplate>,
 }
 
 impl Rulebook {

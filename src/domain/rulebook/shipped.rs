@@ -22,6 +22,7 @@ const TASKS: &str = include_str!("data/tasks.json");
 const CATEGORIES: &str = include_str!("data/categories.json");
 const DEADLINES: &str = include_str!("data/deadlines.json");
 const CONSULTATION: &str = include_str!("data/consultation.json");
+const PLAN_TEMPLATES: &str = include_str!("data/plan_templates.json");
 const NOTICES: &str = include_str!("data/notices.json");
 const SUPERVISION: &str = include_str!("data/supervision.json");
 
@@ -79,6 +80,7 @@ impl Rulebook {
             ladder: read("supervision", SUPERVISION)?,
             consultation: read("consultation", CONSULTATION)?,
             notices: read("notices", NOTICES)?,
+            plan_templates: read("plan_templates", PLAN_TEMPLATES)?,
         }
         .checked()
     }

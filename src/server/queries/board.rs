@@ -265,6 +265,8 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             consultation: m.stream.noun == Noun::Consultation,
             coercive: m.stream.noun == Noun::CoerciveMeasure,
             project: m.stream.noun == Noun::Project,
+            matter: m.stream.noun == Noun::Matter,
+            inquiry: m.stream.noun == Noun::Inquiry,
             measure: (m.stream.noun == Noun::Measure).then(|| m.stream.id.clone()),
             number: m.number.clone(),
             title: m.title.clone(),

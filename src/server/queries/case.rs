@@ -12,6 +12,8 @@ use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
 use crate::domain::event::Event;
 use crate::domain::ids::{CaseId, Noun, StreamId};
+use crate::domain::inquiry;
+use crate::domain::matter;
 use crate::domain::plan;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
@@ -72,6 +74,10 @@ impl Query for CaseByNumber {
             true => actions.splice(0..0, convene).for_each(drop),
             false => actions.extend(convene),
         }
+        let complains = inquiry::may_ask(&case, scope.actor(), &reading.facts);
+        actions.extend(complains.then_some(Action::AskComplainedOf));
+        let may_ask = matter::may_begin(&case, scope.actor(), &reading.facts);
+        actions.extend(may_ask.then_some(Action::BeginMatter));
         let may_plan = plan::may_draft(&case, scope.actor(), &reading.facts);
         actions.extend(may_plan.then_some(Action::DraftPlan));
         let plans = reading.plans_over(&mut world, &case, scope.actor()).await?;
@@ -124,6 +130,14 @@ impl Query for CaseByNumber {
             hand_offs: reading.hand_offs(&stream, said_at).await?,
             terms: terms(reading, &case, &world),
             consultations: reading.consultations_over(&case, scope.actor()).await?,
+            inquiries: match &case.id {
+                Some(id) => reading.inquiries_over(id, scope).await?,
+                None => Vec::new(),
+            },
+            matters: match &case.id {
+                Some(id) => reading.matters_over(id, scope).await?,
+                None => Vec::new(),
+            },
             plans,
             measures,
             orders: reading.orders_over(&case, scope.actor()),

@@ -12,7 +12,7 @@ use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 8] = [
+const ENTRIES: [&str; 10] = [
     "case.term",
     "complaint.term",
     "consultation.term",
@@ -21,6 +21,8 @@ const ENTRIES: [&str; 8] = [
     "leniency_file.term",
     "coercive_measure.term",
     "project.term",
+    "matter.term",
+    "inquiry.term",
 ];
 
 impl Reading<'_> {

@@ -153,6 +153,11 @@ impl Query for ConsultationByNumber {
             status: it.status,
             cases: reading.cases_before(&it, &world, actor)?,
             units: reading.units_asked(&it)?,
+            outside: it
+                .outside
+                .iter()
+                .map(|o| (o.clone(), it.status.in_force() && o.is_open(facts.today())))
+                .collect(),
             missing: missing
                 .iter()
                 .map(|u| reading.unit_name(u.as_str()))

@@ -12,9 +12,12 @@ mod coercive_measure;
 mod complaint;
 mod consultation;
 mod desk;
+mod draw;
+mod inquiry;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
+mod matter;
 mod measure;
 mod merge;
 mod offsite_check;
@@ -86,6 +89,13 @@ impl Query for FormContextFor {
             false if claim::FORMS.contains(&form) => later(|| claim::context(&asking, form)).await,
             false if suggestion::FORMS.contains(&form) => {
                 later(|| suggestion::context(&asking, form)).await
+            }
+            false if inquiry::FORMS.contains(&form) => {
+                later(|| inquiry::context(&asking, form)).await
+            }
+            false if draw::FORMS.contains(&form) => later(|| draw::context(&asking, form)).await,
+            false if matter::FORMS.contains(&form) => {
+                later(|| matter::context(&asking, form)).await
             }
             false if project::FORMS.contains(&form) => {
                 later(|| project::context(&asking, form)).await
@@ -166,6 +176,9 @@ impl FormContextFor {
             FormKey::UndoMerge => later(|| merge::undo(&asking)).await,
             FormKey::Convene => later(|| consultation::convene(&asking)).await,
             FormKey::GiveOpinion => later(|| consultation::opinion(&asking)).await,
+            FormKey::AskOutside => later(|| consultation::ask_outside(&asking)).await,
+            FormKey::WithdrawOutside => later(|| consultation::withdraw_outside(&asking)).await,
+            FormKey::GiveOutsideOpinion => later(|| consultation::by_link(&asking)).await,
             FormKey::WriteMinutes => later(|| consultation::minutes(&asking)).await,
             FormKey::AddItem => later(|| consultation::add_item(&asking)).await,
             FormKey::DropItem => later(|| consultation::drop_item(&asking)).await,
@@ -347,7 +360,6 @@ impl FormContextFor {
             | FormKey::Suggest
             | FormKey::SuggestAsFirm
             | FormKey::AskPolicy
-            | FormKey::ReplyToSuggestion
             | FormKey::ClaimOpenly
             | FormKey::ClaimAsContact
             | FormKey::ShowClaim
@@ -355,7 +367,20 @@ impl FormContextFor {
             | FormKey::DeclineClaim
             | FormKey::ObjectToClaim
             | FormKey::InviteMember
-            | FormKey::RemoveMember => Err(Refusal::NotFound.into()),
+            | FormKey::RemoveMember
+            | FormKey::ReplyToSuggestion
+            | FormKey::AskComplainedOf
+            | FormKey::AnswerInquiry
+            | FormKey::MakeDraw
+            | FormKey::CallBack
+            | FormKey::BeginMatter
+            | FormKey::BeginMatterOfFirm
+            | FormKey::GiveMatterOpinion
+            | FormKey::GiveLegalOpinion
+            | FormKey::ProposeDecision
+            | FormKey::ReturnDecision
+            | FormKey::DecideMatter
+            | FormKey::DropMatter => Err(Refusal::NotFound.into()),
         }
     }
 }

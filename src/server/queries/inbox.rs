@@ -18,8 +18,8 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
 use crate::server::store::entities::{
-    case_row, coercive_measure_row, complaint_row, consultation_row, ladder_firing,
-    leniency_file_row, project_row, supervision_order_row, term_row,
+    case_row, coercive_measure_row, complaint_row, consultation_row, inquiry_row, ladder_firing,
+    leniency_file_row, matter_row, project_row, supervision_order_row, term_row,
 };
 use crate::views::inbox::{Inbox, InboxLine};
 
@@ -231,6 +231,40 @@ impl Reading<'_> {
                     href: format!("/office/consultations/{}", it.number),
                     number: it.number,
                     title: it.question,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if let Some(which) = self.seen_inquiries(scope) {
+            let rows = inquiry_row::Entity::find()
+                .filter(which)
+                .filter(inquiry_row::Column::Id.is_in(ids(Noun::Inquiry)))
+                .all(self.db)
+                .await?;
+            for it in rows {
+                let key = stream(Noun::Inquiry, &it.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/office/inquiries/{}", it.number),
+                    number: it.number,
+                    title: it.question,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if let Some(which) = self.seen_matters(scope) {
+            let rows = matter_row::Entity::find()
+                .filter(which)
+                .filter(matter_row::Column::Id.is_in(ids(Noun::Matter)))
+                .all(self.db)
+                .await?;
+            for it in rows {
+                let key = stream(Noun::Matter, &it.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/office/matters/{}", it.number),
+                    number: it.number,
+                    title: it.title,
                 };
                 seen.insert(key, matter);
             }

@@ -9,16 +9,16 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Quer
 use super::Reading;
 use super::stand_in::StandIns;
 use crate::domain::ids::{
-    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, MeasureId, Noun, ProjectId, StreamId,
-    SupervisionOrderId,
+    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, InquiryId, MatterId, MeasureId, Noun,
+    ProjectId, StreamId, SupervisionOrderId,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
-    case_row, coercive_measure_row, complaint_row, consultation_row, measure_row, project_row,
-    supervision_order_row, term_row,
+    case_row, coercive_measure_row, complaint_row, consultation_row, inquiry_row, matter_row,
+    measure_row, project_row, supervision_order_row, term_row,
 };
 use crate::views::stand_in::Held;
 use crate::views::term::TermView;
@@ -45,10 +45,10 @@ pub(super) struct Matter {
 }
 
 impl Matter {
-    /// What it is one of: units owe their opinions to one consultation each for itself.
+    /// What it is one of: units owe their opinions to one consultation or question each for itself.
     pub(super) fn key(&self) -> String {
         match self.stream.noun {
-            Noun::Consultation => format!("{}:{}", self.stream, self.unit),
+            Noun::Consultation | Noun::Matter => format!("{}:{}", self.stream, self.unit),
             _ => self.stream.to_string(),
         }
     }
@@ -142,6 +142,20 @@ pub(super) async fn matters(
             .await?,
         |m| m.id.clone(),
     );
+    let inquiries = by_id(
+        inquiry_row::Entity::find()
+            .filter(inquiry_row::Column::Id.is_in(ids(Noun::Inquiry)))
+            .all(reading.db)
+            .await?,
+        |i| i.id.clone(),
+    );
+    let questions = by_id(
+        matter_row::Entity::find()
+            .filter(matter_row::Column::Id.is_in(ids(Noun::Matter)))
+            .all(reading.db)
+            .await?,
+        |m| m.id.clone(),
+    );
     let projects = by_id(
         project_row::Entity::find()
             .filter(project_row::Column::Id.is_in(ids(Noun::Project)))
@@ -168,6 +182,12 @@ pub(super) async fn matters(
                 }
                 None if stream.noun == Noun::Consultation => {
                     of_opinion(reading, &stand_ins, consultations.get(&stream.id)?, row)
+                }
+                None if stream.noun == Noun::Inquiry => {
+                    of_inquiry(reading, &stand_ins, inquiries.get(&stream.id)?, row)
+                }
+                None if stream.noun == Noun::Matter => {
+                    of_question(reading, &stand_ins, questions.get(&stream.id)?, row)
                 }
                 None if stream.noun == Noun::CoerciveMeasure => {
                     of_coercive(reading, &stand_ins, coercive.get(&stream.id)?, row)
@@ -267,6 +287,48 @@ fn of_opinion(
 ) -> Option<Matter> {
     Some(Matter {
         stream: ConsultationId(it.id.clone()).stream(),
+        number: it.number.clone(),
+        title: it.question.clone(),
+        firm: None,
+        unit: row.holder_unit.clone()?,
+        person: held_by(stand_ins, &row),
+        // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// An opinion that a unit owes to a question decided on its own.
+fn of_question(
+    reading: &Reading<'_>,
+    stand_ins: &StandIns,
+    it: &matter_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: MatterId(it.id.clone()).stream(),
+        number: it.number.clone(),
+        title: it.title.clone(),
+        firm: None,
+        unit: row.holder_unit.clone()?,
+        person: held_by(stand_ins, &row),
+        // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// An answer that a unit complained of owes.
+fn of_inquiry(
+    reading: &Reading<'_>,
+    stand_ins: &StandIns,
+    it: &inquiry_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: InquiryId(it.id.clone()).stream(),
         number: it.number.clone(),
         title: it.question.clone(),
         firm: None,

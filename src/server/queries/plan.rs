@@ -11,7 +11,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::case::Case;
 use crate::domain::ids::{EnterpriseId, MeasureId, Noun, PlanId};
-use crate::domain::plan::{self, Plan, Status};
+use crate::domain::plan::{self, Difference, Plan, Status, Version};
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::world::World;
@@ -20,7 +20,8 @@ use crate::server::store::entities::plan_row::{Column, Entity, Model};
 use crate::server::store::entities::plan_unit;
 use crate::views::measure::WaitingMeasure;
 use crate::views::plan::{
-    DraftView, MyMeasure, MyPlan, MyPlanLine, PlanDetail, PlanLine, PlanOver, Plans,
+    ChangedMeasure, DraftView, MyMeasure, MyPlan, MyPlanLine, PlanDetail, PlanLine, PlanOver,
+    PlanVersions, Plans, VersionView,
 };
 
 /// Plans that stand on one queue or on the firm's start page.
@@ -140,8 +141,66 @@ impl Query for PlanByNumber {
             approved: of.approved.as_ref().map(done),
             acknowledged: (of.is_acknowledged(), of.acknowledged_at),
             actions: plan::available(&of, &world, actor, &reading.facts),
+            compares: of.versions.len() + usize::from(of.draft.is_some()) > 1,
             history: reading.timeline(&streams).await?,
             seq: world.seq(&id.stream()),
+        })
+    }
+}
+
+/// The versions of a plan, each compared with the one before it.
+#[derive(Clone, Debug)]
+pub struct VersionsOf(pub String);
+
+impl Query for VersionsOf {
+    type View = PlanVersions;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<PlanVersions, Failure> {
+        let actor = scope.actor();
+        let (world, id) = reading.plan_of(&self.0).await?;
+        let of = world.plan(&id)?;
+        let subject = plan::subject_of(of, &reading.facts);
+        if !policy::sees(actor, Noun::Plan, &subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        // the firm reads what was approved; why it was changed, and by whom, stays inside
+        let inside = actor.role != Role::Enterprise;
+        let next = of.next_version().filter(|_| inside);
+        let all: Vec<&Version> = of.versions.iter().chain(&next).collect();
+        let mut versions = Vec::new();
+        for (n, version) in all.iter().enumerate() {
+            let before = n.checked_sub(1).and_then(|n| all.get(n).copied());
+            let changed = Difference::between(before, version);
+            let measures = |of: Vec<plan::Waiting>| {
+                let line = |w: plan::Waiting| ChangedMeasure {
+                    what: w.task.what,
+                    owner: reading.unit_name(w.task.owner.as_str()),
+                    due_on: w.task.due_on,
+                };
+                of.into_iter().map(line).collect()
+            };
+            let approved = version.approved.as_ref();
+            versions.push(VersionView {
+                version: version.version,
+                draft: approved.is_none(),
+                reason: match inside {
+                    true => version.reason.clone(),
+                    false => String::new(),
+                },
+                approved: approved.map(|d| match inside {
+                    true => (d.by.name.clone(), d.at),
+                    false => (String::new(), d.at),
+                }),
+                texts: changed.texts,
+                added: measures(changed.added),
+                removed: measures(changed.removed),
+            });
+        }
+        versions.reverse();
+        Ok(PlanVersions {
+            number: of.number.clone(),
+            enterprise: of.enterprise_name.clone(),
+            versions,
         })
     }
 }

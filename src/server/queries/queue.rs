@@ -116,11 +116,13 @@ impl Query for QueueOf {
             .case_page(which, tab == Tab::Closed, place.as_ref())
             .await?;
         // they are this person's next step, whichever part of the queue is open
-        let (orders, consultations) = if place.is_none() {
+        let (orders, consultations, matters) = if place.is_none() {
             let orders = reading.orders_waiting(scope).await?;
-            (orders, reading.consultations_waiting(scope).await?)
+            let consultations = reading.consultations_waiting(scope).await?;
+            let matters = Box::pin(reading.matters_waiting(scope)).await?;
+            (orders, consultations, matters)
         } else {
-            (Vec::new(), Vec::new())
+            (Vec::new(), Vec::new(), Vec::new())
         };
         let waits = tab == Tab::Mine && first;
         let (plans, measures) = match waits {
@@ -135,6 +137,7 @@ impl Query for QueueOf {
             tabs,
             orders,
             consultations,
+            matters,
             plans,
             measures,
             complaints,

@@ -15,7 +15,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::store::entities::{appointment_row, stand_in_row};
-use crate::server::store::entities::{case_row, consultation_row, measure_row};
+use crate::server::store::entities::{case_row, consultation_row, matter_row, measure_row};
 use crate::server::store::events;
 use crate::views::stand_in::{Held, People, PersonLine, StandInLine, StandsIn, WorkKind, WorkLine};
 
@@ -129,6 +129,11 @@ impl Reading<'_> {
             let mut of = works.iter().filter(|w| w.stream.id == id);
             of.any(|w| w.unit.is_none())
         };
+        let matters = matter_row::Entity::find()
+            .filter(matter_row::Column::Id.is_in(ids(Noun::Matter)))
+            .order_by_asc(matter_row::Column::Id)
+            .all(self.db)
+            .await?;
         let cases = cases.into_iter().map(|r| WorkLine {
             kind: WorkKind::Case,
             href: format!("/office/cases/{}", r.number),
@@ -150,7 +155,17 @@ impl Reading<'_> {
             number: r.number,
             title: r.question,
         });
-        Ok(cases.chain(measures).chain(consultations).collect())
+        let matters = matters.into_iter().map(|r| WorkLine {
+            kind: match chairs(&r.id) {
+                true => WorkKind::Decides,
+                false => WorkKind::Asked,
+            },
+            href: format!("/office/matters/{}", r.number),
+            number: r.number,
+            title: r.title,
+        });
+        let held = cases.chain(measures).chain(consultations);
+        Ok(held.chain(matters).collect())
     }
 
     /// What somebody has in hand.

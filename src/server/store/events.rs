@@ -108,6 +108,10 @@ pub async fn meet<C: ConnectionTrait>(
             let decisions = Box::pin(super::firm::in_force(db, &firm)).await?;
             world.put_in_force(firm, decisions);
         }
+        Need::ClosedCases(from, to, seed) => {
+            let closed = Box::pin(super::closed::closed_cases(db, from, to, &seed)).await?;
+            world.put_closed_cases((from, to, seed), closed);
+        }
         Need::LikeDecisions(item) => {
             let decisions = Box::pin(super::firm::like_decisions(db, &item)).await?;
             world.put_like_decisions(item, decisions);

@@ -1,6 +1,7 @@
 //! The store: one log of events, read tables beside it, on SQLite or PostgreSQL (design §4).
 
 pub mod chain;
+pub(in crate::server) mod closed;
 mod clues;
 pub mod connect;
 pub mod entities;

@@ -4,12 +4,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::StoreError;
 use super::entities::{
-    appointment_row, case_row, consultation_row, consultation_unit, measure_row,
+    appointment_row, case_row, consultation_row, consultation_unit, matter_row, matter_unit,
+    measure_row,
 };
 use crate::domain::account::{Work, Works};
 use crate::domain::actor::Role;
 use crate::domain::case::Stage;
-use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, UnitId};
+use crate::domain::ids::{AccountId, CaseId, ConsultationId, MatterId, MeasureId, UnitId};
 use crate::domain::measure::Status;
 
 /// Whoever holds a role, or held it at some time.
@@ -53,6 +54,16 @@ pub(in crate::server) async fn works<C: ConnectionTrait>(
         .filter(consultation_row::Column::InForce.eq(true))
         .all(db)
         .await?;
+    let asked = matter_unit::Entity::find()
+        .filter(matter_unit::Column::Officer.eq(me))
+        .filter(matter_unit::Column::InForce.eq(true))
+        .all(db)
+        .await?;
+    let decides = matter_row::Entity::find()
+        .filter(matter_row::Column::Decider.eq(me))
+        .filter(matter_row::Column::InForce.eq(true))
+        .all(db)
+        .await?;
     let unit = |id: String| Some(UnitId(id)).filter(|u| !u.0.is_empty());
     let cases = cases.into_iter().map(|r| Work {
         stream: CaseId(r.id).stream(),
@@ -70,5 +81,14 @@ pub(in crate::server) async fn works<C: ConnectionTrait>(
         stream: ConsultationId(r.id).stream(),
         unit: None,
     });
-    Ok(cases.chain(measures).chain(called).chain(chaired).collect())
+    let asked = asked.into_iter().map(|r| Work {
+        stream: MatterId(r.matter).stream(),
+        unit: unit(r.unit),
+    });
+    let decides = decides.into_iter().map(|r| Work {
+        stream: MatterId(r.id).stream(),
+        unit: None,
+    });
+    let held = cases.chain(measures).chain(called).chain(chaired);
+    Ok(held.chain(asked).chain(decides).collect())
 }

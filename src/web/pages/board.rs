@@ -264,6 +264,8 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
     let lang = reader.lang;
     let href = match (&r.order, &r.measure, r.is_case) {
         _ if r.coercive => format!("/coercive-measures/{}", r.number),
+        _ if r.inquiry => format!("/office/inquiries/{}", r.number),
+        _ if r.matter => format!("/office/matters/{}", r.number),
         _ if r.project => format!("/office/projects/{}", r.number),
         _ if r.consultation => format!("/office/consultations/{}", r.number),
         (Some(id), _, _) => format!("/supervision/orders/{id}"),

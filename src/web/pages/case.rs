@@ -7,7 +7,7 @@ pub(super) use referrals::{for_firm as referrals_for_firm, sheet as referral_she
 
 use leptos::prelude::*;
 
-use super::{complaint, document, form_button, history, plan};
+use super::{complaint, document, form_button, history, inquiry, matter, plan};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::case::Whose;
@@ -55,6 +55,8 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
         .bands
         .extend(view.taken_over.iter().map(|t| holds(lang, t)));
     let plans = plan::section(lang, &view);
+    let inquiries = inquiry::section(lang, &view);
+    let matters = matter::section(lang, &view);
     let referrals = referrals::section(lang, &view.number, &view.referrals);
     let notes = notes::section(lang, &view.number, &view.notes);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
@@ -78,6 +80,8 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                     {asked}
                     {in_force}
                     {plans}
+                    {inquiries}
+                    {matters}
                     <section class="section">
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
                         {complaints}

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::office_list::{excerpt, pill};
 use super::{document, form_button, history};
 use crate::domain::action::Action;
-use crate::domain::consultation::{Opinion, Status};
+use crate::domain::consultation::{Opinion, Outside, Status};
 use crate::views::consultation::{
     CaseBefore, ConsultationDetail, ConsultationLine, Consultations, ItemLine, UnitAsked,
 };
@@ -157,6 +157,11 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
         .iter()
         .map(|u| unit(lang, u, over))
         .collect_view();
+    let outside = view
+        .outside
+        .iter()
+        .map(|(o, opens)| outside_body(lang, o, *opens))
+        .collect_view();
     let items = items(lang, &view.items);
     let written = written(lang, &view);
     let paper = ActionView::link(
@@ -185,6 +190,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
                     <section class="section" data-testid="opinions">
                         <h2>{c::OPINIONS.read(lang)}</h2>
                         {units}
+                        {outside}
                     </section>
                     <section class="section" data-testid="minutes">
                         <h2>{c::MINUTES.read(lang)}</h2>
@@ -344,8 +350,109 @@ fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
     .into_any()
 }
 
+/// A body outside the bureau with what it said, or until when its link opens.
+fn outside_body(lang: Lang, asked: &Outside, opens: bool) -> AnyView {
+    let name = c::OUTSIDE_OF.fill(lang, &[("body", &asked.question.body)]);
+    let until = w::date(lang, asked.question.until);
+    let said = match &asked.opinion {
+        Some(opinion) => {
+            let position = c::position(opinion.position).read(lang);
+            let late = opinion
+                .late
+                .then(|| view! { <span class="tag">{c::LATE.read(lang)}</span> });
+            let at = w::at(lang, opinion.at);
+            view! {
+                <p class="case-facts"><strong>{position}</strong>{late}<span>{at}</span></p>
+                <blockquote class="quote" dir="auto">{opinion.text.clone()}</blockquote>
+            }
+            .into_any()
+        }
+        None => {
+            let state = match (&asked.withdrawn, opens) {
+                (Some(_), _) => c::OUTSIDE_WITHDRAWN.read(lang).to_owned(),
+                (None, true) => c::OUTSIDE_OPEN.fill(lang, &[("day", &until)]),
+                (None, false) => c::OUTSIDE_CLOSED.fill(lang, &[("day", &until)]),
+            };
+            view! { <p>{state}</p> }.into_any()
+        }
+    };
+    view! {
+        <article class="unit-asked" data-testid="outside">
+            <h3>{name}</h3>
+            <p class="case-facts">{asked.question.question.clone()}</p>
+            {said}
+        </article>
+    }
+    .into_any()
+}
+
+/// The link to a body outside, on the one page that ever shows it.
+pub fn link_once(reader: &Reader, number: &str, body: &str, link: String) -> Page {
+    let lang = reader.lang;
+    let title = c::LINK_TITLE.fill(lang, &[("body", body)]);
+    let back = format!("{PATH}/{number}");
+    let to = ActionView::link(c::LINK_BACK.read(lang), back.clone());
+    let heading = title.clone();
+    let page = Page::new(title, Side::Staff, PATH, move || {
+        view! {
+            <div class="stack" data-testid="link-once">
+                <h1>{heading}</h1>
+                <p class="reference" data-testid="link" dir="ltr">{link}</p>
+                <p class="prose">{c::LINK_ONCE.read(lang)}</p>
+                <ActionList actions=vec![to]/>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(number.to_owned(), back)
+}
+
+/// A link that opens nothing, whatever the reason: nothing tells one from the other.
+pub fn link_closed(reader: &Reader) -> Page {
+    let lang = reader.lang;
+    let title = c::LINK_CLOSED.read(lang);
+    let page = Page::new(title, Side::Public, "/", move || {
+        view! {
+            <div class="stack" data-testid="link-closed">
+                <h1>{title}</h1>
+                <p class="prose">{c::LINK_CLOSED_TEXT.read(lang)}</p>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(site::HOME.read(lang), "/")
+        .with_status(404)
+        .without_script()
+}
+
+/// Too many tries from one address.
+pub fn link_wait(reader: &Reader, why: String) -> Page {
+    let lang = reader.lang;
+    let title = c::LINK_CLOSED.read(lang);
+    let page = Page::new(title, Side::Public, "/", move || {
+        view! { <div class="stack"><h1>{title}</h1><p class="prose">{why}</p></div> }.into_any()
+    });
+    page.under(site::HOME.read(lang), "/").with_status(429)
+}
+
+/// What whoever answered by a link reads.
+pub fn outside_answered(reader: &Reader) -> Page {
+    let lang = reader.lang;
+    let title = c::OUTSIDE_THANKS.read(lang);
+    let page = Page::new(title, Side::Public, "/", move || {
+        view! {
+            <div class="stack" data-testid="outside-answered">
+                <h1>{title}</h1>
+                <p class="prose">{c::OUTSIDE_THANKS_TEXT.read(lang)}</p>
+            </div>
+        }
+        .into_any()
+    });
+    page.under(site::HOME.read(lang), "/")
+}
+
 /// An opinion that counts: position, words, by whom, when, and whether it came late.
-fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
+pub(super) fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
     let position = c::position(opinion.position).read(lang);
     let late = opinion
         .late
@@ -360,7 +467,7 @@ fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
 }
 
 /// An opinion of before, on one line.
-fn told(lang: Lang, opinion: &Opinion) -> String {
+pub(super) fn told(lang: Lang, opinion: &Opinion) -> String {
     let at = w::at(lang, opinion.at);
     let by = c::GIVEN_BY.fill(lang, &[("name", &opinion.by.name), ("at", &at)]);
     let position = c::position(opinion.position).read(lang);

@@ -3,6 +3,7 @@
 mod case;
 mod complaint;
 mod consultation;
+mod matter;
 mod plan;
 mod service_day;
 
@@ -15,6 +16,8 @@ pub use complaint::{acceptance, answer, letter, refusal};
 pub(super) use complaint::{own_papers, papers as papers_of_complaint};
 pub use consultation::notice;
 pub(super) use consultation::papers as papers_of_consultation;
+pub use matter::decision;
+pub(super) use matter::papers as papers_of_matter;
 pub(super) use plan::papers as papers_of_plan;
 pub use plan::{draft as plan_draft, in_force as plan};
 pub(super) use service_day::papers as papers_of_service_day;

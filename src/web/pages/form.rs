@@ -123,9 +123,12 @@ fn place(form: &Form) -> (Side, &'static str) {
             (Side::Staff, "/office/common-problems")
         }
         path if path.starts_with("/office/consultations") => (Side::Staff, "/office/consultations"),
+        path if path.starts_with("/office/inquiries") => (Side::Staff, "/office/inquiries"),
+        path if path.starts_with("/office/matters") => (Side::Staff, "/office/matters"),
         path if path.starts_with("/office/plans") || path.starts_with("/office/measures") => {
             (Side::Staff, "/office/plans")
         }
+        path if path.starts_with("/supervision/draws") => (Side::Staff, "/supervision/draws"),
         path if path.starts_with("/supervision/orders") => (Side::Staff, "/supervision/orders"),
         path if path.starts_with("/service-days/") => (Side::Enterprise, "/service-days"),
         path if path.starts_with("/office/service-days") || path.starts_with("/office/desk") => {

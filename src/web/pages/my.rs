@@ -7,7 +7,7 @@ pub use detail::detail;
 use leptos::prelude::*;
 pub use receipt::{receipt, received};
 
-use super::{claim, my_line, plan, service_day, suggestion};
+use super::{claim, matter, my_line, plan, service_day, suggestion};
 use crate::domain::time::At;
 use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
 use crate::views::name::Lang;
@@ -78,7 +78,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
-                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang), claim::to_members(lang), suggestion::to_ours(lang)]/>
+                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang), claim::to_members(lang), matter::to_ours(lang), suggestion::to_ours(lang)]/>
                 </div>
             }
             .into_any();
@@ -108,6 +108,7 @@ pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<A
                 coercive(lang),
                 openings(lang),
                 claim::to_members(lang),
+                matter::to_ours(lang),
                 suggestion::to_ours(lang),
             ])
             .collect();

@@ -3,11 +3,13 @@
 mod detail;
 mod mine;
 mod on_case;
+mod versions;
 
 pub use detail::detail;
 use leptos::prelude::*;
 pub use mine::{my_lines, my_plan};
 pub(super) use on_case::section;
+pub use versions::{my_versions, versions};
 
 use super::enterprise;
 use crate::views::enterprise::OneFirm;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    claim, complaint, consultation, ledger, measure, office_list, plan, stand_in, suggestion,
-    supervision_order, text_message,
+    claim, complaint, consultation, ledger, matter, measure, office_list, plan, stand_in,
+    suggestion, supervision_order, text_message,
 };
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
@@ -58,6 +58,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
     let asked_heading = c::ON_QUEUE.read(lang);
     let asked = (!queue.consultations.is_empty())
         .then(|| consultation::table(lang, queue.consultations.clone(), asked_heading, ""));
+    let matters = matter::on_queue(lang, queue.matters.clone());
     let plans = plan::on_queue(lang, queue.plans.clone());
     let measures = measure::on_queue(lang, queue.measures.clone());
     let heading = office::TO_TRIAGE.read(lang);
@@ -169,6 +170,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             {banners}
             {orders}
             {asked}
+            {matters}
             {plans}
             {measures}
             {views}

@@ -189,6 +189,37 @@ words! {
     NO_MINUTES = "还没有记录", "Nothing is written yet";
     /// Link to the paper.
     OPEN_PAPER = "查看纪要文稿", "Open the minutes as a paper";
+    /// A body outside with its part.
+    OUTSIDE_OF = "{body} · 外单位", "{body} · outside the bureau";
+    /// Its link still opens.
+    OUTSIDE_OPEN = "还没有回复，链接到{day}有效", "No answer yet; its link opens until {day}";
+    /// Its link opens no more.
+    OUTSIDE_CLOSED = "没有回复，链接{day}到期", "No answer; its link ran out on {day}";
+    /// Its link was taken back.
+    OUTSIDE_WITHDRAWN = "链接已收回", "Its link was taken back";
+    /// Fact.
+    OUTSIDE_BODY = "征求单位", "Asked";
+    /// Fact.
+    OUTSIDE_ABOUT = "事由", "About";
+    /// Fact.
+    OUTSIDE_UNTIL = "请在这一天前回复", "Answer by";
+    /// Title.
+    LINK_TITLE = "发给{body}的链接", "The link for {body}";
+    /// Under it.
+    LINK_ONCE = "链接只显示这一次，现在复制，通过公文或者办公电话核实过的方式发给对方。对方只能看到这一个问题，回复一次后失效。没有保存的，收回后重新发起。",
+        "The link is shown only now. Copy it and send it in a way you have checked. It opens this one question and can be used once. If it is lost, take it back and ask again.";
+    /// Way back.
+    LINK_BACK = "已经复制，返回会商", "Copied; back to the consultation";
+    /// Whatever was wrong with it.
+    LINK_CLOSED = "这个链接不能使用", "This link cannot be used";
+    /// What to do.
+    LINK_CLOSED_TEXT = "链接只能用一次，也有期限。需要回复的，请联系发给您链接的单位重新发送。",
+        "A link works once and until its day. To answer, ask whoever sent it for another.";
+    /// The answer is in.
+    OUTSIDE_THANKS = "意见已收到", "Your answer is received";
+    /// And what now.
+    OUTSIDE_THANKS_TEXT = "已经记为贵单位的意见。链接不能再次使用，要补充的请联系发给您链接的单位。",
+        "It is on record as the opinion of your organisation. The link works no more; to add to it, ask whoever sent it.";
     /// What the quorum lacks.
     MISSING = "{units}还没有到会，也没有书面意见，纪要不能送签。",
         "{units}: neither there nor heard in writing, so the minutes cannot be signed.";
@@ -249,6 +280,10 @@ pub mod paper {
     pub const OPINIONS: &str = "三、各单位意见";
     /// One opinion.
     pub const OPINION: &str = "{unit}：{position}。{text}";
+    /// What a body outside said.
+    pub const OUTSIDE: &str = "{body}（外单位）：{position}。{text}";
+    /// What it did not say.
+    pub const OUTSIDE_NONE: &str = "{body}（外单位）：没有书面意见。";
     /// One that came late.
     pub const LATE: &str = "（逾期提交）";
     /// None.

@@ -49,6 +49,8 @@ words! {
     REPORT = "情况报告", "Report";
     /// Link.
     FEEDBACK = "问题反馈表", "Feedback sheet";
+    /// Link.
+    MATTER = "一事一议决定", "Case-by-case decision";
 }
 
 /// What the papers say.

@@ -15,6 +15,10 @@ macro_rules! words {
 }
 
 words! {
+    /// A problem that was referred to another authority before it was assigned.
+    REFERRED = "已移送其他部门", "Referred to another authority";
+    /// By which letter.
+    REFERRED_BY = "移送函", "Letter of referral";
     // ---- forms ----------------------------------------------------------------------------------------------
     /// First, empty choice of a list.
     CHOOSE = "选择一项", "Choose one";

@@ -7,9 +7,12 @@ mod claim;
 mod coercive_measure;
 mod complaint;
 mod consultation;
+mod draw;
+mod inquiry;
 mod key_enterprise;
 mod law_change;
 mod leniency_file;
+mod matter;
 mod offsite_check;
 mod options;
 mod plan;
@@ -64,6 +67,9 @@ pub fn form(key: FormKey) -> FormWords {
     complaint::form(key)
         .or_else(|| case::form(key))
         .or_else(|| consultation::form(key))
+        .or_else(|| matter::form(key))
+        .or_else(|| draw::form(key))
+        .or_else(|| inquiry::form(key))
         .or_else(|| plan::form(key))
         .or_else(|| supervision_order::form(key))
         .or_else(|| service_day::form(key))
@@ -89,6 +95,9 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     complaint::field(key, name)
         .or_else(|| case::field(key, name))
         .or_else(|| consultation::field(key, name))
+        .or_else(|| matter::field(key, name))
+        .or_else(|| draw::field(key, name))
+        .or_else(|| inquiry::field(key, name))
         .or_else(|| plan::field(key, name))
         .or_else(|| supervision_order::field(key, name))
         .or_else(|| service_day::field(key, name))

@@ -77,6 +77,29 @@ words! {
     CAUSE = "原因分析", "Cause";
     /// Section: by what one sees that it is reached.
     ACCEPTANCE = "验收标准", "Acceptance";
+    /// Link.
+    COMPARE = "各版比较", "Compare versions";
+    /// Title.
+    VERSIONS_OF = "{number}各版比较", "Versions of {number}";
+    /// Under it.
+    VERSIONS_INTRO = "每一版和上一版比较：带删除线的是去掉的，带下划线的是新加的。",
+        "Each version beside the one before: what is struck through went, what is underlined came.";
+    /// A version that is being written.
+    NOT_APPROVED = "未审定", "not approved";
+    /// Fact.
+    REVISED_BECAUSE = "修改原因", "Revised because";
+    /// Nothing.
+    NOTHING_CHANGED = "和上一版没有不同", "Nothing changed";
+    /// For who cannot see the stroke.
+    WAS_REMOVED = "去掉：", "Removed: ";
+    /// For who cannot see the stroke.
+    WAS_ADDED = "新加：", "Added: ";
+    /// Heading.
+    MEASURES_ADDED = "新加的措施", "Measures added";
+    /// Heading.
+    MEASURES_REMOVED = "去掉的措施", "Measures removed";
+    /// One of them.
+    CHANGED_MEASURE = "{what}（{owner}，{day}前）", "{what} ({owner}, by {day})";
     /// Section: the measures.
     MEASURES = "措施", "Measures";
     /// Section with how many are verified.

@@ -176,6 +176,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "按“14:30”的样子填写时间",
             "Enter a time of day like 14:30",
         )),
+        Problem::NamesTheFirm => plain(word(
+            "写了企业名称，企业没有同意公开。去掉名称，或者写明企业怎样同意的",
+            "It names the enterprise, which did not agree. Leave the name out, or say how it agreed",
+        )),
+        Problem::NothingToDraw => plain(word(
+            "这段时间没有可以抽取的已销号事项，换一段时间",
+            "No matter was closed on these days that could be drawn; choose others",
+        )),
         Problem::TwoHigh => plain(word(
             "两高项目不走告知承诺，选择其他路径",
             "A two-high project does not go by commitment; choose another path",
@@ -255,8 +263,8 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "This is the same as one already there. Choose another",
         )),
         Problem::UnitComplainedOf(_) => plain(word(
-            "企业反映的就是这个单位，换一个单位主办",
-            "The enterprise complains of this unit, so it cannot lead. Choose another lead unit",
+            "企业反映的就是这个单位，不能主办或者协办，换一个单位",
+            "The enterprise complains of this unit, so it can neither lead nor support. Choose another unit",
         )),
         Problem::PasswordTooShort(least) => {
             word("密码至少{n}个字符", "Use at least {n} characters")

@@ -197,6 +197,19 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
                 "something is still awaited from another authority. Record what came of it first.",
             )),
             "minutes" => plain(word("先写会议情况。", "write the minutes first.")),
+            "proposal" => plain(word("先拟定决定。", "propose a decision first.")),
+            "legal_opinion" => plain(word(
+                "法规科还没有提出法律意见。",
+                "the legal section has not spoken yet.",
+            )),
+            "legal_objects" => plain(word(
+                "法律意见认为不合法，不能签署。退回重拟，或者请法规科重新提出意见。",
+                "the legal section finds it unlawful. Send it back, or ask the section for another opinion.",
+            )),
+            "opinions" => plain(word(
+                "有单位还没有提出意见，意见期限也没有过。",
+                "a unit has not spoken and still has its days.",
+            )),
             "items" => plain(word(
                 "先加至少一条议定事项。",
                 "add at least one thing decided first.",

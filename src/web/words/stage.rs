@@ -44,6 +44,7 @@ pub fn stage_at(key: &str) -> Option<Word> {
         .or_else(|| super::coercive_measure::stage_at(key))
         .or_else(|| super::key_enterprise::stage_at(key))
         .or_else(|| super::project::stage_at(key))
+        .or_else(|| super::matter::stage_at(key))
 }
 
 /// Where a complaint stands, as staff read it.
@@ -271,6 +272,17 @@ pub fn action(action: Action) -> Word {
         | Action::ReachMilestone
         | Action::LinkProject
         | Action::EndProject => super::project::action(action).unwrap_or(super::project::PROJECTS),
+        Action::AskComplainedOf => super::inquiry::ASK,
+        Action::AnswerInquiry => super::inquiry::ANSWER,
+        Action::MakeDraw => super::draw::MAKE,
+        Action::CallBack => super::draw::CALL,
+        Action::BeginMatter
+        | Action::GiveMatterOpinion
+        | Action::GiveLegalOpinion
+        | Action::ProposeDecision
+        | Action::ReturnDecision
+        | Action::DecideMatter
+        | Action::DropMatter => super::matter::action(action).unwrap_or(super::matter::MATTERS),
         Action::EnterRoster | Action::RenewRoster | Action::EndRoster => {
             super::key_enterprise::action(action).unwrap_or(super::key_enterprise::ROSTER)
         }
@@ -328,6 +340,9 @@ pub fn action(action: Action) -> Word {
         Action::Convene => word("发起会商", "Convene a consultation"),
         Action::GiveOpinion => word("提出意见", "Give an opinion"),
         Action::WriteMinutes => word("写会议情况", "Write the minutes"),
+        Action::AskOutside => word("征求外单位意见", "Ask a body outside the bureau"),
+        Action::WithdrawOutside => word("收回外单位链接", "Take a link back"),
+        Action::GiveOutsideOpinion => word("回复意见", "Answer by a link"),
         Action::AddItem => word("加一条议定事项", "Add a thing decided"),
         Action::DropItem => word("删去一条议定事项", "Take out a thing decided"),
         Action::SubmitMinutes => word("送签纪要", "Send the minutes to the chair"),
@@ -402,7 +417,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::MeasureVerification => word("措施核验", "Verification of a measure"),
         TermKind::OrderReply => word("督办反馈", "Reply to a supervision order"),
         TermKind::OrderReview => word("督办审核", "Review of such a reply"),
-        TermKind::Opinion => word("会商意见", "Opinion for a consultation"),
+        TermKind::Opinion => word("单位意见", "Opinion of a unit"),
         TermKind::FollowUp => word("跟踪问效", "Follow-up"),
         TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
         TermKind::Seat => word("补上空缺人员", "Fill an open seat"),

@@ -86,5 +86,7 @@ pub fn kind(kind: WorkKind) -> Word {
         WorkKind::Measure => word("措施", "Measure"),
         WorkKind::Chair => word("会商主持", "Chairs"),
         WorkKind::Called => word("会商参加", "Called to"),
+        WorkKind::Decides => word("一事一议决定", "Decides"),
+        WorkKind::Asked => word("一事一议意见", "Gives an opinion on"),
     }
 }

@@ -3,9 +3,12 @@
 mod claim;
 mod coercive_measure;
 mod consultation;
+mod draw;
+mod inquiry;
 mod key_enterprise;
 mod leniency;
 mod listing;
+mod matter;
 mod measure;
 mod merge;
 mod order;
@@ -26,9 +29,12 @@ use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use coercive_measure::of_coercive_measure;
 use consultation::of_consultation;
+use draw::of_draw;
+use inquiry::of_inquiry;
 use key_enterprise::of_key_enterprise;
 use leniency::of_leniency;
 use listing::of_listing;
+use matter::of_matter;
 use measure::of_measure;
 use order::of_order;
 use plan::of_plan;
@@ -89,6 +95,9 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::OffsiteCheck(e) => of_offsite_check(lang, e),
         Event::Suggestion(e) => of_suggestion(lang, e),
         Event::Project(e) => of_project(lang, e),
+        Event::Draw(e) => of_draw(lang, e),
+        Event::Inquiry(e) => of_inquiry(lang, e),
+        Event::Matter(e) => of_matter(lang, e, names),
         Event::KeyEnterprise(e) => of_key_enterprise(lang, e),
         Event::CoerciveMeasure(e) => of_coercive_measure(lang, e),
         Event::Account(e) => of_account(lang, e),
@@ -154,6 +163,23 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
         )
         .public(),
         complaint::Event::Term { entry } => of_term(lang, entry),
+        complaint::Event::Declined {
+            reason,
+            instead,
+            letter: Some(letter),
+            ..
+        } => says(lang, super::enterprise_side::REFERRED)
+            .with(
+                &word(
+                    "{reason}\n移送到：{instead}（{letter}）",
+                    "{reason}\nReferred to: {instead} ({letter})",
+                )
+                .fill(
+                    lang,
+                    &[("reason", reason), ("instead", instead), ("letter", letter)],
+                ),
+            )
+            .public(),
         complaint::Event::Declined {
             reason, instead, ..
         } => says(lang, status(complaint::Status::Declined))

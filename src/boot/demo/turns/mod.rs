@@ -11,6 +11,7 @@ mod conduct;
 mod consultation;
 mod leniency;
 mod listing;
+mod matters;
 mod more;
 mod plans;
 mod projects;
@@ -37,6 +38,7 @@ pub fn lay(story: &mut Story<'_>) -> Laid {
     conduct::lay(story)?;
     more::lay(story)?;
     consultation::lay(story)?;
+    matters::lay(story)?;
     plans::lay(story)?;
     supervision::lay(story)?;
     away::lay(story)?;

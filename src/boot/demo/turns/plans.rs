@@ -42,6 +42,7 @@ impl Planned<'_, '_> {
             case: self.case.clone(),
             enterprise: self.story.cast.enterprise(firm)?,
             also: BTreeSet::new(),
+            template: std::collections::BTreeMap::new(),
             text: NewText {
                 findings: words(findings)?,
                 cause: Some(words(cause)?),

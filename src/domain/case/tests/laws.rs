@@ -147,6 +147,7 @@ fn command(step: &Step, spec: &Spec) -> Command {
             id: complaint,
             reason: words("不属职责"),
             instead: line("市场监管局"),
+            letter: None,
         }
         .into(),
         13..=15 => case::Command::Answer {

@@ -48,6 +48,7 @@ fn decline() -> Command {
         id: complaint_id(),
         reason: words("属市场监管部门职责"),
         instead: line("示例市市场监督管理局"),
+        letter: None,
     }
 }
 
@@ -223,6 +224,7 @@ fn what_is_not_accepted_says_why_and_where_to_go() {
     let declined = Event::Declined {
         reason: "属市场监管部门职责".into(),
         instead: "示例市市场监督管理局".into(),
+        letter: None,
         by: intake().person,
         at: now,
     };

@@ -198,6 +198,7 @@ fn every_status_action_and_person() {
             id: complaint_id(),
             reason: reason(),
             instead: line("别处"),
+            letter: None,
         }
         .into(),
         open(&"case-9".into(), &complaint_id(), to_unit("shui")).into(),

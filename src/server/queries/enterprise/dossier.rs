@@ -12,6 +12,7 @@ use super::one;
 use crate::domain::case::Stage;
 use crate::domain::ids::{EnterpriseId, ServiceDayId};
 use crate::domain::key_enterprise::key_of;
+use crate::domain::matter;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::service_day;
@@ -78,6 +79,8 @@ impl Query for EnterpriseByUscc {
             complaints: Box::pin(parts.complaints()).await?,
             plans: Box::pin(parts.plans()).await?,
             projects: Box::pin(reading.projects_of_firm(scope, &id, PROJECTS)).await?,
+            matters: Box::pin(reading.matters_of_firm(scope, &id)).await?,
+            may_ask: matter::may_begin_over_firm(&id, scope.actor()),
             visits: Box::pin(parts.visits()).await?,
             days: Box::pin(parts.days()).await?,
             terms: Box::pin(reading.term_counts(scope, &id)).await?,

@@ -4,7 +4,7 @@ use super::choices::keyed;
 use super::complaint::{assignment_choices, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
-use crate::domain::case::{self, Case, Check, Closing, Finding, ParkReason};
+use crate::domain::case::{self, Case, Check, Closing, Finding, ParkReason, Reopened};
 use crate::domain::complaint::Status;
 use crate::domain::ids::CaseId;
 use crate::domain::refusal::{NotNow, Refusal};
@@ -153,6 +153,13 @@ pub(super) async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     if let [only] = choices.as_slice() {
         context.values.insert("complaint", vec![only.value.clone()]);
         context.hidden.insert("also");
+    }
+    // what others of this case were told, for those who came later; who disputed needs another answer
+    let disputed = case.live().any(|(_, l)| l.status == Status::Disputed);
+    let said = case.live().filter_map(|(id, _)| world.complaint(id).ok());
+    let last = said.filter_map(|c| c.answers.last()).max_by_key(|a| a.at);
+    if let Some(answer) = last.filter(|_| !disputed && case.reopened == Reopened::No) {
+        context.values.insert("text", vec![answer.text.clone()]);
     }
     // the same words to several firms, each in its own file
     context.choices.insert("also", choices.clone());

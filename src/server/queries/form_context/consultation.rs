@@ -10,8 +10,8 @@ use crate::domain::ids::{CaseId, ConsultationId, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::World;
-use crate::server::Failure;
-use crate::views::consultation::AboutConsultation;
+use crate::server::{Failure, random};
+use crate::views::consultation::{AboutConsultation, AboutOutside};
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
 
@@ -60,7 +60,7 @@ pub(super) async fn convene(asking: &Asking<'_>) -> Result<FormContext, Failure>
     Ok(context)
 }
 
-fn unit(asking: &Asking<'_>, unit: &UnitId) -> Choice {
+pub(super) fn unit(asking: &Asking<'_>, unit: &UnitId) -> Choice {
     Choice {
         value: unit.0.clone(),
         name: asking.reading.unit_name(unit.as_str()),
@@ -69,7 +69,7 @@ fn unit(asking: &Asking<'_>, unit: &UnitId) -> Choice {
 }
 
 /// The date the rule in force proposes for the opinions.
-fn opinions_by(asking: &Asking<'_>) -> Option<String> {
+pub(super) fn opinions_by(asking: &Asking<'_>) -> Option<String> {
     let (facts, kind) = (asking.facts(), TermKind::Opinion);
     let mut terms = Terms::default();
     let id = terms.next_id(kind);
@@ -193,6 +193,73 @@ pub(super) async fn opinion(asking: &Asking<'_>) -> Result<FormContext, Failure>
     let positions = keyed(Position::ALL.map(Position::key));
     context.choices.insert("position", positions);
     context.ids.insert("unit", unit.0);
+    Ok(context)
+}
+
+/// A body outside: which case it is asked about, and until when its link opens.
+pub(super) async fn ask_outside(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AskOutside).await?;
+    let call = world.consultation(&id)?.call()?;
+    let choice = |a: &consultation::Agenda| Choice {
+        value: a.case.0.clone(),
+        name: Name::same(format!("{} {}", a.number, a.title)),
+        hint: None,
+    };
+    let cases: Vec<Choice> = call.cases.iter().map(choice).collect();
+    let values = &mut context.values;
+    if let [only] = cases.as_slice() {
+        values.insert("case", vec![only.value.clone()]);
+    }
+    if call.opinions_by >= asking.today() {
+        values.insert("until", vec![call.opinions_by.to_string()]);
+    }
+    context.choices.insert("case", cases);
+    Ok(context)
+}
+
+/// Which link is taken back.
+pub(super) async fn withdraw_outside(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::WithdrawOutside).await?;
+    let today = asking.today();
+    let open = world.consultation(&id)?.outside.iter();
+    let choice = |o: &consultation::Outside| Choice {
+        value: o.question.n.to_string(),
+        name: Name::same(o.question.body.clone()),
+        hint: Some(Name::same(o.question.question.clone())),
+    };
+    let open = open.filter(|o| o.is_open(today)).map(choice).collect();
+    context.choices.insert("question", open);
+    Ok(context)
+}
+
+/// The one question a link opens. A link that is used, run out, taken back or guessed opens nothing, and nothing says which.
+pub(super) async fn by_link(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let digest = random::token_hash(asking.param("token"));
+    let link = consultation::link(&digest);
+    let stream = asking.holder(link.kind, &link.value).await?;
+    let id = ConsultationId(stream.id.clone());
+    let world = asking.reading.world([stream]).await?;
+    let it = world.consultation(&id)?;
+    let subject = consultation::subject_of_link(it, &digest, asking.facts());
+    asking.permit(Action::GiveOutsideOpinion, &subject)?;
+    let asked = consultation::opened(it, &digest, asking.facts()).ok_or(Refusal::NotFound)?;
+    let mut context = FormContext {
+        about: Some(About {
+            outside: Some(AboutOutside {
+                body: asked.question.body.clone(),
+                title: asked.question.title.clone(),
+                question: asked.question.question.clone(),
+                until: asked.question.until,
+            }),
+            ..About::default()
+        }),
+        back: "/".to_owned(),
+        ..FormContext::default()
+    };
+    let positions = keyed(Position::ALL.map(Position::key));
+    context.choices.insert("position", positions);
+    context.ids.insert("consultation", id.0);
+    context.ids.insert("digest", digest);
     Ok(context)
 }
 

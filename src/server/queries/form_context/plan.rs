@@ -12,10 +12,11 @@ use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId};
 use crate::domain::measure::Kind;
 use crate::domain::plan::{self, Plan};
 use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::rulebook::{PlanTemplate, TemplateMeasure};
 use crate::domain::term::TermKind;
 use crate::domain::world::World;
-use crate::server::Failure;
 use crate::server::store::entities::{case_enterprise, case_row};
+use crate::server::{Failure, random};
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
 
@@ -55,6 +56,11 @@ pub(super) async fn draft(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     if let [(only, _)] = firms.as_slice() {
         context.values.insert("enterprise", vec![only.0.clone()]);
     }
+    if let Some(template) = plan::template_of(&of, facts) {
+        begin_with(&mut context, template);
+    } else {
+        context.hidden.insert("template");
+    }
     let others = others(asking, &id, &of, &firms).await?;
     context.choices.insert("cases", others);
     let firm = |(id, name): &(EnterpriseId, String)| choice(&id.0, Name::same(name.clone()));
@@ -62,6 +68,34 @@ pub(super) async fn draft(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .choices
         .insert("enterprise", firms.iter().map(firm).collect());
     Ok(context)
+}
+
+/// What plans of the theme usually hold: words to begin with, and measures to choose from, each with the id it would get.
+fn begin_with(context: &mut FormContext, template: &PlanTemplate) {
+    let hint = match template.confirmed {
+        true => Name::default(),
+        false => Name::new("模板，待业务科室确认", "Template, to be confirmed"),
+    };
+    for (field, text) in [
+        ("target", &template.target),
+        ("acceptance", &template.acceptance),
+    ] {
+        context.values.insert(field, vec![text.clone()]);
+    }
+    let measure = |m: &TemplateMeasure| Choice {
+        value: m.key.clone(),
+        name: Name::same(m.what.clone()),
+        hint: Some(hint.clone()).filter(|h| *h != Name::default()),
+    };
+    let choices: Vec<Choice> = template.measures.iter().map(measure).collect();
+    // taken unless somebody unticks them: each can be taken out of the draft as well
+    let all = choices.iter().map(|c| c.value.clone()).collect();
+    context.values.insert("template", all);
+    context.made = choices
+        .iter()
+        .map(|c| (c.value.clone(), random::id()))
+        .collect();
+    context.choices.insert("template", choices);
 }
 
 fn choice(value: &str, name: Name) -> Choice {

@@ -112,6 +112,7 @@ impl Query for MyComplaintByNumber {
             outcomes: said.outcomes.clone(),
             plan,
             declined: told.declined,
+            referred_by: told.referred_by,
             withdrawn: told.withdrawn,
             received_at: said.received_at,
             deemed: said
@@ -239,6 +240,7 @@ pub(super) async fn contact(
 pub(super) struct Told {
     pub(super) reached: BTreeMap<PublicStage, Date>,
     declined: Option<(String, String)>,
+    referred_by: Option<String>,
     withdrawn: Option<String>,
     void: Option<(complaint::VoidReason, String)>,
     recalled: Option<At>,
@@ -280,10 +282,14 @@ pub(super) async fn told(
                 reach(&mut told, PublicStage::Done, at);
             }
             Said::Declined {
-                reason, instead, ..
+                reason,
+                instead,
+                letter,
+                ..
             } => {
                 reach(&mut told, PublicStage::Done, at);
                 told.declined = Some((reason, instead));
+                told.referred_by = letter;
             }
             Said::Withdrawn { reason, .. } => {
                 reach(&mut told, PublicStage::Done, at);

@@ -1,5 +1,6 @@
 //! 会商纪要 as a paper in the form of GB/T 9704: Chinese whoever reads it, marked 送审稿 until it is signed.
 
+use crate::domain::consultation::Outside;
 use crate::views::consultation::{CaseBefore, ConsultationDetail, ItemLine, UnitAsked};
 use crate::views::document::{Document, Paragraph};
 use crate::views::name::{Lang, Name};
@@ -32,6 +33,9 @@ pub fn minutes(reader: &Reader, view: &ConsultationDetail) -> Document {
         heading(paper::OPINIONS),
     ];
     body.extend(view.units.iter().map(|u| text(opinion(u))));
+    // a link that was taken back asked nobody
+    let outside = view.outside.iter().filter(|(o, _)| o.withdrawn.is_none());
+    body.extend(outside.map(|(o, _)| text(outside_opinion(o))));
     body.push(heading(paper::ITEMS));
     let items = view.items.iter().enumerate();
     body.extend(items.map(|(n, i)| text(item(n, i))));
@@ -120,6 +124,26 @@ fn opinion(asked: &UnitAsked) -> String {
             text
         }
         None => fill(paper::NO_OPINION, &[("unit", unit)]),
+    }
+}
+
+fn outside_opinion(asked: &Outside) -> String {
+    let body = asked.question.body.as_str();
+    match &asked.opinion {
+        Some(given) => {
+            let position = c::position(given.position).read(ZH);
+            let gaps = [
+                ("body", body),
+                ("position", position),
+                ("text", &given.text),
+            ];
+            let mut text = fill(paper::OUTSIDE, &gaps);
+            if given.late {
+                text.push_str(paper::LATE);
+            }
+            text
+        }
+        None => fill(paper::OUTSIDE_NONE, &[("body", body)]),
     }
 }
 

@@ -10,13 +10,14 @@ use crate::views::ui::{ActionView, Cell, Column, Kpi, Row, SummaryList, SummaryR
 use crate::views::visit::VisitLine;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::{
-    history, key_enterprise, office_list, plan, positive_listing, project, service_day, visit,
+    history, key_enterprise, matter, office_list, plan, positive_listing, project, service_day,
+    visit,
 };
 use crate::web::ui::{ActionList, DataTable, KpiStrip, Summary, TimelineList};
 use crate::web::words as w;
 use crate::web::words::{
-    dossier as d, office, plan as pl, positive_listing as p, project as pr, service_day as s, site,
-    visit as v,
+    dossier as d, matter as m, office, plan as pl, positive_listing as p, project as pr,
+    service_day as s, site, visit as v,
 };
 
 /// The page.
@@ -28,6 +29,10 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
             w::action(Action::RecordComplaint).read(lang),
             "/office/complaints/new",
         )
+    });
+    let ask = view.may_ask.then(|| {
+        let label = w::action(Action::BeginMatter).read(lang);
+        ActionView::link(label, format!("{PATH}/{uscc}/matter"))
     });
     let facts = facts(reader, &view);
     let key = view.key.as_ref();
@@ -82,6 +87,12 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
         pr::PROJECTS.read(lang),
         pr::EMPTY_FIRM.read(lang),
     );
+    let matters = matter::table(
+        lang,
+        view.matters,
+        m::MATTERS.read(lang),
+        m::EMPTY_FIRM.read(lang),
+    );
     let visits = section(
         lang,
         v::VISITS,
@@ -97,7 +108,7 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
         view! {
             <div class="page-head">
                 <h1>{name}</h1>
-                <ActionList actions=record.into_iter().chain(key).collect()/>
+                <ActionList actions=record.into_iter().chain(ask).chain(key).collect()/>
             </div>
             <Summary list=facts/>
             <KpiStrip kpis=kpis/>
@@ -108,6 +119,10 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
             <section class="section">
                 <h2>{pr::PROJECTS.read(lang)}</h2>
                 <DataTable table=projects testid="firm-projects"/>
+            </section>
+            <section class="section">
+                <h2>{m::MATTERS.read(lang)}</h2>
+                <DataTable table=matters testid="firm-matters"/>
             </section>
             {visits}
             <section class="section">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::case::Difficulty;
 use crate::views::case::Parking;
-use crate::views::consultation::AboutConsultation;
+use crate::views::consultation::{AboutConsultation, AboutOutside};
 use crate::views::context::{About, AskedExtension, Why};
 use crate::views::measure::AboutMeasure;
 use crate::views::name::{Lang, Name};
@@ -13,6 +13,7 @@ use crate::views::term::TermView;
 use crate::views::ui::{Steps, SummaryList, SummaryRow};
 use crate::web::page::Side;
 use crate::web::pages::case::parking_rows;
+use crate::web::pages::matter;
 use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
@@ -22,7 +23,11 @@ use crate::web::words::{
 
 /// The parts that are there, in the words of its side; none when there is nothing to say.
 pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
-    let head = head(&about)?;
+    // whoever came by a link is shown the one question, which has no number
+    let head = match about.outside {
+        Some(_) => None,
+        None => Some(head(&about)?),
+    };
     let heading = if side == Side::Staff {
         site::FIRM_WORDS
     } else {
@@ -41,6 +46,8 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
     let consultation = about.consultation.map(|it| consultation_about(lang, it));
+    let outside = about.outside.map(|it| outside_about(lang, it));
+    let matter = about.matter.map(|it| matter::about(lang, &it));
     let file = about
         .file
         .map(|file| crate::web::pages::leniency_file::about(lang, file));
@@ -52,7 +59,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .map(|sheet| crate::web::pages::case::referral_sheet(lang, &sheet));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{order}{consultation}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{why}{dates} }
+        view! { {head}{measure}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{why}{dates} }
             .into_any(),
     )
 }
@@ -239,6 +246,19 @@ fn order_about(lang: Lang, order: AboutOrder) -> AnyView {
     );
     rows.extend(order.reply.map(|reply| row(supervision::REPLY, reply)));
     view! { <section data-testid="order"><Summary list=SummaryList { rows }/></section> }.into_any()
+}
+
+/// What a body outside the bureau is asked, and by when.
+fn outside_about(lang: Lang, it: AboutOutside) -> AnyView {
+    let row = |label: w::Word, value: String| SummaryRow::text(label.read(lang), value);
+    let rows = vec![
+        row(c::OUTSIDE_BODY, it.body),
+        row(c::OUTSIDE_ABOUT, it.title),
+        row(c::QUESTION, it.question),
+        row(c::OUTSIDE_UNTIL, w::date(lang, it.until)),
+    ];
+    view! { <section data-testid="outside"><Summary list=SummaryList { rows }/></section> }
+        .into_any()
 }
 
 /// The consultation a form is about: the question, its cases, and what the units said.

@@ -115,10 +115,12 @@ fn buttons(lang: Lang, said: &MyComplaint) -> (Vec<ActionView>, Vec<ActionView>)
 /// Why it ended without an answer.
 fn ended(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
     if let Some((reason, instead)) = &said.declined {
-        let rows = vec![
+        let mut rows = vec![
             SummaryRow::text(my::NOT_ACCEPTED.read(lang), reason.clone()),
             SummaryRow::text(my::GO_INSTEAD.read(lang), instead.clone()),
         ];
+        let letter = said.referred_by.clone();
+        rows.extend(letter.map(|l| SummaryRow::text(my::REFERRED_BY.read(lang), l)));
         return Some(view! { <Summary list=SummaryList { rows }/> }.into_any());
     }
     if let Some((why, reason)) = &said.void {

@@ -29,6 +29,10 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
     let draft = view.draft.as_ref().map(|d| next_version(lang, &view, d));
     let in_force = (view.version > 0).then(|| in_force(lang, &view));
     let facts = facts(lang, &view);
+    let compare = view.compares.then(|| {
+        let href = format!("{PATH}/{}/versions", view.number);
+        ActionView::link(p::COMPARE.read(lang), href)
+    });
     let papers = document::links(lang, document::papers_of_plan(&view));
     let items = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, PATH, move || {
@@ -53,6 +57,7 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
                     <section>
                         <h2>{office::FACTS.read(lang)}</h2>
                         <Summary list=facts/>
+                        <ActionList actions=compare.into_iter().collect()/>
                     </section>
                     {papers}
                 </aside>

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::domain::measure::Status;
 use crate::views::name::Lang;
 use crate::views::plan::{MyMeasure, MyPlan, MyPlanLine};
-use crate::views::ui::{Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn};
+use crate::views::ui::{
+    ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
+};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::form_button;
 use crate::web::ui::{ActionList, DataTable, NextStepCard, Summary};
@@ -49,6 +51,10 @@ pub fn my_plan(reader: &Reader, view: MyPlan) -> Page {
     let title = format!("{} {}", view.number, p::MY_PLAN.read(lang));
     let page = Page::new(title, Side::Enterprise, "/my", move || {
         let card = card(lang, &view);
+        let compare = (view.version > 1).then(|| {
+            let href = format!("/my/plans/{}/versions", view.number);
+            ActionView::link(p::COMPARE.read(lang), href)
+        });
         let parts = [
             (p::FINDINGS, &view.text.findings),
             (p::CAUSE, &view.text.cause),
@@ -89,6 +95,7 @@ pub fn my_plan(reader: &Reader, view: MyPlan) -> Page {
                 <div class="case-head">
                     <h1><span class="case-number">{view.number.clone()}</span>" "{p::MY_PLAN.read(lang)}</h1>
                 </div>
+                <ActionList actions=compare.into_iter().collect()/>
                 {card}
                 <section class="section">
                     <h2>{p::TARGET.read(lang)}</h2>

@@ -287,6 +287,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("填写企业可以怎么办", "Say where to go instead"),
         )
         .hint("写明去哪个部门、怎么联系", "Which office, and how to reach it"),
+        (DeclineComplaint, "letter") => ask(
+            word("移送函文号", "Letter of referral"),
+            word("填写移送函文号", "Enter the number of the letter"),
+        )
+        .hint(
+            "已经把问题移送给上面的部门的，填函号，企业能看到；没有移送的空着",
+            "Where it was referred to that office, the letter's number, which the enterprise reads; else leave it empty",
+        ),
         (VoidComplaint, "why") => ask(
             word("作废原因", "Why it is void"),
             word("选择作废原因", "Select why it is void"),

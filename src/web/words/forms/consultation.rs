@@ -26,6 +26,28 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             "每个单位一份。纪要签发之前可以再改，改动都留记录。",
             "One for each unit. It can be replaced until the minutes are signed; both stay on record.",
         ),
+        FormKey::AskOutside => words(
+            word("征求外单位意见", "Ask a body outside the bureau"),
+            word("生成链接", "Make the link"),
+        )
+        .intro(
+            "生成一个只能用一次、有期限的链接。对方只看到事由和这一个问题，看不到企业和其他内容。",
+            "Makes a link that works once and until a day. It shows what it is about and this one question, no enterprise and nothing else.",
+        )
+        .note("链接只显示一次。", "The link is shown once."),
+        FormKey::WithdrawOutside => words(
+            word("收回外单位链接", "Take a link back"),
+            word("收回链接", "Take it back"),
+        )
+        .danger("不收回，返回", "Keep it and go back"),
+        FormKey::GiveOutsideOpinion => words(
+            word("回复意见", "Give your opinion"),
+            word("提交意见", "Send"),
+        )
+        .note(
+            "提交后记为贵单位的意见，链接失效。",
+            "It is recorded as the opinion of your organisation, and the link works no more.",
+        ),
         FormKey::WriteMinutes => words(
             word("写会议情况", "Write the minutes"),
             word("保存", "Keep"),
@@ -143,6 +165,43 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::GiveOpinion, "position") => ask(
             word("您单位的态度", "Your unit's position"),
             word("选择态度", "Choose a position"),
+        ),
+        (K::AskOutside, "body") => ask(
+            word("征求哪个单位", "Which body"),
+            word("填写单位名称", "Enter its name"),
+        ),
+        (K::AskOutside, "case") => ask(
+            word("关于哪个事项", "About which matter"),
+            word("选择事项", "Choose the matter"),
+        )
+        .hint("对方只看到事项的标题", "Outside, only its title is shown"),
+        (K::AskOutside, "question") => ask(
+            word("问什么", "What is asked"),
+            word("写明问什么", "Say what is asked"),
+        )
+        .hint(
+            "不写企业名称和经营情况",
+            "No names of enterprises and nothing of their business",
+        ),
+        (K::AskOutside, "until") => ask(
+            word("链接有效到", "The link opens until"),
+            word("填写日期", "Enter the day"),
+        )
+        .hint(
+            "要是工作日，不晚于会商结束",
+            "A working day, not after the consultation ends",
+        ),
+        (K::WithdrawOutside, "question") => ask(
+            word("收回哪个链接", "Which link"),
+            word("选择要收回的链接", "Choose the link"),
+        ),
+        (K::GiveOutsideOpinion, "position") => ask(
+            word("贵单位的态度", "Your position"),
+            word("选择态度", "Choose a position"),
+        ),
+        (K::GiveOutsideOpinion, "text") => ask(
+            word("意见", "Your opinion"),
+            word("写明意见", "Say what you think"),
         ),
         (K::GiveOpinion, "text") => ask(
             word("意见", "Your opinion"),

@@ -15,6 +15,7 @@ use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, Follows, Origin, RemedyKind, RemedyResult, Ruling, Taken,
     Unpublished, Vacated,
 };
+use crate::domain::matter::Legality;
 use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
@@ -146,12 +147,12 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             plain("wd", word("工作日", "a working day")),
             plain("cd", word("自然日", "a calendar day")),
         ],
-        (FormKey::ComplaintOutcome, "solved") => vec![
+        (FormKey::ComplaintOutcome | FormKey::CallBack, "solved") => vec![
             plain("yes", w::solved(Solved::Yes)),
             plain("partly", w::solved(Solved::Partly)),
             plain("no", w::solved(Solved::No)),
         ],
-        (FormKey::ComplaintOutcome, "satisfaction") => {
+        (FormKey::ComplaintOutcome | FormKey::CallBack, "satisfaction") => {
             [("5", 5), ("4", 4), ("3", 3), ("2", 2), ("1", 1)]
                 .map(|(value, level)| plain(value, w::satisfaction(level)))
                 .to_vec()
@@ -177,7 +178,18 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|l| plain(l.key(), w::label(*l)))
             .collect(),
-        (FormKey::GiveOpinion, "position") => Position::ALL
+        (FormKey::CallBack, "reached") => vec![
+            plain("yes", word("联系上了", "Yes")),
+            plain("no", word("没有联系上", "No")),
+        ],
+        (FormKey::GiveLegalOpinion, "legality") => Legality::ALL
+            .iter()
+            .map(|l| plain(l.key(), w::matter::legality(*l)))
+            .collect(),
+        (
+            FormKey::GiveOpinion | FormKey::GiveMatterOpinion | FormKey::GiveOutsideOpinion,
+            "position",
+        ) => Position::ALL
             .map(|p| plain(p.key(), w::consultation::position(p)))
             .to_vec(),
         (FormKey::IssueOrder | FormKey::IssueOrders | FormKey::RaiseOrder, "level") => Level::ALL

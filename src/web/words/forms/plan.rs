@@ -104,6 +104,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("验收标准", "Acceptance"),
             word("写明验收标准", "Say how one sees that it is reached"),
         ),
+        (K::DraftPlan, "template") => ask(
+            word("模板里的措施", "Measures of the template"),
+            word("勾选或者不选", "Tick any or none"),
+        )
+        .hint(
+            "按主题列出，选中的先放进草稿，审定之前都可以移除",
+            "By theme; what is ticked waits in the draft and can be taken out before approval",
+        ),
         (K::RevisePlan, "reason") => ask(
             word("修改原因", "Why it is revised"),
             word("写明修改原因", "Say why it is revised"),

@@ -88,6 +88,8 @@ fn problems() -> Vec<Problem> {
         Problem::NotYourself,
         Problem::SatBefore,
         Problem::UnitHasOthers,
+        Problem::NothingToDraw,
+        Problem::NamesTheFirm,
         Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
         Problem::SlipsOnly,
         Problem::HelpedThisFirm(Some(12)),
@@ -194,6 +196,10 @@ fn not_now() -> Vec<NotNow> {
         NotNow::ConsultationFirst,
         NotNow::StillOpen("minutes".into()),
         NotNow::StillOpen("items".into()),
+        NotNow::StillOpen("proposal".into()),
+        NotNow::StillOpen("legal_opinion".into()),
+        NotNow::StillOpen("legal_objects".into()),
+        NotNow::StillOpen("opinions".into()),
         NotNow::CaseOver("SX-2026-00099".into()),
         NotNow::Quorum(vec![
             Bilingual {

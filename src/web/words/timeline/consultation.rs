@@ -41,6 +41,17 @@ pub(super) fn of_consultation(
             }
             titled(title).inside(&opinion.text)
         }
+        E::OutsideAsked { question } => titled(
+            word("征求{body}意见", "{body} was asked").fill(lang, &[("body", &question.body)]),
+        )
+        .inside(&question.question),
+        E::OutsideAnswered { opinion, .. } => {
+            let position = lower(lang, words::position(opinion.position));
+            let title = word("外单位回复：{position}", "A body outside {position}")
+                .fill(lang, &[("position", &position)]);
+            titled(title).inside(&opinion.text)
+        }
+        E::OutsideWithdrawn { .. } => says(lang, word("收回了外单位链接", "A link was taken back")),
         E::MinutesWritten { minutes } => {
             says(lang, word("写了会议情况", "Minutes written")).inside(&minutes.facts)
         }

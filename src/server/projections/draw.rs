@@ -1,0 +1,38 @@
+//! The row of a draw.
+
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use super::put;
+use crate::domain::draw::Draw;
+use crate::server::store::StoreError;
+use crate::server::store::entities::draw_row;
+
+pub(super) async fn project<C: ConnectionTrait>(db: &C, draw: &Draw) -> Result<(), StoreError> {
+    let (Some(id), Some((from, to)), Some(unit), Some(made)) =
+        (&draw.id, draw.period, &draw.unit, &draw.made)
+    else {
+        return Ok(());
+    };
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let reached = draw.drawn.iter().filter(|d| d.reached().is_some());
+    let row = draw_row::Model {
+        id: id.0.clone(),
+        number: draw.number.clone(),
+        from_day: from.to_string(),
+        to_day: to.to_string(),
+        share: i64::from(draw.share),
+        unit: unit.0.clone(),
+        made_by: made.by.name.clone(),
+        made_at: made.at.0,
+        pool: count(draw.pool.len()),
+        drawn: count(draw.drawn.len()),
+        reached: count(reached.count()),
+    };
+    put!(
+        db,
+        crate::server::store::entities::draw_row,
+        id.0.clone(),
+        row
+    );
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! Two people at one thing at once, and what belongs elsewhere: one is first, the other is told, nothing is half-done.
+
+use crate::app::{Answer, Browser, TestApp};
+use crate::plan::{add, draft, in_hand};
+use crate::thread::{answer, number_in, open, submit};
+use crate::uploads::{PNG, send_to};
+
+async fn rebuilds(app: &TestApp) {
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+    assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+}
+
+/// The firm takes its problem back while the coordinator assigns the case again: the case is assigned with nobody in it
+/// never, and withdrawn with a unit waiting never.
+#[tokio::test]
+async fn assigning_and_withdrawing_at_once_leave_nothing_half_done() {
+    let app = TestApp::start().await;
+    for _ in 0..4 {
+        let mut firm = app.log_in("firm0").await;
+        let said = submit(&mut firm, "园区总管接不上，每天用罐车拉废水。").await;
+        let mut intake = app.log_in("intake").await;
+        let case = open(&mut intake, &said).await;
+        let mut officer = app.log_in("officer").await;
+        let object = format!("/office/cases/{case}/object");
+        let why = [("reason", "不是本科室职责。")];
+        officer.fill(&object, &why).await.is(303);
+        let assign = format!("/office/cases/{case}/assign");
+        let seq = intake.get(&assign).await.is(200).hidden("seq").unwrap();
+        let to = [("lead", "daqi"), ("seq", seq.as_str())];
+        let withdraw = format!("/my/complaints/{said}/withdraw");
+        let form = firm.get(&withdraw).await;
+        let own = form.is(200).hidden("seq").unwrap_or_default();
+        let back = [("reason", "已经自己解决。"), ("seq", own.as_str())];
+        let (assigned, withdrawn) =
+            tokio::join!(intake.post(&assign, &to), firm.post(&withdraw, &back));
+        let won = [assigned.status, withdrawn.status];
+        assert!(
+            matches!(won, [303 | 409 | 422, 303] | [303, 409]),
+            "{won:?}: {} {}",
+            assigned.text(),
+            withdrawn.text()
+        );
+        let rows = app.server.dump().await.unwrap();
+        let row = rows["case_rows"]
+            .iter()
+            .find(|r| r["number"] == case.as_str())
+            .unwrap()
+            .clone();
+        let stage = row["stage"].as_str().unwrap();
+        let expected = if withdrawn.status == 303 {
+            "withdrawn"
+        } else {
+            "assigned"
+        };
+        assert_eq!(stage, expected, "{won:?}");
+        // nothing of it is still counted for anybody
+        if expected == "withdrawn" {
+            let of = format!("case/{}", row["id"].as_str().unwrap());
+            let open = rows["term_rows"]
+                .iter()
+                .filter(|t| t["stream"] == of.as_str() && t["open"] != false && t["open"] != 0);
+            assert_eq!(open.count(), 0);
+        }
+    }
+    rebuilds(&app).await;
+}
+
+/// The page of a measure of a plan over a case of its own.
+async fn measure_page(app: &TestApp, officer: &mut Browser<'_>) -> String {
+    let (_, case) = in_hand(app).await;
+    let plan = draft(officer, &case).await;
+    add(officer, &plan, "安装两台提升泵。", "2026-10-15")
+        .await
+        .is(303);
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("/office/plans/{plan}/approve"))
+        .await;
+    let page = officer.get(&format!("/office/plans/{plan}")).await;
+    let text = page.text();
+    let id = text.split("/office/measures/").nth(1).unwrap();
+    format!("/office/measures/{}", id.split(['"', '#']).next().unwrap())
+}
+
+fn seq_of(page: &Answer) -> String {
+    page.hidden("seq").unwrap()
+}
+
+/// A file handed in for one case is no evidence of another, though the same person holds both.
+#[tokio::test]
+async fn evidence_of_another_case_is_not_taken_and_what_was_typed_is_kept() {
+    let app = TestApp::start().await;
+    let mut officer = app.log_in("officer").await;
+    let first = measure_page(&app, &mut officer).await;
+    let second = measure_page(&app, &mut officer).await;
+    let mut owner = app.log_in("officer2").await;
+    let here = format!("{first}/report");
+    let seq = seq_of(&owner.get(&here).await);
+    // kept with the first form, and not sent: the words are missing
+    let fields = [("seq", seq.as_str()), ("text", "")];
+    let kept = send_to(&mut owner, &here, &fields, &[("验收单.png", PNG)]).await;
+    let token = kept
+        .is(422)
+        .shows("验收单.png")
+        .hidden("files_token")
+        .unwrap();
+    let there = format!("{second}/report");
+    let seq = seq_of(&owner.get(&there).await);
+    let fields = [
+        ("seq", seq.as_str()),
+        ("text", "另一处的泵也装好了。"),
+        ("files_token", token.as_str()),
+    ];
+    send_to(&mut owner, &there, &fields, &[]).await;
+    owner.get(&second).await.is(200).hides("验收单.png");
+    // and it still lies with the form it was handed in with
+    owner.get(&here).await.is(200).shows("验收单.png");
+    rebuilds(&app).await;
+}
+
+/// A firm that comes late to a common case that was answered is answered in the same words, in its own file.
+#[tokio::test]
+async fn who_joins_an_answered_case_is_given_the_answer_that_stands() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let first = submit(&mut firm, "园区总管接不上，每天用罐车拉废水。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &first).await;
+    let mut officer = app.log_in("officer").await;
+    let page = format!("/office/cases/{case}");
+    officer.fill_press(&format!("{page}/acknowledge")).await;
+    let words = "管网下月贯通，先行签订临时接纳协议。";
+    answer(&mut officer, &case, words).await;
+    let mut late = app.log_in("firm1").await;
+    let second = submit(&mut late, "总管什么时候能接通？").await;
+    let join = format!("/office/complaints/{second}/join");
+    let form = intake.get(&join).await;
+    let html = form.is(200).text();
+    let option = html.split("value=\"").find(|o| o.contains(&case)).unwrap();
+    let id = option.split('"').next().unwrap().to_owned();
+    intake.fill(&join, &[("case", &id)]).await.is(303);
+    // the answer stands in the form, to be looked through and sent
+    officer
+        .get(&format!("{page}/answer"))
+        .await
+        .is(200)
+        .shows(words);
+    answer(&mut officer, &case, words).await;
+    late.get(&format!("/my/complaints/{second}"))
+        .await
+        .is(200)
+        .shows(words)
+        .hides(&first);
+    firm.get(&format!("/my/complaints/{first}"))
+        .await
+        .hides(&second);
+}
+
+/// Before it is assigned a problem can be referred to another authority by a letter, which its firm reads.
+#[tokio::test]
+async fn before_triage_a_problem_is_referred_by_a_letter() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let said = submit(&mut firm, "厂门口的路灯不亮。").await;
+    let mut intake = app.log_in("intake").await;
+    let fields = [
+        ("reason", "路灯由城管部门负责。"),
+        ("instead", "市城市管理局，电话12319"),
+        ("letter", "示环函〔2026〕31号"),
+    ];
+    let path = format!("/office/complaints/{said}/decline");
+    intake.fill(&path, &fields).await.is(303);
+    let number = number_in(&format!("/{said}"));
+    intake
+        .get(&format!("/office/complaints/{number}"))
+        .await
+        .shows("已移送其他部门")
+        .shows("示环函〔2026〕31号");
+    firm.get(&format!("/my/complaints/{said}"))
+        .await
+        .is(200)
+        .shows("示环函〔2026〕31号")
+        .shows("市城市管理局");
+    rebuilds(&app).await;
+}
