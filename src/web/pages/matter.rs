@@ -461,7 +461,7 @@ fn facts(lang: Lang, view: &MatterDetail) -> SummaryList {
     rows.extend(
         view.begun
             .as_ref()
-            .map(|d| text(m::CONVENER, given_by(lang, d))),
+            .map(|d| text(m::BEGUN, given_by(lang, d))),
     );
     SummaryList { rows }
 }

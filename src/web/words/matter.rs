@@ -84,6 +84,8 @@ words! {
     OPINIONS_BY = "意见期限", "Opinions due";
     /// Fact.
     CONVENER = "提出单位", "Begun by";
+    /// Fact: who, when.
+    BEGUN = "提出", "Begun";
     /// Words with who said them and when.
     SAID = "{text}（{name}，{at}）", "{text} ({name}, {at})";
     /// The card.
