@@ -197,8 +197,8 @@ test("somebody named is replaced with a reason", async ({ page }) => {
 
 test("a listed firm is removed with a reason and barred", async ({ page }) => {
   await logIn(page, "leader");
-  await page.goto("/positive-list");
-  await page.getByRole("link", { name: /云溪/ }).first().click();
+  await page.goto("/positive-list?state=suspended");
+  await page.getByRole("link", { name: /谷禾/ }).first().click();
   await page.getByRole("link", { name: "移出" }).click();
   await expectAccessible(page);
   await page.locator("[name=why]").first().check({ force: true });
@@ -210,7 +210,7 @@ test("a listed firm is removed with a reason and barred", async ({ page }) => {
   await page.locator("[name=password]").fill(DEMO_PASSWORD);
   await send(page);
   await expect(page.getByTestId("listing-standing")).toContainText("移出");
-  await as(page, "yunxi");
+  await as(page, "guhe");
   await page.goto("/my/positive-list");
   await expect(page.getByTestId("our-standing")).toContainText("不能再列入");
 });
