@@ -189,7 +189,8 @@ impl Server {
         beside: Beside,
     ) -> Result<Outcome, Failure> {
         let tx = self.0.store.begin_write().await?;
-        let result = self.decide_and_write(&tx, actor, command, beside).await;
+        // on the heap, as within another command
+        let result = Box::pin(self.decide_and_write(&tx, actor, command, beside)).await;
         match result {
             Ok(outcome) => {
                 tx.commit().await?;
@@ -235,9 +236,9 @@ impl Server {
         };
         let emitted = events::append(tx, &self.0.master, &commit, &world, emitted).await?;
         if self.0.texts.load(Ordering::Relaxed) {
-            text_message::follow(tx, &world, &emitted, now).await?;
+            Box::pin(text_message::follow(tx, &world, &emitted, now)).await?;
         }
-        write_rows(tx, world, &emitted).await?;
+        Box::pin(write_rows(tx, world, &emitted)).await?;
         second_factor::follow(tx, &emitted).await?;
         desk::follow(tx, &emitted).await?;
         erase::follow(tx, &emitted).await?;

@@ -116,21 +116,25 @@ pub async fn project<C: ConnectionTrait>(
     stream: &StreamId,
     state: &State,
 ) -> Result<(), StoreError> {
+    // each on the heap: the tables of every noun would stand on the stack of all others as well
     match state {
         // read by folding: there is one stream of each
         State::Reference(_) => Ok(()),
-        State::Account(account) => account::project(db, account).await,
-        State::Enterprise(enterprise) => enterprise::project(db, stream, enterprise).await,
-        State::ServiceDay(day) => service_day::project(db, day).await,
-        State::Complaint(complaint) => complaint::project(db, stream, complaint).await,
-        State::Case(case) => case::project(db, stream, case).await,
-        State::Consultation(it) => consultation::project(db, stream, it).await,
-        State::Plan(plan) => plan::project(db, stream, plan).await,
-        State::Measure(measure) => measure::project(db, stream, measure).await,
-        State::SupervisionOrder(order) => supervision_order::project(db, stream, order).await,
-        // boxed: its four tables would stand on the stack of every other noun as well
+        State::Account(account) => Box::pin(account::project(db, account)).await,
+        State::Enterprise(enterprise) => {
+            Box::pin(enterprise::project(db, stream, enterprise)).await
+        }
+        State::ServiceDay(day) => Box::pin(service_day::project(db, day)).await,
+        State::Complaint(complaint) => Box::pin(complaint::project(db, stream, complaint)).await,
+        State::Case(case) => Box::pin(case::project(db, stream, case)).await,
+        State::Consultation(it) => Box::pin(consultation::project(db, stream, it)).await,
+        State::Plan(plan) => Box::pin(plan::project(db, stream, plan)).await,
+        State::Measure(measure) => Box::pin(measure::project(db, stream, measure)).await,
+        State::SupervisionOrder(order) => {
+            Box::pin(supervision_order::project(db, stream, order)).await
+        }
         State::LeniencyFile(file) => Box::pin(leniency_file::project(db, stream, file)).await,
-        State::PositiveListing(listing) => positive_listing::project(db, listing).await,
+        State::PositiveListing(listing) => Box::pin(positive_listing::project(db, listing)).await,
         State::Visit(visit) => Box::pin(visit::project(db, visit)).await,
         State::OffsiteCheck(check) => Box::pin(offsite_check::project(db, check)).await,
         State::CoerciveMeasure(measure) => {

@@ -63,210 +63,185 @@ pub struct FormContextFor {
     pub typed: BTreeMap<String, Vec<String>>,
 }
 
+/// A question that is still to be asked.
+type Question<'a> = Pin<Box<dyn Future<Output = Result<FormContext, Failure>> + Send + 'a>>;
+
 impl Query for FormContextFor {
     type View = FormContext;
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<FormContext, Failure> {
-        let asking = Asking {
+        let asking = &Asking {
             reading,
             actor: scope.actor(),
             params: &self.params,
             typed: &self.typed,
         };
         let form = self.form;
-        match leniency_file::FORMS.contains(&form) {
-            true => later(|| leniency_file::context(&asking, form)).await,
+        let question: Question<'_> = match leniency_file::FORMS.contains(&form) {
+            true => later(|| leniency_file::context(asking, form)),
             false if positive_listing::FORMS.contains(&form) => {
-                later(|| positive_listing::context(&asking, form)).await
+                later(|| positive_listing::context(asking, form))
             }
             false if law_change::FORMS.contains(&form) => {
-                later(|| law_change::context(&asking, form)).await
+                later(|| law_change::context(asking, form))
             }
-            false if visit::FORMS.contains(&form) => later(|| visit::context(&asking, form)).await,
+            false if visit::FORMS.contains(&form) => later(|| visit::context(asking, form)),
             false if key_enterprise::FORMS.contains(&form) => {
-                later(|| key_enterprise::context(&asking, form)).await
+                later(|| key_enterprise::context(asking, form))
             }
-            false if claim::FORMS.contains(&form) => later(|| claim::context(&asking, form)).await,
+            false if claim::FORMS.contains(&form) => later(|| claim::context(asking, form)),
             false if suggestion::FORMS.contains(&form) => {
-                later(|| suggestion::context(&asking, form)).await
+                later(|| suggestion::context(asking, form))
             }
-            false if inquiry::FORMS.contains(&form) => {
-                later(|| inquiry::context(&asking, form)).await
-            }
-            false if draw::FORMS.contains(&form) => later(|| draw::context(&asking, form)).await,
-            false if matter::FORMS.contains(&form) => {
-                later(|| matter::context(&asking, form)).await
-            }
-            false if project::FORMS.contains(&form) => {
-                later(|| project::context(&asking, form)).await
-            }
+            false if inquiry::FORMS.contains(&form) => later(|| inquiry::context(asking, form)),
+            false if draw::FORMS.contains(&form) => later(|| draw::context(asking, form)),
+            false if matter::FORMS.contains(&form) => later(|| matter::context(asking, form)),
+            false if project::FORMS.contains(&form) => later(|| project::context(asking, form)),
             false if coercive_measure::FORMS.contains(&form) => {
-                later(|| coercive_measure::context(&asking, form)).await
+                later(|| coercive_measure::context(asking, form))
             }
             false if offsite_check::FORMS.contains(&form) => {
-                later(|| offsite_check::context(&asking, form)).await
+                later(|| offsite_check::context(asking, form))
             }
             false if wall_opening::FORMS.contains(&form) => {
-                later(|| wall_opening::context(&asking, form)).await
+                later(|| wall_opening::context(asking, form))
             }
-            false => later(|| FormContextFor::other(form, asking)).await,
-        }
+            false => FormContextFor::other(form, asking),
+        };
+        question.await
     }
 }
 
 /// A question made on the heap. One function that awaited them all would hold every one of them on its stack.
-fn later<F: Future>(make: impl FnOnce() -> F) -> Pin<Box<F>> {
+///
+/// Awaited in one place: the answer of each would have its own room on the stack of whoever asks.
+fn later<'a, F: Future<Output = Result<FormContext, Failure>> + Send + 'a>(
+    make: impl FnOnce() -> F,
+) -> Question<'a> {
     Box::pin(make())
+}
+
+/// A question to which the answer is known.
+fn known<'a>(answer: Result<FormContext, Failure>) -> Question<'a> {
+    Box::pin(std::future::ready(answer))
 }
 
 impl FormContextFor {
     /// Every form but those of leniency files, openings and the positive list. Each question is made on the heap: the
     /// frame of this function would otherwise hold them all, which a thread's stack does not.
-    async fn other(form: FormKey, asking: Asking<'_>) -> Result<FormContext, Failure> {
+    fn other<'a>(form: FormKey, asking: &'a Asking<'a>) -> Question<'a> {
         match form {
-            FormKey::NewComplaint => later(|| complaint::submit(&asking)).await,
-            FormKey::RecordComplaint => later(|| complaint::record(&asking)).await,
-            FormKey::ComplaintOutcome => later(|| complaint::outcome(&asking)).await,
-            FormKey::WithdrawComplaint => later(|| complaint::withdraw(&asking)).await,
-            FormKey::DeclineComplaint => later(|| complaint::decline(&asking)).await,
-            FormKey::VoidComplaint => later(|| complaint::void(&asking)).await,
-            FormKey::RestoreComplaint => later(|| complaint::restore(&asking)).await,
-            FormKey::FirstWord => complaint::first_word(&asking),
-            FormKey::CheckContact => later(|| complaint::check_contact(&asking)).await,
-            FormKey::ShowContact => later(|| complaint::plain(&asking, Action::ShowContact)).await,
-            FormKey::CorrectComplaint => later(|| complaint::correct(&asking)).await,
-            FormKey::OpenCase => later(|| complaint::open_case(&asking)).await,
-            FormKey::OpenOverAll => later(|| complaint::open_over_all(&asking)).await,
-            FormKey::JoinCase => later(|| complaint::join_case(&asking)).await,
-            FormKey::AssignCase => later(|| case::assign(&asking)).await,
-            FormKey::AcknowledgeCase => {
-                later(|| case::plain(&asking, Action::AcknowledgeCase)).await
-            }
+            FormKey::NewComplaint => later(|| complaint::submit(asking)),
+            FormKey::RecordComplaint => later(|| complaint::record(asking)),
+            FormKey::ComplaintOutcome => later(|| complaint::outcome(asking)),
+            FormKey::WithdrawComplaint => later(|| complaint::withdraw(asking)),
+            FormKey::DeclineComplaint => later(|| complaint::decline(asking)),
+            FormKey::VoidComplaint => later(|| complaint::void(asking)),
+            FormKey::RestoreComplaint => later(|| complaint::restore(asking)),
+            FormKey::FirstWord => known(complaint::first_word(asking)),
+            FormKey::CheckContact => later(|| complaint::check_contact(asking)),
+            FormKey::ShowContact => later(|| complaint::plain(asking, Action::ShowContact)),
+            FormKey::CorrectComplaint => later(|| complaint::correct(asking)),
+            FormKey::OpenCase => later(|| complaint::open_case(asking)),
+            FormKey::OpenOverAll => later(|| complaint::open_over_all(asking)),
+            FormKey::JoinCase => later(|| complaint::join_case(asking)),
+            FormKey::AssignCase => later(|| case::assign(asking)),
+            FormKey::AcknowledgeCase => later(|| case::plain(asking, Action::AcknowledgeCase)),
             FormKey::ObjectToAssignment => {
-                later(|| case::plain(&asking, Action::ObjectToAssignment)).await
+                later(|| case::plain(asking, Action::ObjectToAssignment))
             }
-            FormKey::ReassignCase => later(|| case::reassign(&asking)).await,
-            FormKey::NoteCase => later(|| case::plain(&asking, Action::NoteCase)).await,
-            FormKey::PauseCase => later(|| case::pause(&asking)).await,
-            FormKey::ResumeCase => later(|| case::plain(&asking, Action::ResumeCase)).await,
-            FormKey::AskExtension => later(|| case::ask_extension(&asking)).await,
-            FormKey::GrantExtension => later(|| case::plain(&asking, Action::GrantExtension)).await,
-            FormKey::RefuseExtension => {
-                later(|| case::plain(&asking, Action::RefuseExtension)).await
-            }
-            FormKey::AnswerComplaint => later(|| case::answer(&asking)).await,
-            FormKey::RecallAnswer => later(|| case::recall(&asking)).await,
-            FormKey::ReferCase => later(|| case::refer(&asking, Action::ReferCase)).await,
-            FormKey::EscalateCase => later(|| case::refer(&asking, Action::EscalateCase)).await,
-            FormKey::LookAtReferral => later(|| case::look_at_referral(&asking)).await,
-            FormKey::StrikeNote => later(|| case::strike_note(&asking)).await,
-            FormKey::CloseOut => later(|| case::close_out(&asking)).await,
-            FormKey::ReturnFromReview => {
-                later(|| case::plain(&asking, Action::ReturnFromReview)).await
-            }
-            FormKey::RecordFollowUp => later(|| case::follow_up(&asking)).await,
-            FormKey::AskParking => later(|| case::ask_parking(&asking)).await,
-            FormKey::GrantParking => later(|| case::plain(&asking, Action::GrantParking)).await,
-            FormKey::RefuseParking => later(|| case::plain(&asking, Action::RefuseParking)).await,
-            FormKey::TakeUpCase => later(|| case::plain(&asking, Action::TakeUpCase)).await,
-            FormKey::NameStandIn => later(|| stand_in::name(&asking)).await,
-            FormKey::EndStandIn => later(|| stand_in::end(&asking)).await,
-            FormKey::HandOver => later(|| stand_in::hand_over(&asking)).await,
-            FormKey::MergeCase => later(|| merge::merge(&asking)).await,
-            FormKey::UndoMerge => later(|| merge::undo(&asking)).await,
-            FormKey::Convene => later(|| consultation::convene(&asking)).await,
-            FormKey::GiveOpinion => later(|| consultation::opinion(&asking)).await,
-            FormKey::AskOutside => later(|| consultation::ask_outside(&asking)).await,
-            FormKey::WithdrawOutside => later(|| consultation::withdraw_outside(&asking)).await,
-            FormKey::GiveOutsideOpinion => later(|| consultation::by_link(&asking)).await,
-            FormKey::WriteMinutes => later(|| consultation::minutes(&asking)).await,
-            FormKey::AddItem => later(|| consultation::add_item(&asking)).await,
-            FormKey::DropItem => later(|| consultation::drop_item(&asking)).await,
-            FormKey::SubmitMinutes => {
-                later(|| consultation::plain(&asking, Action::SubmitMinutes)).await
-            }
-            FormKey::SignMinutes => {
-                later(|| consultation::plain(&asking, Action::SignMinutes)).await
-            }
-            FormKey::CallOff => later(|| consultation::plain(&asking, Action::CallOff)).await,
-            FormKey::DraftPlan => later(|| plan::draft(&asking)).await,
-            FormKey::RevisePlan => later(|| plan::revise(&asking)).await,
-            FormKey::AddMeasure => later(|| plan::add_measure(&asking)).await,
-            FormKey::DropMeasure => later(|| plan::drop_measure(&asking)).await,
-            FormKey::ApprovePlan => later(|| plan::plain(&asking, Action::ApprovePlan)).await,
-            FormKey::AcknowledgePlan => {
-                later(|| plan::plain(&asking, Action::AcknowledgePlan)).await
-            }
-            FormKey::ReportMeasure => {
-                later(|| measure::plain(&asking, Action::ReportMeasure)).await
-            }
-            FormKey::VerifyMeasure => {
-                later(|| measure::plain(&asking, Action::VerifyMeasure)).await
-            }
-            FormKey::ReturnMeasure => later(|| measure::send_back(&asking)).await,
-            FormKey::CancelMeasure => {
-                later(|| measure::plain(&asking, Action::CancelMeasure)).await
-            }
-            FormKey::IssueOrder => later(|| supervision_order::issue(&asking)).await,
-            FormKey::IssueOrders => later(|| supervision_order::issue_many(&asking)).await,
-            FormKey::SignOrder => {
-                later(|| supervision_order::sign(&asking, Action::SignOrder)).await
-            }
+            FormKey::ReassignCase => later(|| case::reassign(asking)),
+            FormKey::NoteCase => later(|| case::plain(asking, Action::NoteCase)),
+            FormKey::PauseCase => later(|| case::pause(asking)),
+            FormKey::ResumeCase => later(|| case::plain(asking, Action::ResumeCase)),
+            FormKey::AskExtension => later(|| case::ask_extension(asking)),
+            FormKey::GrantExtension => later(|| case::plain(asking, Action::GrantExtension)),
+            FormKey::RefuseExtension => later(|| case::plain(asking, Action::RefuseExtension)),
+            FormKey::AnswerComplaint => later(|| case::answer(asking)),
+            FormKey::RecallAnswer => later(|| case::recall(asking)),
+            FormKey::ReferCase => later(|| case::refer(asking, Action::ReferCase)),
+            FormKey::EscalateCase => later(|| case::refer(asking, Action::EscalateCase)),
+            FormKey::LookAtReferral => later(|| case::look_at_referral(asking)),
+            FormKey::StrikeNote => later(|| case::strike_note(asking)),
+            FormKey::CloseOut => later(|| case::close_out(asking)),
+            FormKey::ReturnFromReview => later(|| case::plain(asking, Action::ReturnFromReview)),
+            FormKey::RecordFollowUp => later(|| case::follow_up(asking)),
+            FormKey::AskParking => later(|| case::ask_parking(asking)),
+            FormKey::GrantParking => later(|| case::plain(asking, Action::GrantParking)),
+            FormKey::RefuseParking => later(|| case::plain(asking, Action::RefuseParking)),
+            FormKey::TakeUpCase => later(|| case::plain(asking, Action::TakeUpCase)),
+            FormKey::NameStandIn => later(|| stand_in::name(asking)),
+            FormKey::EndStandIn => later(|| stand_in::end(asking)),
+            FormKey::HandOver => later(|| stand_in::hand_over(asking)),
+            FormKey::MergeCase => later(|| merge::merge(asking)),
+            FormKey::UndoMerge => later(|| merge::undo(asking)),
+            FormKey::Convene => later(|| consultation::convene(asking)),
+            FormKey::GiveOpinion => later(|| consultation::opinion(asking)),
+            FormKey::AskOutside => later(|| consultation::ask_outside(asking)),
+            FormKey::WithdrawOutside => later(|| consultation::withdraw_outside(asking)),
+            FormKey::GiveOutsideOpinion => later(|| consultation::by_link(asking)),
+            FormKey::WriteMinutes => later(|| consultation::minutes(asking)),
+            FormKey::AddItem => later(|| consultation::add_item(asking)),
+            FormKey::DropItem => later(|| consultation::drop_item(asking)),
+            FormKey::SubmitMinutes => later(|| consultation::plain(asking, Action::SubmitMinutes)),
+            FormKey::SignMinutes => later(|| consultation::plain(asking, Action::SignMinutes)),
+            FormKey::CallOff => later(|| consultation::plain(asking, Action::CallOff)),
+            FormKey::DraftPlan => later(|| plan::draft(asking)),
+            FormKey::RevisePlan => later(|| plan::revise(asking)),
+            FormKey::AddMeasure => later(|| plan::add_measure(asking)),
+            FormKey::DropMeasure => later(|| plan::drop_measure(asking)),
+            FormKey::ApprovePlan => later(|| plan::plain(asking, Action::ApprovePlan)),
+            FormKey::AcknowledgePlan => later(|| plan::plain(asking, Action::AcknowledgePlan)),
+            FormKey::ReportMeasure => later(|| measure::plain(asking, Action::ReportMeasure)),
+            FormKey::VerifyMeasure => later(|| measure::plain(asking, Action::VerifyMeasure)),
+            FormKey::ReturnMeasure => later(|| measure::send_back(asking)),
+            FormKey::CancelMeasure => later(|| measure::plain(asking, Action::CancelMeasure)),
+            FormKey::IssueOrder => later(|| supervision_order::issue(asking)),
+            FormKey::IssueOrders => later(|| supervision_order::issue_many(asking)),
+            FormKey::SignOrder => later(|| supervision_order::sign(asking, Action::SignOrder)),
             FormKey::SignOrderAsLeader => {
-                later(|| supervision_order::sign(&asking, Action::SignOrderAsLeader)).await
+                later(|| supervision_order::sign(asking, Action::SignOrderAsLeader))
             }
             FormKey::AcknowledgeOrder => {
-                later(|| supervision_order::plain(&asking, Action::AcknowledgeOrder)).await
+                later(|| supervision_order::plain(asking, Action::AcknowledgeOrder))
             }
             FormKey::ReplyToOrder => {
-                later(|| supervision_order::plain(&asking, Action::ReplyToOrder)).await
+                later(|| supervision_order::plain(asking, Action::ReplyToOrder))
             }
-            FormKey::LiftOrder => {
-                later(|| supervision_order::plain(&asking, Action::LiftOrder)).await
-            }
-            FormKey::RaiseOrder => later(|| supervision_order::raise(&asking)).await,
-            FormKey::VoidOrder => {
-                later(|| supervision_order::plain(&asking, Action::VoidOrder)).await
-            }
-            FormKey::PlanServiceDay => service_day::plan(&asking),
-            FormKey::MoveServiceDay => later(|| service_day::move_it(&asking)).await,
+            FormKey::LiftOrder => later(|| supervision_order::plain(asking, Action::LiftOrder)),
+            FormKey::RaiseOrder => later(|| supervision_order::raise(asking)),
+            FormKey::VoidOrder => later(|| supervision_order::plain(asking, Action::VoidOrder)),
+            FormKey::PlanServiceDay => known(service_day::plan(asking)),
+            FormKey::MoveServiceDay => later(|| service_day::move_it(asking)),
             FormKey::CancelServiceDay => {
-                later(|| service_day::plain(&asking, Action::CancelServiceDay)).await
+                later(|| service_day::plain(asking, Action::CancelServiceDay))
             }
-            FormKey::HoldServiceDay => {
-                later(|| service_day::plain(&asking, Action::HoldServiceDay)).await
-            }
-            FormKey::SignUp => {
-                later(|| service_day::by_firm(&asking, Action::SignUpForServiceDay)).await
-            }
-            FormKey::SignUpByPhone => later(|| service_day::sign_up_by_phone(&asking)).await,
+            FormKey::HoldServiceDay => later(|| service_day::plain(asking, Action::HoldServiceDay)),
+            FormKey::SignUp => later(|| service_day::by_firm(asking, Action::SignUpForServiceDay)),
+            FormKey::SignUpByPhone => later(|| service_day::sign_up_by_phone(asking)),
             FormKey::WithdrawSignUp => {
-                later(|| service_day::by_firm(&asking, Action::WithdrawSignUp)).await
+                later(|| service_day::by_firm(asking, Action::WithdrawSignUp))
             }
-            FormKey::WithdrawSignUpByPhone => {
-                later(|| service_day::withdraw_by_phone(&asking)).await
-            }
-            FormKey::DeskRecord => later(|| desk::at_desk(&asking)).await,
-            FormKey::CompleteDeskEntry => later(|| desk::entry(&asking)).await,
-            FormKey::WalkIn => later(|| desk::walk_in(&asking)).await,
+            FormKey::WithdrawSignUpByPhone => later(|| service_day::withdraw_by_phone(asking)),
+            FormKey::DeskRecord => later(|| desk::at_desk(asking)),
+            FormKey::CompleteDeskEntry => later(|| desk::entry(asking)),
+            FormKey::WalkIn => later(|| desk::walk_in(asking)),
             FormKey::RecordArrival | FormKey::CallToDesk | FormKey::RecordNoShow => {
-                later(|| desk::attend(&asking, form)).await
+                later(|| desk::attend(asking, form))
             }
-            FormKey::RegisterEnterprise => account::register_enterprise(&asking),
-            FormKey::ShowFirmContacts => later(|| account::show_contacts(&asking)).await,
-            FormKey::CreateContact => later(|| account::create_contact(&asking)).await,
-            FormKey::EditBureau => later(|| bureau::edit(&asking)).await,
-            FormKey::PublishCalendar => later(|| calendar::publish(&asking)).await,
-            FormKey::EditDeadlines => later(|| calendar::deadlines(&asking)).await,
-            FormKey::CreateStaff => account::create_staff(&asking),
-            FormKey::AppointStaff => later(|| account::appoint(&asking)).await,
-            FormKey::EndAppointment => later(|| account::end_appointment(&asking)).await,
-            FormKey::Deactivate => later(|| account::plain(&asking, Action::Deactivate)).await,
-            FormKey::Reactivate => later(|| account::plain(&asking, Action::Reactivate)).await,
-            FormKey::AskFactorReset => {
-                later(|| account::plain(&asking, Action::AskFactorReset)).await
-            }
-            FormKey::ConfirmFactorReset => later(|| account::confirm_reset(&asking)).await,
+            FormKey::RegisterEnterprise => known(account::register_enterprise(asking)),
+            FormKey::ShowFirmContacts => later(|| account::show_contacts(asking)),
+            FormKey::CreateContact => later(|| account::create_contact(asking)),
+            FormKey::EditBureau => later(|| bureau::edit(asking)),
+            FormKey::PublishCalendar => later(|| calendar::publish(asking)),
+            FormKey::EditDeadlines => later(|| calendar::deadlines(asking)),
+            FormKey::CreateStaff => known(account::create_staff(asking)),
+            FormKey::AppointStaff => later(|| account::appoint(asking)),
+            FormKey::EndAppointment => later(|| account::end_appointment(asking)),
+            FormKey::Deactivate => later(|| account::plain(asking, Action::Deactivate)),
+            FormKey::Reactivate => later(|| account::plain(asking, Action::Reactivate)),
+            FormKey::AskFactorReset => later(|| account::plain(asking, Action::AskFactorReset)),
+            FormKey::ConfirmFactorReset => later(|| account::confirm_reset(asking)),
             // those of the others, asked elsewhere
             FormKey::SelfReport
             | FormKey::OpenLeniencyFile
@@ -380,7 +355,7 @@ impl FormContextFor {
             | FormKey::ProposeDecision
             | FormKey::ReturnDecision
             | FormKey::DecideMatter
-            | FormKey::DropMatter => Err(Refusal::NotFound.into()),
+            | FormKey::DropMatter => known(Err(Refusal::NotFound.into())),
         }
     }
 }
