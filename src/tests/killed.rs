@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use zhuqi::domain::time::At;
+use zhuqi::server::clock::Clock;
 
 use crate::app::{PASSWORD, TestApp};
 use crate::thread::{open, submit};
@@ -157,11 +157,10 @@ async fn a_file_goes_on_after_the_program_was_killed_in_the_middle_of_it() {
         let said = answer
             .filter(|(status, ..)| *status == 200)
             .map(|(_, _, body)| json(&body));
-        if let Some(now) = &said {
-            if let Some(token) = now["token"].as_str() {
-                token_of_whole = Some(token.to_owned());
-                break;
-            }
+        let taken = said.as_ref().and_then(|now| now["token"].as_str());
+        if let Some(token) = taken {
+            token_of_whole = Some(token.to_owned());
+            break;
         }
         let (status, _, body) = serving
             .ask(&format!("GET /uploads/{token}"), "", &cookie, b"")
@@ -210,9 +209,7 @@ async fn a_file_goes_on_after_the_program_was_killed_in_the_middle_of_it() {
 async fn a_merge_in_the_middle_of_which_the_program_was_killed_was_made_or_was_not() {
     let app = TestApp::start().await;
     // the program goes by the machine's clock: nothing is late there that was opened here
-    let now = std::time::SystemTime::now();
-    let now = now.duration_since(std::time::UNIX_EPOCH).unwrap();
-    app.clock.set(At(i64::try_from(now.as_micros()).unwrap()));
+    app.clock.set(Clock::system().now());
     let mut made = 0;
     for round in 0..TIMES {
         let mut firm = app.log_in("firm0").await;
