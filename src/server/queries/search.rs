@@ -129,11 +129,8 @@ impl Asked<'_> {
     }
 
     async fn enterprises(&self) -> Result<Part<EnterpriseLine>, Failure> {
-        let any = Subject {
-            new: true,
-            ..Subject::default()
-        };
-        if !policy::sees(self.scope.actor(), Noun::Enterprise, &any) {
+        // a firm knows itself and the one it asks to act for, and finds no others
+        if !policy::sees(self.scope.actor(), Noun::Enterprise, &Subject::default()) {
             return Ok(Part::default());
         }
         let db = self.reading.db;

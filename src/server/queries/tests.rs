@@ -7,6 +7,7 @@ use super::case::CaseByNumber;
 use super::complaint::{ComplaintByNumber, ComplaintsOf};
 use super::enterprise::{EnterpriseByUscc, EnterprisesLike};
 use super::queue::QueueOf;
+use super::search::Search;
 use crate::domain::account::Command as Account;
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Person, Role};
@@ -430,6 +431,16 @@ async fn a_firm_shows_each_reader_what_is_theirs() {
             .await
             .unwrap();
         assert_eq!(found.rows.len(), 1, "{search:?}");
+    }
+    // what a firm asks of one it does not act for yet opens no list of firms
+    let asked = EnterprisesLike("恒岚".into());
+    let contact = actor("contact", Role::Enterprise, None);
+    for who in [&contact, &Actor::visitor()] {
+        let refused = story.server.ask(who, asked.clone()).await;
+        assert!(matches!(refused, Err(Failure::Refused(Refusal::NotFound))));
+        if let Ok(found) = story.server.ask(who, Search("恒岚".into())).await {
+            assert!(found.enterprises.rows.is_empty());
+        }
     }
     for search in ["%", "_", "谷禾"] {
         let found = story
