@@ -110,10 +110,10 @@ async fn raised(reading: &Reading<'_>, day: &ServiceDayId) -> Result<Vec<Raised>
             became: Became::of(status, row.case_id.is_some()),
             uscc: codes.get(&row.enterprise).cloned().unwrap_or_default(),
             unit: case.map(|c| reading.unit_name(&c.lead)),
-            // it is late from the midnight after its last day
+            // the last instant at which it is not late
             due: late_from
                 .filter(|_| open)
-                .map(|at| At(at).plus_hours(-1).beijing_date()),
+                .map(|at| At(at.saturating_sub(1)).beijing_date()),
             over: !open,
             enterprise: row.enterprise_name,
             number: row.number,
