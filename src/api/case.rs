@@ -285,6 +285,7 @@ fn together(
         false => Command::Together {
             first: Box::new(first.into()),
             then,
+            chosen: "also",
         },
     }
 }

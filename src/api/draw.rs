@@ -112,6 +112,7 @@ fn call_back(fields: &Fields, context: &FormContext) -> Result<Command, Refusal>
             Some(again) => Command::Together {
                 first: Box::new(call.into()),
                 then: vec![again],
+                chosen: "said",
             },
         }
     });

@@ -1,20 +1,25 @@
 //! Forms about service days, and the strip of the desk.
 
+use std::collections::BTreeSet;
+
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, may, must};
 use crate::domain::action::Action;
+use crate::domain::case::{self, Assignment, Command as Case, Difficulty, Track};
 use crate::domain::command::Command;
 use crate::domain::complaint::{self, Channel};
-use crate::domain::ids::{ComplaintId, EnterpriseId, ServiceDayId, UnitId};
+use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, ServiceDayId, ThemeId, UnitId};
 use crate::domain::phone::Phone;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Problem, Refusal};
 use crate::domain::service_day::{self, Attendance, MAX_PLACES, Meeting};
-use crate::domain::text::{Line, MAX_WORDS};
+use crate::domain::text::{Line, MAX_WORDS, Words};
 use crate::domain::time::At;
 use crate::views::context::FormContext;
 
-const MEETING: [Field; 5] = [
+const MEETING: [Field; 6] = [
     must("date", Kind::Date, 10),
+    // asked only of whoever chose a day off
+    may("day_off", Kind::Check, 3).when_missing(),
     must("from", Kind::Line, 5),
     must("to", Kind::Line, 5),
     may("online", Kind::Check, 3),
@@ -25,6 +30,11 @@ const CONTACT: [Field; 2] = [
     must("contact_phone", Kind::Phone, 30).filled("tel"),
 ];
 const TOPIC: Field = may("topic", Kind::Line, 100);
+/// What it is about, as near as the desk knows it, and the unit present that takes it at once.
+const AT_ONCE: [Field; 2] = [
+    may("category", Kind::Select, 40),
+    may("hand_to", Kind::Select, 40),
+];
 const OFFICE: &str = "/office/service-days/{number}";
 
 /// The forms, each on its own page.
@@ -40,6 +50,7 @@ pub(super) const FORMS: &[Form] = &[
             MEETING[2],
             MEETING[3],
             MEETING[4],
+            MEETING[5],
             must("theme", Kind::Line, 80),
             must("chair", Kind::Line, 40),
             must("places", Kind::Line, 4),
@@ -59,6 +70,7 @@ pub(super) const FORMS: &[Form] = &[
             MEETING[2],
             MEETING[3],
             MEETING[4],
+            MEETING[5],
             must("reason", Kind::Words(3), 2_000),
         ],
         read: move_it,
@@ -136,6 +148,8 @@ pub(super) const FORMS: &[Form] = &[
             must("enterprise", Kind::Select, 40),
             must("words", Kind::Words(3), MAX_WORDS),
             may("answered", Kind::Words(3), MAX_WORDS),
+            AT_ONCE[0],
+            AT_ONCE[1],
             may("contact_name", Kind::Line, 40).when_missing(),
             may("contact_phone", Kind::Phone, 30).when_missing(),
         ],
@@ -152,6 +166,8 @@ pub(super) const FORMS: &[Form] = &[
             must("enterprise", Kind::Select, 40),
             must("words", Kind::Words(3), MAX_WORDS),
             may("answered", Kind::Words(3), MAX_WORDS),
+            AT_ONCE[0],
+            AT_ONCE[1],
             may("contact_name", Kind::Line, 40),
             may("contact_phone", Kind::Phone, 30),
         ],
@@ -221,7 +237,7 @@ fn meeting(p: &mut Parse<'_>) -> Option<Meeting> {
 fn plan(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let organiser = p.choice("organiser", |v| Some(UnitId(v.to_owned())));
-    let meeting = meeting(&mut p);
+    let (meeting, day_off) = (meeting(&mut p), p.ticked("day_off"));
     let (theme, chair) = (p.line("theme", 80), p.line("chair", 40));
     let places = p.number("places", 1, MAX_PLACES);
     let units = p.choices("units", |v| Some(UnitId(v.to_owned())));
@@ -231,6 +247,7 @@ fn plan(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             id,
             organiser: organiser?,
             meeting: meeting?,
+            day_off,
             theme: theme?,
             chair: chair?,
             units,
@@ -243,11 +260,13 @@ fn plan(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 fn move_it(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let (meeting, reason) = (meeting(&mut p), p.words("reason", 2_000));
+    let day_off = p.ticked("day_off");
     let id = id(&p);
     let command = meeting.zip(reason).map(|(meeting, reason)| {
         service_day::Command::Move {
             id,
             meeting,
+            day_off,
             reason,
         }
         .into()
@@ -360,7 +379,7 @@ fn withdraw_by_phone(fields: &Fields, context: &FormContext) -> Result<Command, 
     p.done(command)
 }
 
-/// What is said at the desk is a complaint like any other; triage mends the category.
+/// What is said at the desk is a complaint like any other: it goes to triage, or at once to a unit that sits there.
 fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
@@ -369,19 +388,25 @@ fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     // only with a firm is it known whether anybody is on file to be reached
     let contact = enterprise.as_ref().and_then(|_| reached(&mut p));
     let (id, day) = (ComplaintId(p.id("complaint")), id(&p));
-    let category = p.id("category");
+    let category = match p.raw("category") {
+        "" => p.id("category"),
+        chosen => chosen.to_owned(),
+    };
+    let handed = handed_to(&mut p, answered.is_some());
     // said before, under a number the desk was given for that: only of what was handed in afterwards
     let said_at = p.id("said_at").parse().ok().map(At);
     let reserved = Some(p.id("number")).filter(|n| !n.is_empty());
     let command = (|| {
         let (contact_name, contact_phone) = contact?;
-        Some(complaint::Command::Register {
+        let (words, handed) = (words?, handed?);
+        let opened = handed.map(|lead| opened(&p, lead, &id, &words));
+        let said = complaint::Command::Register {
             id,
             enterprise: enterprise?,
             channel: Channel::ServiceDay,
             reference: None,
             category,
-            words: words?,
+            words,
             contact_name,
             contact_phone,
             attachments: Vec::new(),
@@ -390,9 +415,54 @@ fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             service_day: Some(day),
             answered,
             reserved,
+        };
+        Some(match opened {
+            None => Command::from(said),
+            Some(opened) => Command::Together {
+                first: Box::new(said.into()),
+                then: vec![opened?.into()],
+                chosen: "hand_to",
+            },
         })
     })();
-    p.done(command.map(Command::from))
+    p.done(command)
+}
+
+/// The unit present that takes it, where one is chosen; none of those that are offered, or one for what was answered,
+/// is a fault.
+fn handed_to(p: &mut Parse<'_>, answered: bool) -> Option<Option<UnitId>> {
+    let raw = p.raw("hand_to");
+    let context = p.context;
+    let mut offered = context.choices.get("hand_to").into_iter().flatten();
+    let fault = match (raw, answered) {
+        ("", _) => return Some(None),
+        (_, true) => Problem::AnsweredAlready,
+        (raw, false) if offered.any(|c| c.value == raw) => {
+            return Some(Some(UnitId(raw.to_owned())));
+        }
+        _ => Problem::NotOffered,
+    };
+    p.fault("hand_to", fault);
+    None
+}
+
+/// The matter it becomes at once: what triage would have proposed, led by the unit that sits there.
+fn opened(p: &Parse<'_>, lead: UnitId, complaint: &ComplaintId, words: &Words) -> Option<Case> {
+    Some(Case::Open {
+        id: CaseId(p.id("case")),
+        complaint: complaint.clone(),
+        title: Line::parse(&case::title_of(words.as_str()), 80).ok()?,
+        theme: ThemeId(p.id("theme")),
+        difficulty: Difficulty::Ordinary,
+        track: Track::EnterprisePlan,
+        labels: BTreeSet::new(),
+        assignment: Assignment {
+            lead,
+            supporting: BTreeSet::new(),
+            officer: None,
+            note: String::new(),
+        },
+    })
 }
 
 /// Whom to reach: who is typed, else who is on file for the chosen firm.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::config::Config;
 use crate::server::Server;
+use crate::server::files::is_blob;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -25,8 +26,8 @@ pub(super) async fn make(config: &Config, server: &Server, folder: &Path) -> Res
     let mut files = 0;
     for entry in std::fs::read_dir(config.attachments())? {
         let entry = entry?;
-        let finished = entry.path().extension().is_none();
-        if finished {
+        // what a crash left of one is no blob
+        if entry.file_name().to_str().is_some_and(is_blob) {
             std::fs::copy(
                 entry.path(),
                 folder.join(ATTACHMENTS).join(entry.file_name()),

@@ -21,6 +21,7 @@ mod policy_print;
 mod posted;
 mod render;
 pub mod router;
+mod saved_view;
 mod script;
 mod second_factor;
 mod serve;

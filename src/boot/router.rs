@@ -25,8 +25,8 @@ use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
 use super::{
-    bulk, desk, document, download, export, forms, ledger, posted, second_factor, session,
-    suggestion, track, upload,
+    bulk, desk, document, download, export, forms, ledger, posted, saved_view, second_factor,
+    session, suggestion, track, upload,
 };
 use crate::api::{Form, forms as api_forms};
 use crate::domain::refusal::Refusal;
@@ -95,6 +95,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     let plain = session::ENDPOINTS
         .iter()
         .chain(ledger::ENDPOINTS)
+        .chain(saved_view::ENDPOINTS)
         .chain(desk::ENDPOINTS)
         .chain(upload::ENDPOINTS)
         .chain(bulk::ENDPOINTS)
@@ -153,6 +154,7 @@ pub fn router(app: App) -> Router {
     routes
         .merge(session::routes())
         .merge(ledger::routes())
+        .merge(saved_view::routes())
         .merge(desk::routes())
         .merge(upload::routes())
         .merge(bulk::routes())

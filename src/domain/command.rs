@@ -45,8 +45,10 @@ pub enum Command {
     Together {
         /// What the form is about.
         first: Box<Command>,
-        /// What goes along with it; the same form offers them as `also`.
+        /// What goes along with it.
         then: Vec<Command>,
+        /// The field of the form on which that was chosen.
+        chosen: &'static str,
     },
     /// Of a visit to a firm.
     Visit(visit::Command),
@@ -114,7 +116,7 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::needs(c, world, facts),
             Command::WallOpening(c) => wall_opening::needs(c, world, facts),
             Command::PositiveListing(c) => positive_listing::needs(c),
-            Command::Together { first, then } => {
+            Command::Together { first, then, .. } => {
                 let all = std::iter::once(&**first).chain(then);
                 all.flat_map(|c| c.needs(world, facts)).collect()
             }
@@ -230,7 +232,14 @@ impl Command {
             Command::LeniencyFile(c) => leniency_file::decide(world, c, facts, permit),
             Command::WallOpening(c) => wall_opening::decide(world, c, facts, permit),
             Command::PositiveListing(c) => positive_listing::decide(world, c, facts, permit),
-            Command::Together { first, then } => together(*first, then, world, actor, facts),
+            Command::Together {
+                first,
+                then,
+                chosen,
+            } => {
+                let each = std::iter::once(*first).chain(then);
+                together(each, chosen, world, actor, facts)
+            }
             Command::Visit(c) => visit::decide(world, c, facts, permit),
             Command::OffsiteCheck(c) => offsite_check::decide(world, c, facts, permit),
             Command::CoerciveMeasure(c) => coercive_measure::decide(world, c, facts, permit),
@@ -246,18 +255,20 @@ impl Command {
 
 /// Each is permitted and decided on what those before it left; where one is refused, nothing happens.
 fn together(
-    first: Command,
-    then: Vec<Command>,
+    each: impl Iterator<Item = Command>,
+    chosen: &'static str,
     world: &World,
     actor: &Actor,
     facts: &Facts<'_>,
 ) -> Result<Vec<Emitted>, Refusal> {
-    let mut out = first.decide(world, actor, facts)?;
     let mut world = world.clone();
-    world.apply(&out);
-    for command in then {
+    let mut out = Vec::new();
+    for (nth, command) in each.enumerate() {
         let decided = command.decide(&world, actor, facts);
-        let decided = decided.map_err(at_the_choice)?;
+        let decided = decided.map_err(|refusal| match nth {
+            0 => refusal,
+            _ => at_the_choice(refusal, chosen),
+        })?;
         world.apply(&decided);
         out.extend(decided);
     }
@@ -265,10 +276,10 @@ fn together(
 }
 
 /// What is wrong with one that goes along is wrong with the choice of it: its own fields are not on the form.
-fn at_the_choice(refusal: Refusal) -> Refusal {
+fn at_the_choice(refusal: Refusal, field: &'static str) -> Refusal {
     match refusal {
         Refusal::Fields(errors) => {
-            let here = |e: FieldError| FieldError { field: "also", ..e };
+            let here = |e: FieldError| FieldError { field, ..e };
             Refusal::Fields(errors.into_iter().map(here).collect())
         }
         other => other,

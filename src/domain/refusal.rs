@@ -194,6 +194,13 @@ pub enum Problem {
         /// The next working day.
         next: Date,
     },
+    /// A day off for what can be held on one, if that is meant; the next working day.
+    MeantDayOff {
+        /// As given.
+        date: Date,
+        /// The next working day.
+        next: Date,
+    },
     /// The date is too far ahead; the last allowed one.
     TooLate(Date),
     /// Not an hour of the day.
@@ -210,6 +217,8 @@ pub enum Problem {
     NotOffered,
     /// A field the form does not have.
     UnknownField(String),
+    /// What was answered on the spot is handed to nobody.
+    AnsweredAlready,
     /// A field given twice.
     Repeated,
     /// One of several can no longer be chosen, by its number; so nothing was done to the others either.

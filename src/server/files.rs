@@ -3,14 +3,17 @@
 //! A blob lies under the hash of what is stored. Each has a data key of its own, so the same picture of two
 //! firms is two blobs (design §4).
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as BlobPath;
+use object_store::{ObjectStore, ObjectStoreExt};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
     QueryFilter, QuerySelect,
 };
 use sha2::{Digest, Sha256};
-use tokio::io::AsyncWriteExt;
 
 use super::picture::without_place;
 use super::pipeline::{Failure, Server};
@@ -25,9 +28,9 @@ use crate::domain::ids::AttachmentId;
 use crate::domain::refusal::{Problem, at};
 use crate::domain::sealed::Sealed;
 
-/// The folder of the blobs.
+/// Where the blobs are.
 #[derive(Clone, Debug)]
-pub struct FileStore(PathBuf);
+pub struct FileStore(Arc<dyn ObjectStore>);
 
 /// In whose store the drafts of people without an account count, all together.
 const VISITORS: &str = "visitor";
@@ -67,47 +70,45 @@ pub struct Upload {
 }
 
 impl FileStore {
-    /// The store in a folder, made if it is missing.
+    /// The store in a folder, made if it is missing. What is put is flushed, its name too, before that is said
+    /// (without `with_fsync` the crate leaves both to the machine).
     pub fn open(folder: &Path) -> Result<FileStore, StoreError> {
         std::fs::create_dir_all(folder)?;
-        Ok(FileStore(folder.to_owned()))
-    }
-
-    fn path(&self, id: &str) -> PathBuf {
-        self.0.join(id)
+        let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+        Ok(FileStore(Arc::new(store)))
     }
 
     /// Writes, flushes, then names: after a crash there is the whole file or none.
-    pub(super) async fn put(&self, bytes: &[u8]) -> Result<String, StoreError> {
-        let id = hex::encode(Sha256::digest(bytes));
-        let part = self.path(&format!("{id}.part"));
-        let mut file = tokio::fs::File::create(&part).await?;
-        file.write_all(bytes).await?;
-        file.sync_all().await?;
-        tokio::fs::rename(&part, self.path(&id)).await?;
-        // the name itself must be on disk too
-        tokio::fs::File::open(&self.0).await?.sync_all().await?;
+    pub(super) async fn put(&self, bytes: Vec<u8>) -> Result<String, StoreError> {
+        let id = hex::encode(Sha256::digest(&bytes));
+        self.0
+            .put(&BlobPath::from(id.as_str()), bytes.into())
+            .await?;
         Ok(id)
     }
 
-    fn blob(&self, id: &AttachmentId) -> Result<PathBuf, StoreError> {
-        let name = id.as_str();
-        if name.len() != 64 || !name.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Err(StoreError::Corrupt("not an attachment's name".into()));
-        }
-        Ok(self.path(name))
-    }
-
     pub(super) async fn get(&self, id: &AttachmentId) -> Result<Vec<u8>, StoreError> {
-        Ok(tokio::fs::read(self.blob(id)?).await?)
+        Ok(self.0.get(&blob(id)?).await?.bytes().await?.into())
     }
 
     /// Clears a blob away that is part of nothing; one that is gone already is no fault.
     pub(super) async fn remove(&self, id: &AttachmentId) -> Result<(), StoreError> {
-        match tokio::fs::remove_file(self.blob(id)?).await {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e.into()),
-            _ => Ok(()),
+        match self.0.delete(&blob(id)?).await {
+            Err(object_store::Error::NotFound { .. }) | Ok(()) => Ok(()),
+            Err(e) => Err(e.into()),
         }
+    }
+}
+
+/// Whether a file of that name in the folder is a blob: the rest is what a crash left of one.
+pub fn is_blob(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+fn blob(id: &AttachmentId) -> Result<BlobPath, StoreError> {
+    match is_blob(id.as_str()) {
+        true => Ok(BlobPath::from(id.as_str())),
+        false => Err(StoreError::Corrupt("not an attachment's name".into())),
     }
 }
 
@@ -147,7 +148,7 @@ impl Server {
             return Err(at("files", Problem::NoRoom(MAX_FIRM_BYTES)).into());
         }
         let key = key_for_writing(&tx, self.master(), &record(&token_hash)).await?;
-        let id = self.files().put(&key.seal_bytes(bytes)?).await?;
+        let id = self.files().put(key.seal_bytes(bytes)?).await?;
         let row = upload::Model {
             token_hash: token_hash.clone(),
             binding: of.binding.clone(),

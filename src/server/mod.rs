@@ -23,6 +23,7 @@ pub mod rebuild;
 pub mod recompute;
 pub mod replay;
 pub mod rotate;
+mod saved_view;
 mod search;
 pub mod second_factor;
 pub mod session;

@@ -127,7 +127,7 @@ impl Server {
             .map(str::to_owned)
             .collect();
         if fits {
-            blobs.push(self.files().put(&key.seal_bytes(bytes)?).await?);
+            blobs.push(self.files().put(key.seal_bytes(bytes)?).await?);
             let mut grown = row.clone().into_active_model();
             grown.received = Set(i64::try_from(after).unwrap_or(i64::MAX));
             grown.blobs = Set(blobs.join(","));

@@ -412,7 +412,9 @@ async fn a_view_is_private_or_the_units_and_is_deleted_by_whoever_saved_it() {
         .hides("只给自己看的")
         .hides("删除视图");
     for id in [&ours, &mine] {
-        head.post(&format!("{save}/{id}/delete"), &[]).await.is(404);
+        head.post(&format!("/office/views/{id}/delete"), &[])
+            .await
+            .is(404);
     }
     // another unit sees neither, on no page
     for login in ["officer2", "head2", "supervisor", "intake", "auditor"] {
@@ -426,14 +428,56 @@ async fn a_view_is_private_or_the_units_and_is_deleted_by_whoever_saved_it() {
         }
     }
     officer
-        .post(&format!("{save}/{ours}/delete"), &[])
+        .post(&format!("/office/views/{ours}/delete"), &[])
         .await
         .is(303);
     head.get(LEDGER).await.is(200).hides("水科 在办");
     officer
-        .post(&format!("{save}/{ours}/delete"), &[])
+        .post(&format!("/office/views/{ours}/delete"), &[])
         .await
         .is(404);
+}
+
+#[tokio::test]
+async fn a_view_of_the_queue_keeps_its_part_and_filters_and_nothing_else() {
+    let app = TestApp::start().await;
+    one_open_one_waiting(&app).await;
+    let mut officer = app.log_in("officer").await;
+    // an officer narrows by stage; a unit that is not for them to choose, or a made-up part, is not kept
+    let typed = [
+        ("name", "办理中的"),
+        ("query", "tab=open&stage=handling&unit=daqi&more=1"),
+    ];
+    let saved = officer.post("/office/queue/views", &typed).await;
+    saved.is(303);
+    let opened = saved.location();
+    assert!(
+        opened.starts_with("/office?tab=open&stage=handling&view="),
+        "{opened}"
+    );
+    officer
+        .get(&opened)
+        .await
+        .is(200)
+        .shows("视图已保存")
+        .shows("aria-current=\"page\"")
+        .shows("删除视图“办理中的”");
+    // it is a view of the queue, so the ledger does not offer it; a name is had once over both
+    officer.get(LEDGER).await.is(200).hides("办理中的");
+    let again = officer.post(&format!("{LEDGER}/views"), &typed[..1]).await;
+    again.is(422).shows("已经有同名的视图");
+    let nameless = officer.post("/office/queue/views", &typed[1..]).await;
+    nameless.is(422).shows("给视图起个名字");
+    let id = view_in(&opened);
+    let gone = officer
+        .post(&format!("/office/views/{id}/delete"), &[])
+        .await;
+    gone.is(303);
+    assert!(gone.location().starts_with("/office?"));
+    officer.get("/office").await.is(200).hides("办理中的");
+    // whoever has no part in help cases keeps none
+    let mut firm = app.log_in("firm0").await;
+    firm.post("/office/queue/views", &typed).await.is(404);
 }
 
 #[tokio::test]

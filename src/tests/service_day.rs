@@ -280,7 +280,7 @@ async fn the_desk_takes_three_inputs_and_is_ready_for_the_next() {
     page.is(200)
         .shows("已报名")
         .hides("name=\"contact_name\"")
-        .hides("name=\"category\"");
+        .hides("name=\"hand_to\"");
     let (first, second) = (option(&page, "恒岚"), option(&page, "谷禾"));
     let text = page.text();
     assert!(
@@ -369,6 +369,95 @@ async fn the_desk_takes_three_inputs_and_is_ready_for_the_next() {
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn at_the_desk_one_press_records_accepts_and_hands_to_a_unit_that_sits_there() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let number = planned(&mut intake).await;
+    let desk = format!("/office/desk/{number}");
+    app.clock.set(friday());
+    let mut intake = app.log_in("intake").await;
+    let page = intake.get(&desk).await;
+    page.is(200).shows("交给在场单位").shows("4 水");
+    let firm = option(&page, "谷禾");
+    let said = [
+        ("enterprise", firm.as_str()),
+        ("words", "污水管网何时接通。园区一直没有说法"),
+        ("category", "water"),
+    ];
+    let with = |more: &[(&'static str, &'static str)]| [&said[..], more].concat();
+
+    // what is answered is handed to nobody, and nobody who does not sit there takes it: nothing is recorded, all is kept
+    let answered = [("hand_to", "shui"), ("answered", "下月接通。")];
+    let refused = intake.fill(&desk, &with(&answered)).await;
+    refused
+        .is(422)
+        .shows("当场答复了就不再交办")
+        .shows("下月接通。");
+    let away = intake.fill(&desk, &with(&[("hand_to", "daqi")])).await;
+    away.is(422).shows("污水管网何时接通");
+    intake.get(&desk).await.hides("QY-2026-00001");
+    // nor does anybody hand on who does not triage
+    let mut officer = app.log_in("officer").await;
+    let refused = officer.post(&desk, &with(&[("hand_to", "shui")])).await;
+    refused.is(422);
+
+    intake
+        .fill(&desk, &with(&[("hand_to", "shui")]))
+        .await
+        .is(303);
+    intake
+        .get(&desk)
+        .await
+        .is(200)
+        .shows("QY-2026-00001")
+        .shows("水科办理中");
+    officer
+        .get("/office")
+        .await
+        .is(200)
+        .shows("污水管网何时接通");
+    // a heading is as near as the desk knew it; a correction may leave it or say it nearer
+    let said = [
+        ("enterprise", firm.as_str()),
+        ("words", "秋冬季怎么错峰"),
+        ("category", "air"),
+    ];
+    intake.fill(&desk, &said).await.is(303);
+    intake
+        .get("/office/complaints/QY-2026-00002")
+        .await
+        .is(200)
+        .shows("大气与运输");
+    let correct = "/office/complaints/QY-2026-00002/correct";
+    let page = intake.get(correct).await;
+    assert_eq!(option(page.is(200), "大气与运输"), "air");
+    // elsewhere a heading is no category
+    let typed = [
+        ("enterprise", firm.as_str()),
+        ("channel", "hotline"),
+        ("category", "air"),
+        ("words", "秋冬季怎么错峰"),
+        ("contact_name", "王小明"),
+        ("contact_phone", "13900000001"),
+    ];
+    intake.post("/office/complaints/new", &typed).await.is(422);
+}
+
+#[tokio::test]
+async fn a_service_day_on_a_day_off_is_asked_for_once_more_and_then_held() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let mut saturday = PLAN.to_vec();
+    saturday[1].1 = "2026-09-12";
+    let page = intake.fill("/office/service-days/new", &saturday).await;
+    page.is(422).shows("休息日也照办").shows("9月14日");
+    saturday.push(("day_off", "1"));
+    let sent = intake.fill("/office/service-days/new", &saturday).await;
+    sent.is(303);
+    intake.get(&sent.location()).await.is(200).shows("9月12日");
 }
 
 #[tokio::test]

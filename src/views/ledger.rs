@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::name::Name;
+use super::saved_view::SavedViews;
 use super::stand_in::Held;
 use crate::domain::case::{Closing, Difficulty, Label, Stage};
 use crate::domain::complaint::{Channel, Status};
@@ -308,21 +309,6 @@ pub struct Line {
     pub closed_on: Option<Date>,
 }
 
-/// A saved view.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedView {
-    /// Its key.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// The page's query.
-    pub query: String,
-    /// The unit it is shared with.
-    pub shared: Option<Name>,
-    /// Whether the reader saved it, and so may delete it.
-    pub own: bool,
-}
-
 /// What a filter can be set to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
@@ -360,11 +346,7 @@ pub struct Ledger {
     /// What the filters can be set to.
     pub choices: Choices,
     /// The views the reader may open.
-    pub views: Vec<SavedView>,
-    /// The one that is open.
-    pub view: Option<String>,
-    /// The unit the reader may share a view with.
-    pub shares_with: Option<Name>,
+    pub views: SavedViews,
 }
 
 impl Ledger {
@@ -390,30 +372,6 @@ impl Ledger {
         let parts: Vec<String> = parts.iter().map(|(k, v)| format!("{k}={v}")).collect();
         parts.join("&")
     }
-}
-
-/// What a person typed to save a view and was refused for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ViewTyped {
-    /// The name.
-    pub name: String,
-    /// Shared with the unit.
-    pub share: bool,
-    /// Why it was refused.
-    pub problem: Option<ViewProblem>,
-}
-
-/// Why a view cannot be saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ViewProblem {
-    /// It has no name.
-    NoName,
-    /// The name is too long.
-    LongName,
-    /// The person has one of that name.
-    SameName,
-    /// The person has as many as anybody may have.
-    TooMany,
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use super::complaint::ComplaintLine;
 use super::consultation::ConsultationLine;
-use super::ledger::SavedView;
 use super::matter::MatterLine;
 use super::measure::MeasureLine;
 use super::name::Name;
 use super::plan::PlanLine;
+use super::saved_view::SavedViews;
 use super::stand_in::{Held, StandsIn};
 use super::supervision_order::OrderLine;
 use super::term::TermView;
@@ -120,10 +120,27 @@ pub struct Queue {
     pub sees_all: bool,
     /// Whether the reader may record a complaint.
     pub may_record: bool,
-    /// The saved views of the ledger the reader may open.
-    pub views: Vec<SavedView>,
+    /// The saved views the reader may open, the ledger's among them.
+    pub views: SavedViews,
     /// For whom the reader stands in, today or later.
     pub stands_in: Vec<StandsIn>,
+}
+
+impl Queue {
+    /// The page's own query: part and filters.
+    pub fn query(&self) -> String {
+        let mut query = format!("tab={}", self.tab.key());
+        let parts = [
+            ("unit", self.unit.as_deref()),
+            ("stage", self.stage.map(Stage::key)),
+        ];
+        for (name, value) in parts {
+            if let Some(value) = value {
+                query.push_str(&format!("&{name}={value}"));
+            }
+        }
+        query
+    }
 }
 
 /// A case in a list.

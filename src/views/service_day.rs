@@ -284,6 +284,8 @@ pub struct DeskLine {
     pub at: At,
     /// What became of it.
     pub became: Became,
+    /// The unit that has it, where it became a matter.
+    pub unit: Option<Name>,
 }
 
 /// What became of something said at a service day. Each record counts once.

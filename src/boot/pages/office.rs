@@ -21,7 +21,7 @@ use crate::server::queries::stand_in::PeopleOf;
 use crate::server::queries::suggestion::{SuggestionByNumber, SuggestionsOf};
 use crate::server::queries::text_message::TextMessagesOf;
 use crate::server::store::entities::complaint_row::UNVERIFIED;
-use crate::views::ledger::ViewTyped;
+use crate::views::saved_view::ViewTyped;
 use crate::web::pages;
 
 /// Who has a part in help cases.
@@ -199,9 +199,14 @@ fn queue(visit: Visit) -> Loaded {
             unit: part(&visit, "unit"),
             stage: part(&visit, "stage"),
             after: part(&visit, "after"),
+            view: part(&visit, "view"),
         };
         let view = visit.ask(query).await?;
-        Ok(pages::queue::queue(&visit.reader, view))
+        Ok(pages::queue::queue(
+            &visit.reader,
+            view,
+            ViewTyped::default(),
+        ))
     })
 }
 

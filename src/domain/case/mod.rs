@@ -410,3 +410,13 @@ impl Case {
         line.waits() || (settled && self.reopened != Reopened::No)
     }
 }
+
+/// Characters of a title that is taken from what a firm said.
+const TITLE: usize = 30;
+
+/// A title to begin with: the first sentence of what the firm said.
+pub fn title_of(words: &str) -> String {
+    let end = |c: char| matches!(c, '。' | '！' | '？' | '；' | '\n' | '.' | ';');
+    let first = words.split(end).map(str::trim).find(|s| !s.is_empty());
+    first.unwrap_or_default().chars().take(TITLE).collect()
+}

@@ -83,6 +83,11 @@ pub(super) fn first_word(
     if !facts.reference.has_district(&said.district) {
         return Err(at("district", Problem::NotOffered));
     }
+    if let Some(category) = &said.category
+        && !facts.reference.has_category(category)
+    {
+        return Err(at("category", Problem::NotOffered));
+    }
     let mut out = Vec::new();
     let (enterprise, name) = match enterprise::holder(world, &said.uscc) {
         Some(firm) => {

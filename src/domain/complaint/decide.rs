@@ -517,7 +517,11 @@ fn known(
     if world.complaint(&id).is_ok() {
         return Err(Refusal::NotNow(action, NotNow::Already));
     }
-    if !facts.reference.has_category(&category) {
+    let offered = match service_day {
+        Some(_) => facts.reference.has_category_at_desk(&category),
+        None => facts.reference.has_category(&category),
+    };
+    if !offered {
         return Err(at("category", Problem::NotOffered));
     }
     let said_at = said_at.unwrap_or(facts.now);
@@ -583,9 +587,6 @@ pub(super) fn register(
         && facts.reference.unit(unit).is_none()
     {
         return Err(at("complains_of", Problem::NotOffered));
-    }
-    if !said.category.is_empty() && !facts.reference.has_category(&said.category) {
-        return Err(at("category", Problem::NotOffered));
     }
     if said.answered.is_some() {
         // only staff answer at the desk, and nobody answers for the unit complained of (design §6.9)

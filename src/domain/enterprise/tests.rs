@@ -156,6 +156,7 @@ fn whoever_holds_the_service_day_a_firm_comes_to_may_call_it() {
         id: id.clone(),
         organiser: "daqi".into(),
         meeting,
+        day_off: false,
         theme: line("秋冬季管控"),
         chair: line("杨局长"),
         units: ["shui".into()].into(),

@@ -204,6 +204,11 @@ impl Reference {
         self.rulebook.category(id).is_some()
     }
 
+    /// Whether the desk of a service day can choose it: a category, or only its heading.
+    pub fn has_category_at_desk(&self, id: &str) -> bool {
+        self.has_category(id) || self.rulebook.category_group(id).is_some()
+    }
+
     /// A theme by its key.
     pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
         self.rulebook.theme(id.as_str())

@@ -105,9 +105,16 @@ impl Rulebook {
         self.categories.iter().flat_map(|group| &group.categories)
     }
 
-    /// The theme proposed for a category an enterprise chose.
+    /// A heading by its key: as near as it is known when somebody takes down what is being said.
+    pub fn category_group(&self, id: &str) -> Option<&CategoryGroup> {
+        self.categories.iter().find(|group| group.id == id)
+    }
+
+    /// The theme proposed for a category an enterprise chose, or for the heading that was all that was chosen.
     pub fn theme_of_category(&self, id: &str) -> Option<&Theme> {
-        self.category(id)?
+        let of_group = || self.category_group(id)?.categories.first();
+        self.category(id)
+            .or_else(of_group)?
             .themes
             .first()
             .and_then(|theme| self.theme(theme.as_str()))

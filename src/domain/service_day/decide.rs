@@ -31,6 +31,8 @@ pub enum Command {
         organiser: UnitId,
         /// When and where.
         meeting: Meeting,
+        /// It is meant to be held on a day off.
+        day_off: bool,
         /// What it is about.
         theme: Line,
         /// Who presides.
@@ -46,6 +48,8 @@ pub enum Command {
         id: ServiceDayId,
         /// When and where from now on.
         meeting: Meeting,
+        /// It is meant to be held on a day off.
+        day_off: bool,
         /// Why, as the firms read it.
         reason: Words,
     },
@@ -263,13 +267,14 @@ pub fn decide(
         id,
         organiser,
         meeting,
+        day_off,
         theme,
         chair,
         mut units,
         places,
     } = command
     {
-        held_when_it_can_be(&meeting, facts)?;
+        held_when_it_can_be(&meeting, day_off, facts)?;
         known_units(&organiser, &units, facts)?;
         if !(1..=MAX_PLACES).contains(&places) {
             return Err(at("places", Problem::Between(1, MAX_PLACES)));
@@ -295,10 +300,13 @@ pub fn decide(
     let event = match command {
         Command::Plan { .. } => return Ok(Vec::new()),
         Command::Move {
-            meeting, reason, ..
+            meeting,
+            day_off,
+            reason,
+            ..
         } => {
             possible(day, action, None, today)?;
-            held_when_it_can_be(&meeting, facts)?;
+            held_when_it_can_be(&meeting, day_off, facts)?;
             let Some(from) = day.meeting.clone() else {
                 return Err(Refusal::NotFound);
             };
@@ -431,17 +439,17 @@ fn place_given(day: &ServiceDay, leaving: &EnterpriseId, now: At) -> Option<Even
     })
 }
 
-/// On a working day that is not over, for some time; the next working day is offered.
-fn held_when_it_can_be(meeting: &Meeting, facts: &Facts<'_>) -> Result<(), Refusal> {
+/// On a day that is not over, for some time. A day off is no slip of whoever means it: firms come on a Saturday, too.
+fn held_when_it_can_be(meeting: &Meeting, day_off: bool, facts: &Facts<'_>) -> Result<(), Refusal> {
     if meeting.date < facts.today() {
         return Err(at("date", Problem::Past(meeting.date)));
     }
     let calendar = facts.calendar();
-    if !calendar.is_working(meeting.date) {
+    if !day_off && !calendar.is_working(meeting.date) {
         let next = calendar.next_working(meeting.date);
         return Err(at(
-            "date",
-            Problem::DayOff {
+            "day_off",
+            Problem::MeantDayOff {
                 date: meeting.date,
                 next,
             },

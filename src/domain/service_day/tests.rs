@@ -34,6 +34,7 @@ fn plan(on: jiff::civil::Date, places: u32) -> Command {
         id: id(),
         organiser: "shengtai".into(),
         meeting: meeting(on),
+        day_off: false,
         theme: line("秋冬季管控"),
         chair: line("杨局长"),
         units: ["daqi".into(), "zhidui".into()].into(),
@@ -69,6 +70,7 @@ fn moved(to: Meeting) -> Command {
     Command::Move {
         id: id(),
         meeting: to,
+        day_off: false,
         reason: words("会议室占用"),
     }
 }
@@ -94,16 +96,23 @@ fn it_is_planned_with_a_number_and_the_organiser_sits_there() {
 fn never_in_the_past_nor_on_a_day_off_and_the_next_working_day_is_offered() {
     let past = bureau().when(&intake(), plan(day(11, 20), 2));
     past.refused(at("date", Problem::Past(day(11, 20))));
-    let saturday = Problem::DayOff {
+    let saturday = Problem::MeantDayOff {
         date: day(11, 28),
         next: day(11, 30),
     };
     bureau()
         .when(&intake(), plan(day(11, 28), 2))
-        .refused(at("date", saturday.clone()));
+        .refused(at("day_off", saturday.clone()));
     planned(2)
         .when(&intake(), moved(meeting(day(11, 28))))
-        .refused(at("date", saturday));
+        .refused(at("day_off", saturday));
+    // who means it holds it there
+    let mut meant = plan(day(11, 28), 2);
+    if let Command::Plan { day_off, .. } = &mut meant {
+        *day_off = true;
+    }
+    let spec = bureau().after(&intake(), meant);
+    assert_eq!(service_day(&spec).date(), Some(day(11, 28)));
     // a make-up Saturday is a working day
     let spec = bureau().on(date(2026, 9, 14));
     spec.when(&intake(), plan(date(2026, 9, 20), 2)).accepted();
@@ -124,6 +133,7 @@ fn hours_places_and_units_are_looked_at() {
         id: id(),
         organiser: organiser.clone(),
         meeting,
+        day_off: false,
         theme: theme.clone(),
         chair: chair.clone(),
         units,
@@ -146,6 +156,7 @@ fn a_head_plans_for_the_own_unit_only() {
         let Command::Plan {
             id,
             meeting,
+            day_off: false,
             theme,
             chair,
             units,
@@ -159,6 +170,7 @@ fn a_head_plans_for_the_own_unit_only() {
             id,
             organiser: unit.into(),
             meeting,
+            day_off: false,
             theme,
             chair,
             units,
@@ -183,6 +195,7 @@ fn several_may_share_a_date() {
     let Command::Plan {
         organiser,
         meeting,
+        day_off: false,
         theme,
         chair,
         units,
@@ -197,6 +210,7 @@ fn several_may_share_a_date() {
         id: id.clone(),
         organiser,
         meeting,
+        day_off: false,
         theme,
         chair,
         units,

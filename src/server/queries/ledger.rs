@@ -20,14 +20,14 @@ use self::filter::{Asked, choices};
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::actor::Actor;
-use crate::domain::policy::{self, HelpScope, Scope};
+use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
-use crate::server::ledger::MOST_VIEWS;
 use crate::server::store::StoreError;
+use crate::server::store::entities::ledger_column;
 use crate::server::store::entities::ledger_row::{Column as C, Entity, Model};
-use crate::server::store::entities::{ledger_column, ledger_view};
-use crate::views::ledger::{Column, Ledger, Line, SavedView, Sort};
+use crate::views::ledger::{Column, Ledger, Line, Sort};
+use crate::views::saved_view::List;
 
 /// The most lines that are counted, and the most a file holds.
 pub const MOST: u64 = 10_000;
@@ -74,8 +74,9 @@ impl Query for LedgerOf {
                 (reading.ledger_lines(scope, rows, &columns).await?, next)
             }
         };
-        let views = reading.ledger_views(actor).await?;
-        let view = asked.view.filter(|id| views.iter().any(|v| v.id == *id));
+        let views = reading
+            .saved_views(actor, &[List::Ledger], asked.view)
+            .await?;
         Ok(Ledger {
             filter: asked.filter,
             ignored: asked.ignored,
@@ -89,12 +90,6 @@ impl Query for LedgerOf {
             after,
             choices: choices(reading),
             views,
-            view,
-            shares_with: actor
-                .unit
-                .as_ref()
-                .filter(|_| policy::shares_views(actor))
-                .map(|u| reading.unit_name(u.as_str())),
         })
     }
 }
@@ -201,32 +196,6 @@ impl Reading<'_> {
             .one(self.db)
             .await?;
         Ok(kept.map_or_else(Vec::new, |row| Column::parse_all(&row.columns)))
-    }
-
-    /// The views this person may open: their own, and those shared with the unit they act for.
-    pub(super) async fn ledger_views(&self, actor: &Actor) -> Result<Vec<SavedView>, Failure> {
-        use ledger_view::Column as V;
-        let me = actor.person.account.as_str();
-        let own = Condition::any().add(V::Account.eq(me));
-        let mine_or_ours = match &actor.unit {
-            Some(unit) => own.add(V::Unit.eq(unit.as_str())),
-            None => own,
-        };
-        let rows = ledger_view::Entity::find()
-            .filter(mine_or_ours)
-            .order_by_asc(V::SavedAt)
-            .order_by_asc(V::Id)
-            .limit(3 * MOST_VIEWS)
-            .all(self.db)
-            .await?;
-        let view = |r: ledger_view::Model| SavedView {
-            own: r.account == me,
-            shared: r.unit.as_ref().map(|u| self.unit_name(u)),
-            id: r.id,
-            name: r.name,
-            query: r.query,
-        };
-        Ok(rows.into_iter().map(view).collect())
     }
 }
 

@@ -36,6 +36,7 @@ pub mod project;
 pub mod queue;
 pub mod report;
 pub mod results;
+mod saved_view;
 pub mod search;
 pub mod service_day;
 mod similar;

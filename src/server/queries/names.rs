@@ -30,9 +30,14 @@ impl Reading<'_> {
         if category.is_empty() {
             return Name::new("未选类别", "No category");
         }
-        match self.facts.reference.rulebook.category(category) {
-            Some(category) => Name::new(category.zh.clone(), category.en.clone()),
-            None => Name::same(category),
+        let rulebook = &self.facts.reference.rulebook;
+        match (
+            rulebook.category(category),
+            rulebook.category_group(category),
+        ) {
+            (Some(category), _) => Name::new(category.zh.clone(), category.en.clone()),
+            (None, Some(group)) => Name::new(group.zh.clone(), group.en.clone()),
+            (None, None) => Name::same(category),
         }
     }
 

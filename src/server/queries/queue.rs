@@ -20,6 +20,7 @@ use crate::server::store::entities::case_row::{Column, Entity};
 use crate::server::store::entities::complaint_row;
 use crate::views::name::Name;
 use crate::views::queue::{Queue, Tab};
+use crate::views::saved_view::List;
 
 /// A page of the queue, as its URL says.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +33,8 @@ pub struct QueueOf {
     pub stage: Option<String>,
     /// Where the page begins.
     pub after: Option<String>,
+    /// The saved view that is open.
+    pub view: Option<String>,
 }
 
 /// What waits for weeks, a follow-up or a parked case, is shown as one's own turn two days before it is due.
@@ -152,7 +155,7 @@ impl Query for QueueOf {
             stage,
             sees_all,
             may_record: may_record(actor),
-            views: reading.ledger_views(actor).await?,
+            views: reading.saved_views(actor, &List::ALL, self.view).await?,
             stands_in: Box::pin(reading.stands_in(&actor.person.account)).await?,
         })
     }

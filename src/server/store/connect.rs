@@ -90,6 +90,12 @@ impl From<DbErr> for StoreError {
     }
 }
 
+impl From<object_store::Error> for StoreError {
+    fn from(error: object_store::Error) -> Self {
+        StoreError::File(std::io::Error::other(error))
+    }
+}
+
 impl From<std::io::Error> for StoreError {
     fn from(e: std::io::Error) -> Self {
         StoreError::File(e)

@@ -6,11 +6,13 @@ mod filter;
 pub use cells::sheet;
 use leptos::prelude::*;
 
-use crate::views::ledger::{Column, Ledger, SavedView, ViewTyped};
+use super::saved_view;
+use crate::views::ledger::{Column, Ledger};
 use crate::views::name::Lang;
-use crate::views::ui::{ActionView, Icon, NoticeTone, NoticeView, Pager, TableView};
+use crate::views::saved_view::{List, ViewTyped};
+use crate::views::ui::{ActionView, NoticeTone, NoticeView, Pager, TableView};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, DataTable, Glyph, Notice, PagerLinks, PrintButton};
+use crate::web::ui::{ActionList, DataTable, Notice, PagerLinks, PrintButton};
 use crate::web::words::ledger as l;
 use crate::web::words::{office, site};
 
@@ -80,7 +82,7 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
                 <h1>{title}</h1>
                 <p class="page-note">{note}</p>
             </div>
-            {views(lang, &view.views, view.view.as_deref())}
+            {saved_view::links(lang, &view.views, List::Ledger)}
             {filter::form(lang, &view)}
             {filter::chips(lang, &view)}
             {ignored}
@@ -92,7 +94,7 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
                 <PrintButton label=site::PRINT.read(lang)/>
             </div>
             {columns(lang, &view)}
-            {save(lang, &view, &typed)}
+            {saved_view::save(lang, List::Ledger, &view.views, &view.query_with(true), &typed)}
         }
         .into_any()
     });
@@ -104,10 +106,7 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
 
 /// The page with a query.
 fn address(query: &str) -> String {
-    match query.is_empty() {
-        true => PATH.to_owned(),
-        false => format!("{PATH}?{query}"),
-    }
+    List::Ledger.address(query)
 }
 
 /// How many there are.
@@ -137,49 +136,6 @@ fn applied_text(lang: Lang, view: &Ledger) -> String {
         .map(one)
         .collect::<Vec<_>>()
         .join(office::AND.read(lang))
-}
-
-/// Saved views: name and address.
-fn view_links(lang: Lang, views: &[SavedView]) -> Vec<(String, String, String)> {
-    let link = |v: &SavedView| {
-        let name = match &v.shared {
-            Some(unit) => l::SHARED.fill(lang, &[("name", &v.name), ("unit", unit.read(lang))]),
-            None => v.name.clone(),
-        };
-        let query = match v.query.is_empty() {
-            true => format!("view={}", v.id),
-            false => format!("{}&view={}", v.query, v.id),
-        };
-        (v.id.clone(), name, address(&query))
-    };
-    views.iter().map(link).collect()
-}
-
-/// Saved views as links, for this page and the queue.
-pub(super) fn views(lang: Lang, all: &[SavedView], open: Option<&str>) -> Option<AnyView> {
-    if all.is_empty() {
-        return None;
-    }
-    let everything = [(
-        String::new(),
-        l::ALL_LINES.read(lang).to_owned(),
-        PATH.to_owned(),
-    )];
-    let links = everything.into_iter().chain(view_links(lang, all));
-    let links = links
-        .map(|(id, name, href)| {
-            let current = (Some(id.as_str()) == open).then_some("page");
-            view! { <li><a class="chip" href=href aria-current=current>{name}</a></li> }
-        })
-        .collect_view();
-    Some(
-        view! {
-            <nav aria-label=l::VIEWS.read(lang) data-testid="views">
-                <ul class="chips">{links}</ul>
-            </nav>
-        }
-        .into_any(),
-    )
 }
 
 /// Every column with a box to tick.
@@ -214,59 +170,6 @@ fn columns(lang: Lang, view: &Ledger) -> AnyView {
                 </div>
             </form>
         </details>
-    }
-    .into_any()
-}
-
-/// Saves the page as a view, and deletes the open one where it is the reader's own.
-fn save(lang: Lang, view: &Ledger, typed: &ViewTyped) -> AnyView {
-    let error = typed.problem.map(|problem| {
-        view! {
-            <p class="field-error" id="err-name" role="alert">
-                <Glyph icon=Icon::Triangle/><span>{l::problem(problem).read(lang)}</span>
-            </p>
-        }
-    });
-    let invalid = typed.problem.is_some().then_some("true");
-    let described = typed.problem.is_some().then_some("err-name");
-    let share = view.shares_with.as_ref().map(|unit| {
-        view! {
-            <div class="choice">
-                <input type="checkbox" id="view-share" name="share" value="1" checked=typed.share
-                    aria-describedby="view-share-hint"/>
-                <label for="view-share">{l::SHARE.fill(lang, &[("unit", unit.read(lang))])}</label>
-            </div>
-            <p class="hint" id="view-share-hint">{l::SHARE_NOTE.read(lang)}</p>
-        }
-    });
-    let own = view
-        .views
-        .iter()
-        .find(|v| v.own && Some(&v.id) == view.view.as_ref());
-    let delete: Vec<ActionView> = own
-        .map(|v| {
-            let label = l::DELETE_VIEW.fill(lang, &[("name", &v.name)]);
-            ActionView::post(label, format!("{PATH}/views/{}/delete", v.id))
-        })
-        .into_iter()
-        .collect();
-    view! {
-        <details class="explain" open=typed.problem.is_some() data-testid="save-view">
-            <summary>{l::SAVE_VIEW.read(lang)}</summary>
-            <form class="form-kit" method="post" action=format!("{PATH}/views")>
-                // a shared view looks the same to everybody: its columns stand in its address
-                <input type="hidden" name="query" value=view.query_with(true)/>
-                <div class=if typed.problem.is_some() { "field invalid" } else { "field" }>
-                    <label class="label" for="view-name">{l::VIEW_NAME.read(lang)}</label>
-                    {error}
-                    <input class="input" id="view-name" name="name" value=typed.name.clone()
-                        autocomplete="off" aria-invalid=invalid aria-describedby=described/>
-                </div>
-                {share}
-                <button type="submit" class="button">{l::SAVE.read(lang)}</button>
-            </form>
-        </details>
-        <ActionList actions=delete/>
     }
     .into_any()
 }

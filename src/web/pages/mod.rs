@@ -40,6 +40,7 @@ pub mod project;
 pub mod queue;
 pub mod report;
 pub mod results;
+mod saved_view;
 pub mod search;
 pub mod second_factor;
 pub mod service_day;

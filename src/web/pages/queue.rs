@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    claim, complaint, consultation, ledger, matter, measure, office_list, plan, stand_in,
+    claim, complaint, consultation, matter, measure, office_list, plan, saved_view, stand_in,
     suggestion, supervision_order, text_message,
 };
 use crate::api::Form;
@@ -13,6 +13,7 @@ use crate::domain::case::Stage;
 use crate::domain::policy;
 use crate::views::name::Lang;
 use crate::views::queue::{Queue, Tab};
+use crate::views::saved_view::{List, ViewTyped};
 use crate::views::ui::{ActionView, Pager, Tab as TabView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
@@ -23,7 +24,7 @@ use crate::web::words::{
 };
 
 /// The queue.
-pub fn queue(reader: &Reader, queue: Queue) -> Page {
+pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
     let (lang, now) = (reader.lang, reader.now);
     let title = site::DESK.read(lang);
     let record = queue.may_record.then(|| {
@@ -40,7 +41,8 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             .map(|(tab, count)| tab_view(reader, &queue, *tab, *count))
             .collect(),
     };
-    let filter = queue.sees_all.then(|| filter(reader, &queue));
+    let save = saved_view::save(lang, List::Queue, &queue.views, &queue.query(), &typed);
+    let filter = filter(reader, &queue);
     let pager = Pager {
         label: site::PAGER.read(lang).to_owned(),
         summary: None,
@@ -48,7 +50,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
         next: queue.next.as_ref().map(|next| {
             (
                 site::NEXT_PAGE.read(lang).to_owned(),
-                address(&queue, Some(next)),
+                List::Queue.address(&format!("{}&after={next}", queue.query())),
             )
         }),
     };
@@ -116,9 +118,10 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
         Some(_) => office_list::cases_to_choose(lang, now, queue.cases, &caption, CHOSEN),
         None => office_list::cases(lang, now, queue.cases, &caption, empty.read(lang)),
     });
-    let views = ledger::views(lang, &queue.views, None);
+    let wrong = typed.problem.is_some();
+    let views = saved_view::links(lang, &queue.views, List::Queue);
     let banners = stand_in::banners(lang, reader.actor.as_ref(), &queue.stands_in);
-    Page::new(title, Side::Staff, "/office", move || {
+    let page = Page::new(title, Side::Staff, "/office", move || {
         let both = complaints.is_some() && cases.is_some();
         let orders = orders.map(|table| {
             let all = ActionView::link(supervision::ALL_ORDERS.read(lang), "/supervision/orders");
@@ -179,9 +182,14 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             {people}
             {complaints}
             {cases}
+            {save}
         }
         .into_any()
-    })
+    });
+    match wrong {
+        true => page.with_status(422),
+        false => page,
+    }
 }
 
 /// The form that the boxes of the list belong to.
@@ -253,23 +261,6 @@ fn tab_view(reader: &Reader, queue: &Queue, tab: Tab, count: Option<u64>) -> Tab
     }
 }
 
-/// The page's own address with its filters, from a place on.
-fn address(queue: &Queue, after: Option<&str>) -> String {
-    let mut address = format!("/office?tab={}", queue.tab.key());
-    let stage = queue.stage.map(Stage::key);
-    let parts = [
-        ("unit", queue.unit.as_deref()),
-        ("stage", stage),
-        ("after", after),
-    ];
-    for (name, value) in parts {
-        if let Some(value) = value {
-            address.push_str(&format!("&{name}={value}"));
-        }
-    }
-    address
-}
-
 /// Unit and stage, chosen by address: a plain GET form.
 fn filter(reader: &Reader, queue: &Queue) -> AnyView {
     let lang = reader.lang;
@@ -284,6 +275,15 @@ fn filter(reader: &Reader, queue: &Queue) -> AnyView {
             option(id.clone(), name.read(lang).to_owned(), chosen)
         })
         .collect_view();
+    let units = queue.sees_all.then(|| {
+        view! {
+            <label class="visually-hidden" for="filter-unit">{site::UNIT.read(lang)}</label>
+            <select class="input" id="filter-unit" name="unit">
+                <option value="">{office::ALL_UNITS.read(lang)}</option>
+                {units}
+            </select>
+        }
+    });
     let stages = Stage::ALL
         .into_iter()
         .map(|s| {
@@ -298,11 +298,7 @@ fn filter(reader: &Reader, queue: &Queue) -> AnyView {
     view! {
         <form class="filter" method="get" action="/office" data-testid="filter">
             <input type="hidden" name="tab" value=queue.tab.key()/>
-            <label class="visually-hidden" for="filter-unit">{site::UNIT.read(lang)}</label>
-            <select class="input" id="filter-unit" name="unit">
-                <option value="">{office::ALL_UNITS.read(lang)}</option>
-                {units}
-            </select>
+            {units}
             <label class="visually-hidden" for="filter-stage">{site::STAGE.read(lang)}</label>
             <select class="input" id="filter-stage" name="stage">
                 <option value="">{office::ALL_STAGES.read(lang)}</option>

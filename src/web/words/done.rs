@@ -117,8 +117,8 @@ pub fn done(key: &str) -> Option<Word> {
             "The clock is paused; the enterprise can see why",
         ),
         "ledger.columns" => word("列已保存", "The columns are kept"),
-        "ledger.view" => word("视图已保存", "The view is saved"),
-        "ledger.view_deleted" => word("视图已删除", "The view is deleted"),
+        "view.saved" => word("视图已保存", "The view is saved"),
+        "view.deleted" => word("视图已删除", "The view is deleted"),
         "calendar.publish" => word(
             "放假安排已启用，正在重新计算期限",
             "The notice is in force; deadlines are being recounted",

@@ -1,7 +1,7 @@
 //! Words of the ledger.
 
 use super::{Word, word};
-use crate::views::ledger::{Column, Mark, Said, Sort, Standing, State, ViewProblem};
+use crate::views::ledger::{Column, Mark, Said, Sort, Standing, State};
 
 /// Where a problem stands with its matter.
 pub fn state(state: State) -> Word {
@@ -89,22 +89,6 @@ pub fn said(said: Said) -> Word {
     }
 }
 
-/// Why a view cannot be saved.
-pub fn problem(problem: ViewProblem) -> Word {
-    match problem {
-        ViewProblem::NoName => word("给视图起个名字", "Give the view a name"),
-        ViewProblem::LongName => word("名字最多40个字", "A name has at most 40 characters"),
-        ViewProblem::SameName => word(
-            "您已经有同名的视图，换个名字，或者先删除原来的",
-            "You have a view of that name. Take another name, or delete the old one first",
-        ),
-        ViewProblem::TooMany => word(
-            "最多保存30个视图，先删除不用的",
-            "You can keep 30 views. Delete one you do not use",
-        ),
-    }
-}
-
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
         $( $(#[$doc])* pub const $name: Word = word($zh, $en); )*
@@ -163,10 +147,6 @@ words! {
     NO_FILTER = "没有筛选条件", "No filter";
     /// An address with values that mean nothing.
     IGNORED = "有条件没有识别，已忽略", "Some filters were not understood and are left out";
-    /// Saved views.
-    VIEWS = "保存的视图", "Saved views";
-    /// A shared view.
-    SHARED = "{name}（{unit}共用）", "{name} (shared, {unit})";
     /// Everything.
     ALL_LINES = "全部问题", "All problems";
     /// Chooses columns.
@@ -177,19 +157,6 @@ words! {
     KEEP_COLUMNS = "保存列", "Keep these columns";
     /// Button.
     USUAL_COLUMNS = "恢复常用列", "Back to the usual columns";
-    /// Saves a view.
-    SAVE_VIEW = "把现在的条件和列保存为视图", "Save filters and columns as a view";
-    /// Field.
-    VIEW_NAME = "视图名称", "Name of the view";
-    /// Field.
-    SHARE = "与{unit}的同事共用", "Share with colleagues of {unit}";
-    /// What sharing means.
-    SHARE_NOTE = "共用的是条件和列；每个人只看到自己有权查看的问题。",
-        "What is shared are filters and columns. Everybody sees only what they may see.";
-    /// Button.
-    SAVE = "保存视图", "Save view";
-    /// Button.
-    DELETE_VIEW = "删除视图“{name}”", "Delete view “{name}”";
     /// As a file.
     CSV = "下载CSV", "Download CSV";
     /// As a file.

@@ -39,6 +39,7 @@ pub mod referral;
 mod refusal;
 pub mod report;
 pub mod results;
+pub mod saved_view;
 pub mod second_factor;
 pub mod service_day;
 pub mod similar;

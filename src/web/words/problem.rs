@@ -34,6 +34,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             let said = super::refusal::term(lang, refusal);
             begun(lang, said.trim_end_matches(['。', '.']))
         }
+        Problem::AnsweredAlready => plain(word(
+            "当场答复了就不再交办：删去答复，或者不选单位",
+            "What is answered on the spot is handed to nobody. Take out the answer, or choose no unit",
+        )),
         Problem::Date => plain(word(
             "按“2026-11-24”的样子填写日期",
             "Enter a date that exists, like 2026-11-24",
@@ -46,6 +50,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Problem::DayOff { date: off, next } => word(
             "{off}不上班，改为工作日，下一个是{next}",
             "{off} is not a working day. Choose a working day; the next is {next}",
+        )
+        .fill(
+            lang,
+            &[("off", &day(lang, *off)), ("next", &day(lang, *next))],
+        ),
+        Problem::MeantDayOff { date: off, next } => word(
+            "{off}不上班：改为工作日（下一个是{next}），或者勾选休息日也照办",
+            "{off} is not a working day. Choose one (the next is {next}), or say that the day off is meant",
         )
         .fill(
             lang,

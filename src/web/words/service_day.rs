@@ -4,7 +4,7 @@ use super::timeline::EventWords;
 use super::{Word, date, word};
 use crate::domain::action::Action;
 use crate::domain::service_day::{Attendance, Event, Meeting, Stage, hour_text};
-use crate::views::name::Lang;
+use crate::views::name::{Lang, Name};
 use crate::views::service_day::Became;
 
 macro_rules! words {
@@ -154,6 +154,8 @@ words! {
     FIRM_CHOSEN = "已选企业", "Chosen from the list";
     /// In the head of the desk: the network is there.
     NET_UP = "联网正常", "Online";
+    /// What became of one that a unit has.
+    IN_HAND = "{unit}办理中", "With {unit}";
     /// It is not.
     NET_DOWN = "没有网络：照常记录，加密存在本机，联网后自动上传", "No network: go on recording. Entries are kept encrypted on this device and sent when the network is back";
     /// How many wait on the device.
@@ -261,6 +263,14 @@ pub fn became(became: Became) -> Word {
         Became::InCase => word("转为事项办理", "In a matter"),
         Became::Declined => word("不予受理", "Not accepted"),
         Became::Withdrawn => word("企业撤回", "Withdrawn"),
+    }
+}
+
+/// The same, with the unit that has it.
+pub fn became_of(lang: Lang, became: Became, unit: Option<&Name>) -> String {
+    match unit.filter(|_| became == Became::InCase) {
+        Some(unit) => IN_HAND.fill(lang, &[("unit", unit.read(lang))]),
+        None => self::became(became).read(lang).to_owned(),
     }
 }
 

@@ -85,6 +85,7 @@ fn planned(story: &mut Story<'_>) -> Laid {
         Command::Move {
             id: id.clone(),
             meeting: then,
+            day_off: false,
             reason,
         },
     )?;
@@ -120,6 +121,7 @@ fn plan(
         id: id.clone(),
         organiser: UnitId::from("shengtai"),
         meeting,
+        day_off: false,
         theme: line(theme)?,
         chair: line("宋国胜")?,
         units: units.iter().copied().map(UnitId::from).collect(),

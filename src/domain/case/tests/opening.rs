@@ -394,6 +394,7 @@ fn several_are_accepted_together_or_none_is() {
     let both = || Any::Together {
         first: Box::new(opens().into()),
         then: vec![join().into()],
+        chosen: "also",
     };
     let one = given.after(&intake(), opens());
     let alone = one.when(&intake(), join()).accepted();

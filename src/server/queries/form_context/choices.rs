@@ -11,7 +11,7 @@ use crate::domain::case::{Difficulty, Stage};
 use crate::domain::complaint::Complaint;
 use crate::domain::ids::{EnterpriseId, UnitId};
 use crate::domain::policy::Scope;
-use crate::domain::rulebook::UnitKind;
+use crate::domain::rulebook::{CategoryGroup, UnitKind};
 use crate::domain::term::{TermKind, Terms};
 use crate::server::Failure;
 use crate::server::store::entities::{
@@ -51,6 +51,28 @@ impl Asking<'_> {
     pub(super) fn categories(&self) -> Vec<Choice> {
         let all = self.facts().reference.rulebook.all_categories();
         all.map(|c| named(c.id.clone(), &c.zh, &c.en)).collect()
+    }
+
+    /// What the desk chooses from, by its digit: the headings of the categories.
+    pub(super) fn headings(&self) -> Vec<Choice> {
+        let groups = self.facts().reference.rulebook.categories.iter();
+        let choice = |(n, g): (usize, &CategoryGroup)| {
+            let n = n + 1;
+            named(
+                g.id.clone(),
+                &format!("{n} {}", g.zh),
+                &format!("{n} {}", g.en),
+            )
+        };
+        groups.enumerate().map(choice).collect()
+    }
+
+    /// A heading that is no category of its own.
+    pub(super) fn heading(&self, id: &str) -> Option<Choice> {
+        let rulebook = &self.facts().reference.rulebook;
+        let only = rulebook.category(id).is_none();
+        let group = rulebook.category_group(id).filter(|_| only)?;
+        Some(named(group.id.clone(), &group.zh, &group.en))
     }
 
     /// The themes in use today.

@@ -3,8 +3,8 @@
 use super::choices::keyed;
 use super::{Asking, about};
 use crate::domain::action::Action;
-use crate::domain::case::{Difficulty, Label, Track};
-use crate::domain::complaint::{self, Channel, Complaint, VoidReason};
+use crate::domain::case::{self, Difficulty, Label, Track};
+use crate::domain::complaint::{self, Channel, VoidReason};
 use crate::domain::ids::{AccountId, ComplaintId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
@@ -15,8 +15,6 @@ use crate::server::store::entities::complaint_row;
 use crate::views::context::{Choice, FormContext};
 use crate::views::name::Name;
 
-/// Characters of the firm's words that become the proposed title of a case.
-const TITLE: usize = 30;
 /// Characters of a firm's words that stand in a choice.
 const BEGINNING: usize = 40;
 
@@ -192,7 +190,10 @@ pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure>
     if complaint::may_reword(complaint).is_err() {
         context.hidden.insert("words");
     }
-    context.choices.insert("category", asking.categories());
+    // what was taken down at the desk may stand under a heading only, and may stay there
+    let mut categories = asking.categories();
+    categories.extend(asking.heading(&complaint.category));
+    context.choices.insert("category", categories);
     let now = [
         (
             "enterprise",
@@ -240,7 +241,9 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
             &complained_of,
         );
     }
-    context.values.insert("title", vec![title(&complaint)]);
+    context
+        .values
+        .insert("title", vec![case::title_of(&complaint.words)]);
     context
         .values
         .insert("difficulty", vec![Difficulty::Ordinary.key().to_owned()]);
@@ -324,17 +327,6 @@ pub(super) async fn assignment_choices(
         .choices
         .insert("officer", asking.handlers(None).await?);
     Ok(())
-}
-
-/// A title to begin with: the first sentence the firm wrote.
-fn title(complaint: &Complaint) -> String {
-    let end = |c: char| matches!(c, '。' | '！' | '？' | '；' | '\n' | '.' | ';');
-    let first = complaint
-        .words
-        .split(end)
-        .map(str::trim)
-        .find(|s| !s.is_empty());
-    first.unwrap_or_default().chars().take(TITLE).collect()
 }
 
 /// Intake lets it join a case that is already open.

@@ -6,13 +6,14 @@ use super::Asking;
 use super::complaint::contact_of;
 use super::service_day::{about, listed};
 use crate::domain::action::Action;
-use crate::domain::ids::{AccountId, EnterpriseId, ServiceDayId};
+use crate::domain::ids::{AccountId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::policy::{self, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::service_day::{self, ServiceDay, Stage};
 use crate::server::Failure;
 use crate::server::desk::entry_of;
 use crate::server::queries::service_day::desk;
+use crate::server::random;
 use crate::server::store::entities::{account_row, appointment_row, desk_entry};
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::form_key::FormKey;
@@ -47,7 +48,39 @@ async fn record(
     context.choices.insert("enterprise", choices);
     context.ids.insert("service_day", id.0.clone());
     context.ids.insert("category", GENERAL.to_owned());
+    context.choices.insert("category", asking.headings());
+    context.values.insert("category", vec![GENERAL.to_owned()]);
+    hand_over(asking, day, &mut context);
     Ok(context)
+}
+
+/// The units that sit there and can take a matter at once, for whoever triages. A unit that enforces gets one only
+/// through a named officer (design §6.9), so not in passing.
+fn hand_over(asking: &Asking<'_>, day: &ServiceDay, context: &mut FormContext) {
+    let new = Subject {
+        new: true,
+        ..Subject::default()
+    };
+    let reference = &asking.facts().reference;
+    let mut present = asking.working_units();
+    present.retain(|choice| {
+        let unit = UnitId(choice.value.clone());
+        let sits = day.units.contains(&unit) || day.organiser.as_ref() == Some(&unit);
+        sits && !reference.enforces(&unit)
+    });
+    if present.is_empty() || asking.permit(Action::OpenCase, &new).is_err() {
+        context.hidden.insert("hand_to");
+        return;
+    }
+    let chosen = asking.typed("category");
+    let theme = reference
+        .rulebook
+        .theme_of_category(chosen.as_deref().unwrap_or(GENERAL));
+    if let Some(theme) = theme {
+        context.ids.insert("theme", theme.id.0.clone());
+    }
+    context.ids.insert("case", random::id());
+    context.choices.insert("hand_to", present);
 }
 
 /// Whom to reach at the firm that is typed, where that is on file.
@@ -121,11 +154,14 @@ pub(super) async fn entry(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         "enterprise",
         "words",
         "answered",
+        "category",
+        "hand_to",
         "contact_name",
         "contact_phone",
     ] {
-        let typed = said.fields.remove(field).unwrap_or_default();
-        context.values.insert(field, typed);
+        if let Some(typed) = said.fields.remove(field) {
+            context.values.insert(field, typed);
+        }
     }
     Ok(context)
 }

@@ -86,7 +86,7 @@ impl Query for SummaryOfServiceDay {
             distinct(|r| r.case_id.as_deref()),
         );
         let sheets = reading.firms_that_spoke(&rows).await?;
-        let lines = records(rows);
+        let lines = records(reading, rows).await?;
         let count = |b: Became| {
             let n = lines.iter().filter(|l| l.became == b).count();
             (b, u32::try_from(n).unwrap_or(u32::MAX))

@@ -1,6 +1,6 @@
 //! What was said at a service day, from the rows of its complaints.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -14,7 +14,7 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::desk::entry_of;
 use crate::server::queries::{Query, Reading};
-use crate::server::store::entities::{complaint_row, desk_entry};
+use crate::server::store::entities::{case_row, complaint_row, desk_entry};
 use crate::views::service_day::{Became, Desk, DeskLine, IncompleteEntry};
 
 /// The most records of one session that are read; the largest known had 42 (domain.md 1.1).
@@ -35,8 +35,25 @@ pub(super) async fn of_day(
         .await?)
 }
 
+/// The cases the rows went into.
+pub(super) async fn cases_of(
+    reading: &Reading<'_>,
+    rows: &[complaint_row::Model],
+) -> Result<BTreeMap<String, case_row::Model>, Failure> {
+    let ids: BTreeSet<String> = rows.iter().filter_map(|r| r.case_id.clone()).collect();
+    let cases = case_row::Entity::find()
+        .filter(case_row::Column::Id.is_in(ids))
+        .all(reading.db)
+        .await?;
+    Ok(cases.into_iter().map(|c| (c.id.clone(), c)).collect())
+}
+
 /// The rows as the desk and the summary show them.
-pub(super) fn records(rows: Vec<complaint_row::Model>) -> Vec<DeskLine> {
+pub(super) async fn records(
+    reading: &Reading<'_>,
+    rows: Vec<complaint_row::Model>,
+) -> Result<Vec<DeskLine>, Failure> {
+    let cases = cases_of(reading, &rows).await?;
     let line = |r: complaint_row::Model| {
         let status = Status::ALL
             .into_iter()
@@ -44,13 +61,19 @@ pub(super) fn records(rows: Vec<complaint_row::Model>) -> Vec<DeskLine> {
             .unwrap_or_default();
         DeskLine {
             became: Became::of(status, r.case_id.is_some()),
+            unit: r
+                .case_id
+                .as_ref()
+                .and_then(|id| cases.get(id))
+                .filter(|c| !c.lead.is_empty())
+                .map(|c| reading.unit_name(&c.lead)),
             number: r.number,
             enterprise: r.enterprise_name,
             words: r.words,
             at: At(r.received_at),
         }
     };
-    rows.into_iter().map(line).collect()
+    Ok(rows.into_iter().map(line).collect())
 }
 
 /// What stands under the strip of the desk, the newest record first.
@@ -65,7 +88,8 @@ pub(in crate::server::queries) async fn desk(
     let came = seated
         .filter(|(firm, _)| spoke.contains(firm.as_str()))
         .count();
-    let mut records = records(rows);
+    drop(spoke);
+    let mut records = records(reading, rows).await?;
     records.reverse();
     let incomplete = incomplete(reading, id).await?;
     Ok(Desk {

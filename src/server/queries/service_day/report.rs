@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::records::of_day;
+use super::records::{cases_of, of_day};
 use crate::domain::case::Stage as CaseStage;
 use crate::domain::complaint::Status;
 use crate::domain::ids::{ComplaintId, ServiceDayId};
@@ -16,7 +16,7 @@ use crate::domain::service_day::{Attendance, ServiceDay, Stage, subject_of};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::queries::{Query, Reading};
-use crate::server::store::entities::{case_row, complaint_row, enterprise_row, service_day_row};
+use crate::server::store::entities::{complaint_row, enterprise_row, service_day_row};
 use crate::views::service_day::{Became, Comes, DayReport, Raised};
 
 /// The papers of the session of a number.
@@ -81,13 +81,7 @@ async fn last_before(
 /// What was raised at a session, in the order it was said, with what became of it.
 async fn raised(reading: &Reading<'_>, day: &ServiceDayId) -> Result<Vec<Raised>, Failure> {
     let rows = of_day(reading, day).await?;
-    let ids: BTreeSet<String> = rows.iter().filter_map(|r| r.case_id.clone()).collect();
-    let cases = case_row::Entity::find()
-        .filter(case_row::Column::Id.is_in(ids))
-        .all(reading.db)
-        .await?;
-    let cases: BTreeMap<String, case_row::Model> =
-        cases.into_iter().map(|c| (c.id.clone(), c)).collect();
+    let cases = cases_of(reading, &rows).await?;
     let ids: BTreeSet<String> = rows.iter().map(|r| r.enterprise.clone()).collect();
     let firms = enterprise_row::Entity::find()
         .filter(enterprise_row::Column::Id.is_in(ids))

@@ -159,7 +159,7 @@ fn row(lang: Lang, r: DeskLine) -> Row {
             },
             Cell::Text(r.enterprise),
             Cell::Text(excerpt(&r.words)),
-            Cell::Text(words::became(r.became).read(lang).to_owned()),
+            Cell::Text(words::became_of(lang, r.became, r.unit.as_ref())),
         ],
     }
 }

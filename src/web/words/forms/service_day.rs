@@ -129,6 +129,10 @@ pub(super) fn field(key: K, name: &str) -> Option<FieldWords> {
             word("参加单位", "Units present"),
             word("选择参加单位", "Select the units"),
         ),
+        (K::PlanServiceDay | K::MoveServiceDay, "day_off") => ask(
+            word("休息日也照办", "Hold it on this day off"),
+            word("勾选后再提交", "Tick it and send again"),
+        ),
         (K::PlanServiceDay, "places") => ask(
             word("企业名额", "Places"),
             word("填写名额", "Enter the number of places"),
@@ -185,6 +189,19 @@ pub(super) fn field(key: K, name: &str) -> Option<FieldWords> {
         .hint(
             "没有答复就空着，转受理",
             "Leave it empty and it goes to triage",
+        ),
+        (K::DeskRecord | K::CompleteDeskEntry, "category") => ask(
+            word("类别", "Category"),
+            word("选择类别", "Select a category"),
+        )
+        .hint("键盘：Alt+数字", "Keyboard: Alt and the digit"),
+        (K::DeskRecord | K::CompleteDeskEntry, "hand_to") => ask(
+            word("交给在场单位", "Hand to a unit present"),
+            word("选择单位", "Select a unit"),
+        )
+        .hint(
+            "选了就直接受理并交办；键盘：Alt+T",
+            "It is accepted and assigned at once. Keyboard: Alt+T",
         ),
         _ => return None,
     })

@@ -52,6 +52,7 @@ fn every_constant_is_sound() {
         w::consultation::ALL.to_vec(),
         w::document::ALL.to_vec(),
         w::ledger::ALL.to_vec(),
+        w::saved_view::ALL.to_vec(),
         w::report::ALL.to_vec(),
         w::results::ALL.to_vec(),
         w::supervision::ALL.to_vec(),

@@ -50,6 +50,11 @@ fn problems() -> Vec<Problem> {
             date: day,
             next: date(2026, 11, 23),
         },
+        Problem::MeantDayOff {
+            date: day,
+            next: date(2026, 11, 23),
+        },
+        Problem::AnsweredAlready,
         Problem::TooLate(day),
         Problem::Hour,
         Problem::EndsBeforeStart,

@@ -1,13 +1,15 @@
-//! Table `ledger_views`: a saved view of the ledger. A preference, never an event.
+//! Table `saved_views`: a saved view of a list. A preference, never an event.
 
 use sea_orm::entity::prelude::*;
 
-/// A row of `ledger_views`.
+/// A row of `saved_views`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "ledger_views")]
+#[sea_orm(table_name = "saved_views")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: String,
+    /// Of which list.
+    pub list: String,
     pub account: String,
     /// The unit it is shared with; nobody's where it is private.
     pub unit: Option<String>,
