@@ -235,12 +235,16 @@ async fn run(command: Command) -> Result<ExitCode> {
         }
         Command::Sweep => {
             let server = open(&config, false).await?;
+            if config.text_gateway.is_some() {
+                server.send_texts();
+            }
             let silent = server.sweep().await?;
             let accepted = server.accept_by_silence().await?;
+            let cleared = server.clear_orphans().await?;
             let pressed = server.press().await?;
             say(&format!(
                 "Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}. \
-                 Rungs of the ladder reached: {pressed}."
+                 Files without a record cleared away: {cleared}. Rungs of the ladder reached: {pressed}."
             ));
         }
         Command::Audit(AuditCommand::Verify) => return verify(&config).await,
@@ -470,6 +474,13 @@ async fn sweep_now_and_then(server: Server) {
             Ok(dropped) => tracing::info!(dropped, "uploads that broke off cleared away"),
             Err(fault) => {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "uploads that broke off stay");
+            }
+        }
+        match server.clear_orphans().await {
+            Ok(0) => {}
+            Ok(cleared) => tracing::info!(cleared, "files without a record cleared away"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "files without a record stay");
             }
         }
         // last: what the others settled is pressed no more

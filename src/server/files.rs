@@ -6,6 +6,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use futures::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as BlobPath;
 use object_store::{ObjectStore, ObjectStoreExt};
@@ -27,6 +28,7 @@ use crate::domain::file_kind::{MAX_FILES, MAX_FIRM_BYTES, safe_name, sniff};
 use crate::domain::ids::AttachmentId;
 use crate::domain::refusal::{Problem, at};
 use crate::domain::sealed::Sealed;
+use crate::domain::time::At;
 
 /// Where the blobs are.
 #[derive(Clone, Debug)]
@@ -89,6 +91,17 @@ impl FileStore {
 
     pub(super) async fn get(&self, id: &AttachmentId) -> Result<Vec<u8>, StoreError> {
         Ok(self.0.get(&blob(id)?).await?.bytes().await?.into())
+    }
+
+    /// Every blob with the time it was put.
+    pub(super) async fn all(&self) -> Result<Vec<(AttachmentId, At)>, StoreError> {
+        let blobs: Vec<_> = self.0.list(None).try_collect().await?;
+        let blob = |b: object_store::ObjectMeta| {
+            let name = b.location.to_string();
+            let put_at = At(b.last_modified.timestamp_micros());
+            is_blob(&name).then_some((AttachmentId(name), put_at))
+        };
+        Ok(blobs.into_iter().filter_map(blob).collect())
     }
 
     /// Clears a blob away that is part of nothing; one that is gone already is no fault.

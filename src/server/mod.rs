@@ -10,6 +10,7 @@ mod ladder;
 mod ledger;
 mod lookup;
 mod marks;
+mod orphans;
 mod parts;
 pub mod password;
 mod picture;

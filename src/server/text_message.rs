@@ -47,7 +47,7 @@ fn told(event: &Event, number: Option<&str>) -> Option<(TextKind, String)> {
         Event::Complaint(C::Registered { number, .. }) => {
             Some((TextKind::Received, number.text.clone()))
         }
-        Event::Complaint(C::Accepted { .. }) => of(TextKind::Accepted),
+        Event::Complaint(C::Accepted { .. } | C::DeemedAccepted { .. }) => of(TextKind::Accepted),
         Event::Complaint(C::Declined { .. }) => of(TextKind::Declined),
         Event::Complaint(C::Answered { .. }) => of(TextKind::Answered),
         Event::Enterprise(E::ClaimAccepted { number, .. }) => {

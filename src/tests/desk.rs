@@ -89,6 +89,33 @@ fn firm(kit: &Value, name: &str) -> String {
 }
 
 #[tokio::test]
+async fn a_ticket_that_is_scanned_opens_the_queue_at_its_firm() {
+    let app = TestApp::start().await;
+    let number = on_its_day(&app).await;
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("/service-days/{number}"))
+        .await
+        .is(200)
+        .shows("到场时出示");
+    let mut officer = app.log_in("officer").await;
+    let scanned = format!("/office/desk/{number}/queue?order=1");
+    let page = officer.get(&scanned).await;
+    page.is(200)
+        .shows("扫到的号")
+        .shows(&format!("/office/desk/{number}/queue/1/arrive"));
+    // a number nobody has shows the queue as it is; whoever does not sit there sees nothing
+    for none in ["9", "x", "-1"] {
+        let page = officer
+            .get(&format!("/office/desk/{number}/queue?order={none}"))
+            .await;
+        page.is(200).hides("扫到的号");
+    }
+    let mut away = app.log_in("officer2").await;
+    away.get(&scanned).await.is(404);
+    firm.get(&scanned).await.is(404);
+}
+
+#[tokio::test]
 async fn what_was_taken_down_without_a_network_arrives_once_under_the_number_it_was_promised() {
     let app = TestApp::start().await;
     let number = on_its_day(&app).await;

@@ -10,7 +10,8 @@ use serde_json::Value;
 use zhuqi::server::clock::Clock;
 
 use crate::app::{PASSWORD, TestApp};
-use crate::thread::{open, submit};
+use crate::thread::{number_in, open, submit};
+use crate::uploads::{PNG, send_to};
 
 /// How often it is killed in each test.
 const TIMES: u64 = 8;
@@ -193,7 +194,7 @@ async fn a_file_goes_on_after_the_program_was_killed_in_the_middle_of_it() {
             ("files_token", token.as_str()),
         ];
         let sent = crate::uploads::send_to(&mut firm, "/complaints/new", &fields, &[]).await;
-        let number = crate::thread::number_in(&sent.is(303).location());
+        let number = number_in(&sent.is(303).location());
         let page = firm.get(&format!("/my/complaints/{number}")).await;
         let text = page.is(200).text();
         let path = text
@@ -271,4 +272,43 @@ async fn a_merge_in_the_middle_of_which_the_program_was_killed_was_made_or_was_n
             .success()
     );
     assert!(made < TIMES, "it was never killed in time");
+}
+
+#[tokio::test]
+async fn a_file_whose_record_was_never_written_is_cleared_away_and_no_other() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    // one on record, one in a form that is not sent yet
+    let fields = [
+        ("category", "water"),
+        ("words", "照片里是排口位置。"),
+        ("contact_name", "王小明"),
+        ("contact_phone", "13900000001"),
+    ];
+    let files: [(&str, &[u8]); 1] = [("排口.png", PNG)];
+    let sent = send_to(&mut firm, "/complaints/new", &fields, &files).await;
+    sent.is(303);
+    let refused = send_to(&mut firm, "/complaints/new", &fields[..1], &files).await;
+    refused.is(422).shows("排口.png");
+    // what a stop between the file and its record leaves
+    let folder = app.folder().join("attachments");
+    let alone = "0123456789abcdef".repeat(4);
+    std::fs::write(folder.join(&alone), b"sealed").unwrap();
+    let there = || std::fs::read_dir(&folder).unwrap().count();
+    let before = there();
+
+    app.clock.set(Clock::system().now());
+    assert_eq!(app.server.clear_orphans().await.unwrap(), 0, "not at once");
+    app.clock.set(Clock::system().now().plus_hours(25));
+    assert_eq!(app.server.clear_orphans().await.unwrap(), 1);
+    assert_eq!(there(), before - 1);
+    assert!(!folder.join(&alone).exists());
+    let mut firm = app.log_in("firm0").await;
+    let number = number_in(&sent.location());
+    let page = firm.get(&format!("/my/complaints/{number}")).await;
+    let text = page.is(200).text();
+    let link = text.split("href=\"").find(|l| l.contains("/attachments/"));
+    let link = link.unwrap().split('"').next().unwrap().to_owned();
+    firm.get(&link).await.is(200);
+    firm.get("/complaints/new").await.is(200).shows("排口.png");
 }

@@ -74,7 +74,15 @@ fn detail(visit: Visit) -> Loaded {
     Box::pin(async move {
         let asked = ServiceDayByNumber(visit.param("number"));
         let view = visit.server.ask(&reader(&visit), asked).await?;
-        Ok(pages::detail(&visit.reader, view))
+        // what the desk scans when the firm comes
+        let ticket = view.mine.as_ref().and_then(|mine| {
+            let (day, order) = (&view.number, mine.order);
+            picture(&format!(
+                "{}/office/desk/{day}/queue?order={order}",
+                visit.origin
+            ))
+        });
+        Ok(pages::detail(&visit.reader, view, ticket))
     })
 }
 
@@ -105,8 +113,9 @@ fn summary(visit: Visit) -> Loaded {
 
 fn queue(visit: Visit) -> Loaded {
     Box::pin(async move {
+        let scanned = visit.query("order").and_then(|o| o.parse().ok());
         let view = visit.ask(DeskQueueOf(visit.param("day"))).await?;
-        Ok(pages::queue(&visit.reader, view))
+        Ok(pages::queue(&visit.reader, view, scanned))
     })
 }
 

@@ -22,13 +22,13 @@ use crate::domain::action::Action;
 use crate::domain::service_day::{Moved, Stage};
 use crate::views::name::Lang;
 use crate::views::service_day::{DayDetail, MySignUp};
-use crate::views::ui::{ActionView, NoticeTone, NoticeView, SummaryList, SummaryRow};
+use crate::views::ui::{ActionView, NoticeTone, NoticeView, QrCode, SummaryList, SummaryRow};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, Notice, Summary};
+use crate::web::ui::{ActionList, Notice, QrPicture, Summary};
 use crate::web::words::{self as w, office::PAIR, service_day as words, site};
 
 /// One session as everybody reads it.
-pub fn detail(reader: &Reader, day: DayDetail) -> Page {
+pub fn detail(reader: &Reader, day: DayDetail, ticket: Option<QrCode>) -> Page {
     let (lang, staff) = (
         reader.lang,
         reader.actor.as_ref().is_some_and(|a| a.role.is_staff()),
@@ -39,7 +39,7 @@ pub fn detail(reader: &Reader, day: DayDetail) -> Page {
     let side = if staff { Side::Staff } else { Side::Enterprise };
     let page = Page::new(title.clone(), side, "/service-days", move || {
         let facts = facts(lang, &day);
-        let mine = day.mine.clone().map(|mine| my_sign_up(lang, mine));
+        let mine = day.mine.clone().map(|mine| my_sign_up(lang, mine, ticket));
         view! {
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p class="case-number">{day.number.clone()}</p></div>
@@ -151,7 +151,7 @@ fn pair(lang: Lang, name: w::Word, value: &str) -> String {
     PAIR.fill(lang, &[("name", name.read(lang)), ("value", value)])
 }
 
-fn my_sign_up(lang: Lang, mine: MySignUp) -> AnyView {
+fn my_sign_up(lang: Lang, mine: MySignUp, ticket: Option<QrCode>) -> AnyView {
     let state = if mine.waiting {
         words::MINE_WAITING
     } else {
@@ -173,11 +173,21 @@ fn my_sign_up(lang: Lang, mine: MySignUp) -> AnyView {
     let waiting = mine
         .waiting
         .then(|| view! { <p>{words::WAITING_TEXT.read(lang)}</p> });
+    let ticket = ticket.map(|(width, path)| {
+        let label = words::SHOW_TICKET.read(lang);
+        view! {
+            <figure>
+                <QrPicture label=label width=width path=path/>
+                <figcaption>{label}</figcaption>
+            </figure>
+        }
+    });
     view! {
         <section class="section" data-testid="my-sign-up">
             <h2>{words::MY_SIGN_UP.read(lang)}</h2>
             <Summary list=SummaryList { rows }/>
             {waiting}
+            {ticket}
         </section>
     }
     .into_any()

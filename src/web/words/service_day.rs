@@ -156,6 +156,10 @@ words! {
     NET_UP = "联网正常", "Online";
     /// What became of one that a unit has.
     IN_HAND = "{unit}办理中", "With {unit}";
+    /// Heading: the ticket that was scanned.
+    SCANNED = "扫到的号", "Scanned ticket";
+    /// Under the code of a ticket.
+    SHOW_TICKET = "到场时出示，工作人员扫码登记", "Show it when you arrive; the desk scans it";
     /// It is not.
     NET_DOWN = "没有网络：照常记录，加密存在本机，联网后自动上传", "No network: go on recording. Entries are kept encrypted on this device and sent when the network is back";
     /// How many wait on the device.

@@ -11,7 +11,7 @@ use crate::web::ui::{ActionList, DataTable};
 use crate::web::words::{self as w, service_day as words, site};
 
 /// The queue of one session.
-pub fn queue(reader: &Reader, queue: DeskQueue) -> Page {
+pub fn queue(reader: &Reader, queue: DeskQueue, scanned: Option<u32>) -> Page {
     let lang = reader.lang;
     let desk = format!("/office/desk/{}", queue.number);
     let number = queue.number.clone();
@@ -19,13 +19,13 @@ pub fn queue(reader: &Reader, queue: DeskQueue) -> Page {
         words::QUEUE.read(lang),
         Side::Staff,
         "/office/service-days",
-        move || body(lang, queue),
+        move || body(lang, queue, scanned),
     );
     page.under(number.clone(), format!("/office/service-days/{number}"))
         .under(words::DESK.read(lang), desk)
 }
 
-fn body(lang: Lang, queue: DeskQueue) -> AnyView {
+fn body(lang: Lang, queue: DeskQueue, scanned: Option<u32>) -> AnyView {
     let (number, seq) = (queue.number.clone(), queue.seq);
     let when = words::when(lang, &queue.meeting);
     let place = words::place(lang, queue.meeting.online, &queue.meeting.place);
@@ -93,6 +93,7 @@ fn body(lang: Lang, queue: DeskQueue) -> AnyView {
             ..press(lang, &number, seq, line, Action::CallToDesk).as_primary()
         })
     });
+    let scanned = scanned.and_then(|order| scan(lang, &queue, order));
     let table = |lines: Vec<QueueLine>, caption: w::Word, empty: w::Word| {
         let rows = lines.into_iter().map(|l| row(lang, &number, seq, l));
         let columns = [
@@ -129,6 +130,7 @@ fn body(lang: Lang, queue: DeskQueue) -> AnyView {
             <p class="case-facts"><span>{queue.number}</span><span>{when}</span><span>{place}</span></p>
         </div>
         <ActionList actions=actions/>
+        {scanned}
         <section class="section next-step">
             <h2>{words::AT_DESK.read(lang)}</h2>
             {now}
@@ -140,6 +142,31 @@ fn body(lang: Lang, queue: DeskQueue) -> AnyView {
         {more(words::NOT_COME, no_show, "queue-not-come")}
     }
     .into_any()
+}
+
+/// Whose ticket was scanned, with what can be done about it now.
+fn scan(lang: Lang, queue: &DeskQueue, order: u32) -> Option<AnyView> {
+    let groups = [&queue.arrived, &queue.awaited, &queue.done, &queue.no_show];
+    let mut all = groups.into_iter().flatten().chain(&queue.at_desk);
+    let line = all.find(|l| l.order == order)?;
+    let name = words::IN_ORDER.fill(
+        lang,
+        &[("n", &format!("{order:02}")), ("firm", &line.enterprise)],
+    );
+    let mut presses = presses(lang, &queue.number, queue.seq, line);
+    if let Some(first) = presses.first_mut() {
+        *first = first.clone().as_primary();
+    }
+    Some(
+        view! {
+            <section class="section" data-testid="scanned">
+                <h2>{words::SCANNED.read(lang)}</h2>
+                <p class="queue-now"><b>{name}</b></p>
+                <ActionList actions=presses/>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn press(lang: Lang, number: &str, seq: u64, line: &QueueLine, action: Action) -> ActionView {
