@@ -75,3 +75,13 @@ export function codeOf(key: string, at = Date.now()): string {
   const from = (mac[19] ?? 0) & 15;
   return ((mac.readUInt32BE(from) & 0x7fffffff) % 1_000_000).toString().padStart(6, "0");
 }
+
+/** Sends the plan of a service day that is filled in. On a day off the form asks once more, and it is meant. */
+export async function plan(page: Page): Promise<void> {
+  const send = page.locator("main form.form .form-buttons button:not([name])");
+  await send.click();
+  const meant = page.locator("main [name=day_off]");
+  if (!(await meant.isVisible())) return;
+  await meant.check();
+  await send.click();
+}

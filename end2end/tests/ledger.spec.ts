@@ -40,6 +40,26 @@ test("a ledger is narrowed, its columns chosen, saved as a view and taken as a f
   await expect(page.getByText("视图已删除")).toBeVisible();
 });
 
+test("a view of the queue keeps its filters, stands first on it and is deleted again", async ({ page }) => {
+  await logIn(page, "intake");
+  await page.goto("/office?tab=open");
+  await page.getByTestId("filter").locator("[name=stage]").selectOption("handling");
+  await page.getByTestId("filter").getByRole("button", { name: "筛选" }).click();
+  await page.getByText("把现在的条件保存为视图").click();
+  const name = `办理中 ${Date.now()}`;
+  await page.getByLabel("视图名称").fill(name);
+  await page.getByRole("button", { name: "保存视图" }).click();
+  await expect(page.getByText("视图已保存")).toBeVisible();
+  await page.goto("/office");
+  await page.getByTestId("views").getByRole("link", { name }).click();
+  await expect(page.locator("[name=stage]")).toHaveValue("handling");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 375, height: 800 });
+  await shot(page, "queue-view-375");
+  await page.getByRole("button", { name: `删除视图“${name}”` }).click();
+  await expect(page.getByText("视图已删除")).toBeVisible();
+});
+
 test("every number of a report leads to what it counts", async ({ page }) => {
   await logIn(page, "supervisor");
   await page.goto("/supervision/results");
