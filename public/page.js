@@ -6,6 +6,7 @@
 // - while a problem is typed, what the firm raised before is looked up as the button beside it does;
 // - buttons that open the print dialogue, which only script can open;
 // - files are sent at once, in parts (upload.js);
+// - a receipt is kept as a picture (receipt.js);
 // - the desk of a service day goes on without a network (desk.js), and logging out leaves nothing of it but what waits.
 "use strict";
 
@@ -56,6 +57,7 @@ addEventListener("submit", (event) => {
 
 if (document.querySelector("[data-files]")) import("/upload.js");
 if (document.querySelector("[data-desk]")) import("/desk.js");
+if (document.querySelector("[data-picture]")) import("/receipt.js");
 
 // what a desk was given is wiped before the log-out is sent; what waits is sealed, and stays until it is handed in
 const desked = () => {

@@ -34,6 +34,17 @@ test("without an account a firm says what troubles it, is phoned, and an account
   expect(number).toMatch(/-\d{4}-\d+/);
   await expectAccessible(phone);
   await shot(phone, "first-word-receipt");
+  // the receipt as a picture, which only script can draw; the print is there without it
+  const picture = phone.locator("[data-picture]");
+  if (scripted()) {
+    await picture.getByRole("button", { name: "保存为图片" }).click();
+    await expect(picture.getByRole("img")).toBeVisible();
+    await expect(picture.getByRole("link", { name: "下载图片" })).toHaveAttribute("download", /^QY-.*png$/);
+    expect(await picture.locator("img").evaluate((i: HTMLImageElement) => i.decode().then(() => i.naturalWidth))).toBe(1125);
+    await shot(phone, "receipt-picture");
+  } else {
+    await expect(picture).toBeHidden();
+  }
   await phone.getByRole("main").getByRole("link", { name: "查进度" }).click();
   await expect(phone.locator("[name=number]")).toHaveValue(number);
   await phone.locator("[name=last4]").fill("4321");

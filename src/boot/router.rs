@@ -173,6 +173,7 @@ pub fn router(app: App) -> Router {
         .route_service("/upload.js", ServeFile::new(site.join("upload.js")))
         .route_service("/palette.js", ServeFile::new(site.join("palette.js")))
         .route_service("/desk.js", ServeFile::new(site.join("desk.js")))
+        .route_service("/receipt.js", ServeFile::new(site.join("receipt.js")))
         .route_service(
             "/desk-worker.js",
             ServeFile::new(site.join("desk-worker.js")),

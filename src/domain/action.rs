@@ -28,6 +28,8 @@ actions! {
     AdoptReference = "reference.adopt" on Rulebook,
     /// Edit the bureau profile.
     EditBureau = "bureau.edit" on Rulebook,
+    /// Say whose a theme is, and when it is no longer offered.
+    EditTheme = "theme.edit" on Rulebook,
     /// Choose the deadlines that hold from now on, and whether for open terms too.
     EditDeadlines = "deadlines.edit" on Rulebook,
     /// Put the holiday notice of a year in force.

@@ -10,6 +10,7 @@
 mod app;
 mod bad_input;
 mod bulk;
+mod bureau;
 mod calendar;
 mod claim;
 mod coercive_measure;

@@ -219,6 +219,8 @@ form_keys! {
     InviteMember = "account.invite_member",
     RemoveMember = "account.remove_member",
     EditBureau = "bureau.edit",
+    RenameUnit = "unit.rename",
+    EditTheme = "theme.edit",
     PublishCalendar = "calendar.publish",
     EditDeadlines = "deadlines.edit",
     CreateStaff = "account.create_staff",

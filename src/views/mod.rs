@@ -3,6 +3,7 @@
 pub mod account;
 pub mod board;
 pub mod bulk;
+pub mod bureau;
 pub mod calendar;
 pub mod case;
 pub mod claim;

@@ -2,7 +2,7 @@
 
 use super::page::{Page, Reader, Side};
 use super::words::{
-    self as w, coercive_measure, common_problem, consultation, draw, inbox, inquiry,
+    self as w, bureau, coercive_measure, common_problem, consultation, draw, inbox, inquiry,
     key_enterprise, ledger, leniency_file, matter, office, offsite_check, plan, positive_listing,
     project, results, site, suggestion, supervision, visit, wall_opening,
 };
@@ -167,6 +167,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const ADMIN: &[Entry] = &[
         (site::UNITS_AND_PEOPLE, "/admin/accounts", Icon::Person),
+        (bureau::UNITS_AND_THEMES, "/admin/units", Icon::Bars),
         (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
         (site::CALENDAR, "/admin/calendar", Icon::Calendar),
     ];

@@ -9,6 +9,7 @@ use crate::server::Failure;
 use crate::web::page::Page;
 
 mod account;
+mod bureau;
 mod calendar;
 mod coercive_measure;
 mod consultation;
@@ -85,6 +86,7 @@ pub fn all() -> impl Iterator<Item = &'static PageRoute> {
         // a release has no such page
         #[cfg(debug_assertions)]
         dev::PAGES,
+        bureau::PAGES,
         calendar::PAGES,
     ]
     .into_iter()

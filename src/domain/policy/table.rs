@@ -35,6 +35,7 @@ const fn yes_if(action: Action, role: Role, conditions: &'static [Condition]) ->
 pub const RULES: &[Rule] = &[
     yes(AdoptReference, Role::System),
     yes(EditBureau, Role::Admin),
+    yes(EditTheme, Role::Admin),
     yes(EditDeadlines, Role::Admin),
     yes(PublishCalendar, Role::Admin),
     yes(PublishCalendar, Role::Supervisor),

@@ -9,13 +9,13 @@ use crate::domain::action::Action;
 use crate::domain::calendar::Calendar;
 use crate::domain::calendar::import::{self, Fault};
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::{Noun, StreamId, only};
+use crate::domain::ids::{Noun, StreamId, ThemeId, UnitId, only};
 use crate::domain::leniency::rule::RuleBook;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{Permit, Subject};
 use crate::domain::recompute;
 use crate::domain::refusal::{FieldError, Problem, Refusal, at};
-use crate::domain::rulebook::{BureauProfile, DatedName, Rulebook, TermUnit, covers};
+use crate::domain::rulebook::{BureauProfile, DatedName, Rulebook, TermUnit, Theme, covers};
 use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, State, World};
 
@@ -28,6 +28,10 @@ pub enum Command {
     AdoptCalendar(Calendar),
     /// Edit the bureau profile.
     EditBureau(BureauEdit),
+    /// Give a unit another name from today on.
+    RenameUnit(UnitName),
+    /// Say whose a theme is from now on.
+    EditTheme(ThemeEdit),
     /// Take a leniency rulebook into force.
     AdoptLeniency(Box<RuleBook>),
     /// Confirm rows of it.
@@ -166,6 +170,116 @@ impl BureauEdit {
     }
 }
 
+/// The name a unit has from today on; the one before stays for the days before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitName {
+    /// Which.
+    pub unit: UnitId,
+    /// In full, as papers carry it.
+    pub name: Line,
+    /// In English.
+    pub name_en: Line,
+    /// As people say it and lists show it.
+    pub short: Line,
+}
+
+impl UnitName {
+    /// The profile with the unit renamed.
+    fn of(self, old: &BureauProfile, today: Date) -> Result<BureauProfile, Refusal> {
+        let mut bureau = old.clone();
+        let unit = bureau.units.iter_mut().find(|u| u.id == self.unit);
+        let names = &mut unit.ok_or(Refusal::NotFound)?.names;
+        let holds = names.iter_mut().find(|n| covers(n.from, n.to, today));
+        let current = holds.ok_or(Refusal::NotFound)?;
+        let next = DatedName {
+            from: Some(today),
+            to: None,
+            zh: self.name.as_str().to_owned(),
+            en: self.name_en.as_str().to_owned(),
+            short: self.short.as_str().to_owned(),
+        };
+        let same = |n: &DatedName| (n.zh == next.zh, n.en == next.en && n.short == next.short);
+        match same(current) {
+            (true, true) => return Err(at("name", Problem::SameAsBefore)),
+            // how it is said is no other name: papers carry the full one
+            (true, false) => (current.en, current.short) = (next.en, next.short),
+            // renamed twice on one day: the day has one name
+            (false, _) if current.from == Some(today) => *current = next,
+            (false, _) => {
+                current.to = Some(today);
+                names.push(next);
+            }
+        }
+        Ok(bureau)
+    }
+}
+
+/// Whose a theme is. What is in hand already stays where it is; triage is proposed this from now on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeEdit {
+    /// Which.
+    pub theme: ThemeId,
+    /// Its name.
+    pub name: Line,
+    /// Its name in English.
+    pub name_en: Line,
+    /// The unit that leads.
+    pub lead: UnitId,
+    /// Units that usually support.
+    pub supporting: BTreeSet<UnitId>,
+    /// Whether it is usually a local matter.
+    pub local: bool,
+    /// Whether the branch of the firm's district usually supports.
+    pub with_branch: bool,
+    /// Whether it is offered.
+    pub offered: bool,
+}
+
+impl ThemeEdit {
+    /// The theme as it stands after the edit.
+    fn of(self, before: &Theme, facts: &Facts<'_>) -> Result<Theme, Refusal> {
+        let today = facts.today();
+        let exists = |unit: &UnitId| {
+            let unit = facts.reference.unit(unit);
+            unit.is_some_and(|u| u.exists_on(today))
+        };
+        if !exists(&self.lead) {
+            return Err(at("lead", Problem::NotOffered));
+        }
+        // nobody answers for what may be about their own conduct (design §6.9)
+        if before.complained_of.contains(&self.lead) {
+            return Err(at("lead", Problem::UnitComplainedOf(self.lead)));
+        }
+        if self.supporting.contains(&self.lead) {
+            return Err(at("supporting", Problem::SameTwice));
+        }
+        if !self.supporting.iter().all(exists) {
+            return Err(at("supporting", Problem::NotOffered));
+        }
+        let mut theme = before.clone();
+        theme.zh = self.name.as_str().to_owned();
+        theme.en = self.name_en.as_str().to_owned();
+        theme.lead = self.lead;
+        // the order in which they stood before is kept, so that nothing looks changed that is not
+        theme.supporting.retain(|u| self.supporting.contains(u));
+        let added = self
+            .supporting
+            .iter()
+            .filter(|u| !before.supporting.contains(u));
+        theme.supporting.extend(added.cloned());
+        (theme.local, theme.with_branch) = (self.local, self.with_branch);
+        match (self.offered, before.in_use_on(today)) {
+            (false, true) => theme.to = Some(today),
+            (true, false) => theme.to = None,
+            _ => {}
+        }
+        match theme == *before {
+            true => Err(at("name", Problem::SameAsBefore)),
+            false => Ok(theme),
+        }
+    }
+}
+
 impl Command {
     /// The action the policy is asked for.
     pub fn action(&self) -> Action {
@@ -177,7 +291,8 @@ impl Command {
             Command::ProposeLaw(_) => Action::ProposeLawChange,
             Command::AdoptLaw { .. } => Action::AdoptLawChange,
             Command::RejectLaw { .. } => Action::RejectLawChange,
-            Command::EditBureau(_) => Action::EditBureau,
+            Command::EditBureau(_) | Command::RenameUnit(_) => Action::EditBureau,
+            Command::EditTheme(_) => Action::EditTheme,
             Command::EditDeadlines(_) => Action::EditDeadlines,
             Command::PublishCalendar { .. } => Action::PublishCalendar,
             Command::Recompute { .. } => Action::RecomputeTerms,
@@ -191,6 +306,8 @@ pub fn needs(command: &Command) -> Vec<Need> {
         Command::AdoptCalendar(_) | Command::PublishCalendar { .. } => Noun::Calendar,
         Command::AdoptRulebook(_)
         | Command::EditBureau(_)
+        | Command::RenameUnit(_)
+        | Command::EditTheme(_)
         | Command::EditDeadlines(_)
         | Command::AdoptLeniency(_)
         | Command::ConfirmLegal(_)
@@ -294,6 +411,26 @@ pub fn decide(
                     by,
                 },
             )
+        }
+        Command::RenameUnit(name) => {
+            let bureau = name.of(&facts.reference.rulebook.bureau, facts.today())?;
+            let event = Event::BureauEdited {
+                bureau: Box::new(bureau),
+                version: next_version(world, facts),
+                by: permit.actor().person.clone(),
+            };
+            (Noun::Rulebook, event)
+        }
+        Command::EditTheme(edit) => {
+            let before = facts.reference.theme(&edit.theme);
+            let before = before.ok_or(Refusal::NotFound)?.clone();
+            let event = Event::ThemeEdited {
+                theme: Box::new(edit.of(&before, facts)?),
+                before: Box::new(before),
+                version: next_version(world, facts),
+                by: permit.actor().person.clone(),
+            };
+            (Noun::Rulebook, event)
         }
         Command::EditDeadlines(edit) => {
             let rulebook = &facts.reference.rulebook;

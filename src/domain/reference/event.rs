@@ -5,7 +5,7 @@ use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::events;
 use crate::domain::leniency::rule::{RuleBook, RuleRow};
-use crate::domain::rulebook::{BureauProfile, Rulebook, TermUnit};
+use crate::domain::rulebook::{BureauProfile, Rulebook, TermUnit, Theme};
 use crate::domain::sealed::{Sealed, SealedFields};
 
 events! {
@@ -25,6 +25,17 @@ events! {
             /// By whom.
             by: Person,
         } = "rulebook.bureau_edited" v 1,
+        /// Whose a theme is was said anew.
+        ThemeEdited {
+            /// As it stood.
+            before: Box<Theme>,
+            /// As it stands from now on.
+            theme: Box<Theme>,
+            /// The version of the edition it makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.theme_edited" v 1,
         /// An edition of the leniency rulebook came into force.
         LeniencyAdopted {
             /// The whole edition.
@@ -123,6 +134,15 @@ pub fn evolve(state: &mut Edition, event: &Event) {
         } => {
             if let Some(rulebook) = &mut state.rulebook {
                 rulebook.bureau = (**bureau).clone();
+                rulebook.version = version.clone();
+            }
+        }
+        Event::ThemeEdited { theme, version, .. } => {
+            if let Some(rulebook) = &mut state.rulebook {
+                let mut all = rulebook.themes.iter_mut();
+                if let Some(old) = all.find(|t| t.id == theme.id) {
+                    *old = (**theme).clone();
+                }
                 rulebook.version = version.clone();
             }
         }

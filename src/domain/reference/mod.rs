@@ -8,7 +8,8 @@ mod law_change;
 pub(in crate::domain) mod tests;
 
 pub use decide::{
-    BureauEdit, Command, DeadlineEdit, LegalCheck, decide, needs, subject, with_notices,
+    BureauEdit, Command, DeadlineEdit, LegalCheck, ThemeEdit, UnitName, decide, needs, subject,
+    with_notices,
 };
 pub use event::{Event, evolve};
 use jiff::ToSpan;

@@ -2,15 +2,20 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Command, LawChange, LawProposal, Reference, law_change_actions};
+use super::{
+    Command, Edition, LawChange, LawProposal, Reference, ThemeEdit, UnitName, evolve,
+    law_change_actions,
+};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
+use crate::domain::event::Event as Any;
 use crate::domain::ids::{AccountId, Noun, only};
 use crate::domain::leniency::rule::{
     BasisId, Item, LegalBasis, Limit, Range, RowEdit, RowFault, RuleBook, RuleRow, Window,
     condition_lines, read_conditions,
 };
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
+use crate::domain::rulebook::Rulebook;
 use crate::domain::spec::*;
 use crate::domain::world::State;
 
@@ -400,4 +405,88 @@ fn every_shipped_row_can_be_changed() {
         let edited = REFERENCE.leniency.edited(&RowEdit::Change(row));
         assert!(edited.is_ok_and(|book| book.faults().is_empty()), "{key}");
     }
+}
+
+fn theme_edit(change: impl FnOnce(&mut ThemeEdit)) -> Command {
+    let mut edit = ThemeEdit {
+        theme: "water".into(),
+        name: line("废水与排污口"),
+        name_en: line("Waste water and outfalls"),
+        lead: "shui".into(),
+        supporting: ["jiance".into()].into(),
+        local: false,
+        with_branch: true,
+        offered: true,
+    };
+    change(&mut edit);
+    Command::EditTheme(edit)
+}
+
+/// The rulebook after what this command emits.
+fn after(command: Command) -> Rulebook {
+    let emitted = bureau().when(&admin(), command).accepted();
+    let mut edition = Edition {
+        rulebook: Some(Box::new(REFERENCE.rulebook.clone())),
+        ..Edition::default()
+    };
+    for one in emitted {
+        if let Any::Reference(event) = &one.event {
+            evolve(&mut edition, event);
+        }
+    }
+    *edition.rulebook.unwrap()
+}
+
+#[test]
+fn whose_a_theme_is_holds_from_then_on_and_never_for_whoever_it_may_be_about() {
+    let book = after(theme_edit(|e| e.lead = "daqi".into()));
+    assert_eq!(book.suggest("water", None).unwrap().lead.as_str(), "daqi");
+    assert_ne!(book.version, REFERENCE.rulebook.version);
+    assert!(book.faults().is_empty());
+    // no longer offered from today on
+    let today = bureau().now.beijing_date();
+    let book = after(theme_edit(|e| e.offered = false));
+    let theme = book.theme("water").unwrap();
+    assert!(!theme.in_use_on(today) && theme.in_use_on(today.yesterday().unwrap()));
+    // nothing changed is no edit; nor is one that contradicts itself or names nobody
+    let when = |change: fn(&mut ThemeEdit)| bureau().when(&admin(), theme_edit(change));
+    when(|_| ()).refused(at("name", Problem::SameAsBefore));
+    when(|e| e.lead = "nobody".into()).refused(at("lead", Problem::NotOffered));
+    when(|e| e.supporting = ["shui".into()].into()).refused(at("supporting", Problem::SameTwice));
+    when(|e| {
+        e.theme = "inspection_practice".into();
+        e.lead = "zhidui".into();
+    })
+    .refused(at("lead", Problem::UnitComplainedOf("zhidui".into())));
+    bureau()
+        .when(&intake(), theme_edit(|e| e.lead = "daqi".into()))
+        .refused(Refusal::Forbidden(Action::EditTheme, Why::Role));
+}
+
+#[test]
+fn a_unit_is_renamed_from_today_and_papers_of_before_keep_its_name() {
+    let name = |zh: &str, short: &str, en: &str| {
+        Command::RenameUnit(UnitName {
+            unit: "shui".into(),
+            name: line(zh),
+            name_en: line(en),
+            short: line(short),
+        })
+    };
+    let today = bureau().now.beijing_date();
+    let book = after(name(
+        "水生态环境科",
+        "水生态科",
+        "Water Environment Section",
+    ));
+    let of = |on| book.unit_name("shui", on).unwrap().zh.clone();
+    assert_eq!(of(today), "水生态环境科");
+    assert_eq!(of(today.yesterday().unwrap()), "水科");
+    assert!(book.faults().is_empty());
+    // said otherwise in short it is no other name; the same name is no change
+    let book = after(name("水科", "水生态", "Water Section"));
+    assert_eq!(book.unit("shui").unwrap().names.len(), 1);
+    bureau()
+        .when(&admin(), name("水科", "水科", "Water Section"))
+        .refused(at("name", Problem::SameAsBefore));
 }

@@ -233,6 +233,8 @@ impl FormContextFor {
             FormKey::ShowFirmContacts => later(|| account::show_contacts(asking)),
             FormKey::CreateContact => later(|| account::create_contact(asking)),
             FormKey::EditBureau => later(|| bureau::edit(asking)),
+            FormKey::RenameUnit => later(|| bureau::rename_unit(asking)),
+            FormKey::EditTheme => later(|| bureau::theme(asking)),
             FormKey::PublishCalendar => later(|| calendar::publish(asking)),
             FormKey::EditDeadlines => later(|| calendar::deadlines(asking)),
             FormKey::CreateStaff => known(account::create_staff(asking)),

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod attachment;
 pub mod board;
+pub mod bureau;
 pub mod calendar;
 pub mod case;
 mod case_lines;

@@ -16,7 +16,7 @@ use crate::views::ui::{ActionView, NoticeTone, NoticeView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::FormKit;
 use crate::web::words as w;
-use crate::web::words::{calendar, enterprise_side as my, site};
+use crate::web::words::{bureau, calendar, enterprise_side as my, site};
 
 /// Everything a form's page is made from.
 #[derive(Clone, Debug)]
@@ -100,6 +100,7 @@ fn back_words(lang: crate::views::name::Lang, context: &FormContext) -> String {
         let list = match context.back.as_str() {
             "/admin/accounts" => site::ACCOUNTS,
             "/admin/calendar" => site::CALENDAR,
+            "/admin/units" => bureau::UNITS_AND_THEMES,
             "/office/enterprises" => site::ENTERPRISES,
             "/office/complaints" => site::INTAKE,
             "/office/service-days" => site::SERVICE_DAYS,
@@ -143,6 +144,9 @@ fn place(form: &Form) -> (Side, &'static str) {
         path if path.starts_with("/leniency/rules") => (Side::Staff, "/leniency/rules"),
         path if path.starts_with("/leniency/") => (Side::Staff, "/leniency"),
         "/admin/bureau" => (Side::Staff, "/admin/bureau"),
+        path if path.starts_with("/admin/units") || path.starts_with("/admin/themes") => {
+            (Side::Staff, "/admin/units")
+        }
         "/admin/deadlines" | "/admin/calendar/edit" => (Side::Staff, "/admin/calendar"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),

@@ -360,6 +360,11 @@ pub fn done(key: &str) -> Option<Word> {
             "联系人账号已建好。打印登录码后交给本人。",
             "The contact account is ready. Print the log-in code and hand it over in person.",
         ),
+        "unit.rename" => word("新名称从今天起生效", "The new name holds from today"),
+        "theme.edit" => word(
+            "已保存，以后受理时按新的分工建议",
+            "Saved; triage is proposed it from now on",
+        ),
         "bureau.edit" => word("已保存，所有页面马上显示", "Saved; every page shows it now"),
         "account.create_staff" => word(
             "账号已建好。打印登录码后交给本人。",

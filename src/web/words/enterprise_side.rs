@@ -229,6 +229,14 @@ words! {
     /// How to find it again.
     RECEIVED_KEEP = "请记下编号，可以打印或者截图保存。凭编号和联系电话后四位，在首页“查进度”随时可以查。",
         "Note the number; print it or keep a picture. With it and the last four digits of the phone you can check progress on the first page at any time.";
+    /// Button.
+    AS_PICTURE = "保存为图片", "Save as a picture";
+    /// What the picture shows.
+    PICTURE_OF = "回执图片，编号{number}", "Picture of the receipt, number {number}";
+    /// How it is kept.
+    PICTURE_KEEP = "长按图片保存，或者", "Press and hold the picture to keep it, or";
+    /// The same as a file.
+    PICTURE_FILE = "下载图片", "download it";
     /// Where no gateway is configured.
     NO_TEXTS = "我们不发短信。", "We send no text messages.";
     /// Where one is.

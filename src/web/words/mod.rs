@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod bulk;
+pub mod bureau;
 pub mod calendar;
 pub mod claim;
 pub mod coercive_measure;

@@ -193,6 +193,7 @@ pub fn action(action: Action) -> Word {
         Action::RecallAnswer => word("收回答复", "Call an answer back"),
         Action::StrikeNote => word("划掉备注", "Strike a note through"),
         Action::EditBureau => word("修改单位信息", "Edit bureau profile"),
+        Action::EditTheme => word("调整分工", "Change whose it is"),
         Action::EditDeadlines => word("调整期限规则", "Change deadlines"),
         Action::PublishCalendar => word("录入放假安排", "Enter a holiday notice"),
         Action::RecomputeTerms => word("重新计算期限", "Recount deadlines"),

@@ -22,9 +22,10 @@ mod wall;
 
 use std::collections::BTreeMap;
 
-use super::{Word, closing, date, day, finding, role, solved, status, supervision, word};
+use super::{Word, bureau, closing, date, day, finding, role, solved, status, supervision, word};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
+use crate::domain::rulebook::Theme;
 use crate::domain::{account, case, complaint, enterprise, reference};
 use crate::views::name::{Lang, Name};
 use coercive_measure::of_coercive_measure;
@@ -103,7 +104,7 @@ pub fn event(lang: Lang, event: &Event, names: &Names) -> EventWords {
         Event::Account(e) => of_account(lang, e),
         Event::Enterprise(e) => of_enterprise(lang, e),
         Event::ServiceDay(e) => super::service_day::event(lang, e),
-        Event::Reference(e) => of_reference(lang, e),
+        Event::Reference(e) => of_reference(lang, e, names),
     }
 }
 
@@ -699,7 +700,64 @@ fn of_enterprise(lang: Lang, event: &enterprise::Event) -> EventWords {
     }
 }
 
-fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
+fn theme_name(lang: Lang, theme: &Theme) -> &str {
+    match lang {
+        Lang::Zh => &theme.zh,
+        Lang::En => &theme.en,
+    }
+}
+
+/// What is different about a theme, each in words: from, to.
+fn theme_change(lang: Lang, before: &Theme, theme: &Theme, names: &Names) -> String {
+    let change = |what: Word, from: String, to: String| {
+        (from != to).then(|| {
+            let gaps = [("what", what.read(lang)), ("from", &*from), ("to", &*to)];
+            word("{what}：{from} → {to}", "{what}: {from} → {to}").fill(lang, &gaps)
+        })
+    };
+    let yes = |it: bool| {
+        let said = if it {
+            word("是", "yes")
+        } else {
+            word("否", "no")
+        };
+        said.read(lang).to_owned()
+    };
+    let none = word("无", "none").read(lang);
+    let units = |all: &[UnitId]| {
+        let all: Vec<String> = all.iter().map(|u| names.unit(lang, u)).collect();
+        match all.is_empty() {
+            true => none.to_owned(),
+            false => all.join(if lang == Lang::Zh { "、" } else { ", " }),
+        }
+    };
+    let name = |t: &Theme| theme_name(lang, t).to_owned();
+    let lead = |t: &Theme| names.unit(lang, &t.lead);
+    let changes = [
+        change(word("名称", "Name"), name(before), name(theme)),
+        change(bureau::LEADS, lead(before), lead(theme)),
+        change(
+            bureau::SUPPORTS,
+            units(&before.supporting),
+            units(&theme.supporting),
+        ),
+        change(bureau::BRANCH_LEADS, yes(before.local), yes(theme.local)),
+        change(
+            bureau::BRANCH_SUPPORTS,
+            yes(before.with_branch),
+            yes(theme.with_branch),
+        ),
+        change(
+            word("选用", "Offered"),
+            yes(before.to.is_none()),
+            yes(theme.to.is_none()),
+        ),
+    ];
+    let changes: Vec<String> = changes.into_iter().flatten().collect();
+    changes.join(if lang == Lang::Zh { "；" } else { "; " })
+}
+
+fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWords {
     let edition = |w: Word, edition: &str| titled(w.fill(lang, &[("edition", edition)]));
     match event {
         reference::Event::RulebookAdopted { rulebook } => edition(
@@ -713,6 +771,25 @@ fn of_reference(lang: Lang, event: &reference::Event) -> EventWords {
             ),
             version,
         ),
+        reference::Event::ThemeEdited {
+            before,
+            theme,
+            version,
+            ..
+        } => {
+            let title = word(
+                "调整主题“{name}”的分工（{edition}）",
+                "Theme “{name}” changed ({edition})",
+            );
+            let gaps = [
+                ("name", theme_name(lang, before)),
+                ("edition", version.as_str()),
+            ];
+            EventWords {
+                inside: Some(theme_change(lang, before, theme, names)),
+                ..titled(title.fill(lang, &gaps))
+            }
+        }
         reference::Event::LeniencyAdopted { book } => edition(
             word(
                 "启用从宽规则{edition}",

@@ -1,9 +1,10 @@
-//! The form about the bureau itself: what stands now is filled in.
+//! Forms about the bureau itself: what stands now is filled in.
 
 use super::Asking;
 use crate::domain::action::Action;
 use crate::domain::ids::{Noun, only};
 use crate::domain::policy::Subject;
+use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::views::context::FormContext;
 
@@ -28,9 +29,67 @@ pub(super) async fn edit(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     }
     fill("address", &bureau.address.zh);
     fill("address_en", &bureau.address.en);
+    seen(asking, context).await
+}
+
+/// The form was made from the edition in force.
+async fn seen(asking: &Asking<'_>, mut context: FormContext) -> Result<FormContext, Failure> {
     let stream = only(Noun::Rulebook);
     let world = asking.reading.world([stream.clone()]).await?;
     let seq = world.seq(&stream);
     context.seen = Some((stream, seq));
     Ok(context)
+}
+
+/// A form behind the page of units and themes, with what stands now.
+fn behind(values: &[(&'static str, Vec<String>)]) -> FormContext {
+    FormContext {
+        back: "/admin/units".to_owned(),
+        values: values.iter().cloned().collect(),
+        ..FormContext::default()
+    }
+}
+
+/// The name a unit has today.
+pub(super) async fn rename_unit(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    asking.permit(Action::EditBureau, &Subject::default())?;
+    let facts = asking.facts();
+    let unit = facts.reference.rulebook.unit(asking.param("unit"));
+    let name = unit.and_then(|u| u.name_on(facts.today()));
+    let (unit, name) = unit.zip(name).ok_or(Refusal::NotFound)?;
+    let mut context = behind(&[
+        ("name", vec![name.zh.clone()]),
+        ("short", vec![name.short.clone()]),
+        ("name_en", vec![name.en.clone()]),
+    ]);
+    context.ids.insert("unit", unit.id.0.clone());
+    seen(asking, context).await
+}
+
+/// Whose a theme is today.
+pub(super) async fn theme(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    asking.permit(Action::EditTheme, &Subject::default())?;
+    let theme = asking
+        .facts()
+        .reference
+        .rulebook
+        .theme(asking.param("theme"));
+    let theme = theme.ok_or(Refusal::NotFound)?;
+    let ticked = |yes: bool| yes.then(|| "1".to_owned()).into_iter().collect();
+    let mut context = behind(&[
+        ("name", vec![theme.zh.clone()]),
+        ("name_en", vec![theme.en.clone()]),
+        ("lead", vec![theme.lead.0.clone()]),
+        (
+            "supporting",
+            theme.supporting.iter().map(|u| u.0.clone()).collect(),
+        ),
+        ("local", ticked(theme.local)),
+        ("with_branch", ticked(theme.with_branch)),
+        ("offered", ticked(theme.in_use_on(asking.today()))),
+    ]);
+    context.choices.insert("lead", asking.working_units());
+    context.choices.insert("supporting", asking.working_units());
+    context.ids.insert("theme", theme.id.0.clone());
+    seen(asking, context).await
 }

@@ -15,6 +15,7 @@ pub fn receipt(reader: &Reader, said: MyComplaint, alike: Vec<SimilarLine>) -> P
     let lang = reader.lang;
     let title = my::SUBMITTED_TITLE.read(lang);
     let texts = reader.texts.any().then(|| my::TEXTS_TOO.read(lang));
+    let picture = picture(reader, &said.number);
     Page::new(title, Side::Enterprise, "/complaints/new", move || {
         let waits = said.term.filter(|_| said.status == Status::Registered);
         let promise = match &waits {
@@ -46,6 +47,7 @@ pub fn receipt(reader: &Reader, said: MyComplaint, alike: Vec<SimilarLine>) -> P
                 {steps}
                 {before}
                 <ActionList actions=actions/>
+                {picture}
                 <PrintButton label=site::PRINT.read(lang)/>
             </div>
         }
@@ -62,6 +64,7 @@ pub fn received(reader: &Reader, number: String) -> Page {
         false => my::NO_TEXTS,
     };
     let texts = texts.read(lang);
+    let picture = picture(reader, &number);
     let page = Page::new(title, Side::Public, "/complaints/first", move || {
         let track = format!("/track?number={number}");
         let actions = vec![
@@ -81,10 +84,30 @@ pub fn received(reader: &Reader, number: String) -> Page {
                     <p>{texts}</p>
                 </div>
                 <ActionList actions=actions/>
+                {picture}
                 <PrintButton label=site::PRINT.read(lang)/>
             </div>
         }
         .into_any()
     });
     page.under(site::HOME.read(lang), "/")
+}
+
+/// Keeps the receipt as a picture, which only script can draw; without it there is the print, and the screen.
+fn picture(reader: &Reader, number: &str) -> AnyView {
+    let lang = reader.lang;
+    let bureau = reader.bureau.read(lang).to_owned();
+    view! {
+        <div data-picture=bureau hidden=true>
+            <button type="button" class="button">{my::AS_PICTURE.read(lang)}</button>
+            <figure hidden=true>
+                <img class="receipt-picture" alt=my::PICTURE_OF.fill(lang, &[("number", number)])/>
+                <figcaption>
+                    {my::PICTURE_KEEP.read(lang)}" "
+                    <a download=format!("{number}.png")>{my::PICTURE_FILE.read(lang)}</a>
+                </figcaption>
+            </figure>
+        </div>
+    }
+    .into_any()
 }

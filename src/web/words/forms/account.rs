@@ -24,6 +24,19 @@ pub(super) fn form(key: FormKey) -> FormWords {
             "A new name holds from today; older papers keep the old one.",
         )
         .note("所有页面马上显示新的信息。", "Every page shows it at once."),
+        FormKey::RenameUnit => words(word("单位改名", "Rename a unit"), word("改名", "Rename"))
+            .intro(
+                "新名称从今天起用；已经出的文书仍用旧名。",
+                "The new name holds from today; papers that are out keep the old one.",
+            ),
+        FormKey::EditTheme => words(
+            word("调整主题分工", "Change whose a theme is"),
+            word("保存", "Save"),
+        )
+        .intro(
+            "已经交办的事项不动；从保存时起，受理时按新的分工建议。",
+            "What is assigned stays where it is; from then on triage is proposed the new units.",
+        ),
         FormKey::CreateStaff => words(
             word("新建账号", "Create an account"),
             word("新建", "Create"),
@@ -102,6 +115,50 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::EditBureau, "name_en") => ask(
             word("英文名称", "Name in English"),
             word("请填写英文名称", "Give the name in English"),
+        ),
+        (K::RenameUnit, "name") => ask(
+            word("全称", "Full name"),
+            word("请填写全称", "Give the full name"),
+        ),
+        (K::RenameUnit, "short") => ask(
+            word("简称", "Short name"),
+            word("请填写简称", "Give the short name"),
+        )
+        .hint("列表里显示的名称", "As lists show it"),
+        (K::RenameUnit | K::EditTheme, "name_en") => ask(
+            word("英文名称", "Name in English"),
+            word("请填写英文名称", "Give the name in English"),
+        ),
+        (K::EditTheme, "name") => ask(
+            word("主题名称", "Name of the theme"),
+            word("请填写主题名称", "Give the name of the theme"),
+        ),
+        (K::EditTheme, "lead") => ask(
+            word("主办单位", "Unit that leads"),
+            word("选择主办单位", "Choose the unit that leads"),
+        ),
+        (K::EditTheme, "supporting") => ask(
+            word("协办单位", "Units that support"),
+            word("选择协办单位", "Choose the units that support"),
+        ),
+        (K::EditTheme, "local") => ask(
+            word(
+                "企业所在分局主办，科室指导",
+                "The firm's branch leads, the section guides",
+            ),
+            word("选择是否这样", "Choose one"),
+        ),
+        (K::EditTheme, "with_branch") => ask(
+            word("企业所在分局协办", "The firm's branch supports"),
+            word("选择是否这样", "Choose one"),
+        ),
+        (K::EditTheme, "offered") => ask(
+            word("受理时可以选用", "Offered at triage"),
+            word("选择是否选用", "Choose one"),
+        )
+        .hint(
+            "不勾选就不再选用；已经用它的事项不受影响",
+            "Unticked it is no longer offered; matters that have it keep it",
         ),
         (K::EditBureau, "phone") => ask(
             word("服务电话", "Help line"),

@@ -53,6 +53,7 @@ fn every_constant_is_sound() {
         w::document::ALL.to_vec(),
         w::ledger::ALL.to_vec(),
         w::saved_view::ALL.to_vec(),
+        w::bureau::ALL.to_vec(),
         w::report::ALL.to_vec(),
         w::results::ALL.to_vec(),
         w::supervision::ALL.to_vec(),

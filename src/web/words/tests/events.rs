@@ -18,6 +18,7 @@ use crate::domain::ids::{
 use crate::domain::number::Number;
 use crate::domain::reference;
 use crate::domain::rulebook::{Level, Signer};
+use crate::domain::rulebook::{Rulebook, Theme};
 use crate::domain::sealed::Sealed;
 use crate::domain::supervision_order;
 use crate::domain::term::{Budget, PauseCategory, TermEvent, TermId, TermKind, Weight};
@@ -496,6 +497,13 @@ fn others() -> Vec<Event> {
         .into(),
         reference::Event::CalendarAdopted {
             calendar: Calendar::new("2026-1", Vec::new()).unwrap(),
+        }
+        .into(),
+        reference::Event::ThemeEdited {
+            before: Box::new(theme("shui")),
+            theme: Box::new(theme("daqi")),
+            version: "2026-1+2".into(),
+            by: person(),
         }
         .into(),
         reference::Event::DeadlinesEdited {
@@ -1123,6 +1131,14 @@ fn names() -> w::Names {
         ]
         .into(),
         complaints: [(ComplaintId("q".into()), "SQ2026-0007".to_owned())].into(),
+    }
+}
+
+fn theme(lead: &str) -> Theme {
+    let theme = Rulebook::shipped("shili").unwrap().theme("water").cloned();
+    Theme {
+        lead: lead.into(),
+        ..theme.unwrap()
     }
 }
 
