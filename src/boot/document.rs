@@ -30,6 +30,10 @@ pub(super) const FILES: &[(&str, Paper)] = &[
         Paper::Answer,
     ),
     (
+        "/office/complaints/{number}/answers/{n}/letter.docx",
+        Paper::AnswerBefore,
+    ),
+    (
         "/office/cases/{number}/papers/assignment.docx",
         Paper::Assignment,
     ),

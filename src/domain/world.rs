@@ -18,7 +18,7 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    account, case, claims, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
     key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
     reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
@@ -430,9 +430,13 @@ impl World {
         self.streams.get(id).map(|(state, _)| state)
     }
 
-    /// The world after these events: for tests and for pages that ask "what then".
+    /// The world after these events, and after the numbers they take: for what is decided next in the same transaction,
+    /// for tests, and for pages that ask "what then".
     pub fn apply(&mut self, emitted: &[Emitted]) {
         for e in emitted {
+            for (series, number) in claims::numbers(&e.event) {
+                self.put_number(series, number.serial);
+            }
             let slot = self
                 .streams
                 .entry(e.stream.clone())

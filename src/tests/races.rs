@@ -5,7 +5,7 @@ use crate::plan::{add, draft, in_hand};
 use crate::thread::{answer, number_in, open, submit};
 use crate::uploads::{PNG, send_to};
 
-async fn rebuilds(app: &TestApp) {
+pub(crate) async fn rebuilds(app: &TestApp) {
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());

@@ -26,6 +26,8 @@ pub(in crate::boot) enum Paper {
     Refusal,
     /// 答复函.
     Answer,
+    /// 答复函 by its place: one that another followed, or that was called back.
+    AnswerBefore,
     /// 交办单.
     Assignment,
     /// 销号单.
@@ -100,6 +102,9 @@ pub const PAGES: &[PageRoute] = &[
     page("/office/complaints/{number}/papers/answer", |v| {
         shown(v, Paper::Answer)
     }),
+    page("/office/complaints/{number}/answers/{n}/letter", |v| {
+        shown(v, Paper::AnswerBefore)
+    }),
     page("/office/cases/{number}/papers/assignment", |v| {
         shown(v, Paper::Assignment)
     }),
@@ -152,7 +157,9 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
         let made = made(&visit, paper).await?;
         let of = match paper {
             Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer => "my/complaints",
-            Paper::Acceptance | Paper::Refusal | Paper::Answer => "office/complaints",
+            Paper::Acceptance | Paper::Refusal | Paper::Answer | Paper::AnswerBefore => {
+                "office/complaints"
+            }
             Paper::Assignment | Paper::CloseOut => "office/cases",
             Paper::Plan | Paper::PlanDraft => "office/plans",
             Paper::Decision => "office/matters",
@@ -192,6 +199,10 @@ pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Documen
         Paper::Answer => {
             let said = visit.ask(ComplaintByNumber(number)).await?;
             document::answer(reader, &document::letter(&said, None))
+        }
+        Paper::AnswerBefore => {
+            let said = visit.ask(ComplaintByNumber(number)).await?;
+            document::answer_before(reader, &said, &visit.param("n"))
         }
         Paper::OwnAcceptance => document::acceptance(reader, &visit.ask(MyLetter(number)).await?),
         Paper::OwnRefusal => document::refusal(reader, &visit.ask(MyLetter(number)).await?),

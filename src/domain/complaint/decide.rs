@@ -16,7 +16,7 @@ use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{Permit, Subject};
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
 use crate::domain::service_day::{self, ServiceDay};
@@ -214,8 +214,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::Register {
             enterprise,
             service_day,
+            answered,
             ..
         } => {
+            needs.extend(answered.iter().map(|_| Paper::Answer.need(facts.today())));
             needs.push(Need::Stream(enterprise.stream()));
             needs.extend(service_day.iter().map(|day| Need::Stream(day.stream())));
             needs.push(Need::Number(
@@ -232,6 +234,11 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             ));
         }
         other => {
+            match other {
+                Command::Decline { .. } => needs.push(Paper::Refusal.need(facts.today())),
+                Command::DeemAccepted { .. } => needs.push(Paper::Acceptance.need(facts.today())),
+                _ => {}
+            }
             if let Command::Correct { wanted, .. } = other {
                 needs.extend(wanted.firm.iter().map(|firm| Need::Stream(firm.stream())));
             }
@@ -363,6 +370,9 @@ pub fn decide(
                 reason: reason.as_str().to_owned(),
                 instead: instead.as_str().to_owned(),
                 letter: letter.map(|l| l.as_str().to_owned()),
+                paper: facts
+                    .reference
+                    .paper_number(world, Paper::Refusal, facts.today()),
                 by,
                 at: now,
             };
@@ -420,7 +430,7 @@ pub fn decide(
             )?);
             Ok(out)
         }
-        Command::DeemAccepted { id } => silence::deem_accepted(complaint, &id, facts),
+        Command::DeemAccepted { id } => silence::deem_accepted(world, complaint, &id, facts),
         Command::Void { id, why, reason } => {
             void::void(world, complaint, &id, (why, reason.as_str()), by, facts)
         }
@@ -639,6 +649,9 @@ pub(super) fn register(
                 by,
                 at: facts.now,
                 on_the_spot: true,
+                paper: facts
+                    .reference
+                    .paper_number(world, Paper::Answer, facts.today()),
             };
             out.push(on(stream.clone(), Event::Answered { answer }));
             out.push(start(TermKind::Confirmation));

@@ -64,6 +64,9 @@ events! {
             /// The letter by which it was referred there.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             letter: Option<String>,
+            /// The number of its paper (不予受理告知); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.
@@ -75,6 +78,9 @@ events! {
             case: CaseId,
             /// The case's number.
             case_number: String,
+            /// The number of its paper (受理通知); none where the profile had no series for it, or it was numbered before.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.
@@ -127,6 +133,9 @@ events! {
         } = "complaint.withdrawn" v 1,
         /// Nobody had accepted or declined it in time, so it counts as accepted: the office's silence.
         DeemedAccepted {
+            /// The number of its paper (受理通知); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// When.
             at: At,
         } = "complaint.deemed_accepted" v 1,
@@ -279,8 +288,9 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
         }
         Event::Term { entry } => state.terms.evolve(entry),
         Event::Declined { .. } => state.status = Status::Declined,
-        Event::Accepted { case, .. } => {
+        Event::Accepted { case, paper, .. } => {
             state.case = Some(case.clone());
+            state.noticed |= paper.is_some();
             if state.status == Status::Registered {
                 state.status = Status::InCase;
             }
@@ -319,7 +329,10 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.status = Status::Silent;
         }
         Event::Withdrawn { .. } => state.status = Status::Withdrawn,
-        Event::DeemedAccepted { at } => state.deemed_accepted = Some(*at),
+        Event::DeemedAccepted { at, paper } => {
+            state.deemed_accepted = Some(*at);
+            state.noticed |= paper.is_some();
+        }
         Event::Voided { .. } => state.status = Status::Void,
         Event::Corrected { correction } => correction::evolve(state, correction),
         Event::ContactUnverified { .. }

@@ -13,7 +13,7 @@ use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ConsultationId, UnitId};
 use crate::domain::policy::Permit;
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::{Facts, World};
@@ -199,6 +199,9 @@ impl Deciding<'_> {
             id: self.id.clone(),
             number,
             call: call.clone(),
+            paper: facts
+                .reference
+                .paper_number(world, Paper::ConsultationNotice, facts.today()),
             by: self.by.clone(),
             at: now,
         };

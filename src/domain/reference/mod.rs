@@ -4,6 +4,7 @@
 mod decide;
 mod event;
 mod law_change;
+mod paper;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
@@ -17,6 +18,7 @@ pub use law_change::{
     LAW_ACTIONS, LawChange, LawChangeEnd, LawProposal, law_change_actions, law_change_possible,
     law_change_subject,
 };
+pub use paper::Paper;
 
 use super::calendar::Calendar;
 use super::case::Difficulty;

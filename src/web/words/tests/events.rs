@@ -233,6 +233,7 @@ fn of_case() -> Vec<case::Event> {
             supporting: [UnitId("unit-8".into())].into(),
             officer: Some(by.clone()),
             note: SECRET.into(),
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
@@ -287,6 +288,7 @@ fn of_case() -> Vec<case::Event> {
             closing: Closing::Solved,
             checks: BTreeSet::new(),
             text: SECRET.into(),
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
@@ -317,6 +319,7 @@ fn of_complaint() -> Vec<complaint::Event> {
         by: by.clone(),
         at,
         on_the_spot,
+        paper: Some(number()),
     };
     let outcome = |solved| Outcome {
         solved,
@@ -349,12 +352,14 @@ fn of_complaint() -> Vec<complaint::Event> {
             reason: TOLD.into(),
             instead: TOLD.into(),
             letter: None,
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
         complaint::Event::Accepted {
             case: CaseId("c".into()),
             case_number: "SX2026-0012".into(),
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
@@ -627,7 +632,10 @@ fn of_supervision() -> Vec<case::Event> {
 /// A complaint accepted by silence, made void and restored.
 fn of_mistakes() -> Vec<complaint::Event> {
     vec![
-        complaint::Event::DeemedAccepted { at: at() },
+        complaint::Event::DeemedAccepted {
+            paper: Some(number()),
+            at: at(),
+        },
         complaint::Event::ContactUnverified { named: TOLD.into() },
         complaint::Event::ContactVerified {
             how: TOLD.into(),
@@ -806,6 +814,7 @@ fn of_consultation() -> Vec<Event> {
             id: id(),
             number: number(),
             call,
+            paper: Some(number()),
             by: by(),
             at: at(),
         },
