@@ -61,6 +61,7 @@ const WALKED: Record<string, string> = {
   "/offsite-checks/{number}/law": "the front-door tests of visit",
   "/office/cases/{number}/follow-up": "the front-door tests of thread, when its day has come",
   "/office/complaints/{number}/answers/{n}/letter": "the front-door tests of papers",
+  "/office/complaints/{number}/look-again": "the front-door tests of races: nothing of the demo was referred by a letter",
   "/office/cases/{number}/papers/close-out": "the front-door tests of document",
   "/my/complaints/{number}/papers/refusal": "the front-door tests of document",
   "/office/common-problems/{number}/open": "common_problem.spec",

@@ -114,6 +114,7 @@ impl State {
             State::Project(s) => Some(&s.terms),
             State::Matter(s) => Some(&s.terms),
             State::Inquiry(s) => Some(&s.terms),
+            State::Draw(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -124,7 +125,6 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
-            | State::Draw(_)
             | State::Suggestion(_) => None,
         }
     }
@@ -150,6 +150,7 @@ impl State {
             State::Project(_) => project::Event::Term { entry }.into(),
             State::Matter(_) => matter::Event::Term { entry }.into(),
             State::Inquiry(_) => inquiry::Event::Term { entry }.into(),
+            State::Draw(_) => draw::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -160,7 +161,6 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
-            | State::Draw(_)
             | State::Suggestion(_) => return None,
         })
     }

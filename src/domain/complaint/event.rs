@@ -7,6 +7,7 @@ use super::{
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
 use crate::domain::attachment::Attachment;
+use crate::domain::case::Look;
 use crate::domain::event::events;
 use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::number::Number;
@@ -72,6 +73,11 @@ events! {
             /// When.
             at: At,
         } = "complaint.declined" v 1,
+        /// Somebody looked at what became of the letter by which it was referred.
+        ReferralLookedAt {
+            /// What came of it.
+            look: Look,
+        } = "complaint.referral_looked_at" v 1,
         /// Accepted: it is handled in a case.
         Accepted {
             /// The case.
@@ -229,6 +235,7 @@ impl SealedFields for Event {
             Event::Term { .. }
             | Event::Corrected { .. }
             | Event::Declined { .. }
+            | Event::ReferralLookedAt { .. }
             | Event::Accepted { .. }
             | Event::Moved { .. }
             | Event::Answered { .. }
@@ -287,7 +294,11 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.service_day = service_day.clone();
         }
         Event::Term { entry } => state.terms.evolve(entry),
-        Event::Declined { .. } => state.status = Status::Declined,
+        Event::Declined { letter, .. } => {
+            state.status = Status::Declined;
+            state.referred_by = letter.clone();
+        }
+        Event::ReferralLookedAt { look } => state.looks.push(look.clone()),
         Event::Accepted { case, paper, .. } => {
             state.case = Some(case.clone());
             state.noticed |= paper.is_some();

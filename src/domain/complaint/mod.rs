@@ -5,6 +5,7 @@ mod contact;
 mod correction;
 mod decide;
 mod event;
+mod look;
 mod silence;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use void::VoidReason;
 use super::account::Contact;
 use super::actor::Person;
 use super::attachment::Attachment;
+use super::case::Look;
 use super::ids::{
     AccountId, AttachmentId, CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId,
 };
@@ -286,6 +288,10 @@ pub struct Complaint {
     pub silent_at: Option<At>,
     /// What was put right, oldest first, both versions of each.
     pub corrections: Vec<Correction>,
+    /// The letter by which it was referred to another authority instead of accepted.
+    pub referred_by: Option<String>,
+    /// Every look at what became of that letter, the oldest first.
+    pub looks: Vec<Look>,
     /// Its running clocks.
     pub terms: Terms,
 }

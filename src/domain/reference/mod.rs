@@ -366,6 +366,7 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::Service => TermKey::Service,
         TermKind::Recheck => TermKey::Recheck,
         TermKind::ReferredReview => TermKey::ReferralCheck,
+        TermKind::CallBack => TermKey::CallBack,
         TermKind::CoerciveApproval => TermKey::CoerciveApproval,
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date, not by a length, or by one of several lengths once for all

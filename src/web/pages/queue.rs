@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    claim, complaint, consultation, ledger, matter, measure, office_list, plan, stand_in,
+    claim, complaint, consultation, draw, ledger, matter, measure, office_list, plan, stand_in,
     suggestion, supervision_order, text_message,
 };
 use crate::api::Form;
@@ -87,6 +87,8 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
             suggestion::PATH,
         )
     });
+    let drawn = queue.call_backs.iter().map(|d| draw::waiting(lang, d));
+    let drawn: Vec<ActionView> = drawn.collect();
     let phones = reader.actor.as_ref();
     let phones = phones.is_some_and(|a| policy::ever(a.role, Action::CheckContact));
     let texts = (reader.texts.any() && phones)
@@ -95,6 +97,7 @@ pub fn queue(reader: &Reader, queue: Queue) -> Page {
         .into_iter()
         .chain(claims)
         .chain(said)
+        .chain(drawn)
         .chain(texts)
         .collect();
     let people = (!people.is_empty()).then(|| view! { <ActionList actions=people/> });

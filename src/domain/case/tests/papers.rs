@@ -18,6 +18,7 @@ fn decline() -> complaint::Command {
         reason: words("属市场监管部门职责"),
         instead: line("示例市市场监督管理局"),
         letter: None,
+        look_on: None,
     }
 }
 

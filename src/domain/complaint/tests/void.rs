@@ -52,6 +52,7 @@ fn what_silence_accepted_is_declined_no_more_but_still_opened_and_stays_late() {
         reason: words("不归我局"),
         instead: line("市场监管局"),
         letter: None,
+        look_on: None,
     };
     let no = Refusal::NotNow(Action::DeclineComplaint, NotNow::Stage("registered".into()));
     deemed.when(&intake(), decline).refused(no);
