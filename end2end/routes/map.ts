@@ -65,6 +65,8 @@ const WALKED: Record<string, string> = {
   "/office/cases/{number}/papers/close-out": "the front-door tests of document",
   "/my/complaints/{number}/papers/refusal": "the front-door tests of document",
   "/office/common-problems/{number}/open": "common_problem.spec",
+  "/office/enterprises/{uscc}/service-days": "the front-door tests of dossier: no firm of the demo came to more days than its page shows",
+  "/my/decisions/{number}/letter": "the front-door tests of matter: nothing of the demo is decided on its own",
   "/office/enterprises/{uscc}/cases": "the front-door tests of dossier: no firm of the demo has more cases than its page shows",
   "/supervision/draws/{number}": "the front-door tests of draw: nothing was drawn in the demo",
   "/supervision/draws/{number}/calls/{case}": "the same",

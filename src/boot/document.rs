@@ -86,6 +86,7 @@ pub(super) const OWN: &[(&str, Paper)] = &[
         "/my/complaints/{number}/papers/answer.docx",
         Paper::OwnAnswer,
     ),
+    ("/my/decisions/{number}/letter.docx", Paper::OwnDecision),
 ];
 
 /// Who may, for the endpoint table.

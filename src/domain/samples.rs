@@ -220,6 +220,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "key_enterprise.ended.v1",
     "inquiry.asked.v1",
     "inquiry.answered.v1",
+    "inquiry.handed_over.v1",
     "inquiry.term.v1",
     "draw.made.v1",
     "draw.called_back.v1",

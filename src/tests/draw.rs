@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use zhuqi::domain::time::At;
 
 use crate::app::TestApp;
+use crate::search::find;
 use crate::thread::{closed_case, number_in};
 
 /// Past the month in which the cases were closed.
@@ -74,6 +75,15 @@ async fn closed_cases_are_drawn_by_a_recorded_seed_called_back_and_opened_again(
         reader.get(&page).await.is(404);
         let call = format!("{page}/calls/{}", drawn[0]);
         reader.get(&call).await.is(404);
+    }
+    // found by its number and by the matters drawn, by whoever sees all and by nobody else
+    for what in [&draw, &drawn[0]] {
+        find(&mut supervisor, what)
+            .await
+            .shows("found-draws")
+            .shows(&page);
+        let mut officer = app.log_in("officer").await;
+        find(&mut officer, what).await.hides("found-draws");
     }
     // the office sees it, and another unit drew it
     let mut intake = app.log_in("intake").await;

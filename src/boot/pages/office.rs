@@ -9,7 +9,9 @@ use crate::server::queries::claim::{ClaimByNumber, ClaimsOf};
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::draw::{DrawByNumber, DrawsOf};
-use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
+use crate::server::queries::enterprise::{
+    EnterpriseByUscc, EnterprisesLike, FirmCases, FirmDays, FirmTerms,
+};
 use crate::server::queries::key_enterprise::RosterOf;
 use crate::server::queries::ledger::LedgerOf;
 use crate::server::queries::project::{ProjectByNumber, ProjectsOf};
@@ -180,6 +182,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/enterprises/{uscc}/cases",
         who: HELPERS,
         load: firm_cases,
+    },
+    PageRoute {
+        path: "/office/enterprises/{uscc}/service-days",
+        who: HELPERS,
+        load: firm_days,
     },
     PageRoute {
         path: "/office/enterprises/{uscc}/terms",
@@ -452,6 +459,13 @@ fn firm_cases(visit: Visit) -> Loaded {
         };
         let view = visit.ask(query).await?;
         Ok(pages::enterprise::cases(&visit.reader, view))
+    })
+}
+
+fn firm_days(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(FirmDays(visit.param("uscc"))).await?;
+        Ok(pages::enterprise::days(&visit.reader, view))
     })
 }
 

@@ -12,6 +12,7 @@ use crate::domain::actor::Person;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ConsultationId, UnitId};
+use crate::domain::measure;
 use crate::domain::policy::Permit;
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
@@ -257,6 +258,7 @@ impl Deciding<'_> {
         if world.case(&item.case)?.stage.is_over() {
             return Err(at("case", Problem::CaseOver(agenda.number.clone())));
         }
+        measure::not_complained_of(world.case(&item.case)?, &item.owner, &item.co_owners)?;
         let takes_part = |u: &UnitId| call.units.contains_key(u);
         if !takes_part(&item.owner) {
             return Err(unknown("owner"));

@@ -1,11 +1,14 @@
 //! The row of a draw, and the clocks of its calls.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
 use super::term::{self, Holder, Pace};
 use crate::domain::draw::Draw;
 use crate::domain::ids::StreamId;
+use crate::server::search::{self, Doc};
 use crate::server::store::StoreError;
 use crate::server::store::entities::draw_row;
 
@@ -40,6 +43,16 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    // for whoever sees all help cases, and nobody else: the units whose cases were drawn are not told
+    let drawn = draw.drawn.iter().map(|d| d.closed.number.as_str());
+    let words: Vec<&str> = std::iter::once(draw.number.as_str()).chain(drawn).collect();
+    let doc = Doc {
+        stream,
+        words: words.join("\n"),
+        seen_by: BTreeSet::new(),
+        follows: None,
+    };
+    search::put(db, doc).await?;
     // whoever of the unit that drew had no part in the case calls: nobody by name
     term::project(db, stream, &draw.terms, Pace::default(), |_| Holder {
         unit: Some(unit.clone()),

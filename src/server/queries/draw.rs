@@ -59,7 +59,7 @@ impl Query for DrawsOf {
     }
 }
 
-fn line(reading: &Reading<'_>, row: Model) -> Option<DrawLine> {
+pub(super) fn line(reading: &Reading<'_>, row: Model) -> Option<DrawLine> {
     let count = |n: i64| u64::try_from(n).unwrap_or(0);
     Some(DrawLine {
         period: (row.from_day.parse().ok()?, row.to_day.parse().ok()?),

@@ -22,26 +22,7 @@ pub fn list(reader: &Reader, view: Draws) -> Page {
     let make = view
         .may_draw
         .then(|| ActionView::link(d::MAKE.read(lang), format!("{PATH}/new")));
-    let columns = [d::NUMBER, d::PERIOD, d::SHARE, d::UNIT, d::PROGRESS];
-    let row = |r: DrawLine| Row {
-        cells: vec![
-            Cell::Link {
-                text: r.number.clone(),
-                href: format!("{PATH}/{}", r.number),
-                sub: None,
-            },
-            Cell::Text(period(lang, &r)),
-            Cell::Text(percent(lang, &r)),
-            Cell::Text(r.unit.read(lang).to_owned()),
-            Cell::Text(progress(lang, &r)),
-        ],
-    };
-    let table = TableView {
-        caption: title.to_owned(),
-        columns: columns.map(|c| Column::text(c.read(lang))).into(),
-        rows: view.rows.into_iter().map(row).collect(),
-        empty: d::EMPTY.read(lang).to_owned(),
-    };
+    let table = table(lang, view.rows);
     let pager = Pager {
         label: site::PAGER.read(lang).to_owned(),
         next: view.next.as_ref().map(|next| {
@@ -63,6 +44,30 @@ pub fn list(reader: &Reader, view: Draws) -> Page {
         .into_any()
     });
     page.under(site::BOARD.read(lang), "/supervision")
+}
+
+/// Draws as a table.
+pub(super) fn table(lang: Lang, rows: Vec<DrawLine>) -> TableView {
+    let columns = [d::NUMBER, d::PERIOD, d::SHARE, d::UNIT, d::PROGRESS];
+    let row = |r: DrawLine| Row {
+        cells: vec![
+            Cell::Link {
+                text: r.number.clone(),
+                href: format!("{PATH}/{}", r.number),
+                sub: None,
+            },
+            Cell::Text(period(lang, &r)),
+            Cell::Text(percent(lang, &r)),
+            Cell::Text(r.unit.read(lang).to_owned()),
+            Cell::Text(progress(lang, &r)),
+        ],
+    };
+    TableView {
+        caption: d::DRAWS.read(lang).to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: rows.into_iter().map(row).collect(),
+        empty: d::EMPTY.read(lang).to_owned(),
+    }
 }
 
 fn period(lang: Lang, r: &DrawLine) -> String {

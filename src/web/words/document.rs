@@ -66,6 +66,8 @@ words! {
     FEEDBACK = "问题反馈表", "Feedback sheet";
     /// Link.
     MATTER = "一事一议决定", "Case-by-case decision";
+    /// Link.
+    DECISION_LETTER = "决定告知书", "Letter about the decision";
 }
 
 /// What the papers say.

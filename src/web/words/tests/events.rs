@@ -1095,6 +1095,7 @@ fn of_leniency() -> Vec<Event> {
         "suggestion.replied",
         "inquiry.asked",
         "inquiry.answered",
+        "inquiry.handed_over",
         "inquiry.term",
         "draw.made",
         "draw.called_back",
