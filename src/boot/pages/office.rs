@@ -13,7 +13,7 @@ use crate::server::queries::enterprise::{
     EnterpriseByUscc, EnterprisesLike, FirmCases, FirmDays, FirmTerms,
 };
 use crate::server::queries::key_enterprise::RosterOf;
-use crate::server::queries::ledger::LedgerOf;
+use crate::server::queries::ledger::{LedgerExports, LedgerOf};
 use crate::server::queries::project::{ProjectByNumber, ProjectsOf};
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
@@ -117,6 +117,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/search",
         who: HELPERS,
         load: search,
+    },
+    PageRoute {
+        path: "/office/ledger/exports",
+        who: OVERSEERS,
+        load: exports,
     },
     PageRoute {
         path: "/office/texts",
@@ -319,6 +324,14 @@ fn ledger(visit: Visit) -> Loaded {
         let view = visit.ask(lines(&visit, false)).await?;
         let typed = ViewTyped::default();
         Ok(pages::ledger::ledger(&visit.reader, view, typed))
+    })
+}
+
+fn exports(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let after = part(&visit, "after");
+        let view = visit.ask(LedgerExports { after }).await?;
+        Ok(pages::ledger::exports(&visit.reader, view))
     })
 }
 
