@@ -162,6 +162,21 @@ test("a sample of closed matters is drawn, and its page draws it again", async (
   await expectAccessible(page);
 });
 
+test("the paper of a problem that was not accepted has a number of its own", async ({ page }) => {
+  await logIn(page, "intake");
+  await page.goto("/office/complaints?status=declined");
+  const first = page.locator("tbody a[href*='/office/complaints/QY-']").first();
+  await first.click();
+  await expect(page.getByTestId("papers")).toBeVisible();
+  await expect(page.locator("main")).toContainText("文号：");
+  await expectAccessible(page);
+  await shot(page, "complaint-papers");
+  await page.getByTestId("papers").getByRole("link").first().click();
+  await expect(page.getByTestId("paper-number")).toContainText("〔");
+  await expectAccessible(page);
+  await shot(page, "paper-numbered");
+});
+
 test("who takes the ledger out is on record for whoever sees all of it", async ({ page }) => {
   await logIn(page, "supervisor");
   const sent = await page.request.get("/office/ledger.csv?state=closed");

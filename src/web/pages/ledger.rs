@@ -121,6 +121,7 @@ pub fn exports(reader: &Reader, view: Exports) -> Page {
         l::EXPORTED_BY,
         site::UNIT,
         l::EXPORTED_AS,
+        l::EXPORTED_BY_WHAT,
         l::EXPORTED_LINES,
     ];
     let row = |r: ExportLine| Row {
@@ -128,10 +129,14 @@ pub fn exports(reader: &Reader, view: Exports) -> Page {
             Cell::Text(w::at(lang, r.at)),
             Cell::Text(r.name),
             Cell::Text(r.unit.map_or_else(String::new, |u| u.read(lang).to_owned())),
-            Cell::Link {
-                text: r.file.to_uppercase(),
-                href: address(&r.query),
-                sub: None,
+            Cell::Text(r.file.to_uppercase()),
+            match r.query.is_empty() {
+                true => Cell::Text(l::EXPORTED_ALL.read(lang).to_owned()),
+                false => Cell::Link {
+                    text: l::EXPORTED_FILTER.read(lang).to_owned(),
+                    href: address(&r.query),
+                    sub: None,
+                },
             },
             Cell::Text(r.lines.to_string()),
         ],

@@ -203,7 +203,13 @@ words! {
     EXPORTED_AT = "导出时间", "When";
     /// Column.
     EXPORTED_BY = "导出人", "Who";
-    /// Column: the kind of file, which leads to the ledger as it was narrowed.
+    /// Column.
+    EXPORTED_BY_WHAT = "条件", "Narrowed by";
+    /// Not at all.
+    EXPORTED_ALL = "没有筛选", "Nothing";
+    /// Link to the ledger as it was narrowed.
+    EXPORTED_FILTER = "查看当时的条件", "See the filter";
+    /// Column: the kind of file.
     EXPORTED_AS = "文件", "File";
     /// Column.
     EXPORTED_LINES = "件数", "Lines";

@@ -13,7 +13,7 @@ use crate::domain::term::TermKind;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::complaint_row;
-use crate::views::context::{Choice, FormContext};
+use crate::views::context::{Choice, FormContext, NoteOf};
 use crate::views::name::Name;
 
 /// Characters of the firm's words that become the proposed title of a case.
@@ -230,6 +230,7 @@ pub(super) async fn look_again(asking: &Asking<'_>) -> Result<FormContext, Failu
     let term = complaint.terms.running(TermKind::ReferredReview);
     if let Some(about) = &mut context.about {
         about.note = complaint.referred_by.clone();
+        about.note_of = NoteOf::Letter;
         about.term = term.map(|t| asking.reading.term(t));
     }
     Ok(context)
