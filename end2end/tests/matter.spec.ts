@@ -123,4 +123,67 @@ test("a sample of closed matters is drawn, and its page draws it again", async (
   await expect(page.locator("main")).toContainText("一致：");
   await expectAccessible(page);
   await shot(page, "draw");
+  await page.setViewportSize({ width: 375, height: 800 });
+  await shot(page, "draw-375");
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  // one firm is called: nobody there, and the clock runs on; then somebody is, and what they said is asked
+  const drawn = new URL(page.url()).pathname;
+  await page.goto("/office");
+  await expect(page.locator("main")).toContainText("还有");
+  await page.goto(drawn);
+  const calls = page.getByTestId("drawn").locator("a[href*='/calls/']");
+  const before = await calls.count();
+  expect(before).toBeGreaterThan(0);
+  const call = (await calls.first().getAttribute("href")) ?? "";
+  await page.goto(call);
+  await expectAccessible(page);
+  await choose(page, "没有联系上");
+  await page.locator("[name=words]").fill("响了三次没有人接。");
+  await page.locator(press).click();
+  await expect(page.getByTestId("drawn")).toContainText("响了三次没有人接。");
+  await page.goto(call);
+  await expect(page.locator("main")).toContainText("响了三次没有人接。");
+  await choose(page, "联系上了");
+  await page.locator("[name=words]").fill("企业说解决了。");
+  await page.locator(press).click();
+  await expect(page.getByTestId("error-summary")).toBeVisible();
+  await expect(page.locator("[name=words]")).toHaveValue("企业说解决了。");
+  await expectAccessible(page);
+  await shot(page, "draw-call");
+  await page.setViewportSize({ width: 375, height: 800 });
+  await shot(page, "draw-call-375");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await choose(page, "已解决");
+  await choose(page, "非常满意");
+  await page.locator(press).click();
+  await expect(page.getByTestId("drawn")).toContainText("企业说解决了。");
+  await expect(calls).toHaveCount(before - 1);
+  await expectAccessible(page);
+});
+
+test("the paper of a problem that was not accepted has a number of its own", async ({ page }) => {
+  await logIn(page, "intake");
+  await page.goto("/office/complaints?status=declined");
+  const first = page.locator("tbody a[href*='/office/complaints/QY-']").first();
+  await first.click();
+  await expect(page.getByTestId("papers")).toBeVisible();
+  await expect(page.locator("main")).toContainText("文号：");
+  await expectAccessible(page);
+  await shot(page, "complaint-papers");
+  await page.getByTestId("papers").getByRole("link").first().click();
+  await expect(page.getByTestId("paper-number")).toContainText("〔");
+  await expectAccessible(page);
+  await shot(page, "paper-numbered");
+});
+
+test("who takes the ledger out is on record for whoever sees all of it", async ({ page }) => {
+  await logIn(page, "supervisor");
+  const sent = await page.request.get("/office/ledger.csv?state=closed");
+  expect(sent.status()).toBe(200);
+  await page.goto("/office/ledger");
+  await page.getByRole("link", { name: "导出记录" }).click();
+  await expect(page.getByTestId("exports").locator("tbody tr").first()).toContainText("CSV");
+  await expectAccessible(page);
+  await shot(page, "exports");
 });

@@ -45,6 +45,7 @@ mod m20261126_000070_open_seats;
 mod m20261126_000075_matters;
 mod m20261126_000076_draws;
 mod m20261126_000077_inquiries;
+mod m20261126_000080_ledger_exports;
 mod m20261126_000100_saved_views;
 mod sql;
 
@@ -96,6 +97,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000075_matters::Migration),
             Box::new(m20261126_000076_draws::Migration),
             Box::new(m20261126_000077_inquiries::Migration),
+            Box::new(m20261126_000080_ledger_exports::Migration),
             Box::new(m20261126_000100_saved_views::Migration),
         ]
     }

@@ -1,5 +1,7 @@
 //! Forms about complaints.
 
+use jiff::civil::Date;
+
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, may, must};
 use crate::domain::action::Action;
@@ -85,8 +87,21 @@ pub(super) const FORMS: &[Form] = &[
             must("reason", Kind::Words(4), 2_000),
             must("instead", Kind::Line, 200),
             may("letter", Kind::Line, 80),
+            may("look_on", Kind::Date, 10),
         ],
         read: decline,
+        next: "/office/complaints/{number}",
+        creates: false,
+    },
+    Form {
+        key: FormKey::LookAgain,
+        path: "/office/complaints/{number}/look-again",
+        action: Action::LookAtDeclined,
+        fields: &[
+            must("result", Kind::Words(3), 2_000),
+            may("next", Kind::Date, 10),
+        ],
+        read: look_again,
         next: "/office/complaints/{number}",
         creates: false,
     },
@@ -312,16 +327,38 @@ fn decline(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let (reason, instead) = (p.words("reason", 2_000), p.line("instead", 200));
     let letter = p.line_or_none("letter", 80);
+    let look_on = date_or_none(&mut p, "look_on");
     let id = id(&p);
-    let command = reason.zip(instead).map(|(reason, instead)| {
+    let command = reason.zip(instead).zip(look_on);
+    let command = command.map(|((reason, instead), look_on)| {
         complaint::Command::Decline {
             id,
             reason,
             instead,
             letter,
+            look_on,
         }
         .into()
     });
+    p.done(command)
+}
+
+/// A day that may be left out.
+fn date_or_none(p: &mut Parse<'_>, field: &'static str) -> Option<Option<Date>> {
+    match p.raw(field).is_empty() {
+        true => Some(None),
+        false => p.date(field).map(Some),
+    }
+}
+
+fn look_again(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let result = p.words("result", 2_000);
+    let next = date_or_none(&mut p, "next");
+    let id = id(&p);
+    let command = result.zip(next);
+    let command =
+        command.map(|(result, next)| complaint::Command::LookAgain { id, result, next }.into());
     p.done(command)
 }
 

@@ -30,6 +30,10 @@ pub(super) const FILES: &[(&str, Paper)] = &[
         Paper::Answer,
     ),
     (
+        "/office/complaints/{number}/answers/{n}/letter.docx",
+        Paper::AnswerBefore,
+    ),
+    (
         "/office/cases/{number}/papers/assignment.docx",
         Paper::Assignment,
     ),
@@ -82,6 +86,7 @@ pub(super) const OWN: &[(&str, Paper)] = &[
         "/my/complaints/{number}/papers/answer.docx",
         Paper::OwnAnswer,
     ),
+    ("/my/decisions/{number}/letter.docx", Paper::OwnDecision),
 ];
 
 /// Who may, for the endpoint table.

@@ -8,7 +8,7 @@ use docx_rs::{
 };
 
 use crate::views::document::{Document, Paragraph as Part};
-use crate::web::words::document::text::DRAFT;
+use crate::web::words::document::mark;
 
 /// Twentieths of a point in a millimetre, rounded when they are multiplied.
 const TWIPS: f64 = 1440.0 / 25.4;
@@ -107,8 +107,8 @@ pub(super) fn file(document: &Document) -> Result<Vec<u8>, String> {
         .default_size(BODY)
         .default_fonts(face(BODY_FACE))
         .footer(Footer::new().add_paragraph(number));
-    if document.draft {
-        let mark = run(DRAFT).size(SMALL).fonts(face(HEADING_FACE));
+    if let Some(mark) = mark(document) {
+        let mark = run(mark).size(SMALL).fonts(face(HEADING_FACE));
         let mark = Paragraph::new().align(AlignmentType::Right).add_run(mark);
         docx = docx.header(Header::new().add_paragraph(mark));
     }

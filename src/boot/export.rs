@@ -138,7 +138,7 @@ async fn send(
         Export::Overdue => overdue(&visit).await,
         Export::Results => results(&visit).await,
         Export::Report => report(&visit).await,
-        Export::Ledger(_) => ledger(&visit).await,
+        Export::Ledger(kind) => ledger(&visit, kind).await,
         Export::LikeCases => like_cases(&visit).await,
         Export::PositiveList => positive_list(&visit).await,
         Export::Visits => visits_of(&visit).await,
@@ -182,8 +182,18 @@ async fn report(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
     Ok(pages::report::sheets(&visit.reader, &view))
 }
 
-async fn ledger(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+/// Who takes it out is on record before they have it.
+async fn ledger(visit: &Visit, kind: Kind) -> Result<Vec<Sheet>, Failure> {
     let view = visit.ask(office::lines(visit, true)).await?;
+    let file = match kind {
+        Kind::Csv => "csv",
+        Kind::Xlsx => "xlsx",
+    };
+    let (actor, query) = (visit.actor()?.clone(), view.query_with(true));
+    let server = &visit.server;
+    server
+        .note_ledger_export(&actor, file, &query, view.lines.len())
+        .await?;
     Ok(vec![pages::ledger::sheet(&visit.reader, &view)])
 }
 

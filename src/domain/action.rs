@@ -149,6 +149,8 @@ actions! {
     RecordComplaint = "complaint.record" on Complaint,
     /// Not accepted, with a reason and where to go instead.
     DeclineComplaint = "complaint.decline" on Complaint,
+    /// Look what became of the letter by which it was referred instead of accepted.
+    LookAtDeclined = "complaint.look_again" on Complaint,
     /// Accept: open a case over it and assign the lead unit.
     OpenCase = "complaint.open_case" on Complaint,
     /// Accept: it joins an existing case.

@@ -1,16 +1,16 @@
-//! What an event claims for its stream alone: a number of a series, a value only one may hold.
+//! What an event claims for its stream alone: numbers of series, values only one may hold.
 
 use super::event::Event;
 use super::number::Number;
-use super::reference::Numbered;
-use super::world::Unique;
+use super::reference::{Numbered, Paper};
+use super::world::{Series, Unique};
 use super::{
     account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
     leniency_file, matter, offsite_check, plan, project, service_day, suggestion,
     supervision_order, visit,
 };
 
-/// The number an event takes, and from which series.
+/// The number by which what an event begins or signs is known, and from which series.
 pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
     match event {
         Event::Complaint(complaint::Event::Registered { number, .. }) => {
@@ -73,14 +73,40 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
     }
 }
 
+/// The number of the paper an event issues beside what it is about.
+pub fn paper(event: &Event) -> Option<(Paper, &Number)> {
+    let (which, number) = match event {
+        Event::Complaint(
+            complaint::Event::Accepted { paper, .. }
+            | complaint::Event::DeemedAccepted { paper, .. },
+        ) => (Paper::Acceptance, paper),
+        Event::Complaint(complaint::Event::Declined { paper, .. }) => (Paper::Refusal, paper),
+        Event::Complaint(complaint::Event::Answered { answer }) => (Paper::Answer, &answer.paper),
+        Event::Case(case::Event::Assigned { paper, .. }) => (Paper::Assignment, paper),
+        Event::Case(case::Event::ClosedOut { paper, .. }) => (Paper::CloseOut, paper),
+        Event::Plan(plan::Event::Approved { paper, .. }) => (Paper::Plan, paper),
+        Event::Consultation(consultation::Event::Convened { paper, .. }) => {
+            (Paper::ConsultationNotice, paper)
+        }
+        _ => return None,
+    };
+    number.as_ref().map(|number| (which, number))
+}
+
+/// Every number an event takes, each with its series.
+pub fn numbers(event: &Event) -> impl Iterator<Item = (Series, &Number)> {
+    let own = number(event).map(|(what, number)| (what.series(number.year), number));
+    let of_paper = paper(event).map(|(what, number)| (what.series(number.year), number));
+    own.into_iter().chain(of_paper)
+}
+
 /// The values an event takes for its stream alone. Numbers are found by them as well.
 pub fn uniques(event: &Event) -> Vec<Unique> {
-    let unique = |kind, value: &str| {
-        vec![Unique {
-            kind,
-            value: value.to_owned(),
-        }]
+    let one = |kind, value: &str| Unique {
+        kind,
+        value: value.to_owned(),
     };
+    let unique = |kind, value: &str| vec![one(kind, value)];
     match event {
         Event::Account(account::Event::Created { login, .. }) => {
             unique("login", &login.to_lowercase())
@@ -89,9 +115,8 @@ pub fn uniques(event: &Event) -> Vec<Unique> {
         Event::Consultation(consultation::Event::OutsideAsked { question }) => {
             vec![consultation::link(&question.digest)]
         }
-        _ => match number(event) {
-            Some((series, number)) => unique(series.key(), &number.text),
-            None => Vec::new(),
-        },
+        _ => numbers(event)
+            .map(|(series, number)| one(series.key, &number.text))
+            .collect(),
     }
 }

@@ -41,7 +41,8 @@ pub enum Command {
     WallOpening(wall_opening::Command),
     /// Of a firm's listing on the positive list.
     PositiveListing(positive_listing::Command),
-    /// Several, one after the other, all or nothing. What is numbered is numbered by the first.
+    /// Several, one after the other, all or nothing. Each takes the numbers after those of the one before; the thing
+    /// itself is the first's.
     Together {
         /// What the form is about.
         first: Box<Command>,

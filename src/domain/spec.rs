@@ -27,7 +27,8 @@ use super::complaint::{self, Complaint};
 use super::event::{Emitted, on};
 use super::ids::{AccountId, CaseId, ComplaintId};
 use super::leniency::rule::RuleBook;
-use super::reference::Reference;
+use super::number::Number;
+use super::reference::{Paper, Reference};
 use super::refusal::Refusal;
 use super::rulebook::Rulebook;
 use super::term::{TermEvent, TermId, TermKind};
@@ -102,10 +103,6 @@ impl Spec {
     /// These events have happened too.
     pub fn given(mut self, emitted: impl IntoIterator<Item = Emitted>) -> Spec {
         for e in emitted {
-            if let Some((series, number)) = claims::number(&e.event) {
-                self.world
-                    .put_number(series.series(number.year), number.serial);
-            }
             for unique in claims::uniques(&e.event) {
                 self.world.put_holder(unique, Some(e.stream.to_string()));
             }
@@ -303,6 +300,13 @@ pub fn complaint_id() -> ComplaintId {
 /// The complaint of the second firm.
 pub fn other_complaint_id() -> ComplaintId {
     ComplaintId::from("complaint-2")
+}
+
+/// The number of the `n`th paper of a kind in that year.
+pub fn issued(what: Paper, n: u32) -> Option<Number> {
+    let mut world = World::default();
+    world.put_number(what.series(MONDAY.year()), n - 1);
+    REFERENCE.paper_number(&world, what, MONDAY)
 }
 
 /// An event of the case.

@@ -18,7 +18,7 @@ use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
 use super::time::{At, next_day};
 use super::{
-    account, case, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
+    account, case, claims, coercive_measure, complaint, consultation, draw, enterprise, inquiry,
     key_enterprise, leniency_file, matter, measure, offsite_check, plan, positive_listing, project,
     reference, service_day, suggestion, supervision_order, visit, wall_opening,
 };
@@ -114,6 +114,7 @@ impl State {
             State::Project(s) => Some(&s.terms),
             State::Matter(s) => Some(&s.terms),
             State::Inquiry(s) => Some(&s.terms),
+            State::Draw(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -124,7 +125,6 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
-            | State::Draw(_)
             | State::Suggestion(_) => None,
         }
     }
@@ -150,6 +150,7 @@ impl State {
             State::Project(_) => project::Event::Term { entry }.into(),
             State::Matter(_) => matter::Event::Term { entry }.into(),
             State::Inquiry(_) => inquiry::Event::Term { entry }.into(),
+            State::Draw(_) => draw::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -160,7 +161,6 @@ impl State {
             | State::Visit(_)
             | State::OffsiteCheck(_)
             | State::KeyEnterprise(_)
-            | State::Draw(_)
             | State::Suggestion(_) => return None,
         })
     }
@@ -430,9 +430,13 @@ impl World {
         self.streams.get(id).map(|(state, _)| state)
     }
 
-    /// The world after these events: for tests and for pages that ask "what then".
+    /// The world after these events, and after the numbers they take: for what is decided next in the same transaction,
+    /// for tests, and for pages that ask "what then".
     pub fn apply(&mut self, emitted: &[Emitted]) {
         for e in emitted {
+            for (series, number) in claims::numbers(&e.event) {
+                self.put_number(series, number.serial);
+            }
             let slot = self
                 .streams
                 .entry(e.stream.clone())

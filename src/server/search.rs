@@ -59,6 +59,9 @@ fn kind(noun: &str) -> char {
         "enterprise" => 'e',
         "plan" => 'f',
         "consultation" => 'h',
+        "matter" => 'm',
+        "inquiry" => 'i',
+        "draw" => 'd',
         _ => 'x',
     }
 }

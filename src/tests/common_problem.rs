@@ -166,6 +166,16 @@ async fn thirty_firms_with_one_cause_are_joined_consulted_answered_and_one_is_re
         firm.get(&format!("/my/complaints/{next}")).await.is(404);
     }
 
+    // thirty letters, thirty numbers of one series, and none left out
+    let mut letters = Vec::new();
+    for number in &numbers {
+        let letter = format!("/office/complaints/{number}/papers/answer");
+        let sent = officer.get(&letter).await;
+        letters.push(crate::papers::serial(&sent));
+    }
+    letters.sort_unstable();
+    assert_eq!(letters, (1..=30).collect::<Vec<u32>>());
+
     // one disputes and alone is worked on again; the others have said that it holds
     for (n, number) in numbers.iter().enumerate() {
         let mut firm = app.log_in(&format!("firm{n}")).await;

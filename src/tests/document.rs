@@ -62,7 +62,7 @@ pub(crate) async fn both(who: &mut Browser<'_>, page: &str, file: &str) -> Answe
     shown
 }
 
-async fn paper(who: &mut Browser<'_>, page: &str) -> Answer {
+pub(crate) async fn paper(who: &mut Browser<'_>, page: &str) -> Answer {
     both(who, page, &format!("{page}.docx")).await
 }
 

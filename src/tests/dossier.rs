@@ -61,6 +61,10 @@ async fn the_dossier_shows_what_its_lists_show_and_no_more() {
     cases.iter().for_each(|number| {
         listed.shows(number);
     });
+    // a page of all its service days, for whoever has its file and for nobody else
+    let days = format!("{}/service-days", page(0));
+    intake.get(&days).await.is(200).shows("参加的企业服务日");
+    firm.get(&days).await.is(404);
     // the lead unit reads its cases and no problem that is nobody's yet
     let mut officer = app.log_in("officer").await;
     let text = officer.get(&page(0)).await;

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use zhuqi::domain::time::At;
 
 use crate::app::TestApp;
+use crate::search::find;
 use crate::thread::{closed_case, number_in};
 
 /// Past the month in which the cases were closed.
@@ -75,6 +76,15 @@ async fn closed_cases_are_drawn_by_a_recorded_seed_called_back_and_opened_again(
         let call = format!("{page}/calls/{}", drawn[0]);
         reader.get(&call).await.is(404);
     }
+    // found by its number and by the matters drawn, by whoever sees all and by nobody else
+    for what in [&draw, &drawn[0]] {
+        find(&mut supervisor, what)
+            .await
+            .shows("found-draws")
+            .shows(&page);
+        let mut officer = app.log_in("officer").await;
+        find(&mut officer, what).await.hides("found-draws");
+    }
     // the office sees it, and another unit drew it
     let mut intake = app.log_in("intake").await;
     intake.get(&page).await.is(200);
@@ -82,6 +92,23 @@ async fn closed_cases_are_drawn_by_a_recorded_seed_called_back_and_opened_again(
     intake.get(&first).await.is(403);
     let none = format!("{page}/calls/{}", ranked[2]);
     supervisor.get(&none).await.is(404);
+    // ten working days for each call; on the desk of the unit that drew, and of nobody else
+    shown.shows("回访期限").shows("10月26日");
+    let desk = "还有2家要打电话，10月26日（周一）到期";
+    supervisor
+        .get("/office")
+        .await
+        .is(200)
+        .shows(desk)
+        .shows(&page);
+    intake.get("/office").await.is(200).hides(&draw);
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 10, 28), 9, 0));
+    let mut supervisor = app.log_in("supervisor").await;
+    let late = supervisor.get("/supervision/overdue").await;
+    late.is(200).shows(&draw).shows("已联系上0/2").shows(&page);
+    app.clock.set(next_month());
+    let mut supervisor = app.log_in("supervisor").await;
     // reached, and then what the firm said is asked
     let empty = [("reached", "yes"), ("words", "企业说解决了。")];
     supervisor
@@ -126,6 +153,7 @@ async fn closed_cases_are_drawn_by_a_recorded_seed_called_back_and_opened_again(
         .await
         .is(200)
         .shows("上周又堵了。");
+    supervisor.get("/office").await.is(200).hides(&draw);
     let mut officer = app.log_in("officer").await;
     officer
         .get(&format!("/office/cases/{}", drawn[1]))

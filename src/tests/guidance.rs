@@ -82,6 +82,11 @@ async fn guidance_is_recorded_with_photos_read_by_the_firm_and_contradicted_with
         .hides("王小明")
         .shows(&case)
         .shows("加药间.png");
+    // the page of the matter it names leads to it, for whoever may open it
+    let visit = format!("/visits/{number}\"");
+    let of_case = format!("/office/cases/{case}");
+    let told = officer.get(&of_case).await;
+    told.is(200).shows("id=\"guidance\"").shows(&visit);
     let photo = file_in(&page);
     let file = officer.get(&photo).await;
     file.is(200);

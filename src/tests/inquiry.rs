@@ -1,26 +1,34 @@
 //! A unit complained of is asked through the front door, and reads neither the firm nor what it wrote.
 
+use zhuqi::domain::actor::Role;
 use zhuqi::domain::time::At;
 
 use crate::app::{FIRMS, TestApp};
+use crate::plan;
+use crate::search::find;
 use crate::thread::{CATEGORY, number_in};
 
 const SAID: &str = "大气科的人一周来了四次，每次都要我们停机。";
 
 /// A complaint of the first firm about the air section, in the hands of the water section.
 async fn complained(app: &TestApp) -> (String, String) {
+    complained_of(app, "daqi").await
+}
+
+/// The same about any unit.
+async fn complained_of(app: &TestApp, unit: &str) -> (String, String) {
     let mut firm = app.log_in("firm0").await;
     let fields = [
         ("category", CATEGORY),
         ("words", SAID),
         ("contact_name", "王小明"),
         ("contact_phone", "139 0000 0001"),
-        ("complains_of", "daqi"),
+        ("complains_of", unit),
     ];
     let sent = firm.fill("/complaints/new", &fields).await;
     let said = number_in(&sent.is(303).location());
     let mut intake = app.log_in("intake").await;
-    let open = |lead: &'static str, supporting: &'static str| {
+    let open = |lead, supporting| {
         [
             ("title", "检查频次"),
             ("theme", "water"),
@@ -32,7 +40,7 @@ async fn complained(app: &TestApp) -> (String, String) {
     };
     let path = format!("/office/complaints/{said}/open");
     // the unit complained of neither leads nor supports
-    for (lead, supporting) in [("daqi", "jiance"), ("shui", "daqi")] {
+    for (lead, supporting) in [(unit, "jiance"), ("shui", unit)] {
         intake.fill(&path, &open(lead, supporting)).await.is(422);
     }
     let opened = intake.fill(&path, &open("shui", "jiance")).await;
@@ -94,6 +102,29 @@ async fn the_unit_complained_of_reads_the_question_and_nothing_else() {
         let mut reader = app.log_in(who).await;
         reader.get(&page).await.is(404);
     }
+    // found by both sides by its number and its words, and not by the case, of which the unit knows nothing
+    for what in [&number, "检查了几次"] {
+        find(&mut air, what)
+            .await
+            .shows("found-inquiries")
+            .shows(&page);
+        find(&mut officer, what).await.shows(&page);
+    }
+    find(&mut air, &case)
+        .await
+        .is(200)
+        .hides(&page)
+        .hides("检查频次");
+    let mut legal = app.log_in("legal").await;
+    find(&mut legal, &number).await.hides(&page);
+    // it does nothing for the case either: no measure is its
+    let plan = plan::draft(&mut officer, &case).await;
+    let measure = format!("/office/plans/{plan}/measures/new");
+    officer.get(&measure).await.is(200).hides("value=\"daqi\"");
+    plan::add(&mut officer, &plan, "装两台提升泵", "2026-09-30")
+        .await
+        .is(422)
+        .shows("装两台提升泵");
     // late, it is on the board under that unit; and still heard
     app.clock
         .set(At::from_beijing(jiff::civil::date(2026, 9, 14), 9, 0));
@@ -127,6 +158,54 @@ async fn the_unit_complained_of_reads_the_question_and_nothing_else() {
         .await
         .shows(FIRMS[0].1)
         .hides("一周来了四次");
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+}
+
+/// Whoever is to answer for a unit that enforces hands it over with everything else before the account is closed.
+#[tokio::test]
+async fn a_question_that_waits_is_part_of_what_is_handed_over() {
+    let app = TestApp::start().await;
+    for (login, role) in [
+        ("helper", Role::Officer),
+        ("helper2", Role::Officer),
+        ("helping-head", Role::UnitHead),
+    ] {
+        app.joins(login, role, "zhidui").await;
+    }
+    let (case, _) = complained_of(&app, "zhidui").await;
+    let mut officer = app.log_in("officer").await;
+    let fields = [
+        ("unit", "zhidui"),
+        ("officer", "acc-helper"),
+        ("question", "近两个月检查了几次？"),
+        ("due_on", "2026-09-11"),
+    ];
+    let form = format!("/office/cases/{case}/ask-complained-of");
+    let sent = officer.fill(&form, &fields).await;
+    let number = number_in(&sent.is(303).location());
+    let page = format!("/office/inquiries/{number}");
+    let mut helper = app.log_in("helper").await;
+    helper.get(&page).await.is(200);
+    find(&mut helper, &number).await.shows(&page);
+    let mut next = app.log_in("helper2").await;
+    next.get(&page).await.is(404);
+    find(&mut next, &number).await.hides(&page);
+    let mut admin = app.log_in("admin").await;
+    let stop = "/admin/accounts/helper/deactivate";
+    admin.get(stop).await.is(409).shows("全部移交");
+    let hand_over = "/office/people/helper/hand-over/zhidui";
+    let mut head = app.log_in("helping-head").await;
+    head.get(hand_over).await.is(200).shows("核实函答复");
+    let to = [("to", "acc-helper2"), ("reason", "调离")];
+    head.fill(hand_over, &to).await.is(303);
+    helper.get(&page).await.is(404);
+    find(&mut helper, &number).await.hides(&page);
+    next.get(&page).await.is(200).shows("改由helper2同志答复");
+    find(&mut next, &number).await.shows(&page);
+    let text = [("text", "两次。")];
+    next.fill(&format!("{page}/answer"), &text).await.is(303);
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());

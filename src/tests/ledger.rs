@@ -633,3 +633,43 @@ async fn a_rebuild_gives_the_same_ledger() {
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
 }
+
+/// Whoever takes the ledger out is on record before they have it; those who see all of it read who did.
+#[tokio::test]
+async fn who_takes_it_out_as_a_file_is_on_record() {
+    let app = TestApp::start().await;
+    let mut officer = app.log_in("officer").await;
+    officer.get("/office/ledger.csv?state=closed").await.is(200);
+    officer.get("/office/ledger.xlsx").await.is(200);
+    // looking at it is not taking it out, and what was refused took nothing
+    officer
+        .get("/office/ledger")
+        .await
+        .is(200)
+        .hides("导出记录");
+    let mut firm = app.log_in("firm0").await;
+    firm.get("/office/ledger.csv").await.is(404);
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get("/office/ledger")
+        .await
+        .is(200)
+        .shows("导出记录");
+    let record = "/office/ledger/exports";
+    let shown = supervisor.get(record).await;
+    shown
+        .is(200)
+        .shows("officer同志")
+        .shows("水科")
+        .shows("state=closed")
+        .shows("XLSX");
+    assert_eq!(shown.text().matches("officer同志").count(), 2);
+    for who in ["officer", "head", "firm0", "admin", "legal"] {
+        let mut reader = app.log_in(who).await;
+        reader.get(record).await.is(404);
+    }
+    // no part of what is rebuilt
+    app.server.rebuild().await.unwrap();
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor.get(record).await.is(200).shows("officer同志");
+}

@@ -45,6 +45,7 @@ mod matter;
 mod merging;
 mod mistakes;
 mod outside_link;
+mod papers;
 mod parking;
 mod penalty_notice;
 mod plan;

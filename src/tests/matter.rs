@@ -5,6 +5,8 @@ use zhuqi::domain::actor::Role;
 use zhuqi::domain::time::At;
 
 use crate::app::{Browser, FIRMS, PASSWORD, TestApp};
+use crate::document::paper;
+use crate::search::find;
 use crate::thread::{number_in, open, submit};
 
 async fn water_case(app: &TestApp) -> String {
@@ -64,6 +66,7 @@ async fn propose(who: &mut Browser<'_>, page: &str) {
 #[tokio::test]
 async fn it_is_asked_heard_decided_and_told_in_words_meant_for_the_firm() {
     let app = TestApp::start().await;
+    app.joins("head3", Role::UnitHead, "turang").await;
     app.joins("jurist", Role::Officer, "fagui").await;
     let case = water_case(&app).await;
     let form = format!("/office/cases/{case}/matter");
@@ -118,6 +121,22 @@ async fn it_is_asked_heard_decided_and_told_in_words_meant_for_the_firm() {
     let mut firm = app.log_in("firm0").await;
     firm.get("/my/decisions").await.is(200).hides("接纳协议");
     firm.get(&page).await.is(404);
+    let letter = format!("/my/decisions/{number}/letter");
+    for path in [letter.clone(), format!("{letter}.docx")] {
+        firm.get(&path).await.is(404);
+    }
+    // found by whoever may open it, by its number and its words, and by nobody else
+    for who in ["officer", "officer2", "intake", "leader"] {
+        let mut reader = app.log_in(who).await;
+        for what in [&number, "过渡期废水"] {
+            find(&mut reader, what)
+                .await
+                .shows("found-matters")
+                .shows(&page);
+        }
+    }
+    let mut outside = app.log_in("head3").await;
+    find(&mut outside, &number).await.is(200).hides(&page);
     // after its last day an opinion is still heard, and shown as late
     app.clock
         .set(At::from_beijing(jiff::civil::date(2026, 9, 14), 9, 0));
@@ -147,6 +166,22 @@ async fn it_is_asked_heard_decided_and_told_in_words_meant_for_the_firm() {
         .shows(&number)
         .hides("内部另行安排监测")
         .hides("补充监测");
+    // and as a letter of its own, with the words meant for it and no others
+    firm.get("/my/decisions").await.shows(&letter);
+    paper(&mut firm, &letter)
+        .await
+        .shows("决定告知书")
+        .shows(FIRMS[0].1)
+        .shows("可以与污水厂签订接纳协议")
+        .shows("每月报送转移联单")
+        .shows("2026年12月31日")
+        .hides("内部另行安排监测")
+        .hides("补充监测");
+    for who in ["firm1", "intake", "leader"] {
+        let mut other = app.log_in(who).await;
+        other.get(&letter).await.is(404);
+        other.get(&format!("{letter}.docx")).await.is(404);
+    }
     let mut stranger = app.log_in("firm1").await;
     stranger
         .get("/my/decisions")

@@ -1,11 +1,13 @@
 //! Two people at one thing at once, and what belongs elsewhere: one is first, the other is told, nothing is half-done.
 
+use zhuqi::domain::time::At;
+
 use crate::app::{Answer, Browser, TestApp};
 use crate::plan::{add, draft, in_hand};
 use crate::thread::{answer, number_in, open, submit};
 use crate::uploads::{PNG, send_to};
 
-async fn rebuilds(app: &TestApp) {
+pub(crate) async fn rebuilds(app: &TestApp) {
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
@@ -168,8 +170,15 @@ async fn before_triage_a_problem_is_referred_by_a_letter() {
         ("reason", "路灯由城管部门负责。"),
         ("instead", "市城市管理局，电话12319"),
         ("letter", "示环函〔2026〕31号"),
+        ("look_on", "2026-10-09"),
     ];
     let path = format!("/office/complaints/{said}/decline");
+    // a letter keeps a day to look what became of it: a working day, and not too far
+    let without = intake.fill(&path, &fields[..3]).await;
+    without.is(422).shows("填写移送后哪天跟进").shows("31号");
+    let mut past = fields;
+    past[3].1 = "2026-09-01";
+    intake.fill(&path, &past).await.is(422).shows("31号");
     intake.fill(&path, &fields).await.is(303);
     let number = number_in(&format!("/{said}"));
     intake
@@ -182,5 +191,37 @@ async fn before_triage_a_problem_is_referred_by_a_letter() {
         .is(200)
         .shows("示环函〔2026〕31号")
         .shows("市城市管理局");
+    let page = format!("/office/complaints/{number}");
+    intake.get("/office").await.is(200).hides(&number);
+    let look = format!("{page}/look-again");
+    // nobody else looks, and the firm is not told that somebody does
+    let mut officer = app.log_in("officer").await;
+    officer.get(&look).await.is(404);
+    firm.get(&look).await.is(403);
+    // on the coordinator's desk two days before, and late after its day
+    let day = |d| At::from_beijing(jiff::civil::date(2026, 10, d), 10, 0);
+    app.clock.set(day(8));
+    let mut intake = app.log_in("intake").await;
+    intake.get("/office").await.is(200).shows(&number);
+    app.clock.set(day(10));
+    let mut supervisor = app.log_in("supervisor").await;
+    let late = supervisor.get("/supervision/overdue").await;
+    late.is(200).shows(&number).shows("移送复核");
+    let mut intake = app.log_in("intake").await;
+    intake.get(&page).await.is(200).shows("记录移送结果");
+    intake.get(&look).await.is(200).shows("示环函〔2026〕31号");
+    intake.fill(&look, &[("result", "")]).await.is(422);
+    let again = [("result", "城管已立项。"), ("next", "2026-10-30")];
+    intake.fill(&look, &again).await.is(303);
+    intake.get(&page).await.is(200).shows("城管已立项。");
+    intake.get("/office").await.is(200).hides(&number);
+    let done = [("result", "路灯已修好。"), ("next", "")];
+    intake.fill(&look, &done).await.is(303);
+    intake.get(&look).await.is(409);
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("/my/complaints/{said}"))
+        .await
+        .is(200)
+        .hides("城管已立项");
     rebuilds(&app).await;
 }

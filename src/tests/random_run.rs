@@ -2,6 +2,7 @@
 
 mod agree;
 mod leniency;
+mod matters;
 
 use std::collections::BTreeSet;
 
@@ -448,6 +449,9 @@ async fn found_by_all(app: &TestApp, people: &[Actor]) -> Vec<Found> {
             "达标",
             "限期",
             "恒岚 随机",
+            "过渡期处置",
+            "检查了几次",
+            "CC-2026",
         ] {
             match app.server.ask(who, Search(what.to_owned())).await {
                 Ok(found) => all.push(found),

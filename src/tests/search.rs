@@ -22,7 +22,7 @@ use crate::{consultation, plan, random_run};
 /// Stands in words that only some may read.
 const CANARY: &str = "金丝雀一号";
 
-async fn find(who: &mut Browser<'_>, what: &str) -> crate::app::Answer {
+pub(crate) async fn find(who: &mut Browser<'_>, what: &str) -> crate::app::Answer {
     let typed: String = form_urlencoded::byte_serialize(what.as_bytes()).collect();
     who.get(&format!("/office/search?q={typed}")).await
 }
@@ -34,6 +34,9 @@ fn kinds(answer: &crate::app::Answer) -> Vec<&'static str> {
         "found-complaints",
         "found-plans",
         "found-consultations",
+        "found-matters",
+        "found-inquiries",
+        "found-draws",
         "found-enterprises",
     ]
     .into_iter()

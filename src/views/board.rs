@@ -119,6 +119,8 @@ pub struct OverdueLine {
     pub matter: bool,
     /// An answer that a unit complained of owes.
     pub inquiry: bool,
+    /// It is a sample of closed cases.
+    pub draw: bool,
     /// A measure, by its id: neither.
     pub measure: Option<String>,
     /// The number of the case, complaint, order or consultation.

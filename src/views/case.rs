@@ -12,6 +12,7 @@ use super::plan::PlanOver;
 use super::stand_in::Held;
 use super::supervision_order::OrderOver;
 use super::term::TermView;
+use super::visit::VisitLine;
 use crate::domain::action::Action;
 use crate::domain::case::{
     Closing, Difficulty, Label, Note, ParkReason, Parked, ParkingRequest, Referral, Stage, Track,
@@ -77,6 +78,8 @@ pub struct CaseDetail {
     pub consultations: Vec<ConsultationOver>,
     /// What units complained of were asked over it.
     pub inquiries: Vec<InquiryLine>,
+    /// Visits with guidance on site that names it, for whoever may open them.
+    pub guidance: Vec<VisitLine>,
     /// The questions over it that are decided on their own and that the reader may open.
     pub matters: Vec<MatterLine>,
     /// The plans of its firms that cover it.

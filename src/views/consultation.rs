@@ -206,6 +206,8 @@ pub struct ConsultationDetail {
     pub convener: Name,
     /// Who convened it.
     pub convened: Option<Done>,
+    /// The number of the notice that went out; none where it has no series of its own.
+    pub notice: Option<String>,
     /// What the recorder wrote.
     pub minutes: Option<MinutesText>,
     /// What is decided.

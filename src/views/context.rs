@@ -70,6 +70,20 @@ pub struct BeforeSending {
     pub to_be_confirmed: bool,
 }
 
+/// What stands beside a form in words of the bureau's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoteOf {
+    /// A note.
+    #[default]
+    Note,
+    /// The call before this one.
+    Call,
+    /// The letter by which a problem was referred.
+    Letter,
+    /// What a unit complained of is asked.
+    Question,
+}
+
 /// What is shown beside a form, so that nobody has to remember it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
@@ -81,8 +95,10 @@ pub struct About {
     pub enterprise: String,
     /// The words it is about.
     pub words: Option<String>,
-    /// A note inside the bureau.
+    /// Words inside the bureau that the form follows.
     pub note: Option<String>,
+    /// What those words are.
+    pub note_of: NoteOf,
     /// Where it was referred or escalated to.
     pub referral: Option<ReferralSheet>,
     /// What the firm was last told.

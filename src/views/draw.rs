@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::history::History;
 use super::name::Name;
+use super::term::TermView;
 use crate::domain::draw::Call;
 use crate::domain::time::At;
 
@@ -56,6 +57,19 @@ pub struct DrawnLine {
     pub calls: Vec<Call>,
     /// Whether the reader may call about it now.
     pub may_call: bool,
+    /// The clock of the call while it runs; none where the rulebook had no length for it.
+    pub term: Option<TermView>,
+}
+
+/// A draw with calls still to be made, on the desk of whoever makes them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallsWaiting {
+    /// Its number.
+    pub number: String,
+    /// How many firms are still to be reached.
+    pub left: u64,
+    /// The clock that ends first.
+    pub term: Option<TermView>,
 }
 
 /// One draw.

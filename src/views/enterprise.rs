@@ -116,6 +116,8 @@ pub struct EnterpriseDetail {
     pub visits: Part<VisitLine>,
     /// The service days it signed up for, where the reader sits at them; the latest first, two years of them.
     pub days: Vec<DayLine>,
+    /// Whether there are older ones.
+    pub days_cut: bool,
     /// What was promised to it and kept or missed.
     pub terms: TermCounts,
     /// Its contacts; none for readers who have no reason to call it.
@@ -128,6 +130,15 @@ pub struct EnterpriseDetail {
     pub listing: Option<ListingLine>,
     /// What happened to its record, and who saw its contacts.
     pub history: History,
+}
+
+/// Every service day a firm signed up for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirmDayList {
+    /// The firm.
+    pub firm: OneFirm,
+    /// The days, the latest first.
+    pub rows: Vec<DayLine>,
 }
 
 /// A page of the cases of a firm.

@@ -21,6 +21,7 @@ form_keys! {
     WithdrawComplaint = "complaint.withdraw",
     RecordComplaint = "complaint.record",
     DeclineComplaint = "complaint.decline",
+    LookAgain = "complaint.look_again",
     VoidComplaint = "complaint.void",
     RestoreComplaint = "complaint.restore",
     CorrectComplaint = "complaint.correct",

@@ -347,6 +347,34 @@ pub struct Ledger {
     pub choices: Choices,
     /// The views the reader may open.
     pub views: SavedViews,
+    /// Whether the reader sees who took it out as a file.
+    pub sees_exports: bool,
+}
+
+/// The ledger taken out as a file, once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportLine {
+    /// When.
+    pub at: At,
+    /// Who.
+    pub name: String,
+    /// For which unit.
+    pub unit: Option<Name>,
+    /// As what kind of file.
+    pub file: String,
+    /// The page's query.
+    pub query: String,
+    /// How many lines.
+    pub lines: u64,
+}
+
+/// Who took it out, the latest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exports {
+    /// The rows.
+    pub rows: Vec<ExportLine>,
+    /// Where the next page begins.
+    pub next: Option<String>,
 }
 
 impl Ledger {

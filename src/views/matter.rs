@@ -176,3 +176,12 @@ pub struct OurDecision {
     /// The day it was decided.
     pub decided_on: Date,
 }
+
+/// The same as a letter to its firm.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionLetter {
+    /// The firm.
+    pub firm: String,
+    /// What was decided.
+    pub decision: OurDecision,
+}

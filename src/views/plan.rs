@@ -95,6 +95,8 @@ pub struct PlanDetail {
     pub drafted: Option<(String, At)>,
     /// Who approved the version in force, and when.
     pub approved: Option<(String, At)>,
+    /// The number of that version's paper; none where it has no series of its own.
+    pub paper: Option<String>,
     /// Whether the firm has acknowledged what is in force, and when it last did.
     pub acknowledged: (bool, Option<crate::domain::time::At>),
     /// What the reader may do now, the usual step first.

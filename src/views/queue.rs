@@ -2,6 +2,7 @@
 
 use super::complaint::ComplaintLine;
 use super::consultation::ConsultationLine;
+use super::draw::CallsWaiting;
 use super::matter::MatterLine;
 use super::measure::MeasureLine;
 use super::name::Name;
@@ -106,6 +107,8 @@ pub struct Queue {
     pub claims_waiting: u64,
     /// How many suggestions and questions wait for a word; nought for whoever gives none.
     pub suggestions_waiting: u64,
+    /// Draws of the reader's unit with calls still to be made.
+    pub call_backs: Vec<CallsWaiting>,
     /// The cases.
     pub cases: Vec<CaseLine>,
     /// Where the next rows begin.

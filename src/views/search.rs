@@ -2,7 +2,10 @@
 
 use super::complaint::ComplaintLine;
 use super::consultation::ConsultationLine;
+use super::draw::DrawLine;
 use super::enterprise::EnterpriseLine;
+use super::inquiry::InquiryLine;
+use super::matter::MatterLine;
 use super::plan::PlanLine;
 use super::queue::CaseLine;
 
@@ -23,6 +26,12 @@ pub struct Found {
     pub plans: Part<PlanLine>,
     /// Consultations and their minutes.
     pub consultations: Part<ConsultationLine>,
+    /// Questions decided on their own.
+    pub matters: Part<MatterLine>,
+    /// Questions to units complained of.
+    pub inquiries: Part<InquiryLine>,
+    /// Samples of closed cases, by their own numbers and those that were drawn.
+    pub draws: Part<DrawLine>,
     /// How many of each are shown.
     pub most: usize,
 }

@@ -109,4 +109,6 @@ pub enum WorkKind {
     Decides,
     /// Such a question on which they speak for a unit that enforces.
     Asked,
+    /// A question to a unit complained of that enforces, which they are to answer.
+    Questioned,
 }

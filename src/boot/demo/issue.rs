@@ -150,6 +150,7 @@ impl Issue<'_, '_> {
                 reason,
                 instead,
                 letter: None,
+                look_on: None,
             },
         )
     }

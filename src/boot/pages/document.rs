@@ -9,7 +9,7 @@ use crate::server::Failure;
 use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::complaint::ComplaintByNumber;
 use crate::server::queries::consultation::ConsultationByNumber;
-use crate::server::queries::matter::MatterByNumber;
+use crate::server::queries::matter::{MatterByNumber, OurDecisionByNumber};
 use crate::server::queries::my::MyLetter;
 use crate::server::queries::plan::PlanByNumber;
 use crate::server::queries::service_day::{ReportOfServiceDay, ServiceDayByNumber};
@@ -26,6 +26,8 @@ pub(in crate::boot) enum Paper {
     Refusal,
     /// 答复函.
     Answer,
+    /// 答复函 by its place: one that another followed, or that was called back.
+    AnswerBefore,
     /// 交办单.
     Assignment,
     /// 销号单.
@@ -56,6 +58,8 @@ pub(in crate::boot) enum Paper {
     OwnAcceptance,
     /// 不予受理告知, likewise.
     OwnRefusal,
+    /// 决定告知书 over a question decided on its own, likewise.
+    OwnDecision,
     /// 答复函, likewise; with that the answer is opened.
     OwnAnswer,
 }
@@ -65,7 +69,7 @@ impl Paper {
     fn is_own(self) -> bool {
         matches!(
             self,
-            Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer
+            Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer | Paper::OwnDecision
         )
     }
 }
@@ -99,6 +103,9 @@ pub const PAGES: &[PageRoute] = &[
     }),
     page("/office/complaints/{number}/papers/answer", |v| {
         shown(v, Paper::Answer)
+    }),
+    page("/office/complaints/{number}/answers/{n}/letter", |v| {
+        shown(v, Paper::AnswerBefore)
     }),
     page("/office/cases/{number}/papers/assignment", |v| {
         shown(v, Paper::Assignment)
@@ -145,6 +152,9 @@ pub const PAGES: &[PageRoute] = &[
     own("/my/complaints/{number}/papers/answer", |v| {
         shown(v, Paper::OwnAnswer)
     }),
+    own("/my/decisions/{number}/letter", |v| {
+        shown(v, Paper::OwnDecision)
+    }),
 ];
 
 fn shown(visit: Visit, paper: Paper) -> Loaded {
@@ -152,9 +162,12 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
         let made = made(&visit, paper).await?;
         let of = match paper {
             Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer => "my/complaints",
-            Paper::Acceptance | Paper::Refusal | Paper::Answer => "office/complaints",
+            Paper::Acceptance | Paper::Refusal | Paper::Answer | Paper::AnswerBefore => {
+                "office/complaints"
+            }
             Paper::Assignment | Paper::CloseOut => "office/cases",
             Paper::Plan | Paper::PlanDraft => "office/plans",
+            Paper::OwnDecision => "my/decisions",
             Paper::Decision => "office/matters",
             Paper::Notice | Paper::Minutes | Paper::Order => "office/consultations",
             Paper::DayNotice
@@ -163,7 +176,11 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
             | Paper::DayReport
             | Paper::DayFeedback => "office/service-days",
         };
-        let back = format!("/{of}/{}", visit.param("number"));
+        // a firm has one page for all that was decided about it
+        let back = match paper {
+            Paper::OwnDecision => "/my/decisions".to_owned(),
+            _ => format!("/{of}/{}", visit.param("number")),
+        };
         Ok(document::page(&visit.reader, made, back))
     })
 }
@@ -193,7 +210,15 @@ pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Documen
             let said = visit.ask(ComplaintByNumber(number)).await?;
             document::answer(reader, &document::letter(&said, None))
         }
+        Paper::AnswerBefore => {
+            let said = visit.ask(ComplaintByNumber(number)).await?;
+            document::answer_before(reader, &said, &visit.param("n"))
+        }
         Paper::OwnAcceptance => document::acceptance(reader, &visit.ask(MyLetter(number)).await?),
+        Paper::OwnDecision => {
+            let letter = visit.ask(OurDecisionByNumber(number)).await?;
+            Some(document::told_decision(reader, &letter))
+        }
         Paper::OwnRefusal => document::refusal(reader, &visit.ask(MyLetter(number)).await?),
         Paper::OwnAnswer => {
             // an answer that is shown to its firm is opened, and that is on record first

@@ -9,9 +9,11 @@ use crate::server::queries::claim::{ClaimByNumber, ClaimsOf};
 use crate::server::queries::common_problem::CommonProblemsOf;
 use crate::server::queries::complaint::{ComplaintByNumber, ComplaintsOf};
 use crate::server::queries::draw::{DrawByNumber, DrawsOf};
-use crate::server::queries::enterprise::{EnterpriseByUscc, EnterprisesLike, FirmCases, FirmTerms};
+use crate::server::queries::enterprise::{
+    EnterpriseByUscc, EnterprisesLike, FirmCases, FirmDays, FirmTerms,
+};
 use crate::server::queries::key_enterprise::RosterOf;
-use crate::server::queries::ledger::LedgerOf;
+use crate::server::queries::ledger::{LedgerExports, LedgerOf};
 use crate::server::queries::project::{ProjectByNumber, ProjectsOf};
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
@@ -117,6 +119,11 @@ pub const PAGES: &[PageRoute] = &[
         load: search,
     },
     PageRoute {
+        path: "/office/ledger/exports",
+        who: OVERSEERS,
+        load: exports,
+    },
+    PageRoute {
         path: "/office/texts",
         who: CHECKERS,
         load: texts,
@@ -180,6 +187,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/enterprises/{uscc}/cases",
         who: HELPERS,
         load: firm_cases,
+    },
+    PageRoute {
+        path: "/office/enterprises/{uscc}/service-days",
+        who: HELPERS,
+        load: firm_days,
     },
     PageRoute {
         path: "/office/enterprises/{uscc}/terms",
@@ -320,6 +332,14 @@ fn ledger(visit: Visit) -> Loaded {
     })
 }
 
+fn exports(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let after = part(&visit, "after");
+        let view = visit.ask(LedgerExports { after }).await?;
+        Ok(pages::ledger::exports(&visit.reader, view))
+    })
+}
+
 fn texts(visit: Visit) -> Loaded {
     Box::pin(async move {
         let after = part(&visit, "after");
@@ -457,6 +477,13 @@ fn firm_cases(visit: Visit) -> Loaded {
         };
         let view = visit.ask(query).await?;
         Ok(pages::enterprise::cases(&visit.reader, view))
+    })
+}
+
+fn firm_days(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(FirmDays(visit.param("uscc"))).await?;
+        Ok(pages::enterprise::days(&visit.reader, view))
     })
 }
 

@@ -9,7 +9,7 @@ use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, Noun, StreamId, UnitId};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::world::{Facts, State, World};
-use crate::domain::{case, consultation, matter, measure};
+use crate::domain::{case, consultation, inquiry, matter, measure};
 
 /// What one person has in hand.
 pub type Works = BTreeSet<Work>;
@@ -17,7 +17,7 @@ pub type Works = BTreeSet<Work>;
 /// One thing somebody has in hand.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Work {
-    /// The case, the measure, the consultation or the matter.
+    /// The case, the measure, the consultation, the matter or the question to a unit complained of.
     pub stream: StreamId,
     /// In which unit; none for who presides or decides, who may be anybody's.
     pub unit: Option<UnitId>,
@@ -65,6 +65,11 @@ pub fn work_of(stream: &StreamId, state: &State, who: &AccountId) -> Vec<Work> {
             let called = called.map(|(unit, _)| work(Some(unit)));
             let decides = (sheet.decider.account == *who).then(|| work(None));
             called.chain(decides).collect()
+        }
+        State::Inquiry(it) => {
+            let asked = it.sheet.as_ref().filter(|_| it.answers.is_empty());
+            let named = asked.filter(|s| s.officer.as_ref().is_some_and(|p| p.account == *who));
+            named.map(|s| work(Some(&s.unit))).into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -193,6 +198,10 @@ impl Moving<'_> {
             Noun::Measure => {
                 let given = measure::Event::HandedOver { person: to, by, at };
                 vec![on(stream, given)]
+            }
+            Noun::Inquiry => {
+                let done = inquiry::Done { by, at };
+                vec![on(stream, inquiry::Event::HandedOver { to, done })]
             }
             Noun::Matter => return self.matter(work),
             _ => return self.consultation(work),

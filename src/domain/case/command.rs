@@ -13,7 +13,7 @@ use crate::domain::complaint;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
 use crate::domain::measure;
 use crate::domain::policy::Subject;
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::PauseCategory;
 use crate::domain::text::{Line, Words};
@@ -369,9 +369,23 @@ impl Command {
     }
 }
 
+/// The papers a command issues.
+fn papers_of(command: &Command) -> &'static [Paper] {
+    match command {
+        Command::Open { .. } => &[Paper::Acceptance, Paper::Assignment],
+        Command::Join { .. } => &[Paper::Acceptance],
+        Command::Assign { .. } => &[Paper::Assignment],
+        Command::Answer { .. } => &[Paper::Answer],
+        Command::CloseOut { .. } => &[Paper::CloseOut],
+        _ => &[],
+    }
+}
+
 /// What the decision must know.
 pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
     let mut needs = vec![Need::Stream(command.id().stream())];
+    let papers = papers_of(command).iter();
+    needs.extend(papers.map(|paper| paper.need(facts.today())));
     match command {
         Command::Open {
             complaint,

@@ -13,8 +13,9 @@ use crate::domain::actor::{Person, Role};
 use crate::domain::complaint::{self, Answer, Complaint, Status};
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, ThemeId, UnitId};
+use crate::domain::number::Number;
 use crate::domain::policy::{self, Permit};
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKind, TermRefusal};
 use crate::domain::world::{Facts, World};
@@ -36,6 +37,12 @@ impl Deciding<'_> {
     pub(super) fn term(&mut self, entry: TermEvent) {
         let by = Some(self.by.clone());
         self.tell(Event::Term { entry, by });
+    }
+
+    /// The number of a paper that is issued now.
+    fn paper(&self, what: Paper) -> Option<Number> {
+        let reference = self.facts.reference;
+        reference.paper_number(self.world, what, self.facts.today())
     }
 
     fn start(&mut self, case: &Case, kind: TermKind, subject: String) {
@@ -412,10 +419,12 @@ pub fn decide(
                 return Err(at("checks", Problem::Missing));
             }
             let text = text.as_str().to_owned();
+            let paper = d.paper(Paper::CloseOut);
             d.tell(Event::ClosedOut {
                 closing,
                 checks,
                 text,
+                paper,
                 by,
                 at: now,
             });
@@ -551,6 +560,7 @@ fn join(
     let accepted = complaint::Event::Accepted {
         case: case.clone(),
         case_number: number.to_owned(),
+        paper: complaint::notice(d.world, said, d.facts),
         by: d.by.clone(),
         at: d.facts.now,
     };
@@ -640,6 +650,7 @@ fn assign(
         supporting: to.supporting,
         officer,
         note: to.note,
+        paper: d.paper(Paper::Assignment),
         by: d.by.clone(),
         at: d.facts.now,
     };
@@ -659,6 +670,7 @@ fn answer(d: &mut Deciding<'_>, case: &Case, id: &ComplaintId, text: &str) -> Re
         by: by.clone(),
         at: now,
         on_the_spot: false,
+        paper: d.paper(Paper::Answer),
     };
     d.tell(Event::ComplaintAnswered {
         complaint: id.clone(),

@@ -70,6 +70,9 @@ events! {
             officer: Option<Person>,
             /// Words to the unit.
             note: String,
+            /// The number of its paper (交办单); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.
@@ -205,6 +208,9 @@ events! {
             checks: BTreeSet<Check>,
             /// In words.
             text: String,
+            /// The number of its paper (销号单); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.

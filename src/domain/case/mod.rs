@@ -35,6 +35,7 @@ pub use guard::{ACTIONS, available, possible};
 pub use merge::{MergedInto, TakenOver, may_undo};
 pub use note::{Note, Struck};
 pub use parking::{Parked, ParkingRequest};
+pub(in crate::domain) use referral::fits as look_fits;
 pub use referral::{Look, Referral, ReferralKind, Sheet as ReferralSheet};
 use serde::{Deserialize, Serialize};
 pub use turn::{Turn, Whose, whose_turn};

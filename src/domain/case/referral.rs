@@ -145,7 +145,11 @@ pub(super) fn look(
 }
 
 /// A working day ahead, no further than what is parked may wait.
-fn fits(field: &'static str, day: Date, facts: &Facts<'_>) -> Result<(), Refusal> {
+pub(in crate::domain) fn fits(
+    field: &'static str,
+    day: Date,
+    facts: &Facts<'_>,
+) -> Result<(), Refusal> {
     let (today, calendar) = (facts.today(), facts.calendar());
     let latest = facts.reference.parked_until(today);
     if day <= today {

@@ -8,6 +8,7 @@ mod handling;
 mod laws;
 mod merging;
 mod opening;
+mod papers;
 mod parking;
 mod recall;
 mod referral;

@@ -2,8 +2,10 @@
 
 use super::{
     Answer, Channel, Complaint, Event, FirstWord, Outcome, Satisfaction, Solved, Status,
-    VoidReason, Wanted, contact, correction, silence, void,
+    VoidReason, Wanted, contact, correction, look, silence, void,
 };
+use jiff::civil::Date;
+
 use crate::domain::account::Contact;
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
@@ -16,7 +18,7 @@ use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::phone::Phone;
 use crate::domain::policy::{Permit, Subject};
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
 use crate::domain::service_day::{self, ServiceDay};
@@ -90,6 +92,17 @@ pub enum Command {
         instead: Line,
         /// The letter by which it was referred there (移送); none where the firm goes by itself.
         letter: Option<Line>,
+        /// The day somebody looks what became of that letter; needed where there is one.
+        look_on: Option<Date>,
+    },
+    /// Look what became of the letter by which it was referred.
+    LookAgain {
+        /// Which.
+        id: ComplaintId,
+        /// What came of it.
+        result: Words,
+        /// The next day to look; none where nothing more is awaited.
+        next: Option<Date>,
     },
     /// The firm's word on an answer; *not solved* is a dispute.
     Settle {
@@ -159,6 +172,7 @@ impl Command {
             | Command::CheckContact { id, .. }
             | Command::ShowContact { id }
             | Command::Decline { id, .. }
+            | Command::LookAgain { id, .. }
             | Command::Settle { id, .. }
             | Command::Withdraw { id, .. }
             | Command::CountAsSilent { id }
@@ -182,6 +196,7 @@ impl Command {
             Command::CheckContact { .. } => Action::CheckContact,
             Command::ShowContact { .. } => Action::ShowContact,
             Command::Decline { .. } => Action::DeclineComplaint,
+            Command::LookAgain { .. } => Action::LookAtDeclined,
             Command::Settle {
                 solved: Solved::No, ..
             } => Action::DisputeAnswer,
@@ -202,6 +217,7 @@ impl Command {
             Command::Decline { .. } | Command::Void { .. } | Command::Correct { .. } => {
                 &["complaint.corrected"]
             }
+            Command::LookAgain { .. } => &["complaint.referral_looked_at"],
             _ => &[],
         }
     }
@@ -214,8 +230,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::Register {
             enterprise,
             service_day,
+            answered,
             ..
         } => {
+            needs.extend(answered.iter().map(|_| Paper::Answer.need(facts.today())));
             needs.push(Need::Stream(enterprise.stream()));
             needs.extend(service_day.iter().map(|day| Need::Stream(day.stream())));
             needs.push(Need::Number(
@@ -232,6 +250,11 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             ));
         }
         other => {
+            match other {
+                Command::Decline { .. } => needs.push(Paper::Refusal.need(facts.today())),
+                Command::DeemAccepted { .. } => needs.push(Paper::Acceptance.need(facts.today())),
+                _ => {}
+            }
             if let Command::Correct { wanted, .. } = other {
                 needs.extend(wanted.firm.iter().map(|firm| Need::Stream(firm.stream())));
             }
@@ -292,6 +315,7 @@ pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<
     let fits = match action {
         // what the office's silence accepted is declined no more
         Action::DeclineComplaint | Action::DeemAccepted => silence::is_open(complaint),
+        Action::LookAtDeclined => look::is_awaited(complaint),
         Action::VoidComplaint => void::can_be_void(complaint),
         Action::RestoreComplaint => complaint.status == Status::Void,
         // what is void counts nowhere; restored, it can be put right
@@ -358,17 +382,30 @@ pub fn decide(
             reason,
             instead,
             letter,
+            look_on,
         } => {
+            let look_on = match (&letter, look_on) {
+                (Some(_), None) => return Err(at("look_on", Problem::Missing)),
+                (letter, day) => day.filter(|_| letter.is_some()),
+            };
             let declined = Event::Declined {
                 reason: reason.as_str().to_owned(),
                 instead: instead.as_str().to_owned(),
                 letter: letter.map(|l| l.as_str().to_owned()),
+                paper: facts
+                    .reference
+                    .paper_number(world, Paper::Refusal, facts.today()),
                 by,
                 at: now,
             };
             let mut out = vec![on(stream.clone(), declined)];
             out.extend(met(complaint, TermKind::Acceptance, now));
             out.extend(met(complaint, TermKind::FirstFeedback, now));
+            let terms = &complaint.terms;
+            let id = complaint.id.as_ref().zip(look_on);
+            if let Some((id, day)) = id {
+                out.push(look::start(terms, id, "look_on", day, facts)?);
+            }
             Ok(out)
         }
         Command::Settle {
@@ -420,7 +457,10 @@ pub fn decide(
             )?);
             Ok(out)
         }
-        Command::DeemAccepted { id } => silence::deem_accepted(complaint, &id, facts),
+        Command::LookAgain { id, result, next } => {
+            look::look(complaint, &id, &result, next, by, facts)
+        }
+        Command::DeemAccepted { id } => silence::deem_accepted(world, complaint, &id, facts),
         Command::Void { id, why, reason } => {
             void::void(world, complaint, &id, (why, reason.as_str()), by, facts)
         }
@@ -640,6 +680,9 @@ pub(super) fn register(
                 by,
                 at: facts.now,
                 on_the_spot: true,
+                paper: facts
+                    .reference
+                    .paper_number(world, Paper::Answer, facts.today()),
             };
             out.push(on(stream.clone(), Event::Answered { answer }));
             out.push(start(TermKind::Confirmation));

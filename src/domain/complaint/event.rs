@@ -7,6 +7,7 @@ use super::{
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
 use crate::domain::attachment::Attachment;
+use crate::domain::case::Look;
 use crate::domain::event::events;
 use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId};
 use crate::domain::number::Number;
@@ -64,17 +65,28 @@ events! {
             /// The letter by which it was referred there.
             #[serde(default, skip_serializing_if = "Option::is_none")]
             letter: Option<String>,
+            /// The number of its paper (不予受理告知); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.
             at: At,
         } = "complaint.declined" v 1,
+        /// Somebody looked at what became of the letter by which it was referred.
+        ReferralLookedAt {
+            /// What came of it.
+            look: Look,
+        } = "complaint.referral_looked_at" v 1,
         /// Accepted: it is handled in a case.
         Accepted {
             /// The case.
             case: CaseId,
             /// The case's number.
             case_number: String,
+            /// The number of its paper (受理通知); none where the profile had no series for it, or it was numbered before.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.
@@ -127,6 +139,9 @@ events! {
         } = "complaint.withdrawn" v 1,
         /// Nobody had accepted or declined it in time, so it counts as accepted: the office's silence.
         DeemedAccepted {
+            /// The number of its paper (受理通知); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// When.
             at: At,
         } = "complaint.deemed_accepted" v 1,
@@ -220,6 +235,7 @@ impl SealedFields for Event {
             Event::Term { .. }
             | Event::Corrected { .. }
             | Event::Declined { .. }
+            | Event::ReferralLookedAt { .. }
             | Event::Accepted { .. }
             | Event::Moved { .. }
             | Event::Answered { .. }
@@ -278,9 +294,14 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.service_day = service_day.clone();
         }
         Event::Term { entry } => state.terms.evolve(entry),
-        Event::Declined { .. } => state.status = Status::Declined,
-        Event::Accepted { case, .. } => {
+        Event::Declined { letter, .. } => {
+            state.status = Status::Declined;
+            state.referred_by = letter.clone();
+        }
+        Event::ReferralLookedAt { look } => state.looks.push(look.clone()),
+        Event::Accepted { case, paper, .. } => {
             state.case = Some(case.clone());
+            state.noticed |= paper.is_some();
             if state.status == Status::Registered {
                 state.status = Status::InCase;
             }
@@ -319,7 +340,10 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.status = Status::Silent;
         }
         Event::Withdrawn { .. } => state.status = Status::Withdrawn,
-        Event::DeemedAccepted { at } => state.deemed_accepted = Some(*at),
+        Event::DeemedAccepted { at, paper } => {
+            state.deemed_accepted = Some(*at);
+            state.noticed |= paper.is_some();
+        }
         Event::Voided { .. } => state.status = Status::Void,
         Event::Corrected { correction } => correction::evolve(state, correction),
         Event::ContactUnverified { .. }

@@ -5,6 +5,7 @@ mod contact;
 mod correction;
 mod decide;
 mod event;
+mod look;
 mod silence;
 #[cfg(test)]
 mod tests;
@@ -18,14 +19,17 @@ pub(in crate::domain) use decide::met;
 pub use decide::{Command, decide, needs, possible, subject, subject_of};
 pub use event::{Event, evolve};
 use serde::{Deserialize, Serialize};
+pub(in crate::domain) use silence::notice;
 pub use void::VoidReason;
 
 use super::account::Contact;
 use super::actor::Person;
 use super::attachment::Attachment;
+use super::case::Look;
 use super::ids::{
     AccountId, AttachmentId, CaseId, ComplaintId, EnterpriseId, ServiceDayId, UnitId,
 };
+use super::number::Number;
 use super::term::Terms;
 use super::time::At;
 
@@ -200,6 +204,9 @@ pub struct Answer {
     pub at: At,
     /// At the desk, in the same breath as it was recorded.
     pub on_the_spot: bool,
+    /// The number of its letter (答复函); none before letters had a series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Number>,
 }
 
 /// An answer that was called back before its firm opened it.
@@ -265,6 +272,8 @@ pub struct Complaint {
     pub status: Status,
     /// When the system accepted it because nobody had in time: the office's silence.
     pub deemed_accepted: Option<At>,
+    /// Whether a numbered notice of acceptance was issued: it is issued once, also where the case changes.
+    pub noticed: bool,
     /// Its case.
     pub case: Option<CaseId>,
     /// Every answer, oldest first.
@@ -279,6 +288,10 @@ pub struct Complaint {
     pub silent_at: Option<At>,
     /// What was put right, oldest first, both versions of each.
     pub corrections: Vec<Correction>,
+    /// The letter by which it was referred to another authority instead of accepted.
+    pub referred_by: Option<String>,
+    /// Every look at what became of that letter, the oldest first.
+    pub looks: Vec<Look>,
     /// Its running clocks.
     pub terms: Terms,
 }

@@ -6,17 +6,34 @@ use super::{Complaint, Event, Status};
 use crate::domain::action::Action;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::ComplaintId;
+use crate::domain::number::Number;
+use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
-use crate::domain::world::Facts;
+use crate::domain::world::{Facts, World};
 
 /// Whether it waits to be accepted or declined, and may still be either.
 pub(super) fn is_open(complaint: &Complaint) -> bool {
     complaint.status == Status::Registered && complaint.deemed_accepted.is_none()
 }
 
-/// It counts as accepted from now on; the lateness goes on record.
+/// The number of the notice of acceptance, which is issued once: what is accepted a second time, by triage after the
+/// office's silence or once it was restored, keeps the first.
+pub(in crate::domain) fn notice(
+    world: &World,
+    complaint: &Complaint,
+    facts: &Facts<'_>,
+) -> Option<Number> {
+    if complaint.noticed {
+        return None;
+    }
+    let reference = facts.reference;
+    reference.paper_number(world, Paper::Acceptance, facts.today())
+}
+
+/// It counts as accepted from now on; the lateness goes on record, and the notice has its number like any other.
 pub(super) fn deem_accepted(
+    world: &World,
     complaint: &Complaint,
     id: &ComplaintId,
     facts: &Facts<'_>,
@@ -32,6 +49,10 @@ pub(super) fn deem_accepted(
         .into_iter()
         .filter(|entry| entry.term() == late.id())
         .map(|entry| on(id.stream(), Event::Term { entry }));
-    let deemed = on(id.stream(), Event::DeemedAccepted { at: facts.now });
+    let deemed = Event::DeemedAccepted {
+        paper: notice(world, complaint, facts),
+        at: facts.now,
+    };
+    let deemed = on(id.stream(), deemed);
     Ok(std::iter::once(deemed).chain(breach).collect())
 }

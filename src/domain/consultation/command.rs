@@ -9,7 +9,7 @@ use crate::domain::action::Action;
 use crate::domain::case;
 use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, Noun, StreamId, UnitId};
 use crate::domain::policy::Subject;
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, Unique, World};
@@ -253,6 +253,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
     {
         needs.push(Need::Stream(case.stream()));
         needs.push(Need::Number(Numbered::Consultation.series(year)));
+        needs.push(Paper::ConsultationNotice.need(facts.today()));
         needs.push(Need::Stream(convening.chair.stream()));
         needs.extend(convening.officers.iter().map(|o| Need::Stream(o.stream())));
         needs.extend(convening.also.iter().map(|n| Need::Holder(numbered(n))));

@@ -12,8 +12,9 @@ use crate::domain::actor::Person;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{ConsultationId, UnitId};
+use crate::domain::measure;
 use crate::domain::policy::Permit;
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::{Facts, World};
@@ -199,6 +200,9 @@ impl Deciding<'_> {
             id: self.id.clone(),
             number,
             call: call.clone(),
+            paper: facts
+                .reference
+                .paper_number(world, Paper::ConsultationNotice, facts.today()),
             by: self.by.clone(),
             at: now,
         };
@@ -254,6 +258,7 @@ impl Deciding<'_> {
         if world.case(&item.case)?.stage.is_over() {
             return Err(at("case", Problem::CaseOver(agenda.number.clone())));
         }
+        measure::not_complained_of(world.case(&item.case)?, &item.owner, &item.co_owners)?;
         let takes_part = |u: &UnitId| call.units.contains_key(u);
         if !takes_part(&item.owner) {
             return Err(unknown("owner"));

@@ -23,6 +23,9 @@ events! {
             number: Number,
             /// What is asked of whom.
             call: Call,
+            /// The number of its paper (会商通知); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.
@@ -139,6 +142,7 @@ pub fn evolve(state: &mut Consultation, event: &Event) {
             id,
             number,
             call,
+            paper,
             by,
             at,
         } => {
@@ -146,6 +150,7 @@ pub fn evolve(state: &mut Consultation, event: &Event) {
             state.number = number.text.clone();
             state.call = Some(call.clone());
             state.convened = Some(done(by, at));
+            state.notice = paper.as_ref().map(|number| number.text.clone());
             state.status = Status::Convened;
         }
         Event::OpinionGiven { opinion } => {

@@ -282,6 +282,8 @@ pub struct Consultation {
     pub status: Status,
     /// Who convened it.
     pub convened: Option<Done>,
+    /// The number of the notice that went out; none where it has no series.
+    pub notice: Option<String>,
     /// Every opinion of each unit, the last one counts.
     pub opinions: BTreeMap<UnitId, Vec<Opinion>>,
     /// What bodies outside the bureau were asked, in order.

@@ -4,9 +4,12 @@ use super::command::Command;
 use super::guard::possible;
 use super::{Call, Closed, Done, Event};
 use crate::domain::event::{Emitted, on};
+use crate::domain::ids::CaseId;
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{Problem, Refusal, at};
+use crate::domain::rulebook::TermKey;
+use crate::domain::term::{TermEvent, TermKind, Terms};
 use crate::domain::world::{Facts, World};
 
 /// What happens, or why not.
@@ -19,6 +22,7 @@ pub fn decide(
     let actor = permit.actor();
     let (by, now) = (actor.person.clone(), facts.now);
     let id = command.id().clone();
+    let mut clocks: Vec<TermEvent> = Vec::new();
     let event = match command {
         Command::Make {
             from,
@@ -46,6 +50,8 @@ pub fn decide(
             if drawn.is_empty() {
                 return Err(at("from", Problem::NothingToDraw));
             }
+            let drawn: Vec<CaseId> = drawn.into_iter().map(|c| c.case.clone()).collect();
+            clocks.extend(started(&drawn, facts));
             let what = Numbered::Draw;
             Event::Made {
                 id: id.clone(),
@@ -54,7 +60,7 @@ pub fn decide(
                 to,
                 share,
                 seed,
-                drawn: drawn.into_iter().map(|c| c.case.clone()).collect(),
+                drawn,
                 pool,
                 unit,
                 done: Done { by, at: now },
@@ -76,10 +82,31 @@ pub fn decide(
                 by,
                 at: now,
             };
+            let running = draw.terms.running_on(TermKind::CallBack, case.as_str());
+            let running = running.filter(|_| call.reached);
+            clocks.extend(running.and_then(|t| draw.terms.meet(t.id(), now)));
             Event::CalledBack { case, call }
         }
     };
-    Ok(vec![on(id.stream(), event)])
+    let clocks = clocks.into_iter().map(|entry| Event::Term { entry });
+    let events = std::iter::once(event).chain(clocks);
+    Ok(events.map(|e| on(id.stream(), e)).collect())
+}
+
+/// A clock for the call about each case; none where the rulebook in force knows no length for it.
+fn started(drawn: &[CaseId], facts: &Facts<'_>) -> Vec<TermEvent> {
+    let Some(rule) = facts.reference.rule_for(TermKey::CallBack) else {
+        return Vec::new();
+    };
+    let kind = TermKind::CallBack;
+    let mut terms = Terms::default();
+    let mut start = |case: &CaseId| {
+        let (id, calendar) = (terms.next_id(kind), facts.calendar());
+        let entry = terms.start(id, kind, case.as_str(), &rule, facts.now, calendar);
+        terms.evolve(&entry);
+        entry
+    };
+    drawn.iter().map(&mut start).collect()
 }
 
 /// The lowest ranks, as many of a hundred as asked for, rounded up; never none of some.

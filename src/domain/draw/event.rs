@@ -7,6 +7,7 @@ use crate::domain::event::events;
 use crate::domain::ids::{CaseId, DrawId, UnitId};
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::{TermEvent, Terms};
 
 events! {
     /// What happened to a draw.
@@ -41,6 +42,11 @@ events! {
             /// What came of it.
             call: Call,
         } = "draw.called_back" v 1,
+        /// An entry in the ledger of one of its terms: one a case that was drawn.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+        } = "draw.term" v 1,
     }
 }
 
@@ -83,6 +89,7 @@ pub fn evolve(state: &mut Draw, event: &Event) {
                     .collect(),
                 unit: Some(unit.clone()),
                 made: Some(done.clone()),
+                terms: Terms::default(),
             };
         }
         Event::CalledBack { case, call } => {
@@ -91,5 +98,6 @@ pub fn evolve(state: &mut Draw, event: &Event) {
                 drawn.calls.push(call.clone());
             }
         }
+        Event::Term { entry } => state.terms.evolve(entry),
     }
 }

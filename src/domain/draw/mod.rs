@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use super::actor::Person;
 use super::complaint::{Satisfaction, Solved};
 use super::ids::{CaseId, DrawId, UnitId};
+use super::term::{Term, Terms};
 use super::time::At;
 
 /// A closed case as it stands in the pool.
@@ -106,11 +107,18 @@ pub struct Draw {
     pub unit: Option<UnitId>,
     /// Who drew, and when.
     pub made: Option<Done>,
+    /// Its clocks, one a case that was drawn; none where the rulebook had no length for them.
+    pub terms: Terms,
 }
 
 impl Draw {
     /// A case that was drawn, by its number.
     pub fn of(&self, number: &str) -> Option<&Drawn> {
         self.drawn.iter().find(|d| d.closed.number == number)
+    }
+
+    /// The clock of the call about a case, running or not.
+    pub fn clock(&self, case: &CaseId) -> Option<&Term> {
+        self.terms.all().find(|t| t.on() == case.as_str())
     }
 }

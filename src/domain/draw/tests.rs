@@ -1,10 +1,13 @@
 //! The rules of a draw: given what happened, when somebody asks, then exactly this.
 
+use jiff::civil::Date;
+
 use super::{Closed, Command, Draw, Said, chosen};
 use crate::domain::action::Action;
 use crate::domain::complaint::{Satisfaction, Solved};
 use crate::domain::ids::{CaseId, DrawId};
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
+use crate::domain::rulebook::TermKey;
 use crate::domain::spec::*;
 
 fn id() -> DrawId {
@@ -159,4 +162,41 @@ fn whoever_drew_calls_until_somebody_is_reached_and_nobody_who_had_a_part_in_it(
     reached
         .when(&supervisor(), call(Some(SAID)))
         .refused(Refusal::NotNow(Action::CallBack, NotNow::Already));
+}
+
+/// Ten working days for the call about each case drawn; trying ends none, reaching somebody does.
+#[test]
+fn each_call_has_a_clock_that_ends_when_somebody_is_reached() {
+    let spec = pool().after(&supervisor(), make(100));
+    let due = |spec: &Spec| -> Vec<(String, Date)> {
+        let open = it(spec).terms.open();
+        open.map(|t| (t.on().to_owned(), t.due_on())).collect()
+    };
+    let all = ["case-1", "case-3", "case-2"];
+    assert_eq!(due(&spec), all.map(|c| (c.to_owned(), day(12, 7))));
+    let tried = spec.after(&supervisor(), call(None));
+    assert_eq!(due(&tried).len(), 3);
+    let reached = tried.after(&supervisor(), call(Some(SAID)));
+    assert_eq!(
+        due(&reached),
+        all[1..]
+            .iter()
+            .map(|c| ((*c).to_owned(), day(12, 7)))
+            .collect::<Vec<_>>()
+    );
+}
+
+/// A rulebook written before there were draws has no length for the calls: they are made all the same.
+#[test]
+fn without_a_length_a_call_has_no_clock() {
+    let mut old = REFERENCE.clone();
+    let rows = &mut old.rulebook.common_deadlines;
+    rows.retain(|row| row.term != TermKey::CallBack);
+    assert_eq!(old.rulebook.faults(), []);
+    let mut spec = pool();
+    spec.reference = Box::leak(Box::new(old));
+    let made = spec.after(&supervisor(), make(100));
+    assert_eq!(it(&made).drawn.len(), 3);
+    assert_eq!(it(&made).terms.open().count(), 0);
+    made.after(&supervisor(), call(Some(SAID)));
 }

@@ -1,6 +1,7 @@
 //! What happens to a question to a unit complained of.
 
 use super::{Answer, Done, Inquiry, Sheet};
+use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::InquiryId;
 use crate::domain::number::Number;
@@ -26,6 +27,13 @@ events! {
             /// What it said.
             answer: Answer,
         } = "inquiry.answered" v 1,
+        /// Another officer of a unit that enforces answers it.
+        HandedOver {
+            /// Who.
+            to: Person,
+            /// By whom and when.
+            done: Done,
+        } = "inquiry.handed_over" v 1,
         /// A clock.
         Term {
             /// The entry of its ledger.
@@ -57,6 +65,11 @@ pub fn evolve(state: &mut Inquiry, event: &Event) {
                 asked: Some(done.clone()),
                 ..Inquiry::default()
             };
+        }
+        Event::HandedOver { to, .. } => {
+            if let Some(sheet) = &mut state.sheet {
+                sheet.officer = Some(to.clone());
+            }
         }
         Event::Answered { answer } => state.answers.push(answer.clone()),
         Event::Term { entry } => state.terms.evolve(entry),

@@ -5,6 +5,7 @@ use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case;
 use crate::domain::ids::{InquiryId, Noun};
+use crate::domain::measure;
 use crate::domain::policy;
 use crate::domain::refusal::{Problem, Refusal, Why, at};
 use crate::domain::spec::*;
@@ -153,6 +154,20 @@ fn only_a_unit_complained_of_is_asked_and_only_by_who_has_the_case() {
         .when(&officer(), answer())
         .refused(no(Why::NotOwnerUnit));
     asked().when(&supervisor(), answer()).refused(no(Why::Role));
+}
+
+/// Whoever owns a measure reads the case, and its unit was complained of.
+#[test]
+fn the_unit_complained_of_owns_no_measure() {
+    let wrong = |field| Err(at(field, Problem::UnitComplainedOf("shui".into())));
+    let spec = complained();
+    let check = |owner: &str, with: &[&str]| {
+        let with = with.iter().map(|u| (*u).into()).collect();
+        measure::not_complained_of(spec.case(), &owner.into(), &with)
+    };
+    assert_eq!(check("shui", &[]), wrong("owner"));
+    assert_eq!(check("daqi", &["jiance", "shui"]), wrong("co_owners"));
+    assert_eq!(check("daqi", &["jiance"]), Ok(()));
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, possible};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-pub use set::{NewMeasure, begin, checked, needs_of, set};
+pub use set::{NewMeasure, begin, checked, needs_of, not_complained_of, set};
 
 use super::actor::Person;
 use super::attachment::Attachment;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{BelongsTo, Event, Kind, Line, Sheet, Status, Task};
 use crate::domain::actor::{Person, Role};
-use crate::domain::case;
+use crate::domain::case::{self, Case};
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, CaseId, MeasureId, UnitId};
 use crate::domain::refusal::{Problem, Refusal, at};
@@ -57,6 +57,9 @@ pub fn checked(world: &World, new: &NewMeasure, facts: &Facts<'_>) -> Result<Tas
     if !known(&new.owner) {
         return Err(at("owner", Problem::NotOffered));
     }
+    if let Ok(case) = world.case(&new.case) {
+        not_complained_of(case, &new.owner, &new.co_owners)?;
+    }
     if new.co_owners.contains(&new.owner) {
         return Err(at("co_owners", Problem::SameTwice));
     }
@@ -81,6 +84,23 @@ pub fn checked(world: &World, new: &NewMeasure, facts: &Facts<'_>) -> Result<Tas
         acceptance: new.acceptance.as_ref().map(text).unwrap_or_default(),
         due_on: new.due_on,
     })
+}
+
+/// A unit complained of does nothing for the case: whoever owns a measure reads who complained (design §6.9).
+pub fn not_complained_of(
+    case: &Case,
+    owner: &UnitId,
+    co_owners: &BTreeSet<UnitId>,
+) -> Result<(), Refusal> {
+    let complained_of = |u: &&UnitId| case.complained_of.contains(*u);
+    let wrong = |field, unit: &UnitId| Err(at(field, Problem::UnitComplainedOf(unit.clone())));
+    if complained_of(&owner) {
+        return wrong("owner", owner);
+    }
+    match co_owners.iter().find(complained_of) {
+        Some(unit) => wrong("co_owners", unit),
+        None => Ok(()),
+    }
 }
 
 /// Somebody of the owner unit who works on help cases today.

@@ -8,7 +8,7 @@ use crate::domain::case;
 use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
 use crate::domain::measure::{self, NewMeasure};
 use crate::domain::policy::Subject;
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::Words;
 use crate::domain::world::{Facts, Need, World};
@@ -155,6 +155,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
     if let Ok(plan) = world.plan(command.id()) {
         needs.extend(plan.cases.iter().map(|c| Need::Stream(c.case.stream())));
         if let Command::Approve { .. } = command {
+            needs.push(Paper::Plan.need(facts.today()));
             needs.extend(plan.waiting.iter().map(|(id, _)| Need::Stream(id.stream())));
         }
     }

@@ -11,7 +11,7 @@ use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId};
 use crate::domain::measure::{self, BelongsTo, Task};
 use crate::domain::policy::Permit;
-use crate::domain::reference::Numbered;
+use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::world::{Facts, World};
 
@@ -86,8 +86,10 @@ pub fn decide(
         }
         Command::Approve { .. } => {
             let version = plan.draft.as_ref().map_or(plan.version, |d| d.version);
+            let reference = facts.reference;
             let approved = Event::Approved {
                 version,
+                paper: reference.paper_number(world, Paper::Plan, facts.today()),
                 by: by.clone(),
                 at: now,
             };

@@ -74,6 +74,9 @@ events! {
         Approved {
             /// Which version.
             version: u32,
+            /// The number of its paper (一企一策方案); none where the profile had no series for it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paper: Option<Number>,
             /// By whom.
             by: Person,
             /// When.
@@ -180,7 +183,13 @@ pub fn evolve(state: &mut Plan, event: &Event) {
                 draft.authors.insert(by.account.clone());
             }
         }
-        Event::Approved { version, by, at } => {
+        Event::Approved {
+            version,
+            paper,
+            by,
+            at,
+        } => {
+            state.paper = paper.as_ref().map(|number| number.text.clone());
             let approved = Done {
                 by: by.clone(),
                 at: *at,

@@ -165,6 +165,8 @@ pub struct Plan {
     pub drafted: Option<Done>,
     /// Who approved the version in force.
     pub approved: Option<Done>,
+    /// The number of that version's paper; none where it has no series.
+    pub paper: Option<String>,
     /// The version the firm acknowledged last; nought before.
     pub acknowledged: u32,
     /// When it did.

@@ -184,6 +184,7 @@ pub const RULES: &[Rule] = &[
     yes(RecordComplaint, Role::Officer),
     yes(RecordComplaint, Role::UnitHead),
     yes(DeclineComplaint, Role::Intake),
+    yes(LookAtDeclined, Role::Intake),
     yes(OpenCase, Role::Intake),
     yes(JoinCase, Role::Intake),
     yes_if(WithdrawComplaint, Role::Enterprise, &[OwnEnterprise]),

@@ -4,6 +4,7 @@
 mod decide;
 mod event;
 mod law_change;
+mod paper;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
@@ -18,6 +19,7 @@ pub use law_change::{
     LAW_ACTIONS, LawChange, LawChangeEnd, LawProposal, law_change_actions, law_change_possible,
     law_change_subject,
 };
+pub use paper::Paper;
 
 use super::calendar::Calendar;
 use super::case::Difficulty;
@@ -370,6 +372,7 @@ fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
         TermKind::Service => TermKey::Service,
         TermKind::Recheck => TermKey::Recheck,
         TermKind::ReferredReview => TermKey::ReferralCheck,
+        TermKind::CallBack => TermKey::CallBack,
         TermKind::CoerciveApproval => TermKey::CoerciveApproval,
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date, not by a length, or by one of several lengths once for all

@@ -125,8 +125,26 @@ pub struct PaperFormats {
     pub supervision_order: NumberFormat,
     /// 会商纪要.
     pub consultation_minutes: NumberFormat,
-    /// 答复函 and other letters of help.
+    /// 答复函.
     pub answer_letter: NumberFormat,
+    /// 受理通知; a profile written before it had a series has none, and the paper carries the number of its problem.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acceptance_notice: Option<NumberFormat>,
+    /// 不予受理告知; likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal_notice: Option<NumberFormat>,
+    /// 交办单; likewise, with the number of its case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignment: Option<NumberFormat>,
+    /// 一企一策方案, each version that is approved; likewise, with the number of the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<NumberFormat>,
+    /// 会商通知; likewise, with the number of the consultation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consultation_notice: Option<NumberFormat>,
+    /// 销号单; likewise, with the number of its case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close_out: Option<NumberFormat>,
     /// 不予行政处罚决定书.
     pub no_penalty_decision: NumberFormat,
     /// 撤销, 变更, 更正决定书; a profile written before there were any gives the bare number.

@@ -275,7 +275,7 @@ impl Rulebook {
             });
         }
         for profile in &self.deadline_profiles {
-            for term in TermKey::ALL {
+            for term in TermKey::ALL.iter().filter(|term| term.is_needed()) {
                 if self.deadline_in(&profile.id, *term).is_none() {
                     faults.push(Fault::NoRow {
                         profile: profile.id.clone(),

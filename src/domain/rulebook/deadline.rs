@@ -61,6 +61,11 @@ macro_rules! term_keys {
                 match self { $( TermKey::$name => $key ),* }
             }
 
+            /// Whether every set has to say how long it runs: what came later is not held against a set of before.
+            pub fn is_needed(self) -> bool {
+                self != TermKey::CallBack
+            }
+
             /// Reads a key.
             pub fn parse(text: &str) -> Option<TermKey> {
                 TermKey::ALL.iter().copied().find(|key| key.as_str() == text)
@@ -106,6 +111,8 @@ term_keys! {
     FollowUp30 = "follow_up_30",
     /// Second look after closing.
     FollowUp90 = "follow_up_90",
+    /// From a draw to the call with each firm drawn; a set written before there were draws has none, and no call a clock.
+    CallBack = "call_back",
     /// From a referral or an escalation to the look at what became of it.
     ReferralCheck = "referral_check",
     /// From an order's signing to the unit's acknowledgement.

@@ -364,6 +364,7 @@ pub fn complaint_states() -> Vec<(&'static str, Spec)> {
         reason: words("属市场监管部门职责"),
         instead: super::line("示例市市场监督管理局"),
         letter: None,
+        look_on: None,
     };
     let silent = complaint::Command::CountAsSilent { id: complaint_id() };
     let states = vec![

@@ -71,11 +71,13 @@ pub enum TermKind {
     ReleaseCheck,
     /// Reach the next milestone of a major project.
     Milestone,
+    /// Call the firm of a case that was drawn (抽查回访).
+    CallBack,
 }
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 26] = [
+    pub const ALL: [TermKind; 27] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -102,6 +104,7 @@ impl TermKind {
         TermKind::CoerciveEnd,
         TermKind::ReleaseCheck,
         TermKind::Milestone,
+        TermKind::CallBack,
     ];
 
     /// The name in events, tables and URLs.
@@ -133,6 +136,7 @@ impl TermKind {
             TermKind::CoerciveEnd => "coercive_end",
             TermKind::ReleaseCheck => "release_check",
             TermKind::Milestone => "milestone",
+            TermKind::CallBack => "call_back",
         }
     }
 

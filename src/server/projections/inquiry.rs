@@ -6,6 +6,7 @@ use super::put;
 use super::term::{self, Holder, Pace};
 use crate::domain::ids::StreamId;
 use crate::domain::inquiry::Inquiry;
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::inquiry_row;
 
@@ -36,6 +37,19 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    // neither the case nor the firm is in it, but for one that agreed to be named
+    let named = sheet.named.as_ref().map_or("", |n| n.firm.as_str());
+    let doc = Doc {
+        stream,
+        words: format!("{}\n{}\n{named}", it.number, sheet.question),
+        seen_by: [&sheet.by_unit, &sheet.unit]
+            .map(|u| Eye::Unit(u.clone()))
+            .into_iter()
+            .chain(sheet.officer.iter().map(|p| Eye::Person(p.account.clone())))
+            .collect(),
+        follows: None,
+    };
+    search::put(db, doc).await?;
     term::project(db, stream, &it.terms, Pace::default(), |_| Holder {
         unit: Some(sheet.unit.clone()),
         person: sheet.officer.clone(),

@@ -6,6 +6,7 @@ use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::matter::{Matter, Sheet};
+use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{matter_firm, matter_row, matter_unit};
 
@@ -54,6 +55,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.as_str(),
         firms
     );
+    search::put(db, found_by(stream, it, sheet)).await?;
     // a unit owes its opinion through its head, or through the officer named
     term::project(db, stream, &it.terms, Pace::default(), |t| {
         let unit = UnitId::from(t.on());
@@ -63,6 +65,29 @@ pub(super) async fn project<C: ConnectionTrait>(
         }
     })
     .await
+}
+
+/// What it is found by, and for whom: everybody who sees it. In a unit that enforces those are its named officers.
+fn found_by<'a>(stream: &'a StreamId, it: &Matter, sheet: &Sheet) -> Doc<'a> {
+    let source = sheet.source.iter().map(|s| s.number.as_str());
+    let firms = sheet.firms.values().map(String::as_str);
+    let own = [
+        it.number.as_str(),
+        sheet.title.as_str(),
+        sheet.question.as_str(),
+    ];
+    let words: Vec<&str> = own.into_iter().chain(source).chain(firms).collect();
+    let units = sheet.asked().chain([&sheet.convener]);
+    let persons = sheet.officers.values().chain([&sheet.decider]);
+    Doc {
+        stream,
+        words: words.join("\n"),
+        seen_by: units
+            .map(|u| Eye::Unit(u.clone()))
+            .chain(persons.map(|p| Eye::Person(p.account.clone())))
+            .collect(),
+        follows: None,
+    }
 }
 
 fn row(id: &str, it: &Matter, sheet: &Sheet) -> matter_row::Model {

@@ -142,7 +142,7 @@ pub async fn project<C: ConnectionTrait>(
         }
         State::Suggestion(it) => Box::pin(suggestion::project(db, it)).await,
         State::Inquiry(it) => Box::pin(inquiry::project(db, stream, it)).await,
-        State::Draw(it) => Box::pin(draw::project(db, it)).await,
+        State::Draw(it) => Box::pin(draw::project(db, stream, it)).await,
         State::Matter(it) => Box::pin(matter::project(db, stream, it)).await,
         State::Project(it) => Box::pin(project::project(db, stream, it)).await,
         State::KeyEnterprise(entry) => Box::pin(key_enterprise::project(db, entry)).await,

@@ -267,6 +267,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             project: m.stream.noun == Noun::Project,
             matter: m.stream.noun == Noun::Matter,
             inquiry: m.stream.noun == Noun::Inquiry,
+            draw: m.stream.noun == Noun::Draw,
             measure: (m.stream.noun == Noun::Measure).then(|| m.stream.id.clone()),
             number: m.number.clone(),
             title: m.title.clone(),

@@ -134,6 +134,10 @@ impl Query for CaseByNumber {
                 Some(id) => reading.inquiries_over(id, scope).await?,
                 None => Vec::new(),
             },
+            guidance: match &case.id {
+                Some(id) => Box::pin(reading.guidance_about(id, &case, scope)).await?,
+                None => Vec::new(),
+            },
             matters: match &case.id {
                 Some(id) => reading.matters_over(id, scope).await?,
                 None => Vec::new(),

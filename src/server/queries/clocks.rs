@@ -12,7 +12,7 @@ use crate::server::store::events;
 use crate::views::term::TermView;
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 10] = [
+const ENTRIES: [&str; 11] = [
     "case.term",
     "complaint.term",
     "consultation.term",
@@ -23,6 +23,7 @@ const ENTRIES: [&str; 10] = [
     "project.term",
     "matter.term",
     "inquiry.term",
+    "draw.term",
 ];
 
 impl Reading<'_> {

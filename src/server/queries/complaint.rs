@@ -53,6 +53,13 @@ pub(super) fn waiting() -> Condition {
         .add(disputed)
 }
 
+/// Those referred by a letter that are to be looked at by then.
+pub(super) fn to_look_again(by: At) -> Condition {
+    Condition::all()
+        .add(complaint_row::Column::Status.eq(Status::Declined.key()))
+        .add(complaint_row::Column::LateFrom.lte(by.0))
+}
+
 /// Those whose contact is to be phoned. What is void needs no call.
 pub(super) fn to_phone() -> Condition {
     Condition::all()
@@ -241,12 +248,13 @@ async fn similar_if_sorted(
 }
 
 /// What staff can do with a complaint before it is in a case, the usual step first.
-const ACTIONS: [Action; 8] = [
+const ACTIONS: [Action; 9] = [
     Action::OpenCase,
     Action::JoinCase,
     Action::CheckContact,
     Action::ShowContact,
     Action::DeclineComplaint,
+    Action::LookAtDeclined,
     Action::CorrectComplaint,
     Action::VoidComplaint,
     Action::RestoreComplaint,

@@ -173,6 +173,7 @@ impl Query for ConsultationByNumber {
             chair: call.chair.name.clone(),
             convener: reading.unit_name(call.convener.as_str()),
             convened: it.convened.clone(),
+            notice: it.notice.clone(),
             minutes_number: it.minutes_number.clone(),
             signed: it.signed.clone(),
             called_off: it.called_off.clone(),

@@ -1,10 +1,12 @@
 //! Samples of closed cases: the list, and one of them, drawn again each time it is read.
 
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
+use crate::domain::actor::Actor;
 use crate::domain::draw::{self, Closed, Draw, chosen};
 use crate::domain::ids::{DrawId, Noun};
 use crate::domain::policy::{self, Scope, Subject};
@@ -13,7 +15,7 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::closed::rank;
 use crate::server::store::entities::draw_row::{Column, Entity, Model};
-use crate::views::draw::{DrawDetail, DrawLine, DrawnLine, Draws};
+use crate::views::draw::{CallsWaiting, DrawDetail, DrawLine, DrawnLine, Draws};
 
 /// A page of draws, as its address says.
 #[derive(Clone, Debug, Default)]
@@ -57,7 +59,7 @@ impl Query for DrawsOf {
     }
 }
 
-fn line(reading: &Reading<'_>, row: Model) -> Option<DrawLine> {
+pub(super) fn line(reading: &Reading<'_>, row: Model) -> Option<DrawLine> {
     let count = |n: i64| u64::try_from(n).unwrap_or(0);
     Some(DrawLine {
         period: (row.from_day.parse().ok()?, row.to_day.parse().ok()?),
@@ -70,6 +72,44 @@ fn line(reading: &Reading<'_>, row: Model) -> Option<DrawLine> {
         reached: count(row.reached),
         number: row.number,
     })
+}
+
+/// Draws with calls to be made that one desk shows.
+const SHOWN: u64 = 5;
+
+impl Reading<'_> {
+    /// The draws of the reader's unit in which somebody is still to be called, for whoever may call; the earliest first.
+    pub(super) async fn call_backs(&self, actor: &Actor) -> Result<Vec<CallsWaiting>, Failure> {
+        let Some(unit) = &actor.unit else {
+            return Ok(Vec::new());
+        };
+        let of = Subject {
+            lead: Some(unit.clone()),
+            units: [unit.clone()].into(),
+            ..Subject::default()
+        };
+        if policy::permit(actor, Action::CallBack, &of).is_err() {
+            return Ok(Vec::new());
+        }
+        let rows = Entity::find()
+            .filter(Column::Unit.eq(unit.as_str()))
+            .filter(Expr::col(Column::Reached).lt(Expr::col(Column::Drawn)))
+            .order_by_asc(Column::Id)
+            .limit(SHOWN)
+            .all(self.db)
+            .await?;
+        let stream = |row: &Model| DrawId(row.id.clone()).stream().to_string();
+        let clocks = self.clocks(rows.iter().map(stream)).await?;
+        let waiting = |row: Model| {
+            let soonest = clocks.get(&stream(&row)).and_then(|t| self.soonest(t));
+            CallsWaiting {
+                left: u64::try_from(row.drawn - row.reached).unwrap_or(0),
+                term: soonest,
+                number: row.number,
+            }
+        };
+        Ok(rows.into_iter().map(waiting).collect())
+    }
 }
 
 /// Whether drawing again, from the seed and the numbers alone, gives the same cases.
@@ -110,6 +150,10 @@ impl Query for DrawByNumber {
                 rank: one.closed.rank.clone(),
                 calls: one.calls.clone(),
                 may_call: draw::available(&it, one, case, actor),
+                term: it
+                    .clock(&one.closed.case)
+                    .filter(|t| t.is_open())
+                    .map(|t| reading.term(t)),
             });
         }
         let row = Entity::find_by_id(stream.id.clone())

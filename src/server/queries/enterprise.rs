@@ -4,7 +4,7 @@ mod contacts;
 mod dossier;
 mod terms;
 
-pub use dossier::{EnterpriseByUscc, FirmCases};
+pub use dossier::{EnterpriseByUscc, FirmCases, FirmDays};
 use sea_orm::sea_query::LikeExpr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 pub use terms::FirmTerms;

@@ -136,6 +136,7 @@ impl FormContextFor {
             FormKey::ComplaintOutcome => later(|| complaint::outcome(asking)),
             FormKey::WithdrawComplaint => later(|| complaint::withdraw(asking)),
             FormKey::DeclineComplaint => later(|| complaint::decline(asking)),
+            FormKey::LookAgain => later(|| complaint::look_again(asking)),
             FormKey::VoidComplaint => later(|| complaint::void(asking)),
             FormKey::RestoreComplaint => later(|| complaint::restore(asking)),
             FormKey::FirstWord => known(complaint::first_word(asking)),

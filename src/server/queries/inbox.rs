@@ -9,7 +9,7 @@ use super::{Query, Reading};
 use crate::domain::actor::Actor;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::ladder::Cause;
-use crate::domain::policy::{self, HelpScope, Scope};
+use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{Level, RungAction};
 use crate::domain::supervision_order::Status;
@@ -18,8 +18,8 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
 use crate::server::store::entities::{
-    case_row, coercive_measure_row, complaint_row, consultation_row, inquiry_row, ladder_firing,
-    leniency_file_row, matter_row, project_row, supervision_order_row, term_row,
+    case_row, coercive_measure_row, complaint_row, consultation_row, draw_row, inquiry_row,
+    ladder_firing, leniency_file_row, matter_row, project_row, supervision_order_row, term_row,
 };
 use crate::views::inbox::{Inbox, InboxLine};
 
@@ -248,6 +248,22 @@ impl Reading<'_> {
                     href: format!("/office/inquiries/{}", it.number),
                     number: it.number,
                     title: it.question,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if policy::sees(scope.actor(), Noun::Draw, &Subject::default()) {
+            let rows = draw_row::Entity::find()
+                .filter(draw_row::Column::Id.is_in(ids(Noun::Draw)))
+                .all(self.db)
+                .await?;
+            for it in rows {
+                let key = stream(Noun::Draw, &it.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/supervision/draws/{}", it.number),
+                    number: it.number,
+                    title: format!("{}/{}", it.reached, it.drawn),
                 };
                 seen.insert(key, matter);
             }

@@ -125,7 +125,10 @@ impl Reading<'_> {
         self.lines_of_inquiries(rows).await
     }
 
-    async fn lines_of_inquiries(&self, rows: Vec<Model>) -> Result<Vec<InquiryLine>, Failure> {
+    pub(super) async fn lines_of_inquiries(
+        &self,
+        rows: Vec<Model>,
+    ) -> Result<Vec<InquiryLine>, Failure> {
         let stream = |id: &str| InquiryId(id.to_owned()).stream().to_string();
         let clocks = self.clocks(rows.iter().map(|r| stream(&r.id))).await?;
         let line = |r: Model| {

@@ -22,17 +22,59 @@ use super::{Query, Reading};
 use crate::domain::actor::Actor;
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
+use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::StoreError;
-use crate::server::store::entities::ledger_column;
 use crate::server::store::entities::ledger_row::{Column as C, Entity, Model};
-use crate::views::ledger::{Column, Ledger, Line, Sort};
+use crate::server::store::entities::{ledger_column, ledger_export};
+use crate::views::ledger::{Column, ExportLine, Exports, Ledger, Line, Sort};
 use crate::views::saved_view::List;
 
 /// The most lines that are counted, and the most a file holds.
 pub const MOST: u64 = 10_000;
 /// Lines that are read at a time for a file.
 const BATCH: u64 = 500;
+
+/// Who took the ledger out as a file, for whoever sees all of it.
+#[derive(Clone, Debug, Default)]
+pub struct LedgerExports {
+    /// Where the page begins.
+    pub after: Option<String>,
+}
+
+impl Query for LedgerExports {
+    type View = Exports;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Exports, Failure> {
+        use ledger_export::{Column, Entity};
+        if scope.help() != HelpScope::All {
+            return Err(Refusal::NotFound.into());
+        }
+        let mut find = Entity::find();
+        // ids are in order of time
+        if let Some(place) = self.after.as_deref().and_then(Place::parse) {
+            find = find.filter(Column::Id.lt(place.id()));
+        }
+        let rows = find
+            .order_by_desc(Column::Id)
+            .limit(PAGE + 1)
+            .all(reading.db)
+            .await?;
+        let (rows, next) = Place::cut(rows, |r| (None, r.id.clone()));
+        let line = |r: ledger_export::Model| ExportLine {
+            at: At(r.at),
+            name: r.name,
+            unit: r.unit.map(|u| reading.unit_name(&u)),
+            file: r.file,
+            query: r.query,
+            lines: u64::try_from(r.line_count).unwrap_or(0),
+        };
+        Ok(Exports {
+            rows: rows.into_iter().map(line).collect(),
+            next,
+        })
+    }
+}
 
 /// A page of the ledger, as its URL says.
 #[derive(Clone, Debug, Default)]
@@ -90,6 +132,7 @@ impl Query for LedgerOf {
             after,
             choices: choices(reading),
             views,
+            sees_exports: scope.help() == HelpScope::All,
         })
     }
 }

@@ -22,7 +22,7 @@ use crate::server::Failure;
 use crate::server::store::entities::matter_row::{Column, Entity, Model};
 use crate::server::store::entities::{matter_firm, matter_unit};
 use crate::views::matter::{
-    LegalSaid, MatterDetail, MatterLine, Matters, OurDecision, Part, UnitSaid,
+    DecisionLetter, LegalSaid, MatterDetail, MatterLine, Matters, OurDecision, Part, UnitSaid,
 };
 use crate::views::term::TermView;
 
@@ -196,6 +196,25 @@ impl Query for OurDecisions {
     }
 }
 
+/// What was decided about the reader's firm, by its number, as a letter.
+#[derive(Clone, Debug)]
+pub struct OurDecisionByNumber(pub String);
+
+impl Query for OurDecisionByNumber {
+    type View = DecisionLetter;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<DecisionLetter, Failure> {
+        let own = OurDecisions.fetch(reading, scope).await?;
+        let decision = own.into_iter().find(|d| d.number == self.0);
+        let firm = scope.actor().enterprise.clone().ok_or(Refusal::NotFound)?;
+        let world = reading.world([firm.stream()]).await?;
+        Ok(DecisionLetter {
+            firm: world.enterprise(&firm)?.name.clone(),
+            decision: decision.ok_or(Refusal::NotFound)?,
+        })
+    }
+}
+
 /// The clock of the opinion a unit owes.
 fn owed<'t>(terms: &'t Terms, unit: &UnitId) -> Option<&'t crate::domain::term::Term> {
     terms.running_on(TermKind::Opinion, unit.as_str())
@@ -327,7 +346,7 @@ impl Reading<'_> {
     }
 
     /// The rows as lists show them.
-    async fn lines_of_matters(
+    pub(super) async fn lines_of_matters(
         &self,
         rows: Vec<Model>,
         actor: &Actor,

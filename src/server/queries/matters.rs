@@ -9,16 +9,16 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Quer
 use super::Reading;
 use super::stand_in::StandIns;
 use crate::domain::ids::{
-    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, InquiryId, MatterId, MeasureId, Noun,
-    ProjectId, StreamId, SupervisionOrderId,
+    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, InquiryId, MatterId, MeasureId,
+    Noun, ProjectId, StreamId, SupervisionOrderId,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
-    case_row, coercive_measure_row, complaint_row, consultation_row, inquiry_row, matter_row,
-    measure_row, project_row, supervision_order_row, term_row,
+    case_row, coercive_measure_row, complaint_row, consultation_row, draw_row, inquiry_row,
+    matter_row, measure_row, project_row, supervision_order_row, term_row,
 };
 use crate::views::stand_in::Held;
 use crate::views::term::TermView;
@@ -149,6 +149,13 @@ pub(super) async fn matters(
             .await?,
         |i| i.id.clone(),
     );
+    let draws = by_id(
+        draw_row::Entity::find()
+            .filter(draw_row::Column::Id.is_in(ids(Noun::Draw)))
+            .all(reading.db)
+            .await?,
+        |d| d.id.clone(),
+    );
     let questions = by_id(
         matter_row::Entity::find()
             .filter(matter_row::Column::Id.is_in(ids(Noun::Matter)))
@@ -186,6 +193,7 @@ pub(super) async fn matters(
                 None if stream.noun == Noun::Inquiry => {
                     of_inquiry(reading, &stand_ins, inquiries.get(&stream.id)?, row)
                 }
+                None if stream.noun == Noun::Draw => of_draw(reading, draws.get(&stream.id)?, row),
                 None if stream.noun == Noun::Matter => {
                     of_question(reading, &stand_ins, questions.get(&stream.id)?, row)
                 }
@@ -314,6 +322,23 @@ fn of_question(
         unit: row.holder_unit.clone()?,
         person: held_by(stand_ins, &row),
         // such a clock starts when somebody gets the thing
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// The calls of a draw, which its unit owes: one line a draw, by the first that is late. A unit that led one of the cases is
+/// not told which were drawn, and this names none.
+fn of_draw(reading: &Reading<'_>, it: &draw_row::Model, row: term_row::Model) -> Option<Matter> {
+    let (m, n) = (it.drawn, it.reached);
+    Some(Matter {
+        stream: DrawId(it.id.clone()).stream(),
+        number: it.number.clone(),
+        title: format!("{n}/{m}"),
+        firm: None,
+        unit: it.unit.clone(),
+        person: None,
         held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),

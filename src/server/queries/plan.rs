@@ -139,6 +139,7 @@ impl Query for PlanByNumber {
             progress: of.progress(),
             drafted: of.drafted.as_ref().map(done),
             approved: of.approved.as_ref().map(done),
+            paper: of.paper.clone(),
             acknowledged: (of.is_acknowledged(), of.acknowledged_at),
             actions: plan::available(&of, &world, actor, &reading.facts),
             compares: of.versions.len() + usize::from(of.draft.is_some()) > 1,

@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::case_lines::late;
-use super::complaint::{may_record, waiting};
+use super::complaint::{may_record, to_look_again, waiting};
 use super::consultation::under_consultation;
 use super::page::Place;
 use super::supervision_order::under_order;
@@ -80,6 +80,7 @@ impl Query for QueueOf {
             true => reading.claims_waiting().await?,
             false => 0,
         };
+        let call_backs = Box::pin(reading.call_backs(actor)).await?;
         let suggestions_waiting = match policy::ever(actor.role, Action::ReplyToSuggestion) {
             true => reading.suggestions_waiting().await?,
             false => 0,
@@ -98,10 +99,16 @@ impl Query for QueueOf {
         let place = self.after.as_deref().and_then(Place::parse);
         let first = place.is_none() && unit.is_none() && stage.is_none();
         let complaints = match tab {
-            Tab::Mine if triages && first => reading.complaint_lines(waiting(), None).await?.0,
+            Tab::Mine if triages && first => {
+                let soon = reading.facts.now.plus_hours(AHEAD_HOURS);
+                let which = Condition::any().add(waiting()).add(to_look_again(soon));
+                reading.complaint_lines(which, None).await?.0
+            }
             Tab::Late if sees_all && first => {
                 let late = complaint_row::Column::LateFrom.lte(reading.facts.now.0);
                 let late = Condition::all().add(waiting()).add(late);
+                let referred = to_look_again(reading.facts.now);
+                let late = Condition::any().add(late).add(referred);
                 reading.complaint_lines(late, None).await?.0
             }
             _ => Vec::new(),
@@ -148,6 +155,7 @@ impl Query for QueueOf {
             contacts_to_phone,
             claims_waiting,
             suggestions_waiting,
+            call_backs,
             cases,
             next,
             units: if sees_all { units(reading) } else { Vec::new() },

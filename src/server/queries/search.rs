@@ -1,19 +1,24 @@
-//! One search over what the reader may see: cases, what firms said, firms, plans, consultations (design §7).
+//! One search over what the reader may see: cases, what firms said, firms, plans, consultations, matters, questions to units
+//! complained of, samples of closed cases (design §7).
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{Query, Reading};
+use super::{Query, Reading, draw};
 use crate::domain::ids::Noun;
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::search::{self, Eye, Hits, Wanted};
 use crate::server::store::entities::{
-    case_row, complaint_row, consultation_row, enterprise_row, plan_row,
+    case_row, complaint_row, consultation_row, draw_row, enterprise_row, inquiry_row, matter_row,
+    plan_row,
 };
 use crate::views::complaint::ComplaintLine;
 use crate::views::consultation::ConsultationLine;
+use crate::views::draw::DrawLine;
 use crate::views::enterprise::EnterpriseLine;
+use crate::views::inquiry::InquiryLine;
+use crate::views::matter::MatterLine;
 use crate::views::plan::PlanLine;
 use crate::views::queue::CaseLine;
 use crate::views::search::{Found, Part};
@@ -55,6 +60,9 @@ impl Query for Search {
             enterprises: asked.enterprises().await?,
             plans: asked.plans().await?,
             consultations: asked.consultations().await?,
+            matters: Box::pin(asked.matters()).await?,
+            inquiries: Box::pin(asked.inquiries()).await?,
+            draws: Box::pin(asked.draws()).await?,
             ..found
         })
     }
@@ -76,8 +84,14 @@ impl Asked<'_> {
             HelpScope::Unit(unit, account) => {
                 let enforces = self.reading.facts.reference.enforces(&unit);
                 let of_unit = (!enforces).then_some(Eye::Unit(unit));
-                // a consultation is its chair's too, and what waits for triage whoever wrote it down
-                let own = enforces || matches!(noun, Noun::Consultation | Noun::Complaint);
+                // a consultation is its chair's too, a matter its decider's, and what waits for triage whoever wrote it down
+                let named = [
+                    Noun::Consultation,
+                    Noun::Complaint,
+                    Noun::Matter,
+                    Noun::Inquiry,
+                ];
+                let own = enforces || named.contains(&noun);
                 let person = own.then_some(Eye::Person(account));
                 Some(of_unit.into_iter().chain(person).collect::<Vec<_>>())
             }
@@ -163,6 +177,55 @@ impl Asked<'_> {
             .await?;
         Ok(Part {
             rows: self.reading.plan_lines(rows),
+            more: hits.more,
+        })
+    }
+
+    async fn matters(&self) -> Result<Part<MatterLine>, Failure> {
+        let hits = self.hits(Noun::Matter).await?;
+        let seen = self.reading.seen_matters(self.scope);
+        let rows = matter_row::Entity::find()
+            .filter(seen.ok_or(Refusal::NotFound)?)
+            .filter(matter_row::Column::Id.is_in(hits.ids))
+            .order_by_desc(matter_row::Column::Id)
+            .all(self.reading.db)
+            .await?;
+        let actor = self.scope.actor();
+        Ok(Part {
+            rows: self.reading.lines_of_matters(rows, actor).await?,
+            more: hits.more,
+        })
+    }
+
+    async fn inquiries(&self) -> Result<Part<InquiryLine>, Failure> {
+        let hits = self.hits(Noun::Inquiry).await?;
+        let seen = self.reading.seen_inquiries(self.scope);
+        let rows = inquiry_row::Entity::find()
+            .filter(seen.ok_or(Refusal::NotFound)?)
+            .filter(inquiry_row::Column::Id.is_in(hits.ids))
+            .order_by_desc(inquiry_row::Column::Id)
+            .all(self.reading.db)
+            .await?;
+        Ok(Part {
+            rows: self.reading.lines_of_inquiries(rows).await?,
+            more: hits.more,
+        })
+    }
+
+    async fn draws(&self) -> Result<Part<DrawLine>, Failure> {
+        // a unit that led one of the cases is not told that it was drawn
+        if !policy::sees(self.scope.actor(), Noun::Draw, &Subject::default()) {
+            return Ok(Part::default());
+        }
+        let hits = self.hits(Noun::Draw).await?;
+        let rows = draw_row::Entity::find()
+            .filter(draw_row::Column::Id.is_in(hits.ids))
+            .order_by_desc(draw_row::Column::Id)
+            .all(self.reading.db)
+            .await?;
+        let rows = rows.into_iter();
+        Ok(Part {
+            rows: rows.filter_map(|r| draw::line(self.reading, r)).collect(),
             more: hits.more,
         })
     }

@@ -15,7 +15,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::store::entities::{appointment_row, stand_in_row};
-use crate::server::store::entities::{case_row, consultation_row, matter_row, measure_row};
+use crate::server::store::entities::{
+    case_row, consultation_row, inquiry_row, matter_row, measure_row,
+};
 use crate::server::store::events;
 use crate::views::stand_in::{Held, People, PersonLine, StandInLine, StandsIn, WorkKind, WorkLine};
 
@@ -134,6 +136,17 @@ impl Reading<'_> {
             .order_by_asc(matter_row::Column::Id)
             .all(self.db)
             .await?;
+        let questions = inquiry_row::Entity::find()
+            .filter(inquiry_row::Column::Id.is_in(ids(Noun::Inquiry)))
+            .order_by_asc(inquiry_row::Column::Id)
+            .all(self.db)
+            .await?;
+        let questions = questions.into_iter().map(|r| WorkLine {
+            kind: WorkKind::Questioned,
+            href: format!("/office/inquiries/{}", r.number),
+            number: r.number,
+            title: r.question,
+        });
         let cases = cases.into_iter().map(|r| WorkLine {
             kind: WorkKind::Case,
             href: format!("/office/cases/{}", r.number),
@@ -165,7 +178,7 @@ impl Reading<'_> {
             title: r.title,
         });
         let held = cases.chain(measures).chain(consultations);
-        Ok(held.chain(matters).collect())
+        Ok(held.chain(matters).chain(questions).collect())
     }
 
     /// What somebody has in hand.

@@ -13,7 +13,8 @@ use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
-use crate::domain::ids::{EnterpriseId, Noun, StreamId, VisitId};
+use crate::domain::case::Case;
+use crate::domain::ids::{CaseId, EnterpriseId, Noun, StreamId, VisitId};
 use crate::domain::phone::masked_name;
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
@@ -27,6 +28,9 @@ use crate::views::visit::{
     Asked, Cap, FirmCount, FirmCounts, GuidanceView, OurVisit, OurVisitDetail, OurVisits,
     VisitDetail, VisitLine, Visits,
 };
+
+/// Visits with guidance to the firms of a case that are looked through for those that name it.
+const LOOKED_THROUGH: u64 = 30;
 
 /// The most rows a file holds, or a count goes over.
 const MOST: u64 = 10_000;
@@ -386,6 +390,37 @@ async fn guidance(
 }
 
 impl Reading<'_> {
+    /// The visits to the firms of a case whose guidance names it, of those this reader may open; the newest first.
+    pub(super) async fn guidance_about(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        scope: &Scope,
+    ) -> Result<Vec<VisitLine>, Failure> {
+        let firms = case.lines.values().map(|l| l.enterprise.as_str());
+        let rows = Entity::find()
+            .filter(seen(scope))
+            .filter(Column::Kind.eq(Kind::Help.key()))
+            .filter(Column::Enterprise.is_in(firms))
+            .filter(Column::Heard.ne(""))
+            .order_by_desc(Column::At)
+            .order_by_desc(Column::Id)
+            .limit(LOOKED_THROUGH)
+            .all(self.db)
+            .await?;
+        let streams: Vec<StreamId> = rows
+            .iter()
+            .map(|r| VisitId(r.id.clone()).stream())
+            .collect();
+        let world = self.world(streams).await?;
+        let names = |row: &Model| {
+            let visit = world.visit(&VisitId(row.id.clone()));
+            let guidance = visit.ok().and_then(|v| v.guidance.as_ref());
+            guidance.is_some_and(|g| g.cases.iter().any(|linked| linked.case == *id))
+        };
+        lines(self, rows.into_iter().filter(names).collect()).await
+    }
+
     /// How much guidance a firm has not spoken to yet.
     pub(super) async fn guidance_waiting(&self, firm: &EnterpriseId) -> Result<u64, Failure> {
         Ok(Entity::find()

@@ -247,14 +247,14 @@ async fn seal<C: ConnectionTrait>(
     Ok(())
 }
 
-/// Writes what an event claims for its stream: its number and its unique values.
+/// Writes what an event claims for its stream: its numbers and its unique values.
 pub async fn claim<C: ConnectionTrait>(
     db: &C,
     stream: &StreamId,
     event: &Event,
 ) -> Result<(), StoreError> {
-    if let Some((series, number)) = claims::number(event) {
-        let key = (series.key().to_owned(), i64::from(number.year));
+    for (series, number) in claims::numbers(event) {
+        let key = (series.key.to_owned(), i64::from(series.year));
         let before = number_series::Entity::find_by_id(key.clone())
             .one(db)
             .await?;

@@ -4,13 +4,15 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::StoreError;
 use super::entities::{
-    appointment_row, case_row, consultation_row, consultation_unit, matter_row, matter_unit,
-    measure_row,
+    appointment_row, case_row, consultation_row, consultation_unit, inquiry_row, matter_row,
+    matter_unit, measure_row,
 };
 use crate::domain::account::{Work, Works};
 use crate::domain::actor::Role;
 use crate::domain::case::Stage;
-use crate::domain::ids::{AccountId, CaseId, ConsultationId, MatterId, MeasureId, UnitId};
+use crate::domain::ids::{
+    AccountId, CaseId, ConsultationId, InquiryId, MatterId, MeasureId, UnitId,
+};
 use crate::domain::measure::Status;
 
 /// Whoever holds a role, or held it at some time.
@@ -64,6 +66,11 @@ pub(in crate::server) async fn works<C: ConnectionTrait>(
         .filter(matter_row::Column::InForce.eq(true))
         .all(db)
         .await?;
+    let questioned = inquiry_row::Entity::find()
+        .filter(inquiry_row::Column::Officer.eq(me))
+        .filter(inquiry_row::Column::Answered.eq(false))
+        .all(db)
+        .await?;
     let unit = |id: String| Some(UnitId(id)).filter(|u| !u.0.is_empty());
     let cases = cases.into_iter().map(|r| Work {
         stream: CaseId(r.id).stream(),
@@ -89,6 +96,10 @@ pub(in crate::server) async fn works<C: ConnectionTrait>(
         stream: MatterId(r.id).stream(),
         unit: None,
     });
+    let questioned = questioned.into_iter().map(|r| Work {
+        stream: InquiryId(r.id).stream(),
+        unit: unit(r.unit),
+    });
     let held = cases.chain(measures).chain(called).chain(chaired);
-    Ok(held.chain(asked).chain(decides).collect())
+    Ok(held.chain(asked).chain(decides).chain(questioned).collect())
 }

@@ -14,7 +14,7 @@ use crate::web::page::{Page, Reader, Side};
 use crate::web::sheet::{Sheet, Value};
 use crate::web::ui::{ActionList, DataTable, KpiStrip, PagerLinks, PrintButton};
 use crate::web::words as w;
-use crate::web::words::{ledger, office, report, results, site};
+use crate::web::words::{draw, ledger, office, report, results, site};
 
 /// The board.
 pub fn board(reader: &Reader, view: Board) -> Page {
@@ -260,11 +260,20 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
     page.under(site::BOARD.read(lang), "/supervision")
 }
 
+/// What it is called: a sample has no title, and how far its calls are in its place.
+fn named(lang: Lang, r: &OverdueLine) -> String {
+    match r.draw {
+        true => draw::ON_BOARD.fill(lang, &[("of", &r.title)]),
+        false => r.title.clone(),
+    }
+}
+
 fn line(reader: &Reader, r: OverdueLine) -> Row {
     let lang = reader.lang;
     let href = match (&r.order, &r.measure, r.is_case) {
         _ if r.coercive => format!("/coercive-measures/{}", r.number),
         _ if r.inquiry => format!("/office/inquiries/{}", r.number),
+        _ if r.draw => format!("/supervision/draws/{}", r.number),
         _ if r.matter => format!("/office/matters/{}", r.number),
         _ if r.project => format!("/office/projects/{}", r.number),
         _ if r.consultation => format!("/office/consultations/{}", r.number),
@@ -273,6 +282,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
         (None, None, true) => format!("/office/cases/{}", r.number),
         (None, None, false) => format!("/office/complaints/{}", r.number),
     };
+    let title = excerpt(&named(lang, &r));
     let mut pill = w::pill(lang, &r.term);
     let steps = if r.is_case { "terms" } else { "deadline" };
     pill.href = Some(format!("{href}#{steps}"));
@@ -293,7 +303,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
         cells: vec![
             Cell::Pill(pill),
             Cell::Link {
-                text: excerpt(&r.title),
+                text: title,
                 href,
                 sub: Some(r.number),
             },
@@ -335,7 +345,7 @@ pub fn sheet(reader: &Reader, view: &Overdue) -> Sheet {
         };
         [
             r.number.clone(),
-            r.title.clone(),
+            named(lang, r),
             r.firms.join(office::AND.read(lang)),
             w::term_kind(r.term.kind).read(lang).to_owned(),
             r.term.promised_on.to_string(),

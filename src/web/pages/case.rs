@@ -7,7 +7,7 @@ pub(super) use referrals::{for_firm as referrals_for_firm, sheet as referral_she
 
 use leptos::prelude::*;
 
-use super::{complaint, document, form_button, history, inquiry, matter, plan};
+use super::{complaint, document, form_button, history, inquiry, matter, plan, visit};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::case::Whose;
@@ -57,6 +57,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
     let plans = plan::section(lang, &view);
     let inquiries = inquiry::section(lang, &view);
     let matters = matter::section(lang, &view);
+    let guidance = visit::guidance_section(lang, &view.guidance);
     let referrals = referrals::section(lang, &view.number, &view.referrals);
     let notes = notes::section(lang, &view.number, &view.notes);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
@@ -82,6 +83,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                     {plans}
                     {inquiries}
                     {matters}
+                    {guidance}
                     <section class="section">
                         <h2>{office::COMPLAINTS_OF_CASE.read(lang)}</h2>
                         {complaints}

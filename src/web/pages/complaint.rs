@@ -101,7 +101,7 @@ fn tabs(lang: Lang, view: &Complaints) -> Tabs {
 pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
     let lang = reader.lang;
     let number = view.number.clone();
-    let papers = document::links(lang, document::papers_of_complaint(&view));
+    let papers = document::links_named(lang, document::papers_of_complaint(lang, &view));
     let title = office_list::excerpt(&view.words);
     // void and restore are at hand, but nobody's turn
     let mine = view.actions.contains(&Action::OpenCase);

@@ -12,12 +12,12 @@ use leptos::prelude::*;
 
 pub(super) use case::papers as papers_of_case;
 pub use case::{assignment, close_out};
-pub use complaint::{acceptance, answer, letter, refusal};
+pub use complaint::{acceptance, answer, answer_before, letter, refusal};
 pub(super) use complaint::{own_papers, papers as papers_of_complaint};
 pub use consultation::notice;
 pub(super) use consultation::papers as papers_of_consultation;
-pub use matter::decision;
 pub(super) use matter::papers as papers_of_matter;
+pub use matter::{decision, told as told_decision};
 pub(super) use plan::papers as papers_of_plan;
 pub use plan::{draft as plan_draft, in_force as plan};
 pub(super) use service_day::papers as papers_of_service_day;
@@ -65,6 +65,13 @@ impl Making {
             },
             bureau,
             parts: 0,
+        }
+    }
+
+    /// A paper that has a number of its own says that one, and needs no word before it.
+    fn numbered(&mut self, own: Option<&str>) {
+        if let Some(number) = own {
+            self.made.number = number.to_owned();
         }
     }
 
@@ -135,11 +142,11 @@ pub fn page(reader: &Reader, document: Document, back: String) -> Page {
 
 /// The sheet; alone on its page, its title is the page's.
 pub(super) fn sheet(document: &Document, alone: bool) -> AnyView {
-    let class = match document.draft {
-        true => "sheet doc unsigned",
-        false => "sheet doc",
+    let mark = d::mark(document);
+    let class = match mark {
+        Some(_) => "sheet doc unsigned",
+        None => "sheet doc",
     };
-    let mark = document.draft.then_some(text::DRAFT);
     let title = document.title.clone();
     let title = match alone {
         true => view! { <h1 class="doc-title">{title}</h1> }.into_any(),
@@ -177,8 +184,15 @@ pub(super) fn sheet(document: &Document, alone: bool) -> AnyView {
 
 /// Links to the papers of a thing; nothing where there is none.
 pub(super) fn links(lang: Lang, papers: Vec<(w::Word, String)>) -> Option<AnyView> {
-    let items = papers.iter().map(|(word, href)| {
-        view! { <li><a href=href.clone()>{word.read(lang)}</a></li> }
+    let named = papers.into_iter();
+    let named = named.map(|(word, href)| (word.read(lang).to_owned(), href));
+    links_named(lang, named.collect())
+}
+
+/// The same, where a name says which of several it is.
+pub(super) fn links_named(lang: Lang, papers: Vec<(String, String)>) -> Option<AnyView> {
+    let items = papers.iter().map(|(name, href)| {
+        view! { <li><a href=href.clone()>{name.clone()}</a></li> }
     });
     let items = items.collect_view();
     (!papers.is_empty()).then(|| {

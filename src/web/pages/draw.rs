@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::history;
 use crate::domain::draw::Call;
-use crate::views::draw::{DrawDetail, DrawLine, DrawnLine, Draws};
+use crate::views::draw::{CallsWaiting, DrawDetail, DrawLine, DrawnLine, Draws};
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Pager, Row, SummaryList, SummaryRow, TableView};
 use crate::web::page::{Page, Reader, Side};
@@ -22,26 +22,7 @@ pub fn list(reader: &Reader, view: Draws) -> Page {
     let make = view
         .may_draw
         .then(|| ActionView::link(d::MAKE.read(lang), format!("{PATH}/new")));
-    let columns = [d::NUMBER, d::PERIOD, d::SHARE, d::UNIT, d::PROGRESS];
-    let row = |r: DrawLine| Row {
-        cells: vec![
-            Cell::Link {
-                text: r.number.clone(),
-                href: format!("{PATH}/{}", r.number),
-                sub: None,
-            },
-            Cell::Text(period(lang, &r)),
-            Cell::Text(percent(lang, &r)),
-            Cell::Text(r.unit.read(lang).to_owned()),
-            Cell::Text(progress(lang, &r)),
-        ],
-    };
-    let table = TableView {
-        caption: title.to_owned(),
-        columns: columns.map(|c| Column::text(c.read(lang))).into(),
-        rows: view.rows.into_iter().map(row).collect(),
-        empty: d::EMPTY.read(lang).to_owned(),
-    };
+    let table = table(lang, view.rows);
     let pager = Pager {
         label: site::PAGER.read(lang).to_owned(),
         next: view.next.as_ref().map(|next| {
@@ -63,6 +44,30 @@ pub fn list(reader: &Reader, view: Draws) -> Page {
         .into_any()
     });
     page.under(site::BOARD.read(lang), "/supervision")
+}
+
+/// Draws as a table.
+pub(super) fn table(lang: Lang, rows: Vec<DrawLine>) -> TableView {
+    let columns = [d::NUMBER, d::PERIOD, d::SHARE, d::UNIT, d::PROGRESS];
+    let row = |r: DrawLine| Row {
+        cells: vec![
+            Cell::Link {
+                text: r.number.clone(),
+                href: format!("{PATH}/{}", r.number),
+                sub: None,
+            },
+            Cell::Text(period(lang, &r)),
+            Cell::Text(percent(lang, &r)),
+            Cell::Text(r.unit.read(lang).to_owned()),
+            Cell::Text(progress(lang, &r)),
+        ],
+    };
+    TableView {
+        caption: d::DRAWS.read(lang).to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: rows.into_iter().map(row).collect(),
+        empty: d::EMPTY.read(lang).to_owned(),
+    }
 }
 
 fn period(lang: Lang, r: &DrawLine) -> String {
@@ -87,7 +92,7 @@ pub fn detail(reader: &Reader, view: DrawDetail) -> Page {
     let title = format!("{} {number}", d::DRAWS.read(lang));
     let heading = title.clone();
     let facts = facts(lang, &view);
-    let columns = [d::MATTER, d::LEAD, d::RANK, d::CALLS, d::CALL];
+    let columns = [d::MATTER, d::LEAD, d::RANK, d::BY, d::CALLS, d::CALL];
     let table = TableView {
         caption: d::DRAWN.read(lang).to_owned(),
         columns: columns.map(|c| Column::text(c.read(lang))).into(),
@@ -112,6 +117,21 @@ pub fn detail(reader: &Reader, view: DrawDetail) -> Page {
         .into_any()
     });
     page.under(d::DRAWS.read(lang), PATH)
+}
+
+/// The way to a draw with calls still to be made, and until when.
+pub(super) fn waiting(lang: Lang, d: &CallsWaiting) -> ActionView {
+    let (n, href) = (d.left.to_string(), format!("{PATH}/{}", d.number));
+    let gaps = [("number", d.number.as_str()), ("n", n.as_str())];
+    let text = match &d.term {
+        None => d::WAITING.fill(lang, &gaps),
+        Some(term) => {
+            let until = w::due_day(lang, term);
+            let gaps = [gaps[0], gaps[1], ("day", until.as_str())];
+            d::WAITING_UNTIL.fill(lang, &gaps)
+        }
+    };
+    ActionView::link(text, href)
 }
 
 fn facts(lang: Lang, view: &DrawDetail) -> SummaryList {
@@ -144,6 +164,10 @@ fn row(lang: Lang, number: &str, r: &DrawnLine) -> Row {
         false => calls.join("\n"),
     };
     let form = format!("{PATH}/{number}/calls/{}", r.number);
+    let due = r.term.as_ref().map_or_else(
+        || Cell::Text(String::new()),
+        |t| Cell::Pill(w::pill(lang, t)),
+    );
     let button = r
         .may_call
         .then(|| ActionView::link(d::CALL.read(lang), form));
@@ -156,6 +180,7 @@ fn row(lang: Lang, number: &str, r: &DrawnLine) -> Row {
             },
             Cell::Text(r.lead.read(lang).to_owned()),
             Cell::Text(r.rank.chars().take(12).collect()),
+            due,
             Cell::Text(calls),
             Cell::Actions(button.into_iter().collect()),
         ],

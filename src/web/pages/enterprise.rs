@@ -6,7 +6,7 @@ mod lists;
 
 pub use dossier::detail;
 use leptos::prelude::*;
-pub use lists::{cases, terms};
+pub use lists::{cases, days, terms};
 
 use crate::domain::action::Action;
 use crate::views::enterprise::{EnterpriseLine, Enterprises, OneFirm};

@@ -1,12 +1,13 @@
 //! The timeline of a staff page: everything that happened, newest first, with who else reads it.
 
 use super::office_list::moment;
+use crate::domain::claims;
 use crate::domain::time::At;
 use crate::views::history::{Entry, History};
 use crate::views::ui::{TimelineItem, Visibility};
 use crate::web::page::Reader;
 use crate::web::words as w;
-use crate::web::words::{note, site, stand_in};
+use crate::web::words::{document, note, site, stand_in};
 
 /// The entries as the timeline shows them. Bookkeeping that follows from another entry is left out:
 /// the list of deadlines shows it.
@@ -53,7 +54,10 @@ fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Option<TimelineItem>
         Some(number) => format!("{} · {number}", words.title),
         None => words.title,
     };
-    let text: Vec<String> = words.text.into_iter().chain(words.inside).collect();
+    let paper = claims::paper(&entry.event);
+    let paper = paper.map(|(_, n)| document::ISSUED.fill(lang, &[("number", &n.text)]));
+    let text = words.text.into_iter().chain(words.inside).chain(paper);
+    let text: Vec<String> = text.collect();
     let label = if words.public {
         site::SEEN_BY_FIRM
     } else {

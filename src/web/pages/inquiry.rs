@@ -58,7 +58,7 @@ pub fn list(reader: &Reader, view: Inquiries) -> Page {
     })
 }
 
-fn table(lang: Lang, rows: Vec<InquiryLine>) -> TableView {
+pub(super) fn table(lang: Lang, rows: Vec<InquiryLine>) -> TableView {
     let columns = [site::DUE, i::QUESTION, i::BY_UNIT, i::UNIT, site::STATUS];
     let row = |r: InquiryLine| {
         let page = format!("{PATH}/{}", r.number);

@@ -7,12 +7,13 @@ pub use cells::sheet;
 use leptos::prelude::*;
 
 use super::saved_view;
-use crate::views::ledger::{Column, Ledger};
+use crate::views::ledger::{Column, ExportLine, Exports, Ledger};
 use crate::views::name::Lang;
 use crate::views::saved_view::{List, ViewTyped};
-use crate::views::ui::{ActionView, NoticeTone, NoticeView, Pager, TableView};
+use crate::views::ui::{self, ActionView, Cell, NoticeTone, NoticeView, Pager, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, Notice, PagerLinks, PrintButton};
+use crate::web::words as w;
 use crate::web::words::ledger as l;
 use crate::web::words::{office, site};
 
@@ -74,6 +75,9 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
     });
     let note = format!("{} · {}", total(lang, &view), l::NOTE.read(lang));
     let cut = cut(lang, &view);
+    let exports = view.sees_exports.then(|| {
+        view! { <p><a href=EXPORTS>{l::EXPORTS.read(lang)}</a></p> }
+    });
     let page = Page::new(title, Side::Staff, PATH, move || {
         let ignored = ignored.map(|notice| view! { <Notice notice=notice testid="ignored"/> });
         let cut = cut.map(|cut| view! { <p class="page-note" data-testid="cut">{cut}</p> });
@@ -93,6 +97,7 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
                 <ActionList actions=files/>
                 <PrintButton label=site::PRINT.read(lang)/>
             </div>
+            {exports}
             {columns(lang, &view)}
             {saved_view::save(lang, List::Ledger, &view.views, &view.query_with(true), &typed)}
         }
@@ -102,6 +107,64 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
         true => page.with_status(422),
         false => page,
     }
+}
+
+/// Where it is told who took the ledger out.
+const EXPORTS: &str = "/office/ledger/exports";
+
+/// Who took it out as a file, when, and narrowed by what.
+pub fn exports(reader: &Reader, view: Exports) -> Page {
+    let lang = reader.lang;
+    let title = l::EXPORTS.read(lang);
+    let columns = [
+        l::EXPORTED_AT,
+        l::EXPORTED_BY,
+        site::UNIT,
+        l::EXPORTED_AS,
+        l::EXPORTED_BY_WHAT,
+        l::EXPORTED_LINES,
+    ];
+    let row = |r: ExportLine| Row {
+        cells: vec![
+            Cell::Text(w::at(lang, r.at)),
+            Cell::Text(r.name),
+            Cell::Text(r.unit.map_or_else(String::new, |u| u.read(lang).to_owned())),
+            Cell::Text(r.file.to_uppercase()),
+            match r.query.is_empty() {
+                true => Cell::Text(l::EXPORTED_ALL.read(lang).to_owned()),
+                false => Cell::Link {
+                    text: l::EXPORTED_FILTER.read(lang).to_owned(),
+                    href: address(&r.query),
+                    sub: None,
+                },
+            },
+            Cell::Text(r.lines.to_string()),
+        ],
+    };
+    let table = TableView {
+        caption: title.to_owned(),
+        columns: columns.map(|c| ui::Column::text(c.read(lang))).into(),
+        rows: view.rows.into_iter().map(row).collect(),
+        empty: l::EXPORTS_EMPTY.read(lang).to_owned(),
+    };
+    let pager = Pager {
+        label: site::PAGER.read(lang).to_owned(),
+        next: view.next.map(|next| {
+            let href = format!("{EXPORTS}?after={next}");
+            (site::NEXT_PAGE.read(lang).to_owned(), href)
+        }),
+        ..Pager::default()
+    };
+    let page = Page::new(title, Side::Staff, PATH, move || {
+        view! {
+            <h1>{title}</h1>
+            <p class="page-note">{l::EXPORTS_NOTE.read(lang)}</p>
+            <DataTable table=table testid="exports"/>
+            <PagerLinks pager=pager/>
+        }
+        .into_any()
+    });
+    page.under(l::LEDGER.read(lang), PATH)
 }
 
 /// The page with a query.

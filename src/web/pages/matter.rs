@@ -22,6 +22,7 @@ use crate::web::ui::{
     TimelineList,
 };
 use crate::web::words as w;
+use crate::web::words::document::DECISION_LETTER;
 use crate::web::words::{consultation as c, matter as m, office, site};
 
 /// Where they are.
@@ -526,6 +527,7 @@ pub fn ours(reader: &Reader, decisions: Vec<OurDecision>) -> Page {
         m::VALID,
         m::DECIDED_ON,
         site::STATUS,
+        DECISION_LETTER,
     ];
     let row = |d: OurDecision| {
         let state = if d.in_force {
@@ -537,6 +539,8 @@ pub fn ours(reader: &Reader, decisions: Vec<OurDecision>) -> Page {
             true => m::NO_CONDITIONS.read(lang).to_owned(),
             false => d.conditions,
         };
+        let letter = format!("/my/decisions/{}/letter", d.number);
+        let letter = ActionView::link(DECISION_LETTER.read(lang), letter);
         Row {
             cells: vec![
                 Cell::Text(d.number),
@@ -546,6 +550,7 @@ pub fn ours(reader: &Reader, decisions: Vec<OurDecision>) -> Page {
                 Cell::Text(w::date(lang, d.valid_until)),
                 Cell::Text(w::date(lang, d.decided_on)),
                 Cell::Text(state.read(lang).to_owned()),
+                Cell::Actions(vec![letter]),
             ],
         }
     };

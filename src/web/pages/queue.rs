@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    claim, complaint, consultation, matter, measure, office_list, plan, saved_view, stand_in,
+    claim, complaint, consultation, draw, matter, measure, office_list, plan, saved_view, stand_in,
     suggestion, supervision_order, text_message,
 };
 use crate::api::Form;
@@ -89,6 +89,8 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
             suggestion::PATH,
         )
     });
+    let drawn = queue.call_backs.iter().map(|d| draw::waiting(lang, d));
+    let drawn: Vec<ActionView> = drawn.collect();
     let phones = reader.actor.as_ref();
     let phones = phones.is_some_and(|a| policy::ever(a.role, Action::CheckContact));
     let texts = (reader.texts.any() && phones)
@@ -97,6 +99,7 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
         .into_iter()
         .chain(claims)
         .chain(said)
+        .chain(drawn)
         .chain(texts)
         .collect();
     let people = (!people.is_empty()).then(|| view! { <ActionList actions=people/> });

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{consultation, office_list, plan};
+use super::{consultation, draw, inquiry, matter, office_list, plan};
 use crate::views::enterprise::EnterpriseLine;
 use crate::views::name::Lang;
 use crate::views::search::{Found, Part};
@@ -11,7 +11,9 @@ use crate::views::ui::{Cell, Column, EmptyView, Row, Tab, TableView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{DataTable, EmptyState, TabBar};
 use crate::web::words as w;
-use crate::web::words::{consultation as c, office, plan as p, site};
+use crate::web::words::{
+    consultation as c, draw as d, inquiry as i, matter as m, office, plan as p, site,
+};
 
 /// What was found of one kind, as it stands on the page.
 struct Section {
@@ -103,6 +105,18 @@ fn sections(reader: &Reader, found: Found) -> Vec<Section> {
             found.consultations,
             |r, n| consultation::table(lang, r, n, ""),
         ),
+        part("found-matters", name(m::MATTERS), found.matters, |r, n| {
+            matter::table(lang, r, n, "")
+        }),
+        part(
+            "found-inquiries",
+            name(i::INQUIRIES),
+            found.inquiries,
+            |r, _| inquiry::table(lang, r),
+        ),
+        part("found-draws", name(d::DRAWS), found.draws, |r, _| {
+            draw::table(lang, r)
+        }),
         part(
             "found-enterprises",
             name(site::ENTERPRISES),

@@ -404,5 +404,6 @@ pub fn paper(reader: &Reader, view: &OrderDetail) -> Document {
         ],
         signs,
         draft,
+        void: view.status == Status::Void,
     }
 }

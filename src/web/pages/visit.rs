@@ -616,3 +616,40 @@ fn our_row(lang: Lang, r: &OurVisit) -> Row {
         ],
     }
 }
+
+/// Visits on which guidance was given that names a case, on its page; nothing where there is none.
+pub(super) fn guidance_section(lang: Lang, rows: &[VisitLine]) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = [v::NUMBER, v::DAY, site::UNIT, v::OFFICERS, v::STATE];
+    let row = |r: &VisitLine| Row {
+        cells: vec![
+            Cell::Link {
+                text: r.number.clone(),
+                href: format!("{PATH}/{}", r.number),
+                sub: Some(r.enterprise.clone()),
+            },
+            Cell::Text(w::date(lang, r.on)),
+            Cell::Text(units(lang, r)),
+            Cell::Text(people(lang, r)),
+            Cell::Text(state(lang, r)),
+        ],
+    };
+    let heading = v::GUIDANCE.read(lang);
+    let table = TableView {
+        caption: heading.to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: rows.iter().map(row).collect(),
+        empty: String::new(),
+    };
+    Some(
+        view! {
+            <section class="section" id="guidance">
+                <h2>{heading}</h2>
+                <DataTable table=table testid="guidance-over"/>
+            </section>
+        }
+        .into_any(),
+    )
+}

@@ -1,6 +1,15 @@
 //! Words about papers: what leads to them, and what they say. An official paper is Chinese whoever reads it.
 
 use super::{Word, word};
+use crate::views::document::Document;
+
+/// What is written across a paper that is not one yet, or holds no more.
+pub fn mark(document: &Document) -> Option<&'static str> {
+    if document.void {
+        return Some(text::VOID);
+    }
+    document.draft.then_some(text::DRAFT)
+}
 
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
@@ -25,6 +34,12 @@ words! {
     REFUSAL = "不予受理告知", "Notice that it is not accepted";
     /// Link.
     ANSWER = "答复函", "Letter of answer";
+    /// Link to an answer that another followed.
+    ANSWER_BEFORE = "第{n}次答复函", "Letter of answer no. {n}";
+    /// Link to an answer that was called back.
+    ANSWER_RECALLED = "第{n}次答复函（已收回，作废）", "Letter of answer no. {n} (called back, void)";
+    /// A paper that was issued, in the history.
+    ISSUED = "文号：{number}", "Paper: {number}";
     /// Link.
     ASSIGNMENT = "交办单", "Assignment";
     /// Link.
@@ -51,12 +66,16 @@ words! {
     FEEDBACK = "问题反馈表", "Feedback sheet";
     /// Link.
     MATTER = "一事一议决定", "Case-by-case decision";
+    /// Link.
+    DECISION_LETTER = "决定告知书", "Letter about the decision";
 }
 
 /// What the papers say.
 pub mod text {
     /// Mark of a draft.
     pub const DRAFT: &str = "送审稿";
+    /// Mark of a paper that holds no more.
+    pub const VOID: &str = "作废";
     /// Numbers of headings.
     pub const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
     /// The organ's mark.

@@ -110,7 +110,9 @@ pub fn done(key: &str) -> Option<Word> {
             "已上报，到跟进日期会提醒",
             "Escalated; it comes back on the day to look again",
         ),
-        "case.look_at_referral" => word("跟进已记录", "What came of it is on record"),
+        "case.look_at_referral" | "complaint.look_again" => {
+            word("跟进已记录", "What came of it is on record")
+        }
         "case.note" => word("已记下，只有内部能看到", "Noted; only staff can see it"),
         "case.pause" => word(
             "计时已暂停，企业能看到原因",

@@ -41,6 +41,10 @@ words! {
     /// Heading.
     CASES_OF = "{firm}的事项", "Matters of {firm}";
     /// Heading.
+    DAYS_OF = "{firm}参加的企业服务日", "Service days {firm} signed up for";
+    /// Link, where not all are shown.
+    ALL_DAYS = "查看全部企业服务日", "All service days";
+    /// Heading.
     TERMS_OF = "{firm}的期限", "Deadlines kept for {firm}";
     /// Under that heading.
     TERMS_NOTE = "只算该由我们做的期限，不算等企业确认的；只列您可以查看的事项和问题。",

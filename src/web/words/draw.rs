@@ -62,6 +62,14 @@ words! {
     RANK = "顺序值", "Rank";
     /// Column.
     CALLS = "回访情况", "Calls";
+    /// Column: the last day of the call.
+    BY = "回访期限", "Call by";
+    /// On the desk.
+    WAITING = "抽查回访{number}：还有{n}家要打电话", "Sample {number}: {n} still to be called";
+    /// On the desk, with the day.
+    WAITING_UNTIL = "抽查回访{number}：还有{n}家要打电话，{day}到期", "Sample {number}: {n} still to be called by {day}";
+    /// Among what is late.
+    ON_BOARD = "抽查回访，已联系上{of}", "Call-back sample, {of} reached";
     /// Nothing yet.
     NOT_CALLED = "还没有回访", "Not called yet";
     /// Nobody was reached.

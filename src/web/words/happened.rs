@@ -5,6 +5,7 @@ use super::{Word, word};
 /// The words of a kind of event; none for kinds that overtake no form.
 pub(super) fn happened(kind: &str) -> Option<Word> {
     Some(match kind {
+        "complaint.referral_looked_at" => word("记录了跟进", "recorded what came of a referral"),
         "complaint.declined" => word("决定不予受理", "declined it"),
         "complaint.accepted" => word("受理了这个问题", "accepted the problem"),
         "complaint.answered" | "case.complaint_answered" => {

@@ -159,6 +159,27 @@ words! {
     USUAL_COLUMNS = "恢复常用列", "Back to the usual columns";
     /// As a file.
     CSV = "下载CSV", "Download CSV";
+    /// Link and heading: who took it out.
+    EXPORTS = "导出记录", "Exports";
+    /// Under that heading.
+    EXPORTS_NOTE = "谁在什么时候导出了台账、按什么条件、多少件，都在这里。文件内容不保存。",
+        "Who took the ledger out as a file, when, narrowed by what, and how many lines. The files are not kept.";
+    /// Nothing.
+    EXPORTS_EMPTY = "还没有人导出过", "Nobody took it out yet";
+    /// Column.
+    EXPORTED_AT = "导出时间", "When";
+    /// Column.
+    EXPORTED_BY = "导出人", "Who";
+    /// Column.
+    EXPORTED_BY_WHAT = "条件", "Narrowed by";
+    /// Not at all.
+    EXPORTED_ALL = "没有筛选", "Nothing";
+    /// Link to the ledger as it was narrowed.
+    EXPORTED_FILTER = "查看当时的条件", "See the filter";
+    /// Column: the kind of file.
+    EXPORTED_AS = "文件", "File";
+    /// Column.
+    EXPORTED_LINES = "件数", "Lines";
     /// As a file.
     XLSX = "下载Excel", "Download Excel";
     /// A file that is not whole.

@@ -184,6 +184,10 @@ pub fn action(action: Action) -> Option<Word> {
 pub mod paper {
     /// Title.
     pub const TITLE: &str = "关于“{title}”的一事一议决定";
+    /// Title of the letter to the firm.
+    pub const TOLD_TITLE: &str = "关于“{title}”的决定告知书";
+    /// There are none.
+    pub const NO_CONDITIONS: &str = "没有附加条件。";
     /// Over which case.
     pub const SOURCE: &str = "来源事项：{title}（编号{number}）。";
     /// About which firms.

@@ -1,6 +1,17 @@
 //! Words about notes inside the bureau, and about answers opened and called back.
 
 use super::{Word, word};
+use crate::views::context::NoteOf;
+
+/// What the words beside a form are.
+pub fn of(note: NoteOf) -> Word {
+    match note {
+        NoteOf::Note => NOTE,
+        NoteOf::Call => LAST_CALL,
+        NoteOf::Letter => LETTER,
+        NoteOf::Question => QUESTION,
+    }
+}
 
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
@@ -16,6 +27,12 @@ words! {
     NOTES = "内部备注", "Notes";
     /// Beside a form: the note it is about.
     NOTE = "这条备注", "This note";
+    /// Beside the form of a call-back: the call before.
+    LAST_CALL = "上一次联系", "The call before";
+    /// Beside the form of a look: the letter it was referred by.
+    LETTER = "移送函文号", "Letter of referral";
+    /// Beside the answer of a unit complained of.
+    QUESTION = "要核实的问题", "What is asked";
     /// Who wrote it, when.
     BY = "{name}，{at}", "{name}, {at}";
     /// Who struck it through, when and why.

@@ -305,6 +305,7 @@ pub fn action(action: Action) -> Word {
         Action::SubmitComplaint => word("提交问题", "Report a problem"),
         Action::RecordComplaint => word("登记问题", "Record a problem"),
         Action::DeclineComplaint => word("不予受理", "Do not accept"),
+        Action::LookAtDeclined => word("记录移送结果", "Record what came of the letter"),
         Action::OpenCase => word("受理并交办", "Accept and assign"),
         Action::JoinCase => word("并入已有事项", "Join to a matter"),
         Action::WithdrawComplaint => word("撤回问题", "Withdraw"),
@@ -433,6 +434,7 @@ pub fn term_kind(kind: TermKind) -> Word {
             word("补办强制措施批准", "Approval of what was begun on site")
         }
         TermKind::Milestone => word("重大项目节点", "Milestone of a major project"),
+        TermKind::CallBack => word("抽查回访", "Call-back of a sample"),
         TermKind::CoerciveEnd => word("强制措施到期", "End of a coercive measure"),
         TermKind::ReleaseCheck => word("核查解除申请", "Check of a request for release"),
     }

@@ -88,5 +88,6 @@ pub fn kind(kind: WorkKind) -> Word {
         WorkKind::Called => word("会商参加", "Called to"),
         WorkKind::Decides => word("一事一议决定", "Decides"),
         WorkKind::Asked => word("一事一议意见", "Gives an opinion on"),
+        WorkKind::Questioned => word("核实函答复", "Answers a question"),
     }
 }

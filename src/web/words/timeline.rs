@@ -192,6 +192,14 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
                 .fill(lang, &[("reason", reason), ("instead", instead)]),
             )
             .public(),
+        complaint::Event::ReferralLookedAt { look } => says(
+            lang,
+            word(
+                "跟进了移送的问题",
+                "Somebody looked what became of the referral",
+            ),
+        )
+        .inside(&look.result),
         complaint::Event::Accepted { case_number, .. } => titled(
             word(
                 "已受理，在事项{number}中办理",

@@ -5,6 +5,7 @@ use crate::domain::action::Action;
 use crate::domain::case::{Command, Event, Stage};
 use crate::domain::event::on;
 use crate::domain::ids::{AccountId, UnitId};
+use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{Acknowledgement, FirstFeedback};
@@ -158,6 +159,7 @@ fn triage_assigns_again() {
         supporting: Default::default(),
         officer: None,
         note: String::new(),
+        paper: issued(Paper::Assignment, 2),
         by: intake().person,
         at: now,
     };

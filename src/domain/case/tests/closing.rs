@@ -3,6 +3,7 @@
 use crate::domain::action::Action;
 use crate::domain::case::{Check, Closing, Command, Event, Finding, Reopened, Stage};
 use crate::domain::complaint::Solved;
+use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{FollowUp, Review, Rework};
@@ -22,6 +23,7 @@ fn somebody_else_closes_it_and_two_follow_ups_begin() {
         closing: Closing::Solved,
         checks: Check::ALL.iter().copied().collect(),
         text: "现场核实，批复在案。".into(),
+        paper: issued(Paper::CloseOut, 1),
         by: supervisor().person,
         at: now,
     };

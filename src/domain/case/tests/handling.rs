@@ -3,6 +3,7 @@
 use crate::domain::action::Action;
 use crate::domain::case::{self, Command, Event, Reopened, Stage};
 use crate::domain::complaint::{self, Answer, Outcome, Satisfaction, Solved, Status};
+use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{Confirmation, Resolution, Review, Rework};
@@ -62,6 +63,7 @@ fn answering_the_last_firm_ends_the_clock_and_starts_the_firms() {
         by: by.clone(),
         at: now,
         on_the_spot: false,
+        paper: issued(Paper::Answer, 1),
     };
     let then = given.when(&officer(), answer(&complaint_id())).then([
         on_case(Event::ComplaintAnswered {

@@ -116,6 +116,13 @@ fn command(step: &Step, spec: &Spec) -> Command {
     let closing = Closing::ALL[step.detail % Closing::ALL.len()];
     let finding = Finding::ALL[step.detail % Finding::ALL.len()];
     match step.what {
+        // nothing else can happen to it any more
+        _ if awaited(spec, &complaint) => complaint::Command::LookAgain {
+            id: complaint,
+            result: words("已转办"),
+            next: None,
+        }
+        .into(),
         0 if step.detail % 3 == 2 => first_word(&complaint, &format!("{complaint}-firm")).into(),
         0 | 1 => {
             let channel = if step.what == 0 {
@@ -143,13 +150,19 @@ fn command(step: &Step, spec: &Spec) -> Command {
         9 => settle(&complaint, Solved::No).into(),
         10 => withdraw(&complaint).into(),
         11 => complaint::Command::CountAsSilent { id: complaint }.into(),
-        12 => complaint::Command::Decline {
-            id: complaint,
-            reason: words("不属职责"),
-            instead: line("市场监管局"),
-            letter: None,
+        12 => {
+            let referred = !step.detail.is_multiple_of(3);
+            let calendar = spec.facts().calendar();
+            let look_on = calendar.add_working_days(spec.facts().today(), 5).due;
+            complaint::Command::Decline {
+                id: complaint,
+                reason: words("不属职责"),
+                instead: line("市场监管局"),
+                letter: referred.then(|| line("示环函〔2026〕1号")),
+                look_on: referred.then_some(look_on),
+            }
+            .into()
         }
-        .into(),
         13..=15 => case::Command::Answer {
             id,
             complaint,
@@ -220,6 +233,12 @@ fn command(step: &Step, spec: &Spec) -> Command {
             well_formed(action, spec, &id).into()
         }
     }
+}
+
+/// Whether somebody is to look what became of the letter by which a complaint was referred.
+fn awaited(spec: &Spec, id: &ComplaintId) -> bool {
+    let said = spec.world.complaint(id);
+    said.is_ok_and(|c| c.terms.running(TermKind::ReferredReview).is_some())
 }
 
 /// What must be remembered to see that it never changes.
@@ -388,7 +407,10 @@ fn check_complaint(id: &ComplaintId, spec: &Spec, memory: &Memory) {
         Status::InCase => &[TermKind::FirstFeedback],
         Status::Answered => &[TermKind::Confirmation],
         Status::Disputed if said.case.is_none() => &[TermKind::Acceptance],
-        Status::Disputed | Status::Declined => &[],
+        Status::Declined if open.is_empty() => &[],
+        // what was referred by a letter is looked at again
+        Status::Declined => &[TermKind::ReferredReview],
+        Status::Disputed => &[],
         Status::Confirmed | Status::Silent | Status::Withdrawn | Status::Void => &[],
     };
     assert_eq!(open, expected, "{:?}", said.status);

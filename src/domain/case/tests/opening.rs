@@ -9,6 +9,7 @@ use crate::domain::complaint::{self, Channel, Status};
 use crate::domain::event::on;
 use crate::domain::ids::{CaseId, ThemeId, UnitId};
 use crate::domain::number::Number;
+use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{
@@ -72,6 +73,7 @@ fn accepting_opens_a_numbered_case_and_sets_its_clocks() {
     let accepted = complaint::Event::Accepted {
         case: case_id(),
         case_number: "SX-2026-00001".into(),
+        paper: issued(Paper::Acceptance, 1),
         by: by.clone(),
         at: now,
     };
@@ -80,6 +82,7 @@ fn accepting_opens_a_numbered_case_and_sets_its_clocks() {
         supporting: [UnitId::from("shidong")].into(),
         officer: None,
         note: "请三日内联系企业".into(),
+        paper: issued(Paper::Assignment, 1),
         by,
         at: now,
     };
@@ -246,6 +249,7 @@ fn a_complaint_that_joins_is_told_its_case() {
     let accepted = complaint::Event::Accepted {
         case: case_id(),
         case_number: "SX-2026-00001".into(),
+        paper: issued(Paper::Acceptance, 2),
         by: intake().person,
         at: now,
     };

@@ -6,6 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::attachment::Attachment;
 use crate::domain::complaint::{Answer, Channel, Command, Event, Status};
 use crate::domain::number::Number;
+use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::sealed::Sealed;
 use crate::domain::spec::*;
@@ -49,6 +50,7 @@ fn decline() -> Command {
         reason: words("属市场监管部门职责"),
         instead: line("示例市市场监督管理局"),
         letter: None,
+        look_on: None,
     }
 }
 
@@ -183,6 +185,7 @@ fn an_answer_at_the_desk_waits_for_the_firm() {
         by: officer().person,
         at: now,
         on_the_spot: true,
+        paper: issued(Paper::Answer, 1),
     };
     let command = at_the_window(|r| *r.answered = Some(words("可以，凭此单办理。")));
     let then = given.when(&officer(), command).then([
@@ -225,6 +228,7 @@ fn what_is_not_accepted_says_why_and_where_to_go() {
         reason: "属市场监管部门职责".into(),
         instead: "示例市市场监督管理局".into(),
         letter: None,
+        paper: issued(Paper::Refusal, 1),
         by: intake().person,
         at: now,
     };

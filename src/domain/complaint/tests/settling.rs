@@ -199,6 +199,7 @@ fn every_status_action_and_person() {
             reason: reason(),
             instead: line("别处"),
             letter: None,
+            look_on: None,
         }
         .into(),
         open(&"case-9".into(), &complaint_id(), to_unit("shui")).into(),

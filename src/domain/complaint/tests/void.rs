@@ -5,6 +5,7 @@ use crate::domain::actor::Actor;
 use crate::domain::case::Stage;
 use crate::domain::complaint::{Command, Event, Solved, Status, VoidReason};
 use crate::domain::consultation;
+use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Refusal, Why};
 use crate::domain::spec::*;
 use crate::domain::supervision_order;
@@ -30,7 +31,10 @@ fn silence_accepts_once_the_term_has_passed_and_not_before() {
         at: At::end_of_day(day(11, 24)),
     };
     let then = late.when(&Actor::system(), deem()).then([
-        on_complaint(Event::DeemedAccepted { at: late.now }),
+        on_complaint(Event::DeemedAccepted {
+            paper: issued(Paper::Acceptance, 1),
+            at: late.now,
+        }),
         complaint_clock(breached),
     ]);
     let again = Refusal::NotNow(Action::DeemAccepted, NotNow::Stage("registered".into()));
@@ -48,6 +52,7 @@ fn what_silence_accepted_is_declined_no_more_but_still_opened_and_stays_late() {
         reason: words("不归我局"),
         instead: line("市场监管局"),
         letter: None,
+        look_on: None,
     };
     let no = Refusal::NotNow(Action::DeclineComplaint, NotNow::Stage("registered".into()));
     deemed.when(&intake(), decline).refused(no);

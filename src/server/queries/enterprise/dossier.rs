@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait,
+    QueryTrait, Select,
 };
 
 use super::one;
@@ -27,7 +27,7 @@ use crate::server::store::entities::{
     visit_row,
 };
 use crate::views::complaint::ComplaintLine;
-use crate::views::enterprise::{EnterpriseDetail, FirmCaseList, Part};
+use crate::views::enterprise::{EnterpriseDetail, FirmCaseList, FirmDayList, Part};
 use crate::views::plan::PlanLine;
 use crate::views::queue::CaseLine;
 use crate::views::service_day::DayLine;
@@ -39,6 +39,13 @@ const SHOWN: u64 = 5;
 const PROJECTS: u64 = 20;
 /// The most service days a firm came to that are shown, two years of one a month.
 const DAYS: u64 = 24;
+
+/// Every service day there can be: one a week for ten years.
+const ALL_DAYS: u64 = 520;
+
+/// The service days a firm signed up for that the reader may see.
+#[derive(Clone, Debug)]
+pub struct FirmDays(pub String);
 
 /// The firm of a credit code, with what of it the reader may see.
 #[derive(Clone, Debug)]
@@ -82,11 +89,29 @@ impl Query for EnterpriseByUscc {
             matters: Box::pin(reading.matters_of_firm(scope, &id)).await?,
             may_ask: matter::may_begin_over_firm(&id, scope.actor()),
             visits: Box::pin(parts.visits()).await?,
-            days: Box::pin(parts.days()).await?,
+            days_cut: Box::pin(parts.days_cut()).await?,
+            days: Box::pin(parts.days(DAYS)).await?,
             terms: Box::pin(reading.term_counts(scope, &id)).await?,
             contacts: Box::pin(reading.firm_contacts(scope.actor(), &id, &world)).await?,
             may_record: may_record(scope.actor()),
             history: Box::pin(reading.timeline(&streams)).await?,
+        })
+    }
+}
+
+impl Query for FirmDays {
+    type View = FirmDayList;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<FirmDayList, Failure> {
+        let (id, world) = reading.firm(&self.0, scope).await?;
+        let parts = Parts {
+            reading,
+            scope,
+            firm: &id,
+        };
+        Ok(FirmDayList {
+            firm: one(world.enterprise(&id)?),
+            rows: Box::pin(parts.days(ALL_DAYS)).await?,
         })
     }
 }
@@ -211,19 +236,29 @@ impl Parts<'_> {
         Ok(Part { rows, total })
     }
 
-    /// The service days it signed up for, of those whose list of firms this reader reads.
-    async fn days(&self) -> Result<Vec<DayLine>, Failure> {
-        use service_day_row::Column as C;
+    /// The service days it signed up for.
+    fn signed_up(&self) -> Select<service_day_row::Entity> {
         let signed_up = sign_up_row::Entity::find()
             .select_only()
             .column(sign_up_row::Column::ServiceDay)
             .filter(sign_up_row::Column::Enterprise.eq(self.firm.as_str()))
             .into_query();
-        let rows = service_day_row::Entity::find()
-            .filter(C::Id.in_subquery(signed_up))
+        service_day_row::Entity::find().filter(service_day_row::Column::Id.in_subquery(signed_up))
+    }
+
+    /// Whether it signed up for more than its page looks through.
+    async fn days_cut(&self) -> Result<bool, Failure> {
+        Ok(self.signed_up().count(self.reading.db).await? > DAYS)
+    }
+
+    /// So many of them, of those whose list of firms this reader reads.
+    async fn days(&self, most: u64) -> Result<Vec<DayLine>, Failure> {
+        use service_day_row::Column as C;
+        let rows = self
+            .signed_up()
             .order_by_desc(C::HeldOn)
             .order_by_desc(C::Id)
-            .limit(DAYS)
+            .limit(most)
             .all(self.reading.db)
             .await?;
         let ids: BTreeMap<String, ServiceDayId> = rows

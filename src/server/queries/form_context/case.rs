@@ -1,5 +1,7 @@
 //! Forms about cases.
 
+use jiff::civil::Date;
+
 use super::choices::keyed;
 use super::complaint::{assignment_choices, suggest};
 use super::{Asking, about};
@@ -8,7 +10,7 @@ use crate::domain::case::{self, Case, Check, Closing, Finding, ParkReason, Reope
 use crate::domain::complaint::Status;
 use crate::domain::ids::CaseId;
 use crate::domain::refusal::{NotNow, Refusal};
-use crate::domain::term::TermKind;
+use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::views::context::{About, Choice, FormContext};
@@ -207,23 +209,24 @@ pub(super) async fn recall(asking: &Asking<'_>) -> Result<FormContext, Failure> 
 /// Referred or escalated: the day to look again is proposed by the rule.
 pub(super) async fn refer(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, action).await?;
-    let case = world.case(&id)?;
-    let facts = asking.facts();
-    let kind = TermKind::ReferredReview;
-    let rule = facts.reference.rule(kind, None);
-    let entry = case.terms.start(
-        case.terms.next_id(kind),
-        kind,
-        "",
-        &rule,
-        facts.now,
-        facts.calendar(),
-    );
-    if let Some((due_on, ..)) = entry.dates() {
-        let day = facts.calendar().next_working(due_on);
-        context.values.insert("look_on", vec![day.to_string()]);
-    }
+    let look_on = asking.look_on(&world.case(&id)?.terms);
+    let look_on = look_on.map(|day| day.to_string());
+    context
+        .values
+        .insert("look_on", look_on.into_iter().collect());
     Ok(context)
+}
+
+impl Asking<'_> {
+    /// The day to look again at what is referred today, as the rule proposes it.
+    pub(super) fn look_on(&self, terms: &Terms) -> Option<Date> {
+        let (facts, kind) = (self.facts(), TermKind::ReferredReview);
+        let rule = facts.reference.rule(kind, None);
+        let (id, calendar) = (terms.next_id(kind), facts.calendar());
+        let entry = terms.start(id, kind, "", &rule, facts.now, calendar);
+        let (due_on, ..) = entry.dates()?;
+        Some(calendar.next_working(due_on))
+    }
 }
 
 /// What came of a referral: it stands beside the form.

@@ -9,10 +9,11 @@ use crate::domain::ids::{AccountId, ComplaintId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::BEFORE_COMPLAINT;
+use crate::domain::term::TermKind;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::complaint_row;
-use crate::views::context::{Choice, FormContext};
+use crate::views::context::{Choice, FormContext, NoteOf};
 use crate::views::name::Name;
 
 /// Characters of a firm's words that stand in a choice.
@@ -212,7 +213,27 @@ pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure>
 
 /// Intake does not accept.
 pub(super) async fn decline(asking: &Asking<'_>) -> Result<FormContext, Failure> {
-    let (context, _, _) = said(asking, Action::DeclineComplaint, "/office/complaints").await?;
+    let action = Action::DeclineComplaint;
+    let (mut context, world, id) = said(asking, action, "/office/complaints").await?;
+    let look_on = asking.look_on(&world.complaint(&id)?.terms);
+    let look_on = look_on.map(|day| day.to_string());
+    context
+        .values
+        .insert("look_on", look_on.into_iter().collect());
+    Ok(context)
+}
+
+/// What came of the letter by which it was referred.
+pub(super) async fn look_again(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let action = Action::LookAtDeclined;
+    let (mut context, world, id) = said(asking, action, "/office/complaints").await?;
+    let complaint = world.complaint(&id)?;
+    let term = complaint.terms.running(TermKind::ReferredReview);
+    if let Some(about) = &mut context.about {
+        about.note = complaint.referred_by.clone();
+        about.note_of = NoteOf::Letter;
+        about.term = term.map(|t| asking.reading.term(t));
+    }
     Ok(context)
 }
 

@@ -301,7 +301,16 @@ pub(super) async fn add_item(asking: &Asking<'_>) -> Result<FormContext, Failure
         context.values.insert("case", vec![only.value.clone()]);
     }
     context.choices.insert("case", cases);
-    let units: Vec<Choice> = call.units.keys().map(|u| unit(asking, u)).collect();
+    // a unit complained of in every case before it is offered for none
+    let of_all = |u: &&UnitId| {
+        let complained_of = |a: &consultation::Agenda| {
+            let case = world.case(&a.case);
+            case.is_ok_and(|c| c.complained_of.contains(*u))
+        };
+        !call.cases.iter().all(complained_of)
+    };
+    let units = call.units.keys().filter(of_all);
+    let units: Vec<Choice> = units.map(|u| unit(asking, u)).collect();
     context.choices.insert("owner", units.clone());
     context.choices.insert("co_owners", units);
     Ok(context)

@@ -11,7 +11,7 @@ use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::At;
 use crate::server::{Failure, random};
-use crate::views::context::{About, FormContext};
+use crate::views::context::{About, FormContext, NoteOf};
 use crate::views::form_key::FormKey;
 
 /// The forms of draws.
@@ -72,6 +72,7 @@ async fn call(asking: &Asking<'_>) -> Result<FormContext, Failure> {
             number: drawn.closed.number.clone(),
             title: drawn.closed.title.clone(),
             note: tried,
+            note_of: NoteOf::Call,
             ..About::default()
         }),
         back: format!("/supervision/draws/{number}"),

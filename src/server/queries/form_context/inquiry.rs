@@ -8,7 +8,7 @@ use crate::domain::ids::{CaseId, InquiryId};
 use crate::domain::inquiry::{self, subject_of};
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::server::Failure;
-use crate::views::context::{About, FormContext};
+use crate::views::context::{About, FormContext, NoteOf};
 use crate::views::form_key::FormKey;
 
 /// The forms of these questions.
@@ -84,6 +84,7 @@ async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
                 .map(|n| n.firm.clone())
                 .unwrap_or_default(),
             note: Some(sheet.question.clone()),
+            note_of: NoteOf::Question,
             ..About::default()
         }),
         back: format!("/office/inquiries/{number}"),

@@ -8,7 +8,7 @@ use super::choices::keyed;
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case;
-use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId};
+use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
 use crate::domain::measure::Kind;
 use crate::domain::plan::{self, Plan};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -236,8 +236,21 @@ pub(super) async fn add_measure(asking: &Asking<'_>) -> Result<FormContext, Fail
     context
         .choices
         .insert("kind", keyed(Kind::ALL.map(Kind::key)));
-    context.choices.insert("owner", asking.working_units());
-    context.choices.insert("co_owners", asking.working_units());
+    // a unit complained of in every case it could serve is offered for none
+    let of_all = |unit: &Choice| {
+        let complained_of = |c: &&plan::Covered| {
+            let case = world.case(&c.case);
+            case.is_ok_and(|of| {
+                of.complained_of
+                    .contains(&UnitId::from(unit.value.as_str()))
+            })
+        };
+        !open.is_empty() && open.iter().all(complained_of)
+    };
+    let mut units = asking.working_units();
+    units.retain(|unit| !of_all(unit));
+    context.choices.insert("owner", units.clone());
+    context.choices.insert("co_owners", units);
     context
         .choices
         .insert("person", asking.handlers(None).await?);

@@ -306,6 +306,7 @@ pub(super) async fn told(
             Said::Term { .. }
             | Said::Corrected { .. }
             | Said::AnswerOpened { .. }
+            | Said::ReferralLookedAt { .. }
             | Said::ContactUnverified { .. }
             | Said::ContactVerified { .. }
             | Said::ContactNotReached { .. }

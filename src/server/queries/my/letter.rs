@@ -1,13 +1,12 @@
 //! What a firm's own letters are written from: its problem, and of a joined case nothing that tells of others.
 
 use super::firm_of;
-use crate::domain::complaint::{self, Status};
+use crate::domain::complaint;
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, Noun};
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::TermKind;
-use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::queries::{Query, Reading};
 use crate::server::store::events;
@@ -55,23 +54,9 @@ impl Query for MyLetter {
             let Event::Complaint(event) = events::decode(&entry)? else {
                 continue;
             };
-            let at = At(entry.at);
-            match event {
-                complaint::Event::Registered { said_at, .. } => letter.said_at = Some(said_at),
-                complaint::Event::Accepted { .. } => letter.accepted = Some((false, at)),
-                complaint::Event::DeemedAccepted { .. } => letter.accepted = Some((true, at)),
-                complaint::Event::Declined {
-                    reason, instead, ..
-                } => letter.declined = Some((reason, instead, at)),
-                _ => {}
-            }
+            letter.hears(&event);
         }
-        if matches!(said.status, Status::Void | Status::Declined) {
-            letter.accepted = None;
-        }
-        if said.status != Status::Declined {
-            letter.declined = None;
-        }
+        letter.stands(said.status);
         Ok(letter)
     }
 }

@@ -26,6 +26,7 @@ pub mod inquiry_row;
 pub mod key_enterprise_row;
 pub mod ladder_firing;
 pub mod ledger_column;
+pub mod ledger_export;
 pub mod ledger_row;
 pub mod leniency_decision_row;
 pub mod leniency_file_person;

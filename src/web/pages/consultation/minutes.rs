@@ -65,6 +65,7 @@ pub fn minutes(reader: &Reader, view: &ConsultationDetail) -> Document {
         body,
         signs,
         draft,
+        void: false,
     }
 }
 

@@ -20,6 +20,7 @@ struct Assigned<'a> {
     supporting: &'a BTreeSet<UnitId>,
     officer: Option<&'a Person>,
     note: &'a str,
+    paper: Option<&'a str>,
     by: &'a Person,
     at: At,
 }
@@ -32,6 +33,7 @@ fn assigned(view: &CaseDetail) -> Option<Assigned<'_>> {
             supporting,
             officer,
             note,
+            paper,
             by,
             at,
         }) => Some(Assigned {
@@ -39,6 +41,7 @@ fn assigned(view: &CaseDetail) -> Option<Assigned<'_>> {
             supporting,
             officer: officer.as_ref(),
             note,
+            paper: paper.as_ref().map(|n| n.text.as_str()),
             by,
             at: *at,
         }),
@@ -46,23 +49,36 @@ fn assigned(view: &CaseDetail) -> Option<Assigned<'_>> {
     })
 }
 
-type Closed<'a> = (Closing, &'a BTreeSet<Check>, &'a str, &'a Person, At);
+struct Closed<'a> {
+    closing: Closing,
+    checks: &'a BTreeSet<Check>,
+    text: &'a str,
+    paper: Option<&'a str>,
+    by: &'a Person,
+    at: At,
+}
 
-/// How it was closed, while it is.
+/// How it was last closed. Where it was opened again the record is void, and there only as the number it keeps.
 fn closed(view: &CaseDetail) -> Option<Closed<'_>> {
-    if view.stage != Stage::Closed {
-        return None;
-    }
-    view.history.entries.iter().find_map(|e| match &e.event {
+    let last = view.history.entries.iter().find_map(|e| match &e.event {
         Event::Case(Case::ClosedOut {
             closing,
             checks,
             text,
+            paper,
             by,
             at,
-        }) => Some((*closing, checks, text.as_str(), by, *at)),
+        }) => Some(Closed {
+            closing: *closing,
+            checks,
+            text,
+            paper: paper.as_ref().map(|n| n.text.as_str()),
+            by,
+            at: *at,
+        }),
         _ => None,
-    })
+    });
+    last.filter(|c| view.stage == Stage::Closed || c.paper.is_some())
 }
 
 fn matter(view: &CaseDetail) -> String {
@@ -79,6 +95,8 @@ pub fn assignment(reader: &Reader, view: &CaseDetail) -> Option<Document> {
     };
     let title = fill(text::ASSIGNMENT, &[("title", &view.title)]);
     let mut paper = Making::new(reader, d::ASSIGNMENT.zh, &view.number, title);
+    paper.numbered(given.paper);
+    paper.made.void = view.stage == Stage::Void;
     paper.to(&unit(given.lead));
     paper.part(text::MATTER, [matter(view)]);
     let of_firm = |c: &CaseComplaint| {
@@ -134,23 +152,25 @@ fn said(c: &CaseComplaint) -> String {
     }
 }
 
-/// 销号单; none while it is not closed.
+/// 销号单; none before it was closed, and void where it was opened again.
 pub fn close_out(reader: &Reader, view: &CaseDetail) -> Option<Document> {
-    let (closing, checks, words, by, at) = closed(view)?;
+    let closed = closed(view)?;
     let title = fill(text::CLOSE_OUT, &[("title", &view.title)]);
     let mut paper = Making::new(reader, d::CLOSE_OUT.zh, &view.number, title);
+    paper.numbered(closed.paper);
+    paper.made.void = view.stage != Stage::Closed;
     let lead = view.lead.as_ref();
     let lead = lead.map(|u| fill(text::LED_BY, &[("unit", u.read(ZH))]));
     paper.part(
         text::MATTER,
         [Some(matter(view)), lead].into_iter().flatten(),
     );
-    let result = format!("{}。", w::closing(closing).read(ZH));
-    paper.part(text::RESULT, [result, words.to_owned()]);
+    let result = format!("{}。", w::closing(closed.closing).read(ZH));
+    paper.part(text::RESULT, [result, closed.text.to_owned()]);
     paper.part(text::SAID, view.complaints.iter().map(said));
     let check = |c: &Check| fill(text::CHECK, &[("check", w::check(*c).read(ZH))]);
-    paper.part(text::CHECKED, checks.iter().map(check));
-    Some(paper.by(text::REVIEWED_BY, &by.name, at))
+    paper.part(text::CHECKED, closed.checks.iter().map(check));
+    Some(paper.by(text::REVIEWED_BY, &closed.by.name, closed.at))
 }
 
 /// Where its papers are, those there are.

@@ -7,12 +7,14 @@ use crate::web::page::Reader;
 use crate::web::words::document::{self as d, text};
 use crate::web::words::{self as w};
 
-/// The notice; none once it was called off.
+/// Whether there is a notice: once it was called off, only as the number it keeps.
+fn is_called(view: &ConsultationDetail) -> bool {
+    view.convened.is_some() && (view.called_off.is_none() || view.notice.is_some())
+}
+
+/// The notice; void once it was called off.
 pub fn notice(reader: &Reader, view: &ConsultationDetail) -> Option<Document> {
-    let convened = view.convened.as_ref()?;
-    if view.called_off.is_some() {
-        return None;
-    }
+    let convened = view.convened.as_ref().filter(|_| is_called(view))?;
     let first = view.cases.first().map_or("", |c| c.title.as_str());
     let n = view.cases.len().to_string();
     let title = match view.cases.len() {
@@ -20,6 +22,8 @@ pub fn notice(reader: &Reader, view: &ConsultationDetail) -> Option<Document> {
         _ => fill(text::NOTICE_MANY, &[("title", first), ("n", &n)]),
     };
     let mut paper = Making::new(reader, d::NOTICE.zh, &view.number, title);
+    paper.numbered(view.notice.as_deref());
+    paper.made.void = view.called_off.is_some();
     let units: Vec<&str> = view.units.iter().map(|u| u.unit.read(ZH)).collect();
     paper.to(&units.join("、"));
     paper.part(text::QUESTION, [view.question.clone()]);
@@ -55,8 +59,7 @@ pub fn notice(reader: &Reader, view: &ConsultationDetail) -> Option<Document> {
 /// Where its papers are, those there are.
 pub(in crate::web::pages) fn papers(view: &ConsultationDetail) -> Vec<(w::Word, String)> {
     let at = |part: &str| format!("/office/consultations/{}/{part}", view.number);
-    let called = view.convened.is_some() && view.called_off.is_none();
-    let notice = called.then(|| (d::NOTICE, at("notice")));
+    let notice = is_called(view).then(|| (d::NOTICE, at("notice")));
     notice
         .into_iter()
         .chain([(d::MINUTES, at("minutes"))])

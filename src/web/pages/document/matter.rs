@@ -1,8 +1,9 @@
 //! 一事一议决定: question, basis, ways out, every opinion, the decision with its conditions and its last day.
 
 use super::{Making, ZH, fill, on};
+use crate::domain::time::At;
 use crate::views::document::Document;
-use crate::views::matter::{LegalSaid, MatterDetail, UnitSaid};
+use crate::views::matter::{DecisionLetter, LegalSaid, MatterDetail, UnitSaid};
 use crate::web::page::Reader;
 use crate::web::words::document as d;
 use crate::web::words::matter::{self as m, paper};
@@ -46,6 +47,21 @@ pub fn decision(reader: &Reader, view: &MatterDetail) -> Option<Document> {
             made.made
         }
     })
+}
+
+/// What its firm is told of it, as a letter: the words meant for it, the conditions, the last day.
+pub fn told(reader: &Reader, of: &DecisionLetter) -> Document {
+    let it = &of.decision;
+    let title = fill(paper::TOLD_TITLE, &[("title", &it.title)]);
+    let mut made = Making::new(reader, d::DECISION_LETTER.zh, &it.number, title);
+    made.to(&of.firm);
+    made.part(paper::DECISION, [it.told.clone()]);
+    let none = || paper::NO_CONDITIONS.to_owned();
+    let conditions = Some(it.conditions.clone()).filter(|c| !c.is_empty());
+    made.part(paper::CONDITIONS, [conditions.unwrap_or_else(none)]);
+    let until = fill(paper::UNTIL, &[("day", &on(it.valid_until))]);
+    made.part(paper::VALIDITY, [until]);
+    made.by_bureau(At::start_of_day(it.decided_on))
 }
 
 fn said(unit: &str, position: &str, text: &str, late: bool) -> String {

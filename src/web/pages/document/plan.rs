@@ -49,6 +49,7 @@ fn measure(what: &str, owner: &str, person: Option<&str>, day: jiff::civil::Date
 pub fn in_force(reader: &Reader, view: &PlanDetail) -> Option<Document> {
     let (name, at) = view.approved.as_ref().filter(|_| view.version > 0)?;
     let mut paper = begin(reader, view, d::PLAN, view.version, &view.text);
+    paper.numbered(view.paper.as_deref());
     let measures = view.measures.iter().map(|m| {
         let person = m.person.as_ref().map(|p| p.name.as_str());
         measure(&m.what, m.owner.read(ZH), person, m.due_on)

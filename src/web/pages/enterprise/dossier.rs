@@ -101,6 +101,10 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
         &view.visits,
         visits(lang, &view.visits.rows),
     );
+    let all_days = view.days_cut.then(|| {
+        let href = format!("{PATH}/{uscc}/service-days");
+        view! { <p><a href=href>{d::ALL_DAYS.read(lang)}</a></p> }
+    });
     let days = service_day::days_of_firm(lang, view.days);
     let contacts = view.contacts.map(|c| contacts::section(lang, &uscc, c));
     let items = history::items(reader, view.history);
@@ -128,6 +132,7 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
             <section class="section">
                 <h2>{s::THEIR_DAYS.read(lang)}</h2>
                 <DataTable table=days testid="firm-days"/>
+                {all_days}
             </section>
             <section class="section">
                 <h2>{site::HISTORY.read(lang)}</h2>

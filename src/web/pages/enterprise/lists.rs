@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::PATH;
-use crate::views::enterprise::{FirmCaseList, FirmTermLine, FirmTermList, OneFirm};
+use crate::views::enterprise::{FirmCaseList, FirmDayList, FirmTermLine, FirmTermList, OneFirm};
 use crate::views::name::Lang;
 use crate::views::ui::{Cell, Column, Pager, Row, Tab, TableView, Tabs};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::pages::office_list;
+use crate::web::pages::{office_list, service_day};
 use crate::web::ui::{DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
 use crate::web::words::{dossier as d, office, results, site};
@@ -40,6 +40,23 @@ pub fn cases(reader: &Reader, view: FirmCaseList) -> Page {
             <h1>{heading}</h1>
             <DataTable table=table testid="firm-cases"/>
             <PagerLinks pager=pager/>
+        }
+        .into_any()
+    });
+    under(page, lang, &firm)
+}
+
+/// The service days it signed up for.
+pub fn days(reader: &Reader, view: FirmDayList) -> Page {
+    let lang = reader.lang;
+    let firm = view.firm;
+    let title = d::DAYS_OF.fill(lang, &[("firm", &firm.name)]);
+    let table = service_day::days_of_firm(lang, view.rows);
+    let heading = title.clone();
+    let page = Page::new(title, Side::Staff, PATH, move || {
+        view! {
+            <h1>{heading}</h1>
+            <DataTable table=table testid="firm-days"/>
         }
         .into_any()
     });

@@ -36,7 +36,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let words = about.words.map(|words| quoted(heading.read(lang), words));
     let note = about
         .note
-        .map(|note| quoted(w::note::NOTE.read(lang), note));
+        .map(|note| quoted(w::note::of(about.note_of).read(lang), note));
     let answer = about
         .answer
         .map(|answer| quoted(site::ANSWER.read(lang), answer));

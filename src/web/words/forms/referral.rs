@@ -30,7 +30,7 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                     "The enterprise reads where it went and what you tell it. A look that is not recorded by its day is late.",
                 )
         }
-        FormKey::LookAtReferral => words(
+        FormKey::LookAtReferral | FormKey::LookAgain => words(
             word("记录跟进", "Record what came of it"),
             word("保存", "Save"),
         )
@@ -73,6 +73,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("写给企业的话", "What the enterprise is told"),
             word("填写写给企业的话", "Enter what the enterprise is told"),
         ),
+        (K::DeclineComplaint, "look_on") => ask(
+            word("移送后哪天跟进", "After a referral, looked at again on"),
+            word("填写移送后哪天跟进", "Enter the day to look again"),
+        )
+        .hint(
+            "填了移送函文号才要；工作日，最长90个自然日",
+            "Only where a letter is named; a working day, at most 90 days ahead",
+        ),
         (K::ReferCase | K::EscalateCase, "look_on") => ask(
             word("哪天跟进", "Looked at again on"),
             word("填写哪天跟进", "Enter the day to look again"),
@@ -81,11 +89,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "工作日，最长90个自然日",
             "A working day, at most 90 days ahead",
         ),
-        (K::LookAtReferral, "result") => ask(
+        (K::LookAtReferral | K::LookAgain, "result") => ask(
             word("有什么进展", "What came of it"),
             word("填写有什么进展", "Enter what came of it"),
         ),
-        (K::LookAtReferral, "next") => ask(
+        (K::LookAtReferral | K::LookAgain, "next") => ask(
             word("下一次跟进", "Next day to look"),
             word("填写下一次跟进的日期", "Enter the next day to look"),
         )

@@ -234,6 +234,7 @@ fn of_case() -> Vec<case::Event> {
             supporting: [UnitId("unit-8".into())].into(),
             officer: Some(by.clone()),
             note: SECRET.into(),
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
@@ -288,6 +289,7 @@ fn of_case() -> Vec<case::Event> {
             closing: Closing::Solved,
             checks: BTreeSet::new(),
             text: SECRET.into(),
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
@@ -318,6 +320,7 @@ fn of_complaint() -> Vec<complaint::Event> {
         by: by.clone(),
         at,
         on_the_spot,
+        paper: Some(number()),
     };
     let outcome = |solved| Outcome {
         solved,
@@ -350,12 +353,14 @@ fn of_complaint() -> Vec<complaint::Event> {
             reason: TOLD.into(),
             instead: TOLD.into(),
             letter: None,
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
         complaint::Event::Accepted {
             case: CaseId("c".into()),
             case_number: "SX2026-0012".into(),
+            paper: Some(number()),
             by: by.clone(),
             at,
         },
@@ -635,7 +640,10 @@ fn of_supervision() -> Vec<case::Event> {
 /// A complaint accepted by silence, made void and restored.
 fn of_mistakes() -> Vec<complaint::Event> {
     vec![
-        complaint::Event::DeemedAccepted { at: at() },
+        complaint::Event::DeemedAccepted {
+            paper: Some(number()),
+            at: at(),
+        },
         complaint::Event::ContactUnverified { named: TOLD.into() },
         complaint::Event::ContactVerified {
             how: TOLD.into(),
@@ -814,6 +822,7 @@ fn of_consultation() -> Vec<Event> {
             id: id(),
             number: number(),
             call,
+            paper: Some(number()),
             by: by(),
             at: at(),
         },
@@ -1057,6 +1066,7 @@ fn of_leniency() -> Vec<Event> {
         "case.referral_looked_at",
         "complaint.answer_opened",
         "complaint.answer_recalled",
+        "complaint.referral_looked_at",
         "positive_listing.listed",
         "positive_listing.proposed",
         "positive_listing.rejected",
@@ -1093,9 +1103,11 @@ fn of_leniency() -> Vec<Event> {
         "suggestion.replied",
         "inquiry.asked",
         "inquiry.answered",
+        "inquiry.handed_over",
         "inquiry.term",
         "draw.made",
         "draw.called_back",
+        "draw.term",
         "matter.begun",
         "matter.opinion_given",
         "matter.legal_opinion_given",

@@ -118,6 +118,7 @@ pub(super) fn of_plan() -> Vec<plan::Event> {
         },
         E::Approved {
             version: 1,
+            paper: None,
             by: by(),
             at: at(),
         },

@@ -1,5 +1,6 @@
 //! The story of a sample of closed cases, for staff only.
 
+use super::term::of_term;
 use super::{EventWords, says, titled};
 use crate::domain::draw::Event as E;
 use crate::views::name::Lang;
@@ -25,5 +26,6 @@ pub(super) fn of_draw(lang: Lang, event: &E) -> EventWords {
             },
         )
         .inside(&call.words),
+        E::Term { entry } => of_term(lang, entry),
     }
 }

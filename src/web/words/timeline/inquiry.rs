@@ -16,6 +16,9 @@ pub(super) fn of_inquiry(lang: Lang, event: &E) -> EventWords {
         E::Answered { answer } => {
             says(lang, if answer.late { i::LATE } else { i::ANSWERED }).inside(&answer.text)
         }
+        E::HandedOver { to, .. } => titled(
+            word("改由{name}答复", "{name} is to answer it now").fill(lang, &[("name", &to.name)]),
+        ),
         E::Term { entry } => of_term(lang, entry),
     }
 }
