@@ -383,7 +383,13 @@ pub const RULES: &[Rule] = &[
     // whoever works on it says who no longer does; who names is again none of them, and a pool's people come by themselves
     yes_if(VacateLeniencySeat, Role::Enforcement, &[Named]),
     yes_if(VacateLeniencySeat, Role::Legal, &[Named]),
-    yes_if(VacateLeniencySeat, Role::Leader, &[Named]),
+    // when all of them are gone nobody would be left to say so
+    yes_if(
+        VacateLeniencySeat,
+        Role::EnforcementHead,
+        &[NamedOrDeserted],
+    ),
+    yes_if(VacateLeniencySeat, Role::Leader, &[NamedOrDeserted]),
     yes_if(FillLeniencySeat, Role::EnforcementHead, &[NotNamed]),
     yes_if(FillLeniencySeat, Role::Leader, &[NotNamed]),
     yes_if(TakeLeniencySeat, Role::Enforcement, &[InPool, NotNamed]),

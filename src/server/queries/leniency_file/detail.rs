@@ -9,7 +9,7 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     self, ClueAnswer, Decision, KnownClue, Left, LeniencyFile, Proposed, Report, Review,
-    SealedFile, Seat, Vacancy, missing, subject_of,
+    SealedFile, Seat, Vacancy, missing, subject_now,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
@@ -176,7 +176,9 @@ impl Query for FileByNumber {
         let id = LeniencyFileId(stream.id.clone());
         let mut world = reading.world([stream.clone()]).await?;
         let file = world.leniency_file(&id)?.clone();
-        let subject = subject_of(&file);
+        let sitters = leniency_file::sitters(&file);
+        events::meet_all(reading.db, &mut world, sitters).await?;
+        let subject = subject_now(&file, &world, &reading.facts);
         // the firm reads its own on its own page
         let inside = scope.actor().role.is_staff();
         if !inside || !policy::sees(scope.actor(), Noun::LeniencyFile, &subject) {
