@@ -45,6 +45,7 @@ mod m20261126_000070_open_seats;
 mod m20261126_000075_matters;
 mod m20261126_000076_draws;
 mod m20261126_000077_inquiries;
+mod m20261126_000090_duty_clock;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -95,6 +96,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000075_matters::Migration),
             Box::new(m20261126_000076_draws::Migration),
             Box::new(m20261126_000077_inquiries::Migration),
+            Box::new(m20261126_000090_duty_clock::Migration),
         ]
     }
 }

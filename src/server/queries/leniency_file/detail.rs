@@ -2,6 +2,7 @@
 
 use super::similar;
 use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{
@@ -70,6 +71,20 @@ impl Opened {
             occurred_on: r.occurred_on,
             ongoing: r.ongoing,
             corrected_on: r.corrected_on,
+        })
+    }
+
+    /// One file with its name.
+    pub(in crate::server::queries) fn attachment(
+        &self,
+        file: &SealedFile,
+    ) -> Result<Attachment, StoreError> {
+        Ok(Attachment {
+            name: self.words(&file.name)?,
+            id: file.id.clone(),
+            record: file.record.clone(),
+            media_type: file.media_type.clone(),
+            bytes: file.bytes,
         })
     }
 
