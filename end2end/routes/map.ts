@@ -90,7 +90,7 @@ const BY_HAND: Record<string, Met> = {
 
 /** Who follows links; more people than roles, because what can be pressed depends on unit and stage. */
 const PEOPLE = [
-  "", "henglan", "xiangrui", "yuping", "xunda", "jinshuo", "tongda", "mingyuan", "huating",
+  "", "henglan", "demao", "xiangrui", "yuping", "xunda", "jinshuo", "tongda", "mingyuan", "huating",
   "intake", "shui", "gufei", "daqi", "fuwu", "caishen", "jidongche", "wenxian",
   "shui-head", "gufei-head", "daqi-head", "caishen-head", "fuwu-head",
   "supervisor", "leader", "leader2", "leader3", "legal", "enforcement", "enforcement-head", "auditor", "admin",
