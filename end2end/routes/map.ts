@@ -42,11 +42,6 @@ const WALKED: Record<string, string> = {
   "/leniency/{number}/answer": "the front-door tests of penalty_notice",
   "/leniency/{number}/seats/{seat}": "the front-door tests of leniency_seats",
   "/leniency/{number}/take": "the front-door tests of leniency_seats",
-  "/leniency/{number}/paper-answer": "the front-door tests of penalty_notice",
-  "/leniency/{number}/publish": "the front-door tests of leniency_record",
-  "/leniency/{number}/erase": "the front-door tests of leniency_record",
-  "/leniency/{number}/publication": "the front-door tests of leniency_record",
-  "/leniency/{number}/erasure": "the front-door tests of leniency_record",
   "/leniency/{number}/hearing": "the tests of the rules, domain/leniency_file/tests/filed",
   "/my/self-reports/{number}/answer": "the front-door tests of penalty_notice",
   "/leniency/{number}/change/review": "leniency_change.spec",
@@ -99,7 +94,7 @@ const BY_HAND: Record<string, Met> = {
 
 /** Who follows links; more people than roles, because what can be pressed depends on unit and stage. */
 const PEOPLE = [
-  "", "henglan", "xiangrui", "yuping", "xunda", "jinshuo", "tongda", "mingyuan", "huating",
+  "", "henglan", "demao", "xiangrui", "yuping", "xunda", "jinshuo", "tongda", "mingyuan", "huating",
   "intake", "shui", "gufei", "daqi", "fuwu", "caishen", "jidongche", "wenxian",
   "shui-head", "gufei-head", "daqi-head", "caishen-head", "fuwu-head",
   "supervisor", "leader", "leader2", "leader3", "legal", "enforcement", "enforcement-head", "auditor", "admin",

@@ -141,6 +141,37 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   const drop = await officer.locator("[action$='/drop'], [href$='/drop']").first().evaluate((e) => e.getAttribute("action") ?? e.getAttribute("href"));
   met["/office/plans/{number}/measures/{id}/drop"] = { login: "shui", url: drop ?? "" };
 
+  // leniency files: one whose firm answers on paper, one decision that is published and one that is to be, the words of
+  // one closed file that are asked to be erased and those of another that may be
+  const [enforcement, legal] = [await page("enforcement"), await page("legal")];
+  const offered = async (by: Page, step: string) => {
+    const files = new Set<string>();
+    for (const list of ["/leniency", "/leniency/register"]) {
+      await by.goto(list);
+      const links = by.locator("main a[href^='/leniency/MH-']");
+      for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute("href")))) files.add(numberIn(href ?? ""));
+    }
+    const there: string[] = [];
+    for (const number of files) {
+      await by.goto(`/leniency/${number}`);
+      if (await by.locator(`main a[href='/leniency/${number}/${step}']`).count()) there.push(number);
+    }
+    return there;
+  };
+  const [answers] = await offered(enforcement, "paper-answer");
+  at("enforcement", "/leniency/{number}/paper-answer", "number", answers);
+  for (const number of await offered(enforcement, "serve")) {
+    await done(enforcement, `/leniency/${number}/serve`, { education: "讲解了相关规定。" });
+  }
+  const [publish, published] = await offered(enforcement, "publish");
+  at("enforcement", "/leniency/{number}/publish", "number", publish);
+  await done(enforcement, `/leniency/${published}/publish`, { on: dayIn(0), place: "局网站行政处罚专栏", named: "no" });
+  at("enforcement", "/leniency/{number}/publication", "number", published);
+  const closed = (await offered(legal, "erase")).filter((number) => ![publish, published].includes(number));
+  at("legal", "/leniency/{number}/erase", "number", closed[0]);
+  await done(legal, `/leniency/${closed[1]}/erase`, { basis: "个人信息保护法第47条", reason: "保存期限已到。", password: PASSWORD });
+  at("leader2", "/leniency/{number}/erasure", "number", closed[1]);
+
   // several at once
   const cases = new URLSearchParams([["step", "case.reassign"], ["case", asked], ["case", answered]]);
   met["/office/bulk"] = { login: "shui-head", url: `/office/bulk?${cases}` };

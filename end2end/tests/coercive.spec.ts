@@ -42,6 +42,21 @@ test("a leader approves a limit and its term runs", async ({ page }) => {
   await expect(page.getByTestId("terms")).toContainText("强制措施到期");
   await expectAccessible(page);
   await shot(page, "coercive-measure");
+  const measure = new URL(page.url()).pathname;
+  await page.getByTestId("papers").getByRole("link", { name: "决定书" }).click();
+  await expect(page.getByTestId("paper")).toContainText("期限为模板，待法规科核对");
+  await expectAccessible(page);
+  await shot(page, "coercive-paper");
+  await page.context().clearCookies();
+  await logIn(page, "enforcement");
+  await page.goto(`${measure}/serve`);
+  await choose(page, "留置送达");
+  await page.locator("[name=received_by]").fill("两名社区工作人员见证");
+  await expectAccessible(page);
+  await shot(page, "coercive-serve");
+  await page.locator(".form-buttons button:not([name])").click();
+  await expect(page.getByText("留置送达 · 两名社区工作人员见证")).toBeVisible();
+  await shot(page, "coercive-served");
 });
 
 test("the firm reads its measure and what it asked", async ({ page }) => {

@@ -1,5 +1,6 @@
 // Visits and off-site checks: an inspection of a listed firm without a ground is warned of, reported and never prevented;
 // the firm reads it once it was made; what a drone recorded is evidence after two reviews.
+import { createHash } from "node:crypto";
 import { choose, DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test } from "./fixtures";
 
 test("a listed firm is inspected without a ground, and that is reported", async ({ page }) => {
@@ -57,4 +58,26 @@ test("a drone's record becomes evidence by its second review", async ({ page }) 
   await expect(page.getByTestId("evidence")).toHaveText("可以作为证据");
   await expectAccessible(page);
   await shot(page, "check");
+});
+
+test("the raw file of a check is uploaded, and the page shows the hash the server computed", async ({ page }) => {
+  const bytes = Buffer.from("时间,值\n2026-11-20 10:00,0.4\n");
+  await logIn(page, "enforcement");
+  await page.goto("/offsite-checks/new");
+  await page.locator("[name=enterprise]").selectOption({ index: 1 });
+  await page.locator("[name=method]").selectOption("online_monitor");
+  await page.locator("[name=from]").fill(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10));
+  await page.locator("[name=operator]").fill("监控中心");
+  await page.getByTestId("upload-file").setInputFiles({ name: "小时值.csv", mimeType: "text/csv", buffer: bytes });
+  await page.locator("[name=finding][value=nothing]").check({ force: true });
+  await page.locator("[name=found]").fill("数据连续，没有异常。");
+  await expectAccessible(page);
+  await shot(page, "check-form");
+  await page.locator(".form-buttons button:not([name])").click();
+  await expect(page.getByText(createHash("sha256").update(bytes).digest("hex"))).toBeVisible();
+  await expect(page.getByRole("link", { name: "小时值.csv" })).toHaveAttribute("href", /\/attachments\/offsite_check\//);
+  await expectAccessible(page);
+  await shot(page, "check-uploaded");
+  await page.setViewportSize({ width: 375, height: 812 });
+  await shot(page, "check-uploaded-phone");
 });

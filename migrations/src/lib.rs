@@ -46,6 +46,7 @@ mod m20261126_000075_matters;
 mod m20261126_000076_draws;
 mod m20261126_000077_inquiries;
 mod m20261126_000080_ledger_exports;
+mod m20261126_000090_duty_clock;
 mod m20261126_000100_saved_views;
 mod sql;
 
@@ -98,6 +99,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000076_draws::Migration),
             Box::new(m20261126_000077_inquiries::Migration),
             Box::new(m20261126_000080_ledger_exports::Migration),
+            Box::new(m20261126_000090_duty_clock::Migration),
             Box::new(m20261126_000100_saved_views::Migration),
         ]
     }

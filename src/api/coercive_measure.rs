@@ -3,7 +3,7 @@
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind as Ask, Read, may, must};
 use crate::domain::action::Action;
-use crate::domain::coercive_measure::{Command as Coercive, Ground, Kind, Proposal};
+use crate::domain::coercive_measure::{Command as Coercive, Ground, Kind, Proposal, Way};
 use crate::domain::command::Command;
 use crate::domain::ids::{CoerciveMeasureId, EnterpriseId};
 use crate::domain::refusal::{Problem, Refusal};
@@ -79,6 +79,17 @@ pub(super) const FORMS: &[Form] = &[
         Action::DeclineCoercion,
         &[REASON, PASSWORD],
         decline,
+    ),
+    form(
+        FormKey::ServeCoercion,
+        "/coercive-measures/{number}/serve",
+        Action::ServeCoercion,
+        &[
+            must("on", Ask::Date, 10),
+            must("way", Ask::Radios, 20),
+            may("received_by", Ask::Line, 80),
+        ],
+        serve,
     ),
     form(
         FormKey::AskCoercionExtension,
@@ -228,6 +239,24 @@ fn decline(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         id,
         reason,
     })
+}
+
+fn serve(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let on = p.date("on");
+    let way = p.choice("way", Way::parse);
+    let received_by = p.line_or_none("received_by", 80);
+    let id = id(&p);
+    let command = on.zip(way).map(|(on, way)| {
+        Coercive::Serve {
+            id,
+            on,
+            way,
+            received_by,
+        }
+        .into()
+    });
+    p.done(command)
 }
 
 fn ask_extension(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

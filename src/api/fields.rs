@@ -23,6 +23,8 @@ pub struct Fields {
     pub values: BTreeMap<String, Vec<String>>,
     /// The files stored so far for this form.
     pub attachments: Vec<Attachment>,
+    /// The SHA-256 of each, where the server computed it.
+    pub digests: Vec<String>,
 }
 
 impl Fields {
@@ -93,6 +95,12 @@ impl<'a> Parse<'a> {
     /// The files handed in.
     pub fn attachments(&self) -> Vec<Attachment> {
         self.fields.attachments.clone()
+    }
+
+    /// The files handed in, each with the SHA-256 the server computed.
+    pub fn digested(&self) -> Vec<(Attachment, String)> {
+        let digests = self.fields.digests.iter().cloned();
+        self.attachments().into_iter().zip(digests).collect()
     }
 
     /// An id of what the form is about.

@@ -1,12 +1,14 @@
 //! Forms about off-site checks.
 
 use super::fields::{Fields, Parse};
-use super::forms::{Field, Form, FormKey, Kind, Read, must};
+use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::ids::{EnterpriseId, OffsiteCheckId};
-use crate::domain::offsite_check::{Command as Check, Finding, FollowUp, Method, Recording, Side};
-use crate::domain::refusal::Refusal;
+use crate::domain::offsite_check::{
+    Command as Check, Finding, FollowUp, Method, Raw, Recording, Side,
+};
+use crate::domain::refusal::{Problem, Refusal};
 use crate::views::context::FormContext;
 
 const fn form(
@@ -45,9 +47,11 @@ pub(super) const FORMS: &[Form] = &[
                 must("from", Kind::Date, 10),
                 must("to", Kind::Date, 10),
                 must("operator", Kind::Line, 80),
-                must("file_name", Kind::Line, 200),
-                must("kept_at", Kind::Line, 200),
-                must("sha256", Kind::Line, 100),
+                // uploaded, or where it is kept with its hash
+                may("files", Kind::Files, 0),
+                may("file_name", Kind::Line, 200),
+                may("kept_at", Kind::Line, 200),
+                may("sha256", Kind::Line, 100),
                 must("finding", Kind::Radios, 20),
                 must("found", Kind::Words(3), 2_000),
             ],
@@ -90,8 +94,7 @@ fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let method = p.choice("method", Method::parse);
     let (from, to) = (p.date("from"), p.date("to"));
     let operator = p.line("operator", 80);
-    let (file_name, kept_at) = (p.line("file_name", 200), p.line("kept_at", 200));
-    let sha256 = p.line("sha256", 100);
+    let raw = raw(&mut p);
     let finding = p.choice("finding", Finding::parse);
     let found = p.words("found", 2_000);
     let id = OffsiteCheckId(p.id("new"));
@@ -104,15 +107,37 @@ fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
                 from: from?,
                 to: to?,
                 operator: operator?,
-                file_name: file_name?,
-                kept_at: kept_at?,
-                sha256: sha256?,
+                raw: raw?,
                 finding: finding?,
                 found: found?,
             },
         })
     })();
     p.done(command.map(Command::from))
+}
+
+/// The raw file: one that was uploaded, or all that is to be said of one that is kept elsewhere.
+fn raw(p: &mut Parse<'_>) -> Option<Raw> {
+    let mut files = p.digested();
+    if files.len() > 1 {
+        p.fault("files", Problem::TooManyFiles(1));
+        return None;
+    }
+    if let Some((file, sha256)) = files.pop() {
+        let typed = p.line_or_none("sha256", 100);
+        return Some(Raw::Here {
+            file,
+            sha256,
+            typed,
+        });
+    }
+    let (name, kept_at) = (p.line("file_name", 200), p.line("kept_at", 200));
+    let sha256 = p.line("sha256", 100);
+    Some(Raw::Elsewhere {
+        name: name?,
+        kept_at: kept_at?,
+        sha256: sha256?,
+    })
 }
 
 fn review(fields: &Fields, context: &FormContext, side: Side) -> Result<Command, Refusal> {

@@ -75,6 +75,10 @@ pub(super) const FILES: &[(&str, Paper)] = &[
 /// A firm's own letters.
 pub(super) const OWN: &[(&str, Paper)] = &[
     (
+        "/my/coercive-measures/{number}/paper.docx",
+        Paper::OwnCoercion,
+    ),
+    (
         "/my/complaints/{number}/papers/acceptance.docx",
         Paper::OwnAcceptance,
     ),
@@ -88,6 +92,14 @@ pub(super) const OWN: &[(&str, Paper)] = &[
     ),
     ("/my/decisions/{number}/letter.docx", Paper::OwnDecision),
 ];
+
+/// Papers of the side of enforcement.
+pub(super) const ENFORCED: &[(&str, Paper)] =
+    &[("/coercive-measures/{number}/paper.docx", Paper::Coercion)];
+
+/// Who may ask for those.
+pub(super) const ENFORCED_WHO: &str =
+    "supervisor leader legal enforcement enforcement_head auditor";
 
 /// Who may, for the endpoint table.
 pub(super) const WHO: &str = "intake officer unit_head supervisor leader auditor";

@@ -9,12 +9,14 @@ use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
 use crate::domain::attachment::Attachment;
-use crate::domain::ids::AttachmentId;
-use crate::server::Failure;
+use crate::domain::ids::{AttachmentId, WallOpeningId};
+use crate::domain::wall_opening::Command;
 use crate::server::queries::attachment::{AttachmentOf, Owner};
+use crate::server::queries::wall_opening::OpenedFile;
+use crate::server::{Beside, Failure};
 
 /// The paths, and who may, for the endpoint table.
-pub(super) const PATHS: [(&str, &str); 2] = [
+pub(super) const PATHS: [(&str, &str); 3] = [
     (
         "/complaints/{number}/attachments/{id}",
         "whoever may see the complaint",
@@ -23,7 +25,11 @@ pub(super) const PATHS: [(&str, &str); 2] = [
         "/attachments/{noun}/{of}/{id}",
         "whoever may see what it belongs to",
     ),
+    (OPENED, "the reader of an opening of the wall"),
 ];
+
+/// A file of what was opened across the wall.
+const OPENED: &str = "/wall/{id}/files/{file}";
 
 /// Sends the file.
 pub(super) async fn download(
@@ -43,6 +49,10 @@ pub(super) async fn download(
 }
 
 async fn opened(visit: &Visit) -> Result<(Attachment, Vec<u8>), Failure> {
+    let opened = AttachmentId(visit.param("file"));
+    if !opened.as_str().is_empty() {
+        return opened_across(visit, opened).await;
+    }
     let id = AttachmentId(visit.param("id"));
     let of = match visit.param("number") {
         number if number.is_empty() => Owner::Stream(visit.param("noun"), visit.param("of")),
@@ -50,6 +60,24 @@ async fn opened(visit: &Visit) -> Result<(Attachment, Vec<u8>), Failure> {
     };
     let attachment = visit.ask(AttachmentOf { of, id }).await?;
     let bytes = visit.server.open_attachment(&attachment).await?;
+    Ok((attachment, bytes))
+}
+
+/// What was opened across the wall is on record as read before it is sent.
+async fn opened_across(
+    visit: &Visit,
+    file: AttachmentId,
+) -> Result<(Attachment, Vec<u8>), Failure> {
+    let opening = WallOpeningId(visit.param("id"));
+    let asked = OpenedFile {
+        opening: opening.clone(),
+        file: file.clone(),
+    };
+    let attachment = visit.ask(asked).await?;
+    let bytes = visit.server.open_attachment(&attachment).await?;
+    let read = Command::ReadFile { id: opening, file };
+    let actor = visit.actor()?;
+    visit.server.run(actor, read, Beside::default()).await?;
     Ok((attachment, bytes))
 }
 

@@ -422,6 +422,7 @@ pub(super) async fn handed_in(
     fields.values.remove("files_token");
     fields.values.insert("files".to_owned(), tokens);
     fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
+    fields.digests = uploads.iter().filter_map(|u| u.sha256.clone()).collect();
     if too_big.is_some() {
         tracing::info!("a file over the limit was refused");
         let limit = MAX_FILE_BYTES;

@@ -110,6 +110,11 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     all.extend(downloads);
     let papers = document::FILES.iter();
     all.extend(papers.map(|(path, _)| ("GET".into(), (*path).into(), document::WHO.into())));
+    let enforced = document::ENFORCED.iter();
+    all.extend(enforced.map(|(path, _)| {
+        let who = document::ENFORCED_WHO.to_owned();
+        ("GET".to_owned(), (*path).to_owned(), who)
+    }));
     let own = document::OWN.iter();
     all.extend(own.map(|(path, _)| ("GET".into(), (*path).into(), "enterprise".into())));
     let files = export::EXPORTS.iter();
@@ -143,7 +148,8 @@ pub fn router(app: App) -> Router {
     for (path, _) in download::PATHS {
         routes = routes.route(path, get(download::download));
     }
-    for (path, paper) in document::FILES.iter().chain(document::OWN) {
+    let papers = document::FILES.iter().chain(document::ENFORCED);
+    for (path, paper) in papers.chain(document::OWN) {
         routes = routes.route(path, document::route(*paper));
     }
     for (path, _, export) in export::EXPORTS {

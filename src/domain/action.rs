@@ -395,6 +395,8 @@ actions! {
     AgreeToOpening = "wall_opening.agree" on WallOpening,
     /// Do not open.
     DeclineOpening = "wall_opening.decline" on WallOpening,
+    /// Read a file handed in with what was opened.
+    ReadOpenedFile = "wall_opening.read_file" on WallOpening,
 
     /// Propose a firm for the positive list (正面清单).
     ProposeListing = "positive_listing.propose" on PositiveListing,
@@ -445,6 +447,8 @@ actions! {
     ApproveCoercion = "coercive_measure.approve" on CoerciveMeasure,
     /// Do not.
     DeclineCoercion = "coercive_measure.decline" on CoerciveMeasure,
+    /// Record that the decision was served.
+    ServeCoercion = "coercive_measure.serve" on CoerciveMeasure,
     /// Ask that it hold longer.
     AskCoercionExtension = "coercive_measure.ask_extension" on CoerciveMeasure,
     /// Extend it.

@@ -86,7 +86,7 @@ impl Role {
 
     /// Whether the supervision ladder can tell this role anything: whoever keeps deadlines or presses them.
     pub fn is_told(self) -> bool {
-        self.is_staff() && !matches!(self, Role::Admin | Role::EnforcementHead)
+        self.is_staff() && !matches!(self, Role::Admin)
     }
 
     /// Whether the role belongs to the bureau's staff.

@@ -194,7 +194,7 @@ impl Command {
             Command::Plan(c) => plan::subject(c, world, facts),
             Command::Measure(c) => measure::subject(c, world, facts),
             Command::SupervisionOrder(c) => supervision_order::subject(c, world, facts),
-            Command::LeniencyFile(c) => leniency_file::subject(c, world),
+            Command::LeniencyFile(c) => leniency_file::subject(c, world, facts),
             Command::WallOpening(c) => wall_opening::subject(c, world),
             Command::PositiveListing(c) => positive_listing::subject(c, world),
             Command::Together { first, .. } => first.subject(world, facts),

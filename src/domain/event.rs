@@ -76,6 +76,16 @@ macro_rules! all_events {
                 match self { $( Event::$variant(e) => e.version() ),* }
             }
 
+            /// The event that a payload of this kind holds. The kind says the noun, so that no other is tried.
+            pub fn read(kind: &str, payload: &str) -> serde_json::Result<Event> {
+                $(
+                    if $module::Event::KINDS.iter().any(|(own, _)| *own == kind) {
+                        return serde_json::from_str(payload).map(Event::$variant);
+                    }
+                )*
+                serde_json::from_str(payload)
+            }
+
             /// Every kind of every noun with its version.
             pub fn kinds() -> Vec<(&'static str, u16)> {
                 [ $( $module::Event::KINDS ),* ].concat()

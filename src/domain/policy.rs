@@ -61,6 +61,8 @@ pub struct Subject {
     pub reviewer: Option<AccountId>,
     /// The one of them who decides.
     pub decider: Option<AccountId>,
+    /// Nobody who sits in a seat of a closed file can act today: they left, or are away.
+    pub deserted: bool,
     /// Seats of a closed file that nobody sits in: what they ask for, and the pool that fills each, where one does.
     pub open_seats: Vec<(Role, Option<UnitId>)>,
     /// Officers called by name from a unit that enforces: nobody else there sees it.
@@ -110,6 +112,8 @@ pub enum Condition {
     NotNamed,
     /// A seat of the file is open to the pool the actor belongs to.
     InPool,
+    /// The actor is named in the file, or nobody who is can act today.
+    NamedOrDeserted,
     /// The actor neither owns the measure nor reported it.
     NotOwner,
     /// The actor is named in the file as one of its officers.
@@ -145,6 +149,7 @@ impl Condition {
             Condition::Named => "named",
             Condition::NotNamed => "not_named",
             Condition::InPool => "in_pool",
+            Condition::NamedOrDeserted => "named_or_deserted",
             Condition::NotOwner => "not_owner",
             Condition::NamedOfficer => "named_officer",
             Condition::NamedReviewer => "named_reviewer",
@@ -206,6 +211,9 @@ impl Condition {
             Condition::Named => (either(&subject.named), Why::NotNamed),
             Condition::NotNamed => (!either(&subject.named), Why::NamedThere),
             Condition::InPool => (in_pool(actor, subject), Why::NotInPool),
+            Condition::NamedOrDeserted => {
+                (subject.deserted || either(&subject.named), Why::NotNamed)
+            }
             Condition::NotOwner => (!either(&subject.acted), Why::OwnsMeasure),
             Condition::NamedOfficer => (
                 subject.officers.contains(&actor.person.account),
@@ -309,10 +317,10 @@ pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
         (Noun::LeniencyFile, Role::Enterprise) => own_firm,
         // no stand-in comes through the wall in somebody else's place
         (Noun::LeniencyFile, _) if actor.stands_in_for.is_some() => false,
-        // before anybody is named: whoever names them, who reads that it is there and not what it says (see
-        // `opens`), and an officer with an own finding
+        // before anybody is named, and when nobody who was is there any more: whoever names them, who reads that it is
+        // there and not what it says (see `opens`), and an officer with an own finding
         (Noun::LeniencyFile, Role::EnforcementHead | Role::Leader)
-            if subject.named.is_empty() || !subject.open_seats.is_empty() =>
+            if subject.named.is_empty() || !subject.open_seats.is_empty() || subject.deserted =>
         {
             true
         }
@@ -510,7 +518,7 @@ impl Scope {
 pub enum LeniencyScope {
     /// Those this person is named in, an officer's own finding, and those with a seat open to the pool of this unit.
     NamedOrInPool(AccountId, Role, Option<UnitId>),
-    /// Those nobody is named in yet, and those with an open seat.
+    /// Those nobody is named in yet, those with an open seat, and those nobody named can act in today.
     ToName,
     /// Those, and those this person is named in.
     NamedOrToName(AccountId),

@@ -241,6 +241,8 @@ pub enum Problem {
     CannotBegin,
     /// Not a SHA-256.
     Digest,
+    /// Not the SHA-256 of the file that was handed in.
+    OtherDigest,
     /// What equipment recorded is no evidence before its reviews in law and in technique.
     NotReviewed,
     /// Nobody or nothing by that name.

@@ -215,6 +215,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "coercive_measure.release_asked.v1",
     "coercive_measure.release_checked.v1",
     "coercive_measure.lifted.v1",
+    "coercive_measure.served.v1",
     "coercive_measure.term.v1",
     "key_enterprise.entered.v1",
     "key_enterprise.renewed.v1",
@@ -246,6 +247,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "project.term.v1",
     "wall_opening.agreed.v1",
     "wall_opening.declined.v1",
+    "wall_opening.file_read.v1",
     "wall_opening.granted.v1",
     "wall_opening.reported.v1",
 ];

@@ -34,6 +34,9 @@ use crate::domain::time::At;
 #[derive(Clone, Debug)]
 pub struct FileStore(Arc<dyn ObjectStore>);
 
+/// The form whose files are evidence as they are: nothing is taken out of them, and their hash is computed here.
+const RAW: &str = "/offsite-checks/new";
+
 /// In whose store the drafts of people without an account count, all together.
 const VISITORS: &str = "visitor";
 
@@ -69,6 +72,8 @@ pub struct Upload {
     pub token: String,
     /// What it will become.
     pub attachment: Attachment,
+    /// The SHA-256 of its bytes, of a raw file. Of no other: a hash would tell whoever guesses a content that it is it.
+    pub sha256: Option<String>,
 }
 
 impl FileStore {
@@ -139,7 +144,11 @@ impl Server {
         bytes: &[u8],
     ) -> Result<Upload, Failure> {
         let kind = sniff(bytes, name).map_err(|e| at("files", Problem::File(e)))?;
-        let bytes = &without_place(kind, bytes);
+        let whole = match form {
+            RAW => bytes.to_vec(),
+            _ => without_place(kind, bytes),
+        };
+        let bytes = &whole;
         let name = safe_name(name);
         let token = random::token();
         let token_hash = random::token_hash(&token);
@@ -182,6 +191,7 @@ impl Server {
         Ok(Upload {
             token,
             attachment: attachment(row, name),
+            sha256: (form == RAW).then(|| hex::encode(Sha256::digest(bytes))),
         })
     }
 
@@ -206,9 +216,18 @@ impl Server {
                     Some(key) => key.open(&Sealed::Cipher(row.name.clone()))?,
                     None => String::new(),
                 };
+                let sha256 = match (form, &key) {
+                    (RAW, Some(key)) => {
+                        let id = AttachmentId(row.attachment.clone());
+                        let bytes = key.open_bytes(&self.files().get(&id).await?)?;
+                        Some(hex::encode(Sha256::digest(&bytes)))
+                    }
+                    _ => None,
+                };
                 found.push(Upload {
                     token: token.clone(),
                     attachment: attachment(row, name),
+                    sha256,
                 });
             }
         }

@@ -15,6 +15,8 @@ use crate::domain::leniency_file::{self, Proposed};
 use crate::domain::reference::{self, Edition};
 
 const DECIDED: &str = "leniency_file.decided";
+/// Files whose events are read in one statement.
+const FILES: usize = 200;
 
 /// A decided file and what differs now, by the names of the proposal's parts; nothing when it is the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,27 +41,39 @@ impl Server {
             .all(&tx)
             .await?;
         let mut replayed = Vec::new();
-        for row in files {
-            let stream = LeniencyFileId(row.id).stream().to_string();
+        for files in files.chunks(FILES) {
+            let stream = |row: &leniency_file_row::Model| {
+                let id = LeniencyFileId(row.id.clone());
+                id.stream().to_string()
+            };
             let told = event::Entity::find()
-                .filter(event::Column::Stream.eq(stream))
+                .filter(event::Column::Stream.is_in(files.iter().map(stream)))
                 .filter(event::Column::Kind.is_in(["leniency_file.proposed", DECIDED]))
+                .order_by_asc(event::Column::Stream)
                 .order_by_asc(event::Column::Seq)
                 .all(&tx)
                 .await?;
-            // what was proposed last before each decision is what that decision rests on
-            let mut rests_on = None;
+            let mut by_file: BTreeMap<String, Vec<event::Model>> = BTreeMap::new();
             for entry in told {
-                if entry.kind != DECIDED {
-                    rests_on = Some(entry);
-                } else if let Some(entry) = rests_on.take()
-                    && let Event::LeniencyFile(leniency_file::Event::Proposed { proposed, .. }) =
-                        events::decode(&entry)?
-                {
-                    replayed.push(Replayed {
-                        number: row.number.clone(),
-                        differs: differs(&proposed, &editions),
-                    });
+                let of = by_file.entry(entry.stream.clone()).or_default();
+                of.push(entry);
+            }
+            for row in files {
+                // what was proposed last before each decision is what that decision rests on
+                let mut rests_on = None;
+                for entry in by_file.remove(&stream(row)).unwrap_or_default() {
+                    if entry.kind != DECIDED {
+                        rests_on = Some(entry);
+                    } else if let Some(entry) = rests_on.take()
+                        && let Event::LeniencyFile(leniency_file::Event::Proposed {
+                            proposed, ..
+                        }) = events::decode(&entry)?
+                    {
+                        replayed.push(Replayed {
+                            number: row.number.clone(),
+                            differs: differs(&proposed, &editions),
+                        });
+                    }
                 }
             }
         }

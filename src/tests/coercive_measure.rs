@@ -4,6 +4,7 @@
 use zhuqi::domain::time::At;
 
 use crate::app::{Browser, PASSWORD, TestApp};
+use crate::document::both;
 use crate::positive_listing::listed;
 use crate::thread::number_in;
 
@@ -264,4 +265,78 @@ async fn a_measure_is_refused_in_words_at_its_field_with_everything_kept() {
     assert_eq!(none, 0);
     let why = [("nevertheless", "正在发生的污染不能等。")];
     propose(&mut enforcer, &why).await;
+}
+
+#[tokio::test]
+async fn the_decision_is_a_paper_and_its_service_is_on_record() {
+    let app = TestApp::start().await;
+    let mut enforcer = app.log_in("enforcer").await;
+    let asked = propose(&mut enforcer, &[]).await;
+    // a draft before it is approved, and nothing of it for the firm
+    let draft = enforcer.get(&path(&asked, "/paper")).await;
+    draft.is(200).shows("送审稿").shows("未编文号");
+    let mut firm = app.log_in("firm0").await;
+    let own = |number: &str| format!("/my/coercive-measures/{number}/paper");
+    firm.get(&own(&asked)).await.is(404);
+    enforcer.get(&path(&asked, "/serve")).await.is(409);
+
+    let number = in_force(&app).await;
+    let mut enforcer = app.log_in("enforcer").await;
+    let page = path(&number, "/paper");
+    let file = path(&number, "/paper.docx");
+    both(&mut enforcer, &page, &file)
+        .await
+        .shows("查封决定书")
+        .shows("示环强〔2026〕1号")
+        .shows(FACTS)
+        .shows("当场责令停止排放，企业没有停止。")
+        .shows("东侧暗管的水泵和阀门")
+        .shows("自2026年9月9日起至2026年10月9日止")
+        .shows("期限为模板，待法规科核对")
+        .shows("行政复议")
+        .shows("陈述、申辩")
+        .hides("送审稿");
+    let mut firm = app.log_in("firm0").await;
+    let file = format!("{}.docx", own(&number));
+    both(&mut firm, &own(&number), &file)
+        .await
+        .shows("示环强〔2026〕1号");
+    firm.get("/my/coercive-measures")
+        .await
+        .shows("还没有登记送达")
+        .shows(&own(&number));
+    for outside in ["officer", "head", "intake", "admin", "firm1"] {
+        let mut other = app.log_in(outside).await;
+        for of in [&page, &own(&number)] {
+            other.get(of).await.is(404);
+            other.get(&format!("{of}.docx")).await.is(404);
+        }
+    }
+    let serve = path(&number, "/serve");
+    let mut fields = vec![
+        ("on", "2026-09-10"),
+        ("way", "left"),
+        ("received_by", "村委会见证"),
+    ];
+    let refused = enforcer.fill(&serve, &fields).await;
+    refused.is(422).shows("村委会见证");
+    fields[0].1 = "2026-09-08";
+    enforcer.fill(&serve, &fields).await.is(422);
+    fields[0].1 = "2026-09-09";
+    enforcer.fill(&serve, &fields).await.is(303);
+    enforcer.get(&serve).await.is(409);
+    let said = "留置送达 · 村委会见证";
+    enforcer.get(&path(&number, "")).await.is(200).shows(said);
+    firm.get("/my/coercive-measures")
+        .await
+        .is(200)
+        .shows(said)
+        .hides("还没有登记送达");
+    enforcer
+        .get(&page)
+        .await
+        .shows("送达：2026年9月9日，留置送达，村委会见证。");
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
 }

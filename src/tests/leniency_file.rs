@@ -12,7 +12,7 @@ use crate::thread::{number_in, open, submit};
 
 /// Said in the report only, and named only by a file of it.
 pub(crate) const CANARY: &str = "青花瓷泵房";
-const FILE_CANARY: &str = "玳瑁照片";
+pub(crate) const FILE_CANARY: &str = "玳瑁照片";
 
 pub(crate) async fn report(firm: &mut Browser<'_>) -> String {
     let what = format!("{CANARY}的循环泵停了二十分钟。");
@@ -391,7 +391,7 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
 }
 
 /// A report with a picture whose name tells something.
-async fn with_picture(firm: &mut Browser<'_>) -> String {
+pub(crate) async fn with_picture(firm: &mut Browser<'_>) -> String {
     let page = firm.get("/my/self-reports/new").await;
     let key = page.is(200).hidden("key").unwrap();
     let what = format!("{CANARY}的循环泵停了二十分钟。");

@@ -1,8 +1,13 @@
 //! The seats of a leniency file through the front door: left to the city's pool, taken there, replaced with a reason.
 
+use zhuqi::domain::account::Command as Account;
 use zhuqi::domain::actor::Role;
+use zhuqi::domain::ids::AccountId;
+use zhuqi::domain::text::Line;
+use zhuqi::domain::time::At;
+use zhuqi::server::Beside;
 
-use crate::app::TestApp;
+use crate::app::{TestApp, actor};
 use crate::leniency_file::{CANARY, name, report};
 
 #[tokio::test]
@@ -137,4 +142,74 @@ async fn somebody_named_is_replaced_with_a_reason() {
         .await
         .is(200)
         .hides("亲属");
+}
+
+#[tokio::test]
+async fn when_all_who_were_named_are_gone_somebody_still_replaces_them() {
+    let app = TestApp::start().await;
+    for (login, role, unit) in [
+        ("enforcer3", Role::Enforcement, "zhidui"),
+        ("legal2", Role::Legal, "fagui"),
+    ] {
+        app.joins(login, role, unit).await;
+    }
+    let mut firm = app.log_in("firm0").await;
+    let number = report(&mut firm).await;
+    let file = format!("/leniency/{number}");
+    let vacate = format!("{file}/vacate");
+    let away = |seat: &'static str| {
+        let reason = "借调到省厅。";
+        [("seat", seat), ("why", "away"), ("reason", reason)]
+    };
+    let mut head = app.log_in("enforcement-head").await;
+    name(&mut head, &number).await;
+    let leaves = async |login: &str| {
+        let command = Account::Deactivate {
+            id: AccountId(format!("acc-{login}")),
+            reason: Line::parse("借调", 40).unwrap(),
+        };
+        let admin = actor("admin", Role::Admin, Some("juling"), None);
+        app.server
+            .run(&admin, command, Beside::default())
+            .await
+            .unwrap();
+    };
+    // while one of the four is there, that one says so
+    for gone in ["enforcer", "enforcer2", "legal"] {
+        leaves(gone).await;
+    }
+    head.get("/leniency").await.is(200).hides(&number);
+    head.get(&file).await.is(404);
+    head.get(&vacate).await.is(404);
+    leaves("leader").await;
+
+    head.get("/leniency").await.is(200).shows(&number);
+    head.get(&file)
+        .await
+        .is(200)
+        .shows("指定的人员都已离岗")
+        .shows("enforcer同志")
+        .hides(CANARY);
+    for path in ["print", "facts", "weighing", "seats/officer_1"] {
+        let page = head.get(&format!("{file}/{path}")).await;
+        assert!(page.status >= 400, "{path} {}", page.status);
+    }
+    for seat in ["officer_1", "officer_2", "reviewer"] {
+        head.fill(&vacate, &away(seat)).await.is(303);
+    }
+    // the ladder tells whoever fills a seat, and nobody else
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 14), 10, 0));
+    app.server.press().await.unwrap();
+    let mut head = app.log_in("enforcement-head").await;
+    head.get("/inbox").await.is(200).shows(&number);
+    let mut third = app.log_in("enforcer3").await;
+    third.get("/inbox").await.is(200).hides(&number);
+    let named = [("who", "acc-enforcer3"), ("certificate", "16080003")];
+    let seat = format!("{file}/seats/officer_1");
+    head.fill(&seat, &named).await.is(303);
+    let seat = format!("{file}/seats/reviewer");
+    head.fill(&seat, &[("who", "acc-legal2")]).await.is(303);
+    let mut third = app.log_in("enforcer3").await;
+    third.get(&file).await.is(200).shows(CANARY);
 }

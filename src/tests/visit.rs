@@ -1,9 +1,10 @@
 //! Visits and off-site checks through the front door: a listed firm without a ground is warned of and reported and never
 //! prevented, each side of the wall reads its own, the firm reads every visit that was made.
 
+use axum::http::Method;
 use zhuqi::domain::time::At;
 
-use crate::app::{Browser, FIRMS, PASSWORD, TestApp};
+use crate::app::{Answer, Browser, FIRMS, PASSWORD, TestApp};
 use crate::positive_listing::listed;
 use crate::thread::number_in;
 
@@ -390,6 +391,88 @@ pub(crate) async fn checked(who: &mut Browser<'_>) -> String {
     ];
     let sent = who.fill("/offsite-checks/new", &fields).await;
     number_in(&sent.is(303).location())
+}
+
+/// A form with one file, as a browser sends it.
+async fn with_file(
+    who: &mut Browser<'_>,
+    fields: &[(&str, &str)],
+    name: &str,
+    bytes: &[u8],
+) -> Answer {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = "--x\r\ncontent-disposition: form-data; name=";
+        body.extend_from_slice(format!("{head}\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
+    }
+    let head = "--x\r\ncontent-disposition: form-data; name=\"files\"; filename=";
+    body.extend_from_slice(format!("{head}\"{name}\"\r\n\r\n").as_bytes());
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    let kind = "multipart/form-data; boundary=x";
+    who.send(Method::POST, "/offsite-checks/new", kind, body)
+        .await
+}
+
+#[tokio::test]
+async fn the_raw_file_is_uploaded_and_its_hash_is_the_servers() {
+    use sha2::Digest as _;
+    let app = TestApp::start().await;
+    let mut enforcer = app.log_in("enforcer").await;
+    let page = enforcer.get("/offsite-checks/new").await;
+    let key = page.is(200).hidden("key").unwrap();
+    let picture = crate::uploads::PNG;
+    let hash = hex::encode(sha2::Sha256::digest(picture));
+    let other = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    let mut fields = vec![
+        ("key", key.as_str()),
+        ("enterprise", "firm-0"),
+        ("method", "drone"),
+        ("from", "2026-09-07"),
+        ("to", "2026-09-08"),
+        ("operator", "无人机中队"),
+        ("finding", "problem"),
+        ("found", "料堆没有覆盖。"),
+        ("sha256", other),
+    ];
+    // a typed hash is held against the file, and the file stays with the form
+    let refused = with_file(&mut enforcer, &fields, "航拍.png", picture).await;
+    refused
+        .is(422)
+        .shows("和上传文件算出来的不一样")
+        .shows("航拍.png");
+    fields.pop();
+    let sent = with_file(&mut enforcer, &fields, "航拍.png", picture).await;
+    let number = number_in(&sent.is(303).location());
+    let page = enforcer.get(&format!("/offsite-checks/{number}")).await;
+    page.is(200)
+        .shows(&hash)
+        .shows("航拍.png")
+        .shows("1KB")
+        .shows("校验值由服务器计算");
+    let text = page.text();
+    let href = text.split("\"/attachments/offsite_check/").nth(1).unwrap();
+    let href = href.split('"').next().unwrap();
+    let href = format!("/attachments/offsite_check/{href}");
+    let file = enforcer.get(&href).await;
+    assert_eq!(file.is(200).body, picture);
+    // nobody of the side of help, nor the firm, and no guessed file
+    for outside in ["officer", "head", "intake", "firm0", "admin"] {
+        let mut other = app.log_in(outside).await;
+        other.get(&href).await.is(404);
+    }
+    let (of, _) = href.rsplit_once('/').unwrap();
+    let guessed = format!("{of}/{}", "0".repeat(64));
+    enforcer.get(&guessed).await.is(404);
+    // without a file, all three are asked
+    let page = enforcer.get("/offsite-checks/new").await;
+    let key = page.is(200).hidden("key").unwrap();
+    fields[0].1 = key.as_str();
+    let bare = enforcer.post("/offsite-checks/new", &fields).await;
+    bare.is(422)
+        .shows("填写原始文件名")
+        .shows("写明保存位置")
+        .shows("填写原始文件的校验值");
 }
 
 /// An inspection that was made that day.

@@ -4,7 +4,7 @@
 use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, TestApp, wednesday};
-use crate::leniency_file::{CANARY, name, nowhere_in_plain, report};
+use crate::leniency_file::{CANARY, FILE_CANARY, name, nowhere_in_plain, report, with_picture};
 use crate::second_factor::{Phone, enrol};
 use crate::thread::{open, submit};
 
@@ -346,4 +346,103 @@ async fn a_code_is_not_used_up_by_what_the_rule_refuses() {
         .await
         .is(422)
         .shows("验证码不对");
+}
+
+#[tokio::test]
+async fn the_reader_has_the_files_of_what_was_opened_and_each_download_is_on_record() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let file = with_picture(&mut firm).await;
+    let mut head = app.log_in("enforcement-head").await;
+    name(&mut head, &file).await;
+    let mut officer = app.log_in("enforcer").await;
+    let path = duty(&mut officer, &file).await;
+    let (mut leader, phone) = with_phone(&app, "leader2").await;
+    let code = fresh(&app, &phone);
+    leader
+        .fill(&format!("{path}/open"), &wanted("acc-supervisor", &code))
+        .await
+        .is(303);
+    let mut reader = app.log_in("supervisor").await;
+    let page = reader.get(&path).await;
+    page.is(200).shows("每次下载都有记录").shows(FILE_CANARY);
+    let text = page.text();
+    let at = format!("\"{path}/files/");
+    let id: String = text.split(&at).nth(1).unwrap().chars().take(64).collect();
+    let href = format!("{path}/files/{id}");
+    // the page itself records nothing
+    let said = format!("supervisor同志下载了{file}的一个附件");
+    page.hides(&said);
+    let got = reader.get(&href).await;
+    assert_eq!(got.is(200).body, crate::uploads::PNG);
+    reader.get(&path).await.is(200).shows(&said);
+    // whoever opened it, whoever told of it and whoever audits read that it was downloaded, and have no file by that
+    let enforcer = app.log_in("enforcer").await;
+    let auditor = app.log_in("auditor").await;
+    for mut other in [leader, enforcer, auditor] {
+        other
+            .get(&path)
+            .await
+            .is(200)
+            .shows(&said)
+            .hides(FILE_CANARY);
+        other.get(&href).await.is(404);
+    }
+    for login in ["leader", "intake", "enforcement-head", "firm0", "firm1"] {
+        let mut other = app.log_in(login).await;
+        other.get(&href).await.is(404);
+    }
+    let guessed = format!("{path}/files/{}", "0".repeat(64));
+    reader.get(&guessed).await.is(404);
+    // after the last day the reader has it no more
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 12), 9, 0));
+    let mut reader = app.log_in("supervisor").await;
+    reader.get(&href).await.is(404);
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+}
+
+#[tokio::test]
+async fn a_report_nobody_decides_is_late_with_its_leader_and_says_nothing_of_itself() {
+    let app = TestApp::start().await;
+    let (_, file) = given(&app).await;
+    let mut officer = app.log_in("enforcer").await;
+    let path = duty(&mut officer, &file).await;
+    let mut leader = app.log_in("leader2").await;
+    leader.get("/wall").await.is(200).shows("12:00前处理");
+    leader
+        .get("/supervision")
+        .await
+        .is(200)
+        .hides("险情报告逾期");
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 9), 12, 0));
+    // two hours later everybody logs in anew
+    let mut leader = app.log_in("leader2").await;
+    leader.get("/wall").await.shows("已逾期，应在");
+    leader.get(&path).await.is(200).shows("已逾期，应在");
+    for login in ["leader2", "supervisor", "auditor"] {
+        let mut reader = app.log_in(login).await;
+        reader
+            .get("/supervision")
+            .await
+            .is(200)
+            .shows("险情报告逾期未处理：leader2同志，应在")
+            .hides(&file)
+            .hides("水仙阀");
+    }
+    let decline = [("reason", "已经现场处置。")];
+    leader
+        .fill(&format!("{path}/decline"), &decline)
+        .await
+        .is(303);
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get("/supervision")
+        .await
+        .is(200)
+        .hides("险情报告逾期");
+    leader.get("/wall").await.is(200).hides("已逾期");
 }

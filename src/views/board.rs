@@ -32,6 +32,8 @@ pub struct Board {
     pub unanswered: u64,
     /// Problems whose firm says that the answer solves nothing.
     pub disputed: u64,
+    /// Reports of danger no leader decided on in time: with whom, and by when; no word of them.
+    pub duties_late: Vec<(String, At)>,
     /// What changed since yesterday.
     pub since_yesterday: SinceYesterday,
     /// The units that have anything in hand, the latest first.

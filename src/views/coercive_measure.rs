@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::history::History;
+use super::leniency_change::Wording;
 use super::name::Name;
 use super::positive_listing::ListingLine;
 use super::term::TermView;
 use crate::domain::action::Action;
-use crate::domain::coercive_measure::{Kind, Sheet, Status};
+use crate::domain::coercive_measure::{Kind, Service, Sheet, Status};
 use crate::domain::time::At;
 
 /// A page of measures.
@@ -57,6 +58,16 @@ pub struct MeasureDetail {
     pub reviewed: Option<(bool, String, String)>,
     /// The number of the decision, from when it holds, what was said, by whom.
     pub approved: Option<(String, Date, String, String)>,
+    /// The day it was approved.
+    pub approved_at: Option<At>,
+    /// That the decision was served.
+    pub served: Option<Service>,
+    /// The last day it holds, as its term runs; none where none runs.
+    pub holds_until: Option<Date>,
+    /// How often it was extended.
+    pub extended: u32,
+    /// What a firm can do that does not agree.
+    pub remedies: Wording,
     /// Why not, by whom.
     pub declined: Option<(String, String)>,
     /// Why somebody asks that it hold longer, and who.

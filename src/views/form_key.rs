@@ -174,6 +174,7 @@ form_keys! {
     ReviewCoercion = "coercive_measure.review",
     ApproveCoercion = "coercive_measure.approve",
     DeclineCoercion = "coercive_measure.decline",
+    ServeCoercion = "coercive_measure.serve",
     AskCoercionExtension = "coercive_measure.ask_extension",
     ExtendCoercion = "coercive_measure.extend",
     RefuseCoercionExtension = "coercive_measure.refuse_extension",

@@ -51,6 +51,8 @@ pub struct CheckDetail {
     pub operator: String,
     /// The raw file.
     pub raw_file: Option<RawFile>,
+    /// Where the raw file is downloaded, where it was uploaded.
+    pub download: Option<String>,
     /// What was found, in words.
     pub found: String,
     /// The reviews so far.

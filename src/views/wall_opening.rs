@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::history::History;
+use super::leniency_file::FileLink;
 use crate::domain::action::Action;
 use crate::domain::time::At;
 use crate::domain::wall_opening::{Done, Ground, Postponed, Status};
@@ -39,6 +40,8 @@ pub struct OpeningLine {
     pub at: At,
     /// Whether it waits for the reader of the list.
     pub mine: bool,
+    /// By when a leader decides on what was reported, while nobody has; and whether that has passed.
+    pub look_by: Option<(At, bool)>,
 }
 
 /// One opening.
@@ -52,6 +55,8 @@ pub struct OpeningDetail {
     pub over: bool,
     /// Whose turn it is.
     pub turn: Option<String>,
+    /// By when a leader decides on what was reported, while nobody has; and whether that has passed.
+    pub look_by: Option<(At, bool)>,
     /// What it is about, with what is said there for whoever reads it.
     pub targets: Vec<TargetText>,
     /// What a leader was told.
@@ -73,7 +78,7 @@ pub struct OpeningDetail {
 }
 
 /// Something that is read, with what it says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TargetText {
     /// Its number.
     pub number: String,
@@ -81,6 +86,8 @@ pub struct TargetText {
     pub enterprise: String,
     /// Its parts in words; none for whoever does not read it.
     pub words: Option<Vec<(Part, String)>>,
+    /// The files handed in with it, for whoever reads it.
+    pub files: Vec<FileLink>,
 }
 
 /// A part of what was said.

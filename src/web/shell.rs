@@ -193,6 +193,7 @@ fn entries(role: Option<Role>) -> &'static [Entry] {
     ];
     const NAMING: &[Entry] = &[
         (leniency_file::LENIENCY, "/leniency", Icon::Home),
+        (inbox::INBOX, "/inbox", Icon::Bell),
         (
             leniency_file::LIKE_CASES,
             "/leniency/like-cases",

@@ -1,12 +1,14 @@
 //! The papers, each as a print page; `boot/document` sends the same paragraphs as a file.
 
 use super::office::HELPERS;
+use super::visit::ENFORCEMENT;
 use super::{Loaded, PageRoute, Who};
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::case::CaseByNumber;
+use crate::server::queries::coercive_measure::{CoerciveMeasureByNumber, OurCoerciveMeasures};
 use crate::server::queries::complaint::ComplaintByNumber;
 use crate::server::queries::consultation::ConsultationByNumber;
 use crate::server::queries::matter::{MatterByNumber, OurDecisionByNumber};
@@ -52,6 +54,10 @@ pub(in crate::boot) enum Paper {
     DayFeedback,
     /// 一事一议决定.
     Decision,
+    /// 查封、扣押、限产、停产决定书.
+    Coercion,
+    /// The same, as the firm it is against opens it.
+    OwnCoercion,
     /// 督办单; its page is the order's own.
     Order,
     /// 受理通知, as its own firm opens it.
@@ -69,8 +75,21 @@ impl Paper {
     fn is_own(self) -> bool {
         matches!(
             self,
-            Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer | Paper::OwnDecision
+            Paper::OwnAcceptance
+                | Paper::OwnRefusal
+                | Paper::OwnAnswer
+                | Paper::OwnDecision
+                | Paper::OwnCoercion
         )
+    }
+
+    /// Who may ask for it; what is in it, the scope says.
+    fn who(self) -> Who {
+        match self {
+            Paper::Coercion => ENFORCEMENT,
+            own if own.is_own() => FIRM,
+            _ => HELPERS,
+        }
     }
 }
 
@@ -143,6 +162,14 @@ pub const PAGES: &[PageRoute] = &[
     page("/office/service-days/{number}/feedback/{uscc}/sheet", |v| {
         shown(v, Paper::DayFeedback)
     }),
+    PageRoute {
+        path: "/coercive-measures/{number}/paper",
+        who: ENFORCEMENT,
+        load: |v| shown(v, Paper::Coercion),
+    },
+    own("/my/coercive-measures/{number}/paper", |v| {
+        shown(v, Paper::OwnCoercion)
+    }),
     own("/my/complaints/{number}/papers/acceptance", |v| {
         shown(v, Paper::OwnAcceptance)
     }),
@@ -161,6 +188,11 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
     Box::pin(async move {
         let made = made(&visit, paper).await?;
         let of = match paper {
+            Paper::OwnCoercion => {
+                let back = "/my/coercive-measures".to_owned();
+                return Ok(document::page(&visit.reader, made, back));
+            }
+            Paper::Coercion => "coercive-measures",
             Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer => "my/complaints",
             Paper::Acceptance | Paper::Refusal | Paper::Answer | Paper::AnswerBefore => {
                 "office/complaints"
@@ -188,8 +220,7 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
 /// What a paper says, under the very scope of the page it is about; what says nothing yet does not exist.
 pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Document, Failure> {
     // a file asks for itself what the page is asked by the router: a firm has no staff paper, of its own problem neither
-    let who = if paper.is_own() { FIRM } else { HELPERS };
-    if !who.lets(visit.actor()?.role) {
+    if !paper.who().lets(visit.actor()?.role) {
         return Err(Refusal::NotFound.into());
     }
     let (reader, number) = (&visit.reader, visit.param("number"));
@@ -246,6 +277,17 @@ pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Documen
         Paper::DayFeedback => {
             let view = visit.ask(ReportOfServiceDay(number)).await?;
             document::feedback(reader, &view, &visit.param("uscc"))
+        }
+        Paper::Coercion => {
+            let view = visit.ask(CoerciveMeasureByNumber(number)).await?;
+            document::coercion(reader, &view)
+        }
+        Paper::OwnCoercion => {
+            // only what was decided: what was begun on site and waits for a leader has no paper yet
+            let ours = visit.ask(OurCoerciveMeasures).await?.rows.into_iter();
+            let mut ours = ours.filter(|m| m.approved.is_some());
+            let view = ours.find(|m| m.line.number == number);
+            view.and_then(|view| document::coercion(reader, &view))
         }
         Paper::Decision => document::decision(reader, &visit.ask(MatterByNumber(number)).await?),
         Paper::Order => {

@@ -17,6 +17,7 @@ const COUNTING: Who = Who::Roles(&[
     Role::Leader,
     Role::Legal,
     Role::Enforcement,
+    Role::EnforcementHead,
     Role::Auditor,
 ]);
 

@@ -1,6 +1,8 @@
 //! What can be asked of a measure, what the decision must know, and the relations the policy looks at.
 
-use super::{CoerciveMeasure, Ground, Kind};
+use jiff::civil::Date;
+
+use super::{CoerciveMeasure, Ground, Kind, Way};
 use crate::domain::action::Action;
 use crate::domain::actor::Compartment;
 use crate::domain::ids::{CoerciveMeasureId, EnterpriseId};
@@ -65,6 +67,17 @@ pub enum Command {
         /// What is said.
         opinion: Words,
     },
+    /// Record that the decision was served.
+    Serve {
+        /// Which.
+        id: CoerciveMeasureId,
+        /// The day.
+        on: Date,
+        /// How.
+        way: Way,
+        /// Who took it, or who was there.
+        received_by: Option<Line>,
+    },
     /// Do not.
     Decline {
         /// Which.
@@ -124,6 +137,7 @@ impl Command {
             Command::Propose { id, .. }
             | Command::Review { id, .. }
             | Command::Approve { id, .. }
+            | Command::Serve { id, .. }
             | Command::Decline { id, .. }
             | Command::AskExtension { id, .. }
             | Command::Extend { id, .. }
@@ -140,6 +154,7 @@ impl Command {
             Command::Propose { .. } => Action::ProposeCoercion,
             Command::Review { .. } => Action::ReviewCoercion,
             Command::Approve { .. } => Action::ApproveCoercion,
+            Command::Serve { .. } => Action::ServeCoercion,
             Command::Decline { .. } => Action::DeclineCoercion,
             Command::AskExtension { .. } => Action::AskCoercionExtension,
             Command::Extend { .. } => Action::ExtendCoercion,
@@ -155,6 +170,7 @@ impl Command {
         &[
             "coercive_measure.reviewed",
             "coercive_measure.approved",
+            "coercive_measure.served",
             "coercive_measure.declined",
             "coercive_measure.extension_asked",
             "coercive_measure.extended",

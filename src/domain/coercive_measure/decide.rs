@@ -2,14 +2,14 @@
 
 use super::command::Proposal;
 use super::guard::possible;
-use super::{CoerciveMeasure, Command, Done, Event, Sheet};
+use super::{CoerciveMeasure, Command, Done, Event, Service, Sheet};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::CoerciveMeasureId;
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
-use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal};
+use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
 use crate::domain::rulebook::TermKey;
 use crate::domain::term::{Rule, TermEvent, TermKind};
 use crate::domain::text::Words;
@@ -67,6 +67,29 @@ pub fn decide(
             events.extend(clock.meet(TermKind::CoerciveApproval));
             events.push(clock.start(TermKind::CoerciveEnd, &rule, from));
             events
+        }
+        Command::Serve {
+            on,
+            way,
+            received_by,
+            ..
+        } => {
+            let decided = measure.approved.as_ref().map(|(_, _, _, d)| d.at);
+            let decided = decided.ok_or(Refusal::NotFound)?.beijing_date();
+            let today = facts.today();
+            if on > today {
+                return Err(at("on", Problem::NotYet(today)));
+            }
+            if on < decided {
+                return Err(at("on", Problem::TooEarly(decided)));
+            }
+            let service = Service {
+                on,
+                way,
+                received_by: received_by.map(|who| who.as_str().to_owned()),
+                done,
+            };
+            vec![Event::Served { service }]
         }
         Command::Decline { reason, .. } => {
             let declined = Event::Declined {

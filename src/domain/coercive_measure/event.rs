@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Asked, CoerciveMeasure, Done, Sheet, Status};
+use super::{Asked, CoerciveMeasure, Done, Service, Sheet, Status};
 use crate::domain::event::events;
 use crate::domain::ids::{CoerciveMeasureId, EnterpriseId, UnitId};
 use crate::domain::number::Number;
@@ -54,6 +54,11 @@ events! {
             /// Who and when.
             done: Done,
         } = "coercive_measure.approved" v 1,
+        /// The decision was served on the firm.
+        Served {
+            /// When, how, on whom.
+            service: Service,
+        } = "coercive_measure.served" v 1,
         /// A leader did not.
         Declined {
             /// Why.
@@ -167,6 +172,7 @@ pub fn evolve(state: &mut CoerciveMeasure, event: &Event) {
             state.approved = Some((number.text.clone(), *from, opinion.clone(), done.clone()));
             state.status = Status::InForce;
         }
+        Event::Served { service } => state.served = Some(service.clone()),
         Event::Declined { reason, done } => {
             state.declined = Some((reason.clone(), done.clone()));
             state.status = Status::Declined;

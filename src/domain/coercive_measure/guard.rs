@@ -14,6 +14,7 @@ pub const ACTIONS: &[Action] = &[
     Action::ReviewCoercion,
     Action::ApproveCoercion,
     Action::DeclineCoercion,
+    Action::ServeCoercion,
     Action::ExtendCoercion,
     Action::RefuseCoercionExtension,
     Action::CheckRelease,
@@ -70,6 +71,7 @@ pub fn possible(
         Action::ExtendCoercion | Action::RefuseCoercionExtension => {
             in_force && measure.extension.is_some()
         }
+        Action::ServeCoercion => measure.approved.is_some() && measure.served.is_none(),
         Action::AskRelease => in_force && measure.release.is_none(),
         Action::CheckRelease => in_force && measure.release.is_some(),
         Action::LiftCoercion => in_force,

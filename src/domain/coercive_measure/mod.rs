@@ -121,6 +121,35 @@ impl Ground {
 }
 
 keyed! {
+    /// How a decision is served (送达).
+    Way {
+        /// 当场交付、直接送达.
+        Handed = "handed",
+        /// 留置送达.
+        Left = "left",
+        /// 邮寄送达.
+        Posted = "posted",
+        /// 电子送达.
+        Electronic = "electronic",
+        /// 公告送达.
+        Announced = "announced",
+    }
+}
+
+/// That the decision was served.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// The day.
+    pub on: Date,
+    /// How.
+    pub way: Way,
+    /// Who took it for the firm, or who was there.
+    pub received_by: Option<String>,
+    /// Who recorded it, and when.
+    pub done: Done,
+}
+
+keyed! {
     /// Where a measure stands.
     #[derive(Default)]
     Status {
@@ -215,6 +244,8 @@ pub struct CoerciveMeasure {
     pub reviewed: Option<(bool, String, Done)>,
     /// The number of the decision, from which day it holds, what was said, by whom.
     pub approved: Option<(String, Date, String, Done)>,
+    /// That the decision was served.
+    pub served: Option<Service>,
     /// Why not, by whom.
     pub declined: Option<(String, Done)>,
     /// An extension that waits for a leader.

@@ -328,6 +328,42 @@ fn a_release_is_looked_at_within_five_working_days() {
 }
 
 #[test]
+fn the_service_of_a_decision_is_recorded_once_and_on_a_day_that_can_be() {
+    let serve = |on| Command::Serve {
+        id: id(),
+        on,
+        way: super::Way::Left,
+        received_by: Some(line("村委会两人见证")),
+    };
+    let today = in_force().now.beijing_date();
+    agreed()
+        .when(&enforcer(), serve(today))
+        .refused(Refusal::NotNow(
+            Action::ServeCoercion,
+            NotNow::Stage("coercion_agreed".into()),
+        ));
+    let tomorrow = today.tomorrow().unwrap();
+    in_force()
+        .when(&enforcer(), serve(tomorrow))
+        .refused(at("on", Problem::NotYet(today)));
+    let before = today.yesterday().unwrap();
+    in_force()
+        .when(&enforcer(), serve(before))
+        .refused(at("on", Problem::TooEarly(today)));
+    in_force()
+        .when(&leader(), serve(today))
+        .refused(Refusal::Forbidden(Action::ServeCoercion, Why::Role));
+    let then = in_force().after(&enforcer(), serve(today));
+    let service = it(&then).served.clone().unwrap();
+    assert_eq!((service.on, service.way), (today, super::Way::Left));
+    then.when(&enforcer(), serve(today))
+        .refused(Refusal::NotNow(
+            Action::ServeCoercion,
+            NotNow::Stage("coercion_in_force".into()),
+        ));
+}
+
+#[test]
 fn the_firm_knows_of_what_was_begun_or_decided_and_the_side_of_help_of_nothing() {
     let seen = |spec: &Spec, who: &Actor| {
         let subject = super::subject_of(it(spec));

@@ -588,8 +588,12 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
         }
-        Command::VacateSeat { .. }
-        | Command::Record { .. }
+        // whether any of them is there
+        Command::VacateSeat { .. } => {
+            let file = world.leniency_file(id).ok();
+            needs.extend(file.into_iter().flat_map(sitters));
+        }
+        Command::Record { .. }
         | Command::Review { .. }
         | Command::Serve { .. }
         | Command::Recheck { .. }
@@ -620,7 +624,7 @@ fn reserves(world: &World, seat: Seat) -> Vec<Need> {
 }
 
 /// The relations the policy looks at.
-pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
+pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Subject, Refusal> {
     match command {
         Command::SelfReport { enterprise, .. } | Command::Open { enterprise, .. } => {
             world.enterprise(enterprise)?;
@@ -630,7 +634,23 @@ pub fn subject(command: &Command, world: &World) -> Result<Subject, Refusal> {
                 ..Subject::default()
             })
         }
-        other => Ok(subject_of(world.leniency_file(other.id())?)),
+        other => Ok(subject_now(world.leniency_file(other.id())?, world, facts)),
+    }
+}
+
+/// The accounts of those who sit in a file: what tells whether any of them is there.
+pub fn sitters(file: &LeniencyFile) -> Vec<Need> {
+    let people = file.seats.people();
+    people
+        .map(|(_, p)| Need::Stream(p.account.stream()))
+        .collect()
+}
+
+/// The relations of a file, and whether anybody who sits there can act today, as far as their accounts were loaded.
+pub fn subject_now(file: &LeniencyFile, world: &World, facts: &Facts<'_>) -> Subject {
+    Subject {
+        deserted: super::seat::deserted(file, world, facts.today()),
+        ..subject_of(file)
     }
 }
 

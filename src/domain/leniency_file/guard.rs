@@ -2,7 +2,7 @@
 //! buttons, so a button exists exactly when its command would be accepted (design §6.4).
 
 use super::facts::inputs;
-use super::{Change, ChangeKind, ChangeStage, LeniencyFile, Status, subject_of};
+use super::{Change, ChangeKind, ChangeStage, LeniencyFile, Status, subject_now};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::leniency::rule::{self, Outcome, Proposal, RuleBook};
@@ -67,7 +67,7 @@ pub fn available(
     actor: &Actor,
     facts: &Facts<'_>,
 ) -> Vec<Action> {
-    let subject = subject_of(file);
+    let subject = subject_now(file, world, facts);
     let mut actions: Vec<Action> = ACTIONS
         .iter()
         .copied()

@@ -37,7 +37,8 @@ pub use change::{
     RemedyKind, RemedyResult, Reopening, Signature, Stood,
 };
 pub use command::{
-    Changing, Command, Naming, Noticing, PaperAnswer, Verdict, needs, subject, subject_of,
+    Changing, Command, Naming, Noticing, PaperAnswer, Verdict, needs, sitters, subject,
+    subject_now, subject_of,
 };
 pub use decide::decide;
 pub use event::{Event, evolve};

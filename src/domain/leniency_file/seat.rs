@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::command::{Command, Naming};
@@ -210,6 +211,21 @@ impl LeniencyFile {
         };
         self.vacant.iter().find_map(mine)
     }
+}
+
+/// Whether nobody who sits there can act today: each left the role it asks for, or somebody stands in for them. Whose
+/// account was not loaded counts as there.
+pub(super) fn deserted(file: &LeniencyFile, world: &World, today: Date) -> bool {
+    let there = |(seat, person): (Seat, Person)| {
+        let Ok(account) = world.account(&person.account) else {
+            return true;
+        };
+        let mut held = account.in_force(today);
+        let holds = held.any(|(_, h)| h.role == seat.role() && h.stands_in_for.is_none());
+        let mut away = account.stand_ins.values();
+        account.active && holds && !away.any(|s| s.role == seat.role() && s.in_force(today))
+    };
+    file.seats.people().next().is_some() && !file.seats.people().any(there)
 }
 
 /// Whether something can be done about a seat now, whoever asks.

@@ -5,12 +5,36 @@ use jiff::civil::Date;
 use super::{Finding, FollowUp, Method, OffsiteCheck, Side};
 use crate::domain::action::Action;
 use crate::domain::actor::Compartment;
+use crate::domain::attachment::Attachment;
 use crate::domain::ids::{EnterpriseId, OffsiteCheckId};
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, World};
+
+/// The raw file of a check, as it is handed in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Raw {
+    /// Uploaded, with the hash the server computed.
+    Here {
+        /// The file.
+        file: Attachment,
+        /// Its hash.
+        sha256: String,
+        /// The hash as somebody typed it, to be held against that.
+        typed: Option<Line>,
+    },
+    /// Kept somewhere else: too big, or bound to a platform.
+    Elsewhere {
+        /// Its name.
+        name: Line,
+        /// Where it is kept.
+        kept_at: Line,
+        /// Its hash, as it was typed.
+        sha256: Line,
+    },
+}
 
 /// A check to be put on record.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,12 +49,8 @@ pub struct Recording {
     pub to: Date,
     /// Who worked the equipment or compared the data.
     pub operator: Line,
-    /// The name of the raw file.
-    pub file_name: Line,
-    /// Where it is kept.
-    pub kept_at: Line,
-    /// Its hash, as it was typed.
-    pub sha256: Line,
+    /// The raw file.
+    pub raw: Raw,
     /// What came of it.
     pub finding: Finding,
     /// In words.

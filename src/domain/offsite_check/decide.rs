@@ -1,6 +1,6 @@
 //! What is decided about an off-site check.
 
-use super::command::Recording;
+use super::command::{Raw, Recording};
 use super::guard::possible;
 use super::{Command, Done, Event, FollowUp, RawFile};
 use crate::domain::event::{Emitted, on};
@@ -8,6 +8,7 @@ use crate::domain::ids::OffsiteCheckId;
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{FieldError, Problem, Refusal, at};
+use crate::domain::text::Line;
 use crate::domain::world::{Facts, World};
 
 /// What happens, or why not.
@@ -74,11 +75,8 @@ fn record(
     } else if recording.to < recording.from {
         fault("to", Problem::EndsBeforeStart);
     }
-    let sha256 = digest(recording.sha256.as_str());
-    if sha256.is_none() {
-        fault("sha256", Problem::Digest);
-    }
-    let Some(sha256) = sha256.filter(|_| faults.is_empty()) else {
+    let raw_file = raw_file(recording.raw).map_err(|problem| fault("sha256", problem));
+    let (Ok(raw_file), true) = (raw_file, faults.is_empty()) else {
         return Err(Refusal::Fields(faults));
     };
     let firm = world.enterprise(&recording.enterprise)?;
@@ -94,15 +92,43 @@ fn record(
         from: recording.from,
         to: recording.to,
         operator: recording.operator.as_str().to_owned(),
-        raw_file: RawFile {
-            name: recording.file_name.as_str().to_owned(),
-            kept_at: recording.kept_at.as_str().to_owned(),
-            sha256,
-        },
+        raw_file,
         finding: recording.finding,
         found: recording.found.as_str().to_owned(),
         done,
     })
+}
+
+/// The raw file with its hash; a typed one that is no hash, or not that of the file, is refused.
+fn raw_file(raw: Raw) -> Result<RawFile, Problem> {
+    match raw {
+        Raw::Here {
+            file,
+            sha256,
+            typed,
+        } => {
+            let same = |typed: Line| digest(typed.as_str()).as_ref() == Some(&sha256);
+            if !typed.is_none_or(same) {
+                return Err(Problem::OtherDigest);
+            }
+            Ok(RawFile {
+                name: file.name.clone(),
+                kept_at: String::new(),
+                sha256,
+                attachment: Some(file),
+            })
+        }
+        Raw::Elsewhere {
+            name,
+            kept_at,
+            sha256,
+        } => Ok(RawFile {
+            name: name.as_str().to_owned(),
+            kept_at: kept_at.as_str().to_owned(),
+            sha256: digest(sha256.as_str()).ok_or(Problem::Digest)?,
+            attachment: None,
+        }),
+    }
 }
 
 /// A SHA-256 as tools print it, with the spaces and capitals some of them put in; none for anything else.

@@ -13,7 +13,7 @@ mod guard;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
-pub use command::{Command, Recording, needs, subject, subject_of};
+pub use command::{Command, Raw, Recording, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, possible};
@@ -21,6 +21,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
+use super::attachment::Attachment;
 use super::ids::{EnterpriseId, OffsiteCheckId};
 use super::keyed::keyed;
 use super::time::At;
@@ -106,16 +107,19 @@ pub struct Done {
     pub at: At,
 }
 
-/// The file the equipment or the platform gave, untouched. It stays where it is kept; its hash shows that it is the
-/// same.
+/// The file the equipment or the platform gave, untouched: uploaded, or left where it is kept. Its hash shows that it is
+/// the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RawFile {
     /// Its name.
     pub name: String,
-    /// Where it is kept.
+    /// Where it is kept; empty where it was uploaded.
     pub kept_at: String,
     /// SHA-256, sixty-four hexadecimal digits in small letters.
     pub sha256: String,
+    /// The file itself, where it was uploaded: then the server computed the hash.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attachment: Option<Attachment>,
 }
 
 /// One review.

@@ -1,6 +1,6 @@
 //! The rules of off-site checks: given what happened, when somebody asks, then exactly this.
 
-use super::{Command, Finding, FollowUp, Method, OffsiteCheck, Recording, Side};
+use super::{Command, Finding, FollowUp, Method, OffsiteCheck, Raw, Recording, Side};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::ids::{Noun, OffsiteCheckId};
@@ -14,6 +14,14 @@ fn id() -> OffsiteCheckId {
     OffsiteCheckId::from("check-1")
 }
 
+fn elsewhere(sha256: &str) -> Raw {
+    Raw::Elsewhere {
+        name: line("DJI_0012.MP4"),
+        kept_at: line("执法平台"),
+        sha256: line(sha256),
+    }
+}
+
 fn record(change: impl FnOnce(&mut Recording)) -> Command {
     let mut recording = Recording {
         enterprise: firm(),
@@ -21,9 +29,7 @@ fn record(change: impl FnOnce(&mut Recording)) -> Command {
         from: day(11, 20),
         to: day(11, 22),
         operator: line("无人机中队"),
-        file_name: line("DJI_0012.MP4"),
-        kept_at: line("执法平台"),
-        sha256: line(HASH),
+        raw: elsewhere(HASH),
         finding: Finding::Problem,
         found: words("料堆没有覆盖"),
     };
@@ -142,7 +148,7 @@ fn the_raw_file_has_a_hash_and_the_window_an_end() {
     assert!(hash.starts_with("9f86d081884c"), "written in one way");
     for bad in ["9f86d0", "x", &HASH.replace('A', "G"), &format!("{HASH}0")] {
         given
-            .when(&enforcer(), record(|r| r.sha256 = line(bad)))
+            .when(&enforcer(), record(|r| r.raw = elsewhere(bad)))
             .refused(at("sha256", Problem::Digest));
     }
     given

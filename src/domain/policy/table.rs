@@ -385,7 +385,13 @@ pub const RULES: &[Rule] = &[
     // whoever works on it says who no longer does; who names is again none of them, and a pool's people come by themselves
     yes_if(VacateLeniencySeat, Role::Enforcement, &[Named]),
     yes_if(VacateLeniencySeat, Role::Legal, &[Named]),
-    yes_if(VacateLeniencySeat, Role::Leader, &[Named]),
+    // when all of them are gone nobody would be left to say so
+    yes_if(
+        VacateLeniencySeat,
+        Role::EnforcementHead,
+        &[NamedOrDeserted],
+    ),
+    yes_if(VacateLeniencySeat, Role::Leader, &[NamedOrDeserted]),
     yes_if(FillLeniencySeat, Role::EnforcementHead, &[NotNamed]),
     yes_if(FillLeniencySeat, Role::Leader, &[NotNamed]),
     yes_if(TakeLeniencySeat, Role::Enforcement, &[InPool, NotNamed]),
@@ -431,6 +437,15 @@ pub const RULES: &[Rule] = &[
     yes_if(AgreeToOpening, Role::Legal, &[NamedDecider]),
     yes_if(DeclineOpening, Role::Leader, &[NamedDecider]),
     yes_if(DeclineOpening, Role::Legal, &[NamedDecider]),
+    // `decide` asks whether it is the reader
+    yes_if(ReadOpenedFile, Role::Intake, &[Named]),
+    yes_if(ReadOpenedFile, Role::Officer, &[Named]),
+    yes_if(ReadOpenedFile, Role::UnitHead, &[Named]),
+    yes_if(ReadOpenedFile, Role::Supervisor, &[Named]),
+    yes_if(ReadOpenedFile, Role::Leader, &[Named]),
+    yes_if(ReadOpenedFile, Role::Legal, &[Named]),
+    yes_if(ReadOpenedFile, Role::Enforcement, &[Named]),
+    yes_if(ReadOpenedFile, Role::EnforcementHead, &[Named]),
     //
     yes(ProposeListing, Role::Officer),
     yes(ProposeListing, Role::UnitHead),
@@ -482,6 +497,8 @@ pub const RULES: &[Rule] = &[
     // whoever asked for it or reviewed it does not approve it
     yes_if(ApproveCoercion, Role::Leader, &[NotActed]),
     yes_if(DeclineCoercion, Role::Leader, &[NotActed]),
+    yes_if(ServeCoercion, Role::Enforcement, &[UnitInvolved]),
+    yes_if(ServeCoercion, Role::EnforcementHead, &[UnitInvolved]),
     yes_if(AskCoercionExtension, Role::Enforcement, &[UnitInvolved]),
     yes_if(AskCoercionExtension, Role::EnforcementHead, &[UnitInvolved]),
     yes_if(ExtendCoercion, Role::Leader, &[NotAsker, NotActed]),

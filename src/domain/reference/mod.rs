@@ -345,7 +345,8 @@ impl Reference {
     }
 }
 
-fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
+/// The row of the deadline profile a kind of term is counted by; none where there is no one row.
+pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey> {
     Some(match kind {
         TermKind::Acceptance => TermKey::Acceptance,
         TermKind::FirstFeedback => TermKey::FirstFeedback,

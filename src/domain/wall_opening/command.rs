@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::{Ground, WallOpening};
 use crate::domain::action::Action;
-use crate::domain::ids::{AccountId, ComplaintId, LeniencyFileId, Noun, StreamId, WallOpeningId};
+use crate::domain::ids::{
+    AccountId, AttachmentId, ComplaintId, LeniencyFileId, Noun, StreamId, WallOpeningId,
+};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{Line, Words};
@@ -46,6 +48,13 @@ pub enum Command {
     Agree {
         /// Which.
         id: WallOpeningId,
+    },
+    /// Read a file handed in with what was opened.
+    ReadFile {
+        /// Which.
+        id: WallOpeningId,
+        /// The file.
+        file: AttachmentId,
     },
     /// Do not open.
     Decline {
@@ -91,6 +100,7 @@ impl Command {
             | Command::Open { id, .. }
             | Command::OpenReported { id, .. }
             | Command::Agree { id }
+            | Command::ReadFile { id, .. }
             | Command::Decline { id, .. } => id,
         }
     }
@@ -110,13 +120,14 @@ impl Command {
             Command::OpenReported { .. } => Action::OpenReported,
             Command::Agree { .. } => Action::AgreeToOpening,
             Command::Decline { .. } => Action::DeclineOpening,
+            Command::ReadFile { .. } => Action::ReadOpenedFile,
         }
     }
 
     /// The kinds of event that make a form for this command stale.
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
-            Command::Report { .. } | Command::Open { .. } => &[],
+            Command::Report { .. } | Command::Open { .. } | Command::ReadFile { .. } => &[],
             Command::OpenReported { .. } | Command::Agree { .. } | Command::Decline { .. } => &[
                 "wall_opening.granted",
                 "wall_opening.agreed",
@@ -167,6 +178,11 @@ pub fn needs(command: &Command, world: &World, _facts: &Facts<'_>) -> Vec<Need> 
             needs.extend(numbers.iter().flat_map(|n| holders(n)).map(Need::Holder));
             about.extend(numbers.iter().filter_map(|n| stream_of(n, world)));
         }
+        Command::ReadFile { id, .. } => {
+            let opening = world.wall_opening(id).ok();
+            let targets = opening.into_iter().flat_map(|o| &o.targets);
+            about.extend(targets.map(|t| t.stream.clone()));
+        }
         _ => {}
     }
     for stream in about {
@@ -212,5 +228,17 @@ pub(super) fn can_be_opened(stream: &StreamId, world: &World) -> bool {
             .leniency_file(&LeniencyFileId(stream.id.clone()))
             .is_ok(),
         _ => false,
+    }
+}
+
+/// The files handed in with something that can be opened: of a problem those it came with, of a leniency file all that
+/// were not erased.
+pub fn files_of(stream: &StreamId, world: &World) -> Vec<AttachmentId> {
+    match world.state(stream) {
+        Some(State::Complaint(c)) => c.attachments.keys().cloned().collect(),
+        Some(State::LeniencyFile(f)) if !f.is_erased() => {
+            f.files().map(|file| file.id.clone()).collect()
+        }
+        _ => Vec::new(),
     }
 }

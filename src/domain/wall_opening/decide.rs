@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 
-use super::command::{Wanted, can_be_opened, firm_of, stream_of};
+use super::command::{Wanted, can_be_opened, files_of, firm_of, stream_of};
 use super::guard::possible;
 use super::{Command, Done, Duty, Event, Grant, Postponed, Target};
 use crate::domain::actor::{Actor, Person, Role};
@@ -43,6 +43,7 @@ pub fn decide(
             if !ground.is_duty() {
                 return Err(at("ground", Problem::NotOffered));
             }
+            let hours = i64::from(facts.reference.leniency.duty_hours());
             let leader = staff(&to, &[Role::Leader], "leader", world, facts)?;
             Event::Reported {
                 id: id.clone(),
@@ -52,6 +53,7 @@ pub fn decide(
                     words: sealed(&words),
                     to: leader,
                     done: done(),
+                    look_by: Some(facts.now.plus_hours(hours)),
                 },
             }
         }
@@ -80,6 +82,18 @@ pub fn decide(
         Command::Agree { .. } => {
             possible(world.wall_opening(&id)?, action)?;
             Event::Agreed { done: done() }
+        }
+        Command::ReadFile { file, .. } => {
+            let opening = world.wall_opening(&id)?;
+            let holds = |t: &&Target| files_of(&t.stream, world).contains(&file);
+            let target = opening.targets.iter().find(holds);
+            let reads = opening.is_read_by(&actor.person.account, facts.today());
+            let target = target.filter(|_| reads).ok_or(Refusal::NotFound)?;
+            Event::FileRead {
+                number: target.number.clone(),
+                file,
+                done: done(),
+            }
         }
         Command::Decline { reason, .. } => {
             possible(world.wall_opening(&id)?, action)?;

@@ -2,7 +2,7 @@
 
 use super::{Done, Duty, Grant, Status, Target, WallOpening};
 use crate::domain::event::events;
-use crate::domain::ids::WallOpeningId;
+use crate::domain::ids::{AttachmentId, WallOpeningId};
 use crate::domain::sealed::{Sealed, SealedFields};
 
 events! {
@@ -31,6 +31,15 @@ events! {
             /// Who and when.
             done: Done,
         } = "wall_opening.agreed" v 1,
+        /// The reader downloaded a file of what was opened.
+        FileRead {
+            /// The number of what it was handed in with.
+            number: String,
+            /// Which file.
+            file: AttachmentId,
+            /// Who and when.
+            done: Done,
+        } = "wall_opening.file_read" v 1,
         /// Not opened.
         Declined {
             /// Why.
@@ -47,7 +56,8 @@ impl SealedFields for Event {
             Event::Reported { duty, .. } => vec![&mut duty.words],
             Event::Granted { grant, .. } => vec![&mut grant.reason],
             Event::Declined { reason, .. } => vec![reason],
-            Event::Agreed { .. } => Vec::new(),
+            // a file is named by the hash of what is stored, which tells nothing of it
+            Event::Agreed { .. } | Event::FileRead { .. } => Vec::new(),
         }
     }
 }
@@ -73,6 +83,7 @@ pub fn evolve(state: &mut WallOpening, event: &Event) {
             state.agreed = Some(done.clone());
             state.status = Status::Open;
         }
+        Event::FileRead { file, done, .. } => state.reads.push((file.clone(), done.clone())),
         Event::Declined { reason, done } => {
             state.declined = Some((reason.clone(), done.clone()));
             state.status = Status::Declined;

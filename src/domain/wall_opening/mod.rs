@@ -19,7 +19,7 @@ mod guard;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
-pub use command::{Command, Postponing, Wanted, needs, subject, subject_of};
+pub use command::{Command, Postponing, Wanted, files_of, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, may_report, possible};
@@ -27,7 +27,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
-use super::ids::{EnterpriseId, StreamId, WallOpeningId};
+use super::ids::{AccountId, AttachmentId, EnterpriseId, StreamId, WallOpeningId};
 use super::keyed::keyed;
 use super::sealed::Sealed;
 use super::time::At;
@@ -104,6 +104,9 @@ pub struct Duty {
     pub to: Person,
     /// By whom and when.
     pub done: Done,
+    /// The instant by which the leader decides; none of reports from before there was a clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub look_by: Option<At>,
 }
 
 /// The firm learns of it later.
@@ -153,6 +156,8 @@ pub struct WallOpening {
     pub agreed: Option<Done>,
     /// Who declined, and why.
     pub declined: Option<(Sealed, Done)>,
+    /// Every file its reader downloaded, and when: the newest last.
+    pub reads: Vec<(AttachmentId, Done)>,
 }
 
 impl WallOpening {
@@ -171,6 +176,18 @@ impl WallOpening {
         let opened = self.agreed.as_ref().unwrap_or(&grant.done);
         let postponed = grant.postponed.as_ref().map(|p| p.until);
         Some(postponed.unwrap_or(opened.at.beijing_date()))
+    }
+
+    /// By when the leader who was told decides, while nobody has.
+    pub fn look_by(&self) -> Option<At> {
+        let waits = self.status == Status::Reported;
+        self.duty.as_ref()?.look_by.filter(|_| waits)
+    }
+
+    /// Whether this person reads what was opened, on this day.
+    pub fn is_read_by(&self, who: &AccountId, today: Date) -> bool {
+        let reader = self.grant.as_ref().map(|g| &g.reader.account);
+        reader == Some(who) && self.is_open(today)
     }
 
     /// Whose turn it is: the leader who was told, or whoever has to agree.

@@ -150,6 +150,8 @@ fn whoever_reads_a_file_reports_danger_to_a_named_leader_and_nobody_else_does() 
         words: Sealed::plain("储罐仍在泄漏"),
         to: leader().person,
         done: done(&enforcing),
+        // two hours, as the row says
+        look_by: Some(start().plus_hours(2)),
     };
     let then = then.then([event(Event::Reported {
         id: id(),
@@ -391,6 +393,33 @@ fn only_who_has_a_part_sees_it_and_an_auditor_that_it_is_there() {
         .map(|who| who.person.account.0.clone())
         .collect();
     assert_eq!(seen, ["supervisor", "leader", "auditor"]);
+}
+
+#[test]
+fn the_clock_of_a_report_runs_until_a_leader_decides() {
+    let given = given();
+    let reported = given.after(&officer_of(&given), report(&given, &leader()));
+    assert_eq!(it(&reported).look_by(), Some(start().plus_hours(2)));
+    let decline = Command::Decline {
+        id: id(),
+        reason: words("已经现场处置"),
+    };
+    let then = reported.after(&leader(), decline);
+    assert_eq!(it(&then).look_by(), None);
+}
+
+#[test]
+fn a_file_is_read_by_the_reader_alone_and_only_one_that_is_there() {
+    let given = given().after(&contact(), submit(|_| ()));
+    let file: crate::domain::ids::AttachmentId = "a".repeat(64).as_str().into();
+    let read = || Command::ReadFile {
+        id: id(),
+        file: file.clone(),
+    };
+    let then = given.after(&leader(), open(&given, wanted(&supervisor())));
+    for who in [supervisor(), leader(), officer_of(&given)] {
+        then.when(&who, read()).refused(Refusal::NotFound);
+    }
 }
 
 #[test]

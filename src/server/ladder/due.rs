@@ -7,7 +7,7 @@ use sea_orm::{
 
 use super::{Sweep, number};
 use crate::domain::ladder::{Cause, Reached, Way};
-use crate::domain::reference::Reference;
+use crate::domain::reference::{Reference, key_of};
 use crate::domain::term::TermKind;
 use crate::server::store::StoreError;
 use crate::server::store::entities::ladder_firing::{self, Column as F};
@@ -139,7 +139,9 @@ fn watched(reference: &Reference) -> Vec<&'static str> {
     let of = |kind: &TermKind| {
         watches.iter().any(|key| {
             let rest = key.as_str().strip_prefix(kind.name());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+            let named = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
+            // a row may be called otherwise than its clock
+            named || key_of(*kind, None) == Some(*key)
         })
     };
     let all = TermKind::ALL.into_iter();

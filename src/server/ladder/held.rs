@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
+use crate::domain::actor::Role;
 use crate::domain::ids::{Noun, StreamId};
+use crate::domain::leniency_file::Seat;
 use crate::server::store::StoreError;
-use crate::server::store::entities::{case_row, complaint_row, supervision_order_row, term_row};
+use crate::server::store::entities::{
+    case_row, complaint_row, leniency_open_seat, supervision_order_row, term_row,
+};
 
 /// Who has to act.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +21,10 @@ pub(super) struct Held {
     pub person: Option<String>,
     /// The case an order would lie over.
     pub case: Option<case_row::Model>,
-    /// A leniency file: nobody but who is named in it may know (design §6.9).
+    /// A leniency file: nobody but who is named in it may know (design §6.9), and who fills a seat.
     pub closed: bool,
+    /// Its open seats: the role each asks for, and the unit of the pool that fills it, where one does.
+    pub seats: Vec<(Role, Option<String>)>,
     /// A coercive measure: told on the side of enforcement and to those who oversee it, never to the side of help.
     pub enforcement: bool,
 }
@@ -30,6 +36,8 @@ pub(super) struct Hands {
     /// Unit under each order.
     order_unit: BTreeMap<String, String>,
     cases: BTreeMap<String, case_row::Model>,
+    /// Open seats of each leniency file.
+    seats: BTreeMap<String, Vec<(Role, Option<String>)>>,
 }
 
 /// Looks up the hands of these terms.
@@ -72,8 +80,20 @@ pub(super) async fn of<C: ConnectionTrait>(
         .filter(case_row::Column::Id.is_in(case_of.values().cloned()))
         .all(db)
         .await?;
+    let open = leniency_open_seat::Entity::find()
+        .filter(leniency_open_seat::Column::FileId.is_in(ids(Noun::LeniencyFile)))
+        .all(db)
+        .await?;
+    let mut seats: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for seat in open {
+        if let Some(asked) = Seat::parse(&seat.seat) {
+            let of = seats.entry(stream(Noun::LeniencyFile, seat.file_id));
+            of.or_default().push((asked.role(), seat.pool));
+        }
+    }
     Ok(Hands {
         case_of,
+        seats,
         order_unit,
         cases: cases.into_iter().map(|c| (c.id.clone(), c)).collect(),
     })
@@ -96,6 +116,7 @@ impl Hands {
             person,
             case,
             closed: noun == Some(Noun::LeniencyFile),
+            seats: self.seats.get(&term.stream).cloned().unwrap_or_default(),
             enforcement: noun == Some(Noun::CoerciveMeasure),
         }
     }

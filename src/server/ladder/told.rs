@@ -44,13 +44,21 @@ impl<'a> People<'a> {
         rung: &Rung,
     ) -> Result<BTreeSet<String>, StoreError> {
         let mut told: BTreeSet<String> = held.person.iter().cloned().collect();
+        let lowest = self.reference.rulebook.ladder.rungs.first();
+        let above = lowest.is_none_or(|l| l.level < rung.level);
         if held.closed {
-            // no stand-in comes through the wall
+            // no stand-in comes through the wall; what nobody has in hand lies before whoever fills it
+            if told.is_empty() {
+                told.extend(self.fills(db, held, above).await?);
+            }
             return Ok(told);
         }
-        let lowest = self.reference.rulebook.ladder.rungs.first();
+        if held.enforcement && above {
+            let unit = held.unit.clone();
+            told.extend(self.of(db, Role::EnforcementHead, unit).await?);
+        }
         let help = !held.enforcement;
-        if help && (told.is_empty() || lowest.is_none_or(|l| l.level < rung.level)) {
+        if help && (told.is_empty() || above) {
             let up = match &held.unit {
                 Some(unit) => self.of(db, Role::UnitHead, Some(unit.clone())).await?,
                 None => {
@@ -67,6 +75,31 @@ impl<'a> People<'a> {
         if rung.action == RungAction::DraftOrder {
             told.extend(self.of(db, Role::Supervisor, None).await?);
             if rung.signer == Signer::Leader {
+                told.extend(self.of(db, Role::Leader, None).await?);
+            }
+        }
+        Ok(told)
+    }
+
+    /// Who fills the open seats of a file, or names its people: the pool, or the head of enforcement, and above the
+    /// lowest rung the leaders.
+    async fn fills<C: ConnectionTrait>(
+        &mut self,
+        db: &C,
+        held: &Held,
+        above: bool,
+    ) -> Result<BTreeSet<String>, StoreError> {
+        let mut told = BTreeSet::new();
+        let mut to_name = held.seats.is_empty();
+        for (role, pool) in &held.seats {
+            match pool {
+                Some(unit) => told.extend(self.of(db, *role, Some(unit.clone())).await?),
+                None => to_name = true,
+            }
+        }
+        if to_name {
+            told.extend(self.of(db, Role::EnforcementHead, None).await?);
+            if above {
                 told.extend(self.of(db, Role::Leader, None).await?);
             }
         }

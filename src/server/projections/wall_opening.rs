@@ -27,6 +27,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         until_day: grant.map(|g| g.until.to_string()),
         told_on: opening.told_on().map(|day| day.to_string()),
         turn: opening.turn().map(|p| p.account.0.clone()),
+        look_by: opening.look_by().map(|at| at.0),
         at: begun.unwrap_or(At(0)).0,
     };
     put!(

@@ -4,9 +4,10 @@ use super::{Query, Reading, leniency_file};
 use crate::domain::attachment::Attachment;
 use crate::domain::complaint;
 use crate::domain::ids::{
-    AttachmentId, ComplaintId, LeniencyFileId, MeasureId, Noun, StreamId, VisitId,
+    AttachmentId, ComplaintId, LeniencyFileId, MeasureId, Noun, OffsiteCheckId, StreamId, VisitId,
 };
 use crate::domain::measure;
+use crate::domain::offsite_check;
 use crate::domain::policy::{Scope, Subject, sees};
 use crate::domain::refusal::Refusal;
 use crate::domain::visit;
@@ -92,6 +93,13 @@ async fn kept(
             let given = visit.guidance.as_ref();
             let found = given.and_then(|g| g.attachments.iter().find(|a| a.id == *id));
             Ok((visit::subject_of(visit), found.cloned()))
+        }
+        Noun::OffsiteCheck => {
+            let check = world.offsite_check(&OffsiteCheckId(stream.id))?;
+            let raw = check.raw_file.as_ref();
+            let found = raw.and_then(|f| f.attachment.as_ref());
+            let found = found.filter(|a| a.id == *id);
+            Ok((offsite_check::subject_of(check), found.cloned()))
         }
         _ => Err(Refusal::NotFound.into()),
     }

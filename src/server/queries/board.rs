@@ -95,6 +95,7 @@ impl Query for BoardNow {
             review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
             unanswered: reading.orders_unanswered().await?,
             disputed: disputed(reading).await?,
+            duties_late: reading.late_duties().await?,
             since_yesterday: since_yesterday(reading, scope, &matters).await?,
             units,
             cut,

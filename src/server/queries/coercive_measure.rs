@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::leniency_file::wording;
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::coercive_measure::{self, CoerciveMeasure, Kind, Status, subject_of};
 use crate::domain::ids::{CoerciveMeasureId, Noun, StreamId};
+use crate::domain::leniency::rule::SettingKind;
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
-use crate::domain::term::Terms;
+use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::coercive_measure_row::{Column, Entity, Model};
@@ -146,6 +148,11 @@ async fn detail(
             .approved
             .as_ref()
             .map(|(n, from, said, d)| (n.clone(), *from, said.clone(), d.by.name.clone())),
+        approved_at: (measure.approved.as_ref()).map(|(_, _, _, d)| d.at),
+        served: measure.served.clone(),
+        holds_until: (measure.terms.running(TermKind::CoerciveEnd)).map(|t| t.due_on()),
+        extended: measure.extended,
+        remedies: wording(&reading.facts.reference.leniency, SettingKind::Remedies),
         declined: measure
             .declined
             .as_ref()

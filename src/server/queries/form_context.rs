@@ -319,6 +319,7 @@ impl FormContextFor {
             | FormKey::ReviewCoercion
             | FormKey::ApproveCoercion
             | FormKey::DeclineCoercion
+            | FormKey::ServeCoercion
             | FormKey::AskCoercionExtension
             | FormKey::ExtendCoercion
             | FormKey::RefuseCoercionExtension

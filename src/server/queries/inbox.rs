@@ -285,7 +285,7 @@ impl Reading<'_> {
                 seen.insert(key, matter);
             }
         }
-        if let Some(which) = super::leniency_file::seen(scope) {
+        if let Some(which) = super::leniency_file::seen(scope, self.facts.today()) {
             let rows = leniency_file_row::Entity::find()
                 .filter(which)
                 .filter(leniency_file_row::Column::Id.is_in(ids(Noun::LeniencyFile)))

@@ -21,18 +21,21 @@ pub(super) use similar::similar;
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::Reading;
 use crate::domain::actor::Role;
 use crate::domain::ids::{AccountId, UnitId};
 use crate::domain::leniency::rule::{BasisId, RuleBook};
-use crate::domain::leniency_file::{LeniencyFile, Status};
+use crate::domain::leniency_file::{LeniencyFile, Seat, Status};
 use crate::domain::policy::{LeniencyScope, Scope};
 use crate::server::replay::editions;
 use crate::server::store::StoreError;
 use crate::server::store::entities::leniency_file_row::{Column, Model};
-use crate::server::store::entities::{leniency_file_person, leniency_open_seat};
+use crate::server::store::entities::{
+    account_row, appointment_row, leniency_file_person, leniency_open_seat, stand_in_row,
+};
 use crate::views::leniency_file::FileLine;
 use crate::views::name::Name;
 
@@ -61,13 +64,63 @@ fn open_seats(pool: Option<(Role, &UnitId)>) -> Condition {
     Condition::all().add(Column::Id.in_subquery(open.into_query()))
 }
 
+/// The files in which nobody who sits can act today, as the domain tells it of one.
+fn deserted(today: Date) -> Condition {
+    use leniency_file_person::Column as Sits;
+    let day = today.to_string();
+    let there = |seat: Seat| {
+        let away = stand_in_row::Entity::find()
+            .select_only()
+            .column(stand_in_row::Column::Account)
+            .filter(stand_in_row::Column::Role.eq(seat.role().key()))
+            .filter(stand_in_row::Column::FromDay.lte(day.as_str()))
+            .filter(stand_in_row::Column::ToDay.gte(day.as_str()));
+        let active = account_row::Entity::find()
+            .select_only()
+            .column(account_row::Column::Id)
+            .filter(account_row::Column::Active.eq(true));
+        let until = Condition::any()
+            .add(appointment_row::Column::ToDay.is_null())
+            .add(appointment_row::Column::ToDay.gte(day.as_str()));
+        let holds = appointment_row::Entity::find()
+            .select_only()
+            .column(appointment_row::Column::Account)
+            .filter(appointment_row::Column::Role.eq(seat.role().key()))
+            .filter(appointment_row::Column::StandsIn.eq(false))
+            .filter(appointment_row::Column::FromDay.lte(day.as_str()))
+            .filter(until)
+            .filter(appointment_row::Column::Account.not_in_subquery(away.into_query()))
+            .filter(appointment_row::Column::Account.in_subquery(active.into_query()));
+        Condition::all()
+            .add(Sits::Part.eq(seat.part()))
+            .add(Sits::Account.in_subquery(holds.into_query()))
+    };
+    let files = || {
+        leniency_file_person::Entity::find()
+            .select_only()
+            .column(Sits::FileId)
+    };
+    let anybody = Condition::any()
+        .add(there(Seat::First))
+        .add(there(Seat::Reviewer))
+        .add(there(Seat::Decider));
+    Condition::all()
+        .add(Column::Id.in_subquery(files().into_query()))
+        .add(Column::Id.not_in_subquery(files().filter(anybody).into_query()))
+}
+
 /// The files this reader would fill a seat of, and reads nothing of by that; none where the reader fills none.
-pub(super) fn to_fill(scope: &Scope) -> Option<Condition> {
+pub(super) fn to_fill(scope: &Scope, today: Date) -> Option<Condition> {
     match scope.leniency() {
         LeniencyScope::NamedOrInPool(_, role, Some(unit)) => Some(open_seats(Some((role, &unit)))),
         LeniencyScope::ToName | LeniencyScope::NamedOrToName(_) => {
             let unnamed = Column::Status.eq(Status::Reported.key());
-            Some(Condition::any().add(unnamed).add(open_seats(None)))
+            Some(
+                Condition::any()
+                    .add(unnamed)
+                    .add(open_seats(None))
+                    .add(deserted(today)),
+            )
         }
         _ => None,
     }
@@ -88,9 +141,9 @@ pub(super) fn read(scope: &Scope) -> Option<Condition> {
 }
 
 /// The files this reader may know of; none where the reader has no part in them.
-pub(super) fn seen(scope: &Scope) -> Option<Condition> {
+pub(super) fn seen(scope: &Scope, today: Date) -> Option<Condition> {
     let read = read(scope)?;
-    Some(match to_fill(scope) {
+    Some(match to_fill(scope, today) {
         Some(fill) => Condition::any().add(read).add(fill),
         None => read,
     })

@@ -100,6 +100,9 @@ impl Query for OffsiteCheckByNumber {
             line: row.and_then(line).ok_or(Refusal::NotFound)?,
             operator: check.operator.clone(),
             raw_file: check.raw_file.clone(),
+            download: (check.raw_file.as_ref())
+                .and_then(|f| f.attachment.as_ref())
+                .map(|a| format!("/attachments/{stream}/{}", a.id)),
             found: check.found.clone(),
             reviews: check.reviews.clone(),
             actions: offsite_check::available(check, scope.actor()),

@@ -11,17 +11,22 @@ use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
-use crate::domain::ids::{ComplaintId, LeniencyFileId, Noun, StreamId, WallOpeningId};
+use crate::domain::attachment::Attachment;
+use crate::domain::ids::{
+    AttachmentId, ComplaintId, LeniencyFileId, Noun, StreamId, WallOpeningId,
+};
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::sealed::Sealed;
 use crate::domain::time::At;
 use crate::domain::wall_opening::{self, Done, Ground, Status, Target, WallOpening, subject_of};
+use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::StoreError;
 use crate::server::store::entities::wall_opening_row::{Column, Entity, Model};
-use crate::server::store::entities::{wall_opening_person, wall_opening_target};
+use crate::server::store::entities::{account_row, wall_opening_person, wall_opening_target};
 use crate::server::store::seal::{self, RecordKey};
+use crate::views::leniency_file::FileLink;
 use crate::views::wall_opening::{
     DutyText, FirmOpening, GrantText, OpeningDetail, OpeningLine, OpeningList, Part, TargetText,
 };
@@ -111,6 +116,7 @@ async fn lines(
             until,
             at: At(r.at),
             mine: r.turn.as_deref() == Some(me),
+            look_by: r.look_by.map(|at| (At(at), at <= reading.facts.now.0)),
             status,
             id: r.id,
         })
@@ -154,19 +160,16 @@ impl Query for OpeningById {
         let part = subject.named.contains(&actor.person.account);
         let words = Words::of(reading, &stream).await?;
         let said = |sealed: &Sealed| part.then(|| words.read(sealed)).transpose();
-        let reads = opening
-            .grant
-            .as_ref()
-            .is_some_and(|g| actor.is(&g.reader.account))
-            && opening.is_open(today);
+        let reads = opening.is_read_by(&actor.person.account, today);
         let mut targets = Vec::new();
         for target in &opening.targets {
-            targets.push(text(reading, target, reads).await?);
+            targets.push(text(reading, &id, target, reads).await?);
         }
         Ok(OpeningDetail {
             status: opening.status,
             over: opening.status == Status::Open && !opening.is_open(today),
             turn: opening.turn().map(|p| p.name.clone()),
+            look_by: (opening.look_by()).map(|at| (at, at <= reading.facts.now)),
             targets,
             duty: match &opening.duty {
                 Some(d) => Some(DutyText {
@@ -205,11 +208,17 @@ impl Query for OpeningById {
 }
 
 /// What one of them says, for its reader; for everybody else only which it is.
-async fn text(reading: &Reading<'_>, target: &Target, reads: bool) -> Result<TargetText, Failure> {
+async fn text(
+    reading: &Reading<'_>,
+    opening: &WallOpeningId,
+    target: &Target,
+    reads: bool,
+) -> Result<TargetText, Failure> {
     let mut text = TargetText {
         number: target.number.clone(),
         enterprise: target.enterprise_name.clone(),
         words: None,
+        files: Vec::new(),
     };
     if !reads {
         return Ok(text);
@@ -239,7 +248,70 @@ async fn text(reading: &Reading<'_>, target: &Target, reads: bool) -> Result<Tar
         _ => {}
     }
     text.words = Some(parts);
+    for id in wall_opening::files_of(&target.stream, &world) {
+        let file = handed_in(reading, &world, &target.stream, &id).await?;
+        text.files.push(FileLink {
+            href: format!("/wall/{opening}/files/{id}"),
+            name: file.name,
+            bytes: file.bytes,
+        });
+    }
     Ok(text)
+}
+
+/// One file handed in with something that was opened, its name opened; whoever calls this has asked who reads it.
+async fn handed_in(
+    reading: &Reading<'_>,
+    world: &World,
+    stream: &StreamId,
+    id: &AttachmentId,
+) -> Result<Attachment, Failure> {
+    let of = stream.id.clone();
+    let found = match stream.noun {
+        Noun::Complaint => {
+            let said = world.complaint(&ComplaintId(of))?;
+            said.attachments.get(id).cloned()
+        }
+        Noun::LeniencyFile => {
+            let of = LeniencyFileId(of);
+            let mut files = world.leniency_file(&of)?.files();
+            let open = Opened::of(reading, &of).await?;
+            let found = files.find(|f| f.id == *id);
+            found.map(|f| open.attachment(f)).transpose()?
+        }
+        _ => None,
+    };
+    Ok(found.ok_or(Refusal::NotFound)?)
+}
+
+/// A file of what was opened, for its reader.
+#[derive(Clone, Debug)]
+pub struct OpenedFile {
+    /// The opening.
+    pub opening: WallOpeningId,
+    /// The file.
+    pub file: AttachmentId,
+}
+
+impl Query for OpenedFile {
+    type View = Attachment;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Attachment, Failure> {
+        let mut world = reading.world([self.opening.stream()]).await?;
+        let opening = world.wall_opening(&self.opening)?.clone();
+        let me = &scope.actor().person.account;
+        let sees = policy::sees(scope.actor(), Noun::WallOpening, &subject_of(&opening));
+        if !sees || !opening.is_read_by(me, reading.facts.today()) {
+            return Err(Refusal::NotFound.into());
+        }
+        for target in &opening.targets {
+            reading.load(&mut world, target.stream.clone()).await?;
+            if wall_opening::files_of(&target.stream, &world).contains(&self.file) {
+                return handed_in(reading, &world, &target.stream, &self.file).await;
+            }
+        }
+        Err(Refusal::NotFound.into())
+    }
 }
 
 impl Query for OurOpenings {
@@ -295,6 +367,24 @@ fn opened<'a>(opening: &'a WallOpening, grant: &'a wall_opening::Grant) -> &'a D
 }
 
 impl Reading<'_> {
+    /// The reports of danger no leader decided on in time: whose turn each is and since when, and no word of it.
+    pub(super) async fn late_duties(&self) -> Result<Vec<(String, At)>, Failure> {
+        let late = Entity::find()
+            .filter(Column::LookBy.lte(self.facts.now.0))
+            .order_by_asc(Column::LookBy)
+            .limit(PAGE)
+            .all(self.db)
+            .await?;
+        let ids = late.iter().filter_map(|r| r.turn.as_deref());
+        let names = account_row::Entity::find()
+            .filter(account_row::Column::Id.is_in(ids))
+            .all(self.db)
+            .await?;
+        let names: BTreeMap<String, String> = names.into_iter().map(|a| (a.id, a.name)).collect();
+        let line = |r: Model| Some((names.get(&r.turn?)?.clone(), At(r.look_by?)));
+        Ok(late.into_iter().filter_map(line).collect())
+    }
+
     /// The openings of one thing, for whoever may read the thing: they stay in its file.
     pub(super) async fn openings_of(
         &self,

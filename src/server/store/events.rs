@@ -32,7 +32,7 @@ pub struct Commit<'a> {
 
 /// The event an entry holds.
 pub fn decode(entry: &event::Model) -> Result<Event, StoreError> {
-    serde_json::from_str(&entry.payload)
+    Event::read(&entry.kind, &entry.payload)
         .map_err(|e| StoreError::Corrupt(format!("{} at {}: {e}", entry.kind, entry.position)))
 }
 

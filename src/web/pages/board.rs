@@ -14,7 +14,7 @@ use crate::web::page::{Page, Reader, Side};
 use crate::web::sheet::{Sheet, Value};
 use crate::web::ui::{ActionList, DataTable, KpiStrip, PagerLinks, PrintButton};
 use crate::web::words as w;
-use crate::web::words::{draw, ledger, office, report, results, site};
+use crate::web::words::{draw, ledger, office, report, results, site, wall_opening};
 
 /// The board.
 pub fn board(reader: &Reader, view: Board) -> Page {
@@ -78,6 +78,19 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             ("met", &since.met_late.to_string()),
         ],
     );
+    let comma = w::word("；", "; ").read(lang);
+    let duties: Vec<String> = view
+        .duties_late
+        .iter()
+        .map(|(name, at)| {
+            let at = w::at(lang, *at);
+            wall_opening::DUTY_LATE_OF.fill(lang, &[("name", name), ("at", &at)])
+        })
+        .collect();
+    let duties = (!duties.is_empty()).then(|| {
+        let said = wall_opening::DUTY_LATE.fill(lang, &[("names", &duties.join(comma))]);
+        view! { <p class="notice" data-testid="duties-late">{said}</p> }
+    });
     let more = vec![
         ActionView::link(results::TITLE.read(lang), "/supervision/results"),
         ActionView::link(report::TITLE.read(lang), "/supervision/reports"),
@@ -112,6 +125,7 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             <div class="page-head"><h1>{title}</h1><p class="page-note">{as_of}</p></div>
             <KpiStrip kpis=kpis/>
             <p class="page-note" data-testid="since-yesterday">{since}</p>
+            {duties}
             {cut}
             <section class="section">
                 <h2>{heading}</h2>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{form_button, history, positive_listing};
+use super::{document, form_button, history, positive_listing};
 use crate::api::{FormKey, forms};
 use crate::domain::action::Action;
 use crate::domain::coercive_measure::Status;
@@ -145,6 +145,7 @@ pub fn detail(reader: &Reader, view: MeasureDetail) -> Page {
     let next = c::next_step(lang, view.line.status, !buttons.is_empty(), ends.as_deref());
     let (steps, gate) = (steps(lang, &view), gate(lang, &view));
     let clocks = clocks(lang, &view.terms);
+    let papers = document::links(lang, document::papers_of_measure(&view));
     let items = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, PATH, move || {
         view! {
@@ -155,6 +156,7 @@ pub fn detail(reader: &Reader, view: MeasureDetail) -> Page {
             <NextStepCard step=next><ActionList actions=buttons/></NextStepCard>
             <Summary list=steps/>
             {clocks}
+            {papers}
             <section class="section" data-testid="gate">
                 <h2>{c::GATE.read(lang)}</h2>
                 <Summary list=gate/>
@@ -210,6 +212,7 @@ fn steps(lang: Lang, view: &MeasureDetail) -> SummaryList {
         rows.push(text(lang, c::APPROVED_BY, format!("{who} · {said}")));
         rows.push(text(lang, c::DECISION, number.clone()));
         rows.push(text(lang, c::FROM, w::date(lang, *from)));
+        rows.push(text(lang, c::SERVED, served(lang, view)));
     }
     if let Some((why, who)) = &view.declined {
         rows.push(text(lang, c::DECLINED_BY, format!("{who} · {why}")));
@@ -219,6 +222,19 @@ fn steps(lang: Lang, view: &MeasureDetail) -> SummaryList {
     }
     rows.extend(ending(lang, view));
     SummaryList { rows }
+}
+
+/// When and how the decision was served.
+fn served(lang: Lang, view: &MeasureDetail) -> String {
+    let Some(s) = &view.served else {
+        return c::NOT_SERVED.read(lang).to_owned();
+    };
+    let day = w::date(lang, s.on);
+    let said = c::SERVED_ON.fill(lang, &[("day", &day), ("way", c::way(s.way).read(lang))]);
+    match &s.received_by {
+        Some(who) => format!("{said} · {who}"),
+        None => said,
+    }
 }
 
 /// What the firm asked, what was found, why it ended: the same for both sides.
@@ -293,6 +309,16 @@ fn our(lang: Lang, m: &MeasureDetail) -> AnyView {
     if let Some((number, from, _, _)) = &m.approved {
         rows.push(text(lang, c::DECISION, number.clone()));
         rows.push(text(lang, c::FROM, w::date(lang, *from)));
+        rows.push(text(lang, c::SERVED, served(lang, m)));
+        rows.push(SummaryRow {
+            term: c::PAPER.read(lang).to_owned(),
+            value: Cell::Link {
+                text: number.clone(),
+                href: format!("/my{PATH}/{}/paper", line.number),
+                sub: None,
+            },
+            change: None,
+        });
     }
     rows.extend(ending(lang, m));
     let pills: Vec<_> = m

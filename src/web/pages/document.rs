@@ -1,6 +1,7 @@
 //! Papers as print pages in the form of GB/T 9704 (interface.md 3.8), made from their paragraphs.
 
 mod case;
+mod coercive_measure;
 mod complaint;
 mod consultation;
 mod matter;
@@ -12,6 +13,8 @@ use leptos::prelude::*;
 
 pub(super) use case::papers as papers_of_case;
 pub use case::{assignment, close_out};
+pub use coercive_measure::coercion;
+pub(super) use coercive_measure::papers as papers_of_measure;
 pub use complaint::{acceptance, answer, answer_before, letter, refusal};
 pub(super) use complaint::{own_papers, papers as papers_of_complaint};
 pub use consultation::notice;

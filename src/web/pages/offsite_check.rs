@@ -195,8 +195,25 @@ fn facts(lang: Lang, view: &CheckDetail) -> SummaryList {
         text(c::FINDING, c::finding(line.finding).read(lang).to_owned()),
     ];
     if let Some(file) = &view.raw_file {
-        rows.push(text(c::RAW_FILE, file.name.clone()));
-        rows.push(text(c::KEPT_AT, file.kept_at.clone()));
+        match (&file.attachment, &view.download) {
+            (Some(uploaded), Some(href)) => {
+                rows.push(SummaryRow {
+                    term: c::RAW_FILE.read(lang).to_owned(),
+                    value: Cell::Link {
+                        text: file.name.clone(),
+                        href: href.clone(),
+                        sub: None,
+                    },
+                    change: None,
+                });
+                rows.push(text(c::FILE_SIZE, w::size(lang, uploaded.bytes)));
+                rows.push(text(c::KEPT_AT, c::KEPT_HERE.read(lang).to_owned()));
+            }
+            _ => {
+                rows.push(text(c::RAW_FILE, file.name.clone()));
+                rows.push(text(c::KEPT_AT, file.kept_at.clone()));
+            }
+        }
         rows.push(text(c::SHA256, file.sha256.clone()));
     }
     rows.extend(

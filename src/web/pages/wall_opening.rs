@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{form_button, history};
 use crate::domain::action::Action;
+use crate::domain::time::At;
 use crate::domain::wall_opening::Status;
 use crate::views::name::Lang;
 use crate::views::ui::{
@@ -78,6 +79,9 @@ fn row(lang: Lang, r: OpeningLine) -> Row {
     if r.mine {
         status = format!("{status} · {}", o::YOUR_TURN.read(lang));
     }
+    if let Some(look_by) = r.look_by {
+        status = format!("{status} · {}", clock(lang, look_by));
+    }
     let comma = w::word("、", ", ").read(lang);
     Row {
         cells: vec![
@@ -93,6 +97,12 @@ fn row(lang: Lang, r: OpeningLine) -> Row {
             Cell::Text(w::at(lang, r.at)),
         ],
     }
+}
+
+/// By when a leader decides, or that this has passed.
+fn clock(lang: Lang, (at, late): (At, bool)) -> String {
+    let said = if late { o::LOOK_LATE } else { o::LOOK_BY };
+    said.fill(lang, &[("at", &w::at(lang, at))])
 }
 
 /// One opening.
@@ -194,7 +204,10 @@ fn card(lang: Lang, view: &OpeningDetail) -> AnyView {
             (true, false) => Turn::OtherUnit,
             (false, false) => Turn::Nobody,
         },
-        heading,
+        heading: match view.look_by {
+            Some(look_by) => format!("{heading} · {}", clock(lang, look_by)),
+            None => heading,
+        },
         sentence: sentence.to_owned(),
         then: None,
     };
@@ -246,7 +259,18 @@ fn target(lang: Lang, t: TargetText) -> AnyView {
             .collect::<Vec<_>>()
             .into_any(),
     };
-    view! { <div class="stack"><h3>{heading}</h3>{said}</div> }.into_any()
+    let files: Vec<_> = t
+        .files
+        .into_iter()
+        .map(|f| {
+            let size = w::size(lang, f.bytes);
+            view! { <li><a href=f.href>{f.name}</a>" "{size}</li> }
+        })
+        .collect();
+    let files = (!files.is_empty()).then(
+        || view! { <h4>{o::FILES.read(lang)}</h4><ul data-testid="opened-files">{files}</ul> },
+    );
+    view! { <div class="stack"><h3>{heading}</h3>{said}{files}</div> }.into_any()
 }
 
 /// The openings of one thing, in its file; and the way to report what must not stay behind the wall.

@@ -2,7 +2,7 @@
 
 use super::{Word, word};
 use crate::domain::action::Action;
-use crate::domain::coercive_measure::{Ground, Kind, Status};
+use crate::domain::coercive_measure::{Ground, Kind, Status, Way};
 use crate::views::name::Lang;
 use crate::views::ui::{NextStep, Turn};
 
@@ -70,6 +70,20 @@ words! {
     /// Fact.
     FROM = "自何日起", "From";
     /// Fact.
+    SERVED = "送达", "Served";
+    /// How it was served.
+    SERVED_ON = "{day} · {way}", "{day} · {way}";
+    /// Where it was not yet.
+    NOT_SERVED = "还没有登记送达", "Not recorded yet";
+    /// Field.
+    SERVED_DAY = "送达日期", "Day of service";
+    /// Field.
+    SERVED_WAY = "送达方式", "How it was served";
+    /// Field.
+    RECEIVED_BY = "签收人或者见证人", "Who took it, or who was there";
+    /// Link.
+    PAPER = "决定书", "The decision as a paper";
+    /// Fact.
     DECLINED_BY = "不批准", "Not approved";
     /// Fact.
     EXTENSION = "申请延长", "Extension asked for";
@@ -104,6 +118,20 @@ words! {
         "If you do not agree, you can ask for reconsideration or go to court. Once you have corrected it you can ask for release at any time; the last day of the check then stands here.";
     /// For the firm.
     OURS_EMPTY = "没有", "None";
+}
+
+/// How a decision is served.
+pub fn way(way: Way) -> Word {
+    match way {
+        Way::Handed => word("当场交付、直接送达", "Handed over"),
+        Way::Left => word("留置送达", "Left on the premises, refused"),
+        Way::Posted => word("邮寄送达", "By post"),
+        Way::Electronic => word(
+            "电子送达（企业已同意）",
+            "Electronically, as the enterprise agreed",
+        ),
+        Way::Announced => word("公告送达", "By public announcement"),
+    }
 }
 
 /// Which measure.
@@ -229,7 +257,57 @@ pub fn action(action: Action) -> Option<Word> {
         Action::RefuseCoercionExtension => word("不延长", "Do not extend"),
         Action::AskRelease => word("申请解除", "Ask for release"),
         Action::CheckRelease => word("核查解除申请", "Check the request"),
+        Action::ServeCoercion => word("登记送达", "Record the service"),
         Action::LiftCoercion => word("解除措施", "Lift it"),
         _ => return None,
     })
+}
+
+/// What the decision says; an official paper is Chinese whoever reads it.
+pub mod paper {
+    /// Title.
+    pub const TITLE: &str = "{kind}决定书";
+    /// Before it is approved.
+    pub const NO_NUMBER: &str = "{number}（未编文号）";
+    /// The firm.
+    pub const FIRM: &str = "{firm}（统一社会信用代码{uscc}）";
+    /// Headings.
+    pub const FACTS: &str = "事实和证据";
+    /// Likewise.
+    pub const GROUND: &str = "事由和依据";
+    /// Likewise.
+    pub const MILDER: &str = "为什么较轻的办法不够";
+    /// Likewise.
+    pub const WHAT: &str = "决定内容";
+    /// Likewise.
+    pub const TERM: &str = "期限";
+    /// Likewise.
+    pub const RIGHTS: &str = "权利和救济";
+    /// The ground.
+    pub const GROUND_IS: &str = "{ground}。依据：{basis}。";
+    /// Of a firm that may be spared.
+    pub const SPARED: &str = "企业在监督执法正面清单内或者涉及民生、安全，仍要采取的理由：{why}";
+    /// What is done.
+    pub const WHAT_IS: &str = "对下列设施、场所采取{kind}：{scope}";
+    /// Its effect.
+    pub const EFFECT: &str = "影响：{effect}";
+    /// It was begun on site.
+    pub const BEGUN: &str = "情况紧急，已于{at}现场先行实施，现予补办批准。";
+    /// From when to when.
+    pub const FROM_TO: &str = "自{from}起至{to}止。期限届满或者不再需要的，予以解除。";
+    /// From when, where nothing runs any more.
+    pub const FROM: &str = "自{from}起。";
+    /// It was extended.
+    pub const EXTENDED: &str = "经批准延长过一次，现行期限如上。";
+    /// Lengths are data that waits for the legal section.
+    pub const UNCONFIRMED: &str = "期限为模板，待法规科核对。";
+    /// What the firm can say and ask.
+    pub const HEARD: &str =
+        "你单位有权陈述、申辩。已经改正的，随时可以申请解除，本机关在规定期限内核查并答复。";
+    /// The wording on remedies waits for the legal section.
+    pub const REMEDIES_OPEN: &str = "（救济告知为模板，待法规科核对。）";
+    /// It was served.
+    pub const SERVED: &str = "送达：{day}，{way}。";
+    /// On whom.
+    pub const SERVED_ON: &str = "送达：{day}，{way}，{who}。";
 }

@@ -416,6 +416,7 @@ pub fn done(key: &str) -> Option<Word> {
             "Asked; the term of the check begins",
         ),
         "coercive_measure.check_release" => word("核查结果已记录", "The check is on record"),
+        "coercive_measure.serve" => word("送达已登记", "The service is on record"),
         "coercive_measure.lift" => word("已解除", "Lifted"),
         "offsite_check.follow_up" => word("后续处理已登记", "What follows is on record"),
         "wall_opening.report_file" | "wall_opening.report_complaint" => {

@@ -107,6 +107,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "coercive_measure.extension_refused" => word("没有批准延长", "did not extend it"),
         "coercive_measure.release_asked" => word("申请了解除", "asked for release"),
         "coercive_measure.release_checked" => word("核查了解除申请", "checked the request"),
+        "coercive_measure.served" => word("登记了决定书送达", "recorded that it was served"),
         "coercive_measure.lifted" => word("解除了这项措施", "lifted it"),
         "leniency_file.named" => word("指定了办理人员", "named the persons"),
         "leniency_file.published" => word("登记了公开", "recorded the publication"),

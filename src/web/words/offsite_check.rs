@@ -52,6 +52,10 @@ words! {
     RAW_FILE = "原始文件", "Raw file";
     /// Fact.
     KEPT_AT = "保存位置", "Kept at";
+    /// Where an uploaded file is kept.
+    KEPT_HERE = "本系统（已上传，校验值由服务器计算）", "Here: uploaded, its hash computed by the server";
+    /// Fact.
+    FILE_SIZE = "文件大小", "Size";
     /// Fact.
     SHA256 = "校验值（SHA-256）", "Hash (SHA-256)";
     /// Heading.

@@ -132,6 +132,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "按校验工具给出的64位十六进制数填写",
             "Enter the 64 hexadecimal digits a hash tool prints",
         )),
+        Problem::OtherDigest => plain(word(
+            "和上传文件算出来的不一样：核对是不是同一个文件，或者清空这一栏",
+            "Not the hash of the file that was uploaded: check that it is the same file, or leave this empty",
+        )),
         Problem::NotReviewed => plain(word(
             "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
             "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",

@@ -222,7 +222,8 @@ pub fn action(action: Action) -> Word {
         | Action::OpenWall
         | Action::OpenReported
         | Action::AgreeToOpening
-        | Action::DeclineOpening => {
+        | Action::DeclineOpening
+        | Action::ReadOpenedFile => {
             super::wall_opening::action(action).unwrap_or(super::wall_opening::ONE)
         }
         Action::ProposeListing
@@ -252,6 +253,7 @@ pub fn action(action: Action) -> Word {
         | Action::ReviewCoercion
         | Action::ApproveCoercion
         | Action::DeclineCoercion
+        | Action::ServeCoercion
         | Action::AskCoercionExtension
         | Action::ExtendCoercion
         | Action::RefuseCoercionExtension

@@ -38,6 +38,16 @@ words! {
     BEGUN = "发起时间", "Begun";
     /// Mark in a list.
     YOUR_TURN = "等您处理", "your turn";
+    /// A report nobody has decided yet: by when.
+    LOOK_BY = "{at}前处理", "by {at}";
+    /// The same, once that has passed.
+    LOOK_LATE = "已逾期，应在{at}前处理", "late: was to be decided by {at}";
+    /// On the board: how many such reports are late, and with whom.
+    DUTY_LATE = "险情报告逾期未处理：{names}", "Reports of danger not decided in time: {names}";
+    /// One leader on that line.
+    DUTY_LATE_OF = "{name}，应在{at}前", "{name}, by {at}";
+    /// Heading: files handed in with what was opened.
+    FILES = "附件（每次下载都有记录）", "Files (each download is recorded)";
     /// A status, once the last day has passed.
     OVER = "已到期", "Over";
     /// Heading of one.
@@ -158,6 +168,7 @@ pub fn action(action: Action) -> Option<Word> {
         Action::OpenReported => word("批准一个人查阅", "Open it to one person"),
         Action::AgreeToOpening => word("同意", "Agree"),
         Action::DeclineOpening => word("不批准", "Do not open"),
+        Action::ReadOpenedFile => word("查看附件", "Read a file"),
         _ => return None,
     })
 }

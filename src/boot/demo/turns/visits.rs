@@ -4,7 +4,7 @@
 use crate::boot::demo::fault::Fault;
 use crate::boot::demo::story::{Laid, Story, line, words};
 use crate::domain::ids::{AccountId, OffsiteCheckId, VisitId};
-use crate::domain::offsite_check::{self, Finding, FollowUp, Method, Recording, Side};
+use crate::domain::offsite_check::{self, Finding, FollowUp, Method, Raw, Recording, Side};
 use crate::domain::time::At;
 use crate::domain::visit::{Command, Ground, Grounded, Guiding, Kind, Planning};
 use crate::server::random;
@@ -142,6 +142,9 @@ fn given(on: jiff::civil::Date, met: &str, looked_at: &str) -> Result<Guiding, F
     })
 }
 
+/// A hash, as a tool prints it.
+const DIGEST: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
 fn recorded(
     story: &mut Story<'_>,
     at: At,
@@ -157,9 +160,11 @@ fn recorded(
         from: day,
         to: day,
         operator: line("无人机飞行组")?,
-        file_name: line("DJI_0012.MP4")?,
-        kept_at: line("执法平台 2026-影像-0012")?,
-        sha256: line("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")?,
+        raw: Raw::Elsewhere {
+            name: line("DJI_0012.MP4")?,
+            kept_at: line("执法平台 2026-影像-0012")?,
+            sha256: line(DIGEST)?,
+        },
         finding: Finding::Problem,
         found: words("料场北侧约三百平方米物料没有覆盖。")?,
     };
@@ -182,16 +187,16 @@ fn checks(story: &mut Story<'_>) -> Laid {
         opinion: words("飞行经过批准，影像有时间和位置。")?,
     };
     story.step(d.at(5, 10, 0), "legal", review)?;
-    let (operator, file, at) = (
-        line("范海涛")?,
-        line("执行报告第三季度.xlsx")?,
-        line("排污许可平台")?,
-    );
+    let operator = line("范海涛")?;
+    let raw = Raw::Elsewhere {
+        name: line("执行报告第三季度.xlsx")?,
+        kept_at: line("排污许可平台")?,
+        sha256: line(DIGEST)?,
+    };
     let found = words("执行报告和在线监控数据一致。")?;
     let data = recorded(story, d.at(7, 15, 0), "shenghao", Method::DataReview, |r| {
         r.operator = operator;
-        r.file_name = file;
-        r.kept_at = at;
+        r.raw = raw;
         r.finding = Finding::Nothing;
         r.found = found;
     })?;

@@ -365,6 +365,11 @@ impl RuleBook {
         self.number(SettingKind::PostponeDays)
     }
 
+    /// Within how many hours a leader decides on a report of danger; at once where no row says.
+    pub fn duty_hours(&self) -> u32 {
+        self.number(SettingKind::DutyHours)
+    }
+
     /// A criterion of the positive list by name.
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|c| c.id == id)

@@ -14,6 +14,8 @@ keyed! {
         OpeningDays = "opening_days",
         /// For how many days at most the firm is told of it later.
         PostponeDays = "postpone_days",
+        /// Within how many hours a leader decides on what must not stay behind the wall.
+        DutyHours = "duty_hours",
         /// For how many working days a listing is before the public.
         NoticeDays = "listing_notice_days",
         /// For how many months a listing holds.
@@ -55,6 +57,7 @@ impl SettingKind {
             SettingKind::WallMonths
                 | SettingKind::OpeningDays
                 | SettingKind::PostponeDays
+                | SettingKind::DutyHours
                 | SettingKind::NoticeDays
                 | SettingKind::ListingMonths
                 | SettingKind::BarMonths

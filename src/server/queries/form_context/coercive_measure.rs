@@ -8,7 +8,7 @@ use super::Asking;
 use super::choices::{keyed, named};
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
-use crate::domain::coercive_measure::{CoerciveMeasure, Ground, Kind, possible, subject_of};
+use crate::domain::coercive_measure::{CoerciveMeasure, Ground, Kind, Way, possible, subject_of};
 use crate::domain::ids::CoerciveMeasureId;
 use crate::domain::policy::Subject;
 use crate::domain::positive_listing::Status as Listing;
@@ -27,6 +27,7 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::ReviewCoercion,
     FormKey::ApproveCoercion,
     FormKey::DeclineCoercion,
+    FormKey::ServeCoercion,
     FormKey::AskCoercionExtension,
     FormKey::ExtendCoercion,
     FormKey::RefuseCoercionExtension,
@@ -43,6 +44,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::ReviewCoercion => Action::ReviewCoercion,
         FormKey::ApproveCoercion => Action::ApproveCoercion,
         FormKey::DeclineCoercion => Action::DeclineCoercion,
+        FormKey::ServeCoercion => Action::ServeCoercion,
         FormKey::AskCoercionExtension => Action::AskCoercionExtension,
         FormKey::ExtendCoercion => Action::ExtendCoercion,
         FormKey::RefuseCoercionExtension => Action::RefuseCoercionExtension,
@@ -78,6 +80,12 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
     };
     if let (Action::ExtendCoercion, Some(asked)) = (action, &measure.extension) {
         context.values.insert("reason", vec![asked.reason.clone()]);
+    }
+    if action == Action::ServeCoercion {
+        let ways = Way::ALL.iter().map(|way| way.key());
+        context.choices.insert("way", keyed(ways));
+        let today = asking.today().to_string();
+        context.values.insert("on", vec![today]);
     }
     context.choices.insert("agreed", keyed(["yes", "no"]));
     context.choices.insert("ends", keyed(["yes", "no"]));

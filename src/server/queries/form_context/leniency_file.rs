@@ -14,7 +14,7 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult,
-    Ruling, Seat, Taken, Unpublished, Vacated, asked, known_clues, possible, subject_of,
+    Ruling, Seat, Taken, Unpublished, Vacated, asked, known_clues, possible, sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -205,8 +205,10 @@ async fn of(
         .await?;
     let id = LeniencyFileId(stream.id.clone());
     let mut world = asking.reading.world([stream.clone()]).await?;
+    let sitters = sitters(world.leniency_file(&id)?);
+    events::meet_all(asking.reading.db, &mut world, sitters).await?;
     let file = world.leniency_file(&id)?;
-    let subject = subject_of(file);
+    let subject = subject_now(file, &world, asking.facts());
     asking.permit(action, &subject)?;
     let firm = file.enterprise()?.clone();
     for need in [Need::DecidedFiles(firm.clone()), Need::KnownClues(firm)] {

@@ -2,6 +2,7 @@
 
 use super::similar;
 use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{
@@ -9,7 +10,7 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     self, ClueAnswer, Decision, KnownClue, Left, LeniencyFile, Proposed, Report, Review,
-    SealedFile, Seat, Vacancy, missing, subject_of,
+    SealedFile, Seat, Vacancy, missing, subject_now,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
@@ -70,6 +71,20 @@ impl Opened {
             occurred_on: r.occurred_on,
             ongoing: r.ongoing,
             corrected_on: r.corrected_on,
+        })
+    }
+
+    /// One file with its name.
+    pub(in crate::server::queries) fn attachment(
+        &self,
+        file: &SealedFile,
+    ) -> Result<Attachment, StoreError> {
+        Ok(Attachment {
+            name: self.words(&file.name)?,
+            id: file.id.clone(),
+            record: file.record.clone(),
+            media_type: file.media_type.clone(),
+            bytes: file.bytes,
         })
     }
 
@@ -176,7 +191,9 @@ impl Query for FileByNumber {
         let id = LeniencyFileId(stream.id.clone());
         let mut world = reading.world([stream.clone()]).await?;
         let file = world.leniency_file(&id)?.clone();
-        let subject = subject_of(&file);
+        let sitters = leniency_file::sitters(&file);
+        events::meet_all(reading.db, &mut world, sitters).await?;
+        let subject = subject_now(&file, &world, &reading.facts);
         // the firm reads its own on its own page
         let inside = scope.actor().role.is_staff();
         if !inside || !policy::sees(scope.actor(), Noun::LeniencyFile, &subject) {

@@ -50,7 +50,7 @@ impl Query for Desk {
         };
         let may = |action| policy::permit(scope.actor(), action, &new).is_ok();
         // an own one that lacks somebody is filled by those who are not named in it
-        let waiting = match to_fill(scope) {
+        let waiting = match to_fill(scope, reading.facts.today()) {
             Some(fill) => {
                 let mine: Vec<String> = open(seen)
                     .all(reading.db)
@@ -58,7 +58,9 @@ impl Query for Desk {
                     .into_iter()
                     .map(|r| r.id)
                     .collect();
-                let rows = open(fill).filter(Column::Id.is_not_in(mine));
+                let rows = open(fill)
+                    .filter(Column::Id.is_not_in(mine))
+                    .filter(Column::Status.ne(Status::Closed.key()));
                 let mut lines = reading.file_lines(rows.all(reading.db).await?).await?;
                 // what the act was is read by those who are named
                 for line in &mut lines {

@@ -159,11 +159,5 @@ pub(in crate::server::queries) async fn attachment(
     let found = found.filter(|_| !file.is_erased());
     let found = found.ok_or(Refusal::NotFound)?.clone();
     let open = Opened::of(reading, of).await?;
-    Ok(Attachment {
-        name: open.words(&found.name)?,
-        id: found.id,
-        record: found.record,
-        media_type: found.media_type,
-        bytes: found.bytes,
-    })
+    Ok(open.attachment(&found)?)
 }

@@ -15,6 +15,8 @@ pub struct Model {
     pub until_day: Option<String>,
     pub told_on: Option<String>,
     pub turn: Option<String>,
+    /// By when the leader who was told decides, while nobody has.
+    pub look_by: Option<i64>,
     pub at: i64,
 }
 

@@ -44,11 +44,14 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
     let card = card(reader, &view);
     let body = view.opened.then(|| opened(reader, &view));
     let note = (!view.opened).then(|| {
-        let why = match view.open_seats.is_empty() {
-            true => l::TO_NAME_NOTE,
-            false => l::SEAT_NOTE,
+        let why = match (view.open_seats.is_empty(), view.status) {
+            (true, Status::Reported) => l::TO_NAME_NOTE,
+            (true, _) => l::DESERTED_NOTE,
+            (false, _) => l::SEAT_NOTE,
         };
-        view! { <p class="page-note">{why.read(lang)}</p> }
+        let alone = view.open_seats.is_empty();
+        let people = alone.then(|| super::seat::people(lang, &view)).flatten();
+        view! { <p class="page-note">{why.read(lang)}</p>{people} }
     });
     let received = w::at(lang, view.received_at);
     let report = view

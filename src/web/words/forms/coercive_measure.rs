@@ -41,6 +41,10 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "What was begun on site ends at once.",
             )
             .danger("返回", "Go back"),
+        FormKey::ServeCoercion => titled(Action::ServeCoercion).intro(
+            "把决定书打印出来送达企业，在这里登记哪一天、用什么方式。",
+            "Print the decision, serve it on the enterprise, and record here on which day and how.",
+        ),
         FormKey::AskCoercionExtension => titled(Action::AskCoercionExtension).intro(
             "到期以前提出，由局领导批准，只能延长一次。",
             "Before it ends, approved by a leader, and once only.",
@@ -79,6 +83,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::ReviewCoercion
             | K::ApproveCoercion
             | K::DeclineCoercion
+            | K::ServeCoercion
             | K::AskCoercionExtension
             | K::ExtendCoercion
             | K::RefuseCoercionExtension
@@ -91,6 +96,12 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         return None;
     }
     Some(match name {
+        "on" => ask(c::SERVED_DAY, word("填写送达日期", "Enter the day of service")),
+        "way" => ask(c::SERVED_WAY, word("选择送达方式", "Choose how it was served")),
+        "received_by" => ask(
+            c::RECEIVED_BY,
+            word("写明签收人或者见证人", "Say who took it or who was there"),
+        ),
         "enterprise" => ask(c::FIRM, word("选择企业", "Choose the enterprise")),
         "kind" => ask(c::KIND, word("选择措施", "Choose the measure")),
         "ground" => ask(c::GROUND, word("选择事由", "Choose the ground")),

@@ -64,8 +64,16 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "操作设备或者比对数据的人或者单位",
             "Who worked the equipment or compared the data",
         ),
+        "files" => ask(
+            c::RAW_FILE,
+            word("选择原始文件", "Choose the raw file"),
+        )
+        .hint(
+            "上传设备或者平台给出的那一个文件，不作任何改动，校验值由服务器计算。太大或者只能留在平台上的，填写下面三项",
+            "Upload the one file that equipment or platform gave, untouched; the server computes its hash. One that is too big or has to stay on a platform is described in the three fields below",
+        ),
         "file_name" => ask(
-            word("原始文件名", "Name of the raw file"),
+            word("原始文件名（没有上传的）", "Name of the raw file, where it is not uploaded"),
             word("填写原始文件名", "Enter the name of the raw file"),
         ),
         "kept_at" => ask(c::KEPT_AT, word("写明保存位置", "Say where it is kept"))

@@ -124,6 +124,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             plain("yes", w::coercive_measure::AGREED),
             plain("no", w::coercive_measure::NOT_AGREED),
         ],
+        (FormKey::ServeCoercion, "way") => coercive_measure::Way::ALL
+            .iter()
+            .map(|way| plain(way.key(), w::coercive_measure::way(*way)))
+            .collect(),
         (FormKey::CheckRelease, "ends") => vec![
             plain("yes", w::coercive_measure::SHOULD_END),
             plain("no", w::coercive_measure::GOES_ON),

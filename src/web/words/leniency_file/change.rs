@@ -167,6 +167,10 @@ pub fn setting(kind: SettingKind) -> Word {
             "推迟告知企业的最长天数",
             "Days by which the enterprise is told later",
         ),
+        SettingKind::DutyHours => word(
+            "领导处理险情报告的小时数",
+            "Hours within which a leader decides on a report of danger",
+        ),
         SettingKind::NoticeDays => word(
             "正面清单公示工作日",
             "Working days the positive list is before the public",

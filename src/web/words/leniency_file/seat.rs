@@ -34,6 +34,9 @@ words! {
     /// Why whoever fills a seat reads no more.
     SEAT_NOTE = "补上以前只看到编号、企业和收到时间。接手后才能看到内容。",
         "Until it is filled you see number, enterprise and time only. Whoever takes it reads the rest.";
+    /// Beside a file in which nobody who is named can act.
+    DESERTED_NOTE = "指定的人员都已离岗或者有人代理，由你换人。你只看到由谁办理，看不到内容。",
+        "Everybody who is named has left or is stood in for: you replace them. You see who they are and not what it says.";
     /// Heading.
     OPEN_TO_POOL = "等待本单位后备人员接手", "Open to the pool of this unit";
     /// Empty section.

@@ -1095,6 +1095,7 @@ fn of_leniency() -> Vec<Event> {
         "coercive_measure.release_asked",
         "coercive_measure.release_checked",
         "coercive_measure.lifted",
+        "coercive_measure.served",
         "coercive_measure.term",
         "key_enterprise.entered",
         "key_enterprise.renewed",
@@ -1128,6 +1129,7 @@ fn of_leniency() -> Vec<Event> {
         "wall_opening.granted",
         "wall_opening.agreed",
         "wall_opening.declined",
+        "wall_opening.file_read",
     ];
     texts
         .iter()

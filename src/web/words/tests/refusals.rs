@@ -113,6 +113,7 @@ fn problems() -> Vec<Problem> {
         Problem::AtLeast(2),
         Problem::TwoHigh,
         Problem::Digest,
+        Problem::OtherDigest,
         Problem::GroundDoesNotFit,
         Problem::MayBeSpared,
         Problem::CannotBegin,

@@ -3,7 +3,7 @@
 use super::{EventWords, of_term, says, titled};
 use crate::domain::coercive_measure;
 use crate::views::name::Lang;
-use crate::web::words::{coercive_measure as c, word};
+use crate::web::words::{self as w, coercive_measure as c, word};
 
 pub(super) fn of_coercive_measure(lang: Lang, event: &coercive_measure::Event) -> EventWords {
     use coercive_measure::Event as E;
@@ -47,6 +47,18 @@ pub(super) fn of_coercive_measure(lang: Lang, event: &coercive_measure::Event) -
                     .fill(lang, &[("came", came.read(lang))]),
             )
             .with(found)
+            .public()
+        }
+        E::Served { service } => {
+            let day = w::date(lang, service.on);
+            let way = c::way(service.way).read(lang);
+            titled(
+                word(
+                    "决定书于{day}送达：{way}",
+                    "The decision was served on {day}: {way}",
+                )
+                .fill(lang, &[("day", &day), ("way", way)]),
+            )
             .public()
         }
         E::Lifted { reason, .. } => says(lang, word("已解除", "Lifted")).with(reason).public(),

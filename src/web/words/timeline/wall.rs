@@ -32,6 +32,13 @@ pub(super) fn of_wall(lang: Lang, event: &wall_opening::Event) -> EventWords {
             titled(said.fill(lang, &gaps))
         }
         E::Agreed { .. } => says(lang, word("第二个人已同意", "The second person agreed")),
+        E::FileRead { number, done, .. } => titled(
+            word(
+                "{name}下载了{number}的一个附件",
+                "{name} downloaded a file of {number}",
+            )
+            .fill(lang, &[("name", &done.by.name), ("number", number)]),
+        ),
         E::Declined { .. } => says(lang, word("没有批准", "Not opened")),
     }
 }
