@@ -44,7 +44,7 @@ fn said(n: u64) -> Command {
         "随机的一句话。",
     );
     if let complaint::Command::Register { complains_of, .. } = &mut command {
-        *complains_of = (n % 2 == 0).then(|| UnitId("daqi".into()));
+        *complains_of = n.is_multiple_of(2).then(|| UnitId("daqi".into()));
     }
     command.into()
 }

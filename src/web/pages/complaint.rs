@@ -104,7 +104,8 @@ pub fn detail(reader: &Reader, view: ComplaintDetail) -> Page {
     let papers = document::links_named(lang, document::papers_of_complaint(lang, &view));
     let title = office_list::excerpt(&view.words);
     // void and restore are at hand, but nobody's turn
-    let mine = view.actions.contains(&Action::OpenCase);
+    let own = [Action::OpenCase, Action::LookAtDeclined];
+    let mine = own.iter().any(|a| view.actions.contains(a));
     let buttons = form_button::buttons(lang, &view.actions, &number, view.seq, mine);
     let step = w::next_step_at_intake(lang, view.status, mine, view.term.as_ref());
     let pill = view.term.as_ref().map(|t| {

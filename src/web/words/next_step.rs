@@ -198,6 +198,15 @@ pub fn next_step_at_intake(
                 "It is handled in its matter. Open the matter to see how it stands.",
             ),
         ),
+        // it was referred by a letter, and somebody looks what became of it
+        Status::Declined if by.is_some() => card(
+            lang,
+            turn,
+            INTAKE.read(lang),
+            word("看移送的问题有什么结果", "look what became of the referral"),
+            None,
+            by,
+        ),
         Status::Declined
         | Status::Confirmed
         | Status::Silent
