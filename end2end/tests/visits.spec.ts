@@ -68,14 +68,14 @@ test("the raw file of a check is uploaded, and the page shows the hash the serve
   await page.locator("[name=method]").selectOption("online_monitor");
   await page.locator("[name=from]").fill(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10));
   await page.locator("[name=operator]").fill("监控中心");
-  await page.getByTestId("upload-file").setInputFiles({ name: "小时值.csv", mimeType: "text/csv", buffer: bytes });
+  await page.getByTestId("upload-file").setInputFiles({ name: "小时值.txt", mimeType: "text/plain", buffer: bytes });
   await page.locator("[name=finding][value=nothing]").check({ force: true });
   await page.locator("[name=found]").fill("数据连续，没有异常。");
   await expectAccessible(page);
   await shot(page, "check-form");
   await page.locator(".form-buttons button:not([name])").click();
   await expect(page.getByText(createHash("sha256").update(bytes).digest("hex"))).toBeVisible();
-  await expect(page.getByRole("link", { name: "小时值.csv" })).toHaveAttribute("href", /\/attachments\/offsite_check\//);
+  await expect(page.getByRole("link", { name: "小时值.txt" })).toHaveAttribute("href", /\/attachments\/offsite_check\//);
   await expectAccessible(page);
   await shot(page, "check-uploaded");
   await page.setViewportSize({ width: 375, height: 812 });

@@ -17,8 +17,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             named(Action::RecordOffsiteCheck),
         )
         .intro(
-            "原始文件留在原来的地方，登记校验值，以后能证明没有改动。",
-            "The raw file stays where it is; its hash shows later that it is the same.",
+            "上传原始文件，或者登记它保存在哪里。校验值以后能证明没有改动。",
+            "Upload the raw file, or say where it is kept. Its hash shows later that it is the same.",
         ),
         FormKey::ReviewCheckLaw => signed(Action::ReviewCheckLaw).intro(
             "设备设置是否合法、地点是否合理、标志是否明显，记录能否作为证据。",
