@@ -36,6 +36,7 @@ const NO_PAGE: Record<string, string> = {
 const WALKED: Record<string, string> = {
   "/leniency/{number}/submit": "leniency.spec",
   "/leniency/{number}/decision": "leniency.spec",
+  "/leniency/{number}/serve": "leniency.spec",
   "/leniency/{number}/clues/{clue}/take": "the front-door tests of known_clue",
   "/leniency/{number}/clues/{clue}/refuse": "the front-door tests of known_clue",
   "/leniency/{number}/notice": "the front-door tests of penalty_notice",

@@ -1,54 +1,8 @@
 // Flow budgets (interface.md 2.1): what a person must type, tap and wait for. A number that rises above its target
 // fails, so that no field creeps in.
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
+import { Cost } from "./cost";
 import { expect, logIn, plan, scripted, test } from "./fixtures";
-
-/** What a flow cost so far. */
-class Cost {
-  loads = 0;
-  clicks = 0;
-  inputs = 0;
-
-  constructor(readonly page: Page) {
-    page.on("response", (answer) => {
-      const document = answer.request().isNavigationRequest() && answer.frame() === page.mainFrame();
-      if (document && answer.status() !== 303) this.loads += 1;
-    });
-  }
-
-  async click(what: Locator): Promise<void> {
-    this.clicks += 1;
-    await what.click();
-  }
-
-  async type(name: string, text: string): Promise<void> {
-    this.inputs += 1;
-    await this.page.locator(`main [name=${name}]`).fill(text);
-  }
-
-  async select(name: string, value: string | { index: number }): Promise<void> {
-    this.inputs += 1;
-    await this.page.locator(`main [name=${name}]`).selectOption(value);
-  }
-
-  /** Taps the words beside a choice. */
-  async choose(name: string, value: string): Promise<void> {
-    this.inputs += 1;
-    const box = this.page.locator(`main [name=${name}][value="${value}"]`);
-    await this.page.locator(`label[for="${await box.getAttribute("id")}"]`).click();
-  }
-
-  /** The button of the page's form. */
-  async send(): Promise<void> {
-    await this.click(this.page.locator("main form.form .form-buttons button:not([name])"));
-    await expect(this.page.getByTestId("error-summary")).toHaveCount(0);
-  }
-
-  /** Fields of the page's form that must not stay empty. */
-  required(): Promise<number> {
-    return this.page.locator("main form.form .field:not(:has(.optional))").count();
-  }
-}
 
 async function begin(browser: Browser, login: string, path: string): Promise<Cost> {
   const { javaScriptEnabled, baseURL } = test.info().project.use;
@@ -83,6 +37,77 @@ test("F2: a firm signs up for a service day with three inputs on two pages", asy
   await expect(flow.page.getByTestId("my-sign-up")).toBeVisible();
   expect(flow.inputs).toBeLessThanOrEqual(3);
   expect(flow.loads).toBeLessThanOrEqual(2);
+});
+
+test("F3: progress is looked up with two fields and one press", async ({ browser }) => {
+  const { javaScriptEnabled, baseURL } = test.info().project.use;
+  const context = await browser.newContext({ javaScriptEnabled, baseURL, locale: "zh-CN" });
+  const flow = new Cost(await context.newPage());
+  await flow.page.goto("/track");
+  flow.loads = 0;
+  await flow.type("number", "QY-2026-00001");
+  await flow.type("last4", "0000");
+  await flow.click(flow.page.locator("main form button:not([type=button])").first());
+  expect(flow.loads).toBeLessThanOrEqual(1);
+  expect(flow.inputs).toBe(2);
+  expect(flow.clicks).toBe(1);
+  await expect(flow.page.locator("main form [name]:visible")).toHaveCount(2);
+});
+
+test("F4: what is asked for is uploaded on one page with nothing typed", async ({ browser }) => {
+  const flow = await begin(browser, "henglan", "/my/complaints?tab=open");
+  const main = flow.page.locator("main");
+  await main.locator("a[href^='/my/complaints/QY-']").first().click();
+  flow.loads = 0;
+  await flow.click(main.getByRole("link", { name: "补充材料或说明" }));
+  await expect(main.locator("[name=words]")).toBeVisible();
+  const photo = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  const named = (n: number) => ({ name: `现场${n}.png`, mimeType: "image/png", buffer: photo });
+  await main.locator("input[type=file]").last().setInputFiles([named(1), named(2), named(3)]);
+  if (scripted()) await expect(main.getByTestId("upload-row").filter({ hasText: "删除" })).toHaveCount(3);
+  await flow.send();
+  await expect(main.getByTestId("files")).toContainText("现场3.png");
+  expect(flow.typed).toBe(0);
+  expect(flow.loads).toBeLessThanOrEqual(2);
+});
+
+test("O3: a plan of five measures takes at most eight minutes", async ({ browser }) => {
+  const said = await begin(browser, "yunxi", "/complaints/new");
+  await said.select("category", "water");
+  await said.type("words", `厂区排口怎么接入园区总管${scripted() ? "甲" : "乙"}。`);
+  await said.send();
+  const number = /QY-\d{4}-\d+/.exec(said.page.url())?.[0];
+  const intake = await begin(browser, "intake", `/office/complaints/${number}/open`);
+  await intake.select("lead", "shui");
+  await intake.send();
+  const matter = new URL(intake.page.url()).pathname;
+  const flow = await begin(browser, "shui", matter);
+  const main = flow.page.locator("main");
+  await main.getByRole("button", { name: "签收", exact: true }).click();
+  await expect(main).toContainText("制定方案");
+  flow.loads = 0;
+  await flow.click(main.getByRole("link", { name: "制定方案" }).first());
+  await flow.type("findings", "厂区排口标高低于园区总管，雨天倒灌，污水靠外运。");
+  await flow.type("target", "两个月内接入园区总管，不再外运。");
+  await flow.type("acceptance", "连续七天不再外运。");
+  for (const box of await flow.page.locator("[name=template]").all()) {
+    flow.clicks += 1;
+    await box.uncheck({ force: true });
+  }
+  await flow.send();
+  const measures = ["测量标高并出接管图。", "安装两台提升泵。", "办理接管手续。", "敷设连接管并试通水。", "停止外运并核销合同。"];
+  for (const what of measures) {
+    await flow.click(main.getByRole("link", { name: "加措施" }).first());
+    // unit and day come filled in
+    await expect(flow.page.locator("[name=due_on]")).not.toHaveValue("");
+    await flow.type("what", what);
+    await flow.choose("kind", "engineering");
+    await flow.select("owner", "shui");
+    await flow.type("acceptance", "有验收单和照片。");
+    await flow.send();
+  }
+  for (const what of measures) await expect(main).toContainText(what);
+  expect(flow.seconds()).toBeLessThanOrEqual(480);
 });
 
 test("F6: a firm confirms and rates with two taps and one press", async ({ browser }) => {

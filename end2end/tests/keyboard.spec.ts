@@ -69,6 +69,16 @@ test("S1: a supervisor comes to the red list of a unit", async ({ page }) => {
   await expect(page).toHaveURL(/\/office\//);
 });
 
+test("L1: an officer opens a file and comes to its conditions", async ({ page }) => {
+  await logIn(page, "enforcement");
+  await page.goto("/leniency");
+  await tabTo(page, "main tbody a[href^='/leniency/']");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("file-status")).toBeVisible();
+  await tabTo(page, "main a[href*='/leniency/'], main form button");
+  await expectAccessible(page);
+});
+
 test("Ctrl+K leads to a page, presses what the page offers, and searches for the rest", async ({ page }) => {
   await logIn(page, "shui");
   await page.goto("/office");

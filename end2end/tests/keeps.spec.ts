@@ -1,0 +1,63 @@
+// What people are used to stays so: words typed before the script has come, the place in a list, two tabs on one matter.
+import { expect, logIn, scripted, test } from "./fixtures";
+
+test("what is typed before the script arrives is kept", async ({ page }) => {
+  test.skip(!scripted(), "without script nothing arrives later");
+  await logIn(page, "hongji");
+  let release = (): void => {};
+  const late = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/*.js", async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto("/complaints/new", { waitUntil: "commit" });
+  const words = page.locator("main [name=words]");
+  await words.fill("货场停办以后原料只能走公路");
+  await page.locator("main [name=category]").selectOption("water");
+  const arrived = page.waitForResponse("**/page.js");
+  release();
+  await arrived;
+  await page.waitForLoadState("load");
+  await expect(words).toHaveValue("货场停办以后原料只能走公路");
+  await words.pressSequentially("，想问怎么申报");
+  await expect(words).toHaveValue("货场停办以后原料只能走公路，想问怎么申报");
+  await expect(page.locator("main [name=category]")).toHaveValue("water");
+});
+
+test("back leads to the same filters and the same place of the list", async ({ page }) => {
+  await logIn(page, "supervisor");
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto("/office/ledger?state=open");
+  const line = page.getByTestId("ledger").locator("tbody tr a[href^='/office/']").nth(8);
+  await line.scrollIntoViewIfNeeded();
+  const box = await line.boundingBox();
+  await line.click();
+  await expect(page).not.toHaveURL(/ledger/);
+  await page.goBack();
+  await expect(page).toHaveURL(/state=open/);
+  await expect(page.getByTestId("filter").locator("[name=state]")).toHaveValue("open");
+  await expect(async () => {
+    const now = await line.boundingBox();
+    expect(Math.abs((now?.y ?? 9999) - (box?.y ?? 0))).toBeLessThan(60);
+  }).toPass();
+});
+
+test("two tabs on one matter lose nothing", async ({ page }) => {
+  await logIn(page, "daqi");
+  await page.goto("/office?tab=open");
+  const first = page.getByTestId("cases-table").locator("a[href^='/office/cases/']").first();
+  const matter = new URL((await first.getAttribute("href")) ?? "", page.url()).pathname;
+  const other = await page.context().newPage();
+  const send = (tab: typeof page) => tab.locator("main form.form .form-buttons button:not([name])").click();
+  for (const [tab, words] of [[page, "第一个标签页写的"], [other, "第二个标签页写的"]] as const) {
+    await tab.goto(`${matter}/note`);
+    await tab.locator("main [name=text]").fill(words);
+  }
+  await send(page);
+  await expect(page).toHaveURL(new RegExp(`${matter}\\?done`));
+  await send(other);
+  await expect(other).toHaveURL(new RegExp(`${matter}\\?done`));
+  for (const words of ["第一个标签页写的", "第二个标签页写的"]) {
+    await expect(other.locator("main")).toContainText(words);
+  }
+});
