@@ -47,6 +47,19 @@ pub(super) const FORMS: &[Form] = &[
         next: "/my/complaints/{number}",
         creates: false,
     },
+    // pictures alone say enough (interface 2.1, F4)
+    Form {
+        key: FormKey::SupplyComplaint,
+        path: "/my/complaints/{number}/supply",
+        action: Action::SupplyComplaint,
+        fields: &[
+            may("files", Kind::Files, 0),
+            may("words", Kind::Words(3), MAX_WORDS),
+        ],
+        read: supply,
+        next: "/my/complaints/{number}",
+        creates: false,
+    },
     Form {
         key: FormKey::WithdrawComplaint,
         path: "/my/complaints/{number}/withdraw",
@@ -305,6 +318,18 @@ fn outcome(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         .into()
     });
     p.done(command)
+}
+
+fn supply(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let words = p.words_or_none("words", MAX_WORDS);
+    let (id, attachments) = (id(&p), p.attachments());
+    let command = complaint::Command::Supply {
+        id,
+        words,
+        attachments,
+    };
+    p.done(Some(command.into()))
 }
 
 fn withdraw(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -217,6 +217,8 @@ pub enum Problem {
     NotOffered,
     /// A field the form does not have.
     UnknownField(String),
+    /// Neither words nor a file.
+    NothingSupplied,
     /// What was answered on the spot is handed to nobody.
     AnsweredAlready,
     /// A field given twice.

@@ -67,6 +67,7 @@ mod stand_in;
 mod style;
 mod suggestion;
 mod supervision;
+mod supply;
 mod term;
 mod text_message;
 mod thread;

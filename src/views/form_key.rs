@@ -19,6 +19,7 @@ form_keys! {
     NewComplaint = "complaint.submit",
     ComplaintOutcome = "complaint.outcome",
     WithdrawComplaint = "complaint.withdraw",
+    SupplyComplaint = "complaint.supply",
     RecordComplaint = "complaint.record",
     DeclineComplaint = "complaint.decline",
     LookAgain = "complaint.look_again",

@@ -11,7 +11,7 @@ use super::stand_in::Held;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::case::ReferralSheet;
-use crate::domain::complaint::{Answer, Outcome, Status, VoidReason};
+use crate::domain::complaint::{Answer, Outcome, Status, Supply, VoidReason};
 use crate::domain::time::At;
 
 /// The five stages the public is shown (interface §1.2).
@@ -53,8 +53,10 @@ impl PublicStage {
 /// Who has the next move, as the firm reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MyTurn {
-    /// The firm.
+    /// The firm, that says whether it is solved.
     You,
+    /// The firm, that has to supply something.
+    Supply,
     /// The bureau; the unit once there is one.
     Bureau(Option<Name>),
     /// Nobody.
@@ -221,6 +223,10 @@ pub struct MyComplaint {
     pub parked: Option<Parking>,
     /// What the reader may do now.
     pub actions: Vec<Action>,
+    /// What the firm added, the earliest first.
+    pub supplies: Vec<Supply>,
+    /// Whether the clock stands still until the firm supplies something.
+    pub awaited: bool,
 }
 
 /// What stands under a number.

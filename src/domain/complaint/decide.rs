@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Channel, Complaint, Event, FirstWord, Outcome, Satisfaction, Solved, Status,
-    VoidReason, Wanted, contact, correction, look, silence, void,
+    VoidReason, Wanted, contact, correction, look, silence, supply, void,
 };
 use jiff::civil::Date;
 
@@ -155,6 +155,15 @@ pub enum Command {
         /// Why.
         reason: Words,
     },
+    /// The firm adds something (补充).
+    Supply {
+        /// To which.
+        id: ComplaintId,
+        /// What it says.
+        words: Option<Words>,
+        /// What it hands in.
+        attachments: Vec<Attachment>,
+    },
     /// Put right what was put down wrongly (更正).
     Correct {
         /// Which.
@@ -173,6 +182,7 @@ impl Command {
             | Command::ShowContact { id }
             | Command::Decline { id, .. }
             | Command::LookAgain { id, .. }
+            | Command::Supply { id, .. }
             | Command::Settle { id, .. }
             | Command::Withdraw { id, .. }
             | Command::CountAsSilent { id }
@@ -197,6 +207,7 @@ impl Command {
             Command::ShowContact { .. } => Action::ShowContact,
             Command::Decline { .. } => Action::DeclineComplaint,
             Command::LookAgain { .. } => Action::LookAtDeclined,
+            Command::Supply { .. } => Action::SupplyComplaint,
             Command::Settle {
                 solved: Solved::No, ..
             } => Action::DisputeAnswer,
@@ -316,6 +327,7 @@ pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<
         // what the office's silence accepted is declined no more
         Action::DeclineComplaint | Action::DeemAccepted => silence::is_open(complaint),
         Action::LookAtDeclined => look::is_awaited(complaint),
+        Action::SupplyComplaint => supply::is_open(complaint),
         Action::VoidComplaint => void::can_be_void(complaint),
         Action::RestoreComplaint => complaint.status == Status::Void,
         // what is void counts nowhere; restored, it can be put right
@@ -456,6 +468,14 @@ pub fn decide(
                 facts,
             )?);
             Ok(out)
+        }
+        Command::Supply {
+            id,
+            words,
+            attachments,
+        } => {
+            let what = (words, attachments);
+            supply::supply(world, complaint, &id, what, by, facts)
         }
         Command::LookAgain { id, result, next } => {
             look::look(complaint, &id, &result, next, by, facts)

@@ -1,8 +1,8 @@
 //! What happens to a complaint.
 
 use super::{
-    Answer, Channel, Complaint, Correction, Outcome, Recalled, Solved, Status, VoidReason, contact,
-    correction,
+    Answer, Channel, Complaint, Correction, Outcome, Recalled, Solved, Status, Supply, VoidReason,
+    contact, correction,
 };
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
@@ -73,6 +73,11 @@ events! {
             /// When.
             at: At,
         } = "complaint.declined" v 1,
+        /// The firm added something.
+        Supplied {
+            /// What.
+            supply: Supply,
+        } = "complaint.supplied" v 1,
         /// Somebody looked at what became of the letter by which it was referred.
         ReferralLookedAt {
             /// What came of it.
@@ -236,6 +241,7 @@ impl SealedFields for Event {
             | Event::Corrected { .. }
             | Event::Declined { .. }
             | Event::ReferralLookedAt { .. }
+            | Event::Supplied { .. }
             | Event::Accepted { .. }
             | Event::Moved { .. }
             | Event::Answered { .. }
@@ -299,6 +305,13 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.referred_by = letter.clone();
         }
         Event::ReferralLookedAt { look } => state.looks.push(look.clone()),
+        Event::Supplied { supply } => {
+            let files = supply.attachments.iter();
+            state
+                .attachments
+                .extend(files.map(|a| (a.id.clone(), a.clone())));
+            state.supplies.push(supply.clone());
+        }
         Event::Accepted { case, paper, .. } => {
             state.case = Some(case.clone());
             state.noticed |= paper.is_some();

@@ -7,6 +7,7 @@ mod decide;
 mod event;
 mod look;
 mod silence;
+mod supply;
 #[cfg(test)]
 mod tests;
 mod void;
@@ -20,6 +21,7 @@ pub use decide::{Command, decide, needs, possible, subject, subject_of};
 pub use event::{Event, evolve};
 use serde::{Deserialize, Serialize};
 pub(in crate::domain) use silence::notice;
+pub use supply::{Supply, awaited};
 pub use void::VoidReason;
 
 use super::account::Contact;
@@ -292,6 +294,8 @@ pub struct Complaint {
     pub referred_by: Option<String>,
     /// Every look at what became of that letter, the oldest first.
     pub looks: Vec<Look>,
+    /// What the firm added, the earliest first.
+    pub supplies: Vec<Supply>,
     /// Its running clocks.
     pub terms: Terms,
 }

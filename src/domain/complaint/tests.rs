@@ -4,4 +4,5 @@ mod contact;
 mod correcting;
 mod registering;
 mod settling;
+mod supplying;
 mod void;

@@ -188,6 +188,7 @@ pub const RULES: &[Rule] = &[
     yes(OpenCase, Role::Intake),
     yes(JoinCase, Role::Intake),
     yes_if(WithdrawComplaint, Role::Enterprise, &[OwnEnterprise]),
+    yes_if(SupplyComplaint, Role::Enterprise, &[OwnEnterprise]),
     yes_if(ConfirmAnswer, Role::Enterprise, &[OwnEnterprise]),
     yes_if(DisputeAnswer, Role::Enterprise, &[OwnEnterprise]),
     yes_if(OpenAnswer, Role::Enterprise, &[OwnEnterprise]),

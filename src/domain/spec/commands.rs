@@ -117,6 +117,15 @@ pub fn settle(id: &ComplaintId, solved: Solved) -> complaint::Command {
     }
 }
 
+/// The firm adds something.
+pub fn supply(id: &ComplaintId) -> complaint::Command {
+    complaint::Command::Supply {
+        id: id.clone(),
+        words: Some(words("检测报告已出。")),
+        attachments: Vec::new(),
+    }
+}
+
 /// The firm withdraws.
 pub fn withdraw(id: &ComplaintId) -> complaint::Command {
     complaint::Command::Withdraw {

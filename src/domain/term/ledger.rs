@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::pause::PauseCategory;
 use super::{Budget, Rule, TermEvent, TermId, TermKind, Unit, Weight};
 use crate::domain::time::At;
 
@@ -28,6 +29,7 @@ pub struct Term {
     pub(super) late_from: At,
     pub(super) provisional: bool,
     pub(super) paused_until: Option<Date>,
+    pub(super) paused_for: Option<PauseCategory>,
     pub(super) asked: Option<Ask>,
     pub(super) extensions: u32,
     pub(super) round: u32,
@@ -99,6 +101,7 @@ impl Term {
             late_from: *late_from,
             provisional: *provisional,
             paused_until: None,
+            paused_for: None,
             asked: None,
             extensions: 0,
             round: 1,
@@ -120,8 +123,11 @@ impl Term {
         }
         match event {
             TermEvent::Started { .. } => return,
-            TermEvent::Paused { until, .. } => {
+            TermEvent::Paused {
+                until, category, ..
+            } => {
                 self.paused_until = Some(*until);
+                self.paused_for = Some(*category);
                 self.round += 1;
             }
             TermEvent::Resumed { .. } => self.paused_until = None,
@@ -324,6 +330,11 @@ impl Term {
     pub fn paused_until(&self, now: At) -> Option<Date> {
         self.paused_until
             .filter(|until| self.is_open() && now < At::start_of_day(*until))
+    }
+
+    /// For what it stands still, at this instant.
+    pub fn paused_for(&self, now: At) -> Option<PauseCategory> {
+        self.paused_until(now).and(self.paused_for)
     }
 
     /// A pause past its end that no entry records yet; a sweep resumes it.

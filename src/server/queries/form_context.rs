@@ -135,6 +135,7 @@ impl FormContextFor {
             FormKey::RecordComplaint => later(|| complaint::record(asking)),
             FormKey::ComplaintOutcome => later(|| complaint::outcome(asking)),
             FormKey::WithdrawComplaint => later(|| complaint::withdraw(asking)),
+            FormKey::SupplyComplaint => later(|| complaint::supply(asking)),
             FormKey::DeclineComplaint => later(|| complaint::decline(asking)),
             FormKey::LookAgain => later(|| complaint::look_again(asking)),
             FormKey::VoidComplaint => later(|| complaint::void(asking)),

@@ -20,7 +20,7 @@ use crate::domain::complaint::Status;
 use crate::domain::ids::EnterpriseId;
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
-use crate::domain::term::{TermKind, Terms};
+use crate::domain::term::{PauseCategory, TermKind, Terms};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{case_row, complaint_row, enterprise_row};
@@ -67,6 +67,13 @@ impl Query for Mine {
             .limit(START)
             .all(reading.db)
             .await?;
+        // what the clock waits for is the firm's to do, as an answer is
+        let (asked, open): (Vec<_>, Vec<_>) = lines(reading, open)
+            .await?
+            .into_iter()
+            .partition(|line| line.turn == MyTurn::Supply);
+        let mut waiting = lines(reading, waiting).await?;
+        waiting.extend(asked);
         let any = rows(&firm, MyFilter::All)
             .limit(1)
             .one(reading.db)
@@ -77,8 +84,8 @@ impl Query for Mine {
             .await?;
         Ok(MyStart {
             enterprise: name.map(|f| f.name).unwrap_or_default(),
-            waiting: lines(reading, waiting).await?,
-            open: lines(reading, open).await?,
+            waiting,
+            open,
             guidance: reading.guidance_waiting(&firm).await?,
             claims: reading.claims_of_firm(&firm).await?.len(),
             service_officer: reading.service_officer(&firm).await?,
@@ -205,6 +212,9 @@ async fn lines(
         let unit = case
             .filter(|c| !c.lead.is_empty())
             .map(|c| reading.unit_name(&c.lead));
+        let by = promise(status, own, of_case);
+        let now = reading.facts.now;
+        let awaited = by.is_some_and(|t| t.paused_for(now) == Some(PauseCategory::Enterprise));
         MyLine {
             number: row.number,
             words: row.words.chars().take(BEGINNING).collect(),
@@ -213,8 +223,11 @@ async fn lines(
             stage: public_stage(status, stage).or_accepted(row.deemed_accepted),
             deemed: row.deemed_accepted && status == Status::Registered,
             received_at: At(row.received_at),
-            turn: turn(status, unit),
-            by: promise(status, own, of_case).map(|t| reading.term(t)),
+            turn: match awaited {
+                true => MyTurn::Supply,
+                false => turn(status, unit),
+            },
+            by: by.map(|t| reading.term(t)),
         }
     };
     Ok(rows.into_iter().map(line).collect())

@@ -29,6 +29,7 @@ pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
     match (&line.turn, line.status, day) {
         (MyTurn::You, _, Some(day)) => my::CONFIRM_BY.fill(lang, &[("day", &day)]),
         (MyTurn::You, _, None) => my::CONFIRM.read(lang).to_owned(),
+        (MyTurn::Supply, _, _) => my::SUPPLY_TURN.read(lang).to_owned(),
         (MyTurn::Bureau(_), Status::Registered, _) if line.deemed => {
             my::DEEMED_LINE.read(lang).to_owned()
         }

@@ -63,6 +63,10 @@ pub fn done(key: &str) -> Option<Word> {
             "The contacts are shown in full, and that is on record",
         ),
         "complaint.outcome" => word("您的反馈已记录", "What you said is on record"),
+        "complaint.supply" => word(
+            "已提交，办理人员看得到",
+            "Sent; whoever works on it can read it",
+        ),
         "complaint.withdraw" => word(
             "问题已撤回，不再办理",
             "The problem is withdrawn; work on it stops",

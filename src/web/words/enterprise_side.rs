@@ -212,6 +212,12 @@ words! {
     TOLD_LATER = "延期说明", "Why it takes longer";
     /// Button.
     CONFIRM_OUTCOME = "确认是否解决", "Say whether it is solved";
+    /// Whose turn: the firm's, that has to supply something.
+    SUPPLY_TURN = "等您补充材料，补充后继续办理", "Waiting for you; work goes on once you supply it";
+    /// Over what was added.
+    SUPPLIED_AT = "{at}补充", "Added {at}";
+    /// Button.
+    SUPPLY = "补充材料或说明", "Add files or words";
     /// Button.
     WITHDRAW = "撤回问题", "Withdraw";
 

@@ -260,8 +260,8 @@ pub fn next_step_for_firm(
         (Status::InCase | Status::Disputed, Some((Some(PauseCategory::Enterprise), until))) => {
             let category = Some(PauseCategory::Enterprise);
             let then = word(
-                "补充后继续办理并答复您。要补充什么，见“怎么算的”。",
-                "Then work goes on and you are answered. What is needed stands under “How it was counted”.",
+                "补充后马上恢复计时，继续办理并答复您。要补充什么，见“怎么算的”。",
+                "The clock runs again as soon as you send it, and you are answered. What is needed stands under “How it was counted”.",
             );
             let heading = word(
                 "等您补充，计时已暂停",

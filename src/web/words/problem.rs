@@ -34,6 +34,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             let said = super::refusal::term(lang, refusal);
             begun(lang, said.trim_end_matches(['。', '.']))
         }
+        Problem::NothingSupplied => plain(word(
+            "写几句说明，或者附上照片、文件",
+            "Say it in a few words, or attach a photo or a file",
+        )),
         Problem::AnsweredAlready => plain(word(
             "当场答复了就不再交办：删去答复，或者不选单位",
             "What is answered on the spot is handed to nobody. Take out the answer, or choose no unit",

@@ -304,6 +304,20 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
             says(lang, word("查看了完整联系方式", "Saw the full contact"))
         }
         complaint::Event::Corrected { correction } => of_correction(lang, correction),
+        complaint::Event::Supplied { supply } => {
+            let files = supply.attachments.len().to_string();
+            let title = match supply.attachments.is_empty() {
+                true => word("企业作了补充说明", "The enterprise added words"),
+                false => word("企业补充了{n}个文件", "The enterprise added {n} files"),
+            };
+            let title = title.fill(lang, &[("n", &files)]);
+            let told = (!supply.words.is_empty()).then(|| supply.words.clone());
+            EventWords {
+                text: told,
+                public: true,
+                ..titled(title)
+            }
+        }
         // whether the firm was talked into it is looked at elsewhere and never told to the unit (D4)
         complaint::Event::Withdrawn { reason, .. } => says(
             lang,

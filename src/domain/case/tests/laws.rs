@@ -148,6 +148,7 @@ fn command(step: &Step, spec: &Spec) -> Command {
         6 => case::Command::Assign { id, assignment }.into(),
         7 | 8 => settle(&complaint, Solved::Yes).into(),
         9 => settle(&complaint, Solved::No).into(),
+        10 if step.detail.is_multiple_of(3) => supply(&complaint).into(),
         10 => withdraw(&complaint).into(),
         11 => complaint::Command::CountAsSilent { id: complaint }.into(),
         12 => {

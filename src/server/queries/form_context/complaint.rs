@@ -164,6 +164,21 @@ pub(super) async fn withdraw(asking: &Asking<'_>) -> Result<FormContext, Failure
     Ok(context)
 }
 
+/// The firm adds something; what it is asked for stands with the clock that waits for it.
+pub(super) async fn supply(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, mut world, id) =
+        said(asking, Action::SupplyComplaint, "/my/complaints").await?;
+    if let Some(case) = world.complaint(&id)?.case.clone() {
+        asking.reading.load(&mut world, case.stream()).await?;
+        let case = world.case(&case)?;
+        let awaited = complaint::awaited(case, asking.facts().now);
+        if let Some(about) = &mut context.about {
+            about.term = awaited.map(|term| asking.reading.term(term));
+        }
+    }
+    Ok(context)
+}
+
 /// Made void, for one of the listed reasons.
 pub(super) async fn void(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = said(asking, Action::VoidComplaint, "/office/complaints").await?;

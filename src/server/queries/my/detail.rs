@@ -33,7 +33,11 @@ pub struct MyComplaintByNumber {
 }
 
 /// What a firm can do to its complaint.
-const ACTIONS: [Action; 2] = [Action::ConfirmAnswer, Action::WithdrawComplaint];
+const ACTIONS: [Action; 3] = [
+    Action::ConfirmAnswer,
+    Action::SupplyComplaint,
+    Action::WithdrawComplaint,
+];
 
 impl Query for MyComplaintByNumber {
     type View = MyComplaint;
@@ -108,6 +112,7 @@ impl Query for MyComplaintByNumber {
                 .filter(|_| !said.status.is_settled())
                 .and_then(|c| c.consultations_in_force().next())
                 .map(|(_, band)| band.until),
+            supplies: said.supplies.clone(),
             answers: said.answers.clone(),
             outcomes: said.outcomes.clone(),
             plan,
@@ -130,6 +135,8 @@ impl Query for MyComplaintByNumber {
                 .filter(|_| !said.status.is_settled())
                 .map(Parking::in_force),
             actions: actions.collect(),
+            awaited: case.is_some_and(|c| complaint::awaited(c, reading.facts.now).is_some())
+                && !said.status.is_settled(),
         })
     }
 }
@@ -303,7 +310,8 @@ pub(super) async fn told(
                 told.reached.remove(&PublicStage::Done);
                 told.void = None;
             }
-            Said::Term { .. }
+            Said::Supplied { .. }
+            | Said::Term { .. }
             | Said::Corrected { .. }
             | Said::AnswerOpened { .. }
             | Said::ReferralLookedAt { .. }

@@ -101,15 +101,23 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
 /// What is to be pressed now, and what may be pressed besides.
 fn buttons(lang: Lang, said: &MyComplaint) -> (Vec<ActionView>, Vec<ActionView>) {
     let address = |page: &str| format!("/my/complaints/{}/{page}", said.number);
-    let main = said
-        .actions
-        .contains(&Action::ConfirmAnswer)
-        .then(|| ActionView::link(my::CONFIRM_OUTCOME.read(lang), address("outcome")).as_primary());
-    let quiet = said
-        .actions
-        .contains(&Action::WithdrawComplaint)
-        .then(|| ActionView::link(my::WITHDRAW.read(lang), address("withdraw")));
-    (main.into_iter().collect(), quiet.into_iter().collect())
+    let link = |action: Action, label: w::Word, page: &str| {
+        let can = said.actions.contains(&action);
+        can.then(|| ActionView::link(label.read(lang), address(page)))
+    };
+    let confirm = link(Action::ConfirmAnswer, my::CONFIRM_OUTCOME, "outcome");
+    let supply = link(Action::SupplyComplaint, my::SUPPLY, "supply");
+    // what the clock waits for is what to press; besides, more can be said at any time
+    let (asked, more) = match said.awaited {
+        true => (supply, None),
+        false => (None, supply),
+    };
+    let main = confirm.into_iter().chain(asked);
+    let main = main.map(ActionView::as_primary);
+    let quiet = more
+        .into_iter()
+        .chain(link(Action::WithdrawComplaint, my::WITHDRAW, "withdraw"));
+    (main.collect(), quiet.collect())
 }
 
 /// Why it ended without an answer.
@@ -266,11 +274,22 @@ fn sent(lang: Lang, said: &MyComplaint) -> AnyView {
         ));
     }
     let files = file_list(lang, &said.number, said.files.clone());
+    let supplies = said.supplies.iter().filter(|s| !s.words.is_empty());
+    let supplies = supplies
+        .map(|s| {
+            let at = my::SUPPLIED_AT.fill(lang, &[("at", &w::at(lang, s.at))]);
+            view! {
+                <p class="page-note">{at}</p>
+                <blockquote class="quote" dir="auto" data-testid="supplied">{s.words.clone()}</blockquote>
+            }
+        })
+        .collect_view();
     view! {
         <section class="section">
             <h2>{my::WHAT_YOU_SENT.read(lang)}</h2>
             <blockquote class="quote" dir="auto" data-testid="words">{said.words.clone()}</blockquote>
             {correction::mark(lang, &said.corrections)}
+            {supplies}
             <Summary list=SummaryList { rows }/>
             {files}
         </section>

@@ -27,6 +27,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                     "“Not solved” sends it back to be worked on, and the supervisors see it.",
                 )
         }
+        FormKey::SupplyComplaint => words(
+            word("补充材料或说明", "Add files or words"),
+            word("提交", "Send"),
+        )
+        .intro(
+            "原来说的不会改动。如果在等您补充，提交后马上恢复计时，继续办理。",
+            "What you said stays as it is. If we wait for you, the clock runs again as soon as you send it.",
+        ),
         FormKey::WithdrawComplaint => {
             let button = word("撤回问题", "Withdraw");
             words(word("撤回问题", "Withdraw the problem"), button)
@@ -109,7 +117,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey::{
         CheckContact, ComplaintOutcome, CorrectComplaint, DeclineComplaint, FirstWord,
-        NewComplaint, RecordComplaint, RestoreComplaint, VoidComplaint, WithdrawComplaint,
+        NewComplaint, RecordComplaint, RestoreComplaint, SupplyComplaint, VoidComplaint,
+        WithdrawComplaint,
     };
     Some(match (key, name) {
         (CorrectComplaint, "enterprise") => ask(
@@ -227,6 +236,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("写明还差什么", "Say what is missing"),
         )
         .hint("选“未解决”时，写明还差什么", "If it is not solved, say what is missing"),
+        (SupplyComplaint, "files") => ask(
+            word("照片或文件", "Photos or files"),
+            word("选择文件", "Choose a file"),
+        ),
+        (SupplyComplaint, "words") => ask(
+            word("说明", "In words"),
+            word("写几句说明", "Say it in a few words"),
+        ),
         (WithdrawComplaint, "reason") => ask(
             word("撤回原因", "Why are you withdrawing?"),
             word("填写撤回原因", "Say why you are withdrawing"),

@@ -376,6 +376,14 @@ fn of_complaint() -> Vec<complaint::Event> {
         complaint::Event::Disputed {
             outcome: outcome(Solved::No),
         },
+        complaint::Event::Supplied {
+            supply: complaint::Supply {
+                words: TOLD.into(),
+                attachments: Vec::new(),
+                by: person(),
+                at,
+            },
+        },
         complaint::Event::CountedAsSilent { at },
         complaint::Event::Withdrawn {
             reason: TOLD.into(),

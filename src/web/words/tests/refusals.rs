@@ -55,6 +55,7 @@ fn problems() -> Vec<Problem> {
             next: date(2026, 11, 23),
         },
         Problem::AnsweredAlready,
+        Problem::NothingSupplied,
         Problem::TooLate(day),
         Problem::Hour,
         Problem::EndsBeforeStart,
