@@ -24,6 +24,7 @@ const NO_PAGE: Record<string, string> = {
   "/start": "leads on to the start page of the role",
   "/complaints/{number}/attachments/{id}": "a file",
   "/attachments/{noun}/{of}/{id}": "a file",
+  "/wall/{id}/files/{file}": "a file",
   "/uploads/{token}": "says how far a file is",
   "/second-factor": "asked of whoever enrolled a second factor, and nobody of the demo has; second_factor.spec walks it",
   "/second-factor/codes": "the same",
