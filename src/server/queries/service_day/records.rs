@@ -88,7 +88,6 @@ pub(in crate::server::queries) async fn desk(
     let came = seated
         .filter(|(firm, _)| spoke.contains(firm.as_str()))
         .count();
-    drop(spoke);
     let mut records = records(reading, rows).await?;
     records.reverse();
     let incomplete = incomplete(reading, id).await?;
