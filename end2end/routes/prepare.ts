@@ -186,16 +186,16 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   expect(await send(admin, "/admin/accounts/enforcement2/deactivate", { reason: "调离" })).toBeDefined();
 
   const today = dayIn(0);
-  let planned = await send(intake, "/office/service-days/new", {
+  let meeting = await send(intake, "/office/service-days/new", {
     organiser: "shengtai", date: today, from: "0:01", to: "23:59", place: "市局一楼大厅", theme: "临时服务台", chair: "宋国胜", places: "3",
   });
-  if (!planned) {
+  if (!meeting) {
     // on a day off the form asks once more
     await intake.locator("main [name=day_off]").check({ force: true });
     await intake.locator("main form.form .form-buttons button:not([name])").last().click();
-    planned = new URL(intake.url()).pathname;
+    meeting = new URL(intake.url()).pathname;
   }
-  const held = numberIn(planned);
+  const held = numberIn(meeting);
   // one awaited, one that is here
   const who = { enterprise: FIRST, contact_name: "孙某某", contact_phone: "13800000000" };
   for (const step of ["sign-up", "sign-up"]) await done(intake, `/office/service-days/${held}/${step}`, who);
