@@ -198,6 +198,19 @@ test("S1: one click from log-in to the red list of a unit", async ({ browser }) 
   expect(flow.loads).toBeLessThanOrEqual(1);
 });
 
+test("S3: a number of the months leads to its list in one click, and the way back to the same number", async ({ browser }) => {
+  const flow = await begin(browser, "supervisor", "/supervision/results");
+  flow.loads = 0;
+  const cell = flow.page.getByTestId("heat").locator("a[id]").first();
+  const [id, number] = [await cell.getAttribute("id"), await cell.innerText()];
+  await flow.click(cell);
+  await expect(flow.page.getByTestId("became-late").locator("tbody tr")).toHaveCount(Math.min(Number(number), 50));
+  expect(flow.clicks).toBeLessThanOrEqual(1);
+  expect(flow.loads).toBeLessThanOrEqual(1);
+  await flow.page.locator(".breadcrumb a, nav a[href*='/supervision/results?']").last().click();
+  await expect(flow.page.locator(`a[id="${id}"]`)).toBeFocused();
+});
+
 test("S2: an order is issued with three inputs on two pages", async ({ browser }) => {
   const flow = await begin(browser, "supervisor", "/supervision/overdue?unit=jidongche");
   await flow.page.getByTestId("overdue-table").locator("a[href^='/office/cases/']").first().click();

@@ -147,6 +147,48 @@ async fn every_rate_stands_with_its_numbers_and_leads_to_what_it_counts() {
 }
 
 #[tokio::test]
+async fn a_number_of_the_table_of_what_became_late_leads_to_those_terms_and_back() {
+    let app = TestApp::start().await;
+    let (_, case, late) = one_in_time_one_late(&app).await;
+    app.clock.set(at(22));
+    let mut supervisor = app.log_in("supervisor").await;
+    let quarter = "from=2026-07&to=2026-09";
+    let results = format!("/supervision/results?{quarter}");
+    let page = supervisor.get(&results).await;
+    assert_eq!(row(page.is(200), "heat", "水科"), ["0", "0", "2"]);
+    let cell = format!("/supervision/results/overdue?{quarter}&unit=shui&month=2026-09");
+    page.shows(&cell.replace('&', "&amp;"))
+        .shows("id=\"late-shui-2026-09\"");
+    let list = supervisor.get(&cell).await;
+    // the answer of one, and the review of the other: each says which term it was
+    list.is(200)
+        .shows("水科 · 2026年9月")
+        .shows("共2项")
+        .shows(&late)
+        .shows(&case)
+        .shows("逾期未完成")
+        .shows(&format!(
+            "{}#late-shui-2026-09",
+            results.replace('&', "&amp;")
+        ));
+    // as many as the number says, in every narrowing
+    for (narrowed, n) in [
+        (format!("{quarter}&month=2026-09"), "共2项"),
+        (format!("{quarter}&unit=shui&month=2026-08"), "共0项"),
+        (format!("{quarter}&unit=daqi&month=2026-09"), "共0项"),
+        // what is no month of the table narrows nothing
+        (format!("{quarter}&unit=shui&month=2025-01"), "共2项"),
+        (format!("{quarter}&unit=shui&month=x&after=x"), "共2项"),
+        ("from=2026-08&to=2026-08&unit=shui".to_owned(), "共0项"),
+    ] {
+        let path = format!("/supervision/results/overdue?{narrowed}");
+        supervisor.get(&path).await.is(200).shows(n);
+    }
+    let mut officer = app.log_in("officer").await;
+    officer.get(&cell).await.is(404);
+}
+
+#[tokio::test]
 async fn silence_and_dispute_are_never_counted_as_satisfied() {
     let app = TestApp::start().await;
     let mut firm = app.log_in("firm0").await;

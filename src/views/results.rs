@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::name::Name;
+use crate::domain::term::TermKind;
 
 /// A figure that counts some of a number. The number is always shown with it (domain.md 1.9).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,8 +92,19 @@ pub struct ResultLine {
 pub struct Heat {
     /// The first day of each month.
     pub months: Vec<Date>,
-    /// By unit, the most first: name and one number a month.
-    pub units: Vec<(Name, Vec<u64>)>,
+    /// By unit, the most first.
+    pub units: Vec<HeatLine>,
+}
+
+/// What became late with one unit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HeatLine {
+    /// The unit's key; empty for what has no matter.
+    pub unit: String,
+    /// Its name.
+    pub name: Name,
+    /// One number a month.
+    pub late: Vec<u64>,
 }
 
 /// The page of a period.
@@ -178,6 +190,44 @@ pub struct Behind {
     pub rate: Rate,
     /// One page, the newest first.
     pub rows: Vec<BehindLine>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+}
+
+/// One term that was not kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BecameLateLine {
+    /// Of a case, not of a complaint.
+    pub is_case: bool,
+    /// Its number.
+    pub number: String,
+    /// Its title, or the firm's words.
+    pub title: String,
+    /// The firms.
+    pub firms: Vec<String>,
+    /// The lead unit now.
+    pub unit: Name,
+    /// Which term.
+    pub term: TermKind,
+    /// When it was due.
+    pub due_on: Date,
+    /// `Late` or `NotDone`.
+    pub counted: Counted,
+}
+
+/// The list behind a cell of the table of what became late.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BecameLate {
+    /// The months of the table it was opened from.
+    pub period: Period,
+    /// Narrowed to the month that begins on this day.
+    pub month: Option<Date>,
+    /// Narrowed to this unit: its key and name.
+    pub unit: Option<(String, Name)>,
+    /// How many there are.
+    pub count: u64,
+    /// One page, the newest due date first.
+    pub rows: Vec<BecameLateLine>,
     /// Where the next page begins.
     pub next: Option<String>,
 }

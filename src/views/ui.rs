@@ -256,6 +256,15 @@ pub enum Cell {
     Tags(Vec<String>),
     /// A number and, when it counts something that can be listed, the address of the list.
     Number(String, Option<String>),
+    /// A number that leads to what it counts, and that the page it leads to leads back to by its id.
+    Place {
+        /// The number.
+        text: String,
+        /// What it counts.
+        href: String,
+        /// Its id on the page.
+        id: String,
+    },
     Actions(Vec<ActionView>),
     /// A box that belongs to the form of that id.
     Check {

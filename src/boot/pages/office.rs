@@ -17,7 +17,7 @@ use crate::server::queries::ledger::{LedgerExports, LedgerOf};
 use crate::server::queries::project::{ProjectByNumber, ProjectsOf};
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
-use crate::server::queries::results::{BehindOf, ResultsOf};
+use crate::server::queries::results::{BecameLateOf, BehindOf, ResultsOf};
 use crate::server::queries::search::Search;
 use crate::server::queries::stand_in::PeopleOf;
 use crate::server::queries::suggestion::{SuggestionByNumber, SuggestionsOf};
@@ -97,6 +97,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/supervision/results",
         who: OVERSEERS,
         load: results,
+    },
+    PageRoute {
+        path: "/supervision/results/overdue",
+        who: OVERSEERS,
+        load: became_late,
     },
     PageRoute {
         path: "/supervision/results/{figure}",
@@ -300,6 +305,19 @@ fn report(visit: Visit) -> Loaded {
     Box::pin(async move {
         let view = visit.ask(spell(&visit)).await?;
         Ok(pages::report::report(&visit.reader, view))
+    })
+}
+
+fn became_late(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let query = BecameLateOf {
+            months: months(&visit),
+            month: part(&visit, "month"),
+            unit: visit.query.get("unit").and_then(|u| u.first()).cloned(),
+            after: part(&visit, "after"),
+        };
+        let view = visit.ask(query).await?;
+        Ok(pages::results::became_late(&visit.reader, view))
     })
 }
 

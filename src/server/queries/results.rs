@@ -3,10 +3,12 @@
 //! A term belongs to the month of its due date, what a firm said to the day it said it. What is late stays late
 //! in the figures after it is done. Terms that were cancelled before they were late count nowhere.
 
+mod became_late;
 mod behind;
 
 use std::collections::BTreeMap;
 
+pub use became_late::BecameLateOf;
 pub use behind::BehindOf;
 pub(super) use behind::called;
 use jiff::civil::{Date, date};
@@ -28,7 +30,7 @@ use crate::server::Failure;
 use crate::server::store::entities::complaint_row::{self, SAID_NO, SAID_YES, SILENT};
 use crate::server::store::entities::{case_row, term_row};
 use crate::views::name::Name;
-use crate::views::results::{Figure, Heat, Period, Rate, ResultLine, Results};
+use crate::views::results::{Figure, Heat, HeatLine, Period, Rate, ResultLine, Results};
 
 /// The most months one page reads.
 const LONGEST: i32 = 24;
@@ -404,11 +406,7 @@ async fn working_days(
 async fn heat(reading: &Reading<'_>, p: Period) -> Result<Heat, Failure> {
     use term_row::Column as C;
     let month = "substr(term_rows.due_on, 1, 7)";
-    let kinds = OWED.map(TermKind::name);
-    let late: Vec<(String, String, i64)> = terms()
-        .filter(C::Kind.is_in(kinds))
-        .filter(C::DueOn.between(p.from.to_string(), p.to.to_string()))
-        .filter(late(reading.facts.now))
+    let late: Vec<(String, String, i64)> = became_late::terms(p, reading.facts.now)
         .select_only()
         .expr_as(sql(UNIT), "unit")
         .expr_as(sql(month), "month")
@@ -434,10 +432,14 @@ async fn heat(reading: &Reading<'_>, p: Period) -> Result<Heat, Failure> {
     }
     let mut units: Vec<(String, Vec<u64>)> = units.into_iter().collect();
     units.sort_by_key(|(_, row)| std::cmp::Reverse(row.iter().sum::<u64>()));
-    let named = |(unit, row): (String, Vec<u64>)| (name(reading, &unit), row);
+    let line = |(unit, late): (String, Vec<u64>)| HeatLine {
+        name: name(reading, &unit),
+        unit,
+        late,
+    };
     Ok(Heat {
         months: firsts,
-        units: units.into_iter().map(named).collect(),
+        units: units.into_iter().map(line).collect(),
     })
 }
 

@@ -1,13 +1,15 @@
 //! 办理成效: the figures of a period by unit, each with its numbers; each leads to what it counts.
 
+mod became_late;
 mod behind;
 
+pub use became_late::became_late;
 pub use behind::behind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::views::name::{Lang, Name};
-use crate::views::results::{Figure, Period, Rate, ResultLine, Results};
+use crate::views::results::{Figure, HeatLine, Period, Rate, ResultLine, Results};
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::sheet::{Sheet, Value};
@@ -40,11 +42,7 @@ pub fn results(reader: &Reader, view: Results) -> Page {
             .heat
             .units
             .iter()
-            .map(|(name, months)| Row {
-                cells: std::iter::once(Cell::Text(unit(lang, name)))
-                    .chain(months.iter().map(|n| Cell::Number(n.to_string(), None)))
-                    .collect(),
-            })
+            .map(|line| heat_row(lang, view.period, &view.heat.months, line))
             .collect(),
         empty: words::EMPTY_HEAT.read(lang).to_owned(),
     };
@@ -175,6 +173,28 @@ fn rows(lang: Lang, view: &Results) -> Vec<Row> {
     std::iter::once(total)
         .chain(units.map(|u| row(unit(lang, &u.name), Some(&u.unit), u)))
         .collect()
+}
+
+/// A unit's months; each number leads to the terms it counts, and its page back to it.
+fn heat_row(lang: Lang, period: Period, months: &[Date], line: &HeatLine) -> Row {
+    let cell = |(month, n): (&Date, &u64)| match n {
+        0 => Cell::Number("0".to_owned(), None),
+        n => Cell::Place {
+            text: n.to_string(),
+            href: became_late::href(period, Some(&line.unit), Some(*month)),
+            id: heat_place(&line.unit, *month),
+        },
+    };
+    Row {
+        cells: std::iter::once(Cell::Text(unit(lang, &line.name)))
+            .chain(months.iter().zip(&line.late).map(cell))
+            .collect(),
+    }
+}
+
+/// Where a number of the table of what became late stands on its page.
+fn heat_place(unit: &str, month: Date) -> String {
+    format!("late-{unit}-{}", Period::month(month))
 }
 
 fn filter(lang: Lang, view: &Results) -> AnyView {

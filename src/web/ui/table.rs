@@ -24,6 +24,9 @@ pub(super) fn content(cell: Cell) -> AnyView {
         Cell::Number(number, Some(href)) => {
             view! { <a class="number" href=href>{number}</a> }.into_any()
         }
+        Cell::Place { text, href, id } => {
+            view! { <a class="number" id=id href=href>{text}</a> }.into_any()
+        }
         Cell::Actions(actions) => view! { <ActionList actions=actions/> }.into_any(),
         Cell::Check {
             form,

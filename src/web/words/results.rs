@@ -94,6 +94,10 @@ words! {
     /// What that table counts.
     HEAT_NOTE = "按到期月份计，补办后仍计入",
         "By month of the due date; what was done later still counts";
+    /// Column: which term.
+    TERM = "期限", "Deadline";
+    /// How many terms.
+    TERMS = "共{n}项", "{n} in all";
     /// Nothing became late.
     EMPTY_HEAT = "没有逾期", "Nothing became overdue";
     /// Nothing in the period.

@@ -94,7 +94,7 @@ fn behind<C: ColumnTrait>(on: C, key: C, after: Option<(&str, &str)>) -> Conditi
     }
 }
 
-fn of_unit(unit: Option<&str>) -> Condition {
+pub(super) fn of_unit(unit: Option<&str>) -> Condition {
     unit.map_or_else(Condition::all, |unit| {
         Condition::all().add(sql(UNIT).eq(unit))
     })
