@@ -26,6 +26,13 @@ async fn a_theme_goes_to_another_unit_and_triage_is_proposed_it() {
         .shows("水科")
         .hides("修改记录");
     let form = "/admin/themes/water/edit";
+    // what the change meets is counted beside it: one of this theme waits for triage
+    admin
+        .get(form)
+        .await
+        .is(200)
+        .shows("待分办1件")
+        .shows("没有在办的事项");
     let named = [
         ("name", "废水与排污口"),
         ("name_en", "Waste water and outfalls"),
@@ -70,6 +77,20 @@ async fn a_theme_goes_to_another_unit_and_triage_is_proposed_it() {
         .shows("水生态环境科")
         .shows("水科（到");
     intake.get(&open).await.is(200).shows("水生态");
+
+    // what is assigned stays where it is, and the page says with whom
+    crate::thread::open(&mut intake, &said).await;
+    admin
+        .get(form)
+        .await
+        .is(200)
+        .shows("待分办0件")
+        .shows("在办1件，主办单位不变：");
+    admin
+        .get("/admin/units/shui/rename")
+        .await
+        .is(200)
+        .shows("影响范围");
 
     // nobody else; what is no unit and no theme is not there
     for login in ["intake", "head", "supervisor"] {

@@ -127,6 +127,26 @@ pub struct About {
     pub order: Option<AboutOrder>,
     /// The leniency file it is about.
     pub file: Option<AboutFile>,
+    /// What a change of a unit or a theme meets.
+    pub reach: Option<Reach>,
+}
+
+/// What a change of a unit or a theme meets today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// Open cases by lead unit, the most first.
+    pub open: Vec<(Name, u64)>,
+    /// Whom it meets besides.
+    pub besides: Besides,
+}
+
+/// What a change of a unit or a theme meets besides the open cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Besides {
+    /// So many people hold a post in the unit.
+    People(u64),
+    /// So many complaints of the theme wait for triage.
+    Waiting(u64),
 }
 
 /// One reason of a proposal, with the names in force today.

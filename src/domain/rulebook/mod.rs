@@ -41,6 +41,8 @@ pub use theme::{Category, CategoryGroup, Reason, Suggestion, Task, Theme};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::ids::ThemeId;
+
 /// One edition of everything the work follows.
 ///
 /// A term is governed by the edition in force when it started (design §6.7), so an edition is
@@ -118,6 +120,14 @@ impl Rulebook {
             .themes
             .first()
             .and_then(|theme| self.theme(theme.as_str()))
+    }
+
+    /// The categories and headings a theme is proposed for.
+    pub fn categories_of(&self, theme: &ThemeId) -> Vec<&str> {
+        let headings = self.categories.iter().map(|group| group.id.as_str());
+        let all = self.all_categories().map(|category| category.id.as_str());
+        let proposes = |id: &&str| self.theme_of_category(id).is_some_and(|t| t.id == *theme);
+        all.chain(headings).filter(proposes).collect()
     }
 
     /// A unit by its key.

@@ -40,7 +40,8 @@ pub struct QueueOf {
 /// What waits for weeks, a follow-up or a parked case, is shown as one's own turn two days before it is due.
 const AHEAD_HOURS: i64 = 48;
 
-const OPEN: [Stage; 5] = [
+/// A case that is in somebody's hands.
+pub(super) const OPEN: [Stage; 5] = [
     Stage::Triage,
     Stage::Assigned,
     Stage::Handling,

@@ -53,6 +53,21 @@ words! {
     BRANCH_SUPPORTS = "企业所在分局协办", "The firm's branch supports";
     /// A theme that is not offered.
     NO_LONGER = "{name}（不再选用）", "{name} (no longer offered)";
+    /// Beside a change: what it meets.
+    REACH = "影响范围（按今天的数据）", "What this meets, as of today";
+    /// A unit and its open cases.
+    UNIT_HAS = "{unit}{n}件", "{unit} {n}";
+    /// Of a theme: what is assigned stays.
+    OPEN_STAY = "在办{n}件，主办单位不变：{units}", "{n} open, with the unit they are with: {units}";
+    /// Of a theme: nothing is open.
+    NONE_OPEN = "没有在办的事项", "Nothing is open";
+    /// Of a theme: what waits for triage.
+    WAITING = "待分办{n}件，保存后按新的分工建议主办单位",
+        "{n} wait for triage and will be proposed the new unit";
+    /// Of a unit: who holds a post in it.
+    PEOPLE = "在任{n}人，页面上马上显示新名称", "{n} hold a post in it and see the new name at once";
+    /// Of a unit: its open cases.
+    OPEN_RENAMED = "主办在办{n}件，以后出的文书用新名称", "It leads {n} open matters; papers made from now on carry the new name";
     /// A name that held.
     UNTIL = "{name}（到{day}）", "{name} (until {day})";
     /// Button.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::case::Difficulty;
 use crate::views::case::Parking;
 use crate::views::consultation::{AboutConsultation, AboutOutside};
-use crate::views::context::{About, AskedExtension, Why};
+use crate::views::context::{About, AskedExtension, Besides, Reach, Why};
 use crate::views::measure::AboutMeasure;
 use crate::views::name::{Lang, Name};
 use crate::views::supervision_order::AboutOrder;
@@ -18,7 +18,7 @@ use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
 use crate::web::words::{
-    consultation as c, enterprise_side as my, measure, office, site, supervision,
+    bureau, consultation as c, enterprise_side as my, measure, office, site, supervision,
 };
 
 /// The parts that are there, in the words of its side; none when there is nothing to say.
@@ -57,9 +57,10 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let referral = about
         .referral
         .map(|sheet| crate::web::pages::case::referral_sheet(lang, &sheet));
+    let reach = about.reach.map(|it| reach(lang, &it));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{why}{dates} }
+        view! { {head}{measure}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{reach}{why}{dates} }
             .into_any(),
     )
 }
@@ -75,6 +76,36 @@ fn head(about: &About) -> Option<AnyView> {
             .then(|| view! { <p class="case-facts">{about.enterprise.clone()}</p> });
         view! { <section data-testid="about"><p>{number}{title}</p>{firm}</section> }.into_any()
     })
+}
+
+/// What a change of a unit or a theme meets, in figures of today, and what becomes of it.
+fn reach(lang: Lang, reach: &Reach) -> AnyView {
+    let all = reach.open.iter().map(|(_, n)| n).sum::<u64>().to_string();
+    let units = reach.open.iter().map(|(unit, n)| {
+        bureau::UNIT_HAS.fill(lang, &[("unit", unit.read(lang)), ("n", &n.to_string())])
+    });
+    let units = units.collect::<Vec<_>>().join(office::AND.read(lang));
+    let fill = |word: w::Word, n: &str| word.fill(lang, &[("n", n), ("units", &units)]);
+    let lines = match reach.besides {
+        Besides::People(n) => [
+            fill(bureau::PEOPLE, &n.to_string()),
+            fill(bureau::OPEN_RENAMED, &all),
+        ],
+        Besides::Waiting(n) => [
+            fill(bureau::WAITING, &n.to_string()),
+            match reach.open.is_empty() {
+                true => bureau::NONE_OPEN.read(lang).to_owned(),
+                false => fill(bureau::OPEN_STAY, &all),
+            },
+        ],
+    };
+    view! {
+        <section data-testid="reach">
+            <h2>{bureau::REACH.read(lang)}</h2>
+            <ul>{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 fn quoted(heading: &'static str, text: String) -> AnyView {
