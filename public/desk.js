@@ -187,17 +187,18 @@ async function start() {
     }
   };
 
+  const askLogin = () => {
+    part("login").href = `/login?next=${encodeURIComponent(`/office/desk/${day}`)}`;
+    part("login").hidden = false;
+  };
+
   /** Hands in what waits for this day; each entry is dropped only once the server says that it has it. */
   const deliver = async () => {
     const mine = (await waiting()).filter((e) => e.day === day).sort((a, b) => a.at - b.at).slice(0, 50);
     if (!mine.length) return;
     const entries = mine.map(({ id, number, enc, sealed }) => ({ id, number, enc, sealed }));
     const answer = await post(`/office/desk/${encodeURIComponent(day)}/deliver`, { entries });
-    if (answer.status === 401) {
-      part("login").href = `/login?next=${encodeURIComponent(`/office/desk/${day}`)}`;
-      part("login").hidden = false;
-      return;
-    }
+    if (answer.status === 401) return askLogin();
     if (!answer.ok) return;
     part("login").hidden = true;
     const received = await answer.json();
@@ -206,6 +207,7 @@ async function start() {
     const sent = received.length - of("unreadable").length;
     const told = [words("sent", { n: sent })];
     if (of("incomplete").length) told.push(words("incomplete", { n: of("incomplete").length }));
+    for (const one of of("sent_before")) told.push(words("before", { number: one.number }));
     if (of("unreadable").length) told.push(words("unreadable", { n: of("unreadable").length }));
     say(told.join(" · "));
     part("reload").hidden = !there || !sent;
@@ -235,8 +237,8 @@ async function start() {
     return text && like.length === 1 ? like[0].id : null;
   };
 
-  /** Seals what is typed and keeps it. */
-  const keep = async () => {
+  /** Seals what is typed and keeps it; `sent` says under which key it was sent before, if it is not known to have come. */
+  const keep = async (sent) => {
     const kit = await get("kits", day);
     if (!kit?.key) throw new Error("no kit");
     const fields = {};
@@ -253,10 +255,13 @@ async function start() {
     const at = Date.now();
     const id = randomId();
     const number = await nextNumber(day);
-    const text = JSON.stringify({ said_at: at, fields });
+    const text = JSON.stringify({ said_at: at, fields, sent });
     const sealed = await seal(kit.key, `zhuqi desk ${kit.id}`, `${id} ${number}`, text);
     await put("entries", { id, day, number, at, ...sealed });
     form.reset();
+    // the next entry is another one
+    const key = form.querySelector("[name=key]");
+    if (key) key.value = randomId();
     say(words("kept", { number: number || box.dataset.unnumbered }));
     form.querySelector("select, input:not([type=hidden])")?.focus();
     await show(false);
@@ -274,20 +279,42 @@ async function start() {
     asking = true;
     take(event.submitter).finally(() => (asking = false));
   });
+  /** Sends the form and stays on the page, so that a network that goes on the way takes no word with it. */
+  const sendIt = async (button) => {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+    if (button?.name) body.append(button.name, button.value);
+    // the same key: what came the first time is not recorded a second time
+    for (let tries = 0; tries < 2; tries += 1) {
+      const asked = { method: "POST", body, signal: AbortSignal.timeout(20000) };
+      const answer = await fetch(form.action, asked).catch(() => null);
+      if (answer || !(await reachable())) return answer;
+    }
+    return null;
+  };
   const take = async (button) => {
     const kit = await get("kits", day);
-    if (there && (!kit?.key || (await reachable()))) {
-      sending = true;
-      form.requestSubmit(button);
-      sending = false;
-      return;
+    let sent;
+    if (there && (await reachable())) {
+      const answer = await sendIt(button);
+      const loggedOut = answer?.redirected && new URL(answer.url).pathname === "/login";
+      if (answer?.redirected && !loggedOut) return location.assign(answer.url);
+      if (answer && !loggedOut) {
+        // refused: the page that says why comes the usual way
+        sending = true;
+        form.requestSubmit(button);
+        sending = false;
+        return;
+      }
+      if (!answer) sent = { by: kit?.by ?? "", key: form.querySelector("[name=key]").value };
+      if (loggedOut) askLogin();
     }
     // without a firm or a word there is nothing to keep: the field says so
     const firm = form.querySelector("[name=firm], [name=enterprise]");
     const said = form.querySelector("[name=words]");
     const missing = [firm, said].find((field) => !field.value.trim());
     if (missing) return missing.focus();
-    await keep().catch(() => say(box.dataset.cannot));
+    await keep(sent).catch(() => say(box.dataset.stays));
   };
 
   if (there) {

@@ -118,6 +118,45 @@ for (const words of document.querySelectorAll("form.form textarea[name=words]"))
   });
 }
 
+// What a firm types is kept before it is sent: a little after the last key, and when the page is left. The button is for
+// whoever has no script.
+for (const button of document.querySelectorAll("[data-draft]")) {
+  const form = button.form;
+  const said = form.querySelector("[data-draft-said]");
+  button.hidden = true;
+  let timer;
+  let unkept = false;
+  const body = () => {
+    const all = new URLSearchParams({ _draft: "auto" });
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") all.append(name, value);
+    return all;
+  };
+  const keep = async () => {
+    if (!unkept || !navigator.onLine) return;
+    unkept = false;
+    const answer = await fetch(form.action, { method: "POST", body: body(), redirect: "manual" }).catch(() => null);
+    if (answer?.status !== 204) {
+      unkept = true;
+      return;
+    }
+    const now = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });
+    said.textContent = said.dataset.draftSaid.replace("{at}", now);
+    said.hidden = false;
+  };
+  form.addEventListener("input", () => {
+    unkept = true;
+    clearTimeout(timer);
+    timer = setTimeout(keep, 1500);
+  });
+  form.addEventListener("submit", () => {
+    unkept = false;
+    clearTimeout(timer);
+  });
+  addEventListener("pagehide", () => {
+    if (unkept) navigator.sendBeacon(form.action, body());
+  });
+}
+
 // The list of matters by key: j and k go from row to row, x ticks one, ? shows the keys. Enter opens, as on any link.
 // They are single letters, so they work only while nothing is typed and can be switched off (WCAG 2.1.4).
 const rows = () => [...document.querySelectorAll("[data-rows] tbody tr")];

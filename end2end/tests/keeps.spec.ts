@@ -61,3 +61,26 @@ test("two tabs on one matter lose nothing", async ({ page }) => {
     await expect(other.locator("main")).toContainText(words);
   }
 });
+
+test("what a firm typed is kept when the page is left, and found again after log-in", async ({ page }) => {
+  await logIn(page, "xunda");
+  await page.goto("/complaints/new");
+  await page.locator("main [name=words]").fill("电镀槽边抽风的排气筒高度怎么定");
+  if (scripted()) {
+    // a little after the last key by itself; what came after that, when the page is left
+    await expect(page.locator("[data-draft-said]")).toContainText("草稿已自动保存");
+    await page.locator("main [name=words]").pressSequentially("，想问");
+    await page.goto("/my");
+  } else {
+    await page.getByRole("button", { name: "保存草稿" }).click();
+    await expect(page.getByTestId("draft")).toContainText("还没有提交");
+  }
+  await page.context().clearCookies();
+  await logIn(page, "xunda");
+  await page.goto("/my");
+  await page.getByTestId("draft-waits").getByRole("link", { name: "继续填写" }).click();
+  await expect(page.locator("main [name=words]")).toHaveValue(/排气筒高度怎么定/);
+  if (scripted()) await expect(page.locator("main [name=words]")).toHaveValue(/，想问$/);
+  await page.getByRole("button", { name: "放弃草稿，重新填写" }).click();
+  await expect(page.locator("main [name=words]")).toHaveValue("");
+});

@@ -146,6 +146,21 @@ impl Form {
         self.key == FormKey::NewComplaint
     }
 
+    /// Whether what a firm types into it is kept before it is sent, so that a phone call or an empty battery costs no word.
+    pub fn keeps_draft(&self) -> bool {
+        let words = |f: &Field| matches!(f.kind, Kind::Words(_));
+        policy::ever(Role::Enterprise, self.action)
+            && self.fields.iter().any(words)
+            && !self.for_visitors()
+    }
+
+    /// Whether an address is one of its pages.
+    pub fn is_at(&self, path: &str) -> bool {
+        let (of, here) = (self.path.split('/'), path.split('/'));
+        let same = |(of, here): (&str, &str)| of == here || of.starts_with('{');
+        of.clone().count() == here.clone().count() && of.zip(here).all(same)
+    }
+
     /// Whether it is sent by people without an account.
     pub fn for_visitors(&self) -> bool {
         policy::ever(Role::Visitor, self.action)

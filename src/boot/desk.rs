@@ -61,6 +61,8 @@ struct Has {
 struct Kit {
     day: String,
     id: String,
+    /// The account it was given to.
+    by: String,
     theme: String,
     key: String,
     numbers: Vec<String>,
@@ -85,6 +87,8 @@ struct Delivery {
 enum Became {
     /// It is a complaint on record.
     Registered,
+    /// It had come before the network went, and is on record under another number.
+    SentBefore,
     /// It is kept and waits to be completed.
     Incomplete,
     /// It could not be opened; the device keeps it.
@@ -95,6 +99,9 @@ enum Became {
 struct Received {
     id: String,
     became: Became,
+    /// The number of what had come before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
 }
 
 /// What was sent; looked at only once it is known that whoever sent it sits at the desk.
@@ -175,6 +182,7 @@ async fn given(visit: &Visit, sent: &Bytes) -> Result<Kit, Failure> {
         theme,
         key: visit.server.desk_key(&day).await?,
         id: day.0,
+        by: visit.actor()?.person.account.0.clone(),
         numbers,
         firms: firms.into_iter().map(firm).collect(),
     })
@@ -194,14 +202,16 @@ async fn received(visit: &Visit, sent: &Bytes) -> Result<Vec<Received>, Failure>
     let mut all = Vec::new();
     for entry in delivery.entries.into_iter().take(ENTRIES_AT_ONCE) {
         let handed_in = visit.server.hand_in(actor, &day, (held_on, begins), &entry);
-        let became = match handed_in.await? {
-            HandedIn::Registered => Became::Registered,
-            HandedIn::Unreadable => Became::Unreadable,
-            HandedIn::Kept(said) => registered(visit, &entry.id, said).await?,
+        let (became, number) = match handed_in.await? {
+            HandedIn::Registered => (Became::Registered, None),
+            HandedIn::SentBefore(number) => (Became::SentBefore, Some(number)),
+            HandedIn::Unreadable => (Became::Unreadable, None),
+            HandedIn::Kept(said) => (registered(visit, &entry.id, said).await?, None),
         };
         all.push(Received {
             id: entry.id,
             became,
+            number,
         });
     }
     Ok(all)

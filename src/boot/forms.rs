@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{Extension, Request, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 
 use super::headers::Nonce;
 use super::posted::{self, Posted, Unreadable};
@@ -108,7 +109,7 @@ pub(super) async fn take(
             && let Ok(Some(account)) = visit.server.author_of(&token).await
             && visit
                 .server
-                .keep_draft(&account, &path, &posted.fields.values)
+                .keep_draft(&account, &path, &without_secrets(form, &posted.fields))
                 .await
                 .is_err()
         {
@@ -119,6 +120,7 @@ pub(super) async fn take(
     let account = actor.person.account.clone();
     match taken(&visit, form, &account, &path, posted).await {
         Ok(Taken::Done(to)) => see_other(&to),
+        Ok(Taken::Kept) => StatusCode::NO_CONTENT.into_response(),
         Ok(Taken::Again(page)) => answer(&visit.reader, *page, &nonce.0),
         Err(failure) => not_now(&visit, failure, &nonce.0, &path).await,
     }
@@ -138,6 +140,8 @@ async fn not_now(visit: &Visit, failure: Failure, nonce: &str, path: &str) -> Re
 
 enum Taken {
     Done(String),
+    /// What script sent is kept.
+    Kept,
     Again(Box<crate::web::page::Page>),
 }
 
@@ -157,6 +161,14 @@ async fn taken(
     let of = Uploader::of(visit.actor()?);
     let (uploads, fault) = handed_in(visit, &of, path, form, &mut fields, files, too_big).await?;
     let fault = fault.or(read);
+    // kept by script while it is typed, or because its author pressed for it; nothing is judged
+    if let Some(how) = fields
+        .values
+        .remove("_draft")
+        .filter(|_| form.keeps_draft())
+    {
+        return kept_only(visit, form, account, path, fields, &uploads, &how).await;
+    }
     let only_upload = fields.values.remove("_upload").is_some();
     // looked at again, and nothing done
     let look_of = fields.values.remove("_look");
@@ -169,7 +181,7 @@ async fn taken(
         Err(Failure::Refused(refusal)) if !matches!(refusal, Refusal::NotFound) => {
             visit
                 .server
-                .keep_draft(account, path, &fields.values)
+                .keep_draft(account, path, &without_secrets(form, &fields))
                 .await?;
             return Err(refusal.into());
         }
@@ -202,7 +214,7 @@ async fn taken(
             Err(broken) => {
                 visit
                     .server
-                    .keep_draft(account, path, &fields.values)
+                    .keep_draft(account, path, &without_secrets(form, &fields))
                     .await?;
                 return Err(broken);
             }
@@ -227,6 +239,37 @@ async fn taken(
         refusal.as_ref(),
         &uploads,
     );
+    Ok(Taken::Again(Box::new(page)))
+}
+
+/// Keeps what was typed and does nothing else.
+async fn kept_only(
+    visit: &Visit,
+    form: &'static Form,
+    account: &AccountId,
+    path: &str,
+    fields: Fields,
+    uploads: &[Upload],
+    how: &[String],
+) -> Result<Taken, Failure> {
+    let by_script = how.first().is_some_and(|v| v == "auto");
+    // script that comes late, after the form itself was accepted, brings no draft back
+    let key = fields.first("key");
+    if by_script && visit.server.was_done(account, key).await? {
+        return Ok(Taken::Kept);
+    }
+    let context = context(visit, form, &fields.values).await?;
+    let typed = without_secrets(form, &fields);
+    visit.server.keep_draft(account, path, &typed).await?;
+    if by_script {
+        return Ok(Taken::Kept);
+    }
+    let kept = visit.server.draft(account, path).await?;
+    let page = form_page(FormPage {
+        draft: kept.map(|draft| draft.saved_at),
+        just_kept: true,
+        ..asked_again(visit, form, &context, path, Some(&fields), None, uploads)
+    });
     Ok(Taken::Again(Box::new(page)))
 }
 
@@ -462,6 +505,22 @@ pub(super) fn page(
     refusal: Option<&Refusal>,
     uploads: &[Upload],
 ) -> crate::web::page::Page {
+    form_page(FormPage {
+        draft,
+        ..asked_again(visit, form, context, path, typed, refusal, uploads)
+    })
+}
+
+/// What the page of a form is made of: what was typed, and what was wrong with it.
+fn asked_again<'a>(
+    visit: &'a Visit,
+    form: &'static Form,
+    context: &'a FormContext,
+    path: &'a str,
+    typed: Option<&'a Fields>,
+    refusal: Option<&'a Refusal>,
+    uploads: &[Upload],
+) -> FormPage<'a> {
     let mut hidden = Vec::new();
     if let Some((_, seq)) = &context.seen {
         // a refused form keeps the sequence it was first rendered at
@@ -486,18 +545,19 @@ pub(super) fn page(
             size_text: crate::web::words::size(visit.reader.lang, u.attachment.bytes),
         })
         .collect();
-    form_page(FormPage {
+    FormPage {
         reader: &visit.reader,
         form,
         context,
         typed,
-        draft,
+        draft: None,
+        just_kept: false,
         refusal,
         status: refusal.map_or(200, status_of),
         uploads,
         hidden,
         action_url: path,
-    })
+    }
 }
 
 /// Where the reader goes next, with what was done.

@@ -17,7 +17,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 
 use super::drafts::Typed;
-use super::pipeline::{Failure, Server};
+use super::pipeline::{Failure, Server, done_under};
 use super::store::StoreError;
 use super::store::entities::{desk_entry, desk_key, record_key};
 use super::store::seal::{key_for_reading, key_for_writing};
@@ -54,6 +54,18 @@ pub struct Entry {
     pub said_at: i64,
     /// What was typed, by the names of the desk's fields.
     pub fields: Typed,
+    /// How it was sent before the network went, where nobody knows whether it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Sent>,
+}
+
+/// A form that was sent, and whose answer never came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// The account it was sent under.
+    pub by: String,
+    /// Its key.
+    pub key: String,
 }
 
 /// What became of an entry that was handed in.
@@ -61,6 +73,8 @@ pub struct Entry {
 pub enum HandedIn {
     /// It is on record already: a second delivery does nothing.
     Registered,
+    /// It came before the network went, and was recorded under this number.
+    SentBefore(String),
     /// It is kept; now it can be registered.
     Kept(Entry),
     /// The key of this day does not open it. The device keeps it.
@@ -143,6 +157,12 @@ impl Server {
             tracing::warn!("an entry of a desk could not be opened");
             return Ok(HandedIn::Unreadable);
         };
+        if let Some(sent) = &said.sent
+            && let Some(outcome) = done_under(&tx, &sent.by, &sent.key).await?
+        {
+            tx.rollback().await?;
+            return Ok(HandedIn::SentBefore(outcome.number.unwrap_or_default()));
+        }
         let now = self.clock().now();
         let key = key_for_writing(&tx, self.master(), &entry_record(&entry.id)).await?;
         let body = serde_json::to_string(&said)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 
 use super::pipeline::Server;
 use super::store::StoreError;
@@ -77,6 +77,23 @@ impl Server {
             typed,
             saved_at: At(row.saved_at),
         }))
+    }
+
+    /// Where this account has drafts and since when, the newest first; at most so many.
+    pub async fn drafts(
+        &self,
+        account: &AccountId,
+        most: u64,
+    ) -> Result<Vec<(String, At)>, StoreError> {
+        let tx = self.store().begin_read().await?;
+        let rows = draft::Entity::find()
+            .filter(draft::Column::Account.eq(account.as_str()))
+            .order_by_desc(draft::Column::SavedAt)
+            .limit(most)
+            .all(&tx)
+            .await?;
+        tx.rollback().await?;
+        Ok(rows.into_iter().map(|r| (r.form, At(r.saved_at))).collect())
     }
 
     /// Forgets it: it was sent, or given up.

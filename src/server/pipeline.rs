@@ -20,7 +20,7 @@ use super::{password, random, second_factor, text_message};
 use crate::domain::actor::Actor;
 use crate::domain::command::Command;
 use crate::domain::event::Emitted;
-use crate::domain::ids::{Noun, StreamId, only};
+use crate::domain::ids::{AccountId, Noun, StreamId, only};
 use crate::domain::leniency::rule::RuleBook;
 use crate::domain::policy::Scope;
 use crate::domain::recompute;
@@ -110,6 +110,14 @@ impl From<sea_orm::DbErr> for Failure {
 }
 
 impl Server {
+    /// Whether a form with this key was accepted from this account.
+    pub async fn was_done(&self, account: &AccountId, key: &str) -> Result<bool, StoreError> {
+        let tx = self.store().begin_read().await?;
+        let done = done_under(&tx, account.as_str(), key).await?;
+        tx.rollback().await?;
+        Ok(done.is_some())
+    }
+
     /// A server over an open store.
     pub fn new(store: Store, master: MasterKey, clock: Clock, files: FileStore) -> Server {
         Server(Arc::new(Inner {
@@ -509,6 +517,21 @@ async fn used<C: ConnectionTrait>(
     let outcome = serde_json::from_str(&row.outcome)
         .map_err(|e| StoreError::Corrupt(format!("idempotency: {e}")))?;
     Ok(Some(Ok(outcome)))
+}
+
+/// What an accepted form with this key did, whatever was in it.
+pub(super) async fn done_under<C: ConnectionTrait>(
+    db: &C,
+    binding: &str,
+    key: &str,
+) -> Result<Option<Outcome>, StoreError> {
+    let id = (binding.to_owned(), key.to_owned());
+    let Some(row) = idempotency::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let outcome = serde_json::from_str(&row.outcome)
+        .map_err(|e| StoreError::Corrupt(format!("idempotency: {e}")))?;
+    Ok(Some(outcome))
 }
 
 async fn remember<C: ConnectionTrait>(

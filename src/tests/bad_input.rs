@@ -127,6 +127,62 @@ async fn an_expired_session_keeps_what_was_typed_for_its_author() {
 }
 
 #[tokio::test]
+async fn what_a_firm_typed_and_left_is_found_again_on_its_start_page() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let page = firm.get("/complaints/new").await;
+    page.is(200).shows("保存草稿");
+    let key = page.hidden("key").unwrap();
+    let typed = |words: &'static str, how: &'static str| [("words", words), ("_draft", how)];
+    // the script keeps it while it is typed, and nothing is judged
+    let by_script = firm
+        .post("/complaints/new", &typed("在线监测", "auto"))
+        .await;
+    by_script.is(204);
+    let pressed = firm
+        .post("/complaints/new", &typed("在线监测设备", "1"))
+        .await;
+    pressed
+        .is(200)
+        .shows("还没有提交，只有您能看到")
+        .hides("有问题需要处理");
+    firm.post("/my/self-reports/new", &typed("漏填了台账", "1"))
+        .await
+        .is(200);
+    // found again after log-in, by its author only
+    let mut firm = app.log_in("firm0").await;
+    firm.get("/my")
+        .await
+        .is(200)
+        .shows("有没提交的草稿：提交问题")
+        .shows("有没提交的草稿：自行报告")
+        .shows("href=\"/my/self-reports/new\"");
+    let back = firm.get("/complaints/new").await;
+    back.is(200).shows("在线监测设备").shows("的草稿");
+    let mut other = app.log_in("firm1").await;
+    other.get("/my").await.is(200).hides("草稿");
+    other.get("/complaints/new").await.hides("在线监测设备");
+    assert_eq!(complaints(&app).await, 0, "nothing was sent");
+    // sent: gone, also where the script comes late with what it kept
+    let fields = [
+        ("words", "在线监测设备坏了，想问怎么办"),
+        ("category", "water"),
+        ("key", key.as_str()),
+    ];
+    firm.post("/complaints/new", &fields).await.is(303);
+    let late = [&fields[..], &[("_draft", "auto")]].concat();
+    firm.post("/complaints/new", &late).await.is(204);
+    firm.get("/my").await.hides("草稿：提交问题");
+    // an officer's form keeps nothing unasked, and says nothing of it
+    let mut intake = app.log_in("intake").await;
+    intake
+        .get("/office/complaints/new")
+        .await
+        .is(200)
+        .hides("保存草稿");
+}
+
+#[tokio::test]
 async fn a_stale_form_says_who_was_first_and_keeps_the_words() {
     let app = TestApp::start().await;
     let mut firm = app.log_in("firm0").await;

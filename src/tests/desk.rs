@@ -56,9 +56,14 @@ fn read(answer: &Answer) -> Value {
 
 /// What the device makes of what was typed.
 fn sealed(kit: &Value, id: &str, number: &str, said_at: At, fields: Value) -> Value {
+    let text = json!({ "said_at": said_at.0 / 1_000, "fields": fields });
+    sealed_as(kit, id, number, text)
+}
+
+fn sealed_as(kit: &Value, id: &str, number: &str, text: Value) -> Value {
     let public = BASE64.decode(kit["key"].as_str().unwrap()).unwrap();
     let public = <DhP256HkdfSha256 as Kem>::PublicKey::from_bytes(&public).unwrap();
-    let text = json!({ "said_at": said_at.0 / 1_000, "fields": fields }).to_string();
+    let text = text.to_string();
     let (enc, sealed) = hpke::single_shot_seal::<AesGcm256, HkdfSha256, DhP256HkdfSha256>(
         &OpModeS::Base,
         &public,
@@ -179,6 +184,54 @@ async fn what_was_taken_down_without_a_network_arrives_once_under_the_number_it_
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
+}
+
+#[tokio::test]
+async fn what_was_sent_just_before_the_network_went_is_not_recorded_twice() {
+    let app = TestApp::start().await;
+    let number = on_its_day(&app).await;
+    let deliver = format!("/office/desk/{number}/deliver");
+    let desk = format!("/office/desk/{number}");
+    let mut officer = app.log_in("officer").await;
+    let asked = json!({ "block": id(900), "numbers": 0 });
+    let kit = format!("/office/desk/{number}/kit");
+    let kit = read(&ask(&mut officer, &kit, &asked).await);
+    let chosen = firm(&kit, "恒岚");
+    let page = officer.get(&desk).await;
+    let key = page.hidden("key").unwrap();
+    let typed = [("enterprise", chosen.as_str()), ("words", "网断的那一刻")];
+    let sent = [&typed[..], &[("key", key.as_str())]].concat();
+    officer.post(&desk, &sent).await.is(303);
+    // the answer never came: the device kept it sealed, with the key it was sent under
+    let fields = json!({ "enterprise": [chosen], "words": ["网断的那一刻"] });
+    let by = kit["by"].as_str().unwrap();
+    let kept = |n: u32, key: &str, number: &str| {
+        let sent = json!({ "by": by, "key": key });
+        sealed_as(
+            &kit,
+            &id(n),
+            number,
+            json!({ "said_at": at(9, 40).0 / 1_000, "fields": fields, "sent": sent }),
+        )
+    };
+    app.clock.set(at(11, 0));
+    let mut intake = app.log_in("intake").await;
+    let delivery =
+        json!({ "entries": [kept(5, &key, "QY-2026-00001"), kept(6, &id(77), "QY-2026-00002")] });
+    let received = read(&ask(&mut intake, &deliver, &delivery).await);
+    // the first had come; the second, with the same words, never did
+    assert_eq!(
+        received,
+        json!([
+            { "id": id(5), "became": "sent_before", "number": "QY-2026-00021" },
+            { "id": id(6), "became": "registered" },
+        ])
+    );
+    let records = intake.get(&desk).await.text();
+    assert_eq!(records.matches("网断的那一刻").count(), 2);
+    // told again because the answer was lost: the same
+    let again = read(&ask(&mut intake, &deliver, &delivery).await);
+    assert_eq!(again, received);
 }
 
 #[tokio::test]

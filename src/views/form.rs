@@ -36,6 +36,8 @@ pub struct FormView {
     pub before: Option<Before>,
     /// What the author left of it, with the way to give that up.
     pub draft: Option<NoticeView>,
+    /// Button that keeps what is typed without sending it.
+    pub keep: Option<String>,
     /// What happens next, beside the button.
     pub note: Option<String>,
     /// The kit's own words.
@@ -71,6 +73,8 @@ pub struct Before {
 /// Words that belong to forms as such, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FormLabels {
+    /// What is said once a draft was kept, `{at}` being the time of day.
+    pub kept: String,
     /// Heading of the error summary: 有问题需要处理.
     pub error_heading: String,
     /// Said by a screen reader before each error: 错误：.
@@ -108,6 +112,7 @@ pub struct FormLabels {
 impl Default for FormLabels {
     fn default() -> Self {
         Self {
+            kept: "草稿已自动保存 {at}".into(),
             error_heading: "有问题需要处理".into(),
             error_prefix: "错误：".into(),
             optional: "（选填）".into(),

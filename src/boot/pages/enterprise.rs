@@ -1,6 +1,7 @@
 //! The firm's own pages.
 
 use super::{Loaded, PageRoute, Who};
+use crate::api::forms;
 use crate::boot::visit::Visit;
 use crate::domain::actor::Role;
 use crate::server::queries::matter::OurDecisions;
@@ -10,6 +11,8 @@ use crate::server::queries::suggestion::OurSuggestions;
 use crate::views::my::MyFilter;
 use crate::web::pages::{claim, matter, my, suggestion};
 
+/// The most drafts that are told of on the start page.
+const DRAFTS: u64 = 3;
 const FIRM: Who = Who::Roles(&[Role::Enterprise]);
 
 /// The pages.
@@ -55,9 +58,22 @@ fn start(visit: Visit) -> Loaded {
     Box::pin(async move {
         let days = visit.ask(MyServiceDays).await?;
         let account = visit.actor()?.person.account.clone();
-        let draft = visit.server.draft(&account, "/complaints/new").await?;
-        let kept = draft.map(|draft| draft.saved_at);
-        Ok(my::start(&visit.reader, visit.ask(Mine).await?, days, kept))
+        let kept = visit.server.drafts(&account, DRAFTS).await?;
+        let drafts = kept.into_iter().filter_map(|(path, at)| {
+            let form = forms::all().find(|f| f.keeps_draft() && f.is_at(&path))?;
+            Some(my::WaitingDraft {
+                form: form.key,
+                path,
+                at,
+            })
+        });
+        let drafts = drafts.collect();
+        Ok(my::start(
+            &visit.reader,
+            visit.ask(Mine).await?,
+            days,
+            drafts,
+        ))
     })
 }
 

@@ -38,6 +38,7 @@ pub fn preview(
     );
     let kit = (!go.is_empty()).then(|| {
         let page = FormPage {
+            just_kept: false,
             reader,
             form,
             context,

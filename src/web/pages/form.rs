@@ -31,6 +31,8 @@ pub struct FormPage<'a> {
     pub typed: Option<&'a Fields>,
     /// When the draft that fills it was kept, where it is filled from one.
     pub draft: Option<At>,
+    /// Whether it was kept just now, because its author pressed for it.
+    pub just_kept: bool,
     /// Why it came back.
     pub refusal: Option<&'a Refusal>,
     /// The HTTP status.
@@ -197,6 +199,10 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         )),
         before: page.context.before.as_ref().map(|b| before(lang, b)),
         draft: page.draft.map(|at| draft(page, at)),
+        keep: page
+            .form
+            .keeps_draft()
+            .then(|| my::DRAFT_KEEP.read(lang).to_owned()),
         note: words.note.map(|note| note.read(lang).to_owned()),
         lang_labels: w::form_labels(lang),
         fields,
@@ -230,7 +236,10 @@ fn draft(page: &FormPage<'_>, kept: At) -> NoticeView {
     };
     NoticeView {
         tone: NoticeTone::Told,
-        title: my::DRAFT_BACK.fill(lang, &[("at", &w::at(lang, kept))]),
+        title: match page.just_kept {
+            true => my::DRAFT_SAVED.fill(lang, &[("at", &w::at(lang, kept))]),
+            false => my::DRAFT_BACK.fill(lang, &[("at", &w::at(lang, kept))]),
+        },
         lines: Vec::new(),
         actions: vec![drop],
     }

@@ -9,6 +9,7 @@ pub use receipt::{receipt, received};
 
 use super::{claim, matter, my_line, plan, service_day, suggestion};
 use crate::domain::time::At;
+use crate::views::form_key::FormKey;
 use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
 use crate::views::name::Lang;
 use crate::views::service_day::DayLine;
@@ -52,10 +53,16 @@ fn openings(lang: Lang) -> ActionView {
 }
 
 /// The start page: what waits for the firm, then what the bureau is at.
-pub fn start(reader: &Reader, mine: MyStart, days: Vec<DayLine>, draft: Option<At>) -> Page {
+pub fn start(
+    reader: &Reader,
+    mine: MyStart,
+    days: Vec<DayLine>,
+    drafts: Vec<WaitingDraft>,
+) -> Page {
     let lang = reader.lang;
     let title = site::MINE.read(lang);
-    let draft = draft.map(|at| waiting_draft(lang, at));
+    let draft = drafts.into_iter().map(|it| waiting_draft(lang, it));
+    let draft = draft.collect_view();
     Page::new(title, Side::Enterprise, "/my", move || {
         let submit = submit(lang, mine.may_submit);
         let days = service_day::days(lang, days);
@@ -148,17 +155,25 @@ fn service_officer(lang: Lang, name: &str, unit: &str) -> AnyView {
     .into_any()
 }
 
-/// Something was written and not sent: found again here, whenever its author logs in.
-fn waiting_draft(lang: Lang, kept: At) -> AnyView {
-    let what = site::SUBMIT_PROBLEM.read(lang);
+/// Something that was written and not sent.
+#[derive(Clone, Debug)]
+pub struct WaitingDraft {
+    /// Of which form.
+    pub form: FormKey,
+    /// The page it was written on.
+    pub path: String,
+    /// When it was kept.
+    pub at: At,
+}
+
+/// It is found again here, whenever its author logs in.
+fn waiting_draft(lang: Lang, draft: WaitingDraft) -> AnyView {
+    let what = w::form(draft.form).title.read(lang);
     let notice = NoticeView {
         tone: NoticeTone::Told,
         title: my::DRAFT_WAITS.fill(lang, &[("what", what)]),
-        lines: vec![my::DRAFT_KEPT.fill(lang, &[("at", &w::at(lang, kept))])],
-        actions: vec![ActionView::link(
-            my::DRAFT_GO_ON.read(lang),
-            "/complaints/new",
-        )],
+        lines: vec![my::DRAFT_KEPT.fill(lang, &[("at", &w::at(lang, draft.at))])],
+        actions: vec![ActionView::link(my::DRAFT_GO_ON.read(lang), draft.path)],
     };
     view! { <Notice notice=notice testid="draft-waits"/> }.into_any()
 }

@@ -133,8 +133,12 @@ pub fn FormKit(
                         let class = if looks_only { button } else { "button" };
                         view! { <button type="submit" class=class name="_look" value="1">{label}</button> }
                     })}
+                    {form.keep.map(|label| {
+                        view! { <button type="submit" class="button" name="_draft" value="1" data-draft>{label}</button> }
+                    })}
                     {cancel}
                 </div>
+                <p class="form-note" role="status" data-draft-said=form.lang_labels.kept hidden=true></p>
             </form>
         </div>
     }

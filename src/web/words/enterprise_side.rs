@@ -101,6 +101,12 @@ words! {
     TO_BE_CONFIRMED = "以上文字待法制机构确认", "This wording waits for the legal section";
     /// A draft came back; `{at}` is when it was kept.
     DRAFT_BACK = "已恢复{at}的草稿", "Your draft of {at} is back";
+    /// Keeps what is typed without sending it.
+    DRAFT_KEEP = "保存草稿", "Save draft";
+    /// It was kept.
+    DRAFT_SAVED = "草稿已在{at}保存，还没有提交，只有您能看到", "Draft saved {at}. It is not sent yet, and only you can see it";
+    /// It was kept by itself, at this time of day.
+    DRAFT_BY_ITSELF = "草稿已自动保存 {at}", "Draft saved {at}";
     /// Gives the draft up.
     DRAFT_DROP = "放弃草稿，重新填写", "Discard it and start again";
     /// On the start page: something was written and not sent.

@@ -122,6 +122,9 @@ pub fn field(key: FormKey, name: &str) -> Option<FieldWords> {
 pub fn form_labels(lang: Lang) -> FormLabels {
     let read = |w: Word| w.read(lang).to_owned();
     FormLabels {
+        kept: super::enterprise_side::DRAFT_BY_ITSELF
+            .read(lang)
+            .to_owned(),
         error_heading: read(site::ERROR_HEADING),
         error_prefix: read(word("错误：", "Error: ")),
         optional: read(word("（选填）", " (optional)")),

@@ -178,6 +178,11 @@ words! {
     NET_LOGIN = "登录后上传", "Log in to send them";
     /// To see the list with what was sent.
     NET_RELOAD = "刷新今日记录", "Show the records anew";
+    /// Neither sent nor kept: what is typed stands in the page.
+    NET_STAYS = "没有发出去，也没能存在本机；内容还在页面上，请先登录或等网络恢复，再按一次",
+        "Neither sent nor kept on this device; what you typed is still on the page. Log in or wait for the network, then press again";
+    /// An entry had come before the network went, under this number.
+    NET_BEFORE = "其中1条断网前已经登记为{number}", "one had already been recorded as {number} before the network went";
     /// The browser cannot.
     NET_CANNOT = "这个浏览器不能断网记录，请保持联网或用纸笔", "This browser cannot record without a network; stay online or use paper";
     /// Said where entries wait on a device nobody is logged in at.

@@ -41,6 +41,7 @@ fn page_of<'a>(
     refusal: Option<&'a Refusal>,
 ) -> FormPage<'a> {
     FormPage {
+        just_kept: false,
         reader,
         form,
         context,

@@ -70,7 +70,7 @@ pub(super) fn script_words(lang: Lang, day: Option<&str>) -> AnyView {
             data-up=say(words::NET_UP) data-down=say(words::NET_DOWN) data-waiting=say(words::NET_WAITING)
             data-kept=say(words::NET_KEPT) data-unnumbered=say(words::NET_UNNUMBERED) data-sent=say(words::NET_SENT)
             data-incomplete=say(words::NET_INCOMPLETE) data-unreadable=say(words::NET_UNREADABLE)
-            data-cannot=say(words::NET_CANNOT)>
+            data-cannot=say(words::NET_CANNOT) data-stays=say(words::NET_STAYS) data-before=say(words::NET_BEFORE)>
             <p><span data-desk-state></span>" "<b data-desk-count></b></p>
             <p role="status" data-desk-said></p>
             <p>
