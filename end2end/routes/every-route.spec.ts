@@ -118,7 +118,7 @@ function rowsOf(route: string): Combination[] {
   const factors = {
     ...FACTORS,
     state: ["normal", ...(firstDay ? ["empty"] : []), ...(refusable ? ["invalid"] : [])],
-    look: ["light", "large", ...(/^\/(office|supervision|admin|leniency|dev)/.test(route) ? ["dark"] : [])],
+    look: ["light", "large", ...(isStaff(met[route]?.[0]?.login ?? "") || route.startsWith("/dev") ? ["dark"] : [])],
   };
   return process.env.ZHUQI_ALL ? product(factors) : everyValue(factors, had);
 }

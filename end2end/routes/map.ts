@@ -50,11 +50,6 @@ const WALKED: Record<string, string> = {
   "/leniency/{number}/change/sign": "leniency_change.spec",
   "/leniency/{number}/change/serve": "leniency_change.spec",
   "/leniency/{number}/remedy/end": "the front-door tests of leniency_change",
-  "/coercive-measures/{number}/review": "coercive.spec",
-  "/coercive-measures/{number}/extend": "the front-door tests of coercive_measure",
-  "/coercive-measures/{number}/refuse-extension": "the front-door tests of coercive_measure",
-  "/coercive-measures/{number}/release": "the front-door tests of coercive_measure",
-  "/my/coercive-measures/{number}/release": "the front-door tests of coercive_measure",
   "/offsite-checks/{number}/law": "the front-door tests of visit",
   "/office/cases/{number}/follow-up": "the front-door tests of thread, when its day has come",
   "/office/complaints/{number}/answers/{n}/letter": "the front-door tests of papers",
@@ -65,17 +60,11 @@ const WALKED: Record<string, string> = {
   "/office/enterprises/{uscc}/service-days": "the front-door tests of dossier: no firm of the demo came to more days than its page shows",
   "/my/decisions/{number}/letter": "the front-door tests of matter: nothing of the demo is decided on its own",
   "/office/enterprises/{uscc}/cases": "the front-door tests of dossier: no firm of the demo has more cases than its page shows",
-  "/supervision/draws/{number}": "the front-door tests of draw: nothing was drawn in the demo",
-  "/supervision/draws/{number}/calls/{case}": "the same",
   "/my/plans/{number}/versions": "the front-door tests of plan: no firm of the demo has two versions",
   "/office/inquiries/{number}": "the front-door tests of inquiry: no unit of the demo is asked",
   "/office/inquiries/{number}/answer": "the same",
   "/office/consultations/{number}/submit": "consultation.spec",
-  "/office/consultations/{number}/withdraw-outside": "the front-door tests of outside_link: no link of the demo is open",
-  "/outside/{token}": "the front-door tests of outside_link: a link is shown once",
-  "/outside/answered": "the same",
   "/office/matters/{number}/legal-opinion": "matter.spec: nobody of the legal section follows links here",
-  "/suggestions/{id}/received": "the front-door tests of suggestion: only whoever made one is led there",
   "/positive-list/{uscc}/enter": "the front-door tests of positive_listing, after the days of public notice",
   "/positive-list/{uscc}/reject": "the front-door tests of positive_listing",
   "/positive-list/{uscc}/resume": "the front-door tests of positive_listing",
@@ -101,6 +90,14 @@ const PEOPLE = [
   "shui-head", "gufei-head", "daqi-head", "caishen-head", "fuwu-head",
   "supervisor", "leader", "leader2", "leader3", "legal", "enforcement", "enforcement-head", "auditor", "admin",
 ];
+
+/** The firms among them: they have no dark look. */
+const FIRMS = PEOPLE.slice(PEOPLE.indexOf("henglan"), PEOPLE.indexOf("intake"));
+
+/** Whether somebody is of the bureau. */
+export function isStaff(login: string): boolean {
+  return login !== "" && !FIRMS.includes(login) && login !== "yunxi";
+}
 
 /** Addresses followed of one route by one person; by those who see every unit's matters many more. */
 const EACH = 8;

@@ -26,7 +26,10 @@ async function send(page: Page, path: string, values: Record<string, string>): P
     }
     const control = form.locator(`[name=${name}]`).first();
     const kind = await control.evaluate((e) => (e instanceof HTMLInputElement ? e.type : e.tagName));
-    if (kind === "SELECT") await control.selectOption(value === FIRST ? { index: 1 } : value);
+    const list = await control.getAttribute("list");
+    if (list && value === FIRST) {
+      await control.fill((await form.locator(`#${list} option`).first().getAttribute("value")) ?? "");
+    } else if (kind === "SELECT") await control.selectOption(value === FIRST ? { index: 1 } : value);
     else if (kind === "radio" && value === FIRST) await control.check({ force: true });
     else if (kind === "radio") await form.locator(`[name=${name}][value="${value}"]`).check({ force: true });
     else if (kind === "checkbox") await control.check({ force: true });
@@ -168,6 +171,58 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   at("legal", "/leniency/{number}/erase", "number", closed[0]);
   await done(legal, `/leniency/${closed[1]}/erase`, { basis: "个人信息保护法第47条", reason: "保存期限已到。", password: PASSWORD });
   at("leader2", "/leniency/{number}/erasure", "number", closed[1]);
+
+  // coercive measures: one that waits for the legal section, one that holds, and may be lifted or go on for longer
+  const seal = {
+    enterprise: FIRST, kind: "seal", ground: "evasion", basis: "生态环境法典第五十二条", facts: "厂区东侧雨水口接有暗管。",
+    milder: "当场责令停止排放，企业没有停止。", livelihood: "no", scope: "东侧暗管的水泵和阀门", effect: "只影响暗管，生产照常。",
+  };
+  const [waits, holds] = [
+    numberIn(await done(enforcement, "/coercive-measures/new", seal)),
+    numberIn(await done(enforcement, "/coercive-measures/new", { ...seal, enterprise: "恒岚" })),
+  ];
+  at("legal", "/coercive-measures/{number}/review", "number", waits);
+  await done(legal, `/coercive-measures/${holds}/review`, { agreed: "yes", opinion: "事由和范围适当。", password: PASSWORD });
+  const leader = await page("leader");
+  await done(leader, `/coercive-measures/${holds}/approve`, { opinion: "同意。", password: PASSWORD });
+  at("enforcement", "/coercive-measures/{number}/release", "number", holds);
+  at("henglan", "/my/coercive-measures/{number}/release", "number", holds);
+  await done(enforcement, `/coercive-measures/${holds}/ask-extension`, { reason: "鉴定没有完成。" });
+  for (const step of ["extend", "refuse-extension"]) at("leader", `/coercive-measures/{number}/${step}`, "number", holds);
+
+  // a sample of closed matters
+  const draw = await done(supervisor, "/supervision/draws/new", { from: dayIn(-400), to: dayIn(0), share: "100" });
+  met["/supervision/draws/{number}"] = { login: "supervisor", url: draw };
+  await supervisor.goto(draw);
+  const call = await supervisor.locator("main a[href*='/calls/']").first().getAttribute("href");
+  met["/supervision/draws/{number}/calls/{case}"] = { login: "supervisor", url: call ?? "" };
+
+  // a body outside the bureau is asked by a link
+  await intake.goto("/office/consultations?part=convened");
+  const meeting2 = numberIn((await intake.locator("main tbody a[href*='/HS-']").first().getAttribute("href")) ?? "");
+  const ask = async () => {
+    await intake.goto(`/office/consultations/${meeting2}/ask-outside`);
+    await intake.locator("main [name=body]").fill("县住房和城乡建设局");
+    const of = intake.locator("main [name=case]");
+    if ((await of.inputValue()) === "") await of.selectOption({ index: 1 });
+    await intake.locator("main [name=question]").fill("手续几天能办完？");
+    await intake.locator("main form.form .form-buttons button:not([name])").click();
+    return new URL(((await intake.getByTestId("link").textContent()) ?? "").trim()).pathname;
+  };
+  const [used, left] = [await ask(), await ask()];
+  met["/outside/{token}"] = { login: "", url: left };
+  const outside = await browser.newContext({ baseURL: base, locale: "zh-CN" });
+  contexts.push(outside);
+  met["/outside/answered"] = {
+    login: "", url: await done(await outside.newPage(), used, { position: "agree", text: "五个工作日可以办理。" }),
+  };
+  at("intake", "/office/consultations/{number}/withdraw-outside", "number", meeting2);
+
+  // a suggestion of nobody known
+  const suggests = await browser.newContext({ baseURL: base, locale: "zh-CN" });
+  contexts.push(suggests);
+  const made = await done(await suggests.newPage(), "/suggestions/new", { words: "希望每次服务日之后公布问题办理情况。" });
+  met["/suggestions/{id}/received"] = { login: "", url: made };
 
   // several at once
   const cases = new URLSearchParams([["step", "case.reassign"], ["case", asked], ["case", answered]]);

@@ -1,6 +1,6 @@
 // The prudence gate: a leader approves what the legal section agreed to, its term runs, and a firm that corrected it asks
 // for release and reads what came of it.
-import { choose, DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test } from "./fixtures";
+import { choose, DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test, typeFirm } from "./fixtures";
 
 test("a seal is asked for in full and refused in words where it is not", async ({ page }) => {
   await logIn(page, "enforcement2");
@@ -8,8 +8,7 @@ test("a seal is asked for in full and refused in words where it is not", async (
   await expectAccessible(page);
   await shot(page, "coercive-list");
   await page.goto("/coercive-measures/new");
-  const listed = page.locator("[name=enterprise] option", { hasText: "在正面清单内" }).first();
-  await page.locator("[name=enterprise]").selectOption((await listed.getAttribute("value")) ?? "");
+  await typeFirm(page, "在正面清单内");
   await choose(page, "查封");
   await page.locator("[name=ground]").selectOption("evasion");
   await page.getByLabel("法律依据").fill("生态环境法典第五十二条");

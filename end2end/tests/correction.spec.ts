@@ -1,17 +1,10 @@
 // What was recorded wrongly is corrected with a reason: both versions stay, and another firm takes it over whole.
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logIn, shot, test } from "./fixtures";
-
-/** Chooses a firm by its name; the list shows its credit code beside it. */
-async function chooseFirm(page: Page, name: string): Promise<void> {
-  const value = await page.locator("[name=enterprise] option", { hasText: name }).getAttribute("value");
-  await page.locator("[name=enterprise]").selectOption(value);
-}
+import { expect, expectAccessible, logIn, shot, test, typeFirm } from "./fixtures";
 
 test("a record under the wrong firm is brought to the right one, its words corrected in the open", async ({ page }) => {
   await logIn(page, "intake");
   await page.goto("/office/complaints/new");
-  await chooseFirm(page, "金硕");
+  await typeFirm(page, "金硕");
   await page.locator("[name=channel]").selectOption("window");
   await page.locator("[name=category]").selectOption({ index: 2 });
   await page.locator("[name=words]").fill("隧道窑排口的在线监测该由哪家验收，问了两次说法不一样。");
@@ -26,7 +19,7 @@ test("a record under the wrong firm is brought to the right one, its words corre
   await expect(page.locator("[name=contact_phone]")).toHaveValue("");
   await expectAccessible(page);
   await shot(page, "complaint-correct");
-  await chooseFirm(page, "迅达");
+  await typeFirm(page, "迅达");
   await page.locator("[name=words]").fill("隧道炉排口的在线监测该由哪家验收，问了两次说法不一样。");
   await page.locator("[name=reason]").fill("回电核对，窗口登记时选错了企业，也听错了设备名称。");
   await page.getByRole("button", { name: "更正", exact: true }).click();

@@ -9,6 +9,8 @@ export class Cost {
   inputs = 0;
   /** Characters typed. */
   typed = 0;
+  /** Keys and chords pressed that are no characters. */
+  keys = 0;
 
   constructor(readonly page: Page) {
     page.on("response", (answer) => {
@@ -46,9 +48,20 @@ export class Cost {
     await expect(this.page.getByTestId("error-summary")).toHaveCount(0);
   }
 
-  /** What it takes somebody at a desk, in seconds (interface.md 2.0): a page read for the longer of the times given. */
-  seconds(): number {
-    return 1.2 * (this.clicks + this.inputs) + 0.6 * this.typed + (2 + 6) * this.loads;
+  /** A key or a chord, with the focus where it is. */
+  async press(key: string): Promise<void> {
+    this.keys += 1;
+    await this.page.keyboard.press(key);
+  }
+
+  /**
+   * What it takes, in seconds (interface.md 2.0): a character costs more on a phone than at a desk, and each page is
+   * turned and read. `read` is how long a page is read: the longer of the times given, or the shorter for a page of one
+   * decision.
+   */
+  seconds(where: "desk" | "phone" = "desk", read = 6): number {
+    const character = where === "desk" ? 0.6 : 1.0;
+    return 1.2 * (this.clicks + this.inputs) + 0.4 * this.keys + character * this.typed + (2 + read) * this.loads;
   }
 
   /** Fields of the page's form that must not stay empty. */

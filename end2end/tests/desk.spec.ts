@@ -1,6 +1,6 @@
 // The desk of a service day on its day: who comes, and the network that goes in the middle of a sentence.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logIn, plan, scripted, shot, test } from "./fixtures";
+import { expect, expectAccessible, logIn, plan, scripted, shot, test, typeFirm } from "./fixtures";
 
 /** Plans a session for today and says its number. */
 async function plannedForToday(page: Page, theme: string, places: string): Promise<string> {
@@ -19,7 +19,7 @@ test("firms arrive, are called in turn, and one at the door is taken in", async 
   const number = await plannedForToday(page, `叫号${scripted() ? "甲" : "乙"}`, "2");
   for (const n of [1, 2]) {
     await page.goto(`/office/service-days/${number}/sign-up`);
-    await page.locator("[name=enterprise]").selectOption({ index: n });
+    await typeFirm(page, n);
     await page.locator("[name=contact_name]").fill("孙某某");
     await page.locator("[name=contact_phone]").fill("13800000000");
     await page.locator("main form button[type=submit]").last().click();
@@ -40,7 +40,7 @@ test("firms arrive, are called in turn, and one at the door is taken in", async 
   await awaited.getByRole("row", { name: /02/ }).getByRole("button", { name: "没有来" }).click();
   await expect(page.getByTestId("queue-not-come")).toContainText("02");
   await page.getByRole("link", { name: "登记临时到场" }).click();
-  await page.locator("[name=enterprise]").selectOption({ index: 3 });
+  await typeFirm(page, 3);
   await page.locator("[name=contact_name]").fill("赵某某");
   await page.locator("[name=contact_phone]").fill("13700000009");
   await page.locator("main form button[type=submit]").last().click();
@@ -67,7 +67,7 @@ test("without a network the desk goes on, and everything arrives once under its 
   await expect.poll(() => page.evaluate(() => caches.match("/desk/offline").then(Boolean))).toBe(true);
 
   await page.context().setOffline(true);
-  await page.locator("[name=enterprise]").selectOption({ index: 1 });
+  await typeFirm(page, 1);
   await page.locator("[name=words]").fill("断网时说的第一句");
   // pressed twice, as one does where nothing seems to happen: it is one entry
   await page.locator("[name=words]").press("Control+Enter");
@@ -137,7 +137,7 @@ test("without a network the desk goes on, and everything arrives once under its 
   await page.getByTestId("desk-incomplete").getByRole("link", { name: "完善" }).click();
   await expect(page.locator("[name=words]")).toHaveValue("断网时说的第二句");
   await expectAccessible(page);
-  await page.locator("[name=enterprise]").selectOption({ index: 2 });
+  await typeFirm(page, 2);
   await page.locator("main form button[type=submit]").last().click();
   await expect(page.getByTestId("desk-records")).toContainText("断网时说的第二句");
   await expect(page.getByTestId("desk-incomplete")).toHaveCount(0);
@@ -151,7 +151,7 @@ test("a network that goes while it is sent takes no word with it, and records no
   const net = page.locator("[data-desk]");
   await expect(net).toContainText("联网正常");
   const take = async (words: string) => {
-    await page.locator("[name=enterprise]").selectOption({ index: 1 });
+    await typeFirm(page, 1);
     await page.locator("[name=words]").fill(words);
     await page.locator("[name=words]").press("Control+Enter");
   };

@@ -35,6 +35,18 @@ export async function logIn(page: Page, login: string, password = DEMO_PASSWORD)
   await expect(page, `${login} is let in`).not.toHaveURL(/\/login(\?|$)/);
 }
 
+/** Types the name of a firm that the box offers: the first, the second …, or the first whose line has these words. */
+export async function typeFirm(page: Page, which: number | string | RegExp): Promise<string> {
+  const box = page.locator("main [name=enterprise]");
+  const offered = await box.evaluate((el) => [...((el as HTMLInputElement).list?.options ?? [])].map((o) => o.value));
+  const has = (line: string) => (which instanceof RegExp ? which.test(line) : line.includes(String(which)));
+  const line = typeof which === "number" ? offered[which - 1] : offered.find(has);
+  const name = (line ?? "").split(" · ")[0] ?? "";
+  expect(name, `a firm is offered for ${which}`).not.toBe("");
+  await box.fill(name);
+  return name;
+}
+
 /** Whether this run has script. */
 export function scripted(): boolean {
   return test.info().project.use.javaScriptEnabled !== false;

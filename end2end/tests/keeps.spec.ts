@@ -42,6 +42,23 @@ test("back leads to the same filters and the same place of the list", async ({ p
   }).toPass();
 });
 
+test("back leads to the same place of the queue", async ({ page }) => {
+  await logIn(page, "supervisor");
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto("/office?tab=open&sort=deadline");
+  const line = page.locator("[data-rows] tbody tr th a").nth(6);
+  await line.scrollIntoViewIfNeeded();
+  const box = await line.boundingBox();
+  await line.click();
+  await expect(page).toHaveURL(/\/office\/cases\//);
+  await page.goBack();
+  await expect(page).toHaveURL(/tab=open&sort=deadline/);
+  await expect(async () => {
+    const now = await line.boundingBox();
+    expect(Math.abs((now?.y ?? 9999) - (box?.y ?? 0))).toBeLessThan(60);
+  }).toPass();
+});
+
 test("two tabs on one matter lose nothing", async ({ page }) => {
   await logIn(page, "daqi");
   await page.goto("/office?tab=open");

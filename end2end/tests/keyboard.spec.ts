@@ -1,6 +1,6 @@
 // Without a mouse: the flows of every day by keys alone, with a focus that is always seen and never covered.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logIn, scripted, shot, test } from "./fixtures";
+import { DEMO_PASSWORD, expect, expectAccessible, logIn, scripted, shot, test } from "./fixtures";
 
 test.beforeEach(() => test.skip(!scripted(), "the focus is read by script"));
 
@@ -58,9 +58,14 @@ test("F1 refused: the focus is on the summary, and its links lead to the fields"
   await expect(page.locator("[name=category]")).toBeFocused();
 });
 
-test("S1: a supervisor comes to the red list of a unit", async ({ page }) => {
-  await logIn(page, "supervisor");
-  await page.goto("/supervision");
+test("S1: a supervisor comes from log-in to the red list of a unit", async ({ page }) => {
+  await page.goto("/login");
+  await tabTo(page, "[name=login]");
+  await page.keyboard.type("supervisor");
+  await tabTo(page, "[name=password]");
+  await page.keyboard.type(DEMO_PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(/login/);
   await tabTo(page, "main a[href*='/supervision/overdue?unit=']");
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("overdue-table")).toBeVisible();
@@ -69,7 +74,7 @@ test("S1: a supervisor comes to the red list of a unit", async ({ page }) => {
   await expect(page).toHaveURL(/\/office\//);
 });
 
-test("L1: an officer opens a file and comes to its conditions", async ({ page }) => {
+test("L1: an officer opens a file, says that nothing excludes it, and the legal reviewer comes to the opinion", async ({ page }) => {
   await logIn(page, "enforcement");
   await page.goto("/leniency");
   await tabTo(page, "main tbody a[href^='/leniency/']");
@@ -77,6 +82,59 @@ test("L1: an officer opens a file and comes to its conditions", async ({ page })
   await expect(page.getByTestId("file-status")).toBeVisible();
   await tabTo(page, "main a[href*='/leniency/'], main form button");
   await expectAccessible(page);
+
+  // whoever reviews: from the desk into a file that waits, along its questions, to a press that says what is missing
+  await logIn(page, "legal");
+  await page.goto("/leniency");
+  const files = await page.locator("main a[href^='/leniency/MH-']").evaluateAll((all) => all.map((a) => a.getAttribute("href")?.split(/[?#]/)[0] ?? ""));
+  let review = "";
+  for (const file of new Set(files)) {
+    if ((await page.request.get(`${file}/review`)).ok()) {
+      review = file;
+      break;
+    }
+  }
+  test.skip(!review, "no file waits for this reviewer");
+  await page.goto(review);
+  await tabTo(page, `main a[href='${review}/review']`);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/review$/);
+  await tabTo(page, "[name=agreed]");
+  await page.keyboard.press("Space");
+  await tabTo(page, "[name=opinion]");
+  await page.keyboard.type("事实清楚，依据充分。");
+  await tabTo(page, "main form.form .form-buttons button:not([name])");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("error-summary")).toBeFocused();
+  await expect(page.locator("[name=opinion]")).toHaveValue("事实清楚，依据充分。");
+});
+
+test("no key of ours is heard while an input method chooses characters", async ({ page }) => {
+  await logIn(page, "supervisor");
+  await page.goto("/office?tab=open");
+  const link = page.locator("[data-rows] tbody tr th a").first();
+  const heard = (key: string, composing: boolean, more: object = {}) =>
+    page.evaluate(
+      ([key, composing, more]) =>
+        !document.body.dispatchEvent(
+          new KeyboardEvent("keydown", { key: key as string, isComposing: composing as boolean, bubbles: true, cancelable: true, ...(more as object) }),
+        ),
+      [key, composing, more] as const,
+    );
+  await expect(link).toBeVisible();
+  for (const [key, more] of [["j", {}], ["k", {}], ["x", {}], ["?", {}], ["/", {}], ["k", { ctrlKey: true }]] as const) {
+    expect(await heard(key, true, more), `${key} while composing`).toBe(false);
+    expect(await heard(key, false, more), `${key} otherwise`).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
+  await logIn(page, "hongji");
+  await page.goto("/complaints/new");
+  const sent = page.waitForRequest((r) => r.method() === "POST" && r.postData()?.includes("_look") === false, { timeout: 1500 }).catch(() => null);
+  await page.locator("main [name=words]").evaluate((box) =>
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, isComposing: true, bubbles: true })),
+  );
+  expect(await sent, "Ctrl+Enter while composing").toBeNull();
 });
 
 test("Ctrl+K leads to a page, presses what the page offers, and searches for the rest", async ({ page }) => {

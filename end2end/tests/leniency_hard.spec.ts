@@ -1,6 +1,6 @@
 // The files that are not plain: a report on a phone within six minutes, one that is contested and decided with its reasons,
 // with a reviewer out of the city's pool; one that is excluded; a listed firm that is removed. With script and without.
-import { DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test } from "./fixtures";
+import { DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test, typeFirm } from "./fixtures";
 
 type Page = import("@playwright/test").Page;
 
@@ -32,7 +32,7 @@ async function option(page: Page, name: string, label: RegExp): Promise<void> {
 async function opened(page: Page, firm: RegExp, what: string): Promise<string> {
   await as(page, "enforcement");
   await page.goto("/leniency/new");
-  await option(page, "enterprise", firm);
+  await typeFirm(page, firm);
   await pick(page, "origin", "on_site");
   await page.locator("[name=what]").fill(what);
   await send(page);

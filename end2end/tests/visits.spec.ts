@@ -1,14 +1,12 @@
 // Visits and off-site checks: an inspection of a listed firm without a ground is warned of, reported and never prevented;
 // the firm reads it once it was made; what a drone recorded is evidence after two reviews.
 import { createHash } from "node:crypto";
-import { choose, DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test } from "./fixtures";
+import { choose, DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test, typeFirm } from "./fixtures";
 
 test("a listed firm is inspected without a ground, and that is reported", async ({ page }) => {
   await logIn(page, "enforcement");
   await page.goto("/visits/inspect");
-  const firm = page.locator("[name=enterprise] option", { hasText: "在正面清单内" }).first();
-  const name = ((await firm.textContent()) ?? "").split(" · ")[0].trim();
-  await page.locator("[name=enterprise]").selectOption((await firm.getAttribute("value")) ?? "");
+  await typeFirm(page, "在正面清单内");
   await page.locator("[name=told]").fill("看了台账，没有发现问题。");
   await expectAccessible(page);
   await shot(page, "visit-plan");
@@ -64,7 +62,7 @@ test("the raw file of a check is uploaded, and the page shows the hash the serve
   const bytes = Buffer.from("时间,值\n2026-11-20 10:00,0.4\n");
   await logIn(page, "enforcement");
   await page.goto("/offsite-checks/new");
-  await page.locator("[name=enterprise]").selectOption({ index: 1 });
+  await typeFirm(page, 1);
   await page.locator("[name=method]").selectOption("online_monitor");
   await page.locator("[name=from]").fill(new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10));
   await page.locator("[name=operator]").fill("监控中心");

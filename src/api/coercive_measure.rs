@@ -43,7 +43,7 @@ pub(super) const FORMS: &[Form] = &[
             "/coercive-measures/new",
             Action::ProposeCoercion,
             &[
-                must("enterprise", Ask::Select, 60),
+                must("enterprise", Ask::Find, 200),
                 must("kind", Ask::Radios, 20),
                 must("ground", Ask::Select, 20),
                 must("basis", Ask::Line, 200),
@@ -165,7 +165,7 @@ fn begun_at(p: &mut Parse<'_>) -> Option<At> {
 
 fn propose(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let enterprise = p.found("enterprise").map(EnterpriseId);
     let kind = p.choice("kind", Kind::parse);
     let ground = p.choice("ground", Ground::parse);
     let basis = p.line("basis", 200);

@@ -77,7 +77,7 @@ pub(super) const FORMS: &[Form] = &[
         path: "/office/complaints/new",
         action: Action::RecordComplaint,
         fields: &[
-            must("enterprise", Kind::Select, 40),
+            must("enterprise", Kind::Find, 200),
             must("channel", Kind::Select, 30),
             may("reference", Kind::Line, 60),
             must("category", Kind::Select, 60),
@@ -144,7 +144,7 @@ pub(super) const FORMS: &[Form] = &[
         path: "/office/complaints/{number}/correct",
         action: Action::CorrectComplaint,
         fields: &[
-            must("enterprise", Kind::Select, 40),
+            must("enterprise", Kind::Find, 200),
             may("contact_name", Kind::Line, 40),
             may("contact_phone", Kind::Phone, 30),
             must("category", Kind::Select, 60),
@@ -240,7 +240,7 @@ fn submit(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 
 fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let enterprise = p.choice("enterprise", |v| Some(v.to_owned()));
+    let enterprise = p.found("enterprise");
     // what a firm submits itself comes by its own form, never through staff
     let channel = p.choice("channel", |v| {
         Channel::parse(v).filter(|c| *c != Channel::Web)
@@ -413,7 +413,7 @@ fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let asked =
         |p: &Parse<'_>, field: &str| !p.context.hidden.contains(field) || !p.raw(field).is_empty();
-    let firm = asked(&p, "enterprise").then(|| p.choice("enterprise", |v| Some(v.to_owned())));
+    let firm = asked(&p, "enterprise").then(|| p.found("enterprise"));
     let category = p.choice("category", |v| Some(v.to_owned()));
     let words = asked(&p, "words").then(|| p.words("words", MAX_WORDS));
     let given = ["contact_name", "contact_phone"].map(|field| !p.raw(field).trim().is_empty());

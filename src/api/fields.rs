@@ -11,7 +11,7 @@ use crate::domain::refusal::{FieldError, Problem, Refusal};
 use crate::domain::service_day::parse_hour;
 use crate::domain::text::{Line, TextError, Words};
 use crate::domain::uscc::Uscc;
-use crate::views::context::FormContext;
+use crate::views::context::{FormContext, Found};
 
 /// Fields every form may carry beside its own: idempotency key and the sequence it was rendered at.
 pub const HIDDEN: [&str; 2] = ["key", "seq"];
@@ -206,6 +206,21 @@ impl<'a> Parse<'a> {
             return None;
         }
         let read = parse(raw).ok_or(Problem::NotOffered);
+        self.take(field, read)
+    }
+
+    /// The one of what is offered that the typed words mean.
+    pub fn found(&mut self, field: &'static str) -> Option<String> {
+        let raw = self.raw(field);
+        if raw.is_empty() {
+            self.fault(field, Problem::Missing);
+            return None;
+        }
+        let read = match self.context.found(field, raw) {
+            Found::One(choice) => Ok(choice.value.clone()),
+            Found::None => Err(Problem::FoundNone),
+            Found::Several(n) => Err(Problem::FoundSeveral(n)),
+        };
         self.take(field, read)
     }
 

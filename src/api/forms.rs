@@ -34,6 +34,8 @@ pub enum Kind {
     Radios,
     /// One of many.
     Select,
+    /// One of more than anybody scrolls through, found by typing a part of its name.
+    Find,
     /// Any of several.
     Checkboxes,
     /// Yes or nothing.

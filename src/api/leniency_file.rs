@@ -77,7 +77,7 @@ pub(super) const FORMS: &[Form] = &[
             "/leniency/new",
             Action::OpenLeniencyFile,
             &[
-                must("enterprise", Kind::Select, 40),
+                must("enterprise", Kind::Find, 200),
                 must("origin", Kind::Radios, 20),
                 must("what", Kind::Words(5), MAX_WORDS),
             ],
@@ -551,7 +551,7 @@ fn self_report(fields: &Fields, context: &FormContext) -> Result<Command, Refusa
 
 fn open(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let enterprise = p.found("enterprise").map(EnterpriseId);
     let origin = p.choice("origin", Origin::parse);
     let what = p.words("what", MAX_WORDS);
     let id = LeniencyFileId(p.id("new"));

@@ -42,7 +42,7 @@ pub(super) const FORMS: &[Form] = &[
             "/offsite-checks/new",
             Action::RecordOffsiteCheck,
             &[
-                must("enterprise", Kind::Select, 60),
+                must("enterprise", Kind::Find, 200),
                 must("method", Kind::Select, 20),
                 must("from", Kind::Date, 10),
                 must("to", Kind::Date, 10),
@@ -90,7 +90,7 @@ fn id(p: &Parse<'_>) -> OffsiteCheckId {
 
 fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let enterprise = p.found("enterprise").map(EnterpriseId);
     let method = p.choice("method", Method::parse);
     let (from, to) = (p.date("from"), p.date("to"));
     let operator = p.line("operator", 80);

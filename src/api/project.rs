@@ -38,7 +38,7 @@ pub(super) const FORMS: &[Form] = &[
             "/office/projects/new",
             Action::RegisterProject,
             &[
-                must("enterprise", Kind::Select, 60),
+                must("enterprise", Kind::Find, 200),
                 must("name", Kind::Line, 80),
                 may("batch", Kind::Select, 20),
                 may("round", Kind::Line, 4),
@@ -109,7 +109,7 @@ fn batch(p: &mut Parse<'_>) -> Option<Option<(Batch, u32)>> {
 
 fn register(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let enterprise = p.found("enterprise").map(EnterpriseId);
     let name = p.line("name", 80);
     let batch = batch(&mut p);
     let two_high = p.yes_or_no("two_high");

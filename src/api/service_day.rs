@@ -109,7 +109,7 @@ pub(super) const FORMS: &[Form] = &[
         path: "/office/service-days/{number}/sign-up",
         action: Action::SignUpForServiceDay,
         fields: &[
-            must("enterprise", Kind::Select, 40),
+            must("enterprise", Kind::Find, 200),
             must("contact_name", Kind::Line, 40),
             must("contact_phone", Kind::Phone, 30),
             TOPIC,
@@ -145,7 +145,7 @@ pub(super) const FORMS: &[Form] = &[
         path: "/office/desk/{day}",
         action: Action::RecordComplaint,
         fields: &[
-            must("enterprise", Kind::Select, 40),
+            must("enterprise", Kind::Find, 200),
             must("words", Kind::Words(3), MAX_WORDS),
             may("answered", Kind::Words(3), MAX_WORDS),
             AT_ONCE[0],
@@ -163,7 +163,7 @@ pub(super) const FORMS: &[Form] = &[
         path: "/office/desk/{day}/entries/{entry}",
         action: Action::RecordComplaint,
         fields: &[
-            must("enterprise", Kind::Select, 40),
+            must("enterprise", Kind::Find, 200),
             must("words", Kind::Words(3), MAX_WORDS),
             may("answered", Kind::Words(3), MAX_WORDS),
             AT_ONCE[0],
@@ -180,7 +180,7 @@ pub(super) const FORMS: &[Form] = &[
         path: "/office/desk/{day}/walk-in",
         action: Action::WalkIn,
         fields: &[
-            must("enterprise", Kind::Select, 40),
+            must("enterprise", Kind::Find, 200),
             CONTACT[0],
             CONTACT[1],
             TOPIC,
@@ -314,14 +314,14 @@ fn sign_up(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 
 fn sign_up_by_phone(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let chosen = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let chosen = p.found("enterprise").map(EnterpriseId);
     let command = sign_up_of(&mut p, chosen, false);
     p.done(command)
 }
 
 fn walk_in(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let chosen = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let chosen = p.found("enterprise").map(EnterpriseId);
     let command = sign_up_of(&mut p, chosen, true);
     p.done(command)
 }
@@ -382,7 +382,7 @@ fn withdraw_by_phone(fields: &Fields, context: &FormContext) -> Result<Command, 
 /// What is said at the desk is a complaint like any other: it goes to triage, or at once to a unit that sits there.
 fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let enterprise = p.found("enterprise").map(EnterpriseId);
     let words = p.words("words", MAX_WORDS);
     let answered = p.words_or_none("answered", MAX_WORDS);
     // only with a firm is it known whether anybody is on file to be reached

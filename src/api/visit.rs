@@ -30,7 +30,7 @@ const fn form(
     }
 }
 
-const FIRM: Field = must("enterprise", Ask::Select, 60);
+const FIRM: Field = must("enterprise", Ask::Find, 200);
 const ON: Field = must("on", Ask::Date, 10);
 const OFFICERS: Field = must("officers", Ask::Checkboxes, 60);
 const TOLD: Field = may("told", Ask::Words(3), 2_000);
@@ -140,7 +140,7 @@ fn grounded(p: &mut Parse<'_>) -> Option<Grounded> {
 
 fn plan(fields: &Fields, context: &FormContext, kind: Kind) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
-    let enterprise = p.choice("enterprise", |v| Some(EnterpriseId(v.to_owned())));
+    let enterprise = p.found("enterprise").map(EnterpriseId);
     let on = p.date("on");
     let officers: BTreeSet<AccountId> = p.choices("officers", |v| Some(AccountId(v.to_owned())));
     if officers.is_empty() {

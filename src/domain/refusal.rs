@@ -213,6 +213,10 @@ pub enum Problem {
     SameAsBefore,
     /// Not the day of the service day; the day it is held on.
     OtherDay(Date),
+    /// Nothing that is offered is meant by what was typed.
+    FoundNone,
+    /// So many of what is offered could be meant.
+    FoundSeveral(usize),
     /// Not one of the offered values.
     NotOffered,
     /// A field the form does not have.

@@ -167,6 +167,8 @@ async fn what_a_firm_typed_and_left_is_found_again_on_its_start_page() {
     let fields = [
         ("words", "在线监测设备坏了，想问怎么办"),
         ("category", "water"),
+        ("contact_name", "王小明"),
+        ("contact_phone", "13900000001"),
         ("key", key.as_str()),
     ];
     firm.post("/complaints/new", &fields).await.is(303);

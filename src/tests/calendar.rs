@@ -120,6 +120,15 @@ async fn a_notice_is_looked_at_then_put_in_force_and_open_dates_follow() {
     )
     .await
     .is(303);
+    // who changed it and when is for whoever may change it
+    let changed = admin.get("/admin/calendar").await;
+    changed.is(200).shows("修改记录").shows("启用工作日历");
+    let mut reader = app.log_in("officer2").await;
+    reader
+        .get("/admin/calendar")
+        .await
+        .is(200)
+        .hides("修改记录");
     // again: nothing would change (the form is as fresh as the calendar)
     send(
         &mut admin,

@@ -566,7 +566,8 @@ async fn a_firm_that_calls_is_signed_up_and_withdrawn_by_intake() {
         .await
         .is(200)
         .shows("已报名");
-    let gone = [("enterprise", firm.as_str()), ("reason", "临时有事")];
+    let listed = option(&intake.get(&format!("{office}/withdraw")).await, "谷禾");
+    let gone = [("enterprise", listed.as_str()), ("reason", "临时有事")];
     intake
         .fill(&format!("{office}/withdraw"), &gone)
         .await

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::history::History;
 use super::name::Name;
 use crate::domain::action::Action;
 use crate::domain::calendar::Notice;
@@ -22,6 +23,8 @@ pub struct CalendarPage {
     pub progress: Option<Progress>,
     /// What the reader may do.
     pub actions: Vec<Action>,
+    /// What was changed of calendar and deadlines, for whoever may change them.
+    pub history: History,
 }
 
 /// How far open deadlines have been brought to what is in force.

@@ -30,6 +30,17 @@ pub struct Choice {
     pub hint: Option<Name>,
 }
 
+/// What typed words mean among what is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// This one.
+    One(&'a Choice),
+    /// Nothing.
+    None,
+    /// So many, and it is not said which.
+    Several(usize),
+}
+
 /// The context of one form for one reader, fetched under a scope.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FormContext {
@@ -59,6 +70,32 @@ pub struct FormContext {
     pub before: Option<BeforeSending>,
     /// Where a reader goes who does not send it.
     pub back: String,
+}
+
+impl FormContext {
+    /// The one that `typed` means: its value, its whole name, its name up to the first dot, or words only its name has.
+    pub fn found(&self, field: &str, typed: &str) -> Found<'_> {
+        let choices = self.choices.get(field).map_or(&[][..], Vec::as_slice);
+        let named = |c: &&Choice, is: &dyn Fn(&str) -> bool| is(&c.name.zh) || is(&c.name.en);
+        let begins = |name: &str| name.split(" · ").next() == Some(typed);
+        let exact = choices.iter().find(|c| c.value == typed);
+        let exact = exact.or_else(|| choices.iter().find(|c| named(c, &|n| n == typed)));
+        if let Some(choice) = exact {
+            return Found::One(choice);
+        }
+        let same: Vec<&Choice> = choices.iter().filter(|c| named(c, &begins)).collect();
+        let like = choices.iter().filter(|c| named(c, &|n| n.contains(typed)));
+        let like = if same.is_empty() {
+            like.collect()
+        } else {
+            same
+        };
+        match like[..] {
+            [] => Found::None,
+            [one] => Found::One(one),
+            _ => Found::Several(like.len()),
+        }
+    }
 }
 
 /// Who reads it and what it does not do, as the rulebook words it.

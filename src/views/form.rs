@@ -194,6 +194,10 @@ pub enum FieldKind {
         /// Words of the first, empty choice.
         empty: Option<String>,
     },
+    /// One of many, found by typing: the browser offers these as it is typed.
+    Find {
+        options: Vec<OptionView>,
+    },
     Radios {
         options: Vec<OptionView>,
     },

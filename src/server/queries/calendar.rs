@@ -6,9 +6,11 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 
 use super::{Query, Reading};
 use crate::domain::action::Action;
-use crate::domain::ids::{Noun, StreamId};
+use crate::domain::event::Event;
+use crate::domain::ids::{Noun, StreamId, only};
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::recompute;
+use crate::domain::reference;
 use crate::domain::reference::Reference;
 use crate::domain::refusal::Refusal;
 use crate::domain::world::{Facts, State};
@@ -18,11 +20,14 @@ use crate::server::store::entities::{
     case_row, complaint_row, recompute_run, supervision_order_row, term_row,
 };
 use crate::views::calendar::{CalendarPage, Move, Moves, Progress};
+use crate::views::history::History;
 
 /// The calendar in force.
 #[derive(Clone, Copy, Debug)]
 pub struct CalendarNow;
 
+/// Changes shown; the chain keeps all of them.
+const CHANGES: usize = 100;
 /// Streams looked at together.
 const BATCH: usize = 500;
 /// From this month on the notice of the next year is due (usually issued in November).
@@ -50,7 +55,22 @@ impl Query for CalendarNow {
             .count(reading.db)
             .await?;
         let may = |action: &Action| policy::permit(actor, *action, &Subject::default()).is_ok();
+        // who changed it is for whoever may change it
+        let mut history = History::default();
+        if may(&Action::PublishCalendar) || may(&Action::EditDeadlines) {
+            let streams = [Noun::Calendar, Noun::Rulebook].map(|noun| (only(noun), None));
+            history = reading.timeline(&streams).await?;
+            history.entries.retain(|entry| {
+                use reference::Event as E;
+                matches!(
+                    &entry.event,
+                    Event::Reference(E::CalendarAdopted { .. } | E::DeadlinesEdited { .. })
+                )
+            });
+            history.entries.truncate(CHANGES);
+        }
         Ok(CalendarPage {
+            history,
             edition: calendar.edition().to_owned(),
             notices,
             missing: Some(next)

@@ -6,6 +6,7 @@ use super::history;
 use crate::domain::action::Action;
 use crate::domain::rulebook::DatedName;
 use crate::views::bureau::{ThemeLine, UnitLine, UnitsAndThemes};
+use crate::views::history::History;
 use crate::views::name::{Lang, Name};
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
@@ -35,15 +36,7 @@ pub fn units(reader: &Reader, view: UnitsAndThemes) -> Page {
         &[b::THEME, b::LEADS, b::SUPPORTS, b::WHERE, b::TO_DO],
         view.themes.into_iter().map(|t| theme(lang, t)).collect(),
     );
-    let changes = history::items(reader, view.history);
-    let changes = (!changes.is_empty()).then(|| {
-        view! {
-            <section class="section" data-testid="changes">
-                <h2>{b::CHANGES.read(lang)}</h2>
-                <TimelineList items=changes label=b::CHANGES.read(lang)/>
-            </section>
-        }
-    });
+    let changes = changes(reader, view.history);
     Page::new(title, Side::Staff, PATH, move || {
         view! {
             <div class="page-head"><h1>{title}</h1></div>
@@ -57,6 +50,21 @@ pub fn units(reader: &Reader, view: UnitsAndThemes) -> Page {
                 <DataTable table=units testid="units"/>
             </section>
             {changes}
+        }
+        .into_any()
+    })
+}
+
+/// What was changed, by whom and when; nothing where nothing was.
+pub(super) fn changes(reader: &Reader, history: History) -> Option<AnyView> {
+    let lang = reader.lang;
+    let changes = history::items(reader, history);
+    (!changes.is_empty()).then(|| {
+        view! {
+            <section class="section" data-testid="changes">
+                <h2>{b::CHANGES.read(lang)}</h2>
+                <TimelineList items=changes label=b::CHANGES.read(lang)/>
+            </section>
         }
         .into_any()
     })

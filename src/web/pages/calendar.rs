@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::bureau;
 use crate::api::FormKey;
 use crate::domain::action::Action;
 use crate::domain::calendar::{Holiday, Notice};
@@ -45,6 +46,7 @@ pub fn calendar(reader: &Reader, view: CalendarPage) -> Page {
         })
     });
     let actions: Vec<ActionView> = actions.collect();
+    let changes = bureau::changes(reader, view.history);
     let years = view.notices.iter().map(|n| year(lang, n)).collect_view();
     Page::new(title, Side::Staff, "/admin/calendar", move || {
         view! {
@@ -53,6 +55,7 @@ pub fn calendar(reader: &Reader, view: CalendarPage) -> Page {
             {missing}
             {progress}
             {years}
+            {changes}
         }
         .into_any()
     })

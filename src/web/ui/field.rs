@@ -150,6 +150,31 @@ fn input(field: &FieldView, ties: &Ties) -> AnyView {
     .into_any()
 }
 
+/// A box to type in, with what is offered for it; what is not among those is looked for by the server.
+fn find(field: &FieldView, ties: &Ties, options: &[OptionView]) -> AnyView {
+    let list = format!("{}-list", ties.control);
+    let options = options.iter();
+    let options = options
+        .map(|option| view! { <option value=option.label.clone()></option> })
+        .collect_view();
+    view! {
+        <input
+            type="text"
+            class="input"
+            id=ties.control.clone()
+            name=field.name.clone()
+            value=field.value().to_owned()
+            list=list.clone()
+            autocomplete="off"
+            aria-describedby=ties.described_by.clone()
+            aria-invalid=ties.aria_invalid()
+            autofocus=field.focus
+        />
+        <datalist id=list>{options}</datalist>
+    }
+    .into_any()
+}
+
 fn select(
     field: &FieldView,
     ties: &Ties,
@@ -398,6 +423,7 @@ pub fn FieldControl(
             &labels,
             select(&field, &ties, options, empty.as_ref()),
         ),
+        FieldKind::Find { options } => single(&field, &ties, &labels, find(&field, &ties, options)),
         FieldKind::Radios { options } => group(
             &field,
             &ties,

@@ -229,6 +229,15 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "This service day is on {day}. Only what is said that day is recorded here",
         )
         .fill(lang, &[("day", &day(lang, *held))]),
+        Problem::FoundNone => plain(word(
+            "没有找到。写名称里的几个字，或者统一社会信用代码",
+            "Nothing found. Write a part of the name, or the unified social credit code",
+        )),
+        Problem::FoundSeveral(n) => word(
+            "有{n}个都对得上。写完整名称，或者统一社会信用代码",
+            "{n} of them match. Write the whole name, or the unified social credit code",
+        )
+        .fill(lang, &[("n", &n.to_string())]),
         Problem::NotOffered => plain(word(
             "从列出的选项里选择",
             "Choose one of the options listed",

@@ -1,8 +1,9 @@
 //! What can be chosen. Closed lists carry their keys only and are named by `web/words`; names of the
 //! reference data and of people come with their choice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Asking;
@@ -25,8 +26,8 @@ use crate::views::term::TermView;
 const CASES: u64 = 30;
 /// Persons offered for one field.
 const PEOPLE: u64 = 500;
-/// Firms offered at the desk.
-const FIRMS: u64 = 2_000;
+/// Firms offered before anything is typed; whatever else is meant is found by its name or code.
+const FIRMS: u64 = 200;
 
 /// Values of a closed list.
 pub(super) fn keyed(values: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {
@@ -220,13 +221,37 @@ impl Asking<'_> {
         Ok(choices)
     }
 
-    /// Firms on record, by name.
+    /// The firms a field `enterprise` offers: those the typed words may mean, then the first by name.
     pub(super) async fn firms(&self) -> Result<Vec<Choice>, Failure> {
-        let rows = enterprise_row::Entity::find()
-            .order_by_asc(enterprise_row::Column::Name)
-            .limit(FIRMS)
-            .all(self.reading.db)
-            .await?;
+        use enterprise_row::Column as C;
+        let ordered = || {
+            enterprise_row::Entity::find()
+                .order_by_asc(C::Name)
+                .order_by_asc(C::Id)
+        };
+        let typed = self.typed("enterprise").unwrap_or_default();
+        // a name as it was offered goes on after its first dot
+        let part = typed.split(" · ").next().unwrap_or_default();
+        let mut rows = Vec::new();
+        if !part.is_empty() {
+            let meant = C::Id.eq(part).or(C::Uscc.eq(part)).or(C::Name.eq(part));
+            let like = C::Name.contains(part).or(C::Uscc.contains(part));
+            rows = ordered()
+                .filter(meant)
+                .limit(FIRMS)
+                .all(self.reading.db)
+                .await?;
+            rows.extend(
+                ordered()
+                    .filter(like)
+                    .limit(FIRMS)
+                    .all(self.reading.db)
+                    .await?,
+            );
+        }
+        rows.extend(ordered().limit(FIRMS).all(self.reading.db).await?);
+        let mut seen = BTreeSet::new();
+        rows.retain(|row| seen.insert(row.id.clone()));
         let choice = |row: enterprise_row::Model| Choice {
             value: row.id,
             name: Name::same(format!("{} · {}", row.name, row.uscc)),

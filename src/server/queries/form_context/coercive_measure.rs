@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::Asking;
-use super::choices::{keyed, named};
+use super::choices::keyed;
 use crate::domain::action::Action;
 use crate::domain::actor::{Compartment, Role};
 use crate::domain::coercive_measure::{CoerciveMeasure, Ground, Kind, Way, possible, subject_of};
@@ -14,12 +14,9 @@ use crate::domain::policy::Subject;
 use crate::domain::positive_listing::Status as Listing;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
-use crate::server::store::entities::{enterprise_row, positive_listing_row};
+use crate::server::store::entities::positive_listing_row;
 use crate::views::context::{About, FormContext};
 use crate::views::form_key::FormKey;
-
-/// The most firms a list to choose from holds.
-const FIRMS: u64 = 2_000;
 
 /// The forms of the prudence gate.
 pub(super) const FORMS: &[FormKey] = &[
@@ -129,25 +126,16 @@ async fn propose(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .all(asking.reading.db)
         .await?;
     let listed: BTreeSet<String> = listed.into_iter().collect();
-    let firms = enterprise_row::Entity::find()
-        .order_by_asc(enterprise_row::Column::Name)
-        .order_by_asc(enterprise_row::Column::Id)
-        .limit(FIRMS)
-        .all(asking.reading.db)
-        .await?;
-    let firms = firms.into_iter().map(|f| match listed.contains(&f.id) {
-        true => {
-            let zh = format!("{} · 在正面清单内", f.name);
-            let en = format!("{} · on the positive list", f.name);
-            named(f.id, &zh, &en)
-        }
-        false => named(f.id, &f.name, &f.name),
-    });
+    let mut firms = asking.firms().await?;
+    for firm in firms.iter_mut().filter(|f| listed.contains(&f.value)) {
+        firm.name.zh.push_str(" · 在正面清单内");
+        firm.name.en.push_str(" · on the positive list");
+    }
     let mut context = FormContext {
         back: "/coercive-measures".to_owned(),
         ..FormContext::default()
     };
-    context.choices.insert("enterprise", firms.collect());
+    context.choices.insert("enterprise", firms);
     let kinds = Kind::ALL.iter().map(|k| k.key());
     context.choices.insert("kind", keyed(kinds));
     let grounds = Ground::ALL.iter().map(|g| g.key());

@@ -198,9 +198,9 @@ pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure>
     let (mut context, world, id) =
         said(asking, Action::CorrectComplaint, "/office/complaints").await?;
     let complaint = world.complaint(&id)?;
-    if complaint::may_name_firm(complaint).is_ok() {
-        context.choices.insert("enterprise", asking.firms().await?);
-    } else {
+    // also where the firm stays: what a page that is old by now names is understood, and refused in words
+    context.choices.insert("enterprise", asking.firms().await?);
+    if complaint::may_name_firm(complaint).is_err() {
         context.hidden.insert("enterprise");
     }
     if complaint::may_reword(complaint).is_err() {

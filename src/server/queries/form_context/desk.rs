@@ -15,7 +15,7 @@ use crate::server::desk::entry_of;
 use crate::server::queries::service_day::desk;
 use crate::server::random;
 use crate::server::store::entities::{account_row, appointment_row, desk_entry};
-use crate::views::context::{About, Choice, FormContext};
+use crate::views::context::{About, Choice, FormContext, Found};
 use crate::views::form_key::FormKey;
 
 /// The category of what is taken down at the desk until triage has read it.
@@ -83,6 +83,14 @@ fn hand_over(asking: &Asking<'_>, day: &ServiceDay, context: &mut FormContext) {
     context.choices.insert("hand_to", present);
 }
 
+/// The firm the typed words mean.
+fn chosen(typed: Option<String>, context: &FormContext) -> Option<String> {
+    match context.found("enterprise", &typed?) {
+        Found::One(choice) => Some(choice.value.clone()),
+        Found::None | Found::Several(_) => None,
+    }
+}
+
 /// Whom to reach at the firm that is typed, where that is on file.
 async fn reach(
     asking: &Asking<'_>,
@@ -116,7 +124,8 @@ pub(super) async fn at_desk(asking: &Asking<'_>) -> Result<FormContext, Failure>
     let mut context = record(asking, &id, &day).await?;
     context.desk = Some(desk(asking.reading, &id, &day).await?);
     context.back = format!("/office/service-days/{}", day.number);
-    reach(asking, &id, &day, asking.typed("enterprise"), &mut context).await?;
+    let firm = chosen(asking.typed("enterprise"), &context);
+    reach(asking, &id, &day, firm, &mut context).await?;
     Ok(context)
 }
 
@@ -147,9 +156,10 @@ pub(super) async fn entry(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         title: firm.concat(),
         ..about(&day)
     });
-    let chosen = said.fields.get("enterprise").and_then(|v| v.first());
-    let chosen = asking.typed("enterprise").or(chosen.cloned());
-    reach(asking, &id, &day, chosen, &mut context).await?;
+    let taken_down = said.fields.get("enterprise").and_then(|v| v.first());
+    let typed = asking.typed("enterprise").or(taken_down.cloned());
+    let firm = chosen(typed, &context);
+    reach(asking, &id, &day, firm, &mut context).await?;
     for field in [
         "enterprise",
         "words",

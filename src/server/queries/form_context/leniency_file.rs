@@ -24,7 +24,7 @@ use crate::domain::uscc::is_individual;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, suggested, wording};
-use crate::server::store::entities::{account_row, appointment_row, enterprise_row};
+use crate::server::store::entities::{account_row, appointment_row};
 use crate::server::store::events;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
 use crate::views::form_key::FormKey;
@@ -176,18 +176,11 @@ async fn open(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         ..Subject::default()
     };
     asking.permit(Action::OpenLeniencyFile, &new)?;
-    let firms = enterprise_row::Entity::find()
-        .order_by_asc(enterprise_row::Column::Name)
-        .order_by_asc(enterprise_row::Column::Id)
-        .limit(MOST)
-        .all(asking.reading.db)
-        .await?;
     let mut context = FormContext {
         back: "/leniency".to_owned(),
         ..FormContext::default()
     };
-    let firms = firms.into_iter().map(|f| choice(&f.id, Name::same(f.name)));
-    context.choices.insert("enterprise", firms.collect());
+    context.choices.insert("enterprise", asking.firms().await?);
     let origins = Origin::ALL.iter().filter(|o| **o != Origin::SelfReport);
     context
         .choices

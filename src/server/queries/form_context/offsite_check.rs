@@ -1,9 +1,7 @@
 //! Forms about off-site checks: the firms, and what a check found.
 
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
-
 use super::Asking;
-use super::choices::{keyed, named};
+use super::choices::keyed;
 use crate::domain::action::Action;
 use crate::domain::actor::Compartment;
 use crate::domain::ids::OffsiteCheckId;
@@ -11,12 +9,8 @@ use crate::domain::offsite_check::{Finding, FollowUp, Method, possible, subject_
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
-use crate::server::store::entities::enterprise_row;
 use crate::views::context::{About, FormContext};
 use crate::views::form_key::FormKey;
-
-/// The most firms a list to choose from holds.
-const FIRMS: u64 = 2_000;
 
 /// The forms of off-site checks.
 pub(super) const FORMS: &[FormKey] = &[
@@ -44,18 +38,11 @@ async fn record(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         ..Subject::default()
     };
     asking.permit(Action::RecordOffsiteCheck, &new)?;
-    let firms = enterprise_row::Entity::find()
-        .order_by_asc(enterprise_row::Column::Name)
-        .order_by_asc(enterprise_row::Column::Id)
-        .limit(FIRMS)
-        .all(asking.reading.db)
-        .await?;
-    let firms = firms.into_iter().map(|f| named(f.id, &f.name, &f.name));
     let mut context = FormContext {
         back: "/offsite-checks".to_owned(),
         ..FormContext::default()
     };
-    context.choices.insert("enterprise", firms.collect());
+    context.choices.insert("enterprise", asking.firms().await?);
     let methods = Method::ALL.iter().map(|m| m.key());
     context.choices.insert("method", keyed(methods));
     let findings = Finding::ALL.iter().map(|f| f.key());

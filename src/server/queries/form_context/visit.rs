@@ -15,12 +15,10 @@ use crate::domain::refusal::Refusal;
 use crate::domain::visit::{Ground, Kind, Status, Visit, possible, subject_of};
 use crate::server::Failure;
 use crate::server::queries::visit::{day, seen};
-use crate::server::store::entities::{enterprise_row, positive_listing_row, visit_row};
+use crate::server::store::entities::{positive_listing_row, visit_row};
 use crate::views::context::{About, Choice, FormContext};
 use crate::views::form_key::FormKey;
 
-/// The most firms a list to choose from holds.
-const FIRMS: u64 = 2_000;
 /// The most visits offered to be one with another.
 const VISITS: u64 = 50;
 
@@ -98,12 +96,6 @@ fn grounds() -> Vec<Choice> {
 /// The firms; where an inspection is planned, each with how it stands on the positive list and how often it was
 /// inspected this year.
 async fn firms(asking: &Asking<'_>, kind: Kind) -> Result<Vec<Choice>, Failure> {
-    let rows = enterprise_row::Entity::find()
-        .order_by_asc(enterprise_row::Column::Name)
-        .order_by_asc(enterprise_row::Column::Id)
-        .limit(FIRMS)
-        .all(asking.reading.db)
-        .await?;
     let (mut listed, mut counts) = (BTreeSet::new(), BTreeMap::new());
     if kind == Kind::Inspection {
         let today = asking.today();
@@ -128,19 +120,19 @@ async fn firms(asking: &Asking<'_>, kind: Kind) -> Result<Vec<Choice>, Failure> 
             .await?;
         counts.extend(visits);
     }
-    let choice = |row: enterprise_row::Model| {
-        let (mut zh, mut en) = (row.name.clone(), row.name);
-        if listed.contains(&row.id) {
-            zh.push_str(" · 在正面清单内");
-            en.push_str(" · on the positive list");
+    let mut firms = asking.firms().await?;
+    for firm in &mut firms {
+        let name = &mut firm.name;
+        if listed.contains(&firm.value) {
+            name.zh.push_str(" · 在正面清单内");
+            name.en.push_str(" · on the positive list");
         }
-        if let Some(n) = counts.get(&row.id) {
-            zh.push_str(&format!(" · 今年计入{n}次"));
-            en.push_str(&format!(" · {n} counted this year"));
+        if let Some(n) = counts.get(&firm.value) {
+            name.zh.push_str(&format!(" · 今年计入{n}次"));
+            name.en.push_str(&format!(" · {n} counted this year"));
         }
-        named(row.id, &zh, &en)
-    };
-    Ok(rows.into_iter().map(choice).collect())
+    }
+    Ok(firms)
 }
 
 /// A visit on record, once the actor may do this to it now.

@@ -38,15 +38,32 @@ fn values(page: &FormPage<'_>, field: &Field) -> Vec<String> {
         return Vec::new();
     }
     if let Some(typed) = page.typed {
-        return typed.values.get(field.name).cloned().unwrap_or_default();
+        let typed = typed.values.get(field.name).cloned().unwrap_or_default();
+        return typed.into_iter().map(|v| named(page, field, v)).collect();
     }
     match (page.form.key, page.context.values.get(field.name)) {
-        (_, Some(values)) => values.clone(),
+        (_, Some(values)) => {
+            let values = values.iter().cloned();
+            values.map(|v| named(page, field, v)).collect()
+        }
         // the firm reads Chinese: what it is told is proposed in Chinese whoever writes it
         (FormKey::AskExtension, None) if field.name == "told" => {
             vec![my::EXTENSION_TOLD.read(Lang::Zh).to_owned()]
         }
         (_, None) => Vec::new(),
+    }
+}
+
+/// What is found by typing stands in its box by its name, whatever is sent for it.
+fn named(page: &FormPage<'_>, field: &Field, value: String) -> String {
+    let choices = page.context.choices.get(field.name).map(Vec::as_slice);
+    let of = |choices: &[Choice]| {
+        let choice = choices.iter().find(|c| c.value == value)?;
+        Some(choice.name.read(page.reader.lang).to_owned())
+    };
+    match field.kind {
+        Kind::Find => choices.and_then(of).unwrap_or(value),
+        _ => value,
     }
 }
 
@@ -79,6 +96,9 @@ fn kind(page: &FormPage<'_>, field: &Field) -> FieldKind {
         },
         Kind::Check => FieldKind::Check,
         Kind::TextFile => FieldKind::TextFile,
+        Kind::Find => FieldKind::Find {
+            options: options(page, field),
+        },
         Kind::Select => {
             let empty = if field.optional {
                 my::CHOOSE_NONE

@@ -63,6 +63,8 @@ fn problems() -> Vec<Problem> {
         Problem::SameAsBefore,
         Problem::OtherDay(day),
         Problem::NotOffered,
+        Problem::FoundNone,
+        Problem::FoundSeveral(3),
         Problem::UnknownField("<b>x_y</b>".into()),
         Problem::Repeated,
         Problem::NoLonger("SX-2026-00099".into()),
