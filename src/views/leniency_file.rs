@@ -329,6 +329,10 @@ pub struct FileDetail {
     pub facts: Option<rule::Facts>,
     /// Their words about the act.
     pub act_text: Option<String>,
+    /// What was known when the act was ordered to be corrected.
+    pub order_text: Option<String>,
+    /// What an order to correct rests on: the act's own articles, and the power to order.
+    pub order_bases: Vec<LegalBasis>,
     /// Evidence for grounds and factors.
     pub grounds_text: Option<String>,
     /// Why voluntariness was found otherwise.

@@ -6,8 +6,8 @@ use super::filed;
 use super::guard::{possible, suggestion};
 use super::likeness::{self, Likeness};
 use super::{
-    ClueAnswer, Decision, Done, Event, LeniencyFile, Proposed, Recheck, Report, Review, Ruling,
-    SealedFile, Service, known_clues,
+    ClueAnswer, Decision, Done, Event, LeniencyFile, Proposed, Recheck, Report, Review, SealedFile,
+    Service, known_clues,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -258,7 +258,7 @@ pub fn decide(
             if served_on < decision.done.at.beijing_date() {
                 return Err(at("served_on", Problem::EndsBeforeStart));
             }
-            if decision.ruling.exempts() && education.is_none() {
+            if decision.ruling.educates() && education.is_none() {
                 return Err(at("education", Problem::Missing));
             }
             let service = Service {
@@ -268,7 +268,7 @@ pub fn decide(
             };
             d.tell(Event::Served { service });
             d.meet(file, TermKind::Service);
-            if decision.ruling != Ruling::NotApplicable {
+            if !decision.ruling.ends_when_served() {
                 d.start(file, TermKind::Recheck);
             }
             Ok(d.out)

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{EnterpriseId, LeniencyFileId, UnitId};
-use crate::domain::leniency::rule;
+use crate::domain::leniency::rule::{self, Outcome};
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::term::TermEvent;
@@ -454,7 +454,16 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.review = Some(review.clone());
         }
         Event::Decided { decision, .. } => {
-            state.decision = Some(decision.clone());
+            let mut decision = decision.clone();
+            // before it was a ruling of its own, facts not made out were decided under this name
+            let proposed = state.proposed.as_ref().map(|p| p.proposal.outcome);
+            if decision.ruling == Ruling::NotApplicable
+                && !decision.departs
+                && proposed == Some(Outcome::NoPenaltyNotEstablished)
+            {
+                decision.ruling = Ruling::NoPenaltyNotEstablished;
+            }
+            state.decision = Some(decision);
             state.decided_by = state.team.clone();
             state.status = Status::Decided;
         }
@@ -462,7 +471,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             let ends = state
                 .decision
                 .as_ref()
-                .is_some_and(|d| d.ruling == Ruling::NotApplicable);
+                .is_some_and(|d| d.ruling.ends_when_served());
             state.status = if ends { Status::Closed } else { Status::Served };
             state.service = Some(service.clone());
         }

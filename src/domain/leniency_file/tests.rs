@@ -6,6 +6,7 @@ mod known;
 mod likeness;
 mod record;
 mod seat;
+mod time_bar;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,6 +107,9 @@ fn label(act_on: Date) -> Act {
         suspected_crime: Truth::No,
         was_duty: Truth::No,
         no_fault: NoFault::NotPleaded,
+        life_health_finance: Truth::No,
+        pollution_harm: Truth::No,
+        order_text: None,
         text: words("现场两只桶，无渗漏。"),
     }
 }

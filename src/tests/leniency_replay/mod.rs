@@ -126,6 +126,9 @@ impl Run<'_> {
             suspected_crime: Truth::No,
             was_duty: dice.of(&[Truth::Yes, Truth::No]),
             no_fault: NoFault::ALL[0],
+            life_health_finance: dice.of(&[Truth::No, Truth::No, Truth::Yes]),
+            pollution_harm: dice.of(&[Truth::No, Truth::No, Truth::Yes]),
+            order_text: None,
             text: words("随机的一件。"),
         }
     }

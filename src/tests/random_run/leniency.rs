@@ -48,6 +48,9 @@ fn act() -> Act {
         suspected_crime: Truth::No,
         was_duty: Truth::No,
         no_fault: NoFault::NotPleaded,
+        life_health_finance: Truth::No,
+        pollution_harm: Truth::No,
+        order_text: None,
         text: words("两只桶没有标签。"),
     }
 }

@@ -67,6 +67,10 @@ pub fn ruling(ruling: Ruling) -> Word {
         Ruling::NoPenaltyFirst => word("不予处罚（初次）", "No penalty (first time)"),
         Ruling::NoPenaltyNoFault => word("不予处罚（无主观过错）", "No penalty (no fault)"),
         Ruling::NoPenaltyTimeBarred => word("不予处罚（超过时效）", "No penalty (time-barred)"),
+        Ruling::NoPenaltyNotEstablished => word(
+            "不予处罚（违法事实不成立）",
+            "No penalty (facts not made out)",
+        ),
         Ruling::Mitigate => word("减轻处罚", "Mitigated penalty"),
         Ruling::Lighten => word("从轻处罚", "Lightened penalty"),
         Ruling::NotApplicable => word("不适用从宽", "Leniency does not apply"),

@@ -274,6 +274,9 @@ fn act(item: &str, act_on: Date, found_at: At, corrected_at: At, text: &str) -> 
         suspected_crime: Truth::No,
         was_duty: Truth::No,
         no_fault: NoFault::NotPleaded,
+        life_health_finance: Truth::No,
+        pollution_harm: Truth::No,
+        order_text: None,
         text: words(text)?,
     })
 }

@@ -283,7 +283,13 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .collect(),
         (
             FormKey::LeniencyAct,
-            "timely" | "minor" | "established" | "suspected_crime" | "was_duty",
+            "timely"
+            | "minor"
+            | "established"
+            | "suspected_crime"
+            | "was_duty"
+            | "life_health_finance"
+            | "pollution_harm",
         ) => Truth::ALL
             .iter()
             .map(|t| plain(t.key(), l::truth(*t)))
