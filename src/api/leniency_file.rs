@@ -299,6 +299,18 @@ pub(super) const FORMS: &[Form] = &[
         change::commit,
     ),
     form(
+        FormKey::VerifyCorrection,
+        "/leniency/{number}/verification",
+        Action::VerifyCorrection,
+        &[
+            must("verified_on", Kind::Date, 10),
+            must("corrected", Kind::Radios, 3),
+            must("text", Kind::Words(4), MAX_WORDS),
+            FILES,
+        ],
+        change::verify,
+    ),
+    form(
         FormKey::FileLeniencyCase,
         "/leniency/{number}/filing",
         Action::FileLeniencyCase,

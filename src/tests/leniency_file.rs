@@ -226,7 +226,14 @@ async fn from_a_firms_own_report_to_the_recheck() {
         .await
         .is(422)
         .shows("写明理由");
+    // a paper of a case that nobody filed is refused at its field
     let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
+    leader
+        .fill(&format!("{file}/decision"), &decide)
+        .await
+        .is(422)
+        .shows("还没有立案。先请执法人员立案");
+    crate::leniency_decision::filed(&app, &number).await;
     leader
         .fill(&format!("{file}/decision"), &decide)
         .await

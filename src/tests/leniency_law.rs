@@ -2,7 +2,7 @@
 //! an order to correct that rests on its own articles.
 
 use crate::app::{Browser, PASSWORD, TestApp};
-use crate::leniency_decision::reviewed;
+use crate::leniency_decision::{filed, reviewed};
 use crate::leniency_file::{confirm, facts, name, report};
 
 const DAY: &str = "2026-09-09";
@@ -85,7 +85,7 @@ async fn an_old_act_is_told_whether_it_is_time_barred() {
         .get(&file)
         .await
         .is(200)
-        .shows("不予处罚，超过处罚时效")
+        .shows("不予处罚，超过时效")
         .shows("起2年，到2025年10月10日");
     submitted(&mut officer, &number).await;
 }
@@ -107,6 +107,7 @@ async fn facts_not_made_out_are_no_earlier_act_of_the_firm() {
     ];
     let mut legal = app.log_in("legal").await;
     legal.fill(&format!("{file}/review"), &agreed).await.is(303);
+    filed(&app, &number).await;
     let decide = [
         ("ruling", "no_penalty_not_established"),
         ("password", PASSWORD),
@@ -135,7 +136,7 @@ async fn facts_not_made_out_are_no_earlier_act_of_the_firm() {
         .get(&format!("/leniency/{next}"))
         .await
         .is(200)
-        .hides(&number);
+        .shows("没有查到");
 }
 
 #[tokio::test]

@@ -241,6 +241,7 @@ pub fn decide(
             d.verdict(file, verdict)?;
             d.meet(file, TermKind::Defence);
             d.meet(file, TermKind::Decision);
+            d.cancel(file, &[TermKind::Correction], "decided");
             d.start(file, TermKind::Service);
             Ok(d.out)
         }
@@ -474,6 +475,7 @@ impl<'a> Deciding<'a> {
         let compared = self.compared(proposed);
         let outside = compared.filter(|c| c.leaves_out(verdict.ruling));
         let mut faults = filed::unheard(file, &verdict, self.facts);
+        faults.extend(filed::unfiled(file, &verdict).map(|problem| fault("ruling", problem)));
         if verdict.reason.is_none() {
             if let Some(c) = outside {
                 let problem = Problem::OutsideLikeCases(c.lightest, c.heaviest);

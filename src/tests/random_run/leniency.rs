@@ -93,13 +93,20 @@ fn changing(dice: &mut Dice) -> Changing {
 fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
     let said = words("看过。");
     match dice.roll(16) {
+        14 => File::Verify {
+            id,
+            verified_on: today,
+            corrected: dice.roll(2) == 0,
+            text: said,
+            files: Vec::new(),
+        },
         13 if dice.roll(4) == 0 => File::VacateSeat {
             id,
             seat: Seat::Reviewer,
             why: Vacated::Away,
             reason: said,
         },
-        13 | 14 => File::FillSeat {
+        13 => File::FillSeat {
             id,
             seat: Seat::Reviewer,
             who: (dice.roll(2) == 0).then(|| "acc-legal".into()),
@@ -204,7 +211,12 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
             origin: Origin::OnSite,
             what: words("两只桶没有标签。"),
         },
-        2 | 3 => File::Name {
+        3 => File::FileCase {
+            id,
+            approved_on: today,
+            reason: said,
+        },
+        2 => File::Name {
             id,
             naming: Naming::four(
                 ["acc-enforcer", "acc-enforcer2"].map(|who| (who.into(), line("16080001"))),

@@ -49,6 +49,7 @@ fn not_made_out() -> Spec {
         .after(&enforcer(), Command::Submit { id: file_id() })
         .after(&legal(), review(true))
         .confirmed()
+        .after(&enforcer(), filed::file_case())
 }
 
 #[test]

@@ -116,6 +116,13 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "Where the enterprise signed its promise a minor act can end without being filed. A broken promise opens the file again at the recheck.",
             )
         }
+        FormKey::VerifyCorrection => {
+            let verify = word("登记现场核实", "Record the verification");
+            words(verify, verify).intro(
+                "到现场看承诺的改正是否完成。核实已经改正的，才能不予立案。",
+                "See on site whether the promised correction is done. Only then can it end without being filed.",
+            )
+        }
         FormKey::ProposeLeniencyChange => words(
             word("撤销、变更、更正决定", "Revoke, vary or correct the decision"),
             word("提交法制审核", "Send to legal review"),
@@ -468,6 +475,23 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         ),
         (K::RecordCommitment, "files") => ask(
             word("签名盖章的承诺书", "The signed paper"),
+            word("选择文件", "Choose a file"),
+        ),
+        (K::VerifyCorrection, "verified_on") => date(
+            "核实日期",
+            "Day it was verified",
+            word("填写核实日期", "Enter the day it was verified"),
+        ),
+        (K::VerifyCorrection, "corrected") => ask(
+            word("是否已经改正", "Is it corrected?"),
+            word("选择是否已经改正", "Select whether it is corrected"),
+        ),
+        (K::VerifyCorrection, "text") => ask(
+            word("核实情况", "What was seen"),
+            word("写明现场看到的情况", "Say what was seen on site"),
+        ),
+        (K::VerifyCorrection, "files") => ask(
+            word("现场照片和笔录", "Pictures and records"),
             word("选择文件", "Choose a file"),
         ),
         (K::ProposeLeniencyChange, "kind") => ask(
