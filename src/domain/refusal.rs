@@ -299,6 +299,8 @@ pub enum Problem {
     OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
     /// A correction mends slips, and only a correction does.
     SlipsOnly,
+    /// Where no penalty is given there is no amount.
+    NoAmount,
     /// No case was filed, and no promise leads past the filing (domain.md 2.9).
     FileFirst,
     /// The way without filing begins with an order to correct that names a day.

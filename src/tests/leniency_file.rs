@@ -275,6 +275,48 @@ async fn from_a_firms_own_report_to_the_recheck() {
         .shows(&number)
         .shows("示环不罚〔2026〕1号")
         .shows("已经改正");
+    // the same as a file, under the same scope and filters
+    let csv = officer
+        .get("/leniency/register.csv?outcome=no_penalty_minor")
+        .await;
+    csv.is(200)
+        .shows(&number)
+        .shows("法定幅度")
+        .shows("罚款50000元至200000元")
+        .shows("行政处罚法第三十三条第一款");
+    officer.get("/leniency/register.xlsx").await.is(200);
+    officer
+        .get("/leniency/register.csv?unit=nowhere")
+        .await
+        .is(200)
+        .hides(&number);
+    officer
+        .get("/leniency/register?firm=%E6%81%92%E5%B2%9A")
+        .await
+        .is(200)
+        .shows(&number);
+    officer
+        .get("/leniency/register.csv?firm=%E6%98%8E%E8%BF%9C")
+        .await
+        .is(200)
+        .hides(&number);
+    for login in ["leader2"] {
+        let mut other = app.log_in(login).await;
+        other
+            .get("/leniency/register.csv")
+            .await
+            .is(200)
+            .hides(&number);
+    }
+    for login in ["enforcement-head", "officer", "intake", "auditor", "firm0"] {
+        let mut other = app.log_in(login).await;
+        for file in ["csv", "xlsx"] {
+            other
+                .get(&format!("/leniency/register.{file}"))
+                .await
+                .is(404);
+        }
+    }
     officer
         .get("/leniency/register?outcome=mitigate")
         .await

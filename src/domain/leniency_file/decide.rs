@@ -484,6 +484,9 @@ impl<'a> Deciding<'a> {
                 faults.push(fault("reason", Problem::Missing));
             }
         }
+        if !verdict.ruling.is_penalty() && verdict.amount.is_some() {
+            faults.push(fault("amount", Problem::NoAmount));
+        }
         if proposal.needs_collective_discussion || departs {
             if verdict.discussed_on.is_none() {
                 faults.push(fault("discussed_on", Problem::Missing));

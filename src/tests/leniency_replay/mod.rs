@@ -244,7 +244,7 @@ impl Run<'_> {
                 reason: Some(said.clone()),
                 discussed_on: Some(wednesday().beijing_date()),
                 discussion: Some(said),
-                amount: Some(line("10000")),
+                amount: ruling.is_penalty().then(|| line("10000")),
             },
         };
         let leader = actor("leader2", Role::Leader, Some("juling"), None);

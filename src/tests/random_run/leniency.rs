@@ -205,18 +205,18 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
             corrected_on: None,
             files: Vec::new(),
         },
+        1 if n.is_multiple_of(2) => File::FileCase {
+            id,
+            approved_on: today,
+            reason: said,
+        },
         1 => File::Open {
             id: new,
             enterprise,
             origin: Origin::OnSite,
             what: words("两只桶没有标签。"),
         },
-        3 => File::FileCase {
-            id,
-            approved_on: today,
-            reason: said,
-        },
-        2 => File::Name {
+        2 | 3 => File::Name {
             id,
             naming: Naming::four(
                 ["acc-enforcer", "acc-enforcer2"].map(|who| (who.into(), line("16080001"))),
@@ -235,16 +235,19 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
             agreed: dice.roll(4) > 0,
             opinion: said,
         },
-        10 | 11 => File::Decide {
-            id,
-            verdict: Verdict {
-                ruling: [Ruling::NoPenaltyMinor, Ruling::Lighten][dice.roll(2) as usize],
-                reason: Some(said.clone()),
-                discussed_on: Some(wednesday().beijing_date()),
-                discussion: Some(said),
-                amount: Some(line("20000")),
-            },
-        },
+        10 | 11 => {
+            let ruling = [Ruling::NoPenaltyMinor, Ruling::Lighten][dice.roll(2) as usize];
+            File::Decide {
+                id,
+                verdict: Verdict {
+                    ruling,
+                    reason: Some(said.clone()),
+                    discussed_on: Some(wednesday().beijing_date()),
+                    discussion: Some(said),
+                    amount: ruling.is_penalty().then(|| line("20000")),
+                },
+            }
+        }
         12 => File::Serve {
             id,
             served_on: today,

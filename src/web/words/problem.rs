@@ -144,6 +144,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
             "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",
         )),
+        Problem::NoAmount => plain(word(
+            "这个结果不处罚，没有金额：清空这一栏，或者改选结果",
+            "This outcome is no penalty and has no amount: leave this empty, or choose another outcome",
+        )),
         Problem::FileFirst => plain(word(
             "还没有立案。先请执法人员立案；符合不予立案条件的，先由企业签署承诺书",
             "No case was filed. The officers file it first; where it can end without, the enterprise signs its promise first",

@@ -69,6 +69,17 @@ fn facts_not_made_out_are_a_decision_without_education_and_recheck() {
     assert!(file(&served).terms.running(TermKind::Recheck).is_none());
 }
 
+#[test]
+fn an_amount_where_nothing_is_fined_is_refused_at_its_field() {
+    let fined = Verdict {
+        amount: Some(line("20000")),
+        ..verdict(Ruling::NoPenaltyNotEstablished)
+    };
+    not_made_out()
+        .when(&leader(), decide(fined))
+        .refused(at("amount", Problem::NoAmount));
+}
+
 /// Before it was a ruling of its own it was stored as 不适用.
 #[test]
 fn what_was_decided_as_not_applicable_for_want_of_facts_reads_as_that() {

@@ -102,6 +102,7 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
         Problem::ConditionLine(2),
+        Problem::NoAmount,
         Problem::FileFirst,
         Problem::OrderFirst,
         Problem::VerifyFirst,
