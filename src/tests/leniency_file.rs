@@ -4,6 +4,7 @@
 use axum::http::Method;
 use sea_orm::{Database, FromQueryResult, JsonValue, Statement};
 use zhuqi::boot::router::endpoints;
+use zhuqi::domain::actor::Role;
 use zhuqi::domain::time::At;
 
 use crate::app::{Browser, PASSWORD, TestApp};
@@ -335,6 +336,10 @@ async fn from_a_firms_own_report_to_the_recheck() {
 /// The numbers of what else is on record of the firm, by the beginning of its paths.
 type Others<'a> = [(&'static str, &'a str)];
 
+/// Every filter and search there is, with words that the file would answer to: the firm's name.
+const ASKED: &str = "?q=%E6%81%92%E5%B2%9A&firm=%E6%81%92%E5%B2%9A&state=open&tab=all&status=checking&outcome=no_penalty_minor\
+    &year=2026&unit=zhidui&kind=leniency_file&all=1&from=2026-01-01&to=2027-12-31";
+
 /// Paths with their parts filled by the file and its attachment, by what else there is of the firm, or by something that
 /// is not there.
 fn filled(path: &str, number: &str, stream: &str, attachment: &str, others: &Others<'_>) -> String {
@@ -409,15 +414,29 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
         "auditor",
         "enforcement-head",
         "firm1",
+        "legal2",
+        "leader2",
+        "enforcer3",
     ];
-    for login in others {
-        let mut other = app.log_in(login).await;
+    app.joins("legal2", Role::Legal, "fagui").await;
+    app.joins("enforcer3", Role::Enforcement, "zhidui").await;
+    let who = others.iter().copied().map(Some).chain([None]);
+    for login in who {
+        let mut other = match login {
+            Some(login) => app.log_in(login).await,
+            None => app.visitor(),
+        };
+        // a leader decides on the danger that was told of, and so reads over which file
+        let told_of_danger = login == Some("leader2");
+        let login = login.unwrap_or("a visitor");
         for (method, path, _) in endpoints() {
             if path.starts_with("/logout") || path.starts_with("/preferences") {
                 continue;
             }
             let about = ["/leniency/{", "/my/self-reports/{", "/attachments/"];
             let about_it = about.iter().any(|p| path.starts_with(p));
+            // what has filters is a list, and a list is of nothing in particular
+            let lists = !path.contains('{');
             let path = filled(&path, &number, &stream, &attachment, &of_firm);
             let method = Method::from_bytes(method.as_bytes()).unwrap();
             let kind = "application/x-www-form-urlencoded";
@@ -428,11 +447,23 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
             // whoever audits reads that an opening was asked for, and over which file, and no word of it
             let audits = login == "auditor" && path.starts_with("/wall");
             assert!(
-                audits || !answer.text().contains(&number),
+                audits || told_of_danger || !answer.text().contains(&number),
                 "{login} learns of it on {method} {path}"
             );
-            if about_it {
+            if about_it && login != "a visitor" {
                 assert_eq!(answer.status, 404, "{login} {method} {path}");
+            }
+            // whatever is asked for, by whatever name a filter or a search has
+            if lists && method == Method::GET {
+                let asked = format!("{path}{ASKED}");
+                let answer = other.get(&asked).await;
+                for word in [CANARY, FILE_CANARY] {
+                    assert!(!answer.text().contains(word), "{login} {asked}");
+                }
+                assert!(
+                    audits || told_of_danger || !answer.text().contains(&number),
+                    "{login} learns of it on {asked}"
+                );
             }
         }
     }
