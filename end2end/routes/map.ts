@@ -40,6 +40,7 @@ const WALKED: Record<string, string> = {
   "/leniency/{number}/serve": "leniency.spec",
   "/leniency/{number}/clues/{clue}/take": "the front-door tests of known_clue",
   "/leniency/{number}/clues/{clue}/refuse": "the front-door tests of known_clue",
+  "/leniency/{number}/verification": "the front-door tests of leniency_change",
   "/leniency/{number}/notice": "the front-door tests of penalty_notice",
   "/leniency/{number}/answer": "the front-door tests of penalty_notice",
   "/leniency/{number}/seats/{seat}": "the front-door tests of leniency_seats",

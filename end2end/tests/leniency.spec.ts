@@ -121,6 +121,13 @@ test("from a report on a phone to a decision the firm reads", async ({ page }) =
   await page.goto("/leniency/rules");
   await shot(page, "leniency-rules");
 
+  await as(page, "enforcement");
+  await page.goto(`${file}/filing`);
+  await page.locator("[name=approved_on]").fill(daysAgo(0));
+  await page.locator("[name=reason]").fill("企业报告属实，立案调查。");
+  await send(page);
+  await expect(page.getByTestId("file-status")).toHaveText("待决定");
+
   await as(page, "leader2");
   await page.goto(`${file}/decision`);
   await pick(page, "ruling", "no_penalty_minor");

@@ -91,6 +91,16 @@ async function reviewed(page: Page, file: string, opinion: string): Promise<void
   await expect(page.getByTestId("file-status")).toHaveText("待决定");
 }
 
+/** The case is filed: nothing is exempted by a decision without one. */
+async function filed(page: Page, file: string): Promise<void> {
+  await as(page, "enforcement");
+  await page.goto(`${file}/filing`);
+  await page.locator("[name=approved_on]").fill(daysAgo(0));
+  await page.locator("[name=reason]").fill("检查发现违法行为，立案调查。");
+  await send(page);
+  await expect(page).not.toHaveURL(/filing/);
+}
+
 test("a firm reports on a phone within six minutes", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 812 });
   await logIn(page, "zhihe");
@@ -134,6 +144,7 @@ test("a contested file, reviewed out of the pool, is decided with its reasons", 
 
   await known(page, file, "none", "yes");
   await expect(page.getByTestId("outcome")).toContainText("不予处罚");
+  await filed(page, file);
   await reviewed(page, file, "没有清单事项，符合第三十三条第一款，应当集体讨论。");
 
   await as(page, "leader2");

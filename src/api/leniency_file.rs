@@ -151,6 +151,7 @@ pub(super) const FORMS: &[Form] = &[
             may("found_hour", Kind::Line, HOUR),
             may("ordered_on", Kind::Date, 10),
             may("order_due_on", Kind::Date, 10),
+            may("order_text", Kind::Words(3), MAX_WORDS),
             may("corrected_on", Kind::Date, 10),
             may("corrected_hour", Kind::Line, HOUR),
             must("timely", Kind::Radios, 10),
@@ -160,6 +161,8 @@ pub(super) const FORMS: &[Form] = &[
             must("suspected_crime", Kind::Radios, 10),
             must("was_duty", Kind::Radios, 10),
             must("no_fault", Kind::Radios, 20),
+            may("life_health_finance", Kind::Radios, 10),
+            may("pollution_harm", Kind::Radios, 10),
             must("text", Kind::Words(6), MAX_WORDS),
             FILES,
         ],
@@ -294,6 +297,18 @@ pub(super) const FORMS: &[Form] = &[
             FILES,
         ],
         change::commit,
+    ),
+    form(
+        FormKey::VerifyCorrection,
+        "/leniency/{number}/verification",
+        Action::VerifyCorrection,
+        &[
+            must("verified_on", Kind::Date, 10),
+            must("corrected", Kind::Radios, 3),
+            must("text", Kind::Words(4), MAX_WORDS),
+            FILES,
+        ],
+        change::verify,
     ),
     form(
         FormKey::FileLeniencyCase,
@@ -596,6 +611,14 @@ fn act(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let no_fault = p.choice("no_fault", |v| {
         NoFault::ALL.iter().copied().find(|n| n.key() == v)
     });
+    // asked of an old act only
+    let mut long_bar = |field| match p.raw(field).is_empty() {
+        true => Some(Truth::Unknown),
+        false => p.choice(field, truth),
+    };
+    let life_health_finance = long_bar("life_health_finance");
+    let pollution_harm = long_bar("pollution_harm");
+    let order_text = p.words_or_none("order_text", MAX_WORDS);
     let text = p.words("text", MAX_WORDS);
     let part = (|| {
         Some(Part::Act(Box::new(Act {
@@ -615,6 +638,9 @@ fn act(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             suspected_crime: suspected_crime?,
             was_duty: was_duty?,
             no_fault: no_fault?,
+            life_health_finance: life_health_finance?,
+            pollution_harm: pollution_harm?,
+            order_text,
             text: text?,
         })))
     })();

@@ -19,6 +19,7 @@ use crate::server::Failure;
 use crate::server::queries::board::OverdueOf;
 use crate::server::queries::form_context::FormContextFor;
 use crate::server::queries::key_enterprise::RosterOf;
+use crate::server::queries::leniency_file::RegisterOf;
 use crate::server::queries::positive_listing::PositiveListOf;
 use crate::server::queries::visit::VisitsOf;
 use crate::server::store::StoreError;
@@ -43,6 +44,8 @@ pub(super) enum Export {
     Ledger(Kind),
     /// How alike like cases were decided in a year.
     LikeCases,
+    /// The register of leniency as its page shows it, of all pages.
+    Register(Kind),
     /// The positive list as its page shows it, of all pages.
     PositiveList,
     /// The roster of key enterprises as its page shows it, of all pages.
@@ -98,6 +101,16 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         Export::LikeCases,
     ),
     (
+        "/leniency/register.csv",
+        "enforcement legal leader",
+        Export::Register(Kind::Csv),
+    ),
+    (
+        "/leniency/register.xlsx",
+        "enforcement legal leader",
+        Export::Register(Kind::Xlsx),
+    ),
+    (
         "/positive-list.csv",
         "intake officer unit_head supervisor leader legal enforcement enforcement_head auditor",
         Export::PositiveList,
@@ -140,6 +153,7 @@ async fn send(
         Export::Report => report(&visit).await,
         Export::Ledger(kind) => ledger(&visit, kind).await,
         Export::LikeCases => like_cases(&visit).await,
+        Export::Register(_) => register(&visit).await,
         Export::PositiveList => positive_list(&visit).await,
         Export::Visits => visits_of(&visit).await,
         Export::KeyEnterprises => roster(&visit).await,
@@ -159,6 +173,8 @@ impl Export {
             Export::Overdue => "overdue.csv",
             Export::Results => "results.csv",
             Export::LikeCases => "like-cases.csv",
+            Export::Register(Kind::Csv) => "leniency-register.csv",
+            Export::Register(Kind::Xlsx) => "leniency-register.xlsx",
             Export::PositiveList => "positive-list.csv",
             Export::Visits => "visits.csv",
             Export::KeyEnterprises => "key-enterprises.csv",
@@ -170,7 +186,7 @@ impl Export {
 
     fn kind(self) -> Kind {
         match self {
-            Export::Ledger(kind) => kind,
+            Export::Ledger(kind) | Export::Register(kind) => kind,
             Export::Report => Kind::Xlsx,
             _ => Kind::Csv,
         }
@@ -242,6 +258,19 @@ async fn visits_of(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
 async fn like_cases(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
     let view = visit.ask(leniency_file::like(visit)).await?;
     Ok(vec![pages::leniency_file::like_cases_sheet(
+        visit.reader.lang,
+        &view,
+    )])
+}
+
+async fn register(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
+    let query = RegisterOf {
+        whole: true,
+        after: None,
+        ..leniency_file::asked(visit)
+    };
+    let view = visit.ask(query).await?;
+    Ok(vec![pages::leniency_file::register_sheet(
         visit.reader.lang,
         &view,
     )])

@@ -354,6 +354,8 @@ actions! {
     RecheckLeniency = "leniency_file.recheck" on LeniencyFile,
     /// Record what the firm promised by its signature (承诺书).
     RecordCommitment = "leniency_file.commit" on LeniencyFile,
+    /// Record that the promised correction was verified on site (现场核实).
+    VerifyCorrection = "leniency_file.verify" on LeniencyFile,
     /// File the case (立案).
     FileLeniencyCase = "leniency_file.file_case" on LeniencyFile,
     /// Tell the firm of the penalty that is intended (事先告知).

@@ -107,6 +107,8 @@ pub enum NotNow {
     CluesOpen,
     /// The case is filed before the firm is told of a penalty.
     FilingFirst,
+    /// The firm's promise comes before its correction is verified on site.
+    PromiseFirst,
     /// The hearing the firm asked for comes first.
     HearingFirst,
     /// No confirmed row with a basis in force requires that it be published.
@@ -301,6 +303,14 @@ pub enum Problem {
     OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
     /// A correction mends slips, and only a correction does.
     SlipsOnly,
+    /// Where no penalty is given there is no amount.
+    NoAmount,
+    /// No case was filed, and no promise leads past the filing (domain.md 2.9).
+    FileFirst,
+    /// The way without filing begins with an order to correct that names a day.
+    OrderFirst,
+    /// The way without filing asks for a verification on site that found the act corrected.
+    VerifyFirst,
     /// A penalty comes only after the firm was told what is intended (行政处罚法 44, 62).
     NoticeFirst,
     /// The firm may still speak; the last day.

@@ -137,6 +137,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "leniency_file.change_served.v1",
     "leniency_file.change_signed.v1",
     "leniency_file.commitment_signed.v1",
+    "leniency_file.correction_verified.v1",
     "leniency_file.decided.v1",
     "leniency_file.facts_recorded.v1",
     "leniency_file.named.v1",

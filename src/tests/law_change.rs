@@ -71,6 +71,7 @@ async fn one_proposes_another_adopts_and_a_decided_file_keeps_its_edition() {
         ("password", PASSWORD),
     ];
     legal.fill(&format!("{file}/review"), &agreed).await.is(303);
+    crate::leniency_decision::filed(&app, &decided).await;
     let mut leader = app.log_in("leader").await;
     let ruling = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
     leader

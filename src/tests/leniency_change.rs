@@ -2,7 +2,7 @@
 //! and service; remedies are recorded; a broken promise opens a file that was not filed. Rebuild and replay agree.
 
 use crate::app::{PASSWORD, TestApp};
-use crate::leniency_decision::{reviewed, served};
+use crate::leniency_decision::{ended, reviewed, served};
 use crate::leniency_file::confirm;
 
 const DAY: &str = "2026-09-09";
@@ -247,6 +247,29 @@ async fn a_broken_promise_opens_the_file_again() {
         .is(303);
     officer.get(&file).await.shows("两日内补贴标签，不再发生");
     crate::leniency_file::facts(&mut officer, &number).await;
+    let ordered = [
+        ("item", "hazwaste-label"),
+        ("act_on", DAY),
+        ("continuing", "no"),
+        ("found_on", DAY),
+        ("found_hour", "10:00"),
+        ("ordered_on", DAY),
+        ("order_due_on", "2026-09-11"),
+        ("corrected_on", DAY),
+        ("corrected_hour", "10:00"),
+        ("timely", "yes"),
+        ("harm", "none"),
+        ("minor", "unknown"),
+        ("established", "yes"),
+        ("suspected_crime", "no"),
+        ("was_duty", "no"),
+        ("no_fault", "not_pleaded"),
+        ("text", "现场两只桶没有标签，无渗漏。"),
+    ];
+    officer
+        .fill(&format!("{file}/facts"), &ordered)
+        .await
+        .is(303);
     let seq = officer.get(&file).await.hidden("seq").unwrap();
     officer
         .post(&format!("{file}/submit"), &[("seq", &seq)])
@@ -259,7 +282,24 @@ async fn a_broken_promise_opens_the_file_again() {
     ];
     let mut legal = app.log_in("legal").await;
     legal.fill(&format!("{file}/review"), &agreed).await.is(303);
-    served(&app, &number, "no_penalty_minor").await;
+    let mut leader = app.log_in("leader").await;
+    let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
+    leader
+        .fill(&format!("{file}/decision"), &decide)
+        .await
+        .is(422)
+        .shows("先请执法人员登记现场核实");
+    let seen = [
+        ("verified_on", DAY),
+        ("corrected", "yes"),
+        ("text", "桶上都有标签。"),
+    ];
+    officer
+        .fill(&format!("{file}/verification"), &seen)
+        .await
+        .is(303);
+    officer.get(&file).await.shows("桶上都有标签");
+    ended(&app, &number, "no_penalty_minor").await;
     officer.get(&file).await.shows("不予立案").hides("示环不罚");
     let again = [("corrected", "no"), ("text", "标签又缺失。")];
     officer

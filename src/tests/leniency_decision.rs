@@ -28,15 +28,21 @@ pub(crate) async fn reviewed(app: &TestApp) -> String {
     number
 }
 
+/// Filed.
+pub(crate) async fn filed(app: &TestApp, number: &str) {
+    let filing = [("approved_on", DAY), ("reason", "打算作出决定。")];
+    let mut officer = app.log_in("enforcer").await;
+    officer
+        .fill(&format!("/leniency/{number}/filing"), &filing)
+        .await
+        .is(303);
+}
+
 /// Filed, told of the penalty that is intended, and the firm has nothing to say.
 pub(crate) async fn told(app: &TestApp, number: &str, ruling: &str) {
     let file = format!("/leniency/{number}");
+    filed(app, number).await;
     let mut officer = app.log_in("enforcer").await;
-    let filing = [("approved_on", DAY), ("reason", "打算处罚。")];
-    officer
-        .fill(&format!("{file}/filing"), &filing)
-        .await
-        .is(303);
     let notice = [
         ("ruling", ruling),
         ("fine", "20000"),
@@ -58,12 +64,18 @@ pub(crate) async fn told(app: &TestApp, number: &str, ruling: &str) {
     .is(303);
 }
 
-/// Decided as `ruling`, with a reason and a discussion, and served.
+/// Filed, decided as `ruling`, with a reason and a discussion, and served.
 pub(crate) async fn served(app: &TestApp, number: &str, ruling: &str) {
-    let penalty = ruling == "lighten" || ruling == "mitigate";
-    if penalty {
-        told(app, number, ruling).await;
+    match ruling {
+        "lighten" | "mitigate" => told(app, number, ruling).await,
+        _ => filed(app, number).await,
     }
+    ended(app, number, ruling).await;
+}
+
+/// Decided as `ruling`, with a reason and a discussion, and served.
+pub(crate) async fn ended(app: &TestApp, number: &str, ruling: &str) {
+    let penalty = ruling == "lighten" || ruling == "mitigate";
     let decide = [
         ("amount", if penalty { "20000" } else { "" }),
         ("ruling", ruling),

@@ -4,6 +4,7 @@
 use axum::http::Method;
 use sea_orm::{Database, FromQueryResult, JsonValue, Statement};
 use zhuqi::boot::router::endpoints;
+use zhuqi::domain::actor::Role;
 use zhuqi::domain::time::At;
 
 use crate::app::{Browser, PASSWORD, TestApp};
@@ -226,7 +227,14 @@ async fn from_a_firms_own_report_to_the_recheck() {
         .await
         .is(422)
         .shows("写明理由");
+    // a paper of a case that nobody filed is refused at its field
     let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
+    leader
+        .fill(&format!("{file}/decision"), &decide)
+        .await
+        .is(422)
+        .shows("还没有立案。先请执法人员立案");
+    crate::leniency_decision::filed(&app, &number).await;
     leader
         .fill(&format!("{file}/decision"), &decide)
         .await
@@ -268,6 +276,48 @@ async fn from_a_firms_own_report_to_the_recheck() {
         .shows(&number)
         .shows("示环不罚〔2026〕1号")
         .shows("已经改正");
+    // the same as a file, under the same scope and filters
+    let csv = officer
+        .get("/leniency/register.csv?outcome=no_penalty_minor")
+        .await;
+    csv.is(200)
+        .shows(&number)
+        .shows("法定幅度")
+        .shows("罚款50000元至200000元")
+        .shows("行政处罚法第三十三条第一款");
+    officer.get("/leniency/register.xlsx").await.is(200);
+    officer
+        .get("/leniency/register.csv?unit=nowhere")
+        .await
+        .is(200)
+        .hides(&number);
+    officer
+        .get("/leniency/register?firm=%E6%81%92%E5%B2%9A")
+        .await
+        .is(200)
+        .shows(&number);
+    officer
+        .get("/leniency/register.csv?firm=%E6%98%8E%E8%BF%9C")
+        .await
+        .is(200)
+        .hides(&number);
+    for login in ["leader2"] {
+        let mut other = app.log_in(login).await;
+        other
+            .get("/leniency/register.csv")
+            .await
+            .is(200)
+            .hides(&number);
+    }
+    for login in ["enforcement-head", "officer", "intake", "auditor", "firm0"] {
+        let mut other = app.log_in(login).await;
+        for file in ["csv", "xlsx"] {
+            other
+                .get(&format!("/leniency/register.{file}"))
+                .await
+                .is(404);
+        }
+    }
     officer
         .get("/leniency/register?outcome=mitigate")
         .await
@@ -285,6 +335,10 @@ async fn from_a_firms_own_report_to_the_recheck() {
 
 /// The numbers of what else is on record of the firm, by the beginning of its paths.
 type Others<'a> = [(&'static str, &'a str)];
+
+/// Every filter and search there is, with words that the file would answer to: the firm's name.
+const ASKED: &str = "?q=%E6%81%92%E5%B2%9A&firm=%E6%81%92%E5%B2%9A&state=open&tab=all&status=checking&outcome=no_penalty_minor\
+    &year=2026&unit=zhidui&kind=leniency_file&all=1&from=2026-01-01&to=2027-12-31";
 
 /// Paths with their parts filled by the file and its attachment, by what else there is of the firm, or by something that
 /// is not there.
@@ -360,15 +414,29 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
         "auditor",
         "enforcement-head",
         "firm1",
+        "legal2",
+        "leader2",
+        "enforcer3",
     ];
-    for login in others {
-        let mut other = app.log_in(login).await;
+    app.joins("legal2", Role::Legal, "fagui").await;
+    app.joins("enforcer3", Role::Enforcement, "zhidui").await;
+    let who = others.iter().copied().map(Some).chain([None]);
+    for login in who {
+        let mut other = match login {
+            Some(login) => app.log_in(login).await,
+            None => app.visitor(),
+        };
+        // a leader decides on the danger that was told of, and so reads over which file
+        let told_of_danger = login == Some("leader2");
+        let login = login.unwrap_or("a visitor");
         for (method, path, _) in endpoints() {
             if path.starts_with("/logout") || path.starts_with("/preferences") {
                 continue;
             }
             let about = ["/leniency/{", "/my/self-reports/{", "/attachments/"];
             let about_it = about.iter().any(|p| path.starts_with(p));
+            // what has filters is a list, and a list is of nothing in particular
+            let lists = !path.contains('{');
             let path = filled(&path, &number, &stream, &attachment, &of_firm);
             let method = Method::from_bytes(method.as_bytes()).unwrap();
             let kind = "application/x-www-form-urlencoded";
@@ -379,11 +447,23 @@ async fn what_only_a_self_report_holds_is_nowhere_else() {
             // whoever audits reads that an opening was asked for, and over which file, and no word of it
             let audits = login == "auditor" && path.starts_with("/wall");
             assert!(
-                audits || !answer.text().contains(&number),
+                audits || told_of_danger || !answer.text().contains(&number),
                 "{login} learns of it on {method} {path}"
             );
-            if about_it {
+            if about_it && login != "a visitor" {
                 assert_eq!(answer.status, 404, "{login} {method} {path}");
+            }
+            // whatever is asked for, by whatever name a filter or a search has
+            if lists && method == Method::GET {
+                let asked = format!("{path}{ASKED}");
+                let answer = other.get(&asked).await;
+                for word in [CANARY, FILE_CANARY] {
+                    assert!(!answer.text().contains(word), "{login} {asked}");
+                }
+                assert!(
+                    audits || told_of_danger || !answer.text().contains(&number),
+                    "{login} learns of it on {asked}"
+                );
             }
         }
     }

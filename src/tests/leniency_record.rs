@@ -16,6 +16,9 @@ async fn decided(app: &TestApp, ruling: &str) -> String {
     if penalty {
         told(app, &number, ruling).await;
     }
+    if !penalty {
+        crate::leniency_decision::filed(app, &number).await;
+    }
     let mut fields = vec![("ruling", ruling), ("password", PASSWORD)];
     if penalty {
         fields.extend([
@@ -61,7 +64,7 @@ async fn a_publication_is_recorded_and_withdrawn_and_the_paper_says_so() {
         .get(&format!("{file}/print"))
         .await
         .is(200)
-        .shows("按生态环境行政处罚办法第61-66条公开决定和企业名称");
+        .shows("按生态环境行政处罚办法第六十一条至第六十六条公开决定和企业名称");
     let publish = format!("{file}/publish");
     officer
         .get(&publish)

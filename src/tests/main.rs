@@ -36,6 +36,7 @@ mod ledger;
 mod leniency_change;
 mod leniency_decision;
 mod leniency_file;
+mod leniency_law;
 mod leniency_record;
 mod leniency_refused;
 mod leniency_replay;

@@ -169,7 +169,7 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
     leader
         .get(&file)
         .await
-        .shows("按生态环境行政处罚办法第61-66条公开决定和企业名称");
+        .shows("按生态环境行政处罚办法第六十一条至第六十六条公开决定和企业名称");
     // to nobody else
     for outside in ["enforcement-head", "leader2", "officer", "auditor", "firm1"] {
         let mut other = app.log_in(outside).await;

@@ -120,6 +120,7 @@ form_keys! {
     ServeLeniency = "leniency_file.serve",
     RecheckLeniency = "leniency_file.recheck",
     RecordCommitment = "leniency_file.commit",
+    VerifyCorrection = "leniency_file.verify",
     FileLeniencyCase = "leniency_file.file_case",
     GivePenaltyNotice = "leniency_file.notice",
     AnswerPenaltyNotice = "leniency_file.answer_notice",

@@ -31,6 +31,8 @@ pub struct CommitmentText {
     pub promise: String,
     /// The signed paper.
     pub files: Vec<FileLink>,
+    /// What was last seen of it on site: the day, whether it is put right, what, and who recorded it.
+    pub verified: Option<(Date, bool, String, String)>,
 }
 
 /// A change of the decision.

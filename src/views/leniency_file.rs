@@ -101,6 +101,16 @@ pub struct RegisterLine {
     pub amount: Option<String>,
     /// It ended without being filed.
     pub non_filing: bool,
+    /// The unit that has it.
+    pub unit: Option<Name>,
+    /// What the proposal asked, and how it came out.
+    pub conditions: Vec<(rule::Statement, Truth)>,
+    /// Names of the item's conditions, by their key.
+    pub names: BTreeMap<String, Name>,
+    /// The range of the law that applies.
+    pub range: Option<rule::Range>,
+    /// What the firm was told of, or what stood before the last change.
+    pub amount_before: Option<String>,
     /// The last change of its decision, and the day.
     pub changed: Option<(Changed, Option<Date>)>,
     /// The last remedy and how it ended.
@@ -125,10 +135,18 @@ pub struct Register {
     pub ruling: Option<Ruling>,
     /// Only this year.
     pub year: Option<i64>,
+    /// Only of this unit.
+    pub unit: Option<String>,
+    /// Only of firms with this in their name or code.
+    pub firm: Option<String>,
+    /// Units there are.
+    pub units: Vec<(String, Name)>,
     /// Years there are.
     pub years: Vec<i64>,
     /// The files, newest first.
     pub rows: Vec<RegisterLine>,
+    /// Whether a whole register was asked for and this is not all of it.
+    pub cut: bool,
     /// Where the next rows begin.
     pub next: Option<String>,
 }
@@ -329,6 +347,10 @@ pub struct FileDetail {
     pub facts: Option<rule::Facts>,
     /// Their words about the act.
     pub act_text: Option<String>,
+    /// What was known when the act was ordered to be corrected.
+    pub order_text: Option<String>,
+    /// What an order to correct rests on: the act's own articles, and the power to order.
+    pub order_bases: Vec<LegalBasis>,
     /// Evidence for grounds and factors.
     pub grounds_text: Option<String>,
     /// Why voluntariness was found otherwise.

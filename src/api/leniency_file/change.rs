@@ -27,6 +27,24 @@ pub(super) fn commit(fields: &Fields, context: &FormContext) -> Result<Command, 
     p.done(command.map(Command::from))
 }
 
+pub(super) fn verify(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let verified_on = p.date("verified_on");
+    let corrected = p.choice("corrected", yes);
+    let text = p.words("text", MAX_WORDS);
+    let (id, files) = (id(&p), p.attachments());
+    let command = (|| {
+        Some(Leniency::Verify {
+            id,
+            verified_on: verified_on?,
+            corrected: corrected?,
+            text: text?,
+            files,
+        })
+    })();
+    p.done(command.map(Command::from))
+}
+
 pub(super) fn propose(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let kind = p.choice("kind", ChangeKind::parse);

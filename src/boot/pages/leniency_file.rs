@@ -75,15 +75,25 @@ fn desk(visit: Visit) -> Loaded {
 
 fn register(visit: Visit) -> Loaded {
     Box::pin(async move {
-        let part = |name: &str| visit.query(name).map(str::to_owned);
-        let query = RegisterOf {
-            ruling: part("outcome"),
-            year: part("year"),
-            after: part("after"),
-        };
-        let view = visit.ask(query).await?;
+        let view = visit.ask(asked(&visit)).await?;
         Ok(pages::register(&visit.reader, view))
     })
+}
+
+/// Which files of the register, as the URL says; a filter left empty is none.
+pub(in crate::boot) fn asked(visit: &Visit) -> RegisterOf {
+    let part = |name: &str| {
+        let given = visit.query(name).filter(|v| !v.is_empty());
+        given.map(str::to_owned)
+    };
+    RegisterOf {
+        ruling: part("outcome"),
+        year: part("year"),
+        unit: part("unit"),
+        firm: part("firm"),
+        after: part("after"),
+        whole: false,
+    }
 }
 
 fn like_cases(visit: Visit) -> Loaded {

@@ -1,16 +1,18 @@
 //! What happens to a file apart from its usual line, or why not: a promise signed, a served decision changed, a
 //! reconsideration or lawsuit, and the file opened again.
 
+use jiff::civil::Date;
+
 use super::command::{Changing, Command};
 use super::decide::{Deciding, fault, sealed, shut};
 use super::guard::articles_after;
 use super::{
     Change, ChangeGround, ChangeKind, Commitment, Event, LeniencyFile, Remedy, RemedyEnd,
-    RemedyResult, Reopening, Review, Signature, Stood,
+    RemedyResult, Reopening, Review, Signature, Stood, Verification,
 };
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{Problem, Refusal, at};
-use crate::domain::term::TermKind;
+use crate::domain::term::{TermKind, Weight};
 
 impl Deciding<'_> {
     /// One of those steps, which the guard found possible.
@@ -35,6 +37,31 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::CommitmentSigned { commitment });
+                self.start_correction(file, correct_by)?;
+            }
+            Command::Verify {
+                verified_on,
+                corrected,
+                text,
+                files,
+                ..
+            } => {
+                self.not_to_come("verified_on", verified_on)?;
+                let promised = file.commitment.as_ref().ok_or(Refusal::NotFound)?;
+                if verified_on < promised.signed_on {
+                    return Err(at("verified_on", Problem::TooEarly(promised.signed_on)));
+                }
+                let verification = Verification {
+                    verified_on,
+                    corrected,
+                    text: sealed(&text),
+                    files: files.into_iter().map(shut).collect(),
+                    done: self.done(),
+                };
+                self.tell(Event::CorrectionVerified { verification });
+                if corrected {
+                    self.meet(file, TermKind::Correction);
+                }
             }
             Command::ProposeChange { changing, .. } => {
                 let change = self.change(file, changing)?;
@@ -191,10 +218,37 @@ impl Deciding<'_> {
         self.start(file, TermKind::Decision);
     }
 
+    /// The day the firm promised is a clock of its own. One that lies back already, as it was recorded late, is none;
+    /// one that is a day off ends on the next working day.
+    fn start_correction(&mut self, file: &LeniencyFile, day: Date) -> Result<(), Refusal> {
+        if day < self.facts.today() {
+            return Ok(());
+        }
+        let calendar = self.facts.calendar();
+        let day = match calendar.day(day).is_working() {
+            true => day,
+            false => calendar.add_working_days(day, 1).due,
+        };
+        let kind = TermKind::Correction;
+        let (term, version) = (
+            file.terms.next_id(kind),
+            &self.facts.reference.rulebook.version,
+        );
+        let (norm, now) = (Weight::InternalNorm, self.facts.now);
+        let entry = (file.terms).start_until(term, kind, "", norm, day, version, now, calendar);
+        let entry = entry.map_err(|_| at("correct_by", Problem::Date))?;
+        self.tell(Event::Term { entry });
+        Ok(())
+    }
+
     /// What still runs on a decision that no longer stands is stopped.
     fn stop(&mut self, file: &LeniencyFile) {
-        let reason = "decision no longer stands";
         let met = [TermKind::Service, TermKind::Recheck, TermKind::LegalReview];
+        self.cancel(file, &met, "decision no longer stands");
+    }
+
+    /// Clocks that nothing can meet any more.
+    pub(super) fn cancel(&mut self, file: &LeniencyFile, met: &[TermKind], reason: &str) {
         let open: Vec<_> = file
             .terms
             .open()

@@ -227,6 +227,21 @@ pub struct Commitment {
     pub done: Done,
 }
 
+/// That officers saw on site whether the firm put it right as it promised (现场核实).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Verification {
+    /// The day.
+    pub verified_on: Date,
+    /// It is put right.
+    pub corrected: bool,
+    /// What was seen.
+    pub text: Sealed,
+    /// Pictures and papers.
+    pub files: Vec<SealedFile>,
+    /// Who recorded it, and when.
+    pub done: Done,
+}
+
 super::keyed! {
     /// Why a file was opened again.
     Reopening {

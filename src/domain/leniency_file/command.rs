@@ -160,6 +160,19 @@ pub enum Command {
         /// The signed paper.
         files: Vec<Attachment>,
     },
+    /// Officers saw on site whether it was put right as promised.
+    Verify {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day.
+        verified_on: Date,
+        /// It was.
+        corrected: bool,
+        /// What was seen.
+        text: Words,
+        /// Pictures and papers.
+        files: Vec<Attachment>,
+    },
     /// The case is filed (立案).
     FileCase {
         /// Which.
@@ -425,6 +438,7 @@ impl Command {
             | Command::Serve { id, .. }
             | Command::Recheck { id, .. }
             | Command::Commit { id, .. }
+            | Command::Verify { id, .. }
             | Command::FileCase { id, .. }
             | Command::GiveNotice { id, .. }
             | Command::AnswerNotice { id, .. }
@@ -460,6 +474,7 @@ impl Command {
             Command::Serve { .. } => Action::ServeLeniency,
             Command::Recheck { .. } => Action::RecheckLeniency,
             Command::Commit { .. } => Action::RecordCommitment,
+            Command::Verify { .. } => Action::VerifyCorrection,
             Command::FileCase { .. } => Action::FileLeniencyCase,
             Command::GiveNotice { .. } => Action::GivePenaltyNotice,
             Command::AnswerNotice { .. } => Action::AnswerPenaltyNotice,
@@ -502,6 +517,7 @@ impl Command {
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
             Command::Commit { .. } => &["leniency_file.commitment_signed"],
+            Command::Verify { .. } => &["leniency_file.correction_verified"],
             Command::FileCase { .. } => &["leniency_file.filed"],
             Command::GiveNotice { .. } => &["leniency_file.notice_given"],
             Command::AnswerNotice { .. } | Command::PaperAnswer { .. } => {
@@ -598,6 +614,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::Serve { .. }
         | Command::Recheck { .. }
         | Command::Commit { .. }
+        | Command::Verify { .. }
         | Command::FileCase { .. }
         | Command::AnswerNotice { .. }
         | Command::PaperAnswer { .. }

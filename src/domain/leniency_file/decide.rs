@@ -6,8 +6,8 @@ use super::filed;
 use super::guard::{possible, suggestion};
 use super::likeness::{self, Likeness};
 use super::{
-    ClueAnswer, Decision, Done, Event, LeniencyFile, Proposed, Recheck, Report, Review, Ruling,
-    SealedFile, Service, known_clues,
+    ClueAnswer, Decision, Done, Event, LeniencyFile, Proposed, Recheck, Report, Review, SealedFile,
+    Service, known_clues,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -241,6 +241,7 @@ pub fn decide(
             d.verdict(file, verdict)?;
             d.meet(file, TermKind::Defence);
             d.meet(file, TermKind::Decision);
+            d.cancel(file, &[TermKind::Correction], "decided");
             d.start(file, TermKind::Service);
             Ok(d.out)
         }
@@ -258,7 +259,7 @@ pub fn decide(
             if served_on < decision.done.at.beijing_date() {
                 return Err(at("served_on", Problem::EndsBeforeStart));
             }
-            if decision.ruling.exempts() && education.is_none() {
+            if decision.ruling.educates() && education.is_none() {
                 return Err(at("education", Problem::Missing));
             }
             let service = Service {
@@ -268,7 +269,7 @@ pub fn decide(
             };
             d.tell(Event::Served { service });
             d.meet(file, TermKind::Service);
-            if decision.ruling != Ruling::NotApplicable {
+            if !decision.ruling.ends_when_served() {
                 d.start(file, TermKind::Recheck);
             }
             Ok(d.out)
@@ -474,6 +475,7 @@ impl<'a> Deciding<'a> {
         let compared = self.compared(proposed);
         let outside = compared.filter(|c| c.leaves_out(verdict.ruling));
         let mut faults = filed::unheard(file, &verdict, self.facts);
+        faults.extend(filed::unfiled(file, &verdict).map(|problem| fault("ruling", problem)));
         if verdict.reason.is_none() {
             if let Some(c) = outside {
                 let problem = Problem::OutsideLikeCases(c.lightest, c.heaviest);
@@ -481,6 +483,9 @@ impl<'a> Deciding<'a> {
             } else if departs || proposal.needs_written_reason {
                 faults.push(fault("reason", Problem::Missing));
             }
+        }
+        if !verdict.ruling.is_penalty() && verdict.amount.is_some() {
+            faults.push(fault("amount", Problem::NoAmount));
         }
         if proposal.needs_collective_discussion || departs {
             if verdict.discussed_on.is_none() {

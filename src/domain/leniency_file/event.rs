@@ -4,7 +4,7 @@ use super::{
     Answer, Change, Commitment, Decision, Done, Erasure, Filing, Follows, Former, Hearing, Left,
     LeniencyFile, Notice, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
     RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Seat, Seats, Service, Signature,
-    Sitter, Status, Team, Vacancy, Vacated, Weighed,
+    Sitter, Status, Team, Vacancy, Vacated, Verification, Weighed,
 };
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{EnterpriseId, LeniencyFileId, UnitId};
-use crate::domain::leniency::rule;
+use crate::domain::leniency::rule::{self, Outcome};
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::term::TermEvent;
@@ -165,6 +165,11 @@ events! {
             /// What.
             commitment: Commitment,
         } = "leniency_file.commitment_signed" v 1,
+        /// Officers saw on site whether the firm kept its promise to correct.
+        CorrectionVerified {
+            /// What.
+            verification: Verification,
+        } = "leniency_file.correction_verified" v 1,
         /// The case was filed (立案).
         Filed {
             /// When and why.
@@ -292,6 +297,11 @@ impl SealedFields for Event {
             Event::CommitmentSigned { commitment } => {
                 let mut all = vec![&mut commitment.promise];
                 all.extend(names(&mut commitment.files));
+                all
+            }
+            Event::CorrectionVerified { verification } => {
+                let mut all = vec![&mut verification.text];
+                all.extend(names(&mut verification.files));
                 all
             }
             Event::Filed { filing } => vec![&mut filing.reason],
@@ -454,7 +464,16 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.review = Some(review.clone());
         }
         Event::Decided { decision, .. } => {
-            state.decision = Some(decision.clone());
+            let mut decision = decision.clone();
+            // before it was a ruling of its own, facts not made out were decided under this name
+            let proposed = state.proposed.as_ref().map(|p| p.proposal.outcome);
+            if decision.ruling == Ruling::NotApplicable
+                && !decision.departs
+                && proposed == Some(Outcome::NoPenaltyNotEstablished)
+            {
+                decision.ruling = Ruling::NoPenaltyNotEstablished;
+            }
+            state.decision = Some(decision);
             state.decided_by = state.team.clone();
             state.status = Status::Decided;
         }
@@ -462,7 +481,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             let ends = state
                 .decision
                 .as_ref()
-                .is_some_and(|d| d.ruling == Ruling::NotApplicable);
+                .is_some_and(|d| d.ruling.ends_when_served());
             state.status = if ends { Status::Closed } else { Status::Served };
             state.service = Some(service.clone());
         }
@@ -471,6 +490,10 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.status = Status::Closed;
         }
         Event::CommitmentSigned { commitment } => state.commitment = Some(commitment.clone()),
+        Event::CorrectionVerified { verification } => {
+            state.evidence.extend(verification.files.iter().cloned());
+            state.verification = Some(verification.clone());
+        }
         Event::Filed { filing } => state.filed.filing = Some(filing.clone()),
         Event::NoticeGiven { notice, .. } => state.filed.notice = Some(notice.clone()),
         Event::Answered { answer } => {
@@ -537,6 +560,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.filed.begin_again();
             if *why == Reopening::Breach {
                 state.commitment = None;
+                state.verification = None;
             }
         }
         Event::Term { entry } => state.terms.evolve(entry),

@@ -50,6 +50,12 @@ pub struct Act {
     pub was_duty: Truth,
     /// Absence of fault.
     pub no_fault: NoFault,
+    /// Touched life, health or financial safety: the long time bar of the old law.
+    pub life_health_finance: Truth,
+    /// Pollution or ecological harm resulted: the long time bar of the new one.
+    pub pollution_harm: Truth,
+    /// What was known when the act was ordered to be corrected, in words.
+    pub order_text: Option<Words>,
     /// What was seen, in words.
     pub text: Words,
 }
@@ -106,6 +112,7 @@ pub enum Part {
 
 /// The references of the words behind findings.
 const ACT: &str = "act";
+const ORDER: &str = "order";
 const GROUNDS: &str = "grounds";
 const VOLUNTARY: &str = "voluntary";
 
@@ -117,6 +124,7 @@ impl Part {
         match self {
             Part::Act(act) => {
                 notes.push((ACT.to_owned(), act.text.clone()));
+                notes.extend(act.order_text.clone().map(|text| (ORDER.to_owned(), text)));
                 act.enter(&mut known);
             }
             Part::Clue(clue) => {
@@ -208,6 +216,8 @@ impl Act {
         known.reporting_was_duty = self.was_duty;
         known.no_fault = self.no_fault;
         known.limitation.discovered_on = self.found_at.map(At::beijing_date);
+        known.limitation.life_health_finance = self.life_health_finance;
+        known.limitation.pollution_harm = self.pollution_harm;
     }
 }
 

@@ -284,6 +284,23 @@ pub(super) fn unheard(
     }
 }
 
+/// Why an exemption cannot be decided without more: it is the decision of a filed case, or the end of the way without
+/// filing, which goes from the order over the promise to a verification on site (domain.md 2.9).
+pub(super) fn unfiled(file: &LeniencyFile, verdict: &Verdict) -> Option<Problem> {
+    if file.filed.filing.is_some() || !verdict.ruling.exempts() {
+        return None;
+    }
+    if file.commitment.is_none() || !verdict.ruling.may_go_unfiled() {
+        return Some(Problem::FileFirst);
+    }
+    let correction = file.facts.as_ref().map(|f| &f.correction);
+    if correction.is_none_or(|c| c.ordered_at.is_none() || c.order_late_from.is_none()) {
+        return Some(Problem::OrderFirst);
+    }
+    let seen = file.verification.as_ref().is_some_and(|v| v.corrected);
+    (!seen).then_some(Problem::VerifyFirst)
+}
+
 /// The fine of a verdict, as far as it reads.
 fn amount(verdict: &Verdict) -> Option<Result<Decimal, ()>> {
     let told = verdict.amount.as_ref()?;

@@ -31,6 +31,7 @@ pub const ACTIONS: &[Action] = &[
     Action::ServeLeniencyChange,
     Action::EndRemedy,
     Action::RecordCommitment,
+    Action::VerifyCorrection,
     Action::FileLeniencyCase,
     Action::ProposeLeniencyChange,
     Action::FileRemedy,
@@ -42,7 +43,8 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// What takes two officers, and so waits while one of their seats is open.
-const OFFICERS: [Action; 15] = [
+const OFFICERS: [Action; 16] = [
+    Action::VerifyCorrection,
     Action::PublishLeniency,
     Action::EndPublication,
     Action::RecordPaperAnswer,
@@ -113,6 +115,21 @@ pub fn possible(
         | Action::RecordPaperAnswer
         | Action::HoldHearing
         | Action::WeighAnswer => return super::filed_possible(file, action),
+        // the firm may put it right while the file is with review or the decider
+        Action::VerifyCorrection => {
+            let no = |why: NotNow| Err(Refusal::NotNow(action, why));
+            let seen = file.verification.as_ref().is_some_and(|v| v.corrected);
+            return match (file.status, &file.commitment) {
+                (Status::Checking | Status::InReview | Status::Reviewed, Some(_)) if seen => {
+                    no(NotNow::Already)
+                }
+                (Status::Checking | Status::InReview | Status::Reviewed, Some(_)) => Ok(()),
+                (Status::Checking | Status::InReview | Status::Reviewed, None) => {
+                    no(NotNow::PromiseFirst)
+                }
+                (status, _) => no(NotNow::Stage(status.key().to_owned())),
+            };
+        }
         Action::NameLeniencyPeople => Status::Reported,
         Action::RecordLeniencyFacts | Action::SubmitLeniencyProposal | Action::RecordCommitment => {
             Status::Checking

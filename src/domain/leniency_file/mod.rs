@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 
 pub use change::{
     Change, ChangeGround, ChangeKind, ChangeStage, Commitment, Former, Remedy, RemedyEnd,
-    RemedyKind, RemedyResult, Reopening, Signature, Stood,
+    RemedyKind, RemedyResult, Reopening, Signature, Stood, Verification,
 };
 pub use command::{
     Changing, Command, Naming, Noticing, PaperAnswer, Verdict, needs, sitters, subject,
@@ -302,6 +302,8 @@ pub struct LeniencyFile {
     pub filed: Filed,
     /// What the firm promised by its signature.
     pub commitment: Option<Commitment>,
+    /// What was last seen of its correction on site.
+    pub verification: Option<Verification>,
     /// What was decided and stands.
     pub decision: Option<Decision>,
     /// How it reached the firm.

@@ -13,11 +13,13 @@ super::keyed! {
         NoPenaltyNoFault = "no_penalty_no_fault",
         /// 不予处罚: time-barred.
         NoPenaltyTimeBarred = "no_penalty_time_barred",
+        /// 不予处罚: the facts were not made out (行政处罚法 57(1)(3)); no act of the firm was found.
+        NoPenaltyNotEstablished = "no_penalty_not_established",
         /// 减轻.
         Mitigate = "mitigate",
         /// 从轻.
         Lighten = "lighten",
-        /// 不适用: the ordinary procedure goes on, the matter is handed over, or the facts were not made out.
+        /// 不适用: the ordinary procedure goes on, or the matter is handed over.
         NotApplicable = "not_applicable",
     }
 }
@@ -32,18 +34,39 @@ impl Ruling {
             Outcome::NoPenaltyTimeBarred => Ruling::NoPenaltyTimeBarred,
             Outcome::Mitigate => Ruling::Mitigate,
             Outcome::Lighten => Ruling::Lighten,
-            Outcome::Transfer
-            | Outcome::NoPenaltyNotEstablished
-            | Outcome::Ordinary
-            | Outcome::Aggravated => Ruling::NotApplicable,
+            Outcome::NoPenaltyNotEstablished => Ruling::NoPenaltyNotEstablished,
+            Outcome::Transfer | Outcome::Ordinary | Outcome::Aggravated => Ruling::NotApplicable,
             Outcome::Undetermined => return None,
         })
     }
 
-    /// 不予处罚: a paper of its own number, and education (行政处罚法 33(3)).
+    /// 不予处罚: a paper of its own number.
     pub fn exempts(self) -> bool {
         self.outcome()
             .is_some_and(|o| o.severity() <= Outcome::NoPenaltyFirst.severity())
+    }
+
+    /// Whether the firm is educated (行政处罚法 33(3)): where an act of it is exempt, and not where none was made out.
+    pub fn educates(self) -> bool {
+        self.exempts() && self != Ruling::NoPenaltyNotEstablished
+    }
+
+    /// Whether nothing is left to recheck once the firm has the decision.
+    pub fn ends_when_served(self) -> bool {
+        matches!(
+            self,
+            Ruling::NotApplicable | Ruling::NoPenaltyNotEstablished
+        )
+    }
+
+    /// Whether it found a violation the firm answers for, so that a later one is not its first.
+    pub fn counts_as_earlier(self) -> bool {
+        !matches!(
+            self,
+            Ruling::NoPenaltyNotEstablished
+                | Ruling::NoPenaltyNoFault
+                | Ruling::NoPenaltyTimeBarred
+        )
     }
 
     /// 从轻 and 减轻: a penalty, of which the firm is told before it is decided (行政处罚法 44).
@@ -54,7 +77,10 @@ impl Ruling {
     /// How hard it is on the firm; what the law makes mandatory weighs the same.
     pub fn weight(self) -> u8 {
         match self {
-            Ruling::NoPenaltyMinor | Ruling::NoPenaltyNoFault | Ruling::NoPenaltyTimeBarred => 0,
+            Ruling::NoPenaltyMinor
+            | Ruling::NoPenaltyNoFault
+            | Ruling::NoPenaltyTimeBarred
+            | Ruling::NoPenaltyNotEstablished => 0,
             Ruling::NoPenaltyFirst => 1,
             Ruling::Mitigate => 2,
             Ruling::Lighten => 3,
@@ -73,6 +99,7 @@ impl Ruling {
             Ruling::NoPenaltyFirst => Outcome::NoPenaltyFirst,
             Ruling::NoPenaltyNoFault => Outcome::NoPenaltyNoFault,
             Ruling::NoPenaltyTimeBarred => Outcome::NoPenaltyTimeBarred,
+            Ruling::NoPenaltyNotEstablished => Outcome::NoPenaltyNotEstablished,
             Ruling::Mitigate => Outcome::Mitigate,
             Ruling::Lighten => Outcome::Lighten,
             Ruling::NotApplicable => return None,

@@ -6,6 +6,7 @@ mod known;
 mod likeness;
 mod record;
 mod seat;
+mod time_bar;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,6 +107,9 @@ fn label(act_on: Date) -> Act {
         suspected_crime: Truth::No,
         was_duty: Truth::No,
         no_fault: NoFault::NotPleaded,
+        life_health_finance: Truth::No,
+        pollution_harm: Truth::No,
+        order_text: None,
         text: words("现场两只桶，无渗漏。"),
     }
 }
@@ -201,7 +205,7 @@ fn recheck(corrected: bool) -> Command {
 /// Decided as proposed, once every base is confirmed.
 fn decided() -> Spec {
     let verdict = verdict(Ruling::NoPenaltyMinor);
-    reviewed().confirmed().after(&leader(), decide(verdict))
+    filed::filed().after(&leader(), decide(verdict))
 }
 
 fn served() -> Spec {
@@ -229,6 +233,7 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("served", served()),
         ("closed", served().after(&second_enforcer(), recheck(true))),
         ("being checked, promise on record", after::promised()),
+        ("being checked, correction verified", after::verified()),
         ("being checked, seats open to the pools", seat::pooled()),
         ("being checked, an officer left", seat::left()),
         ("served, change proposed", after::proposed()),
@@ -638,6 +643,7 @@ fn buttons_are_true() {
                 serve(Some("讲解标签规定。")),
                 recheck(true),
                 after::commit(),
+                after::verify(true),
                 after::vary(Ruling::Lighten),
                 after::review(true),
                 Command::SignChange { id: file_id() },
@@ -733,7 +739,7 @@ fn an_exclusion_of_statute_closes_the_way() {
 /// Where every base is confirmed, the decider decides; departing needs a reason and a discussion.
 #[test]
 fn departing_from_the_proposal_needs_a_reason_and_a_discussion() {
-    let spec = reviewed().confirmed();
+    let spec = filed::filed();
     let ask = |v: Verdict| spec.when(&leader(), decide(v)).result;
     let events = ask(verdict(Ruling::NoPenaltyMinor)).unwrap();
     let kinds: Vec<&str> = events.iter().map(|e| e.event.kind()).collect();

@@ -405,6 +405,7 @@ pub const RULES: &[Rule] = &[
     yes_if(ServeLeniency, Role::Enforcement, &[NamedOfficer]),
     yes_if(RecheckLeniency, Role::Enforcement, &[NamedOfficer]),
     yes_if(RecordCommitment, Role::Enforcement, &[NamedOfficer]),
+    yes_if(VerifyCorrection, Role::Enforcement, &[NamedOfficer]),
     yes_if(FileLeniencyCase, Role::Enforcement, &[NamedOfficer]),
     yes_if(GivePenaltyNotice, Role::Enforcement, &[NamedOfficer]),
     yes_if(AnswerPenaltyNotice, Role::Enterprise, &[OwnEnterprise]),

@@ -268,6 +268,10 @@ fn a_decision_touches_the_listing_by_rule() {
     let on = |ruling| (day(12, 5), ruling);
     assert_eq!(it.follows(&[]), Follows::Nothing);
     assert_eq!(it.follows(&[on(Ruling::NoPenaltyMinor)]), Follows::Nothing);
+    assert_eq!(
+        it.follows(&[on(Ruling::NoPenaltyNotEstablished)]),
+        Follows::Nothing
+    );
     assert_eq!(it.follows(&[on(Ruling::Lighten)]), Follows::Suspend);
     let both = [on(Ruling::Mitigate), on(Ruling::NotApplicable)];
     assert_eq!(it.follows(&both), Follows::Remove);

@@ -378,6 +378,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date, not by a length, or by one of several lengths once for all
         TermKind::Measure
+        | TermKind::Correction
         | TermKind::ParkedReview
         | TermKind::CoerciveEnd
         | TermKind::Milestone => return None,

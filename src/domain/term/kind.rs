@@ -57,6 +57,8 @@ pub enum TermKind {
     Decision,
     /// Serve a decision on the firm (行政处罚法 art. 61).
     Service,
+    /// The firm puts it right as it promised (承诺改正).
+    Correction,
     /// Check again that the firm corrected.
     Recheck,
     /// Look again at a parked case (挂账).
@@ -77,7 +79,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 27] = [
+    pub const ALL: [TermKind; 28] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -97,6 +99,7 @@ impl TermKind {
         TermKind::Defence,
         TermKind::Decision,
         TermKind::Service,
+        TermKind::Correction,
         TermKind::Recheck,
         TermKind::ParkedReview,
         TermKind::ReferredReview,
@@ -129,6 +132,7 @@ impl TermKind {
             TermKind::Defence => "defence",
             TermKind::Decision => "decision",
             TermKind::Service => "service",
+            TermKind::Correction => "correction",
             TermKind::Recheck => "recheck",
             TermKind::ParkedReview => "parked_review",
             TermKind::ReferredReview => "referred_review",

@@ -6,6 +6,7 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::ids::StreamId;
+use crate::domain::leniency::rule::{Regime, Statement, Truth};
 use crate::domain::leniency_file::{LeniencyFile, Likeness, Reopening, Status};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -64,6 +65,44 @@ fn in_force(file: &LeniencyFile) -> Vec<leniency_decision_row::Model> {
     }]
 }
 
+/// What the ways to leniency ask: shown in the register without the sums.
+const ASKED: [&str; 7] = [
+    "condition",
+    "item_timely",
+    "timely",
+    "first",
+    "harmless",
+    "minor",
+    "voluntary",
+];
+
+/// What the proposal asked, each with its answer, and the range of the law that applies.
+fn weighed(file: &LeniencyFile) -> Result<(Option<String>, Option<String>), StoreError> {
+    let Some(proposed) = &file.proposed else {
+        return Ok((None, None));
+    };
+    let written = |e: serde_json::Error| StoreError::Corrupt(format!("register: {e}"));
+    let law = &proposed.proposal.law;
+    let because = proposed.proposal.because.iter();
+    let asked: Vec<(Statement, Truth)> = because
+        .filter(|r| ASKED.contains(&r.statement.key.as_str()))
+        .map(|r| {
+            let mut statement = r.statement.clone();
+            statement.params.retain(|name, _| name == "id");
+            (statement, r.holds)
+        })
+        .collect();
+    let side = match law.applies {
+        Some(Regime::Old) => law.old.as_ref(),
+        Some(Regime::New) => law.new.as_ref(),
+        None => None,
+    };
+    let range = side.and_then(|s| s.range.as_ref());
+    let range = range.map(serde_json::to_string).transpose();
+    let asked = serde_json::to_string(&asked).map_err(written)?;
+    Ok((Some(asked), range.map_err(written)?))
+}
+
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
     stream: &StreamId,
@@ -82,6 +121,10 @@ pub(super) async fn project<C: ConnectionTrait>(
         names.join(" ")
     });
     let changed = changed(file);
+    let (conditions, statutory_range) = weighed(file)?;
+    let team = file.decided_by.as_ref().or(file.team.as_ref());
+    let told = file.filed.notice.as_ref().and_then(|n| n.fine.as_ref());
+    let stood = file.changes.last().and_then(|c| c.of.amount.clone());
     let ended = file.remedies.last().and_then(|r| r.ended.as_ref());
     let row = leniency_file_row::Model {
         id: id.0.clone(),
@@ -120,6 +163,12 @@ pub(super) async fn project<C: ConnectionTrait>(
         remedy: file.remedies.last().map(|r| r.kind.key().to_owned()),
         remedy_result: ended.map(|e| e.result.key().to_owned()),
         late_from: term::late_from(&file.terms),
+        unit: team
+            .and_then(|t| t.officers[0].unit.as_ref())
+            .map(|u| u.0.clone()),
+        conditions,
+        statutory_range,
+        amount_before: decided.and(stood.or(told.map(|fine| fine.as_str().to_owned()))),
     };
     put!(
         db,

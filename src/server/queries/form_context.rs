@@ -265,6 +265,7 @@ impl FormContextFor {
             | FormKey::ServeLeniency
             | FormKey::RecheckLeniency
             | FormKey::RecordCommitment
+            | FormKey::VerifyCorrection
             | FormKey::FileLeniencyCase
             | FormKey::GivePenaltyNotice
             | FormKey::AnswerPenaltyNotice

@@ -94,14 +94,21 @@ pub(super) async fn helpers<C: ConnectionTrait>(
     Ok(helpers)
 }
 
-/// The decided files of the firm, the earliest act first.
+/// The decided files of the firm that found a violation it answers for, the earliest act first.
 pub(super) async fn decided_files<C: ConnectionTrait>(
     db: &C,
     firm: &EnterpriseId,
 ) -> Result<Vec<Prior>, StoreError> {
     let rows = leniency_file_row::Entity::find()
         .filter(leniency_file_row::Column::Enterprise.eq(firm.as_str()))
-        .filter(leniency_file_row::Column::Ruling.is_not_null())
+        .filter(
+            leniency_file_row::Column::Ruling.is_in(
+                Ruling::ALL
+                    .iter()
+                    .filter(|r| r.counts_as_earlier())
+                    .map(|r| r.key()),
+            ),
+        )
         .order_by_asc(leniency_file_row::Column::FoundOn)
         .order_by_asc(leniency_file_row::Column::Id)
         .all(db)

@@ -137,7 +137,8 @@ impl Memory {
     /// The file in hand is done with; decided, it is a prior of its firm from now on.
     pub(super) async fn leave(&mut self, id: &LeniencyFileId) {
         let file = self.world.leniency_file(id).unwrap();
-        if file.decision.is_some() {
+        let decided = file.decision.as_ref();
+        if decided.is_some_and(|d| d.ruling.counts_as_earlier()) {
             let known = file.facts.as_ref().unwrap();
             let found = known.correction.found_at.or(file.received_at).unwrap();
             let firm = file.enterprise.clone().unwrap();

@@ -126,6 +126,9 @@ impl Run<'_> {
             suspected_crime: Truth::No,
             was_duty: dice.of(&[Truth::Yes, Truth::No]),
             no_fault: NoFault::ALL[0],
+            life_health_finance: dice.of(&[Truth::No, Truth::No, Truth::Yes]),
+            pollution_harm: dice.of(&[Truth::No, Truth::No, Truth::Yes]),
+            order_text: None,
             text: words("随机的一件。"),
         }
     }
@@ -227,6 +230,9 @@ impl Run<'_> {
         };
         self.run(&legal, review).await?;
         let ruling = self.proposed(&id, n).await?;
+        if ruling.is_penalty() || ruling.exempts() {
+            self.filed(&id).await?;
+        }
         if ruling.is_penalty() {
             self.told(&id, &firm, ruling).await?;
         }
@@ -238,7 +244,7 @@ impl Run<'_> {
                 reason: Some(said.clone()),
                 discussed_on: Some(wednesday().beijing_date()),
                 discussion: Some(said),
-                amount: Some(line("10000")),
+                amount: ruling.is_penalty().then(|| line("10000")),
             },
         };
         let leader = actor("leader2", Role::Leader, Some("juling"), None);
@@ -262,6 +268,16 @@ impl Run<'_> {
             .unwrap_or(Ruling::NotApplicable))
     }
 
+    async fn filed(&mut self, id: &LeniencyFileId) -> Result<(), Failure> {
+        let officer = actor("enforcer", Role::Enforcement, Some("zhidui"), None);
+        let filing = File::FileCase {
+            id: id.clone(),
+            approved_on: wednesday().beijing_date(),
+            reason: words("打算作出决定。"),
+        };
+        self.run(&officer, filing).await
+    }
+
     async fn told(
         &mut self,
         id: &LeniencyFileId,
@@ -270,12 +286,6 @@ impl Run<'_> {
     ) -> Result<(), Failure> {
         let officer = actor("enforcer", Role::Enforcement, Some("zhidui"), None);
         let today = wednesday().beijing_date();
-        let filing = File::FileCase {
-            id: id.clone(),
-            approved_on: today,
-            reason: words("打算处罚。"),
-        };
-        self.run(&officer, filing).await?;
         let notice = Noticing {
             ruling,
             fine: Some(Decimal::parse("10000").unwrap()),
@@ -447,10 +457,10 @@ async fn a_file_whose_inputs_are_not_those_of_its_proposal_is_named() {
         n += 1;
         let decided = run.file(n).await.unwrap();
         let memory = run.memory.as_mut().unwrap();
-        // exempted, which nothing is that did harm
+        // exempted as minor or first, which nothing is that did harm
         let file = memory.file(&LeniencyFileId(format!("r{n}")));
         let ruling = file.decision.as_ref().map(|d| d.ruling);
-        let exempt = ruling.is_some_and(|r| !r.is_penalty() && r != Ruling::NotApplicable);
+        let exempt = ruling.is_some_and(Ruling::may_go_unfiled);
         if decided && exempt && planted.is_empty() {
             memory.plant();
             planted.push(format!("MH-2026-{n:04}"));

@@ -48,6 +48,9 @@ fn act() -> Act {
         suspected_crime: Truth::No,
         was_duty: Truth::No,
         no_fault: NoFault::NotPleaded,
+        life_health_finance: Truth::No,
+        pollution_harm: Truth::No,
+        order_text: None,
         text: words("两只桶没有标签。"),
     }
 }
@@ -90,13 +93,20 @@ fn changing(dice: &mut Dice) -> Changing {
 fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
     let said = words("看过。");
     match dice.roll(16) {
+        14 => File::Verify {
+            id,
+            verified_on: today,
+            corrected: dice.roll(2) == 0,
+            text: said,
+            files: Vec::new(),
+        },
         13 if dice.roll(4) == 0 => File::VacateSeat {
             id,
             seat: Seat::Reviewer,
             why: Vacated::Away,
             reason: said,
         },
-        13 | 14 => File::FillSeat {
+        13 => File::FillSeat {
             id,
             seat: Seat::Reviewer,
             who: (dice.roll(2) == 0).then(|| "acc-legal".into()),
@@ -195,6 +205,11 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
             corrected_on: None,
             files: Vec::new(),
         },
+        1 if n.is_multiple_of(2) => File::FileCase {
+            id,
+            approved_on: today,
+            reason: said,
+        },
         1 => File::Open {
             id: new,
             enterprise,
@@ -220,16 +235,19 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
             agreed: dice.roll(4) > 0,
             opinion: said,
         },
-        10 | 11 => File::Decide {
-            id,
-            verdict: Verdict {
-                ruling: [Ruling::NoPenaltyMinor, Ruling::Lighten][dice.roll(2) as usize],
-                reason: Some(said.clone()),
-                discussed_on: Some(wednesday().beijing_date()),
-                discussion: Some(said),
-                amount: Some(line("20000")),
-            },
-        },
+        10 | 11 => {
+            let ruling = [Ruling::NoPenaltyMinor, Ruling::Lighten][dice.roll(2) as usize];
+            File::Decide {
+                id,
+                verdict: Verdict {
+                    ruling,
+                    reason: Some(said.clone()),
+                    discussed_on: Some(wednesday().beijing_date()),
+                    discussion: Some(said),
+                    amount: ruling.is_penalty().then(|| line("20000")),
+                },
+            }
+        }
         12 => File::Serve {
             id,
             served_on: today,

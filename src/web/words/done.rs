@@ -284,6 +284,7 @@ pub fn done(key: &str) -> Option<Word> {
             "Saved; the enterprise can read the decision",
         ),
         "leniency_file.recheck" => word("复查已记录", "The recheck is recorded"),
+        "leniency_file.verify" => word("现场核实已登记", "The verification is on record"),
         "leniency_file.commit" => word("承诺书已登记", "The promise is on record"),
         "leniency_file.propose_change" => word(
             "已提出，送达以前原决定有效",

@@ -130,6 +130,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "leniency_file.decided" => word("作出了决定", "decided"),
         "leniency_file.served" => word("记录了送达", "recorded the service"),
         "leniency_file.rechecked" => word("记录了复查", "recorded the recheck"),
+        "leniency_file.correction_verified" => word("登记了现场核实", "recorded the verification"),
         "leniency_file.commitment_signed" => word("登记了承诺书", "recorded the promise"),
         "leniency_file.change_proposed" => {
             word("提出了决定的变动", "proposed a change of the decision")

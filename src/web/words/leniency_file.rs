@@ -67,6 +67,10 @@ pub fn ruling(ruling: Ruling) -> Word {
         Ruling::NoPenaltyFirst => word("不予处罚（初次）", "No penalty (first time)"),
         Ruling::NoPenaltyNoFault => word("不予处罚（无主观过错）", "No penalty (no fault)"),
         Ruling::NoPenaltyTimeBarred => word("不予处罚（超过时效）", "No penalty (time-barred)"),
+        Ruling::NoPenaltyNotEstablished => word(
+            "不予处罚（违法事实不成立）",
+            "No penalty (facts not made out)",
+        ),
         Ruling::Mitigate => word("减轻处罚", "Mitigated penalty"),
         Ruling::Lighten => word("从轻处罚", "Lightened penalty"),
         Ruling::NotApplicable => word("不适用从宽", "Leniency does not apply"),
@@ -339,6 +343,24 @@ words! {
     RECHECK = "复查", "Recheck";
     /// A file that nobody has decided yet.
     NOT_DECIDED = "未决定", "Not decided";
+    /// Column.
+    CONDITIONS = "条件", "Conditions";
+    /// Column.
+    RANGE = "法定幅度", "Statutory range";
+    /// A range of a fine.
+    RANGE_FINE = "罚款{min}元至{max}元", "A fine of {min} to {max} yuan";
+    /// A range by investment.
+    RANGE_PERCENT = "总投资额的{min}%至{max}%", "{min}% to {max}% of the investment";
+    /// Of a range.
+    RANGE_ORDER_FIRST = "（先责令改正）", " (an order to correct comes first)";
+    /// Column.
+    AMOUNT_BEFORE = "告知或者变更前的金额（元）", "Amount told of or before the change (yuan)";
+    /// A file.
+    REGISTER_XLSX = "下载电子表格", "Download a workbook";
+    /// A file.
+    REGISTER_CSV = "下载文本表格", "Download as text";
+    /// A file that is not all of it.
+    REGISTER_CUT = "行数太多，只有最新的一部分。按年度或者结果筛选后再下载。", "Too many rows: only the newest are here. Choose a year or an outcome and take it again.";
     /// Empty register.
     REGISTER_EMPTY = "台账里还没有符合条件的从宽办理", "Nothing in the register fits";
     /// Name of the row of filters.

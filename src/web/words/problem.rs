@@ -144,6 +144,22 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "法制审核和技术审核都通过以后才能作为证据，先提交审核或者选择其他后续",
             "It is evidence only once it has passed both reviews. Have it reviewed, or choose another follow-up",
         )),
+        Problem::NoAmount => plain(word(
+            "这个结果不处罚，没有金额：清空这一栏，或者改选结果",
+            "This outcome is no penalty and has no amount: leave this empty, or choose another outcome",
+        )),
+        Problem::FileFirst => plain(word(
+            "还没有立案。先请执法人员立案；符合不予立案条件的，先由企业签署承诺书",
+            "No case was filed. The officers file it first; where it can end without, the enterprise signs its promise first",
+        )),
+        Problem::OrderFirst => plain(word(
+            "不予立案以前要责令改正。先请执法人员记录责令改正的送达日期和期限",
+            "Without a case there has to be an order to correct. The officers record first when it was served and its last day",
+        )),
+        Problem::VerifyFirst => plain(word(
+            "不予立案以前要现场核实已经改正。先请执法人员登记现场核实",
+            "Without a case the correction has to be verified on site. The officers record that first",
+        )),
         Problem::NoticeFirst => plain(word(
             "处罚以前先立案、事先告知企业，再作决定",
             "Before a penalty the case is filed and the enterprise is told of it. Do that first",

@@ -272,6 +272,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "系统已知的线索还没有处理完，逐条采用或者写明不是线索的理由。",
             "the clues the system holds are not all answered. Take each over, or say why it is none.",
         )),
+        NotNow::PromiseFirst => plain(word(
+            "先登记企业的承诺书，再核实改正。",
+            "the promise of the enterprise is recorded first.",
+        )),
         NotNow::FilingFirst => plain(word(
             "先立案，再事先告知。",
             "the case is filed first.",

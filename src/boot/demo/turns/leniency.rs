@@ -210,14 +210,19 @@ impl<'s, 'c> Told<'s, 'c> {
         self.step(at, "legal", command)
     }
 
-    /// Filed, and the firm told of the penalty that is intended.
-    fn told_of(&mut self, at: At, ruling: Ruling, fine: u32, text: &str) -> Laid {
+    /// The case is filed.
+    fn filed(&mut self, at: At, reason: &str) -> Laid {
         let filing = Command::FileCase {
             id: self.id.clone(),
             approved_on: at.beijing_date(),
-            reason: words("打算处罚，按规定立案。")?,
+            reason: words(reason)?,
         };
-        self.step(at, "enforcement", filing)?;
+        self.step(at, "enforcement", filing)
+    }
+
+    /// Filed, and the firm told of the penalty that is intended.
+    fn told_of(&mut self, at: At, ruling: Ruling, fine: u32, text: &str) -> Laid {
+        self.filed(at, "打算处罚，按规定立案。")?;
         let notice = Noticing {
             ruling,
             fine: Some(Decimal::whole(fine)),
@@ -274,6 +279,9 @@ fn act(item: &str, act_on: Date, found_at: At, corrected_at: At, text: &str) -> 
         suspected_crime: Truth::No,
         was_duty: Truth::No,
         no_fault: NoFault::NotPleaded,
+        life_health_finance: Truth::No,
+        pollution_harm: Truth::No,
+        order_text: None,
         text: words(text)?,
     })
 }
@@ -335,6 +343,7 @@ fn pump(story: &mut Story<'_>) -> Laid {
         ..weighing()
     };
     f.record(at(9, 9, 16, 30), Part::Weighing(grounds))?;
+    f.filed(at(9, 9, 17, 0), "企业报告属实，立案调查。")?;
     f.submitted(at(9, 10, 9, 0))?;
     f.reviewed(at(9, 11, 10, 0), "事实清楚，符合清单第8项全部条件，同意。")?;
     f.decided(at(9, 14, 15, 0), verdict(Ruling::NoPenaltyMinor))?;
@@ -400,6 +409,7 @@ fn form_unfiled(story: &mut Story<'_>) -> Laid {
     f.record(d.at(20, 15, 0), Part::Act(Box::new(facts)))?;
     f.judged(d.at(20, 15, 10), &[("filed", "备案回执")], &[])?;
     f.record(d.at(20, 15, 20), Part::Weighing(weighing()))?;
+    f.filed(d.at(20, 16, 0), "检查发现登记表没有备案，立案调查。")?;
     f.submitted(d.at(19, 9, 0))?;
     f.reviewed(
         d.at(18, 10, 0),

@@ -1,5 +1,7 @@
 //! Legal bases as rows with dates of force, and which article took over from which on 2026-08-15.
 
+mod zh;
+
 use std::fmt;
 
 use jiff::civil::Date;
@@ -52,7 +54,8 @@ pub struct LegalBasis {
     pub law_zh: String,
     /// Law, in English.
     pub law_en: String,
-    /// Article as cited: `33(1)`.
+    /// Article and what of it: `33(1)` is a paragraph, `57(1)(2)` an item of one, `32 item 1` an item of an article
+    /// that has no paragraphs; `s.1` after it is a sentence.
     pub article: String,
     /// What it says, in short, in Chinese.
     pub gist_zh: String,
@@ -74,15 +77,10 @@ pub struct LegalBasis {
 }
 
 impl LegalBasis {
-    /// As it is cited in Chinese: law, article, and the sentence or paragraph of it.
+    /// As it is cited in an official paper: law, article, paragraph (款) and item (项), in Chinese numerals. Which
+    /// sentence of a paragraph it is, its gist says.
     pub fn cited_zh(&self) -> String {
-        let (article, part) = self.article.split_once(' ').unwrap_or((&self.article, ""));
-        let part = match (part.strip_prefix("s."), part.strip_prefix("para ")) {
-            (Some(n), _) => format!("第{n}句"),
-            (_, Some(n)) => format!("第{n}款"),
-            _ => part.to_owned(),
-        };
-        format!("{}第{article}条{part}", self.law_zh)
+        format!("{}{}", self.law_zh, zh::place(&self.article))
     }
 
     /// As it is cited in English.

@@ -94,6 +94,9 @@ pub struct Rules {
     pub law_changes_on: Date,
     /// Rows on which the choice between the regimes rests.
     pub law_choice_bases: Vec<BasisId>,
+    /// Rows an order to correct rests on beside the act's own articles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub order_bases: Vec<BasisId>,
     /// "First" where no item says otherwise: of an edition from before it was a setting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
@@ -239,6 +242,7 @@ impl RuleBook {
         }
         let rules = &self.rules;
         self.check_names("law_choice", &rules.law_choice_bases, &mut faults);
+        self.check_names("order", &rules.order_bases, &mut faults);
         for row in &rules.successions {
             self.check_names(&row.topic, &row.old, &mut faults);
             self.check_names(&row.topic, &row.new, &mut faults);
@@ -297,6 +301,29 @@ impl RuleBook {
                 .collect();
             self.bases.extend(missing);
         }
+        // an edition from before items of an article were told from its paragraphs cites the same place
+        let digits = |article: &str| -> Vec<u32> {
+            let numbers = article.split(|c: char| !c.is_ascii_digit());
+            numbers.filter_map(|n| n.parse().ok()).collect()
+        };
+        let bases: Vec<LegalBasis> = serde_json::from_str(BASES).unwrap_or_default();
+        if self.rules.order_bases.is_empty()
+            && let Ok(shipped) = serde_json::from_str::<Rules>(RULES)
+        {
+            let named = |b: &&LegalBasis| shipped.order_bases.contains(&b.id);
+            let absent = |b: &&LegalBasis| self.basis(&b.id).is_none();
+            let rows: Vec<LegalBasis> =
+                bases.iter().filter(named).filter(absent).cloned().collect();
+            self.bases.extend(rows);
+            self.rules.order_bases = shipped.order_bases;
+        }
+        for row in bases.iter().filter(|b| b.article.contains(" item ")) {
+            for kept in self.bases.iter_mut().filter(|b| b.id == row.id) {
+                if kept.law_zh == row.law_zh && digits(&kept.article) == digits(&row.article) {
+                    kept.article.clone_from(&row.article);
+                }
+            }
+        }
         let shipped: Vec<Setting> = serde_json::from_str(SETTINGS).unwrap_or_default();
         for row in shipped {
             if self.setting(row.kind).is_none() && self.rules.kept(row.kind).is_none() {
@@ -335,6 +362,12 @@ impl RuleBook {
             years(SettingKind::TimeBarYears),
             years(SettingKind::LongTimeBarYears),
         )
+    }
+
+    /// Whether so much time has passed since this day that which of the two time bars holds makes a difference.
+    pub fn is_past_short_bar(&self, start: Date, today: Date) -> bool {
+        let years = i32::try_from(self.time_bars().0).unwrap_or(i32::MAX);
+        today > start.saturating_add(jiff::Span::new().years(years.min(5_000)))
     }
 
     /// Net weight from which 减轻 is proposed rather than 从轻; never where no row says.
@@ -433,6 +466,17 @@ impl RuleBook {
     pub fn item_on(&self, id: &ItemId, day: Date) -> Option<&Item> {
         let mut versions = self.items.iter().filter(|i| &i.id == id);
         versions.find(|i| i.in_effect(day))
+    }
+
+    /// What an order to correct rests on: the articles of the act itself, and those that give the power to order.
+    pub fn order_bases(&self, item: Option<&Item>, regime: Regime, day: Date) -> Vec<BasisId> {
+        let own = item.map(|i| i.side(regime).articles.as_slice());
+        self.in_force(
+            own.unwrap_or_default()
+                .iter()
+                .chain(&self.rules.order_bases),
+            day,
+        )
     }
 
     /// Those of the named bases that are in force on this day, without repeats, in the given order.

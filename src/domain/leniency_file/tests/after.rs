@@ -21,6 +21,31 @@ pub(super) fn promised() -> Spec {
     known().after(&enforcer(), commit())
 }
 
+/// What officers saw on site of the promised correction.
+pub(super) fn verify(corrected: bool) -> Command {
+    Command::Verify {
+        id: file_id(),
+        verified_on: day(11, 30),
+        corrected,
+        text: words("两只桶都有标签。"),
+        files: Vec::new(),
+    }
+}
+
+/// The promise kept, as it was seen on site.
+pub(super) fn verified() -> Spec {
+    promised().after(&second_enforcer(), verify(true))
+}
+
+/// The act with the order to correct it.
+fn ordered() -> Command {
+    act(Act {
+        ordered_at: Some(At::from_beijing(MONDAY, 9, 0)),
+        order_due_on: Some(day(11, 27)),
+        ..label(MONDAY)
+    })
+}
+
 fn change(kind: ChangeKind, ground: ChangeGround) -> Changing {
     Changing {
         kind,
@@ -121,7 +146,8 @@ pub(super) fn taken_up() -> Spec {
 }
 
 fn unfiled() -> Spec {
-    promised()
+    verified()
+        .after(&enforcer(), ordered())
         .after(&enforcer(), Command::Submit { id: file_id() })
         .after(&legal(), super::review(true))
         .confirmed()
@@ -339,9 +365,68 @@ fn a_promise_leads_past_the_filing_and_a_broken_one_opens_the_file_again() {
     // from now on it goes the filed way: the next decision is numbered
     let decided = broken
         .after(&enforcer(), Command::Submit { id: file_id() })
-        .after(&legal(), super::review(true))
+        .after(&legal(), super::review(true));
+    decided
+        .when(&leader(), decide(verdict(Ruling::NoPenaltyMinor)))
+        .refused(at("ruling", Problem::FileFirst));
+    let decided = decided
+        .after(&enforcer(), filed::file_case())
         .after(&leader(), decide(verdict(Ruling::NoPenaltyMinor)));
     assert!(file(&decided).decision.as_ref().unwrap().number.is_some());
+}
+
+/// 不予处罚决定书 is a paper of a filed case; the way without filing is order, promise, verification (domain.md 2.9).
+#[test]
+fn nothing_is_exempted_without_a_filed_case_or_the_whole_way_past_it() {
+    let decided = |spec: Spec| {
+        let spec = spec
+            .after(&enforcer(), Command::Submit { id: file_id() })
+            .after(&legal(), super::review(true))
+            .confirmed();
+        spec.when(&leader(), decide(verdict(Ruling::NoPenaltyMinor)))
+            .result
+    };
+    let first = |problem| Err(at("ruling", problem));
+    assert_eq!(decided(known()), first(Problem::FileFirst));
+    assert_eq!(decided(promised()), first(Problem::OrderFirst));
+    let spec = promised().after(&enforcer(), ordered());
+    assert_eq!(decided(spec.clone()), first(Problem::VerifyFirst));
+    let not_yet = spec.after(&enforcer(), verify(false));
+    assert_eq!(decided(not_yet.clone()), first(Problem::VerifyFirst));
+    // it can be put right after all
+    let spec = not_yet.after(&second_enforcer(), verify(true));
+    spec.when(&enforcer(), verify(true))
+        .refused(Refusal::NotNow(Action::VerifyCorrection, NotNow::Already));
+    assert!(decided(spec).is_ok());
+    assert!(decided(known().after(&enforcer(), filed::file_case())).is_ok());
+}
+
+#[test]
+fn what_the_firm_promised_is_a_clock_until_it_was_seen_on_site() {
+    let clock = |spec: &Spec| file(spec).terms.running(TermKind::Correction).cloned();
+    named()
+        .when(&enforcer(), verify(true))
+        .refused(Refusal::NotNow(
+            Action::VerifyCorrection,
+            NotNow::PromiseFirst,
+        ));
+    let spec = named().on(day(11, 24)).after(&enforcer(), commit());
+    assert_eq!(clock(&spec).map(|t| t.due_on()), Some(day(11, 27)));
+    let early = Command::Verify {
+        id: file_id(),
+        verified_on: MONDAY,
+        corrected: true,
+        text: words("看过。"),
+        files: Vec::new(),
+    };
+    spec.when(&enforcer(), early)
+        .refused(at("verified_on", Problem::TooEarly(day(11, 24))));
+    let spec = spec.on(day(11, 30));
+    let not_yet = spec.after(&enforcer(), verify(false));
+    assert!(clock(&not_yet).is_some());
+    assert!(clock(&spec.after(&enforcer(), verify(true))).is_none());
+    // recorded when its day lay back already, there is nothing to run
+    assert!(clock(&promised()).is_none());
 }
 
 #[test]

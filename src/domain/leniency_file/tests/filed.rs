@@ -7,7 +7,7 @@ use crate::domain::leniency_file::{Follows, Noticing, PaperAnswer, Taken};
 use crate::domain::refusal::Why;
 use crate::domain::text::Words;
 
-fn file_case() -> Command {
+pub(super) fn file_case() -> Command {
     Command::FileCase {
         id: file_id(),
         approved_on: day(11, 30),
@@ -67,8 +67,11 @@ fn hold(notified_on: Date, held_on: Date) -> Command {
 
 /// The same file, filed and told.
 pub(super) fn told(spec: &Spec, ruling: Ruling, fine: Option<u32>) -> Spec {
-    spec.after(&enforcer(), file_case())
-        .after(&enforcer(), notice(ruling, fine, false, day(11, 30)))
+    let spec = match file(spec).filed.filing {
+        None => spec.after(&enforcer(), file_case()),
+        Some(_) => spec.clone(),
+    };
+    spec.after(&enforcer(), notice(ruling, fine, false, day(11, 30)))
 }
 
 pub(super) fn filed() -> Spec {

@@ -71,7 +71,7 @@ fn the_nearest_count_before_the_farther_ones() {
 
 #[test]
 fn outside_of_what_like_cases_got_needs_a_reason_at_its_field() {
-    let mut spec = reviewed().confirmed();
+    let mut spec = filed::filed();
     let of = like(&spec);
     let item = of.item.clone().unwrap();
     let with = |spec: &mut Spec, decisions| spec.world.put_like_decisions(item.clone(), decisions);

@@ -79,6 +79,7 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::ServeLeniency,
     FormKey::RecheckLeniency,
     FormKey::RecordCommitment,
+    FormKey::VerifyCorrection,
     FormKey::FileLeniencyCase,
     FormKey::GivePenaltyNotice,
     FormKey::AnswerPenaltyNotice,
@@ -122,6 +123,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::AnswerErasure => Action::AnswerErasure,
         FormKey::RecordPaperAnswer => return later(|| paper_answer(asking)).await,
         FormKey::WeighAnswer => return later(|| weigh(asking)).await,
+        FormKey::VerifyCorrection => Action::VerifyCorrection,
         FormKey::FileLeniencyCase => Action::FileLeniencyCase,
         FormKey::HoldHearing => Action::HoldHearing,
         FormKey::ProposeLeniencyChange => return later(|| propose_change(asking)).await,
@@ -421,6 +423,8 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         "established",
         "suspected_crime",
         "was_duty",
+        "life_health_finance",
+        "pollution_harm",
     ] {
         context.choices.insert(field, truths());
     }
@@ -431,6 +435,16 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let file = world.leniency_file(&id)?;
     let c = &mut context;
     fill(c, "no_fault", Some("not_pleaded"));
+    fill(c, "life_health_finance", Some(Truth::Unknown.key()));
+    fill(c, "pollution_harm", Some(Truth::Unknown.key()));
+    let told = file.report.as_ref().map(|r| r.occurred_on);
+    let kept = known(&world, &id).and_then(|k| k.ended_on.or(k.act_on));
+    // which time bar holds decides nothing of a young act; whose day nobody has told yet may be old
+    if let Some(start) = kept.or(told)
+        && !book.is_past_short_bar(start, asking.today())
+    {
+        c.hidden.extend(["life_health_finance", "pollution_harm"]);
+    }
     if let Some(k) = known(&world, &id) {
         fill(c, "item", k.item.as_ref());
         fill(c, "act_on", k.act_on);
@@ -465,16 +479,24 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
             fill(c, "suspected_crime", Some(k.suspected_crime.key()));
             fill(c, "was_duty", Some(k.reporting_was_duty.key()));
             fill(c, "no_fault", Some(k.no_fault.key()));
+            let bar = &k.limitation;
+            fill(
+                c,
+                "life_health_finance",
+                Some(bar.life_health_finance.key()),
+            );
+            fill(c, "pollution_harm", Some(bar.pollution_harm.key()));
         }
     } else if let Some(report) = &file.report {
         fill(c, "act_on", Some(report.occurred_on));
         fill(c, "corrected_on", report.corrected_on);
-        fill(c, "found_on", file.received_at.map(At::beijing_date));
-        fill(c, "found_hour", file.received_at.map(hour));
+        // the day it was found is an officer's: a report never costs the firm a time bar
     }
     if let Some(text) = file.notes.get("act") {
         let open = Opened::of(asking.reading, &id).await?;
         fill(c, "text", Some(open.words(text)?));
+        let ordered = file.notes.get("order").map(|text| open.words(text));
+        fill(c, "order_text", ordered.transpose()?);
     }
     Ok(context)
 }

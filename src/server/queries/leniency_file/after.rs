@@ -36,6 +36,13 @@ impl Opened {
                     true => Vec::new(),
                     false => self.files(c.files.iter())?,
                 },
+                verified: match &file.verification {
+                    Some(v) => {
+                        let by = v.done.by.name.clone();
+                        Some((v.verified_on, v.corrected, self.words(&v.text)?, by))
+                    }
+                    None => None,
+                },
             })
         });
         let remedies = file.remedies.iter().map(|r| {

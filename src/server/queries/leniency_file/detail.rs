@@ -6,7 +6,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{
-    self, LegalBasis, Published, RuleBook, Statement, Test, Truth,
+    self, LegalBasis, Published, Regime, RuleBook, Statement, Test, Truth,
 };
 use crate::domain::leniency_file::{
     self, ClueAnswer, Decision, KnownClue, Left, LeniencyFile, Proposed, Report, Review,
@@ -230,6 +230,8 @@ impl Query for FileByNumber {
             item: None,
             facts: None,
             act_text: None,
+            order_text: None,
+            order_bases: Vec::new(),
             grounds_text: None,
             voluntary_text: None,
             conditions: Vec::new(),
@@ -269,7 +271,9 @@ impl Query for FileByNumber {
         view.act_text = note("act")?;
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
+        view.order_text = note("order")?;
         view.suggested = suggested(reading, &file, &world, book)?;
+        view.order_bases = order_bases(&file, view.suggested.as_ref(), book);
         if let Some(s) = &view.suggested {
             let proposed = Proposed {
                 facts: s.facts.clone(),
@@ -308,6 +312,29 @@ impl Query for FileByNumber {
         view.history = reading.timeline(&[(stream, None)]).await?;
         Ok(view)
     }
+}
+
+/// What an order to correct rests on, under the law that applies to the act.
+fn order_bases(
+    file: &LeniencyFile,
+    suggested: Option<&Suggested>,
+    book: &RuleBook,
+) -> Vec<LegalBasis> {
+    let Some(known) = &file.facts else {
+        return Vec::new();
+    };
+    let Some(day) = known.ended_on.or(known.act_on) else {
+        return Vec::new();
+    };
+    let applies = suggested.and_then(|s| s.proposal.law.applies);
+    let regime = applies.unwrap_or(book.regime_of(day));
+    // the power to order is read on the day of the order, the act's own articles on the day their law holds
+    let on = match regime {
+        Regime::Old => day,
+        Regime::New => day.max(book.rules.law_changes_on),
+    };
+    let item = known.item.as_ref().and_then(|id| book.item(id));
+    bases(&book.order_bases(item, regime, on), book)
 }
 
 /// Its open seats: who fills each, and by when.
@@ -404,7 +431,7 @@ pub(in crate::server::queries) fn suggested(
     }))
 }
 
-/// The item's conditions, each with its answer, sum and evidence.
+/// The item's conditions and the time bar, each with its answer, sum and evidence.
 fn conditions(
     file: &LeniencyFile,
     suggested: Option<&Suggested>,
@@ -412,9 +439,7 @@ fn conditions(
     open: &Opened,
 ) -> Result<Vec<ConditionRow>, StoreError> {
     let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
-    let Some(item) = item.and_then(|id| book.item(id)) else {
-        return Ok(Vec::new());
-    };
+    let item = item.and_then(|id| book.item(id));
     let reason = |key: &str, id: Option<&str>| -> Option<(Truth, Statement)> {
         let found = suggested?.proposal.because.iter().find(|r| {
             r.statement.key == key && id == r.statement.params.get("id").map(String::as_str)
@@ -422,7 +447,7 @@ fn conditions(
         Some((found.holds, found.statement.clone()))
     };
     let mut rows = Vec::new();
-    for condition in &item.conditions {
+    for condition in item.into_iter().flat_map(|i| &i.conditions) {
         let automatic = !matches!(condition.test, Test::Judged {});
         let answer = match condition.test {
             Test::First {} => reason("first", None),
@@ -442,5 +467,15 @@ fn conditions(
             automatic,
         });
     }
+    rows.extend(
+        reason("time_barred", None).map(|(holds, sum)| ConditionRow {
+            id: "time_barred".to_owned(),
+            name: Name::new("超过处罚时效", "The time bar has passed"),
+            holds,
+            sum: Some(sum),
+            evidence: None,
+            automatic: true,
+        }),
+    );
     Ok(rows)
 }

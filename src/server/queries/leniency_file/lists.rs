@@ -7,6 +7,7 @@ use sea_orm::{
 
 use super::{read, to_fill};
 use crate::domain::action::Action;
+use crate::domain::leniency::rule::ItemId;
 use crate::domain::leniency_file::{
     ChangeKind, RemedyKind, RemedyResult, Reopening, Ruling, Status,
 };
@@ -19,6 +20,7 @@ use crate::server::queries::{Query, Reading};
 use crate::server::store::entities::leniency_file_person;
 use crate::server::store::entities::leniency_file_row::{Column, Entity, Model};
 use crate::views::leniency_file::{Changed, LeniencyDesk, Register, RegisterLine};
+use crate::views::name::Name;
 
 /// The first page of those who work on files.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +101,9 @@ fn changed(key: &str) -> Option<Changed> {
     by_change.or(by_remedy).or(reopened)
 }
 
+/// As many rows as a file holds.
+const MOST: u64 = 10_000;
+
 /// A page of the register, as its URL says.
 #[derive(Clone, Debug, Default)]
 pub struct RegisterOf {
@@ -106,8 +111,14 @@ pub struct RegisterOf {
     pub ruling: Option<String>,
     /// Only this year.
     pub year: Option<String>,
+    /// Only of this unit.
+    pub unit: Option<String>,
+    /// Only of firms with this in their name.
+    pub firm: Option<String>,
     /// Where the page begins.
     pub after: Option<String>,
+    /// All pages at once, for a file.
+    pub whole: bool,
 }
 
 impl Query for RegisterOf {
@@ -116,7 +127,7 @@ impl Query for RegisterOf {
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Register, Failure> {
         let seen = match scope.leniency() {
             // a firm reads its own files on its own pages
-            LeniencyScope::Enterprise(_) => None,
+            LeniencyScope::Enterprise(_) | LeniencyScope::ToName => None,
             _ => read(scope),
         };
         let seen = Condition::all()
@@ -135,7 +146,24 @@ impl Query for RegisterOf {
             .into_tuple()
             .all(reading.db)
             .await?;
+        let units: Vec<Option<String>> = Entity::find()
+            .select_only()
+            .column(Column::Unit)
+            .distinct()
+            .filter(seen.clone())
+            .filter(Column::Unit.is_not_null())
+            .order_by_asc(Column::Unit)
+            .limit(PAGE)
+            .into_tuple()
+            .all(reading.db)
+            .await?;
         let mut find = Entity::find().filter(seen);
+        if let Some(unit) = &self.unit {
+            find = find.filter(Column::Unit.eq(unit.as_str()));
+        }
+        if let Some(firm) = &self.firm {
+            find = find.filter(Column::EnterpriseName.contains(firm.as_str()));
+        }
         if let Some(ruling) = ruling {
             find = find.filter(Column::Ruling.eq(ruling.key()));
         }
@@ -146,14 +174,37 @@ impl Query for RegisterOf {
             // ids are in order of time
             find = find.filter(Column::Id.lt(place.id()));
         }
+        let page = if self.whole { MOST } else { PAGE };
         let rows = find
             .order_by_desc(Column::Id)
-            .limit(PAGE + 1)
+            .limit(page + 1)
             .all(reading.db)
             .await?;
-        let (rows, next) = Place::cut(rows, |r| (None, r.id.clone()));
+        let (rows, next) = match self.whole {
+            true => (rows, None),
+            false => Place::cut(rows, |r| (None, r.id.clone())),
+        };
+        let cut = rows.len() as u64 > page;
+        let book = &reading.facts.reference.leniency;
         let line = |r: Model| {
+            let known = r
+                .item
+                .as_ref()
+                .and_then(|id| book.item(&ItemId(id.clone())));
+            let asked = known.into_iter().flat_map(|i| &i.conditions);
             Some(RegisterLine {
+                unit: r.unit.as_deref().map(|u| reading.unit_name(u)),
+                names: asked
+                    .map(|c| (c.id.clone(), Name::new(c.zh.clone(), c.en.clone())))
+                    .collect(),
+                conditions: r
+                    .conditions
+                    .and_then(|told| serde_json::from_str(&told).ok())
+                    .unwrap_or_default(),
+                range: r
+                    .statutory_range
+                    .and_then(|told| serde_json::from_str(&told).ok()),
+                amount_before: r.amount_before,
                 item: r.item.as_deref().map(|i| reading.item_name(i)),
                 articles: r
                     .articles
@@ -185,7 +236,22 @@ impl Query for RegisterOf {
             ruling,
             year,
             years: years.into_iter().flatten().collect(),
-            rows: rows.into_iter().filter_map(line).collect(),
+            units: units
+                .into_iter()
+                .flatten()
+                .map(|unit| {
+                    let name = reading.unit_name(&unit);
+                    (unit, name)
+                })
+                .collect(),
+            unit: self.unit,
+            firm: self.firm,
+            cut,
+            rows: rows
+                .into_iter()
+                .take(page as usize)
+                .filter_map(line)
+                .collect(),
             next,
         })
     }

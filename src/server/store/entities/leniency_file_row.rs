@@ -42,6 +42,14 @@ pub struct Model {
     /// How it ended.
     pub remedy_result: Option<String>,
     pub late_from: Option<i64>,
+    /// The unit of the first officer named.
+    pub unit: Option<String>,
+    /// What the proposal asked and how it came out, as JSON.
+    pub conditions: Option<String>,
+    /// The range of the law that applies, as JSON.
+    pub statutory_range: Option<String>,
+    /// What the firm was told of, or what stood before the last change.
+    pub amount_before: Option<String>,
 }
 
 /// No relations: queries name what they join.

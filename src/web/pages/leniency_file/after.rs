@@ -27,11 +27,19 @@ pub(super) fn after(lang: Lang, a: &After) -> AnyView {
 }
 
 fn commitment(lang: Lang, c: &CommitmentText) -> AnyView {
-    let rows = vec![
+    let mut rows = vec![
         row(lang, l::SIGNED_ON, w::date(lang, c.signed_on)),
         row(lang, l::CORRECT_BY, w::date(lang, c.correct_by)),
         row(lang, l::PROMISE, c.promise.clone()),
     ];
+    rows.extend(c.verified.as_ref().map(|(day, corrected, text, by)| {
+        let found = match corrected {
+            true => l::VERIFIED_CORRECTED,
+            false => l::VERIFIED_NOT_CORRECTED,
+        };
+        let found = found.fill(lang, &[("day", &w::date(lang, *day))]);
+        row(lang, l::VERIFIED, format!("{found}\n{text}\n{by}"))
+    }));
     let files = super::detail::files(lang, &c.files);
     view! {
         <section class="section" data-testid="commitment">

@@ -157,7 +157,8 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 10] = [
+const AT_ANY_TIME: [Action; 11] = [
+    Action::VerifyCorrection,
     Action::PublishLeniency,
     Action::EndPublication,
     Action::AskErasure,

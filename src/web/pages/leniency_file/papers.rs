@@ -175,20 +175,31 @@ fn order(view: &FileDetail) -> Sheet {
         Some(day) => fill(text::ORDER_BY, &[("day", day)]),
         None => text::ORDER_NOW.to_owned(),
     };
-    let served = correction.and_then(|c| c.ordered_at);
-    let served = served.map(|at| fill(text::ORDER_SERVED, &[("day", &on(at.beijing_date()))]));
+    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
+        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
+        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
+    };
+    let breached = view.item.is_none().then(|| text::ORDER_ARTICLE.to_owned());
+    // what came to light afterwards has no place in it
+    let known = view.order_text.as_ref().or(view.finding.as_ref());
+    let known = known
+        .cloned()
+        .unwrap_or_else(|| text::ORDER_FACTS.to_owned());
     Sheet {
         title: text::ORDER,
-        number: by_file(view),
-        // its number is taken elsewhere
+        number: doc::NOT_NUMBERED.to_owned(),
+        // it is numbered, signed and served as a paper of its own; this is its draft
         draft: true,
         parts: vec![
-            (text::FACTS, facts(view)),
-            (text::BASIS, bases(view)),
+            (text::FACTS, vec![known]),
             (
-                text::ORDERED,
-                std::iter::once(ordered).chain(served).collect(),
+                text::BASIS,
+                breached
+                    .into_iter()
+                    .chain(view.order_bases.iter().map(one))
+                    .collect(),
             ),
+            (text::ORDERED, vec![ordered, text::ORDER_DRAFT.to_owned()]),
         ],
         signs: officers(view),
     }

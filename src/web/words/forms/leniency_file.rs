@@ -116,6 +116,13 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "Where the enterprise signed its promise a minor act can end without being filed. A broken promise opens the file again at the recheck.",
             )
         }
+        FormKey::VerifyCorrection => {
+            let verify = word("登记现场核实", "Record the verification");
+            words(verify, verify).intro(
+                "到现场看承诺的改正是否完成。核实已经改正的，才能不予立案。",
+                "See on site whether the promised correction is done. Only then can it end without being filed.",
+            )
+        }
         FormKey::ProposeLeniencyChange => words(
             word("撤销、变更、更正决定", "Revoke, vary or correct the decision"),
             word("提交法制审核", "Send to legal review"),
@@ -470,6 +477,23 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("签名盖章的承诺书", "The signed paper"),
             word("选择文件", "Choose a file"),
         ),
+        (K::VerifyCorrection, "verified_on") => date(
+            "核实日期",
+            "Day it was verified",
+            word("填写核实日期", "Enter the day it was verified"),
+        ),
+        (K::VerifyCorrection, "corrected") => ask(
+            word("是否已经改正", "Is it corrected?"),
+            word("选择是否已经改正", "Select whether it is corrected"),
+        ),
+        (K::VerifyCorrection, "text") => ask(
+            word("核实情况", "What was seen"),
+            word("写明现场看到的情况", "Say what was seen on site"),
+        ),
+        (K::VerifyCorrection, "files") => ask(
+            word("现场照片和笔录", "Pictures and records"),
+            word("选择文件", "Choose a file"),
+        ),
         (K::ProposeLeniencyChange, "kind") => ask(
             word("怎样改", "How it changes"),
             word(
@@ -815,6 +839,10 @@ fn act(name: &str) -> Option<FieldWords> {
             "本机关发现的日期",
             "Day the bureau found it",
             word("填写发现日期", "Enter the day it was found"),
+        )
+        .hint(
+            "检查、监测等发现的日期。企业报告的时间不自动算作发现",
+            "By inspection, monitoring or the like. The time of the firm's report is not taken for it",
         ),
         "found_hour" => ask(
             word("发现时间", "Time it was found"),
@@ -833,6 +861,17 @@ fn act(name: &str) -> Option<FieldWords> {
             word("填写期限", "Enter the last day"),
         )
         .hint(DATE_HINT.0, DATE_HINT.1),
+        "order_text" => ask(
+            word(
+                "责令改正时已查明的事实",
+                "What was known when it was ordered",
+            ),
+            word("写明当时查明的事实", "Set out what was known then"),
+        )
+        .hint(
+            "写进责令改正决定书，不写以后查明的情况。没有责令改正的不填",
+            "It goes into the order to correct, without what came to light later. Leave it empty where nothing was ordered",
+        ),
         "corrected_on" => date(
             "改正日期",
             "Day it was corrected",
@@ -875,6 +914,28 @@ fn act(name: &str) -> Option<FieldWords> {
         "no_fault" => ask(
             word("主观过错", "Fault"),
             word("选择主观过错情况", "Select how fault stands"),
+        ),
+        "life_health_finance" => ask(
+            word(
+                "是否涉及公民生命健康安全、金融安全",
+                "Did it touch life, health or financial safety?",
+            ),
+            word("选择是否涉及", "Select whether it did"),
+        )
+        .hint(
+            "违法发生在旧法施行期间、已经过了较短的处罚时效时要查清：涉及并有危害后果的，按较长的时效算",
+            "To be found out where an act under the old law lies beyond the short time bar: with harm, the long one holds",
+        ),
+        "pollution_harm" => ask(
+            word(
+                "是否造成环境污染或者生态破坏",
+                "Did pollution or ecological harm result?",
+            ),
+            word("选择是否造成", "Select whether it did"),
+        )
+        .hint(
+            "违法发生在新法施行以后、已经过了较短的处罚时效时要查清：造成的，按较长的时效算",
+            "To be found out where an act under the new law lies beyond the short time bar: then the long one holds",
         ),
         "text" => ask(
             word("事实和证据说明", "Facts and evidence in words"),

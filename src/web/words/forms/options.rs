@@ -258,12 +258,13 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             | FormKey::LeniencyAct
             | FormKey::ReviewLeniency
             | FormKey::ReviewLeniencyChange
+            | FormKey::VerifyCorrection
             | FormKey::RecheckLeniency,
             "ongoing" | "continuing" | "agreed" | "corrected",
         ) => {
             let (yes, no) = match field {
                 "agreed" => (l::AGREED, l::RETURNED),
-                "corrected" => (l::CORRECTED, l::FELL_BACK),
+                "corrected" if key == FormKey::RecheckLeniency => (l::CORRECTED, l::FELL_BACK),
                 _ => (l::truth(Truth::Yes), l::truth(Truth::No)),
             };
             vec![plain("yes", yes), plain("no", no)]
@@ -283,7 +284,13 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .collect(),
         (
             FormKey::LeniencyAct,
-            "timely" | "minor" | "established" | "suspected_crime" | "was_duty",
+            "timely"
+            | "minor"
+            | "established"
+            | "suspected_crime"
+            | "was_duty"
+            | "life_health_finance"
+            | "pollution_harm",
         ) => Truth::ALL
             .iter()
             .map(|t| plain(t.key(), l::truth(*t)))

@@ -294,6 +294,12 @@ words! {
     /// Fact.
     CORRECT_BY = "承诺改正期限", "To be put right by";
     /// Fact.
+    VERIFIED = "现场核实", "Verified on site";
+    /// Fact.
+    VERIFIED_CORRECTED = "{day}，已经改正", "{day}, corrected";
+    /// Fact.
+    VERIFIED_NOT_CORRECTED = "{day}，没有改正", "{day}, not corrected";
+    /// Fact.
     PROMISE = "承诺内容", "What was promised";
     /// Mark.
     NON_FILING = "不予立案", "Not filed";

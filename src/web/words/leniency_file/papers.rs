@@ -62,8 +62,12 @@ pub mod text {
     pub const ORDER_BY: &str = "责令你单位于{day}前改正上述违法行为，并接受复查。";
     /// The order without a day.
     pub const ORDER_NOW: &str = "责令你单位立即改正上述违法行为，并接受复查。";
-    /// When it was served.
-    pub const ORDER_SERVED: &str = "本决定于{day}送达。";
+    /// What it is not yet.
+    pub const ORDER_DRAFT: &str = "本页是文书稿：签发时编号，送达日期以送达回证为准。";
+    /// No item, and so no article of the act.
+    pub const ORDER_ARTICLE: &str = "（没有选定清单事项，签发前写明违反的条款）";
+    /// Nothing recorded of what was known then.
+    pub const ORDER_FACTS: &str = "（尚未记录责令改正时已经查明的事实）";
     /// Heading.
     pub const PROMISED: &str = "承诺内容";
     /// Not signed yet: what it is to say.

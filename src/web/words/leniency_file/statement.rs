@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use super::{exclusion, factor, ground, outcome};
 use crate::domain::leniency::rule::{
     Change, ExclusionKind, FactorKind, GroundKind, LawComparison, Statement, Truth,
@@ -24,7 +27,7 @@ pub fn statement(lang: Lang, s: &Statement, names: &Names) -> String {
     };
     match step {
         "suspected_crime" => read(word("涉嫌犯罪", "A crime is suspected")),
-        "time_barred" => read(word("超过处罚时效", "The time bar has passed")),
+        "time_barred" => time_bar(lang, s),
         "not_established" => read(word("违法事实不成立", "The facts are not made out")),
         "established" => read(word("违法事实成立", "The facts are made out")),
         "no_fault_proven" | "no_fault" => {
@@ -203,6 +206,46 @@ fn timely(lang: Lang, s: &Statement) -> String {
         }
         _ => what.read(lang).to_owned(),
     }
+}
+
+/// The time bar: from when, how many years, until which day, and when the bureau found the act.
+fn time_bar(lang: Lang, s: &Statement) -> String {
+    let what = word("超过处罚时效", "The time bar has passed").read(lang);
+    let day = |name: &str| -> Option<Date> { s.params.get(name)?.parse().ok() };
+    let years = s.params.get("years").and_then(|n| n.parse::<i32>().ok());
+    let (Some(start), Some(years)) = (day("start"), years) else {
+        return what.to_owned();
+    };
+    let last = start.saturating_add(Span::new().years(years.clamp(0, 5_000)));
+    let found = match day("discovered_on") {
+        Some(day) => word("{day}发现", "found {day}").fill(lang, &[("day", &date(lang, day))]),
+        None => word("发现日期待查", "when it was found is open")
+            .read(lang)
+            .to_owned(),
+    };
+    let long = match s.params.get("long").map(String::as_str) {
+        Some("unknown") => word(
+            "；是否按较长的时效算待查",
+            "; whether the long time bar holds is open",
+        )
+        .read(lang),
+        _ => "",
+    };
+    word(
+        "{what}：从{start}起{n}年，到{last}；{found}{long}",
+        "{what}: {n} years from {start}, until {last}; {found}{long}",
+    )
+    .fill(
+        lang,
+        &[
+            ("what", what),
+            ("start", &date(lang, start)),
+            ("n", &years.to_string()),
+            ("last", &date(lang, last)),
+            ("found", &found),
+            ("long", long),
+        ],
+    )
 }
 
 /// First within the window, and what was found in it.

@@ -1041,6 +1041,7 @@ fn of_leniency() -> Vec<Event> {
         "leniency_file.served",
         "leniency_file.rechecked",
         "leniency_file.commitment_signed",
+        "leniency_file.correction_verified",
         "leniency_file.filed",
         "leniency_file.notice_given",
         "leniency_file.notice_answered",

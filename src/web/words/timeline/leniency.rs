@@ -129,6 +129,19 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
             .fill(lang, &[("day", &date(lang, commitment.correct_by))]),
         )
         .public(),
+        E::CorrectionVerified { verification } => {
+            let seen = match verification.corrected {
+                true => word(
+                    "{day}现场核实：已经改正",
+                    "Verified on site on {day}: corrected",
+                ),
+                false => word(
+                    "{day}现场核实：没有改正",
+                    "Verified on site on {day}: not corrected",
+                ),
+            };
+            titled(seen.fill(lang, &[("day", &date(lang, verification.verified_on))])).public()
+        }
         E::Filed { filing } => titled(
             word("{day}立案", "Filed on {day}")
                 .fill(lang, &[("day", &date(lang, filing.approved_on))]),

@@ -40,6 +40,7 @@ pub(super) fn lay(story: &mut Story<'_>) -> Laid {
         }
         let facts = Act {
             ordered_at: Some(at(1, 9)),
+            order_due_on: Some(d.back(day - 3)),
             ..act(
                 "eia-form-unfiled",
                 d.back(day),
@@ -51,6 +52,21 @@ pub(super) fn lay(story: &mut Story<'_>) -> Laid {
         f.record(at(3, 9), Part::Act(Box::new(facts)))?;
         f.judged(at(3, 10), &[("filed", "备案回执")], &[])?;
         f.record(at(3, 11), Part::Weighing(weighing()))?;
+        match n {
+            0 => {
+                let seen = Command::Verify {
+                    id: f.id.clone(),
+                    verified_on: d.back(day - 3),
+                    corrected: true,
+                    text: words("现场核对备案回执，新增设备和备案内容一致。")?,
+                    files: Vec::new(),
+                };
+                f.step(at(3, 14), "enforcement2", seen)?;
+            }
+            // filed with its notice
+            5 => {}
+            _ => f.filed(at(3, 14), "检查发现登记表没有备案，立案调查。")?,
+        }
         f.submitted(at(3, 15))?;
         f.reviewed(at(4, 10), "符合清单第1项全部条件，同意。")?;
         if n == 5 {
