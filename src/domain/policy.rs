@@ -278,6 +278,32 @@ pub fn shares_views(actor: &Actor) -> bool {
     actor.unit.is_some() && actor.role != Role::Auditor
 }
 
+/// Whether the actor may read how satisfied a firm said it is, of what is not closed yet: the firm, and who oversees and
+/// neither leads nor handles it (issue 5, E). Whoever works on it reads the rating once it is closed.
+pub fn reads_open_rating(
+    actor: &Actor,
+    lead: Option<&UnitId>,
+    handler: Option<&AccountId>,
+) -> bool {
+    let oversees = match actor.role {
+        Role::System
+        | Role::Enterprise
+        | Role::Intake
+        | Role::Supervisor
+        | Role::Leader
+        | Role::Auditor => true,
+        Role::Visitor
+        | Role::Officer
+        | Role::UnitHead
+        | Role::Legal
+        | Role::Enforcement
+        | Role::EnforcementHead
+        | Role::Admin => false,
+    };
+    let leads = actor.unit.is_some() && actor.unit.as_ref() == lead;
+    oversees && !leads && !handler.is_some_and(|h| actor.has_hands_of(h))
+}
+
 /// Whether `actor` may know that the subject exists (design §3, §6.3).
 pub fn sees(actor: &Actor, noun: Noun, subject: &Subject) -> bool {
     let own_firm = actor

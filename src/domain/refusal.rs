@@ -263,6 +263,8 @@ pub enum Problem {
     AwayToo,
     /// The same person or unit twice.
     SameTwice,
+    /// Nobody has reported on these measures, and nothing says why that does not matter.
+    Unreported(Vec<String>),
     /// The unit complained of cannot lead.
     UnitComplainedOf(UnitId),
     /// The password is too short: characters needed.

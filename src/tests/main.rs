@@ -54,6 +54,7 @@ mod progress;
 mod project;
 mod races;
 mod random_run;
+mod rating;
 mod recall;
 mod recompute_measured;
 mod referral;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{
-    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, merge, note, parking, recall,
-    referral,
+    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, Unreported, merge, note, parking,
+    recall, referral,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -18,6 +18,7 @@ use crate::domain::policy::{self, Permit};
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKind, TermRefusal};
+use crate::domain::text::Words;
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: the case, and what has been decided so far.
@@ -385,8 +386,9 @@ pub fn decide(
             id: _,
             complaint,
             text,
+            open_measures,
         } => {
-            answer(&mut d, case, &complaint, text.as_str())?;
+            answer(&mut d, case, &complaint, text.as_str(), open_measures)?;
         }
         Command::Recall {
             id: _,
@@ -659,10 +661,29 @@ fn assign(
     Ok(())
 }
 
-fn answer(d: &mut Deciding<'_>, case: &Case, id: &ComplaintId, text: &str) -> Result<(), Refusal> {
-    if !case.lines.get(id).is_some_and(|l| case.can_answer(l)) {
-        return Err(at("complaint", Problem::NotOffered));
-    }
+fn answer(
+    d: &mut Deciding<'_>,
+    case: &Case,
+    id: &ComplaintId,
+    text: &str,
+    open_measures: Option<Words>,
+) -> Result<(), Refusal> {
+    let line = case.lines.get(id).filter(|l| case.can_answer(l));
+    let line = line.ok_or_else(|| at("complaint", Problem::NotOffered))?;
+    let measures: Vec<String> = case
+        .unreported_for(&line.enterprise)
+        .into_iter()
+        .map(|m| m.what.clone())
+        .collect();
+    // what was agreed to be done is shown to be done, or the answer says why it stands without it (issue 5, E)
+    let unreported = match (measures.is_empty(), open_measures) {
+        (true, _) => None,
+        (false, Some(reason)) => Some(Unreported {
+            measures,
+            reason: reason.as_str().to_owned(),
+        }),
+        (false, None) => return Err(at("open_measures", Problem::Unreported(measures))),
+    };
     let said = d.world.complaint(id)?;
     let (now, by) = (d.facts.now, d.by.clone());
     let answer = Answer {
@@ -674,6 +695,7 @@ fn answer(d: &mut Deciding<'_>, case: &Case, id: &ComplaintId, text: &str) -> Re
     };
     d.tell(Event::ComplaintAnswered {
         complaint: id.clone(),
+        unreported,
         by,
         at: now,
     });

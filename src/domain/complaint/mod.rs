@@ -186,6 +186,9 @@ impl Satisfaction {
     /// The lowest level that counts as satisfied (domain.md 1.9: satisfied and very satisfied).
     pub const SATISFIED: Satisfaction = Satisfaction(4);
 
+    /// In the place of a level that the reader is not told before the case is closed.
+    pub const WITHHELD: Satisfaction = Satisfaction(0);
+
     /// Reads a level from 1 to 5.
     pub fn parse(text: &str) -> Option<Satisfaction> {
         text.parse()

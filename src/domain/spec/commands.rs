@@ -183,6 +183,7 @@ pub fn answer(complaint: &ComplaintId) -> case::Command {
         id: case_id(),
         complaint: complaint.clone(),
         text: words("批复已于今日送达。"),
+        open_measures: None,
     }
 }
 
@@ -263,6 +264,8 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
                 id,
                 complaint,
                 text: words("答复"),
+                // said where it is asked for, and left out of the record elsewhere
+                open_measures: Some(words("措施按方案继续")),
             }
         }
         Action::ReferCase | Action::EscalateCase => case::Command::Refer {

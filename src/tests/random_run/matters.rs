@@ -80,6 +80,7 @@ fn case_command(dice: &mut Dice, n: u64) -> Command {
             id,
             complaint,
             text: words("这样办。"),
+            open_measures: Some(words("另行办理")),
         }
         .into(),
         4 | 5 => complaint::Command::Settle {

@@ -126,6 +126,11 @@ impl Word {
     }
 }
 
+/// Things one after the other, as a sentence names them.
+pub fn listed(lang: Lang, things: &[String]) -> String {
+    things.join(word("、", ", ").read(lang))
+}
+
 impl From<Word> for Name {
     fn from(word: Word) -> Name {
         Name::new(word.zh, word.en)

@@ -2,7 +2,7 @@
 
 use super::leniency_file::ruling;
 use super::next_step::begun;
-use super::{Word, calendar, date, day, field, size, word};
+use super::{Word, calendar, date, day, field, listed, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::leniency::rule::{FactProblem, RowFault};
@@ -282,6 +282,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "和已有的重复了，换成另一个",
             "This is the same as one already there. Choose another",
         )),
+        Problem::Unreported(measures) => word(
+            "还没有上报完成情况的措施：{measures}。先上报并附佐证，或者写明为什么可以先答复",
+            "Nobody has reported on: {measures}. Report on it with evidence first, or say why the answer stands without it",
+        )
+        .fill(lang, &[("measures", &listed(lang, measures))]),
         Problem::UnitComplainedOf(_) => plain(word(
             "企业反映的就是这个单位，不能主办或者协办，换一个单位",
             "The enterprise complains of this unit, so it can neither lead nor support. Choose another unit",

@@ -470,7 +470,7 @@ pub fn solved(solved: Solved) -> Word {
     }
 }
 
-/// A level of satisfaction, 1 to 5; anything else reads as not given.
+/// A level of satisfaction, 1 to 5; 0 where the reader is not told yet, anything else reads as not given.
 pub fn satisfaction(level: u8) -> Word {
     match level {
         1 => word("非常不满意", "Very dissatisfied"),
@@ -478,6 +478,10 @@ pub fn satisfaction(level: u8) -> Word {
         3 => word("基本满意", "Fairly satisfied"),
         4 => word("满意", "Satisfied"),
         5 => word("非常满意", "Very satisfied"),
+        0 => word(
+            "满意程度销号后可见",
+            "the rating can be read after close-out",
+        ),
         _ => word("未评价", "Not rated"),
     }
 }

@@ -168,6 +168,7 @@ fn command(step: &Step, spec: &Spec) -> Command {
             id,
             complaint,
             text: words("答复"),
+            open_measures: Some(words("另行办理")),
         }
         .into(),
         16 => case::Command::FollowUp {

@@ -277,6 +277,16 @@ fn of_case() -> Vec<case::Event> {
         },
         case::Event::ComplaintAnswered {
             complaint: ComplaintId("q".into()),
+            unreported: None,
+            by: by.clone(),
+            at,
+        },
+        case::Event::ComplaintAnswered {
+            complaint: ComplaintId("q".into()),
+            unreported: Some(case::Unreported {
+                measures: vec![SECRET.into()],
+                reason: SECRET.into(),
+            }),
             by: by.clone(),
             at,
         },

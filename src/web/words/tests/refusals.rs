@@ -83,6 +83,7 @@ fn problems() -> Vec<Problem> {
         Problem::AwayToo,
         Problem::SameTwice,
         Problem::UnitComplainedOf(UnitId("unit-7".into())),
+        Problem::Unreported(vec!["A1".into(), "B2".into()]),
         Problem::PasswordTooShort(12),
         Problem::PasswordWeak,
         Problem::PasswordsDiffer,
