@@ -48,6 +48,7 @@ mod m20261126_000077_inquiries;
 mod m20261126_000080_ledger_exports;
 mod m20261126_000090_duty_clock;
 mod m20261126_000100_saved_views;
+mod m20261126_000110_withdrawal_checks;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -101,6 +102,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000080_ledger_exports::Migration),
             Box::new(m20261126_000090_duty_clock::Migration),
             Box::new(m20261126_000100_saved_views::Migration),
+            Box::new(m20261126_000110_withdrawal_checks::Migration),
         ]
     }
 }

@@ -265,6 +265,15 @@ pub fn reads_enforcement(actor: &Actor) -> bool {
     role && actor.stands_in_for.is_none()
 }
 
+/// Whether the actor may know that a firm says it was advised to withdraw, and what was found: who looks, and who
+/// oversees that. The unit that worked on it never reads it (D4).
+pub fn reads_withdrawal_checks(actor: &Actor) -> bool {
+    matches!(
+        actor.role,
+        Role::System | Role::Supervisor | Role::Leader | Role::Auditor
+    )
+}
+
 /// Whether the actor may be the second person of a reset, and so reads which wait.
 pub fn confirms_resets(actor: &Actor) -> bool {
     RULES

@@ -76,3 +76,4 @@ mod tidy;
 mod uploads;
 mod visit;
 mod wall_opening;
+mod withdrawal;

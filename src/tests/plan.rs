@@ -5,7 +5,7 @@ use axum::http::Method;
 use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, TestApp};
-use crate::thread::{answer, answer_before, number_in, open, submit};
+use crate::thread::{answer_before, number_in, open, submit};
 use crate::uploads::PNG;
 
 /// A case of the water section in hand: the firm's complaint and the case.

@@ -84,6 +84,8 @@ pub enum NoteOf {
     Letter,
     /// What a unit complained of is asked.
     Question,
+    /// Why a firm withdrew.
+    Withdrawal,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.

@@ -21,6 +21,16 @@ pub struct History {
 }
 
 impl History {
+    /// Nothing is left of what was found of an advised withdrawal.
+    pub fn without_withdrawal_checks(&mut self) {
+        self.entries.retain(|e| {
+            !matches!(
+                e.event,
+                Event::Complaint(complaint::Event::WithdrawalChecked { .. })
+            )
+        });
+    }
+
     /// What firms said stays, and how satisfied they are is left out.
     pub fn withhold_ratings(&mut self) {
         for entry in &mut self.entries {

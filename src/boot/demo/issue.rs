@@ -14,7 +14,6 @@ use crate::domain::case::{
 use crate::domain::complaint::{Channel, Command as Complaint, Satisfaction, Solved};
 use crate::domain::ids::{AccountId, ThemeId, UnitId};
 use crate::domain::term::PauseCategory;
-use crate::domain::text::Words;
 use crate::domain::time::At;
 
 /// One thing a firm said and what comes of it.
@@ -269,21 +268,12 @@ impl Issue<'_, '_> {
 
     /// The handler answers the firm.
     pub fn answered(&mut self, at: At, who: &str, text: &str) -> Laid {
-        self.answered_though(at, who, text, None)
-    }
-
-    /// The handler answers the firm before every measure was reported on, and says why.
-    pub fn answered_before(&mut self, at: At, who: &str, text: &str, why: &str) -> Laid {
-        self.answered_though(at, who, text, Some(words(why)?))
-    }
-
-    fn answered_though(&mut self, at: At, who: &str, text: &str, why: Option<Words>) -> Laid {
         let (complaint, text) = (self.ids.complaint.clone(), words(text)?);
         self.on_case(at, who, |id| Case::Answer {
             id,
             complaint,
             text,
-            open_measures: why,
+            open_measures: None,
         })
     }
 

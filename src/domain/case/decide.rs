@@ -218,6 +218,10 @@ pub fn decide(
             if let Some(unit) = leads.or(supports) {
                 return Err(at("case", Problem::UnitComplainedOf(unit.clone())));
             }
+            let lead = case.lead.as_ref().filter(|_| case.stage != Stage::Triage);
+            if let (Some(lead), Some(_)) = (lead, &said.complains_of) {
+                conducted("case", lead, &never_lead, facts)?;
+            }
             join(&mut d, &id, &case.number, &complaint, said)?;
             keep_earlier_promise(&mut d, case, said);
             // nobody reviews what is being handled again
@@ -611,6 +615,24 @@ fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
     }
 }
 
+/// What complains of a unit is led by one of the units that take such complaints (issue 5, B).
+pub(super) fn conducted(
+    field: &'static str,
+    lead: &UnitId,
+    never_lead: &BTreeSet<UnitId>,
+    facts: &Facts<'_>,
+) -> Result<(), Refusal> {
+    let today = facts.today();
+    match facts.reference.conduct_leads(never_lead, today) {
+        Some(able) if !able.contains(lead) => {
+            let called = |u| facts.reference.called(u, today);
+            let units = able.iter().map(called).collect();
+            Err(at(field, Problem::ConductUnits(units)))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn assign(
     d: &mut Deciding<'_>,
     case: &Case,
@@ -624,6 +646,9 @@ fn assign(
     // a complaint about inspection, penalty or staff is never led by the unit complained of (design §6.9)
     if never_lead.contains(&to.lead) {
         return Err(at("lead", Problem::UnitComplainedOf(to.lead)));
+    }
+    if !complained_of.is_empty() {
+        conducted("lead", &to.lead, never_lead, d.facts)?;
     }
     // nor does it read who complained, which whoever supports does
     if let Some(unit) = to.supporting.iter().find(|u| complained_of.contains(*u)) {

@@ -240,6 +240,30 @@ pub struct Outcome {
     pub at: At,
 }
 
+/// What was found of a withdrawal that the firm was advised to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawalCheck {
+    /// Whether the bureau did advise it.
+    pub advised: bool,
+    /// What was found, in words.
+    pub text: String,
+    /// By whom.
+    pub by: Person,
+    /// When.
+    pub at: At,
+}
+
+/// A withdrawal that the firm says it was advised to: it goes to a check (D4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdvisedWithdrawal {
+    /// What the firm gave as its reason.
+    pub reason: String,
+    /// When it withdrew.
+    pub at: At,
+    /// What was found; none while nobody looked.
+    pub check: Option<WithdrawalCheck>,
+}
+
 /// A complaint as its events tell it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Complaint {
@@ -291,6 +315,8 @@ pub struct Complaint {
     pub outcomes: Vec<Outcome>,
     /// When the term to speak passed without a word.
     pub silent_at: Option<At>,
+    /// Its withdrawal, where the firm says it was advised to.
+    pub advised_withdrawal: Option<AdvisedWithdrawal>,
     /// What was put right, oldest first, both versions of each.
     pub corrections: Vec<Correction>,
     /// The letter by which it was referred to another authority instead of accepted.

@@ -339,7 +339,10 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
 /// A unit that may lead the case and needs nobody named.
 fn may_lead(case: &Case) -> &'static str {
     let free = |u: &&&str| !case.complained_of.contains(&UnitId::from(**u));
-    ["daqi", "shui", "ducha"].iter().find(free).unwrap()
+    match case.complained_of.is_empty() {
+        true => "daqi",
+        false => ["ducha", "shengtai"].iter().find(free).unwrap(),
+    }
 }
 
 /// Somebody of the lead unit who does not have the case in hand.

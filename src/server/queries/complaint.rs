@@ -234,6 +234,9 @@ impl Query for ComplaintByNumber {
         if !told {
             detail.history.withhold_ratings();
         }
+        if !policy::reads_withdrawal_checks(scope.actor()) {
+            detail.history.without_withdrawal_checks();
+        }
         reading.name_people(&mut detail.terms).await?;
         Ok(detail)
     }

@@ -59,6 +59,7 @@ mod timeline;
 pub mod try_out;
 pub mod visit;
 pub mod wall_opening;
+pub mod withdrawal;
 
 pub use date::{at, clock, date, date_short, day, month_of, size};
 pub use done::done;

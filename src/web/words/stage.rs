@@ -311,6 +311,7 @@ pub fn action(action: Action) -> Word {
         Action::OpenCase => word("受理并交办", "Accept and assign"),
         Action::JoinCase => word("并入已有事项", "Join to a matter"),
         Action::WithdrawComplaint => word("撤回问题", "Withdraw"),
+        Action::CheckWithdrawal => super::withdrawal::CHECK,
         Action::SupplyComplaint => word("补充材料或说明", "Add files or words"),
         Action::ConfirmAnswer => word("确认结果", "Confirm the result"),
         Action::DisputeAnswer => word("反映未解决", "Say it is not solved"),

@@ -325,6 +325,10 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
         )
         .with(reason)
         .public(),
+        // read by those who look into it only; their pages keep it from all others
+        complaint::Event::WithdrawalChecked { check } => {
+            says(lang, super::withdrawal::found(check.advised)).inside(&check.text)
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::choices::keyed;
-use super::complaint::{assignment_choices, suggest};
+use super::complaint::{assignment_choices, conduct_leads, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case::{self, Case, Check, Closing, Finding, Line, ParkReason, Reopened};
@@ -63,10 +63,13 @@ pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     let case = world.case(&id)?;
     let district = case.live().next().map(|(_, line)| line.district.as_str());
     let never = case.complained_of.union(&case.objected).cloned().collect();
-    if let Some(theme) = &case.theme {
-        suggest(asking, &mut context, theme.as_str(), district, &never);
+    let theme = case.theme.as_ref().map(|t| t.as_str());
+    let conduct = conduct_leads(asking, &case.complained_of, theme, district);
+    let conduct = conduct.as_deref();
+    if let Some(theme) = theme {
+        suggest(asking, &mut context, theme, district, &never, conduct);
     }
-    assignment_choices(asking, &mut context).await?;
+    assignment_choices(asking, &mut context, conduct).await?;
     Ok(context)
 }
 
