@@ -61,6 +61,7 @@ const WALKED: Record<string, string> = {
   "/office/enterprises/{uscc}/service-days": "the front-door tests of dossier: no firm of the demo came to more days than its page shows",
   "/my/decisions/{number}/letter": "the front-door tests of matter: nothing of the demo is decided on its own",
   "/office/enterprises/{uscc}/cases": "the front-door tests of dossier: no firm of the demo has more cases than its page shows",
+  "/supervision/withdrawals/{number}/check": "the front-door tests of withdrawal: no firm of the demo was advised to withdraw",
   "/my/plans/{number}/versions": "the front-door tests of plan: no firm of the demo has two versions",
   "/office/inquiries/{number}": "the front-door tests of inquiry: no unit of the demo is asked",
   "/office/inquiries/{number}/answer": "the same",

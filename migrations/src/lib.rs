@@ -48,6 +48,7 @@ mod m20261126_000077_inquiries;
 mod m20261126_000080_ledger_exports;
 mod m20261126_000090_duty_clock;
 mod m20261126_000100_saved_views;
+mod m20261126_000110_withdrawal_checks;
 mod m20261126_000120_leniency_register;
 mod sql;
 
@@ -102,6 +103,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000080_ledger_exports::Migration),
             Box::new(m20261126_000090_duty_clock::Migration),
             Box::new(m20261126_000100_saved_views::Migration),
+            Box::new(m20261126_000110_withdrawal_checks::Migration),
             Box::new(m20261126_000120_leniency_register::Migration),
         ]
     }

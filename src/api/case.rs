@@ -195,6 +195,7 @@ pub(super) const FORMS: &[Form] = &[
             must("complaint", Kind::Select, 40),
             ALONG,
             must("text", Kind::Words(8), MAX_WORDS),
+            may("open_measures", Kind::Words(3), 2_000),
         ],
         answer,
     ),
@@ -446,6 +447,7 @@ fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let complaint = p.choice("complaint", |v| Some(ComplaintId(v.to_owned())));
     let mut along = along(&mut p);
     let text = p.words("text", MAX_WORDS);
+    let why = p.words_or_none("open_measures", 2_000);
     let id = id(&p);
     let command = complaint.zip(text).map(|(complaint, text)| {
         // the one that is answered anyway may be ticked as well
@@ -454,6 +456,7 @@ fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             id: id.clone(),
             complaint,
             text: text.clone(),
+            open_measures: why.clone(),
         };
         together(told(complaint), along, told)
     });

@@ -107,6 +107,18 @@ pub(super) const FORMS: &[Form] = &[
         creates: false,
     },
     Form {
+        key: FormKey::CheckWithdrawal,
+        path: "/supervision/withdrawals/{number}/check",
+        action: Action::CheckWithdrawal,
+        fields: &[
+            must("advised", Kind::Radios, 5),
+            must("text", Kind::Words(4), 2_000),
+        ],
+        read: check_withdrawal,
+        next: "/supervision/withdrawals",
+        creates: false,
+    },
+    Form {
         key: FormKey::LookAgain,
         path: "/office/complaints/{number}/look-again",
         action: Action::LookAtDeclined,
@@ -384,6 +396,18 @@ fn look_again(fields: &Fields, context: &FormContext) -> Result<Command, Refusal
     let command = result.zip(next);
     let command =
         command.map(|(result, next)| complaint::Command::LookAgain { id, result, next }.into());
+    p.done(command)
+}
+
+fn check_withdrawal(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let advised = p.yes_or_no("advised");
+    let text = p.words("text", 2_000);
+    let id = id(&p);
+    let command = advised.zip(text).map(|(advised, text)| {
+        let check = complaint::Command::CheckWithdrawal { id, advised, text };
+        check.into()
+    });
     p.done(command)
 }
 

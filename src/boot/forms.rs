@@ -448,7 +448,11 @@ pub(super) async fn handed_in(
         visit.server.drop_uploads(&dropped).await?;
     }
     let mut uploads = kept(visit, of, path, fields).await?;
-    let mut fault = None;
+    // a file that is named and not found is told, never left out in silence
+    let mut named = tokens_of(fields);
+    named.retain(|token| !dropped.contains(token));
+    let elsewhere = visit.server.any_elsewhere(of, path, &named).await?;
+    let mut fault = elsewhere.then(|| at("files", Problem::FileNotHere));
     for file in files {
         match visit
             .server
@@ -484,15 +488,16 @@ async fn kept(
     path: &str,
     fields: &Fields,
 ) -> Result<Vec<Upload>, Failure> {
-    let mut tokens = fields
-        .values
-        .get("files_token")
-        .cloned()
-        .unwrap_or_default();
-    tokens.extend(fields.values.get("files").cloned().unwrap_or_default());
+    Ok(visit.server.uploads(of, path, &tokens_of(fields)).await?)
+}
+
+/// The files a form names that were handed in before it.
+fn tokens_of(fields: &Fields) -> Vec<String> {
+    let named = |name| fields.values.get(name).into_iter().flatten().cloned();
+    let mut tokens: Vec<String> = named("files_token").chain(named("files")).collect();
     tokens.sort();
     tokens.dedup();
-    Ok(visit.server.uploads(of, path, &tokens).await?)
+    tokens
 }
 
 pub(super) fn page(

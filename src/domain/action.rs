@@ -157,6 +157,8 @@ actions! {
     JoinCase = "complaint.join_case" on Complaint,
     /// Only the firm withdraws.
     WithdrawComplaint = "complaint.withdraw" on Complaint,
+    /// Look whether the bureau advised the firm to withdraw.
+    CheckWithdrawal = "complaint.check_withdrawal" on Complaint,
     /// Add something to what one said.
     SupplyComplaint = "complaint.supply" on Complaint,
     /// The firm says the answer holds.

@@ -265,6 +265,15 @@ pub fn reads_enforcement(actor: &Actor) -> bool {
     role && actor.stands_in_for.is_none()
 }
 
+/// Whether the actor may know that a firm says it was advised to withdraw, and what was found: who looks, and who
+/// oversees that. The unit that worked on it never reads it (D4).
+pub fn reads_withdrawal_checks(actor: &Actor) -> bool {
+    matches!(
+        actor.role,
+        Role::System | Role::Supervisor | Role::Leader | Role::Auditor
+    )
+}
+
 /// Whether the actor may be the second person of a reset, and so reads which wait.
 pub fn confirms_resets(actor: &Actor) -> bool {
     RULES
@@ -276,6 +285,32 @@ pub fn confirms_resets(actor: &Actor) -> bool {
 /// others.
 pub fn shares_views(actor: &Actor) -> bool {
     actor.unit.is_some() && actor.role != Role::Auditor
+}
+
+/// Whether the actor may read how satisfied a firm said it is, of what is not closed yet: the firm, and who oversees and
+/// neither leads nor handles it (issue 5, E). Whoever works on it reads the rating once it is closed.
+pub fn reads_open_rating(
+    actor: &Actor,
+    lead: Option<&UnitId>,
+    handler: Option<&AccountId>,
+) -> bool {
+    let oversees = match actor.role {
+        Role::System
+        | Role::Enterprise
+        | Role::Intake
+        | Role::Supervisor
+        | Role::Leader
+        | Role::Auditor => true,
+        Role::Visitor
+        | Role::Officer
+        | Role::UnitHead
+        | Role::Legal
+        | Role::Enforcement
+        | Role::EnforcementHead
+        | Role::Admin => false,
+    };
+    let leads = actor.unit.is_some() && actor.unit.as_ref() == lead;
+    oversees && !leads && !handler.is_some_and(|h| actor.has_hands_of(h))
 }
 
 /// Whether `actor` may know that the subject exists (design §3, §6.3).

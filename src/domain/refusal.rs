@@ -269,6 +269,10 @@ pub enum Problem {
     AwayToo,
     /// The same person or unit twice.
     SameTwice,
+    /// Nobody has reported on these measures, and nothing says why that does not matter.
+    Unreported(Vec<String>),
+    /// What complains of a unit is led by one of these, by name.
+    ConductUnits(Vec<Bilingual>),
     /// The unit complained of cannot lead.
     UnitComplainedOf(UnitId),
     /// The password is too short: characters needed.
@@ -337,6 +341,8 @@ pub enum Problem {
     Fact(super::leniency::rule::FactProblem),
     /// Not a plain number.
     Decimal,
+    /// A file that is named was not handed in with this form, or is gone.
+    FileNotHere,
     /// Too many files; the limit.
     TooManyFiles(usize),
     /// A firm has stored all it may; the most, in bytes.

@@ -88,6 +88,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "complaint.restored.v1",
     "complaint.term.v1",
     "complaint.voided.v1",
+    "complaint.withdrawal_checked.v1",
     "complaint.supplied.v1",
     "complaint.withdrawn.v1",
     "consultation.called_off.v1",

@@ -195,6 +195,27 @@ impl Server {
         })
     }
 
+    /// Whether one of these files is none of this person's and this form's: of another form, of somebody else, or gone.
+    /// Which of them it is nobody is told.
+    pub async fn any_elsewhere(
+        &self,
+        of: &Uploader,
+        form: &str,
+        tokens: &[String],
+    ) -> Result<bool, StoreError> {
+        let tx = self.store().begin_read().await?;
+        for token in tokens.iter().take(MAX_FILES) {
+            let row = upload::Entity::find_by_id(random::token_hash(token))
+                .one(&tx)
+                .await?;
+            // what this very form recorded before is told by its key, not here
+            if row.is_none_or(|r| r.binding != of.binding || r.form != form) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// The draft uploads behind these tokens; a token of somebody else or of another form names nothing.
     pub async fn uploads(
         &self,

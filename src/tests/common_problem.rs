@@ -150,7 +150,11 @@ async fn thirty_firms_with_one_cause_are_joined_consulted_answered_and_one_is_re
     let ids = boxes(officer.get(&form).await.is(200), "also");
     assert_eq!(ids.len(), 30);
     let told = "总管10月15日前接通，过渡期签接纳协议。";
-    let mut fields = vec![("complaint", ids[0].as_str()), ("text", told)];
+    let mut fields = vec![
+        ("complaint", ids[0].as_str()),
+        ("text", told),
+        ("open_measures", "纪要刚印发，先告知各企业怎样办。"),
+    ];
     fields.extend(ids.iter().map(|id| ("also", id.as_str())));
     officer.fill(&form, &fields).await.is(303);
     for n in [0, 12, 29] {

@@ -3,7 +3,7 @@
 use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, PASSWORD, TestApp};
-use crate::thread::{answer, number_in, open, submit};
+use crate::thread::{answer, answer_before, number_in, open, submit};
 
 /// The consultation a form led to: `/office/consultations/{number}?done=…`.
 fn page_of(location: &str) -> String {
@@ -300,7 +300,8 @@ async fn after_a_second_dispute_the_answer_waits_for_the_minutes() {
         .await
         .is(200)
         .shows("2026年10月15日");
-    answer(&mut officer, &case, "10月15日前接通，过渡期签接纳协议。").await;
+    let told = "10月15日前接通，过渡期签接纳协议。";
+    answer_before(&mut officer, &case, told, "企业要求先书面答复。").await;
     officer.get(&case_page).await.is(200).hides("要先会商");
 }
 

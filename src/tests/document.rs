@@ -7,7 +7,7 @@ use crate::app::{Answer, Browser, TestApp};
 use crate::consultation::{convene, item, opinion, sign, write};
 use crate::plan::{add, draft, in_hand};
 use crate::supervision::{issue, late_case};
-use crate::thread::{answer, open, submit};
+use crate::thread::{answer, answer_before, open, submit};
 
 const SAID: &str = "园区总管接不上，每天用罐车拉废水。\n<b>什么时候</b>能接 & 谁来管？";
 
@@ -165,7 +165,7 @@ async fn the_papers_of_a_matter_say_what_its_record_says() {
         .shows("〔2026〕1号")
         .hides("data-mark");
 
-    answer(&mut officer, &case, "10月15日前接通。").await;
+    answer_before(&mut officer, &case, "10月15日前接通。", "企业要求先答复。").await;
     paper(&mut officer, &format!("{of}/papers/answer"))
         .await
         .shows("关于企业问题的答复函")

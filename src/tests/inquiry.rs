@@ -10,13 +10,14 @@ use crate::thread::{CATEGORY, number_in};
 
 const SAID: &str = "大气科的人一周来了四次，每次都要我们停机。";
 
-/// A complaint of the first firm about the air section, in the hands of the water section.
+/// A complaint of the first firm about the air section, in the hands of the supervision section.
 async fn complained(app: &TestApp) -> (String, String) {
     complained_of(app, "daqi").await
 }
 
 /// The same about any unit.
 async fn complained_of(app: &TestApp, unit: &str) -> (String, String) {
+    app.joins("conduct", Role::Officer, "ducha").await;
     let mut firm = app.log_in("firm0").await;
     let fields = [
         ("category", CATEGORY),
@@ -39,13 +40,20 @@ async fn complained_of(app: &TestApp, unit: &str) -> (String, String) {
         ]
     };
     let path = format!("/office/complaints/{said}/open");
-    // the unit complained of neither leads nor supports
-    for (lead, supporting) in [(unit, "jiance"), ("shui", unit)] {
+    // no other unit is even offered
+    let page = intake.get(&path).await;
+    let text = page.is(200).text();
+    let select = text.split("name=\"lead\"").nth(1).unwrap();
+    let leads = select.split("</select>").next().unwrap();
+    assert!(leads.contains("value=\"ducha\"") && leads.contains("value=\"shengtai\""));
+    assert!(!leads.contains("value=\"shui\"") && !leads.contains(&format!("value=\"{unit}\"")));
+    // the unit complained of neither leads nor supports, and only those lead who take such complaints
+    for (lead, supporting) in [(unit, "jiance"), ("ducha", unit), ("shui", "jiance")] {
         intake.fill(&path, &open(lead, supporting)).await.is(422);
     }
-    let opened = intake.fill(&path, &open("shui", "jiance")).await;
+    let opened = intake.fill(&path, &open("ducha", "jiance")).await;
     let case = number_in(&opened.is(303).location());
-    let mut officer = app.log_in("officer").await;
+    let mut officer = app.log_in("conduct").await;
     officer
         .fill_press(&format!("/office/cases/{case}/acknowledge"))
         .await;
@@ -56,7 +64,7 @@ async fn complained_of(app: &TestApp, unit: &str) -> (String, String) {
 async fn the_unit_complained_of_reads_the_question_and_nothing_else() {
     let app = TestApp::start().await;
     let (case, said) = complained(&app).await;
-    let mut officer = app.log_in("officer").await;
+    let mut officer = app.log_in("conduct").await;
     let case_page = format!("/office/cases/{case}");
     officer.get(&case_page).await.shows("向被反映单位核实");
     let form = format!("{case_page}/ask-complained-of");
@@ -138,7 +146,7 @@ async fn the_unit_complained_of_reads_the_question_and_nothing_else() {
     let mut air = app.log_in("head2").await;
     let text = [("text", "两次，均按双随机计划。")];
     air.fill(&format!("{page}/answer"), &text).await.is(303);
-    let mut officer = app.log_in("officer").await;
+    let mut officer = app.log_in("conduct").await;
     officer
         .get(&page)
         .await
@@ -175,7 +183,7 @@ async fn a_question_that_waits_is_part_of_what_is_handed_over() {
         app.joins(login, role, "zhidui").await;
     }
     let (case, _) = complained_of(&app, "zhidui").await;
-    let mut officer = app.log_in("officer").await;
+    let mut officer = app.log_in("conduct").await;
     let fields = [
         ("unit", "zhidui"),
         ("officer", "acc-helper"),

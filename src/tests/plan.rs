@@ -5,7 +5,7 @@ use axum::http::Method;
 use zhuqi::domain::time::At;
 
 use crate::app::{Answer, Browser, TestApp};
-use crate::thread::{answer, number_in, open, submit};
+use crate::thread::{answer_before, number_in, open, submit};
 use crate::uploads::PNG;
 
 /// A case of the water section in hand: the firm's complaint and the case.
@@ -37,8 +37,13 @@ pub(crate) async fn draft(officer: &mut Browser<'_>, case: &str) -> String {
 
 /// The first case a measure can be for, as its form offers it.
 fn first_case(form: &Answer) -> String {
+    first_option(form, "case")
+}
+
+/// The first value of a choice that is not empty.
+fn first_option(form: &Answer, field: &str) -> String {
     let text = form.text();
-    let select = text.split("name=\"case\"").nth(1).unwrap();
+    let select = text.split(&format!("name=\"{field}\"")).nth(1).unwrap();
     let options = select.split("</select>").next().unwrap();
     let values = options.split("value=\"").skip(1);
     let found = values
@@ -331,7 +336,33 @@ async fn a_case_is_not_closed_while_a_measure_is_open() {
     let mut head = app.log_in("head").await;
     head.fill_press(&format!("/office/plans/{plan}/approve"))
         .await;
-    answer(&mut officer, &case, "接管方案已定，十月中旬完成。").await;
+    // the answer asks for each measure's report, or for why it stands without: everything typed is kept
+    let form = format!("/office/cases/{case}/answer");
+    let told = "接管方案已定，十月中旬完成。";
+    let page = officer.get(&form).await;
+    page.is(200).shows("还没有上报完成情况的措施");
+    let complaint = first_option(&page, "complaint");
+    let asked = [("complaint", complaint.as_str()), ("text", told)];
+    officer
+        .fill(&form, &asked)
+        .await
+        .is(422)
+        .shows("还没有上报完成情况的措施：")
+        .shows(told);
+    let why = "设备十月才到货，企业要先知道方案。";
+    answer_before(&mut officer, &case, told, why).await;
+    officer
+        .get(&format!("/office/cases/{case}"))
+        .await
+        .is(200)
+        .shows("answered-before")
+        .shows(why);
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("/my/complaints/{said}"))
+        .await
+        .is(200)
+        .shows(told)
+        .hides(why);
     let mut firm = app.log_in("firm0").await;
     let good = [("solved", "yes"), ("satisfaction", "4")];
     firm.fill(&format!("/my/complaints/{said}/outcome"), &good)

@@ -114,7 +114,12 @@ async fn evidence_of_another_case_is_not_taken_and_what_was_typed_is_kept() {
         ("text", "另一处的泵也装好了。"),
         ("files_token", token.as_str()),
     ];
-    send_to(&mut owner, &there, &fields, &[]).await;
+    send_to(&mut owner, &there, &fields, &[])
+        .await
+        .is(422)
+        .shows("有文件不是在这里上传的")
+        .shows("另一处的泵也装好了。")
+        .hides("验收单.png");
     owner.get(&second).await.is(200).hides("验收单.png");
     // and it still lies with the form it was handed in with
     owner.get(&here).await.is(200).shows("验收单.png");

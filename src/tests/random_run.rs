@@ -138,6 +138,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
             id: case,
             complaint,
             text: words("这样办。"),
+            open_measures: Some(words("另行办理")),
         }
         .into(),
         10 => complaint::Command::Settle {

@@ -51,6 +51,15 @@ pub(crate) async fn open_as(intake: &mut Browser<'_>, complaint: &str, hard: &st
 }
 
 pub(crate) async fn answer(officer: &mut Browser<'_>, case: &str, text: &str) {
+    answer_with(officer, case, &[("text", text)]).await;
+}
+
+/// The same before every measure was reported on, and why.
+pub(crate) async fn answer_before(officer: &mut Browser<'_>, case: &str, text: &str, why: &str) {
+    answer_with(officer, case, &[("text", text), ("open_measures", why)]).await;
+}
+
+async fn answer_with(officer: &mut Browser<'_>, case: &str, said: &[(&str, &str)]) {
     let path = format!("/office/cases/{case}/answer");
     let page = officer.get(&path).await;
     page.is(200);
@@ -67,10 +76,9 @@ pub(crate) async fn answer(officer: &mut Browser<'_>, case: &str, text: &str) {
         })
         .find(|v| !v.is_empty())
         .expect("a complaint to answer");
-    officer
-        .fill(&path, &[("complaint", &complaint), ("text", text)])
-        .await
-        .is(303);
+    let mut fields = vec![("complaint", complaint.as_str())];
+    fields.extend_from_slice(said);
+    officer.fill(&path, &fields).await.is(303);
 }
 
 /// A case of the water section that went all the way, over the `n`th problem of the first firm.

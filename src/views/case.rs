@@ -16,7 +16,7 @@ use super::visit::VisitLine;
 use crate::domain::action::Action;
 use crate::domain::case::{
     Closing, Difficulty, Label, Note, ParkReason, Parked, ParkingRequest, Referral, Stage, Track,
-    Whose,
+    Unreported, Whose,
 };
 use crate::domain::complaint::{Answer, Channel, Outcome, Recalled, Status};
 use crate::domain::time::At;
@@ -160,6 +160,8 @@ pub struct CaseComplaint {
     pub opened_at: Option<At>,
     /// Those called back before it opened them.
     pub recalled: Vec<Recalled>,
+    /// What nobody had reported on when it was last answered, and why.
+    pub unreported: Option<Unreported>,
     /// What the firm said to them.
     pub outcomes: Vec<Outcome>,
     /// Its own clock that ends first.

@@ -54,6 +54,8 @@ pub struct FormContext {
     pub labels: BTreeMap<&'static str, Name>,
     /// Questions that are not asked of this one.
     pub hidden: BTreeSet<&'static str>,
+    /// Questions that may be left empty of others, and not of this one.
+    pub required: BTreeSet<&'static str>,
     /// What is filled in before anything was typed, by field.
     pub values: BTreeMap<&'static str, Vec<String>>,
     /// The stream the form is about and the sequence it was rendered at.
@@ -119,6 +121,8 @@ pub enum NoteOf {
     Letter,
     /// What a unit complained of is asked.
     Question,
+    /// Why a firm withdrew.
+    Withdrawal,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.
@@ -158,6 +162,8 @@ pub struct About {
     pub outside: Option<AboutOutside>,
     /// The question decided on its own that it is about.
     pub matter: Option<AboutMatter>,
+    /// What is to be done and nobody has reported on.
+    pub unreported: Vec<String>,
     /// The measure it is about.
     pub measure: Option<AboutMeasure>,
     /// The supervision order it is about.

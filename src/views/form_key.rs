@@ -19,6 +19,7 @@ form_keys! {
     NewComplaint = "complaint.submit",
     ComplaintOutcome = "complaint.outcome",
     WithdrawComplaint = "complaint.withdraw",
+    CheckWithdrawal = "complaint.check_withdrawal",
     SupplyComplaint = "complaint.supply",
     RecordComplaint = "complaint.record",
     DeclineComplaint = "complaint.decline",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::name::Name;
 use crate::domain::case::Struck;
+use crate::domain::complaint::{self, Satisfaction};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::time::At;
@@ -17,6 +18,30 @@ pub struct History {
     pub units: BTreeMap<UnitId, Name>,
     /// Numbers of the complaints it is about.
     pub complaints: BTreeMap<ComplaintId, String>,
+}
+
+impl History {
+    /// Nothing is left of what was found of an advised withdrawal.
+    pub fn without_withdrawal_checks(&mut self) {
+        self.entries.retain(|e| {
+            !matches!(
+                e.event,
+                Event::Complaint(complaint::Event::WithdrawalChecked { .. })
+            )
+        });
+    }
+
+    /// What firms said stays, and how satisfied they are is left out.
+    pub fn withhold_ratings(&mut self) {
+        for entry in &mut self.entries {
+            if let Event::Complaint(
+                complaint::Event::Confirmed { outcome } | complaint::Event::Disputed { outcome },
+            ) = &mut entry.event
+            {
+                outcome.satisfaction = Satisfaction::WITHHELD;
+            }
+        }
+    }
 }
 
 /// One entry of a timeline.

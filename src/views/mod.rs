@@ -54,3 +54,4 @@ pub mod text_message;
 pub mod ui;
 pub mod visit;
 pub mod wall_opening;
+pub mod withdrawal;

@@ -107,6 +107,8 @@ pub struct Queue {
     pub claims_waiting: u64,
     /// How many suggestions and questions wait for a word; nought for whoever gives none.
     pub suggestions_waiting: u64,
+    /// How many withdrawals that firms were advised to wait for a check; nought for whoever makes none.
+    pub withdrawals_to_check: u64,
     /// Draws of the reader's unit with calls still to be made.
     pub call_backs: Vec<CallsWaiting>,
     /// The cases.

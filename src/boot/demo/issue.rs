@@ -273,6 +273,7 @@ impl Issue<'_, '_> {
             id,
             complaint,
             text,
+            open_measures: None,
         })
     }
 

@@ -22,6 +22,7 @@ use crate::server::queries::search::Search;
 use crate::server::queries::stand_in::PeopleOf;
 use crate::server::queries::suggestion::{SuggestionByNumber, SuggestionsOf};
 use crate::server::queries::text_message::TextMessagesOf;
+use crate::server::queries::withdrawal::WithdrawalsOf;
 use crate::server::store::entities::complaint_row::UNVERIFIED;
 use crate::views::saved_view::ViewTyped;
 use crate::web::pages;
@@ -50,6 +51,9 @@ const CHECKERS: Who = Who::Roles(&[Role::Intake]);
 
 /// Who sees every unit's cases.
 const OVERSEERS: Who = Who::Roles(&[Role::Intake, Role::Supervisor, Role::Leader, Role::Auditor]);
+
+/// Who may know that a firm says it was advised to withdraw.
+const WITHDRAWAL_READERS: Who = Who::Roles(&[Role::Supervisor, Role::Leader, Role::Auditor]);
 
 /// The pages.
 pub const PAGES: &[PageRoute] = &[
@@ -142,6 +146,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/claims/{number}",
         who: CHECKERS,
         load: claim,
+    },
+    PageRoute {
+        path: "/supervision/withdrawals",
+        who: WITHDRAWAL_READERS,
+        load: withdrawals,
     },
     PageRoute {
         path: "/supervision/draws",
@@ -381,6 +390,14 @@ fn claim(visit: Visit) -> Loaded {
     Box::pin(async move {
         let view = visit.ask(ClaimByNumber(visit.param("number"))).await?;
         Ok(pages::claim::detail(&visit.reader, view))
+    })
+}
+
+fn withdrawals(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let after = part(&visit, "after");
+        let view = visit.ask(WithdrawalsOf { after }).await?;
+        Ok(pages::withdrawal::list(&visit.reader, view))
     })
 }
 

@@ -130,6 +130,8 @@ pub enum Command {
         complaint: ComplaintId,
         /// The words to the firm.
         text: Words,
+        /// Why it stands without a report on each measure, where one is missing.
+        open_measures: Option<Words>,
     },
     /// Call an answer back.
     Recall {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{
-    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, merge, note, parking, recall,
-    referral,
+    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, Unreported, merge, note, parking,
+    recall, referral,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -18,6 +18,7 @@ use crate::domain::policy::{self, Permit};
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::term::{self, ExtensionGrant, PauseRequest, TermEvent, TermKind, TermRefusal};
+use crate::domain::text::Words;
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making: the case, and what has been decided so far.
@@ -217,6 +218,10 @@ pub fn decide(
             if let Some(unit) = leads.or(supports) {
                 return Err(at("case", Problem::UnitComplainedOf(unit.clone())));
             }
+            let lead = case.lead.as_ref().filter(|_| case.stage != Stage::Triage);
+            if let (Some(lead), Some(_)) = (lead, &said.complains_of) {
+                conducted("case", lead, &never_lead, facts)?;
+            }
             join(&mut d, &id, &case.number, &complaint, said)?;
             keep_earlier_promise(&mut d, case, said);
             // nobody reviews what is being handled again
@@ -385,8 +390,9 @@ pub fn decide(
             id: _,
             complaint,
             text,
+            open_measures,
         } => {
-            answer(&mut d, case, &complaint, text.as_str())?;
+            answer(&mut d, case, &complaint, text.as_str(), open_measures)?;
         }
         Command::Recall {
             id: _,
@@ -609,6 +615,24 @@ fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
     }
 }
 
+/// What complains of a unit is led by one of the units that take such complaints (issue 5, B).
+pub(super) fn conducted(
+    field: &'static str,
+    lead: &UnitId,
+    never_lead: &BTreeSet<UnitId>,
+    facts: &Facts<'_>,
+) -> Result<(), Refusal> {
+    let today = facts.today();
+    match facts.reference.conduct_leads(never_lead, today) {
+        Some(able) if !able.contains(lead) => {
+            let called = |u| facts.reference.called(u, today);
+            let units = able.iter().map(called).collect();
+            Err(at(field, Problem::ConductUnits(units)))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn assign(
     d: &mut Deciding<'_>,
     case: &Case,
@@ -622,6 +646,9 @@ fn assign(
     // a complaint about inspection, penalty or staff is never led by the unit complained of (design §6.9)
     if never_lead.contains(&to.lead) {
         return Err(at("lead", Problem::UnitComplainedOf(to.lead)));
+    }
+    if !complained_of.is_empty() {
+        conducted("lead", &to.lead, never_lead, d.facts)?;
     }
     // nor does it read who complained, which whoever supports does
     if let Some(unit) = to.supporting.iter().find(|u| complained_of.contains(*u)) {
@@ -659,10 +686,29 @@ fn assign(
     Ok(())
 }
 
-fn answer(d: &mut Deciding<'_>, case: &Case, id: &ComplaintId, text: &str) -> Result<(), Refusal> {
-    if !case.lines.get(id).is_some_and(|l| case.can_answer(l)) {
-        return Err(at("complaint", Problem::NotOffered));
-    }
+fn answer(
+    d: &mut Deciding<'_>,
+    case: &Case,
+    id: &ComplaintId,
+    text: &str,
+    open_measures: Option<Words>,
+) -> Result<(), Refusal> {
+    let line = case.lines.get(id).filter(|l| case.can_answer(l));
+    let line = line.ok_or_else(|| at("complaint", Problem::NotOffered))?;
+    let measures: Vec<String> = case
+        .unreported_for(&line.enterprise)
+        .into_iter()
+        .map(|m| m.what.clone())
+        .collect();
+    // what was agreed to be done is shown to be done, or the answer says why it stands without it (issue 5, E)
+    let unreported = match (measures.is_empty(), open_measures) {
+        (true, _) => None,
+        (false, Some(reason)) => Some(Unreported {
+            measures,
+            reason: reason.as_str().to_owned(),
+        }),
+        (false, None) => return Err(at("open_measures", Problem::Unreported(measures))),
+    };
     let said = d.world.complaint(id)?;
     let (now, by) = (d.facts.now, d.by.clone());
     let answer = Answer {
@@ -674,6 +720,7 @@ fn answer(d: &mut Deciding<'_>, case: &Case, id: &ComplaintId, text: &str) -> Re
     };
     d.tell(Event::ComplaintAnswered {
         complaint: id.clone(),
+        unreported,
         by,
         at: now,
     });

@@ -8,7 +8,7 @@ use super::turn::{Whose, whose_turn};
 use super::{
     Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Look, MergedInto,
     Note, ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage, Struck,
-    TakenOver, Track, progress,
+    TakenOver, Track, Unreported, progress,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
@@ -186,6 +186,9 @@ events! {
         ComplaintAnswered {
             /// Which.
             complaint: ComplaintId,
+            /// The measures nobody had reported on, and why the answer stands without them.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            unreported: Option<Unreported>,
             /// By whom.
             by: Person,
             /// When.
@@ -615,6 +618,7 @@ fn apply(state: &mut Case, event: &Event) {
             }
         }
         Event::AnswerRecalled { complaint, .. } => {
+            state.unreported.remove(complaint);
             if let Some(line) = state.lines.get_mut(complaint) {
                 line.status = match line.disputes {
                     0 => Status::InCase,
@@ -636,8 +640,17 @@ fn apply(state: &mut Case, event: &Event) {
         }
         Event::ExtensionAsked { request, .. } => state.extension = Some(request.clone()),
         Event::ExtensionRefused { .. } => state.extension = None,
-        Event::ComplaintAnswered { complaint, by, .. } => {
+        Event::ComplaintAnswered {
+            complaint,
+            unreported,
+            by,
+            ..
+        } => {
             state.acted.insert(by.account.clone());
+            match unreported {
+                Some(open) => state.unreported.insert(complaint.clone(), open.clone()),
+                None => state.unreported.remove(complaint),
+            };
             // what is answered is not put away, nor does what was merged before go its own way again
             state.parking = None;
             for taken in state.taken_over.values_mut() {

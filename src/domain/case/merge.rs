@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::decide::Deciding;
+use super::decide::{Deciding, conducted};
 use super::{Case, Event, Line, Reopened, Stage};
 use crate::domain::complaint::{self, Status};
 use crate::domain::event::on;
@@ -124,6 +124,9 @@ pub(super) fn merge(
         .filter(|_| survivor.stage != Stage::Triage);
     if let Some(unit) = leads.filter(|u| never_lead.contains(u)) {
         return Err(at("case", Problem::UnitComplainedOf(unit.clone())));
+    }
+    if let (Some(lead), false) = (leads, gone.complained_of.is_empty()) {
+        conducted("case", lead, &never_lead, d.facts)?;
     }
     let (now, by) = (d.facts.now, d.by.clone());
     let undo_until = d.facts.reference.merge_undo_until(d.facts.today());

@@ -249,6 +249,15 @@ impl Line {
     }
 }
 
+/// The measures nobody had reported on when a firm was answered, and why the answer stands without them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unreported {
+    /// What was to be done, of each.
+    pub measures: Vec<String>,
+    /// Why the answer stands without it.
+    pub reason: String,
+}
+
 /// Who asked for an extension, until when and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ExtensionRequest {
@@ -318,6 +327,8 @@ pub struct Case {
     pub consultation_due: bool,
     /// Whether it came back from review or a follow-up.
     pub reopened: Reopened,
+    /// Which complaints were last answered while measures were not reported on, and why.
+    pub unreported: BTreeMap<ComplaintId, Unreported>,
     /// How it was closed.
     pub closing: Option<Closing>,
     /// The supervision orders that lie over it, ended ones among them.
@@ -397,6 +408,21 @@ impl Case {
     pub fn open_measures(&self) -> impl Iterator<Item = &MeasureId> {
         let open = self.measures.iter().filter(|(_, m)| m.status.is_open());
         open.map(|(id, _)| id)
+    }
+
+    /// What is to be done for this firm and nobody has reported on: set for all, or by its own plan.
+    pub fn unreported_for(&self, firm: &EnterpriseId) -> Vec<&measure::Line> {
+        let for_firm = |m: &&measure::Line| match &m.belongs_to {
+            measure::BelongsTo::Plan(plan) => {
+                self.plans.get(plan).is_none_or(|p| p.enterprise == *firm)
+            }
+            measure::BelongsTo::Consultation(_) => true,
+        };
+        let waits = |m: &&measure::Line| {
+            matches!(m.status, measure::Status::Set | measure::Status::Returned)
+        };
+        let all = self.measures.values();
+        all.filter(waits).filter(for_firm).collect()
     }
 
     /// Whether a firm waits for the first answer, or for a better one after its dispute.

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Channel, Complaint, Event, FirstWord, Outcome, Satisfaction, Solved, Status,
-    VoidReason, Wanted, contact, correction, look, silence, supply, void,
+    VoidReason, Wanted, WithdrawalCheck, contact, correction, look, silence, supply, void,
 };
 use jiff::civil::Date;
 
@@ -124,6 +124,15 @@ pub enum Command {
         /// Whether it was advised to.
         advised: bool,
     },
+    /// Look whether the bureau advised the firm to withdraw.
+    CheckWithdrawal {
+        /// Which.
+        id: ComplaintId,
+        /// Whether it did.
+        advised: bool,
+        /// What was found, in words.
+        text: Words,
+    },
     /// Somebody of the firm opens the answer.
     OpenAnswer {
         /// Which.
@@ -185,6 +194,7 @@ impl Command {
             | Command::Supply { id, .. }
             | Command::Settle { id, .. }
             | Command::Withdraw { id, .. }
+            | Command::CheckWithdrawal { id, .. }
             | Command::CountAsSilent { id }
             | Command::OpenAnswer { id }
             | Command::DeemAccepted { id }
@@ -213,6 +223,7 @@ impl Command {
             } => Action::DisputeAnswer,
             Command::Settle { .. } => Action::ConfirmAnswer,
             Command::Withdraw { .. } => Action::WithdrawComplaint,
+            Command::CheckWithdrawal { .. } => Action::CheckWithdrawal,
             Command::CountAsSilent { .. } => Action::CountAsSilent,
             Command::OpenAnswer { .. } => Action::OpenAnswer,
             Command::DeemAccepted { .. } => Action::DeemAccepted,
@@ -229,6 +240,7 @@ impl Command {
                 &["complaint.corrected"]
             }
             Command::LookAgain { .. } => &["complaint.referral_looked_at"],
+            Command::CheckWithdrawal { .. } => &["complaint.withdrawal_checked"],
             _ => &[],
         }
     }
@@ -342,6 +354,10 @@ pub fn possible(complaint: &Complaint, world: &World, action: Action) -> Result<
         }
         Action::OpenAnswer => complaint.status == Status::Answered && complaint.opened_at.is_none(),
         Action::WithdrawComplaint => !complaint.status.is_settled(),
+        Action::CheckWithdrawal => {
+            let asked = complaint.advised_withdrawal.as_ref();
+            complaint.status == Status::Withdrawn && asked.is_some_and(|w| w.check.is_none())
+        }
         Action::CheckContact => {
             complaint.contact_check.is_open() && complaint.status != Status::Void
         }
@@ -468,6 +484,19 @@ pub fn decide(
                 facts,
             )?);
             Ok(out)
+        }
+        Command::CheckWithdrawal {
+            id: _,
+            advised,
+            text,
+        } => {
+            let check = WithdrawalCheck {
+                advised,
+                text: text.as_str().to_owned(),
+                by,
+                at: now,
+            };
+            Ok(vec![on(stream, Event::WithdrawalChecked { check })])
         }
         Command::Supply {
             id,

@@ -1,8 +1,8 @@
 //! What happens to a complaint.
 
 use super::{
-    Answer, Channel, Complaint, Correction, Outcome, Recalled, Solved, Status, Supply, VoidReason,
-    contact, correction,
+    AdvisedWithdrawal, Answer, Channel, Complaint, Correction, Outcome, Recalled, Solved, Status,
+    Supply, VoidReason, WithdrawalCheck, contact, correction,
 };
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
@@ -142,6 +142,11 @@ events! {
             /// When.
             at: At,
         } = "complaint.withdrawn" v 1,
+        /// Somebody looked whether the bureau had advised the firm to withdraw.
+        WithdrawalChecked {
+            /// What was found.
+            check: WithdrawalCheck,
+        } = "complaint.withdrawal_checked" v 1,
         /// Nobody had accepted or declined it in time, so it counts as accepted: the office's silence.
         DeemedAccepted {
             /// The number of its paper (受理通知); none where the profile had no series for it.
@@ -251,6 +256,7 @@ impl SealedFields for Event {
             | Event::Disputed { .. }
             | Event::CountedAsSilent { .. }
             | Event::Withdrawn { .. }
+            | Event::WithdrawalChecked { .. }
             | Event::DeemedAccepted { .. }
             | Event::Voided { .. }
             | Event::Restored { .. }
@@ -352,7 +358,23 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             state.silent_at = Some(*at);
             state.status = Status::Silent;
         }
-        Event::Withdrawn { .. } => state.status = Status::Withdrawn,
+        Event::Withdrawn {
+            reason,
+            advised,
+            at,
+        } => {
+            state.status = Status::Withdrawn;
+            state.advised_withdrawal = advised.then(|| AdvisedWithdrawal {
+                reason: reason.clone(),
+                at: *at,
+                check: None,
+            });
+        }
+        Event::WithdrawalChecked { check } => {
+            if let Some(withdrawn) = &mut state.advised_withdrawal {
+                withdrawn.check = Some(check.clone());
+            }
+        }
         Event::DeemedAccepted { at, paper } => {
             state.deemed_accepted = Some(*at);
             state.noticed |= paper.is_some();

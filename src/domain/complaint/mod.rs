@@ -186,6 +186,9 @@ impl Satisfaction {
     /// The lowest level that counts as satisfied (domain.md 1.9: satisfied and very satisfied).
     pub const SATISFIED: Satisfaction = Satisfaction(4);
 
+    /// In the place of a level that the reader is not told before the case is closed.
+    pub const WITHHELD: Satisfaction = Satisfaction(0);
+
     /// Reads a level from 1 to 5.
     pub fn parse(text: &str) -> Option<Satisfaction> {
         text.parse()
@@ -235,6 +238,30 @@ pub struct Outcome {
     pub words: String,
     /// When.
     pub at: At,
+}
+
+/// What was found of a withdrawal that the firm was advised to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawalCheck {
+    /// Whether the bureau did advise it.
+    pub advised: bool,
+    /// What was found, in words.
+    pub text: String,
+    /// By whom.
+    pub by: Person,
+    /// When.
+    pub at: At,
+}
+
+/// A withdrawal that the firm says it was advised to: it goes to a check (D4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdvisedWithdrawal {
+    /// What the firm gave as its reason.
+    pub reason: String,
+    /// When it withdrew.
+    pub at: At,
+    /// What was found; none while nobody looked.
+    pub check: Option<WithdrawalCheck>,
 }
 
 /// A complaint as its events tell it.
@@ -288,6 +315,8 @@ pub struct Complaint {
     pub outcomes: Vec<Outcome>,
     /// When the term to speak passed without a word.
     pub silent_at: Option<At>,
+    /// Its withdrawal, where the firm says it was advised to.
+    pub advised_withdrawal: Option<AdvisedWithdrawal>,
     /// What was put right, oldest first, both versions of each.
     pub corrections: Vec<Correction>,
     /// The letter by which it was referred to another authority instead of accepted.

@@ -10,7 +10,6 @@ use crate::domain::actor::Actor;
 use crate::domain::ids::UnitId;
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Refusal};
-use crate::domain::rulebook::Bilingual;
 use crate::domain::world::{Facts, World};
 
 /// What can be done to a consultation that exists, the usual step first.
@@ -111,16 +110,7 @@ fn ready(consultation: &Consultation, world: &World, facts: &Facts<'_>) -> Resul
         return Ok(());
     }
     let today = facts.today();
-    let named = |u: &UnitId| match facts.reference.rulebook.unit_name(u.as_str(), today) {
-        Some(name) => Bilingual {
-            zh: name.short.clone(),
-            en: name.en.clone(),
-        },
-        None => Bilingual {
-            zh: u.0.clone(),
-            en: u.0.clone(),
-        },
-    };
+    let named = |u: &UnitId| facts.reference.called(u, today);
     Err(NotNow::Quorum(absent.iter().map(named).collect()))
 }
 

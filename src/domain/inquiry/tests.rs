@@ -15,16 +15,16 @@ fn id() -> InquiryId {
     InquiryId::from("inquiry-1")
 }
 
-/// A case of the air section in hand, over a complaint about the water section.
+/// A case of the supervision section in hand, over a complaint about the water section.
 fn complained() -> Spec {
     let said = submit(|s| *s.complains_of = Some("shui".into()));
     bureau()
         .after(&contact(), said)
         .after(
             &intake(),
-            open(&case_id(), &complaint_id(), to_unit("daqi")),
+            open(&case_id(), &complaint_id(), to_unit("ducha")),
         )
-        .did(&officer(), Action::AcknowledgeCase)
+        .did(&conduct_officer(), Action::AcknowledgeCase)
 }
 
 fn ask(change: impl FnOnce(&mut Asking)) -> Command {
@@ -55,7 +55,7 @@ pub(in crate::domain) fn it(spec: &Spec) -> &Inquiry {
 }
 
 fn asked() -> Spec {
-    complained().after(&officer(), ask(|_| ()))
+    complained().after(&conduct_officer(), ask(|_| ()))
 }
 
 /// A question by name, for the printed table.
@@ -81,9 +81,9 @@ fn the_unit_complained_of_is_asked_in_words_that_name_no_firm() {
         })
     };
     complained()
-        .when(&officer(), naming(None))
+        .when(&conduct_officer(), naming(None))
         .refused(at("question", Problem::NamesTheFirm));
-    let agreed = complained().after(&officer(), naming(Some("十一月二十日电话同意。")));
+    let agreed = complained().after(&conduct_officer(), naming(Some("十一月二十日电话同意。")));
     let named = it(&agreed).sheet.as_ref().unwrap().named.clone().unwrap();
     assert_eq!(named.firm, "示例水泥有限公司");
 }
@@ -109,7 +109,7 @@ fn it_sees_the_question_and_never_the_case() {
     // nor may it support what is complained of it
     let with = case::Assignment {
         supporting: ["shui".into()].into(),
-        ..to_unit("daqi")
+        ..to_unit("ducha")
     };
     let said = submit(|s| *s.complains_of = Some("shui".into()));
     bureau()
@@ -124,7 +124,7 @@ fn the_branch_complained_of_does_not_read_the_case_as_a_branch_of_the_county() {
     let said = submit(|s| *s.complains_of = Some(branch));
     let spec = bureau().after(&contact(), said).after(
         &intake(),
-        open(&case_id(), &complaint_id(), to_unit("daqi")),
+        open(&case_id(), &complaint_id(), to_unit("ducha")),
     );
     let matter = case::subject_of(spec.case(), &spec.facts());
     assert!(!policy::sees(&branch_officer(), Noun::Case, &matter));
@@ -136,13 +136,13 @@ fn the_branch_complained_of_does_not_read_the_case_as_a_branch_of_the_county() {
 #[test]
 fn only_a_unit_complained_of_is_asked_and_only_by_who_has_the_case() {
     complained()
-        .when(&officer(), ask(|a| a.unit = "jiance".into()))
+        .when(&conduct_officer(), ask(|a| a.unit = "jiance".into()))
         .refused(at("unit", Problem::NotOffered));
     let none = case_in_handling();
     assert!(!may_ask(none.case(), &officer(), &none.facts()));
     assert!(may_ask(
         complained().case(),
-        &officer(),
+        &conduct_officer(),
         &complained().facts()
     ));
     complained().when(&intake(), ask(|_| ())).accepted();
@@ -151,7 +151,7 @@ fn only_a_unit_complained_of_is_asked_and_only_by_who_has_the_case() {
         .refused(Refusal::NotFound);
     let no = |why| Refusal::Forbidden(Action::AnswerInquiry, why);
     asked()
-        .when(&officer(), answer())
+        .when(&conduct_officer(), answer())
         .refused(no(Why::NotOwnerUnit));
     asked().when(&supervisor(), answer()).refused(no(Why::Role));
 }
@@ -188,20 +188,20 @@ fn in_a_unit_that_enforces_one_officer_of_the_helping_side_answers() {
         .after(&contact(), said)
         .after(
             &intake(),
-            open(&case_id(), &complaint_id(), to_unit("daqi")),
+            open(&case_id(), &complaint_id(), to_unit("ducha")),
         )
-        .did(&officer(), Action::AcknowledgeCase);
+        .did(&conduct_officer(), Action::AcknowledgeCase);
     let ask_them = |officer: Option<&str>| {
         ask(|a| {
             a.unit = "zhidui".into();
             a.officer = officer.map(Into::into);
         })
     };
-    spec.when(&officer(), ask_them(None))
+    spec.when(&conduct_officer(), ask_them(None))
         .refused(at("officer", Problem::Missing));
-    spec.when(&officer(), ask_them(Some("enforcer")))
+    spec.when(&conduct_officer(), ask_them(Some("enforcer")))
         .refused(at("officer", Problem::NotOffered));
-    let spec = spec.after(&officer(), ask_them(Some("help_officer")));
+    let spec = spec.after(&conduct_officer(), ask_them(Some("help_officer")));
     let question = subject_of(it(&spec), &spec.facts());
     let sees = |who: &Actor| policy::sees(who, Noun::Inquiry, &question);
     assert!(sees(&help_officer()));

@@ -105,6 +105,45 @@ fn on_case_page(spec: &Spec) -> Status {
     spec.case().measures[&measure_id()].status
 }
 
+/// The same answer, with why it stands although nobody reported on everything.
+fn answer_nevertheless() -> case::Command {
+    case::Command::Answer {
+        id: case_id(),
+        complaint: complaint_id(),
+        text: words("批复已于今日送达。"),
+        open_measures: Some(words("企业要先知道批复，改造按方案继续。")),
+    }
+}
+
+#[test]
+fn a_firm_is_answered_once_each_measure_is_reported_on_or_it_is_said_why() {
+    let missing = || Problem::Unreported(vec!["完成两台窑炉脱硝改造。".to_owned()]);
+    let refused = |spec: Spec| {
+        spec.when(&officer(), answer(&complaint_id()))
+            .refused(at("open_measures", missing()));
+    };
+    refused(running());
+    // what came back is not reported on either
+    refused(reported().after(&supervisor(), send_back()));
+    for spec in [
+        reported(),
+        reported().after(&head(), verify()),
+        running().after(&officer(), cancel()),
+    ] {
+        let told = spec.after(&officer(), answer(&complaint_id()));
+        assert!(told.case().unreported.is_empty());
+    }
+    // a reason is on record with what it is about; where nothing is missing there is nothing to say
+    let nevertheless = running().after(&officer(), answer_nevertheless());
+    let open = &nevertheless.case().unreported[&complaint_id()];
+    assert_eq!(open.measures, ["完成两台窑炉脱硝改造。"]);
+    assert_eq!(open.reason, "企业要先知道批复，改造按方案继续。");
+    let none = reported().after(&officer(), answer_nevertheless());
+    assert!(none.case().unreported.is_empty());
+    let all = case_in_handling().after(&officer(), answer_nevertheless());
+    assert!(all.case().unreported.is_empty());
+}
+
 #[test]
 fn the_owner_has_until_the_agreed_day_and_the_case_knows_it() {
     let spec = running();

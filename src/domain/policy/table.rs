@@ -188,6 +188,8 @@ pub const RULES: &[Rule] = &[
     yes(OpenCase, Role::Intake),
     yes(JoinCase, Role::Intake),
     yes_if(WithdrawComplaint, Role::Enterprise, &[OwnEnterprise]),
+    // whoever presses looks, and never at what they had a part in
+    yes_if(CheckWithdrawal, Role::Supervisor, &[NotActed]),
     yes_if(SupplyComplaint, Role::Enterprise, &[OwnEnterprise]),
     yes_if(ConfirmAnswer, Role::Enterprise, &[OwnEnterprise]),
     yes_if(DisputeAnswer, Role::Enterprise, &[OwnEnterprise]),

@@ -13,6 +13,8 @@ pub use decide::{
     with_notices,
 };
 pub use event::{Event, evolve};
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 pub use law_change::{
@@ -27,8 +29,8 @@ use super::ids::{ThemeId, UnitId};
 use super::leniency::rule::RuleBook;
 use super::number::Number;
 use super::rulebook::{
-    self, DeadlineRow, ExtensionRule, Length, NumberFormat, Rulebook, TermKey, TermUnit, Theme,
-    Unit,
+    self, Bilingual, DeadlineRow, ExtensionRule, Length, NumberFormat, Rulebook, TermKey, TermUnit,
+    Theme, Unit,
 };
 use super::term;
 use super::term::{Budget, PauseCategory, Rule, TermKind, Weight};
@@ -221,6 +223,31 @@ impl Reference {
     pub fn never_lead(&self, theme: &ThemeId, district: &str) -> Vec<UnitId> {
         let suggestion = self.rulebook.suggest(theme.as_str(), Some(district));
         suggestion.map(|s| s.never_lead).unwrap_or_default()
+    }
+
+    /// The units that may lead what complains of a unit, but for those it may be about; none where the profile names
+    /// nobody, or nobody else is left.
+    pub fn conduct_leads(&self, never: &BTreeSet<UnitId>, today: Date) -> Option<Vec<UnitId>> {
+        let units = &self.rulebook.bureau.coordination.conduct_units;
+        let able = |u: &&UnitId| {
+            !never.contains(*u) && self.unit(u).is_some_and(|unit| unit.exists_on(today))
+        };
+        let able: Vec<UnitId> = units.iter().filter(able).cloned().collect();
+        (!able.is_empty()).then_some(able)
+    }
+
+    /// A unit as it is called on a day, for a refusal that names it.
+    pub fn called(&self, id: &UnitId, on: Date) -> Bilingual {
+        match self.unit(id).and_then(|u| u.name_on(on)) {
+            Some(name) => Bilingual {
+                zh: name.short.clone(),
+                en: name.en.clone(),
+            },
+            None => Bilingual {
+                zh: id.0.clone(),
+                en: id.0.clone(),
+            },
+        }
     }
 
     /// The next number of a series, after the bureau profile's format.

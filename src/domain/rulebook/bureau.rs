@@ -217,6 +217,10 @@ pub struct Coordination {
     pub legal_unit: UnitId,
     /// Enforces: 综合行政执法支队.
     pub enforcement_unit: UnitId,
+    /// Take complaints about a unit's inspections, penalties or staff (issue 5, B): 生态科 and 督察科. A profile written
+    /// before there were any keeps them from nobody but the unit complained of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conduct_units: Vec<UnitId>,
     /// Key of the public phone printed on every page.
     pub help_line: String,
 }

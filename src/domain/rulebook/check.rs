@@ -175,6 +175,9 @@ impl Rulebook {
         ] {
             self.check_unit("coordination", unit.as_str(), faults);
         }
+        for unit in &roles.conduct_units {
+            self.check_unit("coordination", unit.as_str(), faults);
+        }
         if bureau.help_line().is_none() {
             let key = roles.help_line.clone();
             faults.push(Fault::Unknown {

@@ -183,6 +183,7 @@ pub fn answer(complaint: &ComplaintId) -> case::Command {
         id: case_id(),
         complaint: complaint.clone(),
         text: words("批复已于今日送达。"),
+        open_measures: None,
     }
 }
 
@@ -263,6 +264,8 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
                 id,
                 complaint,
                 text: words("答复"),
+                // said where it is asked for, and left out of the record elsewhere
+                open_measures: Some(words("措施按方案继续")),
             }
         }
         Action::ReferCase | Action::EscalateCase => case::Command::Refer {
@@ -336,7 +339,10 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
 /// A unit that may lead the case and needs nobody named.
 fn may_lead(case: &Case) -> &'static str {
     let free = |u: &&&str| !case.complained_of.contains(&UnitId::from(**u));
-    ["daqi", "shui", "ducha"].iter().find(free).unwrap()
+    match case.complained_of.is_empty() {
+        true => "daqi",
+        false => ["ducha", "shengtai"].iter().find(free).unwrap(),
+    }
 }
 
 /// Somebody of the lead unit who does not have the case in hand.

@@ -28,6 +28,7 @@ const STAFF: &[(&str, &str, Role, &str)] = &[
         Role::EnforcementHead,
         "zhidui",
     ),
+    ("conduct_officer", "沈工", Role::Officer, "ducha"),
     ("supervisor", "韩督办", Role::Supervisor, "ducha"),
     ("leader", "杨局长", Role::Leader, "juling"),
     ("legal", "朱法规", Role::Legal, "fagui"),
@@ -89,6 +90,11 @@ macro_rules! people {
             vec![ $( $key() ),*, Actor::visitor(), Actor::system() ]
         }
     };
+}
+
+/// An officer of a unit that takes complaints about other units; not one of those who try every button.
+pub fn conduct_officer() -> Actor {
+    actor("conduct_officer")
 }
 
 people!(

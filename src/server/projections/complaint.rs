@@ -10,7 +10,9 @@ use crate::domain::term::Term;
 use crate::domain::time::At;
 use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
-use crate::server::store::entities::complaint_row::{self, SAID_NO, SAID_PARTLY, SAID_YES, SILENT};
+use crate::server::store::entities::complaint_row::{
+    self, CHECKED, SAID_NO, SAID_PARTLY, SAID_YES, SILENT, TO_CHECK,
+};
 use crate::server::store::entities::term_row;
 
 pub(super) async fn project<C: ConnectionTrait>(
@@ -49,6 +51,11 @@ pub(super) async fn project<C: ConnectionTrait>(
         disputes: i64::try_from(complaint.disputes()).unwrap_or(i64::MAX),
         deemed_accepted: complaint.deemed_accepted.is_some(),
         contact_check: complaint.contact_check.key().to_owned(),
+        withdrawal_check: complaint.advised_withdrawal.as_ref().map(|w| {
+            let how = if w.check.is_some() { CHECKED } else { TO_CHECK };
+            how.to_owned()
+        }),
+        withdrawn_at: complaint.advised_withdrawal.as_ref().map(|w| w.at.0),
     };
     put!(
         db,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::EntityTrait;
 
+use super::complaint::{outcomes_for, reads_rating};
 use super::consultation::convene_action;
 use super::supervision_order::issue_action;
 use super::{Query, Reading};
@@ -116,7 +117,7 @@ impl Query for CaseByNumber {
             consultation_due: case.consultation_due,
             closing: case.closing,
             actions,
-            complaints: complaints(reading, &case, &world)?,
+            complaints: complaints(reading, &case, &world, scope.actor())?,
             extension: case.extension.as_ref().map(|e| Extension {
                 by: e.by.name.clone(),
                 to: e.to,
@@ -150,6 +151,15 @@ impl Query for CaseByNumber {
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),
         };
+        let handler = case.handler.as_ref().map(|h| &h.account);
+        if case.stage != Stage::Closed
+            && !policy::reads_open_rating(scope.actor(), case.lead.as_ref(), handler)
+        {
+            detail.history.withhold_ratings();
+        }
+        if !policy::reads_withdrawal_checks(scope.actor()) {
+            detail.history.without_withdrawal_checks();
+        }
         let all = detail.terms.iter_mut().map(|t| &mut t.term);
         reading
             .name_people(detail.term.iter_mut().chain(all))
@@ -281,6 +291,7 @@ fn complaints(
     reading: &Reading<'_>,
     case: &Case,
     world: &World,
+    actor: &Actor,
 ) -> Result<Vec<CaseComplaint>, Failure> {
     let mut rows = Vec::new();
     for (id, line) in &case.lines {
@@ -296,7 +307,8 @@ fn complaints(
             answers: said.answers.clone(),
             opened_at: said.opened_at,
             recalled: said.recalled.clone(),
-            outcomes: said.outcomes.clone(),
+            unreported: case.unreported.get(id).cloned(),
+            outcomes: outcomes_for(said, reads_rating(said, Some(case), actor)),
             term: reading.soonest(&said.terms),
         });
     }

@@ -11,7 +11,8 @@ use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::attachment::Attachment;
-use crate::domain::complaint::{self, Channel, Complaint, Status};
+use crate::domain::case::{Case, Stage};
+use crate::domain::complaint::{self, Channel, Complaint, Outcome, Satisfaction, Status};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, Noun, StreamId};
 use crate::domain::phone::{Phone, masked_name};
@@ -188,6 +189,7 @@ impl Query for ComplaintByNumber {
         let firm = said.enterprise.clone().ok_or(Refusal::NotFound)?;
         reading.load(&mut world, firm.stream()).await?;
         let case = said.case.as_ref().and_then(|c| world.case(c).ok());
+        let told = reads_rating(&said, case, scope.actor());
         let (reference, said_at) = first_words(reading, &stream).await?;
         let mut detail = ComplaintDetail {
             number: said.number.clone(),
@@ -219,7 +221,7 @@ impl Query for ComplaintByNumber {
             deemed: said.deemed_accepted,
             case: case.map(|c| (c.number.clone(), c.title.clone())),
             answers: said.answers.clone(),
-            outcomes: said.outcomes.clone(),
+            outcomes: outcomes_for(&said, told),
             term: reading.soonest(&said.terms),
             terms: terms(reading, &said),
             similar: similar_if_sorted(reading, scope, &said, &world).await?,
@@ -229,9 +231,41 @@ impl Query for ComplaintByNumber {
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
         };
+        if !told {
+            detail.history.withhold_ratings();
+        }
+        if !policy::reads_withdrawal_checks(scope.actor()) {
+            detail.history.without_withdrawal_checks();
+        }
         reading.name_people(&mut detail.terms).await?;
         Ok(detail)
     }
+}
+
+/// Whether the actor may read how satisfied the firm is: nobody who works on it before it is closed (issue 5, E).
+pub(super) fn reads_rating(said: &Complaint, case: Option<&Case>, actor: &Actor) -> bool {
+    let (closed, lead, handler) = match case {
+        Some(case) => (
+            case.stage == Stage::Closed,
+            case.lead.as_ref(),
+            case.handler.as_ref(),
+        ),
+        // answered at the desk: whoever sat there has it in hand until it is settled
+        None => (said.status.is_settled(), None, said.received_by.as_ref()),
+    };
+    closed || policy::reads_open_rating(actor, lead, handler.map(|h| &h.account))
+}
+
+/// What the firm said, without its rating for whoever is not told it.
+pub(super) fn outcomes_for(said: &Complaint, told: bool) -> Vec<Outcome> {
+    let outcome = |o: &Outcome| match told {
+        true => o.clone(),
+        false => Outcome {
+            satisfaction: Satisfaction::WITHHELD,
+            ..o.clone()
+        },
+    };
+    said.outcomes.iter().map(outcome).collect()
 }
 
 /// What is much like it, while it waits to be sorted.

@@ -141,6 +141,7 @@ impl FormContextFor {
             FormKey::VoidComplaint => later(|| complaint::void(asking)),
             FormKey::RestoreComplaint => later(|| complaint::restore(asking)),
             FormKey::FirstWord => known(complaint::first_word(asking)),
+            FormKey::CheckWithdrawal => later(|| complaint::check_withdrawal(asking)),
             FormKey::CheckContact => later(|| complaint::check_contact(asking)),
             FormKey::ShowContact => later(|| complaint::plain(asking, Action::ShowContact)),
             FormKey::CorrectComplaint => later(|| complaint::correct(asking)),

@@ -51,6 +51,7 @@ pub mod text_message;
 mod timeline;
 pub mod visit;
 pub mod wall_opening;
+pub mod withdrawal;
 
 use std::future::Future;
 

@@ -86,6 +86,10 @@ impl Query for QueueOf {
             true => reading.suggestions_waiting().await?,
             false => 0,
         };
+        let withdrawals_to_check = match policy::ever(actor.role, Action::CheckWithdrawal) {
+            true => reading.withdrawals_to_check().await?,
+            false => 0,
+        };
         let contacts_to_phone = match policy::ever(actor.role, Action::CheckContact) {
             true => reading.to_phone_count().await?,
             false => 0,
@@ -156,6 +160,7 @@ impl Query for QueueOf {
             contacts_to_phone,
             claims_waiting,
             suggestions_waiting,
+            withdrawals_to_check,
             call_backs,
             cases,
             next,

@@ -285,6 +285,7 @@ async fn a_case_says_whose_turn_it_is_and_offers_what_its_reader_may_do() {
                 id,
                 complaint,
                 text: words("已经办好。"),
+                open_measures: None,
             },
         )
         .await;

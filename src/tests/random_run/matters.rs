@@ -74,12 +74,15 @@ fn case_command(dice: &mut Dice, n: u64) -> Command {
     let (id, complaint) = (CaseId(format!("k{at}")), ComplaintId(format!("c{at}")));
     match dice.roll(7) {
         0 => said(n / EACH),
+        // what complains of a unit is led by one that takes such complaints
+        1 if at.is_multiple_of(2) => open(at, "ducha"),
         1 => open(at, ["shui", "shui", "ducha"][dice.roll(3) as usize]),
         2 => case::Command::Acknowledge { id }.into(),
         3 => case::Command::Answer {
             id,
             complaint,
             text: words("这样办。"),
+            open_measures: Some(words("另行办理")),
         }
         .into(),
         4 | 5 => complaint::Command::Settle {
@@ -271,7 +274,9 @@ async fn after_a_random_run_of_matters_questions_and_samples_the_rebuilt_tables_
  {
     let app = TestApp::start().await;
     app.joins("jurist", Role::Officer, "fagui").await;
+    app.joins("conduct", Role::Officer, "ducha").await;
     let mut people = people();
+    people.push(actor("conduct", Role::Officer, Some("ducha"), None));
     people.push(actor("jurist", Role::Officer, Some("fagui"), None));
     let mut dice = Dice(11);
     for n in 0..1_500 {

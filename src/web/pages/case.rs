@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{complaint, document, form_button, history, inquiry, matter, plan, visit};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
-use crate::domain::case::Whose;
+use crate::domain::case::{Unreported, Whose};
 use crate::domain::time::At;
 use crate::views::case::{
     CaseComplaint, CaseDetail, CaseTerm, Extension, HandOff, Parking, TakenOver,
@@ -26,7 +26,7 @@ use crate::web::ui::{
     TimelineList,
 };
 use crate::web::words as w;
-use crate::web::words::{consultation, office, site, supervision};
+use crate::web::words::{consultation, measure, office, site, supervision};
 
 /// One case.
 pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
@@ -337,8 +337,20 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
             <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>
             {complaint::said(lang, &c.answers, &c.outcomes)}
+            {c.unreported.as_ref().map(|open| unreported(lang, open))}
             {notes::opened(lang, c)}
         </article>
+    }
+    .into_any()
+}
+
+/// Answered before every measure was reported on, and why: for whoever reviews it.
+fn unreported(lang: Lang, open: &Unreported) -> AnyView {
+    let measures = w::listed(lang, &open.measures);
+    let told = measure::ANSWERED_BEFORE.fill(lang, &[("measures", &measures)]);
+    view! {
+        <p data-testid="answered-before">{told}</p>
+        <blockquote class="quote">{open.reason.clone()}</blockquote>
     }
     .into_any()
 }

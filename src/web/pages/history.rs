@@ -19,15 +19,16 @@ pub(super) fn items(reader: &Reader, history: History) -> Vec<TimelineItem> {
     history
         .entries
         .into_iter()
-        .filter_map(|entry| item(reader, entry, &names))
+        .flat_map(|entry| item(reader, entry, &names))
         .collect()
 }
 
-fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Option<TimelineItem> {
+/// One entry; what staff alone read of a step that the firm reads as well stands apart, under its own mark.
+fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Vec<TimelineItem> {
     let lang = reader.lang;
     let words = w::event(lang, &entry.event, names);
     if words.quiet {
-        return None;
+        return Vec::new();
     }
     let by = match &entry.acts_for {
         Some(unit) => format!("{} {}", unit.read(lang), entry.by.read(lang)),
@@ -56,26 +57,41 @@ fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Option<TimelineItem>
     };
     let paper = claims::paper(&entry.event);
     let paper = paper.map(|(_, n)| document::ISSUED.fill(lang, &[("number", &n.text)]));
-    let text = words.text.into_iter().chain(words.inside).chain(paper);
-    let text: Vec<String> = text.collect();
-    let label = if words.public {
-        site::SEEN_BY_FIRM
-    } else {
-        site::INTERNAL
+    let (inside, apart) = match words.public {
+        true => (None, words.inside),
+        false => (words.inside, None),
     };
-    Some(TimelineItem {
+    let text = words.text.into_iter().chain(inside).chain(paper);
+    let text: Vec<String> = text.collect();
+    let mark = |public: bool| {
+        let label = match public {
+            true => site::SEEN_BY_FIRM,
+            false => site::INTERNAL,
+        };
+        Some(Visibility {
+            public,
+            label: label.read(lang).to_owned(),
+        })
+    };
+    let told = TimelineItem {
         at_text: moment(lang, entry.at, reader.now),
         at_iso: iso(entry.at),
         title,
         by,
         text: (!text.is_empty()).then(|| text.join("\n")),
         struck,
-        visibility: Some(Visibility {
-            public: words.public,
-            label: label.read(lang).to_owned(),
-        }),
+        visibility: mark(words.public),
         href: None,
-    })
+    };
+    let noted = apart.map(|text| TimelineItem {
+        title: site::NOTED_INSIDE.read(lang).to_owned(),
+        text: Some(text),
+        struck: None,
+        visibility: mark(false),
+        ..told.clone()
+    });
+    // the newest stands first, so what was noted with a step stands above it
+    noted.into_iter().chain([told]).collect()
 }
 
 /// The moment for machines, with Beijing's offset.

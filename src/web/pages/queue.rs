@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     claim, complaint, consultation, draw, matter, measure, office_list, plan, saved_view, stand_in,
-    suggestion, supervision_order, text_message,
+    suggestion, supervision_order, text_message, withdrawal,
 };
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
@@ -89,6 +89,13 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
             suggestion::PATH,
         )
     });
+    let advised = (queue.withdrawals_to_check > 0).then(|| {
+        let n = queue.withdrawals_to_check.to_string();
+        ActionView::link(
+            w::withdrawal::WAITING_N.fill(lang, &[("n", &n)]),
+            withdrawal::PATH,
+        )
+    });
     let drawn = queue.call_backs.iter().map(|d| draw::waiting(lang, d));
     let drawn: Vec<ActionView> = drawn.collect();
     let phones = reader.actor.as_ref();
@@ -99,6 +106,7 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
         .into_iter()
         .chain(claims)
         .chain(said)
+        .chain(advised)
         .chain(drawn)
         .chain(texts)
         .collect();

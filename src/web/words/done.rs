@@ -71,6 +71,7 @@ pub fn done(key: &str) -> Option<Word> {
             "问题已撤回，不再办理",
             "The problem is withdrawn; work on it stops",
         ),
+        "complaint.check_withdrawal" => word("核查结果已记录", "What was found is on record"),
         "complaint.record" => word("问题已登记", "The problem is recorded"),
         "complaint.decline" => word(
             "已告知企业不予受理",

@@ -22,6 +22,10 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "complaint.corrected" => word("更正了登记的内容", "corrected the record"),
         "complaint.restored" => word("恢复了这条登记", "restored the record"),
         "complaint.supplied" => word("补充了材料或说明", "added files or words"),
+        "complaint.withdrawal_checked" => word(
+            "记录了撤回核查",
+            "recorded what was found of the withdrawal",
+        ),
         "complaint.withdrawn" => word("撤回了问题", "withdrew the problem"),
         "case.complaint_joined" => word("并入了另一个问题", "joined another problem to the matter"),
         "case.complaint_settled" => word("给出了反馈", "gave their word on the answer"),

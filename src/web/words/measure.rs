@@ -43,6 +43,12 @@ macro_rules! words {
 }
 
 words! {
+    /// Heading beside an answer: nobody has reported on these.
+    UNREPORTED = "还没有上报完成情况的措施", "Measures nobody has reported on";
+    /// What is asked of whoever answers nevertheless.
+    UNREPORTED_HINT = "先上报完成情况并附佐证，再答复；要先答复的，写明原因", "Report on them with evidence before answering, or say why the answer stands without it";
+    /// Under a firm's answer, for staff.
+    ANSWERED_BEFORE = "答复时还没有上报完成情况的措施：{measures}。先答复的原因（只有内部能看到）：", "Nobody had reported on these measures when it was answered: {measures}. Why it was answered (staff only):";
     /// Heading of a measure.
     MEASURE = "措施", "Measure";
     /// Column, fact: what is to be done.

@@ -59,6 +59,7 @@ mod timeline;
 pub mod try_out;
 pub mod visit;
 pub mod wall_opening;
+pub mod withdrawal;
 
 pub use date::{at, clock, date, date_short, day, month_of, size};
 pub use done::done;
@@ -124,6 +125,11 @@ impl Word {
         out.push_str(rest);
         out
     }
+}
+
+/// Things one after the other, as a sentence names them.
+pub fn listed(lang: Lang, things: &[String]) -> String {
+    things.join(word("、", ", ").read(lang))
 }
 
 impl From<Word> for Name {

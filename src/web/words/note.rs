@@ -10,6 +10,7 @@ pub fn of(note: NoteOf) -> Word {
         NoteOf::Call => LAST_CALL,
         NoteOf::Letter => LETTER,
         NoteOf::Question => QUESTION,
+        NoteOf::Withdrawal => super::withdrawal::REASON,
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::leniency_file::ruling;
 use super::next_step::begun;
-use super::{Word, calendar, date, day, field, size, word};
+use super::{Word, calendar, date, day, field, listed, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::leniency::rule::{FactProblem, RowFault};
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{Problem, Stays};
+use crate::domain::rulebook::Bilingual;
 use crate::domain::text::TextError;
 use crate::domain::uscc::UsccError;
 use crate::views::name::Lang;
@@ -307,6 +308,23 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "和已有的重复了，换成另一个",
             "This is the same as one already there. Choose another",
         )),
+        Problem::Unreported(measures) => word(
+            "还没有上报完成情况的措施：{measures}。先上报并附佐证，或者写明为什么可以先答复",
+            "Nobody has reported on: {measures}. Report on it with evidence first, or say why the answer stands without it",
+        )
+        .fill(lang, &[("measures", &listed(lang, measures))]),
+        Problem::ConductUnits(units) => {
+            let read = |u: &Bilingual| match lang {
+                Lang::Zh => u.zh.clone(),
+                Lang::En => u.en.clone(),
+            };
+            let units: Vec<String> = units.iter().map(read).collect();
+            word(
+                "企业反映的是执法检查、处罚或者工作人员，只能由{units}主办",
+                "It complains of inspections, penalties or staff, so only these can lead it: {units}",
+            )
+            .fill(lang, &[("units", &listed(lang, &units))])
+        }
         Problem::UnitComplainedOf(_) => plain(word(
             "企业反映的就是这个单位，不能主办或者协办，换一个单位",
             "The enterprise complains of this unit, so it can neither lead nor support. Choose another unit",
@@ -353,6 +371,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             ),
         ),
         Problem::File(refusal) => file(lang, refusal),
+        Problem::FileNotHere => plain(word(
+            "有文件不是在这里上传的，或者已经过期，没有带过来，重新上传",
+            "A file was not handed in here, or is gone, and was left out. Attach it again",
+        )),
         Problem::TooManyFiles(most) => word(
             "最多{n}个文件，删掉几个再传",
             "At most {n} files. Remove some before you upload more",

@@ -311,6 +311,7 @@ pub fn action(action: Action) -> Word {
         Action::OpenCase => word("受理并交办", "Accept and assign"),
         Action::JoinCase => word("并入已有事项", "Join to a matter"),
         Action::WithdrawComplaint => word("撤回问题", "Withdraw"),
+        Action::CheckWithdrawal => super::withdrawal::CHECK,
         Action::SupplyComplaint => word("补充材料或说明", "Add files or words"),
         Action::ConfirmAnswer => word("确认结果", "Confirm the result"),
         Action::DisputeAnswer => word("反映未解决", "Say it is not solved"),
@@ -472,7 +473,7 @@ pub fn solved(solved: Solved) -> Word {
     }
 }
 
-/// A level of satisfaction, 1 to 5; anything else reads as not given.
+/// A level of satisfaction, 1 to 5; 0 where the reader is not told yet, anything else reads as not given.
 pub fn satisfaction(level: u8) -> Word {
     match level {
         1 => word("非常不满意", "Very dissatisfied"),
@@ -480,6 +481,10 @@ pub fn satisfaction(level: u8) -> Word {
         3 => word("基本满意", "Fairly satisfied"),
         4 => word("满意", "Satisfied"),
         5 => word("非常满意", "Very satisfied"),
+        0 => word(
+            "满意程度销号后可见",
+            "the rating can be read after close-out",
+        ),
         _ => word("未评价", "Not rated"),
     }
 }

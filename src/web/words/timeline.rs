@@ -325,6 +325,10 @@ fn of_complaint(lang: Lang, event: &complaint::Event) -> EventWords {
         )
         .with(reason)
         .public(),
+        // read by those who look into it only; their pages keep it from all others
+        complaint::Event::WithdrawalChecked { check } => {
+            says(lang, super::withdrawal::found(check.advised)).inside(&check.text)
+        }
     }
 }
 
@@ -478,11 +482,31 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         )
         .inside(reason),
         // the words stand with the complaint, which its own firm reads; other firms of the case do not
-        case::Event::ComplaintAnswered { complaint, .. } => titled(
+        case::Event::ComplaintAnswered {
+            complaint,
+            unreported: None,
+            ..
+        } => titled(
             word("已答复问题{number}", "Problem {number} was answered")
                 .fill(lang, &[("number", names.complaint(complaint))]),
         )
         .quiet(),
+        case::Event::ComplaintAnswered {
+            complaint,
+            unreported: Some(open),
+            ..
+        } => titled(
+            word(
+                "已答复问题{number}，还有措施没有上报完成情况",
+                "Problem {number} was answered while nobody had reported on some measures",
+            )
+            .fill(lang, &[("number", names.complaint(complaint))]),
+        )
+        .inside(&format!(
+            "{}\n{}",
+            super::listed(lang, &open.measures),
+            open.reason
+        )),
         case::Event::ComplaintSettled {
             complaint,
             status: now,

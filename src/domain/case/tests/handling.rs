@@ -68,6 +68,7 @@ fn answering_the_last_firm_ends_the_clock_and_starts_the_firms() {
     let then = given.when(&officer(), answer(&complaint_id())).then([
         on_case(Event::ComplaintAnswered {
             complaint: complaint_id(),
+            unreported: None,
             by,
             at: now,
         }),

@@ -117,6 +117,12 @@ fn command(step: &Step, spec: &Spec) -> Command {
     let finding = Finding::ALL[step.detail % Finding::ALL.len()];
     match step.what {
         // nothing else can happen to it any more
+        _ if advised(spec, &complaint) => complaint::Command::CheckWithdrawal {
+            id: complaint,
+            advised: step.detail.is_multiple_of(2),
+            text: words("问过企业"),
+        }
+        .into(),
         _ if awaited(spec, &complaint) => complaint::Command::LookAgain {
             id: complaint,
             result: words("已转办"),
@@ -149,7 +155,12 @@ fn command(step: &Step, spec: &Spec) -> Command {
         7 | 8 => settle(&complaint, Solved::Yes).into(),
         9 => settle(&complaint, Solved::No).into(),
         10 if step.detail.is_multiple_of(3) => supply(&complaint).into(),
-        10 => withdraw(&complaint).into(),
+        10 => complaint::Command::Withdraw {
+            id: complaint,
+            reason: words("不办了"),
+            advised: step.detail.is_multiple_of(2),
+        }
+        .into(),
         11 => complaint::Command::CountAsSilent { id: complaint }.into(),
         12 => {
             let referred = !step.detail.is_multiple_of(3);
@@ -168,6 +179,7 @@ fn command(step: &Step, spec: &Spec) -> Command {
             id,
             complaint,
             text: words("答复"),
+            open_measures: Some(words("另行办理")),
         }
         .into(),
         16 => case::Command::FollowUp {
@@ -234,6 +246,12 @@ fn command(step: &Step, spec: &Spec) -> Command {
             well_formed(action, spec, &id).into()
         }
     }
+}
+
+/// Whether somebody is to look whether the firm was advised to withdraw.
+fn advised(spec: &Spec, id: &ComplaintId) -> bool {
+    let said = spec.world.complaint(id);
+    said.is_ok_and(|c| complaint::possible(c, &spec.world, Action::CheckWithdrawal).is_ok())
 }
 
 /// Whether somebody is to look what became of the letter by which a complaint was referred.

@@ -302,7 +302,7 @@ fn a_complaint_about_a_unit_does_not_go_over_to_it() {
         )
         .after(
             &intake(),
-            open(&other_case_id(), &other_complaint_id(), to_unit("shui")),
+            open(&other_case_id(), &other_complaint_id(), to_unit("ducha")),
         );
     given
         .when(&intake(), into_first())

@@ -208,15 +208,47 @@ fn the_unit_complained_of_never_leads() {
     of("daqi")
         .when(&intake(), opens("daqi"))
         .refused(no("daqi"));
-    let given_to_another = of("daqi").after(&intake(), opens("shui"));
+    // only the units that take such complaints lead them (issue 5, B)
+    let only = |field| {
+        let refusal = of("daqi")
+            .when(&intake(), opens("shui"))
+            .result
+            .unwrap_err();
+        let Refusal::Fields(errors) = refusal else {
+            panic!("{refusal:?}")
+        };
+        assert_eq!(errors[0].field, field);
+        errors[0].problem.clone()
+    };
+    assert!(matches!(only("lead"), Problem::ConductUnits(units) if units.len() == 2));
+    // of those two, the one that is not complained of itself
+    of("ducha")
+        .when(&intake(), opens("ducha"))
+        .refused(no("ducha"));
+    of("ducha").when(&intake(), opens("shengtai")).accepted();
+    let given_to_another = of("daqi").after(&intake(), opens("ducha"));
     // nor after an objection
-    let objected = given_to_another.did(&other_officer(), Action::ObjectToAssignment);
+    let objected = given_to_another.did(&conduct_officer(), Action::ObjectToAssignment);
     let assign = |unit| Command::Assign {
         id: case_id(),
         assignment: to_unit(unit),
     };
     objected.when(&intake(), assign("daqi")).refused(no("daqi"));
-    objected.when(&intake(), assign("ducha")).accepted();
+    objected.when(&intake(), assign("shengtai")).accepted();
+}
+
+/// Nor does it join what another unit leads.
+#[test]
+fn a_complaint_about_a_unit_joins_only_what_takes_such_complaints() {
+    let about = register(&other_complaint_id(), other_firm(), Channel::Web);
+    let about = changed(about, |r| *r.complains_of = Some("shui".into()));
+    let given = case_assigned().after(&other_contact(), about);
+    let refusal = given.when(&intake(), join()).result.unwrap_err();
+    let at_the_case = matches!(
+        &refusal,
+        Refusal::Fields(e) if e[0].field == "case" && matches!(e[0].problem, Problem::ConductUnits(_))
+    );
+    assert!(at_the_case, "{refusal:?}");
 }
 
 /// A theme about the bureau's own conduct names those it may be about; the firm need not.

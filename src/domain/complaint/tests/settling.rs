@@ -15,6 +15,48 @@ fn silent() -> Command {
     Command::CountAsSilent { id: complaint_id() }
 }
 
+fn advised_withdrawal() -> Command {
+    Command::Withdraw {
+        id: complaint_id(),
+        reason: words("办事人员说撤了好办"),
+        advised: true,
+    }
+}
+
+fn check_withdrawal() -> Command {
+    Command::CheckWithdrawal {
+        id: complaint_id(),
+        advised: true,
+        text: words("企业说是电话里劝的，承办人承认。"),
+    }
+}
+
+#[test]
+fn a_withdrawal_that_was_advised_goes_to_a_check_by_who_had_no_part() {
+    let given = case_in_handling().after(&contact(), advised_withdrawal());
+    let then = given.after(&supervisor(), check_withdrawal());
+    let found = then.complaint(&complaint_id()).advised_withdrawal.as_ref();
+    let check = found.unwrap().check.as_ref().unwrap();
+    assert!(check.advised);
+    assert_eq!(check.by, supervisor().person);
+    // once
+    let no = |stage: &str| Refusal::NotNow(Action::CheckWithdrawal, NotNow::Stage(stage.into()));
+    then.when(&supervisor(), check_withdrawal())
+        .refused(no("withdrawn"));
+    // nobody of those who worked on it, nor the firm
+    let role = Refusal::Forbidden(Action::CheckWithdrawal, Why::Role);
+    for who in [officer(), head(), intake(), leader(), contact()] {
+        given.when(&who, check_withdrawal()).refused(role.clone());
+    }
+    // a firm that withdraws of its own accord is not asked about
+    case_withdrawn()
+        .when(&supervisor(), check_withdrawal())
+        .refused(no("withdrawn"));
+    case_in_handling()
+        .when(&supervisor(), check_withdrawal())
+        .refused(no("in_case"));
+}
+
 #[test]
 fn only_the_firm_speaks() {
     let given = case_answered();

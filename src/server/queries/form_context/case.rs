@@ -1,12 +1,14 @@
 //! Forms about cases.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::choices::keyed;
-use super::complaint::{assignment_choices, suggest};
+use super::complaint::{assignment_choices, conduct_leads, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
-use crate::domain::case::{self, Case, Check, Closing, Finding, ParkReason, Reopened};
+use crate::domain::case::{self, Case, Check, Closing, Finding, Line, ParkReason, Reopened};
 use crate::domain::complaint::Status;
 use crate::domain::ids::CaseId;
 use crate::domain::refusal::{NotNow, Refusal};
@@ -61,10 +63,13 @@ pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     let case = world.case(&id)?;
     let district = case.live().next().map(|(_, line)| line.district.as_str());
     let never = case.complained_of.union(&case.objected).cloned().collect();
-    if let Some(theme) = &case.theme {
-        suggest(asking, &mut context, theme.as_str(), district, &never);
+    let theme = case.theme.as_ref().map(|t| t.as_str());
+    let conduct = conduct_leads(asking, &case.complained_of, theme, district);
+    let conduct = conduct.as_deref();
+    if let Some(theme) = theme {
+        suggest(asking, &mut context, theme, district, &never, conduct);
     }
-    assignment_choices(asking, &mut context).await?;
+    assignment_choices(asking, &mut context, conduct).await?;
     Ok(context)
 }
 
@@ -155,6 +160,21 @@ pub(super) async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     if let [only] = choices.as_slice() {
         context.values.insert("complaint", vec![only.value.clone()]);
         context.hidden.insert("also");
+    }
+    let mut open = BTreeSet::new();
+    for (_, line) in case.live().filter(|(_, line)| line.waits()) {
+        let measures = case.unreported_for(&line.enterprise).into_iter();
+        open.extend(measures.map(|m| m.what.clone()));
+    }
+    if open.is_empty() {
+        context.hidden.insert("open_measures");
+    } else if let Some(about) = &mut context.about {
+        // of every firm that can be chosen, or of some of them only
+        let each = |(_, l): (_, &Line)| !case.unreported_for(&l.enterprise).is_empty();
+        if case.live().filter(|(_, line)| line.waits()).all(each) {
+            context.required.insert("open_measures");
+        }
+        about.unreported = open.into_iter().collect();
     }
     // what others of this case were told, for those who came later; who disputed needs another answer
     let disputed = case.live().any(|(_, l)| l.status == Status::Disputed);

@@ -1,11 +1,13 @@
 //! Forms about complaints, and the two by which triage accepts one.
 
+use std::collections::BTreeSet;
+
 use super::choices::keyed;
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case::{self, Difficulty, Label, Track};
 use crate::domain::complaint::{self, Channel, VoidReason};
-use crate::domain::ids::{AccountId, ComplaintId};
+use crate::domain::ids::{AccountId, ComplaintId, UnitId};
 use crate::domain::policy::Subject;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::BEFORE_COMPLAINT;
@@ -85,6 +87,20 @@ pub(super) fn first_word(asking: &Asking<'_>) -> Result<FormContext, Failure> {
 pub(super) async fn check_contact(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = said(asking, Action::CheckContact, "/office/complaints").await?;
     context.choices.insert("reached", keyed(["yes", "no"]));
+    Ok(context)
+}
+
+/// What was found of a withdrawal that the firm was advised to: its own reason stands beside it.
+pub(super) async fn check_withdrawal(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let action = Action::CheckWithdrawal;
+    let (mut context, world, id) = said(asking, action, "/office/complaints").await?;
+    let withdrawn = world.complaint(&id)?.advised_withdrawal.as_ref();
+    if let Some(about) = &mut context.about {
+        about.note = withdrawn.map(|w| w.reason.clone());
+        about.note_of = NoteOf::Withdrawal;
+    }
+    context.choices.insert("advised", keyed(["yes", "no"]));
+    context.back = "/supervision/withdrawals".to_owned();
     Ok(context)
 }
 
@@ -265,16 +281,20 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
         .as_ref()
         .and_then(|id| world.enterprise(id).ok());
     let theme = rulebook.theme_of_category(&complaint.category);
+    let district = firm.map(|f| f.district.as_str());
+    let complained_of: BTreeSet<UnitId> = complaint.complains_of.iter().cloned().collect();
+    // the theme can still be changed on the form: whoever it may be about as well is refused then
+    let conduct = conduct_leads(asking, &complained_of, None, district);
+    let conduct = conduct.as_deref();
     if let Some(theme) = theme {
         context.values.insert("theme", vec![theme.id.0.clone()]);
-        let district = firm.map(|f| f.district.as_str());
-        let complained_of = complaint.complains_of.iter().cloned().collect();
         suggest(
             asking,
             &mut context,
             theme.id.as_str(),
             district,
             &complained_of,
+            conduct,
         );
     }
     context
@@ -296,7 +316,7 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
     context
         .choices
         .insert("labels", keyed(Label::ALL.iter().map(|l| l.key())));
-    assignment_choices(asking, &mut context).await?;
+    assignment_choices(asking, &mut context, conduct).await?;
     if let Some(about) = &mut context.about {
         about.dates = asking.dates(&complaint);
     }
@@ -334,30 +354,56 @@ pub(super) fn suggest(
     context: &mut FormContext,
     theme: &str,
     district: Option<&str>,
-    never: &std::collections::BTreeSet<crate::domain::ids::UnitId>,
+    never: &BTreeSet<UnitId>,
+    conduct: Option<&[UnitId]>,
 ) {
     let rulebook = &asking.facts().reference.rulebook;
     let Some(suggestion) = rulebook.suggest(theme, district) else {
         return;
     };
-    if !never.contains(&suggestion.lead) {
-        context
-            .values
-            .insert("lead", vec![suggestion.lead.0.clone()]);
-    }
-    let supporting = suggestion.supporting.iter().map(|u| u.0.clone()).collect();
+    let lead = match conduct {
+        // the theme's own unit, where it takes such complaints
+        Some(able) if !able.contains(&suggestion.lead) => able.first(),
+        _ => Some(&suggestion.lead).filter(|u| !never.contains(u)),
+    };
+    let lead: Vec<String> = lead.iter().map(|u| u.0.clone()).collect();
+    let supporting = suggestion.supporting.iter().map(|u| u.0.clone());
+    let supporting = supporting.filter(|u| !lead.contains(u)).collect();
+    context.values.insert("lead", lead);
     context.values.insert("supporting", supporting);
     if let Some(about) = &mut context.about {
         about.why = about::why(&suggestion.why, asking.reading);
     }
 }
 
+/// The units that may lead what complains of these units; none where it complains of nobody.
+pub(super) fn conduct_leads(
+    asking: &Asking<'_>,
+    complained_of: &BTreeSet<UnitId>,
+    theme: Option<&str>,
+    district: Option<&str>,
+) -> Option<Vec<UnitId>> {
+    if complained_of.is_empty() {
+        return None;
+    }
+    let reference = asking.facts().reference;
+    let mut never = complained_of.clone();
+    let suggestion = theme.and_then(|t| reference.rulebook.suggest(t, district));
+    never.extend(suggestion.into_iter().flat_map(|s| s.never_lead));
+    reference.conduct_leads(&never, asking.today())
+}
+
 /// To whom a case can be given.
 pub(super) async fn assignment_choices(
     asking: &Asking<'_>,
     context: &mut FormContext,
+    conduct: Option<&[UnitId]>,
 ) -> Result<(), Failure> {
-    context.choices.insert("lead", asking.working_units());
+    let mut leads = asking.working_units();
+    if let Some(able) = conduct {
+        leads.retain(|c| able.iter().any(|u| u.0 == c.value));
+    }
+    context.choices.insert("lead", leads);
     context.choices.insert("supporting", asking.working_units());
     context
         .choices

@@ -54,6 +54,10 @@ async fn ask(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         true => drop(context.hidden.insert("officer")),
         false => drop(context.choices.insert("officer", officers)),
     }
+    // in a unit that enforces one named person answers; where only such a one can be asked there is no other way
+    if units.iter().all(|u| facts.reference.enforces(u)) {
+        context.required.insert("officer");
+    }
     if let (Some(only), 1) = (units.first(), units.len()) {
         context.values.insert("unit", vec![only.0.clone()]);
     }

@@ -6,11 +6,12 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::corrupt;
+use crate::domain::actor::Actor;
 use crate::domain::case::{Closing, Difficulty, Label, Stage};
 use crate::domain::complaint::{self, Channel, Status};
-use crate::domain::ids::{CaseId, ComplaintId, PlanId};
+use crate::domain::ids::{AccountId, CaseId, ComplaintId, PlanId, UnitId};
 use crate::domain::measure;
-use crate::domain::policy::Scope;
+use crate::domain::policy::{self, Scope};
 use crate::domain::rulebook::Level;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -52,10 +53,16 @@ impl Reading<'_> {
         columns: &[Column],
     ) -> Result<Vec<Line>, Failure> {
         let beside = self.ledger_beside(scope, &rows, columns).await?;
-        rows.iter().map(|r| self.ledger_line(r, &beside)).collect()
+        let line = |r| self.ledger_line(r, &beside, scope.actor());
+        rows.iter().map(line).collect()
     }
 
-    fn ledger_line(&self, row: &ledger_row::Model, beside: &Beside) -> Result<Line, Failure> {
+    fn ledger_line(
+        &self,
+        row: &ledger_row::Model,
+        beside: &Beside,
+        actor: &Actor,
+    ) -> Result<Line, Failure> {
         let said = beside
             .complaints
             .get(&row.id)
@@ -132,7 +139,10 @@ impl Reading<'_> {
                 SAID_NO => Said::No,
                 _ => Said::Silent,
             }),
-            satisfaction: said.satisfaction.and_then(|n| u8::try_from(n).ok()),
+            satisfaction: said
+                .satisfaction
+                .filter(|_| told(said, case, actor))
+                .and_then(|n| u8::try_from(n).ok()),
             followed_up_on: clocks.met(&[TermKind::FollowUp]),
             closed_on: clocks.met(&[TermKind::Review]).filter(|_| closed),
         })
@@ -297,6 +307,23 @@ impl Reading<'_> {
             contacts.extend(found.map(|c| (row.id.clone(), c)));
         }
         Ok(contacts)
+    }
+}
+
+/// The same from the rows as the page of a complaint says it of its state: who works on it reads no rating before it is
+/// closed.
+fn told(said: &complaint_row::Model, case: Option<&case_row::Model>, actor: &Actor) -> bool {
+    match case {
+        Some(case) => {
+            let lead = UnitId(case.lead.clone());
+            let handler = case.handler.clone().map(AccountId);
+            case.stage == Stage::Closed.key()
+                || policy::reads_open_rating(actor, Some(&lead), handler.as_ref())
+        }
+        None => {
+            let status = Status::ALL.into_iter().find(|s| s.key() == said.status);
+            status.is_some_and(Status::is_settled) || policy::reads_open_rating(actor, None, None)
+        }
     }
 }
 

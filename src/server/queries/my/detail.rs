@@ -315,6 +315,8 @@ pub(super) async fn told(
             | Said::Corrected { .. }
             | Said::AnswerOpened { .. }
             | Said::ReferralLookedAt { .. }
+            // what is found of an advised withdrawal stays with those who look into it
+            | Said::WithdrawalChecked { .. }
             | Said::ContactUnverified { .. }
             | Said::ContactVerified { .. }
             | Said::ContactNotReached { .. }

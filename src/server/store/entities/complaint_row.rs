@@ -14,6 +14,11 @@ pub const SILENT: &str = "silent";
 /// Column `contact_check`: somebody wrote without an account and is to be phoned.
 pub const UNVERIFIED: &str = "unverified";
 
+/// Column `withdrawal_check`: the firm says it was advised to withdraw, and nobody looked into that yet.
+pub const TO_CHECK: &str = "due";
+/// It was looked into.
+pub const CHECKED: &str = "checked";
+
 /// A row of `complaint_rows`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "complaint_rows")]
@@ -39,6 +44,8 @@ pub struct Model {
     pub disputes: i64,
     pub deemed_accepted: bool,
     pub contact_check: String,
+    pub withdrawal_check: Option<String>,
+    pub withdrawn_at: Option<i64>,
 }
 
 /// No relations: queries name what they join.

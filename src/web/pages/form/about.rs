@@ -43,6 +43,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let term = about.term.map(|term| clock(lang, side, &term));
     let asked = about.asked.map(|asked| extension(lang, asked));
     let parking = about.parking.map(|asked| parking(lang, &asked));
+    let unreported = (!about.unreported.is_empty()).then(|| unreported(lang, about.unreported));
     let measure = about.measure.map(|of| measure_about(lang, of));
     let order = about.order.map(|order| order_about(lang, order));
     let consultation = about.consultation.map(|it| consultation_about(lang, it));
@@ -60,7 +61,7 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let reach = about.reach.map(|it| reach(lang, &it));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{reach}{why}{dates} }
+        view! { {head}{measure}{unreported}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{reach}{why}{dates} }
             .into_any(),
     )
 }
@@ -76,6 +77,19 @@ fn head(about: &About) -> Option<AnyView> {
             .then(|| view! { <p class="case-facts">{about.enterprise.clone()}</p> });
         view! { <section data-testid="about"><p>{number}{title}</p>{firm}</section> }.into_any()
     })
+}
+
+/// What is to be done and nobody has reported on, before a firm is answered.
+fn unreported(lang: Lang, measures: Vec<String>) -> AnyView {
+    let items = measures.into_iter().map(|what| view! { <li>{what}</li> });
+    view! {
+        <section data-testid="unreported">
+            <h2>{measure::UNREPORTED.read(lang)}</h2>
+            <ul>{items.collect_view()}</ul>
+            <p class="hint">{measure::UNREPORTED_HINT.read(lang)}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// What a change of a unit or a theme meets, in figures of today, and what becomes of it.

@@ -24,7 +24,9 @@ pub(super) fn field(page: &FormPage<'_>, field: &Field) -> FieldView {
         values: values(page, field),
         error: error(page, field),
         // a tick that is asked for has to be given
-        optional: field.optional && field.name != "confirm",
+        optional: field.optional
+            && field.name != "confirm"
+            && !page.context.required.contains(field.name),
         autocomplete: field.autocomplete.map(str::to_owned),
         max: matches!(field.kind, Kind::Words(_)).then_some(field.max),
         ..FieldView::new(field.name, label, kind(page, field))

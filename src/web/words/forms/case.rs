@@ -367,6 +367,20 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "逐条回应企业说的事：做了什么、结果怎样、后面怎么办",
             "Take up each point: what was done, what came of it, what follows",
         ),
+        (K::AnswerComplaint, "open_measures") => ask(
+            word(
+                "措施还没有完成，先答复的原因",
+                "Why it is answered before every measure is reported on",
+            ),
+            word(
+                "写明为什么可以先答复",
+                "Say why the answer stands without it",
+            ),
+        )
+        .hint(
+            "只有内部能看到，审核销号的人会看",
+            "Read inside the bureau only, also by whoever reviews it",
+        ),
         (K::CloseOut, "closing") => ask(
             word("办理结果", "Result"),
             word("选择办理结果", "Select the result"),

@@ -82,6 +82,11 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             "不用先注册。我们会打您留的电话核实，同时就开始受理；有账号的请登录，只填两项。",
             "No need to register first. We phone the number you leave to verify it, and take your problem up meanwhile. With an account, log in and fill in two things.",
         ),
+        FormKey::CheckWithdrawal => words(super::super::withdrawal::CHECK, word("记录", "Record"))
+            .intro(
+                "先问企业，再问承办人员。承办单位看不到核查内容，企业也看不到。",
+                "Ask the enterprise first, then whoever worked on it. Neither the unit nor the enterprise reads what is written here.",
+            ),
         FormKey::CheckContact => words(
             word("核实联系人", "Verify the contact"),
             word("记录核实结果", "Record what came of it"),
@@ -116,8 +121,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey::{
-        CheckContact, ComplaintOutcome, CorrectComplaint, DeclineComplaint, FirstWord,
-        NewComplaint, RecordComplaint, RestoreComplaint, SupplyComplaint, VoidComplaint,
+        CheckContact, CheckWithdrawal, ComplaintOutcome, CorrectComplaint, DeclineComplaint,
+        FirstWord, NewComplaint, RecordComplaint, RestoreComplaint, SupplyComplaint, VoidComplaint,
         WithdrawComplaint,
     };
     Some(match (key, name) {
@@ -181,6 +186,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("选择问题类别", "Select a category"),
         )
         .hint("拿不准就不选，不影响受理", "Leave it if unsure; it is accepted all the same"),
+        (CheckWithdrawal, "advised") => ask(
+            word("核查结果", "What was found"),
+            word("选择核查结果", "Select what was found"),
+        ),
+        (CheckWithdrawal, "text") => ask(
+            word("核查情况", "In words"),
+            word("写明问了谁、怎么说", "Say whom you asked and what they said"),
+        ),
         (CheckContact, "reached") => ask(
             word("核实结果", "What came of it"),
             word("选择核实结果", "Select what came of it"),

@@ -226,6 +226,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             ),
             plain("no", word("没有联系上", "Not reached")),
         ],
+        (FormKey::CheckWithdrawal, "advised") => vec![
+            plain("yes", w::withdrawal::found(true)),
+            plain("no", w::withdrawal::found(false)),
+        ],
         (FormKey::MergeCase, "keep") => vec![
             plain("this", word("本事项", "This matter")),
             plain("other", word("另一个", "The other")),

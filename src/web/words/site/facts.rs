@@ -111,6 +111,8 @@ words! {
     SEEN_BY_FIRM = "企业可见", "Enterprise sees this";
     /// Who reads an entry.
     INTERNAL = "内部", "Internal";
+    /// Title: what staff noted with a step that the firm reads as well.
+    NOTED_INSIDE = "给承办单位的话", "Said inside with it";
     /// An entry nobody typed.
     BY_SYSTEM = "系统", "System";
     /// The name of the list of steps.

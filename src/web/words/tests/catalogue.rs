@@ -45,6 +45,7 @@ fn every_constant_is_sound() {
         w::project::ALL.to_vec(),
         w::matter::ALL.to_vec(),
         w::draw::ALL.to_vec(),
+        w::withdrawal::ALL.to_vec(),
         w::inquiry::ALL.to_vec(),
         w::suggestion::ALL.to_vec(),
         w::enterprise_side::ALL.to_vec(),

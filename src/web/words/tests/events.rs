@@ -277,6 +277,16 @@ fn of_case() -> Vec<case::Event> {
         },
         case::Event::ComplaintAnswered {
             complaint: ComplaintId("q".into()),
+            unreported: None,
+            by: by.clone(),
+            at,
+        },
+        case::Event::ComplaintAnswered {
+            complaint: ComplaintId("q".into()),
+            unreported: Some(case::Unreported {
+                measures: vec![SECRET.into()],
+                reason: SECRET.into(),
+            }),
             by: by.clone(),
             at,
         },
@@ -385,6 +395,14 @@ fn of_complaint() -> Vec<complaint::Event> {
             },
         },
         complaint::Event::CountedAsSilent { at },
+        complaint::Event::WithdrawalChecked {
+            check: complaint::WithdrawalCheck {
+                advised: true,
+                text: SECRET.into(),
+                by: person(),
+                at,
+            },
+        },
         complaint::Event::Withdrawn {
             reason: TOLD.into(),
             advised: true,
@@ -1076,6 +1094,7 @@ fn of_leniency() -> Vec<Event> {
         "complaint.answer_opened",
         "complaint.answer_recalled",
         "complaint.referral_looked_at",
+        "complaint.withdrawal_checked",
         "positive_listing.listed",
         "positive_listing.proposed",
         "positive_listing.rejected",

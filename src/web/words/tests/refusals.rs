@@ -85,6 +85,12 @@ fn problems() -> Vec<Problem> {
         Problem::AwayToo,
         Problem::SameTwice,
         Problem::UnitComplainedOf(UnitId("unit-7".into())),
+        Problem::ConductUnits(vec![Bilingual {
+            zh: "生态科".into(),
+            en: "Ecology Section".into(),
+        }]),
+        Problem::FileNotHere,
+        Problem::Unreported(vec!["A1".into(), "B2".into()]),
         Problem::PasswordTooShort(12),
         Problem::PasswordWeak,
         Problem::PasswordsDiffer,

@@ -34,7 +34,9 @@ pub(super) fn of_plan(lang: Lang, event: &plan::Event) -> EventWords {
         E::AcknowledgedByEnterprise { version, .. } => titled(
             word("企业确认已阅第{n}版", "The enterprise has read version {n}")
                 .fill(lang, &[("n", &version.to_string())]),
-        ),
+        )
+        // its own step
+        .public(),
         // the measure's own story says it in full
         E::MeasureStands { status, .. } => titled(
             word("措施：{status}", "Measure: {status}")

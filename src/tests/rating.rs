@@ -1,0 +1,98 @@
+//! How satisfied a firm is stays from everybody who works on its problem until the case is closed; its words, and
+//! whether it is solved, do not (issue 5, E).
+
+use zhuqi::domain::actor::Role;
+
+use crate::app::{Browser, TestApp};
+use crate::ledger::words_of;
+use crate::thread::{answer, open, submit};
+
+const RATING: &str = "非常不满意";
+const WHY: &str = "材料跑了三趟才收。";
+const COLUMNS: &str = "cols=number,said,satisfaction";
+
+/// Everything the reader is shown of the problem and its case.
+async fn all_of(who: &mut Browser<'_>, complaint: &str, case: &str) -> Vec<String> {
+    let mut shown = Vec::new();
+    for path in [
+        format!("/office/complaints/{complaint}"),
+        format!("/office/cases/{case}"),
+        format!("/office/cases/{case}/papers/close-out"),
+        format!("/office/ledger?{COLUMNS}"),
+        format!("/office/ledger.csv?{COLUMNS}"),
+        format!("/search?q={complaint}"),
+    ] {
+        let page = who.get(&path).await;
+        if page.status == 200 {
+            shown.push(page.text());
+        }
+    }
+    let file = who.get(&format!("/office/ledger.xlsx?{COLUMNS}")).await;
+    shown.push(words_of(&file));
+    shown
+}
+
+fn count(shown: &[String], words: &str) -> usize {
+    shown.iter().filter(|text| text.contains(words)).count()
+}
+
+#[tokio::test]
+async fn whoever_works_on_it_reads_no_rating_before_it_is_closed() {
+    let app = TestApp::start().await;
+    app.joins("monitor", Role::Officer, "jiance").await;
+    let mut firm = app.log_in("firm0").await;
+    let said = submit(&mut firm, "园区总管接不上。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &said).await;
+    let mut officer = app.log_in("officer").await;
+    officer
+        .fill_press(&format!("/office/cases/{case}/acknowledge"))
+        .await;
+    answer(&mut officer, &case, "协议今日送达。").await;
+    let outcome = [("solved", "yes"), ("satisfaction", "1"), ("words", WHY)];
+    firm.fill(&format!("/my/complaints/{said}/outcome"), &outcome)
+        .await
+        .is(303);
+
+    // the handler, the head of the lead unit, a unit that supports: the words, and no rating
+    for login in ["officer", "head", "monitor"] {
+        let mut who = app.log_in(login).await;
+        let shown = all_of(&mut who, &said, &case).await;
+        assert_eq!(count(&shown, RATING), 0, "{login}");
+        assert!(count(&shown, WHY) >= 2, "{login}");
+        assert!(count(&shown, "已解决") >= 4, "{login}");
+        assert!(count(&shown, "销号后可见") >= 2, "{login}");
+    }
+    // who oversees it reads both, on every page and in every file; the firm what it said
+    for login in ["supervisor", "intake", "leader", "auditor"] {
+        let mut who = app.log_in(login).await;
+        let shown = all_of(&mut who, &said, &case).await;
+        assert!(
+            count(&shown, RATING) >= 5,
+            "{login}: {}",
+            count(&shown, RATING)
+        );
+    }
+    firm.get(&format!("/my/complaints/{said}"))
+        .await
+        .is(200)
+        .shows(RATING);
+
+    // once it is closed whoever worked on it learns what it was worth
+    let fields = [
+        ("closing", "solved"),
+        ("checks", "fact_verified"),
+        ("checks", "evidence_seen"),
+        ("checks", "firm_asked"),
+        ("text", "现场核实，协议已签。"),
+    ];
+    let mut head = app.log_in("head").await;
+    head.fill(&format!("/office/cases/{case}/close-out"), &fields)
+        .await
+        .is(303);
+    for login in ["officer", "head", "monitor"] {
+        let mut who = app.log_in(login).await;
+        let shown = all_of(&mut who, &said, &case).await;
+        assert!(count(&shown, RATING) >= 5, "{login}");
+    }
+}
