@@ -224,7 +224,7 @@ fn register_row(reader: &Reader, r: RegisterLine) -> Row {
         _ => String::new(),
     };
     let ruling = match r.amount {
-        Some(amount) => format!("{ruling}\n{amount}"),
+        Some(amount) => format!("{ruling}\n{}", w::yuan(lang, &amount)),
         None => ruling,
     };
     let ruling = match r.non_filing {

@@ -60,7 +60,7 @@ pub mod try_out;
 pub mod visit;
 pub mod wall_opening;
 
-pub use date::{at, clock, date, date_short, day, month_of, size};
+pub use date::{at, clock, date, date_bare, date_short, day, month_of, month_short, size, yuan};
 pub use done::done;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,
