@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 
 use super::pipeline::Server;
@@ -13,6 +14,7 @@ use crate::domain::ids::{LeniencyFileId, Noun, only};
 use crate::domain::leniency::rule::{Proposal, RuleBook, propose};
 use crate::domain::leniency_file::{self, Proposed};
 use crate::domain::reference::{self, Edition};
+use crate::domain::time::At;
 
 const DECIDED: &str = "leniency_file.decided";
 /// Files whose events are read in one statement.
@@ -99,6 +101,28 @@ pub(super) async fn editions<C: sea_orm::ConnectionTrait>(
         }
     }
     Ok(editions)
+}
+
+/// The day an edition of the leniency rulebook came in force; none of the one that ships.
+pub(super) async fn in_force_since<C: sea_orm::ConnectionTrait>(
+    db: &C,
+    version: &str,
+) -> Result<Option<Date>, StoreError> {
+    let shipped = RuleBook::shipped().map_err(|e| StoreError::Corrupt(e.to_string()))?;
+    if version == shipped.rules.version {
+        return Ok(None);
+    }
+    let mut state = Edition::default();
+    for entry in events::load(db, &only(Noun::Rulebook)).await? {
+        if let Event::Reference(event) = events::decode(&entry)? {
+            reference::evolve(&mut state, &event);
+        }
+        let book = state.leniency.as_ref();
+        if book.is_some_and(|book| book.rules.version == version) {
+            return Ok(Some(At(entry.at).beijing_date()));
+        }
+    }
+    Ok(None)
 }
 
 fn differs(stored: &Proposed, editions: &BTreeMap<String, RuleBook>) -> Vec<String> {

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use super::name::Name;
-use super::results::{Period, Rate};
+use super::results::{Heat, Period, Rate};
 use super::stand_in::Held;
 use super::term::TermView;
+use crate::domain::case::Stage;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 
@@ -36,12 +37,42 @@ pub struct Board {
     pub duties_late: Vec<(String, At)>,
     /// What changed since yesterday.
     pub since_yesterday: SinceYesterday,
+    /// What became late with the turn of the day, the first of them.
+    pub newly: Vec<OverdueLine>,
+    /// What the firms said in the period, and what became late in it.
+    pub said: Said,
+    /// The problems most firms raised this month, the most first.
+    pub common: Vec<Common>,
     /// The units that have anything in hand, the latest first.
     pub units: Vec<UnitLine>,
     /// The most deadlines a board counts.
     pub most: u64,
     /// There were more than that.
     pub cut: bool,
+}
+
+/// What the firms said in the months of the board, and what became late in them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// Solved, of those that spoke.
+    pub solved: Rate,
+    /// Satisfied, of those that spoke.
+    pub satisfied: Rate,
+    /// Firms that confirmed, were silent, and dispute the answer.
+    pub closings: [u64; 3],
+    /// What became late, by unit and month.
+    pub heat: Heat,
+}
+
+/// A problem of several firms.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Common {
+    /// How the first of them was said.
+    pub begins: String,
+    /// Firms of this month.
+    pub firms: usize,
+    /// Firms that said the like in the month before.
+    pub firms_before: usize,
 }
 
 /// What changed with the turn of the day.
@@ -109,6 +140,8 @@ pub struct Overdue {
 pub struct OverdueLine {
     /// A case, not a complaint.
     pub is_case: bool,
+    /// Where a case stands.
+    pub stage: Option<Stage>,
     /// A supervision order, by its id: neither.
     pub order: Option<String>,
     /// An opinion for a consultation.

@@ -211,6 +211,8 @@ pub struct Suggested {
     pub open_rows: Vec<Name>,
     /// Names of the item's conditions, by their key.
     pub names: BTreeMap<String, Name>,
+    /// The day the edition it looked at came in force; none of the one that ships.
+    pub since: Option<Date>,
 }
 
 /// What legal review said, opened.
@@ -343,6 +345,8 @@ pub struct FileDetail {
     pub left: Vec<SeatLeft>,
     /// The catalogue item.
     pub item: Option<Name>,
+    /// Its number in the list.
+    pub item_no: Option<u32>,
     /// What the officers recorded.
     pub facts: Option<rule::Facts>,
     /// Their words about the act.
@@ -455,8 +459,8 @@ pub struct KnownClueLine {
 /// The rulebook as the legal section reads it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RulesView {
-    /// Its version.
-    pub version: String,
+    /// The day it came in force; none of the one that ships.
+    pub since: Option<Date>,
     /// The day the law changed.
     pub law_changes_on: Date,
     /// Legal bases.

@@ -30,11 +30,18 @@ pub enum Icon {
     Back,
     Forward,
     Offline,
+    Ledger,
+    Building,
+    Star,
+    Letter,
+    Scales,
+    Book,
+    Sample,
 }
 
 impl Icon {
     /// Every picture.
-    pub const ALL: [Icon; 24] = [
+    pub const ALL: [Icon; 31] = [
         Icon::Circle,
         Icon::Clock,
         Icon::ClockFilled,
@@ -59,6 +66,13 @@ impl Icon {
         Icon::Back,
         Icon::Forward,
         Icon::Offline,
+        Icon::Ledger,
+        Icon::Building,
+        Icon::Star,
+        Icon::Letter,
+        Icon::Scales,
+        Icon::Book,
+        Icon::Sample,
     ];
 }
 
@@ -264,6 +278,8 @@ pub enum Cell {
         href: String,
         /// Its id on the page.
         id: String,
+        /// How much it is beside its neighbours, from 0 to 3: the cell is tinted by it, the number says it.
+        step: u8,
     },
     Actions(Vec<ActionView>),
     /// A box that belongs to the form of that id.
@@ -428,6 +444,38 @@ pub struct Kpi {
     pub urgent: bool,
 }
 
+/// How the numbers of a chart are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChartShape {
+    /// Lying, one below the other, for things with names.
+    #[default]
+    Bars,
+    /// Standing side by side, for months.
+    Columns,
+}
+
+/// A few numbers as a picture. The table with the same numbers stands beside it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chart {
+    pub shape: ChartShape,
+    /// What it shows.
+    pub title: String,
+    /// The same in a sentence, for those who do not see it.
+    pub told: String,
+    /// The value that fills the picture.
+    pub most: u64,
+    pub bars: Vec<Bar>,
+}
+
+/// One number of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Bar {
+    pub label: String,
+    pub value: u64,
+    /// The number as it is read.
+    pub text: String,
+}
+
 /// How a date was reached, one sentence a step.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Steps {
@@ -456,7 +504,7 @@ pub struct NavItem {
     pub count: Option<u64>,
     /// Picture in the phone's tab bar.
     pub icon: Option<Icon>,
-    /// Heading before this entry, when a new group begins.
+    /// Heading of the group that begins with this entry; entries from the first group on fold.
     pub group: Option<String>,
 }
 

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::common_problem::CommonProblemsOf;
 use super::matters::{MOST, Matter, beyond_the_wall, matters};
 use super::page::PAGE;
-use super::results::paces;
+use super::results::ResultsOf;
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
@@ -22,8 +23,15 @@ use crate::server::Failure;
 use crate::server::store::entities::{
     case_row, complaint_row, event, measure_row, supervision_order_row, term_row,
 };
-use crate::views::board::{Board, Due, Overdue, OverdueLine, SinceYesterday, UnitLine};
-use crate::views::results::Rate;
+use crate::views::board::{
+    Board, Common, Due, Overdue, OverdueLine, Said, SinceYesterday, UnitLine,
+};
+use crate::views::results::{Figure, Rate, ResultLine};
+
+/// What became late with the turn of the day, as far as it is listed.
+const NEWLY: usize = 8;
+/// Common problems shown.
+const COMMON: usize = 3;
 
 /// The board.
 #[derive(Clone, Copy, Debug)]
@@ -70,14 +78,21 @@ impl Query for BoardNow {
             unit.due_today += u64::from(!m.is_late());
             unit.longest = Ord::max(unit.longest, m.days());
         }
-        let (period, paces) = paces(reading).await?;
-        for (unit, (on_time, mean_days)) in paces {
-            // what has no case is nobody's
-            if !unit.is_empty() {
-                let unit = units.entry(unit.clone()).or_insert_with(|| line(&unit));
-                (unit.on_time, unit.mean_days) = (on_time, mean_days);
-            }
+        let results = Box::pin(ResultsOf::default().fetch(reading, scope)).await?;
+        // what has no case is nobody's
+        for pace in results.units.iter().filter(|u| !u.unit.is_empty()) {
+            let entry = units.entry(pace.unit.clone());
+            let unit = entry.or_insert_with(|| line(&pace.unit));
+            (unit.on_time, unit.mean_days) = (rate_of(pace, Figure::OnTime), pace.mean_days);
         }
+        let said = Said {
+            solved: rate_of(&results.total, Figure::Solved),
+            satisfied: rate_of(&results.total, Figure::Satisfied),
+            closings: results.total.closings,
+            heat: results.heat,
+        };
+        let newly: Vec<&Matter> = newly_late(reading, &matters).take(NEWLY).collect();
+        let newly = lines(reading, &newly).await?;
         let mut units: Vec<UnitLine> = units.into_values().collect();
         units.sort_by(|a, b| {
             (b.late, b.longest, b.due_today, b.open).cmp(&(a.late, a.longest, a.due_today, a.open))
@@ -90,7 +105,10 @@ impl Query for BoardNow {
             extensions: cases(reading, case_row::Column::ExtensionAsked.eq(true)).await?,
             parked: cases(reading, case_row::Column::Stage.eq(Stage::Parked.key())).await?,
             parked_for: parked_for(reading).await?,
-            period,
+            period: results.period,
+            newly,
+            said,
+            common: common(reading, scope).await?,
             waiting: reading.waiting_count().await?,
             review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
             unanswered: reading.orders_unanswered().await?,
@@ -190,6 +208,39 @@ async fn disputed(reading: &Reading<'_>) -> Result<u64, Failure> {
         .await?)
 }
 
+/// What became late with the turn of the day: its last day was yesterday.
+fn newly_late<'a>(
+    reading: &Reading<'_>,
+    matters: &'a [Matter],
+) -> impl Iterator<Item = &'a Matter> {
+    let today = reading.facts.today();
+    let yesterday = today.yesterday().unwrap_or(today);
+    matters
+        .iter()
+        .filter(move |m| m.is_late() && m.term.due_on == yesterday)
+}
+
+/// The problems most firms raised this month.
+async fn common(reading: &Reading<'_>, scope: &Scope) -> Result<Vec<Common>, Failure> {
+    let all = Box::pin(CommonProblemsOf(None).fetch(reading, scope)).await?;
+    let rows = all.rows.into_iter().take(COMMON);
+    Ok(rows
+        .map(|row| Common {
+            begins: row.begins,
+            firms: row.firms,
+            firms_before: row.firms_before,
+        })
+        .collect())
+}
+
+/// One figure of a unit, or of all.
+fn rate_of(line: &ResultLine, figure: Figure) -> Rate {
+    let at = Figure::ALL.iter().position(|f| *f == figure);
+    at.and_then(|at| line.rates.get(at))
+        .copied()
+        .unwrap_or_default()
+}
+
 /// What became late with the turn of the day, and how many late terms were met since.
 async fn since_yesterday(
     reading: &Reading<'_>,
@@ -197,10 +248,7 @@ async fn since_yesterday(
     matters: &[Matter],
 ) -> Result<SinceYesterday, Failure> {
     let today = reading.facts.today();
-    let yesterday = today.yesterday().unwrap_or(today);
-    let newly = matters
-        .iter()
-        .filter(|m| m.is_late() && m.term.due_on == yesterday);
+    let newly = newly_late(reading, matters);
     let met = term_row::Entity::find()
         .filter(term_row::Column::MetAt.gte(At::from_beijing(today, 0, 0).0))
         .filter(term_row::Column::Breached.eq(true))
@@ -247,6 +295,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .await?;
     let last = last_actions(reading, shown).await?;
     let next = next_dates(reading, shown).await?;
+    let stages = stages(reading, shown).await?;
     // the dates as the things' own pages show them, with whatever is still to happen to them
     let clocks = reading
         .clocks(shown.iter().map(|m| m.kept.0.clone()))
@@ -262,6 +311,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .iter()
         .map(|m| OverdueLine {
             is_case: m.stream.noun == Noun::Case,
+            stage: stages.get(&m.stream.id).copied(),
             order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
             consultation: m.stream.noun == Noun::Consultation,
             coercive: m.stream.noun == Noun::CoerciveMeasure,
@@ -284,6 +334,31 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             last_at: last.get(&m.stream.to_string()).copied(),
         })
         .collect())
+}
+
+/// Where each case stands.
+async fn stages(
+    reading: &Reading<'_>,
+    shown: &[&Matter],
+) -> Result<BTreeMap<String, Stage>, Failure> {
+    let cases = shown.iter().filter(|m| m.stream.noun == Noun::Case);
+    let cases: Vec<&str> = cases.map(|m| m.stream.id.as_str()).collect();
+    if cases.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(String, String)> = case_row::Entity::find()
+        .select_only()
+        .column(case_row::Column::Id)
+        .column(case_row::Column::Stage)
+        .filter(case_row::Column::Id.is_in(cases))
+        .into_tuple()
+        .all(reading.db)
+        .await?;
+    let stage = |(id, stage): (String, String)| {
+        let known = Stage::ALL.into_iter().find(|s| s.key() == stage);
+        Some((id, known?))
+    };
+    Ok(rows.into_iter().filter_map(stage).collect())
 }
 
 /// The next date that is promised over each case: of its own clocks, its measures and its orders, the earliest

@@ -94,25 +94,6 @@ impl Query for ResultsOf {
     }
 }
 
-/// For the board: what each unit answered in time of what was due in the three months up to this one, and in how
-/// many working days.
-pub(super) async fn paces(
-    reading: &Reading<'_>,
-) -> Result<(Period, BTreeMap<String, (Rate, Option<u64>)>), Failure> {
-    let period = period(None, None, reading.facts.today());
-    let mut paces: BTreeMap<String, (Rate, Option<u64>)> = BTreeMap::new();
-    for row in counted(reading, Figure::OnTime, period).await? {
-        paces.entry(row.unit).or_default().0 = Rate {
-            of: whole(row.hit),
-            all: whole(row.base),
-        };
-    }
-    for (unit, (sum, n)) in working_days(reading, period).await? {
-        paces.entry(unit).or_default().1 = tenths(sum, n);
-    }
-    Ok((period, paces))
-}
-
 /// The months a page or a report is asked for.
 pub(super) fn period_of(asked: &ResultsOf, today: Date) -> Period {
     period(asked.from.as_deref(), asked.to.as_deref(), today)

@@ -3,18 +3,27 @@
 use leptos::prelude::*;
 
 use super::office_list::{excerpt, moment};
-use super::results::{figure_of, period, rate, tenth};
+use super::results::{figure_of, heat_table, mean, period, rate};
 use crate::domain::term::Standing;
 use crate::domain::time::At;
-use crate::views::board::{Board, Due, Overdue, OverdueLine, UnitLine};
+use crate::views::board::{Board, Common, Due, Overdue, OverdueLine, Said, UnitLine};
 use crate::views::name::Lang;
-use crate::views::results::{Figure, Period};
-use crate::views::ui::{ActionView, Cell, Column, Kpi, Pager, Row, TableView};
+use crate::views::results::{Figure, Heat, Period, Rate};
+use crate::views::ui::{
+    ActionView, Cell, Column, Icon, Kpi, Pager, Row, SummaryList, SummaryRow, TableView,
+};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::sheet::{Sheet, Value};
-use crate::web::ui::{ActionList, DataTable, KpiStrip, PagerLinks, PrintButton};
+use crate::web::ui::{
+    ActionList, DataTable, DeadlinePill, Glyph, KpiStrip, PagerLinks, PrintButton, Summary,
+};
 use crate::web::words as w;
-use crate::web::words::{draw, ledger, office, report, results, site, wall_opening};
+use crate::web::words::{
+    common_problem, draw, ledger, office, report, results, site, wall_opening,
+};
+
+/// Units of the small table of months.
+const HEAT_UNITS: usize = 8;
 
 /// The board.
 pub fn board(reader: &Reader, view: Board) -> Page {
@@ -89,8 +98,16 @@ pub fn board(reader: &Reader, view: Board) -> Page {
         .collect();
     let duties = (!duties.is_empty()).then(|| {
         let said = wall_opening::DUTY_LATE.fill(lang, &[("names", &duties.join(comma))]);
-        view! { <p class="notice" data-testid="duties-late">{said}</p> }
+        view! {
+            <p class="notice wrong" data-testid="duties-late">
+                <Glyph icon=Icon::Triangle/><a href="/wall">{said}</a>
+            </p>
+        }
     });
+    let newly = newly(lang, &view);
+    let common = common(lang, &view.common);
+    let said = said(lang, view.period, &view.said);
+    let heat = heat(lang, view.period, view.said.heat.clone());
     let more = vec![
         ActionView::link(results::TITLE.read(lang), "/supervision/results"),
         ActionView::link(report::TITLE.read(lang), "/supervision/reports"),
@@ -124,14 +141,22 @@ pub fn board(reader: &Reader, view: Board) -> Page {
             <div class="on-one-sheet stack">
             <div class="page-head"><h1>{title}</h1><p class="page-note">{as_of}</p></div>
             <KpiStrip kpis=kpis/>
-            <p class="page-note" data-testid="since-yesterday">{since}</p>
             {duties}
             {cut}
+            <section class="section">
+                <h2>{office::SINCE_HEADING.read(lang)}</h2>
+                <p class="page-note" data-testid="since-yesterday">{since}</p>
+                {newly}
+            </section>
             <section class="section">
                 <h2>{heading}</h2>
                 <p class="page-note">{over}</p>
                 <DataTable table=table testid="board"/>
             </section>
+            <div class="halves">
+                <div>{heat}</div>
+                <div class="stack">{said}{common}</div>
+            </div>
             <div class="actions">
                 <ActionList actions=more/>
                 <PrintButton label=site::PRINT.read(lang)/>
@@ -140,6 +165,89 @@ pub fn board(reader: &Reader, view: Board) -> Page {
         }
         .into_any()
     })
+}
+
+/// What became late with the turn of the day, each with its way.
+fn newly(lang: Lang, view: &Board) -> Option<AnyView> {
+    if view.newly.is_empty() {
+        return None;
+    }
+    let items = view.newly.iter().map(|r| {
+        let pill = w::pill(lang, &r.term);
+        let unit = r.unit.read(lang).to_owned();
+        view! {
+            <li>
+                <DeadlinePill pill=pill/>
+                <a href=href(r)>{excerpt(&named(lang, r))}</a>
+                <span class="case-number">{r.number.clone()}</span>
+                <span>{unit}</span>
+            </li>
+        }
+    });
+    Some(
+        view! { <ul class="todo-list" data-testid="newly-late">{items.collect_view()}</ul> }
+            .into_any(),
+    )
+}
+
+/// Solved beside satisfied: two answers, never one (interface.md D4).
+fn said(lang: Lang, over: Period, said: &Said) -> AnyView {
+    let line = |figure: Figure, of: Rate| SummaryRow {
+        term: results::figure(figure).read(lang).to_owned(),
+        value: Cell::Number(
+            rate(lang, of),
+            (of.all > 0).then(|| figure_of(figure, over, None)),
+        ),
+        change: None,
+    };
+    let rows = vec![
+        line(Figure::Solved, said.solved),
+        line(Figure::Satisfied, said.satisfied),
+    ];
+    let [_, silent, disputed] = said.closings.map(|n| n.to_string());
+    let apart = office::SAID_APART.fill(lang, &[("silent", &silent), ("disputed", &disputed)]);
+    view! {
+        <section data-testid="said">
+            <h2>{office::SAID.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
+            <p class="page-note">{apart}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What many firms raised this month.
+fn common(lang: Lang, rows: &[Common]) -> AnyView {
+    let items = rows.iter().map(|row| {
+        let firms = [("n", row.firms.to_string()), ("before", row.firms_before.to_string())];
+        let firms = firms.each_ref().map(|(gap, n)| (*gap, n.as_str()));
+        view! { <li>{row.begins.clone()}" "<span class="page-note">{office::COMMON_FIRMS.fill(lang, &firms)}</span></li> }
+    });
+    let list = match rows.is_empty() {
+        true => view! { <p class="page-note">{common_problem::EMPTY.read(lang)}</p> }.into_any(),
+        false => view! { <ul class="lines">{items.collect_view()}</ul> }.into_any(),
+    };
+    view! {
+        <section data-testid="common">
+            <h2>{office::COMMON.read(lang)}</h2>
+            {list}
+            <p><a href="/office/common-problems">{common_problem::TITLE.read(lang)}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The months of the units that were late most, as a small table; the whole stands with the results.
+fn heat(lang: Lang, over: Period, mut heat: Heat) -> AnyView {
+    heat.units.truncate(HEAT_UNITS);
+    let table = heat_table(lang, over, &heat);
+    view! {
+        <section>
+            <h2>{results::HEAT.read(lang)}</h2>
+            <DataTable table=table testid="heat"/>
+        </section>
+    }
+    .into_any()
 }
 
 fn unit(lang: Lang, over: Period, u: UnitLine) -> Row {
@@ -160,11 +268,7 @@ fn unit(lang: Lang, over: Period, u: UnitLine) -> Row {
             ),
             Cell::Text(longest),
             Cell::Number(rate(lang, u.on_time), behind(over, &u)),
-            Cell::Number(
-                u.mean_days
-                    .map_or_else(|| results::NO_RATE.read(lang).to_owned(), tenth),
-                None,
-            ),
+            Cell::Number(mean(lang, u.mean_days), None),
             Cell::Number(u.hops.to_string(), None),
         ],
     }
@@ -218,6 +322,7 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
         site::DUE,
         site::NUMBER_AND_TITLE,
         site::ENTERPRISE,
+        site::STAGE,
         office::SHOULD_HAVE,
         site::DUE_ON,
         site::WHO_HOLDS,
@@ -282,9 +387,9 @@ fn named(lang: Lang, r: &OverdueLine) -> String {
     }
 }
 
-fn line(reader: &Reader, r: OverdueLine) -> Row {
-    let lang = reader.lang;
-    let href = match (&r.order, &r.measure, r.is_case) {
+/// The page of a matter.
+fn href(r: &OverdueLine) -> String {
+    match (&r.order, &r.measure, r.is_case) {
         _ if r.coercive => format!("/coercive-measures/{}", r.number),
         _ if r.inquiry => format!("/office/inquiries/{}", r.number),
         _ if r.draw => format!("/supervision/draws/{}", r.number),
@@ -295,7 +400,12 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
         (None, Some(id), _) => format!("/office/measures/{id}"),
         (None, None, true) => format!("/office/cases/{}", r.number),
         (None, None, false) => format!("/office/complaints/{}", r.number),
-    };
+    }
+}
+
+fn line(reader: &Reader, r: OverdueLine) -> Row {
+    let lang = reader.lang;
+    let href = href(&r);
     let title = excerpt(&named(lang, &r));
     let mut pill = w::pill(lang, &r.term);
     let steps = if r.is_case { "terms" } else { "deadline" };
@@ -309,6 +419,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
         let day = w::date_short(lang, since.beijing_date());
         holder.push_str(&office::HELD_SINCE.fill(lang, &[("day", &day)]));
     }
+    let stage = r.stage.map_or("", |s| w::stage(s).read(lang)).to_owned();
     let next = r.next.map_or_else(String::new, |(kind, day)| {
         let (kind, day) = (w::term_kind(kind).read(lang), w::date_short(lang, day));
         office::NEXT_BY.fill(lang, &[("what", kind), ("day", &day)])
@@ -322,6 +433,7 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
                 sub: Some(r.number),
             },
             Cell::Text(r.firms.join(office::AND.read(lang))),
+            Cell::Text(stage),
             Cell::Text(w::term_kind(r.term.kind).read(lang).to_owned()),
             Cell::Text(w::due_day(lang, &r.term)),
             Cell::Text(holder),

@@ -149,7 +149,8 @@ fn place(form: &Form) -> (Side, &'static str) {
         path if path.starts_with("/admin/units") || path.starts_with("/admin/themes") => {
             (Side::Staff, "/admin/units")
         }
-        "/admin/deadlines" | "/admin/calendar/edit" => (Side::Staff, "/admin/calendar"),
+        "/admin/deadlines" => (Side::Staff, "/admin/deadlines"),
+        "/admin/calendar/edit" => (Side::Staff, "/admin/calendar"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
         path if path.starts_with("/office/complaints") => (Side::Staff, "/office/complaints"),

@@ -9,7 +9,9 @@ use crate::views::service_day::DayLine;
 use crate::views::ui::ActionView;
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::ActionList;
-use crate::web::words::{self as w, claim, enterprise_side as my, service_day, site, suggestion};
+use crate::web::words::{
+    self as w, claim, enterprise_side as my, leniency_file as l, service_day, site, suggestion,
+};
 
 /// The front page. What waits for the reader stands on it once a firm's contact is logged in.
 pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine>) -> Page {
@@ -40,6 +42,11 @@ pub fn home(reader: &Reader, home: &Home, waiting: Waiting, next: Option<DayLine
     if !staff {
         ways.push((my::TRACK, text(my::TRACK_TEXT), "/track"));
         ways.push((service_day::TILE, days, "/service-days"));
+        let report = match &reader.actor {
+            Some(_) => l::REPORT_TILE,
+            None => l::REPORT_TILE_FIRST,
+        };
+        ways.push((l::REPORT, text(report), "/my/self-reports/new"));
         let make = text(suggestion::MAKE_TEXT);
         ways.push((suggestion::MAKE, make, "/suggestions/new"));
         let ask = text(suggestion::ASK_TEXT);

@@ -10,13 +10,12 @@ pub use receipt::{receipt, received};
 use super::{claim, matter, my_line, plan, service_day, suggestion};
 use crate::domain::time::At;
 use crate::views::form_key::FormKey;
-use crate::views::my::{MyComplaints, MyFilter, MyLine, MyStart};
+use crate::views::my::{MyComplaints, MyFilter, MyStart};
 use crate::views::name::Lang;
 use crate::views::service_day::DayLine;
-use crate::views::ui::{ActionView, Cell, Column, EmptyView, Pager, Row, Tab, TableView, Tabs};
-use crate::views::ui::{NoticeTone, NoticeView};
+use crate::views::ui::{ActionView, EmptyView, NoticeTone, NoticeView, Pager, Tab, Tabs};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{ActionList, DataTable, EmptyState, Notice, PagerLinks, TabBar};
+use crate::web::ui::{ActionList, EmptyState, Notice, PagerLinks, TabBar};
 use crate::web::words::{
     self as w, coercive_measure, enterprise_side as my, key_enterprise, leniency_file as l,
     positive_listing, site, visit, wall_opening,
@@ -27,29 +26,28 @@ fn submit(lang: Lang, may: bool) -> Option<ActionView> {
     may.then(|| ActionView::link(site::SUBMIT_PROBLEM.read(lang), "/complaints/new").as_primary())
 }
 
-/// To the firm's own reports of minor violations.
-fn reports(lang: Lang) -> ActionView {
-    ActionView::link(l::MY_REPORTS.read(lang), "/my/self-reports")
-}
-
-/// To how it stands on the positive list.
-fn listing(lang: Lang) -> ActionView {
-    ActionView::link(positive_listing::OURS.read(lang), "/my/positive-list")
-}
-
-/// To the coercive measures against it.
-fn coercive(lang: Lang) -> ActionView {
-    ActionView::link(coercive_measure::OURS.read(lang), "/my/coercive-measures")
-}
-
-/// To the visits made to it.
-fn visits(lang: Lang) -> ActionView {
-    ActionView::link(visit::OURS.read(lang), "/my/visits")
-}
-
-/// To who read its files across the wall.
-fn openings(lang: Lang) -> ActionView {
-    ActionView::link(wall_opening::OURS.read(lang), "/my/openings")
+/// The firm's other pages, as a list of links under a heading of its own.
+fn others(lang: Lang, all: bool) -> AnyView {
+    let link = |word: w::Word, href: &str| ActionView::link(word.read(lang), href);
+    let all = all.then(|| link(my::ALL_PROBLEMS, "/my/complaints"));
+    let links = all.into_iter().chain([
+        link(l::MY_REPORTS, "/my/self-reports"),
+        link(positive_listing::OURS, "/my/positive-list"),
+        link(visit::OURS, "/my/visits"),
+        link(coercive_measure::OURS, "/my/coercive-measures"),
+        link(wall_opening::OURS, "/my/openings"),
+        claim::to_members(lang),
+        matter::to_ours(lang),
+        suggestion::to_ours(lang),
+    ]);
+    let items = links.map(|to| view! { <li><a href=to.href>{to.label}</a></li> });
+    view! {
+        <section>
+            <h2>{my::OTHERS.read(lang)}</h2>
+            <ul class="ways" data-testid="others">{items.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// The start page: what waits for the firm, then what the bureau is at.
@@ -85,7 +83,7 @@ pub fn start(
                     {draft}
                     {days}
                     <EmptyState empty=empty/>
-                    <ActionList actions=vec![reports(lang), listing(lang), visits(lang), coercive(lang), openings(lang), claim::to_members(lang), matter::to_ours(lang), suggestion::to_ours(lang)]/>
+                    {others(lang, false)}
                 </div>
             }
             .into_any();
@@ -104,21 +102,7 @@ pub fn start(
         } else {
             my_line::list(lang, mine.open, "open")
         };
-        let all = ActionView::link(site::VIEW_ALL.read(lang), "/my/complaints");
-        let actions = submit
-            .into_iter()
-            .chain([
-                all,
-                reports(lang),
-                listing(lang),
-                visits(lang),
-                coercive(lang),
-                openings(lang),
-                claim::to_members(lang),
-                matter::to_ours(lang),
-                suggestion::to_ours(lang),
-            ])
-            .collect();
+        let submit: Vec<ActionView> = submit.into_iter().collect();
         view! {
             <div class="stack">
                 <div class="page-head"><h1>{title}</h1><p>{mine.enterprise}</p></div>
@@ -128,7 +112,8 @@ pub fn start(
                 {days}
                 {plans}
                 <section><h2>{my::WITH_THE_BUREAU.read(lang)}</h2>{open}</section>
-                <ActionList actions=actions/>
+                <ActionList actions=submit/>
+                {others(lang, true)}
             </div>
         }
         .into_any()
@@ -195,18 +180,12 @@ pub fn list(reader: &Reader, mine: MyComplaints) -> Page {
         } else {
             my::EMPTY_FILTER
         };
-        let columns = [
-            site::NUMBER,
-            site::PROBLEM,
-            my::WHOSE_TURN,
-            site::STATUS,
-            my::SUBMITTED_AT,
-        ];
-        let table = TableView {
-            caption: title.to_owned(),
-            columns: columns.map(|c| Column::text(c.read(lang))).into(),
-            rows: mine.rows.into_iter().map(|line| row(lang, line)).collect(),
-            empty: empty.read(lang).to_owned(),
+        let rows = match mine.rows.is_empty() {
+            true => {
+                view! { <p class="table-empty" data-testid="my-complaints">{empty.read(lang)}</p> }
+                    .into_any()
+            }
+            false => my_line::dated(lang, mine.rows, "my-complaints"),
         };
         let pager = Pager {
             label: site::PAGER.read(lang).to_owned(),
@@ -221,7 +200,7 @@ pub fn list(reader: &Reader, mine: MyComplaints) -> Page {
             <div class="stack">
                 <h1>{title}</h1>
                 <TabBar tabs=tabs/>
-                <DataTable table=table testid="my-complaints"/>
+                {rows}
                 <PagerLinks pager=pager/>
                 <ActionList actions=actions/>
             </div>
@@ -242,20 +221,4 @@ fn tab(lang: Lang, filter: MyFilter, current: MyFilter) -> Tab {
         count: None,
         current: filter == current,
     }
-}
-
-fn row(lang: Lang, line: MyLine) -> Row {
-    let turn = my_line::turn(lang, &line);
-    let cells = vec![
-        Cell::Link {
-            text: line.number.clone(),
-            href: my_line::address(&line.number),
-            sub: Some(line.category.read(lang).to_owned()),
-        },
-        Cell::Text(super::office_list::excerpt(&line.words)),
-        Cell::Text(turn),
-        Cell::Text(w::status_for_firm(line.status).read(lang).to_owned()),
-        Cell::Text(w::date_short(lang, line.received_at.beijing_date())),
-    ];
-    Row { cells }
 }

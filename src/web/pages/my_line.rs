@@ -53,6 +53,15 @@ pub(super) fn turn(lang: Lang, line: &MyLine) -> String {
 
 /// A short list of links, each with its deadline, how it stands, and whose turn it is: the same order as on its page.
 pub(super) fn list(lang: Lang, lines: Vec<MyLine>, testid: &'static str) -> AnyView {
+    items(lang, lines, testid, false)
+}
+
+/// The same with the day each was sent.
+pub(super) fn dated(lang: Lang, lines: Vec<MyLine>, testid: &'static str) -> AnyView {
+    items(lang, lines, testid, true)
+}
+
+fn items(lang: Lang, lines: Vec<MyLine>, testid: &'static str, dated: bool) -> AnyView {
     let items = lines.into_iter().map(|line| {
         let (turn, href) = (turn(lang, &line), address(&line.number));
         let pill = line
@@ -60,13 +69,17 @@ pub(super) fn list(lang: Lang, lines: Vec<MyLine>, testid: &'static str) -> AnyV
             .as_ref()
             .map(|by| view! { <DeadlinePill pill=w::pill(lang, by)/> });
         let stage = w::status_for_firm(line.status).read(lang);
+        let sent = dated.then(|| {
+            let day = w::date_short(lang, line.received_at.beijing_date());
+            format!(" · {}", my::SENT_ON.fill(lang, &[("day", &day)]))
+        });
         view! {
             <li class="todo">
                 <p class="todo-head">{pill}<span class="todo-stage">{stage}</span></p>
                 <a class="todo-what" href=href>{line.category.read(lang).to_owned()}</a>
                 <p class="todo-words">{excerpt(&line.words)}</p>
                 <p class="todo-turn">{turn}</p>
-                <p class="case-number">{line.number}</p>
+                <p class="case-number">{line.number}{sent}</p>
             </li>
         }
     });

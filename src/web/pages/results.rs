@@ -9,11 +9,11 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::views::name::{Lang, Name};
-use crate::views::results::{Figure, HeatLine, Period, Rate, ResultLine, Results};
-use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
+use crate::views::results::{Figure, Heat, HeatLine, Period, Rate, ResultLine, Results};
+use crate::views::ui::{ActionView, Bar, Cell, Chart, ChartShape, Column, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::sheet::{Sheet, Value};
-use crate::web::ui::{ActionList, DataTable, PrintButton};
+use crate::web::ui::{ActionList, ChartPicture, DataTable, PrintButton};
 use crate::web::words::results as words;
 use crate::web::words::{self as w, report, site};
 
@@ -28,24 +28,9 @@ pub fn results(reader: &Reader, view: Results) -> Page {
         rows: rows(lang, &view),
         empty: words::EMPTY.read(lang).to_owned(),
     };
-    let heat = TableView {
-        caption: words::HEAT.read(lang).to_owned(),
-        columns: std::iter::once(Column::text(site::UNIT.read(lang)))
-            .chain(
-                view.heat
-                    .months
-                    .iter()
-                    .map(|m| Column::number(w::month_of(lang, *m))),
-            )
-            .collect(),
-        rows: view
-            .heat
-            .units
-            .iter()
-            .map(|line| heat_row(lang, view.period, &view.heat.months, line))
-            .collect(),
-        empty: words::EMPTY_HEAT.read(lang).to_owned(),
-    };
+    let heat = heat_table(lang, view.period, &view.heat);
+    let on_time = on_time_chart(lang, &view);
+    let by_month = month_chart(lang, &view.heat);
     let file = ActionView::link(
         words::DOWNLOAD.read(lang),
         format!("/supervision/results.csv?{}", part(view.period)),
@@ -76,6 +61,7 @@ pub fn results(reader: &Reader, view: Results) -> Page {
             {filter}
             <section class="section">
                 <h2>{words::BY_UNIT.read(lang)}</h2>
+                {on_time}
                 <DataTable table=table testid="results"/>
                 <details class="explain">
                     <summary>{words::HOW.read(lang)}</summary>
@@ -85,6 +71,7 @@ pub fn results(reader: &Reader, view: Results) -> Page {
             <section class="section">
                 <h2>{words::HEAT.read(lang)}</h2>
                 <p class="page-note">{words::HEAT_NOTE.read(lang)}</p>
+                {by_month}
                 <DataTable table=heat testid="heat"/>
             </section>
             <div class="actions">
@@ -158,7 +145,7 @@ fn rows(lang: Lang, view: &Results) -> Vec<Row> {
             let href = figure_of(f, view.period, of);
             Cell::Number(self::rate(lang, rate), (rate.all > 0).then_some(href))
         });
-        let mean = l.mean_days.map_or_else(String::new, tenth);
+        let mean = mean(lang, l.mean_days);
         let closings = l.closings.map(|n| Cell::Number(n.to_string(), None));
         Row {
             cells: std::iter::once(Cell::Text(name))
@@ -175,14 +162,118 @@ fn rows(lang: Lang, view: &Results) -> Vec<Row> {
         .collect()
 }
 
+/// A mean in tenths, or that there is none.
+pub(super) fn mean(lang: Lang, tenths: Option<u64>) -> String {
+    tenths.map_or_else(|| words::NO_RATE.read(lang).to_owned(), tenth)
+}
+
+/// What was done in time, unit by unit, as a picture of the table below it.
+fn on_time_chart(lang: Lang, view: &Results) -> AnyView {
+    let on_time = |l: &ResultLine| l.rates[1];
+    let bars = view.units.iter().filter(|u| on_time(u).all > 0);
+    let bar = |u: &ResultLine| Bar {
+        label: unit(lang, &u.name),
+        value: percent(on_time(u)),
+        text: rate(lang, on_time(u)),
+    };
+    let mut bars: Vec<Bar> = bars.map(bar).collect();
+    bars.sort_by_key(|bar| bar.value);
+    let title = words::figure(Figure::OnTime).read(lang);
+    let chart = Chart {
+        shape: ChartShape::Bars,
+        title: title.to_owned(),
+        told: words::ON_TIME_TOLD.fill(lang, &[("all", &rate(lang, on_time(&view.total)))]),
+        most: 100,
+        bars,
+    };
+    figure_with(lang, title, chart, "on-time-chart")
+}
+
+/// What became late, month by month, all units together.
+fn month_chart(lang: Lang, heat: &Heat) -> AnyView {
+    let sum = |at: usize| {
+        let of = heat.units.iter().filter_map(|u| u.late.get(at));
+        of.sum::<u64>()
+    };
+    let months = heat.months.iter().enumerate();
+    let bars: Vec<Bar> = months
+        .map(|(at, month)| Bar {
+            label: w::month_short(lang, *month),
+            value: sum(at),
+            text: sum(at).to_string(),
+        })
+        .collect();
+    let (all, most) = bars.iter().fold((0, 0), |(all, most), bar| {
+        (all + bar.value, Ord::max(most, bar.value))
+    });
+    if all == 0 {
+        return ().into_any();
+    }
+    let title = words::HEAT.read(lang);
+    let chart = Chart {
+        shape: ChartShape::Columns,
+        title: title.to_owned(),
+        told: words::MONTHS_TOLD.fill(lang, &[("n", &all.to_string())]),
+        most,
+        bars,
+    };
+    figure_with(lang, title, chart, "month-chart")
+}
+
+/// A picture under its name.
+fn figure_with(lang: Lang, title: &'static str, chart: Chart, id: &'static str) -> AnyView {
+    let caption = words::PICTURE.fill(lang, &[("title", title)]);
+    (!chart.bars.is_empty())
+        .then(|| {
+            view! {
+                <figure class="picture" data-testid=id>
+                    <ChartPicture chart=chart id=id/>
+                    <figcaption class="page-note">{caption}</figcaption>
+                </figure>
+            }
+        })
+        .into_any()
+}
+
+/// The table of what became late: each number leads to its terms, and is the more tinted the more it is.
+pub(super) fn heat_table(lang: Lang, period: Period, heat: &Heat) -> TableView {
+    let months = heat.months.iter();
+    let months = months.map(|m| Column::number(w::month_of(lang, *m)));
+    let most = heat.units.iter().flat_map(|u| &u.late).max();
+    let most = most.copied().unwrap_or(0);
+    TableView {
+        caption: words::HEAT.read(lang).to_owned(),
+        columns: std::iter::once(Column::text(site::UNIT.read(lang)))
+            .chain(months)
+            .collect(),
+        rows: heat
+            .units
+            .iter()
+            .map(|line| heat_row(lang, period, &heat.months, most, line))
+            .collect(),
+        empty: words::EMPTY_HEAT.read(lang).to_owned(),
+    }
+}
+
+/// In which third of the greatest number it lies.
+fn step(n: u64, most: u64) -> u8 {
+    match (n * 3).div_ceil(most.max(1)) {
+        0 => 0,
+        1 => 1,
+        2 => 2,
+        _ => 3,
+    }
+}
+
 /// A unit's months; each number leads to the terms it counts, and its page back to it.
-fn heat_row(lang: Lang, period: Period, months: &[Date], line: &HeatLine) -> Row {
-    let cell = |(month, n): (&Date, &u64)| match n {
+fn heat_row(lang: Lang, period: Period, months: &[Date], most: u64, line: &HeatLine) -> Row {
+    let cell = |(month, n): (&Date, &u64)| match *n {
         0 => Cell::Number("0".to_owned(), None),
-        n => Cell::Place {
+        _ => Cell::Place {
             text: n.to_string(),
             href: became_late::href(period, Some(&line.unit), Some(*month)),
             id: heat_place(&line.unit, *month),
+            step: step(*n, most),
         },
     };
     Row {
@@ -285,6 +376,16 @@ pub(super) fn tenth(n: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_tinted_by_the_third_it_lies_in() {
+        assert_eq!(
+            [0, 1, 3, 4, 6, 7, 9].map(|n| step(n, 9)),
+            [0, 1, 1, 2, 2, 3, 3]
+        );
+        // one alone is the most there is
+        assert_eq!(step(1, 1), 3);
+    }
 
     #[test]
     fn a_percentage_is_whole_only_where_all_are_in_it() {

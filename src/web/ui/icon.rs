@@ -60,6 +60,21 @@ const fn drawing(icon: Icon) -> Drawing {
         Icon::Menu => line("M2.4 4.2h11.2M2.4 8h11.2M2.4 11.8h11.2"),
         Icon::Back => line("M10 3 5 8l5 5"),
         Icon::Forward => line("M6 3l5 5-5 5"),
+        Icon::Ledger => line("M2.6 3h10.8v10H2.6zM2.6 6.4h10.8M2.6 9.7h10.8M6.2 3v10"),
+        Icon::Building => {
+            line("M3.4 13.4V2.8h6v10.6M9.4 6.2h3.2v7.2M2 13.4h12M5.4 5.4h2M5.4 8h2M5.4 10.6h2")
+        }
+        Icon::Star => line("M8 2.2l1.8 3.7 4 .6-2.9 2.9.7 4L8 11.5l-3.6 1.9.7-4L2.2 6.5l4-.6z"),
+        Icon::Letter => line("M2.2 3.8h11.6v8.6H2.2zM2.4 4.2 8 8.8l5.6-4.6"),
+        Icon::Scales => line(
+            "M8 2.4v11M4.6 13.4h6.8M3 4.4h10M3 4.4 1.4 8.8a1.7 1.7 0 0 0 3.2 0zM13 4.4l-1.6 4.4a1.7 1.7 0 0 0 3.2 0z",
+        ),
+        Icon::Book => line(
+            "M8 4.2C6.6 3 4.6 2.8 2.4 3v9.6c2.2-.2 4.2 0 5.6 1.2 1.4-1.2 3.4-1.4 5.6-1.2V3C11.4 2.8 9.4 3 8 4.2zM8 4.2v9.6",
+        ),
+        Icon::Sample => {
+            line("M3 3h10v10H3zM5.8 5.8v.1M10.2 5.8v.1M8 8v.1M5.8 10.2v.1M10.2 10.2v.1")
+        }
         Icon::Offline => line(
             "M2 6.4a9 9 0 0 1 3.6-2M14 6.4a9 9 0 0 0-5.4-2.3M4.4 9.2a5.4 5.4 0 0 1 2.4-1.3M8 12.2v.1M2.6 2.6l10.8 10.8",
         ),

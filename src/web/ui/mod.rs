@@ -1,6 +1,7 @@
 //! The parts every page is built of. They know no noun: they are given data and words, and draw them.
 
 pub mod actions;
+pub mod chart;
 pub mod empty;
 pub mod field;
 pub mod form;
@@ -23,6 +24,7 @@ pub mod textarea;
 pub mod timeline;
 
 pub use actions::{ActionList, ActionOne, PrintButton};
+pub use chart::ChartPicture;
 pub use empty::EmptyState;
 pub use field::FieldControl;
 pub use form::{FormErrors, FormKit};

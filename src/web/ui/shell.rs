@@ -29,15 +29,11 @@ fn switch(switch: Switch) -> AnyView {
 }
 
 fn nav_entry(item: NavItem) -> AnyView {
-    let group = item
-        .group
-        .map(|group| view! { <li class="nav-group">{group}</li> });
     let icon = item.icon.map(|icon| view! { <Glyph icon=icon/> });
     let count = item
         .count
         .map(|count| view! { <span class="count">{count}</span> });
     view! {
-        {group}
         <li>
             <a class="nav-link" href=item.href aria-current=item.current.then_some("page")>
                 {icon}<span class="nav-word">{item.label}</span>{count}
@@ -47,8 +43,34 @@ fn nav_entry(item: NavItem) -> AnyView {
     .into_any()
 }
 
+/// The entries on top, then each group under its heading, folded unless the page is in it.
 fn nav_list(items: Vec<NavItem>) -> AnyView {
-    view! { <ul>{items.into_iter().map(nav_entry).collect_view()}</ul> }.into_any()
+    let mut groups: Vec<(Option<String>, Vec<NavItem>)> = vec![(None, Vec::new())];
+    for mut item in items {
+        if let Some(heading) = item.group.take() {
+            groups.push((Some(heading), Vec::new()));
+        }
+        if let Some((_, entries)) = groups.last_mut() {
+            entries.push(item);
+        }
+    }
+    let groups = groups.into_iter().map(|(heading, entries)| {
+        let open = entries.iter().any(|e| e.current);
+        let entries = entries.into_iter().map(nav_entry).collect_view();
+        match heading {
+            None => entries.into_any(),
+            Some(heading) => view! {
+                <li class="nav-group">
+                    <details open=open>
+                        <summary>{heading}</summary>
+                        <ul>{entries}</ul>
+                    </details>
+                </li>
+            }
+            .into_any(),
+        }
+    });
+    view! { <ul>{groups.collect_view()}</ul> }.into_any()
 }
 
 fn search_box(search: SearchBox) -> AnyView {

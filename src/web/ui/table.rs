@@ -24,7 +24,7 @@ pub(super) fn content(cell: Cell) -> AnyView {
         Cell::Number(number, Some(href)) => {
             view! { <a class="number" href=href>{number}</a> }.into_any()
         }
-        Cell::Place { text, href, id } => {
+        Cell::Place { text, href, id, .. } => {
             view! { <a class="number" id=id href=href>{text}</a> }.into_any()
         }
         Cell::Actions(actions) => view! { <ActionList actions=actions/> }.into_any(),
@@ -64,6 +64,9 @@ fn class_of(cell: &Cell, column: Option<&Column>) -> Option<&'static str> {
         Cell::Pill(_) => Some("cell-pill"),
         Cell::Actions(_) => Some("cell-actions"),
         Cell::Check { .. } => Some("cell-pick"),
+        Cell::Place { step: 1, .. } => Some("numeric heat-1"),
+        Cell::Place { step: 2, .. } => Some("numeric heat-2"),
+        Cell::Place { step: 3, .. } => Some("numeric heat-3"),
         _ => numeric.then_some("numeric"),
     }
 }

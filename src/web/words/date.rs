@@ -47,6 +47,14 @@ pub fn date_short(lang: Lang, date: Date) -> String {
     }
 }
 
+/// The date without its weekday, for the columns of long lists: 2026年11月23日, 23 November 2026.
+pub fn date_bare(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Zh => format!("{}年{}", date.year(), date_short(lang, date)),
+        Lang::En => format!("{} {}", date_short(lang, date), date.year()),
+    }
+}
+
 /// A month: 2026年11月, November 2026.
 pub fn month_of(lang: Lang, date: Date) -> String {
     match lang {
@@ -55,7 +63,15 @@ pub fn month_of(lang: Lang, date: Date) -> String {
     }
 }
 
-/// The full date with the time of day: 2026年11月23日（周一）10:05, 10:05 on Monday 23 November 2026.
+/// A month where the year is plain: 11月, Nov.
+pub fn month_short(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Zh => format!("{}月", date.month()),
+        Lang::En => month(date).chars().take(3).collect(),
+    }
+}
+
+/// The full date with the time of day: 2026年11月23日（周一）09:05, 09:05 on Monday 23 November 2026.
 pub fn at(lang: Lang, at: At) -> String {
     let day = date(lang, at.beijing_date());
     match lang {
@@ -64,10 +80,39 @@ pub fn at(lang: Lang, at: At) -> String {
     }
 }
 
-/// The time of day on a clock of 24 hours: 10:05.
+/// The time of day on a clock of 24 hours, always as wide: 09:05.
 pub fn clock(at: At) -> String {
     let (hour, minute) = at.beijing_hm();
-    format!("{hour}:{minute:02}")
+    format!("{hour:02}:{minute:02}")
+}
+
+/// Money as it was typed, told as money: 50,000元, 50,000 yuan. What is no bare number stays as it is.
+pub fn yuan(lang: Lang, typed: &str) -> String {
+    let bare: String = typed
+        .chars()
+        .filter(|c| !matches!(c, ',' | '，' | ' '))
+        .collect();
+    let bare = bare.strip_suffix('元').unwrap_or(&bare);
+    let (whole, part) = match bare.split_once('.') {
+        Some((whole, part)) => (whole, Some(part)),
+        None => (bare, None),
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || part.is_some_and(|part| !digits(part)) {
+        return typed.to_owned();
+    }
+    let mut told = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            told.push(',');
+        }
+        told.push(digit);
+    }
+    if let Some(part) = part {
+        told.push('.');
+        told.push_str(part);
+    }
+    super::word("{n}元", "{n} yuan").fill(lang, &[("n", &told)])
 }
 
 /// A size in bytes, rounded up so that nothing has nought: 1.2MB, 640KB.

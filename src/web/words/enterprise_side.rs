@@ -151,8 +151,12 @@ words! {
     EMPTY_FILTER = "这里还没有问题", "Nothing here yet";
     /// Empty list of what is open.
     EMPTY_OPEN = "没有正在办的问题", "Nothing is being worked on";
-    /// Column.
-    WHOSE_TURN = "轮到谁", "Whose turn";
+    /// After a number: when it was sent.
+    SENT_ON = "{day}提交", "sent on {day}";
+    /// Heading of the other pages of the firm.
+    OTHERS = "其他", "More";
+    /// The whole list.
+    ALL_PROBLEMS = "查看全部问题", "View all problems";
     /// Fact.
     SUBMITTED_AT = "提交时间", "Submitted";
     /// Fact.

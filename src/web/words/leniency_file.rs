@@ -16,7 +16,9 @@ pub use record::*;
 pub use seat::*;
 pub use statement::{change as would_change, law, statement};
 
-use super::{Word, word};
+use jiff::civil::Date;
+
+use super::{Word, date, word};
 use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Published,
     SettingKind, Source, State, Truth,
@@ -74,6 +76,23 @@ pub fn ruling(ruling: Ruling) -> Word {
         Ruling::Mitigate => word("减轻处罚", "Mitigated penalty"),
         Ruling::Lighten => word("从轻处罚", "Lightened penalty"),
         Ruling::NotApplicable => word("不适用从宽", "Leniency does not apply"),
+    }
+}
+
+/// What is to be done when a decision is served: a waiver is told with education, a penalty with its remedies.
+pub fn on_serving(ruling: Ruling) -> Word {
+    match ruling {
+        _ if ruling.exempts() => TURN_SERVE_EXEMPT,
+        Ruling::Mitigate | Ruling::Lighten => TURN_SERVE_PENALTY,
+        _ => TURN_SERVE_REFUSED,
+    }
+}
+
+/// The edition of the leniency rulebook, by the day it came in force; the one that ships has none.
+pub fn edition(lang: Lang, since: Option<Date>) -> String {
+    match since {
+        Some(day) => RULE_EDITION.fill(lang, &[("day", &date(lang, day))]),
+        None => RULE_SHIPPED.read(lang).to_owned(),
     }
 }
 
@@ -468,6 +487,10 @@ words! {
     NEEDS_REASON = "要写明理由", "Written reasons are needed";
     /// Version.
     RULE_VERSION = "规则版本{version}", "Rule edition {version}";
+    /// Version in words, by the day it came in force.
+    RULE_EDITION = "规则：{day}起的版本", "Rules as of {day}";
+    /// Version in words, where nothing was ever changed.
+    RULE_SHIPPED = "规则：系统自带的模板版本", "Rules: the template that ships";
     /// Section.
     REVIEW = "法制审核意见", "Legal review";
     /// Conclusion.
@@ -523,8 +546,18 @@ words! {
     TURN_CONFIRM_TEXT = "依据还没有核对完，核对后才能签署。", "Its bases are not confirmed yet; then it can be signed.";
     /// Whose turn.
     TURN_SERVE = "轮到{names}送达", "{names} serve it next";
-    /// What then.
-    TURN_SERVE_TEXT = "不予处罚的同时做好教育记录。", "Where the penalty is waived, the education is recorded with it.";
+    /// What then, where no penalty is imposed.
+    TURN_SERVE_EXEMPT = "送达不予处罚的决定，同时教育企业，做好教育记录。", "The decision not to penalise is served; the enterprise is educated, and that is recorded.";
+    /// What then, where there is a penalty all the same.
+    TURN_SERVE_PENALTY = "送达处罚决定，告知缴款、复议和诉讼的途径和期限。", "The penalty decision is served, with how and by when to pay, to ask for review or to sue.";
+    /// What then, where leniency does not apply.
+    TURN_SERVE_REFUSED = "送达决定，说明理由和接下来怎样处理。", "The decision is served with its reasons and with what follows from it.";
+    /// By when, after what is to be done.
+    TURN_DUE = "{text}期限到{day}。", "{text} It is due on {day}.";
+    /// Column: what is known.
+    KNOWN_FACT = "事实", "Fact";
+    /// The basis of a condition of the catalogue.
+    ITEM_NO = "清单第{n}项", "Item {n} of the list";
     /// Whose turn.
     TURN_RECHECK = "轮到{names}复查", "{names} recheck it next";
     /// What then.
@@ -543,6 +576,10 @@ words! {
     GIST = "内容摘要", "In short";
     /// Column.
     IN_FORCE = "施行期间", "In force";
+    /// From when to when.
+    FROM_TO = "{from}至{to}", "{from} to {to}";
+    /// From when, without an end.
+    FROM_ON = "{from}起", "from {from}";
     /// Column.
     SOURCE = "出处", "Source";
     /// Column.
@@ -561,6 +598,10 @@ words! {
     MY_REPORTS = "自行报告", "Self-reports";
     /// The firm's button.
     REPORT = "自行报告轻微问题", "Report a minor violation";
+    /// Under it, on the front page: what it means and what it does not.
+    REPORT_TILE = "自己发现、主动报告、及时改正，依法从宽；报告不等于免罚", "Found, told and corrected by yourselves, it counts for you by law; a report alone waives nothing";
+    /// The same for whoever is not logged in.
+    REPORT_TILE_FIRST = "主动报告、及时改正，依法从宽；报告不等于免罚，要先登录", "Told and corrected by yourselves, it counts for you by law; a report alone waives nothing. Log in first";
     /// Empty list.
     MY_REPORTS_EMPTY = "还没有自行报告", "No self-reports yet";
     /// On the firm's start page.
@@ -571,6 +612,38 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn education_is_asked_for_only_where_no_penalty_is_imposed() {
+        let educates = |r| on_serving(r).zh.contains("教育");
+        for r in [
+            Ruling::NoPenaltyMinor,
+            Ruling::NoPenaltyFirst,
+            Ruling::NoPenaltyNoFault,
+        ] {
+            assert!(
+                educates(r) && on_serving(r).zh.contains("不予处罚"),
+                "{r:?}"
+            );
+        }
+        for r in [Ruling::Mitigate, Ruling::Lighten, Ruling::NotApplicable] {
+            assert!(
+                !educates(r) && !on_serving(r).zh.contains("不予处罚"),
+                "{r:?}"
+            );
+        }
+        assert!(on_serving(Ruling::Mitigate).zh.contains("复议"));
+    }
+
+    #[test]
+    fn an_edition_is_named_by_its_day() {
+        let day = jiff::civil::date(2026, 10, 9);
+        assert_eq!(
+            edition(Lang::Zh, Some(day)),
+            "规则：2026年10月9日（周五）起的版本"
+        );
+        assert!(edition(Lang::Zh, None).contains("模板"));
+    }
 
     #[test]
     fn every_word_is_there_in_both_languages() {

@@ -61,7 +61,7 @@ pub mod visit;
 pub mod wall_opening;
 pub mod withdrawal;
 
-pub use date::{at, clock, date, date_short, day, month_of, size};
+pub use date::{at, clock, date, date_bare, date_short, day, month_of, month_short, size, yuan};
 pub use done::done;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,

@@ -157,6 +157,16 @@ words! {
     IN_CASE = "所属事项", "Matter";
     /// When the figures of the board were made.
     BOARD_AS_OF = "数据截至{at}", "As of {at}";
+    /// Heading of what changed.
+    SINCE_HEADING = "昨天以来变了什么", "What changed since yesterday";
+    /// Heading of what the firms said.
+    SAID = "企业怎么说", "What the enterprises say";
+    /// Under it: what is counted with neither.
+    SAID_APART = "没有表示的{silent}件、企业有异议的{disputed}件另计", "Apart from these: {silent} silent, {disputed} disputed";
+    /// Heading of the common problems.
+    COMMON = "本月共性问题", "Common problems this month";
+    /// So many firms, and how many before.
+    COMMON_FIRMS = "{n}家企业，上月{before}家", "{n} enterprises, {before} the month before";
     /// What changed with the turn of the day.
     SINCE_YESTERDAY = "比昨天：新增逾期{late}件，今天补办{met}项期限",
         "Since yesterday: {late} more overdue, {met} late deadlines met today";

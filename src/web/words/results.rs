@@ -90,7 +90,13 @@ words! {
     /// Heading of the units.
     BY_UNIT = "各单位", "By unit";
     /// Heading of the table of what became late.
-    HEAT = "各月逾期", "Overdue by month";
+    HEAT = "各月逾期期限", "Deadlines missed by month";
+    /// Under a picture.
+    PICTURE = "{title}，数字见下表", "{title}; the numbers are in the table below";
+    /// The picture of the units in a sentence.
+    ON_TIME_TOLD = "各单位按时办结率，从低到高；全局{all}", "Done in time by unit, the lowest first; all units {all}";
+    /// The picture of the months in a sentence.
+    MONTHS_TOLD = "各月没有按期完成的期限，合计{n}项", "Deadlines missed month by month, {n} in all";
     /// What that table counts.
     HEAT_NOTE = "按到期月份计，补办后仍计入",
         "By month of the due date; what was done later still counts";

@@ -114,7 +114,7 @@ words! {
     REPORT_HINT = "危险、正在污染、涉嫌犯罪、数据造假，要报告局领导",
         "Danger, ongoing pollution, a suspected crime or falsified data go to a leader";
     /// The firm's page.
-    OURS = "谁越过隔离看过我们的材料", "Who read our files across the wall";
+    OURS = "谁查阅过我们的材料", "Who has read our files";
     /// Under the heading.
     OURS_INTRO = "您的求助和自行报告只给指定的人看。有别人因为法定理由看过的，都列在这里。",
         "Your requests and self-reports are read by named people only. Whoever else read one for a legal reason stands here.";

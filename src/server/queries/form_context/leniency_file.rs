@@ -24,6 +24,7 @@ use crate::domain::uscc::is_individual;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, suggested, wording};
+use crate::server::replay::in_force_since;
 use crate::server::store::entities::{account_row, appointment_row};
 use crate::server::store::events;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
@@ -261,6 +262,10 @@ async fn about(
     let book = asking.reading.book_of(file).await?;
     let book = book.as_ref();
     about.suggested = suggested(asking.reading, file, world, book)?;
+    if let Some(s) = &mut about.suggested {
+        let since = in_force_since(asking.reading.db, &s.proposal.rule_version);
+        s.since = Box::pin(since).await?;
+    }
     about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
     about.after = open.after(file, book, false)?;
     let stands = file.decision.as_ref();

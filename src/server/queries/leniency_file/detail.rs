@@ -20,6 +20,7 @@ use crate::domain::wall_opening;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::{Query, Reading};
+use crate::server::replay::in_force_since;
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
@@ -228,6 +229,7 @@ impl Query for FileByNumber {
             erasure: file.erasure.clone().filter(|_| opened),
             left: Vec::new(),
             item: None,
+            item_no: None,
             facts: None,
             act_text: None,
             order_text: None,
@@ -274,7 +276,9 @@ impl Query for FileByNumber {
         view.order_text = note("order")?;
         view.suggested = suggested(reading, &file, &world, book)?;
         view.order_bases = order_bases(&file, view.suggested.as_ref(), book);
-        if let Some(s) = &view.suggested {
+        if let Some(s) = &mut view.suggested {
+            let since = in_force_since(reading.db, &s.proposal.rule_version);
+            s.since = Box::pin(since).await?;
             let proposed = Proposed {
                 facts: s.facts.clone(),
                 proposal: s.proposal.clone(),
@@ -293,6 +297,7 @@ impl Query for FileByNumber {
             Some(known) => Name::new(known.zh.clone(), known.en.clone()),
             None => reading.item_name(&i.0),
         });
+        view.item_no = item.and_then(|i| book.item(i)).map(|i| i.no);
         view.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
         view.decision = file
             .decision
@@ -428,6 +433,7 @@ pub(in crate::server::queries) fn suggested(
         facts,
         proposal,
         stored,
+        since: None,
     }))
 }
 

@@ -7,6 +7,7 @@ use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::law_change::edition;
 use crate::server::queries::{Query, Reading};
+use crate::server::replay::in_force_since;
 use crate::views::law_change::Listed;
 use crate::views::leniency_file::{RuleRow, RulesView};
 use crate::views::name::Name;
@@ -59,7 +60,7 @@ impl Query for Rules {
         let open = edition.law_changes.iter().filter(|c| c.ended.is_none());
         let waiting = open.count();
         Ok(RulesView {
-            version: rules.version.clone(),
+            since: in_force_since(reading.db, &rules.version).await?,
             law_changes_on: rules.law_changes_on,
             bases: book.bases.clone(),
             rows: items

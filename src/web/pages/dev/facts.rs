@@ -3,13 +3,21 @@
 use leptos::prelude::*;
 
 use super::{Say, part, state};
-use crate::views::ui::{ActionView, Cell, Change, Icon, Kpi, SummaryList, SummaryRow};
-use crate::web::ui::{ActionList, Glyph, KpiStrip, Summary, TagList};
+use crate::views::ui::{
+    ActionView, Bar, Cell, Change, Chart, ChartShape, Icon, Kpi, SummaryList, SummaryRow,
+};
+use crate::web::ui::{ActionList, ChartPicture, Glyph, KpiStrip, Summary, TagList};
 
 pub(super) fn parts(say: Say) -> AnyView {
-    [summaries(say), kpis(say), tags(say), actions(say), icons()]
-        .collect_view()
-        .into_any()
+    let parts = [
+        summaries(say),
+        kpis(say),
+        charts(say),
+        tags(say),
+        actions(say),
+        icons(),
+    ];
+    parts.collect_view().into_any()
 }
 
 fn summaries(say: Say) -> AnyView {
@@ -49,6 +57,52 @@ fn summaries(say: Say) -> AnyView {
                 "多条，可更改，没有值",
                 "Many, one to change, one without a value",
                 view! { <Summary list=SummaryList { rows }/> }.into_any(),
+            ),
+        ],
+    )
+}
+
+fn charts(say: Say) -> AnyView {
+    let bar = |label: String, value: u64| Bar {
+        label,
+        value,
+        text: format!("{value}%"),
+    };
+    let chart = |shape, bars| Chart {
+        shape,
+        title: say.one("按时办结率", "Done in time"),
+        told: say.one("各单位，从低到高", "By unit, the lowest first"),
+        most: 100,
+        bars,
+    };
+    let units = vec![
+        bar(say.long(), 0),
+        bar(say.one("水科", "Water section"), 62),
+        bar(say.one("大气科", "Air section"), 100),
+    ];
+    let months = (1..=12).map(|m| bar(say.one(&format!("{m}月"), &format!("M{m}")), m * 8));
+    let months = chart(ChartShape::Columns, months.collect());
+    let one = chart(ChartShape::Columns, vec![bar(say.one("9月", "Sep"), 40)]);
+    part(
+        say.one("图", "Charts"),
+        vec![
+            state(
+                say,
+                "横条，名称很长",
+                "Bars, with a long name",
+                view! { <ChartPicture chart=chart(ChartShape::Bars, units) id="bars"/> }.into_any(),
+            ),
+            state(
+                say,
+                "各月",
+                "Months",
+                view! { <ChartPicture chart=months id="months"/> }.into_any(),
+            ),
+            state(
+                say,
+                "只有一个月",
+                "One month",
+                view! { <ChartPicture chart=one id="month"/> }.into_any(),
             ),
         ],
     )

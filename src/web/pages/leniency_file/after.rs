@@ -98,7 +98,7 @@ pub(super) fn change_rows(lang: Lang, c: &ChangeText) -> Vec<SummaryRow> {
     ];
     let to = c.ruling.map(|r| l::ruling(r).read(lang).to_owned());
     rows.extend(to.map(|to| row(lang, l::CHANGE_TO, to)));
-    rows.extend(c.amount.clone().map(|amount| row(lang, l::AMOUNT, amount)));
+    rows.extend((c.amount.as_ref()).map(|n| row(lang, l::AMOUNT, w::yuan(lang, n))));
     if c.kind == crate::domain::leniency_file::ChangeKind::Revoke {
         let then = match c.again {
             true => l::CHANGE_AGAIN_YES,

@@ -1,4 +1,4 @@
-//! One file, as its named persons work on it: whose turn, facts left, the decision table and the proposal right
+//! One file, as its named persons work on it: whose turn, the decision table, below it facts and the proposal
 //! (interface.md 4.14, wireframe 7).
 
 use leptos::prelude::*;
@@ -7,8 +7,10 @@ use super::suggestion::{proposal, review};
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::Facts as Known;
 use crate::domain::leniency_file::Status;
+use crate::domain::term::Standing;
 use crate::views::leniency_file::{ConditionRow, DecisionText, FileDetail, FileLink};
 use crate::views::name::Lang;
+use crate::views::term::TermView;
 use crate::views::ui::{
     ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
 };
@@ -70,13 +72,12 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
     let page = Page::new(title, Side::Staff, super::PATH, move || {
         view! {
             <div class="case-head" data-testid="file-head">
-                <div class="page-head"><h1>{heading}</h1>{pill}</div>
+                <div class="page-head"><h1>{heading}</h1><div class="due">{pill}{steps}</div></div>
                 <p class="case-facts">
                     <span>{firm}</span><span>{origin}</span>
                     <span data-testid="file-status">{status}</span>
                     <span>{l::RECEIVED_AT.read(lang)}" "{received}</span>
                 </p>
-                {steps}
             </div>
             {ongoing}
             {erased}
@@ -117,7 +118,11 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         Status::InReview => (named(l::TURN_REVIEW, reviewer), l::TURN_REVIEW_TEXT),
         Status::Reviewed if waits => (named(l::TURN_DECIDE, decider), l::TURN_CONFIRM_TEXT),
         Status::Reviewed => (named(l::TURN_DECIDE, decider), l::TURN_DECIDE_TEXT),
-        Status::Decided => (named(l::TURN_SERVE, officers), l::TURN_SERVE_TEXT),
+        Status::Decided => {
+            let ruling = view.decision.as_ref().map(|d| d.ruling);
+            let text = ruling.map_or(l::TURN_SERVE_REFUSED, l::on_serving);
+            (named(l::TURN_SERVE, officers), text)
+        }
         Status::Served => (named(l::TURN_RECHECK, officers), l::TURN_RECHECK_TEXT),
         Status::Closed if view.decision.is_none() && view.opened => {
             (l::TURN_NOBODY.read(lang).to_owned(), l::FIRM_REVOKED)
@@ -142,7 +147,7 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
     let step = NextStep {
         whose,
         heading,
-        sentence: sentence.read(lang).to_owned(),
+        sentence: by_when(lang, sentence, view.term.as_ref()),
         then: None,
     };
     let buttons = buttons(lang, view);
@@ -154,6 +159,25 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         .collect();
     view! { <NextStepCard step=step>{beside}<ActionList actions=buttons/></NextStepCard> }
         .into_any()
+}
+
+/// What is to be done, and by when where a clock runs.
+fn by_when(lang: Lang, sentence: w::Word, term: Option<&TermView>) -> String {
+    let text = sentence.read(lang);
+    let runs = |t: &&TermView| {
+        use Standing::{DueSoon, DueToday, OnTrack, Overdue};
+        matches!(
+            t.standing,
+            OnTrack { .. } | DueSoon { .. } | DueToday | Overdue { .. }
+        )
+    };
+    match term.filter(runs) {
+        Some(term) => {
+            let day = w::due_on(lang, term);
+            l::TURN_DUE.fill(lang, &[("text", text), ("day", &day)])
+        }
+        None => text.to_owned(),
+    }
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
@@ -212,7 +236,7 @@ fn buttons(lang: Lang, view: &FileDetail) -> Vec<ActionView> {
     buttons
 }
 
-/// Facts left, table and proposal right.
+/// The table over all the width; below it facts left, proposal, opinion and decision right.
 fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     let lang = reader.lang;
     let told = told(lang, view);
@@ -239,9 +263,10 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     let after = super::after::after(lang, &view.after);
     let papers = super::papers::links(lang, view);
     view! {
-        <div class="halves">
+        {table}
+        <div class="halves section-rule">
             <div>{told}{clues}{facts}{files}{people}{papers}</div>
-            <div>{decision}{published}{after}{suggested}{similar}{table}{review}</div>
+            <div>{decision}{suggested}{review}{published}{after}{similar}</div>
         </div>
     }
     .into_any()
@@ -374,26 +399,43 @@ pub(super) fn files(lang: Lang, files: &[FileLink]) -> Option<AnyView> {
     )
 }
 
-/// The decision table: every condition with its answer, its sum or evidence.
+/// The decision table: every condition with what is known, its evidence, its answer and what it comes from.
 fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
     let names = view.suggested.as_ref().map(|s| s.names.clone());
     let names = names.unwrap_or_default();
+    let colon = w::word("：", ": ").read(lang);
+    let by_item = view.item_no.map_or_else(String::new, |no| {
+        l::ITEM_NO.fill(lang, &[("n", &no.to_string())])
+    });
     let row = |c: &ConditionRow| {
         let sum = c.sum.as_ref().map(|s| l::statement(lang, s, &names));
-        let shown = match (c.automatic, sum) {
-            (true, Some(sum)) => format!("{} · {sum}", l::AUTOMATIC.read(lang)),
-            (true, None) => l::AUTOMATIC.read(lang).to_owned(),
-            (false, _) => c.evidence.clone().unwrap_or_default(),
+        let name = c.name.read(lang);
+        // a sum names its condition first, which stands beside it already
+        let fact = sum.map(|sum| match sum.strip_prefix(name) {
+            Some(rest) => rest.trim_start_matches(colon).to_owned(),
+            None => sum,
+        });
+        let evidence = match c.automatic {
+            true => l::AUTOMATIC.read(lang).to_owned(),
+            false => c.evidence.clone().unwrap_or_default(),
         };
         Row {
             cells: vec![
-                Cell::Text(c.name.read(lang).to_owned()),
+                Cell::Text(name.to_owned()),
+                Cell::Text(fact.unwrap_or_default()),
+                Cell::Text(evidence),
                 Cell::Text(l::holds(c.holds).read(lang).to_owned()),
-                Cell::Text(shown),
+                Cell::Text(by_item.clone()),
             ],
         }
     };
-    let columns = [l::CONDITION, l::JUDGEMENT, l::EVIDENCE];
+    let columns = [
+        l::CONDITION,
+        l::KNOWN_FACT,
+        l::EVIDENCE,
+        l::JUDGEMENT,
+        l::BASES,
+    ];
     let mut rows: Vec<Row> = view.conditions.iter().map(row).collect();
     // what every way to leniency asks, beside the item's own conditions
     let common = [
@@ -409,12 +451,26 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
         rows.extend(
             because
                 .filter(|r| common.contains(&r.statement.key.as_str()))
-                .map(|r| Row {
-                    cells: vec![
-                        Cell::Text(l::statement(lang, &r.statement, &names)),
-                        Cell::Text(l::holds(r.holds).read(lang).to_owned()),
-                        Cell::Text(String::new()),
-                    ],
+                .map(|r| {
+                    let said = l::statement(lang, &r.statement, &names);
+                    let (name, fact) = match said.split_once(colon) {
+                        Some((name, fact)) => (name.to_owned(), fact.to_owned()),
+                        None => (said, String::new()),
+                    };
+                    let of_item = r.statement.key == "item_timely";
+                    let cells = [
+                        name,
+                        fact,
+                        l::AUTOMATIC.read(lang).to_owned(),
+                        l::holds(r.holds).read(lang).to_owned(),
+                        match of_item {
+                            true => by_item.clone(),
+                            false => String::new(),
+                        },
+                    ];
+                    Row {
+                        cells: cells.map(Cell::Text).into(),
+                    }
                 }),
         );
     }
@@ -490,7 +546,7 @@ pub(super) fn decision_rows(lang: Lang, d: &DecisionText) -> Vec<SummaryRow> {
             format!("{}\n{text}", w::date(lang, day)),
         ));
     }
-    rows.extend(d.amount.clone().map(|text| row(l::AMOUNT, text)));
+    rows.extend((d.amount.as_ref()).map(|n| row(l::AMOUNT, w::yuan(lang, n))));
     let public = d.public.as_ref().map(|p| p.read(lang).to_owned());
     rows.extend(public.map(|said| row(l::PUBLIC, said)));
     rows.push(row(

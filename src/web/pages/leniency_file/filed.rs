@@ -73,7 +73,7 @@ fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
         row(lang, l::INTENDED, l::ruling(n.ruling).read(lang).to_owned()),
     ];
     let fine = n.fine.as_ref();
-    rows.extend(fine.map(|f| row(lang, l::FINE, l::YUAN.fill(lang, &[("n", f)]))));
+    rows.extend(fine.map(|f| row(lang, l::FINE, w::yuan(lang, f))));
     rows.push(row(lang, l::TOLD_WHY, n.text.clone()));
     let articles: Vec<String> = n
         .articles

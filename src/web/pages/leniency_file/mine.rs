@@ -195,7 +195,7 @@ fn decision(lang: Lang, view: &MyReport) -> Option<AnyView> {
     if !bases.is_empty() {
         rows.push(row(l::ARTICLES, bases.join("\n")));
     }
-    rows.extend(d.amount.clone().map(|text| row(l::AMOUNT, text)));
+    rows.extend((d.amount.as_ref()).map(|n| row(l::AMOUNT, w::yuan(lang, n))));
     let public = d.public.as_ref().map(|p| p.read(lang).to_owned());
     rows.extend(public.map(|said| row(l::PUBLIC, said)));
     if let Some((day, told)) = &view.served {

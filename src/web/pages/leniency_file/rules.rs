@@ -1,5 +1,6 @@
 //! The leniency rulebook as the legal section reads it: every row with its source and whether it is confirmed.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::views::law_change::Listed;
@@ -29,12 +30,11 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
             Lang::Zh => (b.cited_zh(), b.gist_zh.clone()),
             Lang::En => (b.cited_en(), b.gist_en.clone()),
         };
-        let to = b.to.map_or(String::new(), |d| d.to_string());
         let mut row = Row {
             cells: vec![
                 Cell::Text(format!("{law}\n{}", b.id)),
                 Cell::Text(gist),
-                Cell::Text(format!("{}–{to}", b.from)),
+                Cell::Text(in_force(lang, b.from, b.to)),
                 Cell::Text(l::source(b.source).read(lang).to_owned()),
                 checked(b.confirmed),
             ],
@@ -52,10 +52,7 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
     };
     let columns = [l::ROW, l::IN_FORCE, l::SOURCE, l::CHECKED];
     let row = |r: RuleRow| {
-        let days = r.days.map(|(from, to)| {
-            let to = to.map_or_else(String::new, |d| d.to_string());
-            format!("{from}–{to}")
-        });
+        let days = r.days.map(|(from, to)| in_force(lang, from, to));
         let mut row = Row {
             cells: vec![
                 Cell::Text(match &r.says {
@@ -76,7 +73,7 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
         rows: view.rows.into_iter().map(row).collect(),
         empty: String::new(),
     };
-    let version = l::RULE_VERSION.fill(lang, &[("version", &view.version)]);
+    let version = l::edition(lang, view.since);
     let day = w::date(lang, view.law_changes_on);
     let link = |word: w::Word, href: &str| ActionView::link(word.read(lang), href);
     let mut actions = Vec::new();
@@ -114,6 +111,15 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
         }
         .into_any()
     })
+}
+
+/// From when to when a row holds.
+fn in_force(lang: Lang, from: Date, to: Option<Date>) -> String {
+    let from = w::date(lang, from);
+    match to {
+        Some(to) => l::FROM_TO.fill(lang, &[("from", &from), ("to", &w::date(lang, to))]),
+        None => l::FROM_ON.fill(lang, &[("from", &from)]),
+    }
 }
 
 /// The columns, with one more for whoever may propose.

@@ -58,7 +58,7 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         view! { <p class="notice" data-testid="open-rows">{l::OPEN_ROWS.fill(lang, &[("rows", &rows)])}</p> }
     });
     let law = l::law(lang, &p.law);
-    let version = l::RULE_VERSION.fill(lang, &[("version", &p.rule_version)]);
+    let version = l::edition(lang, s.since);
     let rest = (!short).then(|| {
         view! {
             {changes}

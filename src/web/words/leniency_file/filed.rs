@@ -25,8 +25,6 @@ words! {
     INTENDED = "拟作出的决定", "What is intended";
     /// Label.
     FINE = "拟罚款", "Intended fine";
-    /// An amount.
-    YUAN = "{n}元", "{n} yuan";
     /// Label.
     TOLD_WHY = "事实和理由", "Facts and reasons";
     /// Label.

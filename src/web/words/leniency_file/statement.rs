@@ -262,9 +262,10 @@ fn first(lang: Lang, s: &Statement) -> String {
     };
     match s.params.get("file") {
         Some(file) => {
-            let on = s.params.get("found_on").map_or("", String::as_str);
-            word("{what}：查到{file}（{on}）", "{what}: found {file} ({on})")
-                .fill(lang, &[("what", &what), ("file", file), ("on", on)])
+            let on = s.params.get("found_on").and_then(|on| on.parse().ok());
+            let on = on.map_or(String::new(), |on| date(lang, on));
+            word("{what}：查到{file}，{on}", "{what}: found {file}, {on}")
+                .fill(lang, &[("what", &what), ("file", file), ("on", &on)])
         }
         None => what,
     }

@@ -13,8 +13,6 @@ words! {
     BACK_HOME = "返回首页", "Back to the first page";
     /// Opens.
     VIEW = "查看", "View";
-    /// Opens everything.
-    VIEW_ALL = "查看全部", "View all";
     /// More actions.
     MORE = "更多", "More";
     /// Mends one fact.

@@ -123,7 +123,7 @@ words! {
     EXTENSION_WAITING = "延期待批", "Extension asked for";
 
     /// Number.
-    COUNT_LATE = "逾期", "Overdue";
+    COUNT_LATE = "逾期事项", "Overdue matters";
     /// Number.
     COUNT_TODAY = "今日到期", "Due today";
     /// Number.

@@ -19,14 +19,24 @@ words! {
     SERVICE_DAYS = "服务日", "Service days";
     /// One of them.
     SERVICE_DAY = "企业服务日", "Enterprise service day";
+    /// Group of the navigation: what is handled.
+    NAV_WORK = "办理", "Work";
+    /// Group: who is late, and what comes again and again.
+    NAV_OVERSIGHT = "监督", "Oversight";
+    /// Group: leniency and its wall.
+    NAV_LENIENCY = "从宽", "Leniency";
+    /// Group: what is known of firms.
+    NAV_RECORDS = "资料", "Records";
+    /// Group: what inspection does.
+    NAV_INSPECTION = "检查", "Inspection";
+    /// Group: what holds for everybody.
+    NAV_ADMIN = "管理", "Administration";
     /// Staff's first page.
     DESK = "工作台", "My desk";
     /// Complaints waiting for triage.
     INTAKE = "待受理", "To be accepted";
     /// Complaints as staff read them.
     COMPLAINTS = "企业问题", "Problems";
-    /// Cases.
-    CASES = "事项", "Matters";
     /// One case.
     CASE = "事项", "Matter";
     /// The board of what is late.

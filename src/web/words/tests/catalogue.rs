@@ -294,8 +294,8 @@ fn dates_times_and_sizes() {
     assert_eq!(w::date_short(Lang::En, day), "23 November");
     // 00:30 in Beijing is still the day before in UTC
     let at = At::from_beijing(day, 0, 30);
-    assert_eq!(w::at(Lang::Zh, at), "2026年11月23日（周一）0:30");
-    assert_eq!(w::at(Lang::En, at), "0:30 on Monday 23 November 2026");
+    assert_eq!(w::at(Lang::Zh, at), "2026年11月23日（周一）00:30");
+    assert_eq!(w::at(Lang::En, at), "00:30 on Monday 23 November 2026");
     for month in 1..=12 {
         let (zh, en) = (
             w::date(Lang::Zh, date(2026, month, 1)),
