@@ -193,7 +193,11 @@ async fn thirty_firms_with_one_cause_are_joined_consulted_answered_and_one_is_re
     assert!(boxes(&waits, "also").is_empty(), "one is answered alone");
     let one = waits.text();
     let id = ids.iter().find(|id| one.contains(id.as_str())).unwrap();
-    let again = [("complaint", id.as_str()), ("text", "支线本月另行接通。")];
+    let again = [
+        ("complaint", id.as_str()),
+        ("text", "支线本月另行接通。"),
+        ("open_measures", "总管的措施照常进行，支线另行办理。"),
+    ];
     officer.fill(&form, &again).await.is(303);
     let mut firm = app.log_in("firm3").await;
     outcome(&mut firm, &numbers[3], "yes", "").await;

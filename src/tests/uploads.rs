@@ -64,16 +64,14 @@ async fn a_picture_survives_a_refusal_and_is_served_to_those_who_may_see_the_com
     let token = page
         .hidden("files_token")
         .expect("the form names the kept file");
-    // another firm cannot take it by its token
+    // another firm cannot take it by its token, and is told that it is not there
     let mut other = app.log_in("firm1").await;
     let mut theirs = FIELDS.to_vec();
     theirs.push(("files_token", &token));
-    let stolen = send(&mut other, &theirs, &[]).await;
-    let stolen = number_in(&stolen.is(303).location());
-    other
-        .get(&format!("/my/complaints/{stolen}"))
+    send(&mut other, &theirs, &[])
         .await
-        .is(200)
+        .is(422)
+        .shows("有文件不是在这里上传的")
         .hides("排口.png");
 
     let mut good = FIELDS.to_vec();
@@ -81,7 +79,7 @@ async fn a_picture_survives_a_refusal_and_is_served_to_those_who_may_see_the_com
     let sent = send(&mut firm, &good, &[]).await;
     let number = number_in(&sent.is(303).location());
     let rows = app.server.dump().await.unwrap();
-    assert_eq!(rows["complaint_rows"].len(), 2);
+    assert_eq!(rows["complaint_rows"].len(), 1);
 
     let mut intake = app.log_in("intake").await;
     let page = intake.get(&format!("/office/complaints/{number}")).await;

@@ -174,7 +174,8 @@ fn inquiry_command(dice: &mut Dice, n: u64, app: &TestApp) -> Command {
         },
         _ => inquiry::Command::Ask {
             id: InquiryId(format!("x{}", n / 60)),
-            case: CaseId(format!("k{}", recent(dice, n))),
+            // every second one complains of somebody
+            case: CaseId(format!("k{}", recent(dice, n) & !1)),
             asking: Asking {
                 unit: UnitId(["daqi", "daqi", "shui"][dice.roll(3) as usize].into()),
                 officer: None,
@@ -279,13 +280,13 @@ async fn after_a_random_run_of_matters_questions_and_samples_the_rebuilt_tables_
     people.push(actor("conduct", Role::Officer, Some("ducha"), None));
     people.push(actor("jurist", Role::Officer, Some("fagui"), None));
     let mut dice = Dice(11);
-    for n in 0..1_500 {
+    for n in 0..2_000 {
         app.clock
             .set(wednesday().plus_seconds(i64::try_from(n).unwrap() * 2_400));
-        let command = match dice.roll(10) {
+        let command = match dice.roll(12) {
             0..=4 => case_command(&mut dice, n),
             5 | 6 => matter_command(&mut dice, n, &app),
-            7 => inquiry_command(&mut dice, n, &app),
+            7..=9 => inquiry_command(&mut dice, n, &app),
             _ => draw_command(&mut dice, n, &app),
         };
         let asked: Vec<_> = match dice.roll(6) {
