@@ -130,7 +130,7 @@ pub fn register(reader: &Reader, view: Register) -> Page {
         ..Pager::default()
     };
     let row = |r: &RegisterLine| {
-        let mut texts = texts(lang, r).into_iter();
+        let mut texts = texts(lang, r, counted(lang, r)).into_iter();
         let number = texts.next().unwrap_or_default();
         let link = Cell::Link {
             href: format!("{PATH}/{number}"),
@@ -207,7 +207,10 @@ fn filter(lang: Lang, view: &Register) -> AnyView {
 /// The register as a file.
 pub fn register_sheet(lang: Lang, view: &Register) -> Sheet {
     let cut = view.cut.then(|| l::REGISTER_CUT.read(lang).to_owned());
-    let row = |r: &RegisterLine| texts(lang, r).into_iter().map(Value::Text).collect();
+    let row = |r: &RegisterLine| {
+        let whole = texts(lang, r, conditions(lang, r));
+        whole.into_iter().map(Value::Text).collect()
+    };
     Sheet {
         name: l::REGISTER.read(lang).to_owned(),
         notes: cut.into_iter().collect(),
@@ -230,6 +233,16 @@ fn conditions(lang: Lang, r: &RegisterLine) -> String {
                 &[("how", l::holds(holds).read(lang)), ("list", &list)],
             )
         })
+    };
+    let all = [Truth::Yes, Truth::No, Truth::Unknown].into_iter();
+    all.filter_map(told).collect::<Vec<_>>().join("\n")
+}
+
+/// How many came out how: the page leaves the rest to the file itself.
+fn counted(lang: Lang, r: &RegisterLine) -> String {
+    let told = |holds: Truth| {
+        let n = r.conditions.iter().filter(|(_, h)| *h == holds).count();
+        (n > 0).then(|| format!("{} {n}", l::holds(holds).read(lang)))
     };
     let all = [Truth::Yes, Truth::No, Truth::Unknown].into_iter();
     all.filter_map(told).collect::<Vec<_>>().join("\n")
@@ -258,7 +271,7 @@ fn range(lang: Lang, range: &Range) -> String {
 }
 
 /// One line, column by column.
-fn texts(lang: Lang, r: &RegisterLine) -> Vec<String> {
+fn texts(lang: Lang, r: &RegisterLine, conditions: String) -> Vec<String> {
     let articles: Vec<&str> = r.articles.iter().map(|a| a.read(lang)).collect();
     let recheck = match (r.recheck, r.recheck_on) {
         (Some(true), _) => l::CORRECTED.read(lang).to_owned(),
@@ -310,7 +323,7 @@ fn texts(lang: Lang, r: &RegisterLine) -> Vec<String> {
         named(&r.item),
         r.self_reported_at
             .map_or(String::new(), |at| w::at(lang, at)),
-        conditions(lang, r),
+        conditions,
         ruling,
         articles.join("\n"),
         r.range
