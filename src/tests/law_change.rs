@@ -303,7 +303,7 @@ async fn numbers_of_the_whole_rulebook_change_by_two_and_never_under_a_decided_f
     second
         .get("/leniency/rules")
         .await
-        .shows("template-2026-08+");
+        .shows("起的版本");
     legal
         .get(&setting("window_months"))
         .await

@@ -125,7 +125,7 @@ async fn every_problem_is_a_line_and_each_filter_lets_its_own_through() {
         .shows("统一社会信用代码")
         .shows("91410803YYYY000128")
         .shows("堵点")
-        .shows("2026-09-18")
+        .shows("2026年9月18日")
         .shows("待受理");
 }
 
@@ -164,7 +164,7 @@ async fn a_line_follows_its_matter_to_the_end() {
     page.shows(&first)
         .shows("已解决")
         .shows("非常满意")
-        .shows("2026-09-09");
+        .shows("2026年9月9日");
     ask(&mut officer, "state=open").await.hides(&first);
 }
 

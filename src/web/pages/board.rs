@@ -207,7 +207,7 @@ fn said(lang: Lang, over: Period, said: &Said) -> AnyView {
     let [_, silent, disputed] = said.closings.map(|n| n.to_string());
     let apart = office::SAID_APART.fill(lang, &[("silent", &silent), ("disputed", &disputed)]);
     view! {
-        <section data-testid="said">
+        <section class="section" data-testid="said">
             <h2>{office::SAID.read(lang)}</h2>
             <Summary list=SummaryList { rows }/>
             <p class="page-note">{apart}</p>
@@ -228,7 +228,7 @@ fn common(lang: Lang, rows: &[Common]) -> AnyView {
         false => view! { <ul class="lines">{items.collect_view()}</ul> }.into_any(),
     };
     view! {
-        <section data-testid="common">
+        <section class="section" data-testid="common">
             <h2>{office::COMMON.read(lang)}</h2>
             {list}
             <p><a href="/office/common-problems">{common_problem::TITLE.read(lang)}</a></p>
@@ -242,7 +242,7 @@ fn heat(lang: Lang, over: Period, mut heat: Heat) -> AnyView {
     heat.units.truncate(HEAT_UNITS);
     let table = heat_table(lang, over, &heat);
     view! {
-        <section>
+        <section class="section">
             <h2>{results::HEAT.read(lang)}</h2>
             <DataTable table=table testid="heat"/>
         </section>

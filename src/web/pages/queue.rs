@@ -190,10 +190,10 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
             {views}
             <TabBar tabs=tabs/>
             {filter}
+            {save}
             {people}
             {complaints}
             {cases}
-            {save}
         }
         .into_any()
     });
@@ -227,7 +227,7 @@ fn several(lang: Lang, steps: &[&'static Form]) -> AnyView {
         })
         .collect_view();
     view! {
-        <form class="filter" id=CHOSEN method="get" action="/office/bulk" data-testid="bulk">
+        <form class="filter bulk" id=CHOSEN method="get" action="/office/bulk" data-testid="bulk">
             <span>{bulk::WITH_CHOSEN.read(lang)}</span>
             {buttons}
         </form>

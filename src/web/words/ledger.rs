@@ -187,6 +187,8 @@ words! {
         "There are more than {n}. A file holds only the first {n} in this order. Narrow the filter to have them all.";
     /// Head of a file: by whom.
     MADE_BY = "导出：{name}，{at}", "Made by {name}, {at}";
+    /// A deadline that has passed.
+    DUE_LATE = "逾期，应在{day}", "Overdue, due {day}";
     /// A later date than was promised.
     MOVED = "原定{promised}，现为{day}", "Was {promised}, now {day}";
     /// An extension waits.

@@ -64,11 +64,9 @@ pub fn list(reader: &Reader, found: AccountList) -> Page {
 
 fn search(lang: Lang, typed: &str) -> AnyView {
     view! {
-        <form class="form" method="get" action="/admin/accounts" role="search">
-            <div class="field">
-                <label class="label" for="q">{account::SEARCH_ACCOUNTS.read(lang)}</label>
-                <input class="input" type="search" id="q" name="q" value=typed.to_owned()/>
-            </div>
+        <form class="filter" method="get" action="/admin/accounts" role="search">
+            <label for="q">{account::SEARCH_ACCOUNTS.read(lang)}</label>
+            <input class="input" type="search" id="q" name="q" value=typed.to_owned()/>
             <button type="submit" class="button">{site::SEARCH.read(lang)}</button>
         </form>
     }

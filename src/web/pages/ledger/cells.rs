@@ -1,8 +1,10 @@
 //! A line of the ledger as the cells of the chosen columns: on the page, and in a file.
 
+use jiff::civil::Date;
+
 use crate::views::ledger::{Column, DueOn, Ledger, Line};
 use crate::views::name::{Lang, Name};
-use crate::views::ui::{self, Cell, Row};
+use crate::views::ui::{self, Cell, Pill, PillTone, Row};
 use crate::web::page::Reader;
 use crate::web::pages::office_list::excerpt;
 use crate::web::sheet::{Sheet, Value};
@@ -27,10 +29,19 @@ pub(super) fn row(lang: Lang, columns: &[Column], line: &Line) -> Row {
         Column::Labels => Cell::Tags(labels(lang, line)),
         Column::Words => Cell::Text(excerpt(&line.words)),
         Column::State if line.late => {
-            let state = text(lang, Column::State, line);
+            let state = text(lang, Column::State, line, w::date_bare);
             Cell::Text(l::LATE_MARK.fill(lang, &[("state", &state)]))
         }
-        other => Cell::Text(text(lang, *other, line)),
+        Column::Due if line.late => {
+            let due = text(lang, Column::Due, line, w::date_bare);
+            let said = l::DUE_LATE.fill(lang, &[("day", &due)]);
+            Cell::Pill(Pill {
+                tone: PillTone::Overdue,
+                text: said,
+                ..Pill::default()
+            })
+        }
+        other => Cell::Text(text(lang, *other, line, w::date_bare)),
     };
     Row {
         cells: columns.iter().map(cell).collect(),
@@ -61,7 +72,9 @@ pub fn sheet(reader: &Reader, view: &Ledger) -> Sheet {
     notes.extend(super::cut(lang, view));
     let row = |line: &Line| {
         let cells = view.columns.iter();
-        cells.map(|c| Value::Text(text(lang, *c, line))).collect()
+        cells
+            .map(|c| Value::Text(text(lang, *c, line, iso)))
+            .collect()
     };
     Sheet {
         name,
@@ -88,9 +101,17 @@ fn word(lang: Lang, word: Option<w::Word>) -> String {
     word.map_or_else(String::new, |word| word.read(lang).to_owned())
 }
 
-fn extension(lang: Lang, due: &DueOn) -> String {
+/// Dates as everywhere in files: year, month, day.
+fn iso(_: Lang, day: Date) -> String {
+    day.to_string()
+}
+
+/// How a day is written.
+type Day = fn(Lang, Date) -> String;
+
+fn extension(lang: Lang, due: &DueOn, day: Day) -> String {
     let moved = (due.day > due.promised).then(|| {
-        let (promised, day) = (due.promised.to_string(), due.day.to_string());
+        let (promised, day) = (day(lang, due.promised), day(lang, due.day));
         l::MOVED.fill(lang, &[("promised", &promised), ("day", &day)])
     });
     let asked = due.asked.then(|| l::ASKED.read(lang).to_owned());
@@ -98,9 +119,9 @@ fn extension(lang: Lang, due: &DueOn) -> String {
     parts.join(office::AND.read(lang))
 }
 
-/// What a column says of a line. Dates as everywhere in files: year, month, day.
-fn text(lang: Lang, column: Column, line: &Line) -> String {
-    let day = |d: Option<jiff::civil::Date>| d.map_or_else(String::new, |d| d.to_string());
+/// What a column says of a line.
+fn text(lang: Lang, column: Column, line: &Line, written: Day) -> String {
+    let day = |d: Option<Date>| d.map_or_else(String::new, |d| written(lang, d));
     let and = office::AND.read(lang);
     match column {
         Column::Number => line.number.clone(),
@@ -141,7 +162,7 @@ fn text(lang: Lang, column: Column, line: &Line) -> String {
         Column::Extension => line
             .due
             .as_ref()
-            .map_or_else(String::new, |d| extension(lang, d)),
+            .map_or_else(String::new, |d| extension(lang, d, written)),
         Column::Measures => {
             let one = |(what, status): &(String, _)| {
                 let status = measure::status(*status).read(lang);

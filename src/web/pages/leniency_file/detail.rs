@@ -457,11 +457,17 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
                         Some((name, fact)) => (name.to_owned(), fact.to_owned()),
                         None => (said, String::new()),
                     };
-                    let of_item = r.statement.key == "item_timely";
+                    let key = r.statement.key.as_str();
+                    let of_item = key == "item_timely";
+                    // harm and gravity are found by people; these come out of dates on record
+                    let automatic = matches!(key, "item_timely" | "timely" | "first" | "voluntary");
                     let cells = [
                         name,
                         fact,
-                        l::AUTOMATIC.read(lang).to_owned(),
+                        match automatic {
+                            true => l::AUTOMATIC.read(lang).to_owned(),
+                            false => String::new(),
+                        },
                         l::holds(r.holds).read(lang).to_owned(),
                         match of_item {
                             true => by_item.clone(),
