@@ -300,10 +300,7 @@ async fn numbers_of_the_whole_rulebook_change_by_two_and_never_under_a_decided_f
     legal.get(&format!("{page}/adopt")).await.is(403);
     let mut second = app.log_in("legal2").await;
     second.fill(&format!("{page}/adopt"), &ADOPT).await.is(303);
-    second
-        .get("/leniency/rules")
-        .await
-        .shows("起的版本");
+    second.get("/leniency/rules").await.shows("起的版本");
     legal
         .get(&setting("window_months"))
         .await
