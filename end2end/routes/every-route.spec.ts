@@ -3,7 +3,7 @@
 // `cargo xtask test browser -- --all` makes each meet the whole product.
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, expect, test } from "@playwright/test";
-import { type Met, isForm, logIn, metIn, pages } from "./map";
+import { isStaff, type Met, isForm, logIn, metIn, pages } from "./map";
 import { type Combination, everyValue, missingPairs, product } from "./pairwise";
 
 const FIRST_DAY = process.env.ZHUQI_URL_FIRST_DAY ?? "";
