@@ -175,7 +175,8 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   // coercive measures: one that waits for the legal section, one that holds, and may be lifted or go on for longer
   const seal = {
     enterprise: FIRST, kind: "seal", ground: "evasion", basis: "生态环境法典第五十二条", facts: "厂区东侧雨水口接有暗管。",
-    milder: "当场责令停止排放，企业没有停止。", livelihood: "no", scope: "东侧暗管的水泵和阀门", effect: "只影响暗管，生产照常。",
+    milder: "当场责令停止排放，企业没有停止。", livelihood: "no",
+    nevertheless: "暗管还在排放，不封不能停止。", scope: "东侧暗管的水泵和阀门", effect: "只影响暗管，生产照常。",
   };
   const [waits, holds] = [
     numberIn(await done(enforcement, "/coercive-measures/new", seal)),

@@ -35,6 +35,13 @@ export class Cost {
     await this.page.locator(`main [name=${name}]`).selectOption(value);
   }
 
+  /** A day, picked in the calendar of the browser: two taps. */
+  async date(name: string, day: string): Promise<void> {
+    this.inputs += 1;
+    this.clicks += 2;
+    await this.page.locator(`main [name=${name}]`).fill(day);
+  }
+
   /** Taps the words beside a choice. */
   async choose(name: string, value: string): Promise<void> {
     this.inputs += 1;

@@ -84,6 +84,7 @@ test("L1: an officer opens a file, says that nothing excludes it, and the legal 
   await expectAccessible(page);
 
   // whoever reviews: from the desk into a file that waits, along its questions, to a press that says what is missing
+  await page.context().clearCookies();
   await logIn(page, "legal");
   await page.goto("/leniency");
   const files = await page.locator("main a[href^='/leniency/MH-']").evaluateAll((all) => all.map((a) => a.getAttribute("href")?.split(/[?#]/)[0] ?? ""));
@@ -128,6 +129,7 @@ test("no key of ours is heard while an input method chooses characters", async (
     await page.keyboard.press("Escape");
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
+  await page.context().clearCookies();
   await logIn(page, "hongji");
   await page.goto("/complaints/new");
   const sent = page.waitForRequest((r) => r.method() === "POST" && r.postData()?.includes("_look") === false, { timeout: 1500 }).catch(() => null);

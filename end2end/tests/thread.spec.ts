@@ -81,7 +81,7 @@ test("a firm's words become a closed case", async ({ browser }) => {
     await choose(firm, `[name=solved][value=${solved}]`);
     await choose(firm, `[name=satisfaction][value="${level}"]`);
     await firm.locator("[name=words]").fill(words);
-    await main(firm).locator("form.form button[type=submit]").click();
+    await main(firm).locator("form.form .form-buttons button:not([name])").click();
     await expect(firm).toHaveURL(/done=/);
   };
   await settle("no", "2", "昨晚又冒了。");
@@ -101,7 +101,7 @@ test("a firm's words become a closed case", async ({ browser }) => {
   await choose(head, "[name=closing][value=solved]");
   await choose(head, "[name=checks]");
   await head.locator("[name=text]").fill("到现场看过，泵运行正常。");
-  await main(head).locator("form.form button[type=submit]").click();
+  await main(head).locator("form.form .form-buttons button:not([name])").click();
   await expect(head).toHaveURL(/done=/);
   await expect(main(head)).toContainText("到现场看过");
   await expectAccessible(head);

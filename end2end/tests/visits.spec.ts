@@ -6,7 +6,7 @@ import { choose, DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test, typ
 test("a listed firm is inspected without a ground, and that is reported", async ({ page }) => {
   await logIn(page, "enforcement");
   await page.goto("/visits/inspect");
-  await typeFirm(page, "在正面清单内");
+  const name = await typeFirm(page, "在正面清单内");
   await page.locator("[name=told]").fill("看了台账，没有发现问题。");
   await expectAccessible(page);
   await shot(page, "visit-plan");

@@ -194,6 +194,8 @@ pub struct ConditionRow {
     pub evidence: Option<String>,
     /// Whether it was found out by the system.
     pub automatic: bool,
+    /// The article it comes from, where it is not one of the item's own.
+    pub basis: Option<Name>,
 }
 
 /// What the rule says, live while facts are recorded, as stored afterwards.

@@ -116,10 +116,9 @@ pub(super) async fn ask_extension(asking: &Asking<'_>) -> Result<FormContext, Fa
     let Some(term) = running(case) else {
         return Ok(context);
     };
-    let to = facts
-        .calendar()
-        .add_working_days(term.due_on(), EXTEND_BY)
-        .due;
+    // counted on from the day it is due; of one that is late, from today: a day that is past can be asked for by nobody
+    let from = Ord::max(term.due_on(), facts.today());
+    let to = facts.calendar().add_working_days(from, EXTEND_BY).due;
     context.values.insert("to", vec![to.to_string()]);
     Ok(context)
 }

@@ -471,17 +471,21 @@ fn conditions(
             sum: sum.filter(|_| automatic),
             evidence: open.maybe(file.notes.get(&reference))?,
             automatic,
+            basis: None,
         });
     }
-    rows.extend(
-        reason("time_barred", None).map(|(holds, sum)| ConditionRow {
+    rows.extend(reason("time_barred", None).map(|(holds, sum)| {
+        ConditionRow {
             id: "time_barred".to_owned(),
             name: Name::new("超过处罚时效", "The time bar has passed"),
             holds,
             sum: Some(sum),
             evidence: None,
             automatic: true,
-        }),
-    );
+            basis: book
+                .basis(&rule::BasisId("apl-36".to_owned()))
+                .map(|b| Name::new(b.cited_zh(), b.cited_en())),
+        }
+    }));
     Ok(rows)
 }

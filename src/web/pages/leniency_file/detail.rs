@@ -425,7 +425,10 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
                 Cell::Text(fact.unwrap_or_default()),
                 Cell::Text(evidence),
                 Cell::Text(l::holds(c.holds).read(lang).to_owned()),
-                Cell::Text(by_item.clone()),
+                Cell::Text(match &c.basis {
+                    Some(basis) => basis.read(lang).to_owned(),
+                    None => by_item.clone(),
+                }),
             ],
         }
     };
