@@ -192,7 +192,7 @@ export async function prepare(browser: Browser, base: string): Promise<Record<st
   for (const step of ["extend", "refuse-extension"]) at("leader", `/coercive-measures/{number}/${step}`, "number", holds);
 
   // a sample of closed matters
-  const draw = await done(supervisor, "/supervision/draws/new", { from: dayIn(-400), to: dayIn(0), share: "100" });
+  const draw = await done(supervisor, "/supervision/draws/new", { from: dayIn(-400), to: dayIn(-1), share: "100" });
   met["/supervision/draws/{number}"] = { login: "supervisor", url: draw };
   await supervisor.goto(draw);
   const call = await supervisor.locator("main a[href*='/calls/']").first().getAttribute("href");

@@ -38,8 +38,10 @@ pub fn decide(
                 return Err(at("to", Problem::EndsBeforeStart));
             }
             // a day that is not over may still close one
-            if to >= facts.today() {
-                return Err(at("to", Problem::NotYet(facts.today())));
+            // a day that is not over yet could still gain a closing, and the draw would not be the same again
+            let over = facts.today().yesterday().unwrap_or(to);
+            if to > over {
+                return Err(at("to", Problem::TooLate(over)));
             }
             let unit = actor.unit.clone().ok_or(Refusal::NotFound)?;
             let closed = world.closed_cases(from, to, &seed).iter();

@@ -130,7 +130,7 @@ fn only_the_office_and_the_supervisors_draw_and_only_from_days_that_are_over() {
     };
     pool()
         .when(&supervisor(), later(MONDAY))
-        .refused(at("to", Problem::NotYet(MONDAY)));
+        .refused(at("to", Problem::TooLate(MONDAY.yesterday().unwrap())));
     pool()
         .when(&supervisor(), later(day(11, 1)))
         .refused(at("to", Problem::EndsBeforeStart));
