@@ -1,5 +1,7 @@
-// Ctrl+K: one box that leads anywhere the page's own links and buttons lead, and else searches. Loaded at the first
-// press; everything in it is in the navigation, in the menus and on the page as well.
+// Ctrl+K: one box that leads anywhere the page's own links and buttons lead, to the views of the queue, to a unit's late
+// cases, to what a search finds, and else to the search itself. Loaded at the first press; everything in it is in the
+// navigation, in the menus, on the queue and on the page of the search as well: it is read from those pages, under
+// their own rules of who sees what.
 const dialog = document.querySelector("[data-palette]");
 const box = dialog.querySelector("input");
 const list = dialog.querySelector("ul");
@@ -23,22 +25,72 @@ const choices = () => {
   ];
 };
 
+/** A page of the site, to be read; none where it is not there for this reader or the network is gone. */
+const pageAt = async (address, signal) => {
+  const answer = await fetch(address, { signal }).catch(() => null);
+  return answer?.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+};
+const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+const leadsTo = (text, address) => ({ text, act: () => location.assign(address) });
+
+/** The queue's views by name, and each unit's cases by how they stand: "unit, tab". */
+const fromQueue = async () => {
+  const page = await pageAt("/office");
+  if (!page) return [];
+  const views = [...page.querySelectorAll("[data-testid=views] a")].map((a) => leadsTo(words(a), a.getAttribute("href")));
+  const tabs = [...page.querySelectorAll(".tabs a[href^='/office?tab=']")];
+  const units = [...page.querySelectorAll("#filter-unit option")].filter((o) => o.value);
+  const byUnit = units.flatMap((unit) =>
+    tabs.map((tab) => {
+      // the count stands beside the name
+      const name = tab.firstChild.textContent.trim();
+      return leadsTo(`${words(unit)} ${name}`, `${tab.getAttribute("href")}&unit=${encodeURIComponent(unit.value)}`);
+    }),
+  );
+  return [...views, ...byUnit];
+};
+
+/** What a search finds: the row in words, under the heading it stands under. */
+const fromSearch = async (typed, signal) => {
+  const page = await pageAt(`${search.action}?${new URLSearchParams({ [searchName()]: typed })}`, signal);
+  return [...(page?.querySelectorAll("main section.section") ?? [])].flatMap((section) => {
+    const kind = words(section.querySelector("h2"));
+    return [...section.querySelectorAll("tbody tr")].slice(0, 4).flatMap((row) => {
+      const link = row.querySelector("a[href]");
+      if (!link) return [];
+      const cells = [...row.cells].slice(0, 3).map(words).filter(Boolean);
+      return [leadsTo(`${kind} · ${cells.join(" · ")}`, link.getAttribute("href"))];
+    });
+  });
+};
+const searchName = () => document.querySelector("[data-search]").name;
+
 let all = [];
 let shown = [];
 let at = 0;
+let found = [];
+let looking;
+
+/** Every word that was typed stands in it. */
+const fits = (typed) => {
+  const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ text }) => asked.every((word) => text.toLowerCase().includes(word));
+};
 
 const show = () => {
-  const typed = box.value.trim().toLowerCase();
-  shown = all.filter(({ text }) => text.toLowerCase().includes(typed)).slice(0, 12);
+  const chosen = shown[at];
+  const typed = box.value.trim();
+  shown = [...all.filter(fits(typed)).slice(0, 12), ...found];
   if (typed && search) {
-    const text = dialog.dataset.lookFor.replace("{q}", box.value.trim());
+    const text = dialog.dataset.lookFor.replace("{q}", typed);
     const act = () => {
-      document.querySelector("[data-search]").value = box.value.trim();
+      document.querySelector("[data-search]").value = typed;
       search.requestSubmit();
     };
     shown.push({ text, act });
   }
-  at = 0;
+  // what comes later does not move the choice
+  at = Math.max(shown.findIndex(({ text }) => text === chosen?.text), 0);
   list.replaceChildren(
     ...shown.map(({ text }, n) => {
       const item = document.createElement("li");
@@ -49,6 +101,26 @@ const show = () => {
     }),
   );
   mark();
+};
+
+/** Typed on: the choice begins anew, and what a search finds comes a moment after the last key. */
+const typed = () => {
+  looking?.abort();
+  looking = new AbortController();
+  const { signal } = looking;
+  const what = box.value.trim();
+  at = 0;
+  shown = [];
+  found = [];
+  show();
+  if (!search || [...what].length < 2) return;
+  setTimeout(async () => {
+    if (signal.aborted) return;
+    const these = await fromSearch(what, signal).catch(() => []);
+    if (signal.aborted) return;
+    found = these.slice(0, 8);
+    show();
+  }, 200);
 };
 
 const mark = () => {
@@ -65,7 +137,7 @@ const choose = (n) => {
   chosen.act();
 };
 
-box.addEventListener("input", show);
+box.addEventListener("input", typed);
 box.addEventListener("keydown", (event) => {
   if (event.isComposing || event.keyCode === 229) return;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -87,6 +159,14 @@ export const open = () => {
   all = choices();
   box.value = "";
   dialog.showModal();
-  show();
+  typed();
+  // the queue is there for whoever has one: its link is in their navigation
+  const queue = document.querySelector(".main-nav a[href='/office']");
+  if (queue) {
+    fromQueue().then((more) => {
+      all = [...all, ...more];
+      show();
+    });
+  }
   box.focus();
 };

@@ -1,13 +1,12 @@
 // Every route of the router is met in every state, width, look and language, with and without script, and axe
 // finds nothing. By default each route meets every value and all routes together every pair of values;
 // `cargo xtask test browser -- --all` makes each meet the whole product.
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, expect, test } from "@playwright/test";
+import { axeFindings } from "../tests/axe";
 import { isStaff, type Met, isForm, logIn, metIn, pages } from "./map";
 import { type Combination, everyValue, missingPairs, product } from "./pairwise";
 
 const FIRST_DAY = process.env.ZHUQI_URL_FIRST_DAY ?? "";
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 // found by the project before this one (find.spec.ts)
 const met: Record<string, Met[]> = metIn(process.env.ZHUQI_ROUTES ?? "");
@@ -59,7 +58,7 @@ async function sendNothing(page: Page, path: string): Promise<void> {
         (f) => new URL(f.action).pathname === own,
       );
       if (!form) throw new Error(`no form is posted to ${own}`);
-      const asked = [...form.querySelectorAll(".field")].some((f) => !f.querySelector(".optional") && !f.querySelector(".static"));
+      const asked = [...form.querySelectorAll(".field")].some((f) => !f.hasAttribute("data-optional") && !f.querySelector(".static"));
       for (const control of form.elements) {
         if (control instanceof HTMLInputElement && control.type !== "hidden") {
           control.checked = false;
@@ -79,8 +78,7 @@ async function sendNothing(page: Page, path: string): Promise<void> {
 }
 
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((n) => n.target).slice(0, 4).join(" · ")})`);
+  const found = await axeFindings(page);
   const own = await page.evaluate(() => {
     const said: string[] = [];
     const wide = document.documentElement.scrollWidth - window.innerWidth;

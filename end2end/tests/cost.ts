@@ -73,6 +73,6 @@ export class Cost {
 
   /** Fields of the page's form that must not stay empty. */
   required(): Promise<number> {
-    return this.page.locator("main form.form .field:not(:has(.optional))").count();
+    return this.page.locator("main form.form .field:not([data-optional])").count();
   }
 }

@@ -1,8 +1,8 @@
 // What every spec starts from: a page that must stay free of script errors, logging in, pictures, accessibility.
 import { createHmac } from "node:crypto";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test as base } from "@playwright/test";
+import { axeFindings } from "./axe";
 
 /** The demo accounts share it; `zhuqi demo` prints it. */
 export const DEMO_PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
@@ -62,13 +62,7 @@ export async function shot(page: Page, name: string): Promise<void> {
 /** No finding of axe at WCAG 2.1 A and AA. Without script axe cannot run; the server sends the same page to both. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (!scripted()) return;
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  const findings = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(" · ")})`,
-  );
-  expect(findings).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 }
 
 /** Ticks a choice as a person does, on its words: the box itself lies under them. */

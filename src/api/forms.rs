@@ -156,6 +156,11 @@ impl Form {
             && !self.for_visitors()
     }
 
+    /// Whether what is typed can wait on the list of its desk, for a firm that is not on record yet.
+    pub fn may_wait(&self) -> bool {
+        self.key == FormKey::DeskRecord
+    }
+
     /// Whether an address is one of its pages.
     pub fn is_at(&self, path: &str) -> bool {
         let (of, here) = (self.path.split('/'), path.split('/'));

@@ -23,7 +23,7 @@ mod offsite_check;
 mod plan;
 mod positive_listing;
 mod project;
-mod service_day;
+pub mod service_day;
 mod stand_in;
 mod suggestion;
 mod supervision_order;

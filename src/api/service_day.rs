@@ -1,6 +1,6 @@
 //! Forms about service days, and the strip of the desk.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, may, must};
@@ -14,7 +14,7 @@ use crate::domain::refusal::{Problem, Refusal};
 use crate::domain::service_day::{self, Attendance, MAX_PLACES, Meeting};
 use crate::domain::text::{Line, MAX_WORDS, Words};
 use crate::domain::time::At;
-use crate::views::context::FormContext;
+use crate::views::context::{FormContext, Found};
 
 const MEETING: [Field; 6] = [
     must("date", Kind::Date, 10),
@@ -426,6 +426,35 @@ fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         })
     })();
     p.done(command)
+}
+
+/// What is said at the desk by a firm nobody finds on record, as it waits to be completed: everything typed, under
+/// the firm as it is known, or under the words for it.
+///
+/// # Errors
+/// Where nobody or nothing was said.
+pub fn to_complete(
+    fields: &Fields,
+    context: &FormContext,
+) -> Result<BTreeMap<String, Vec<String>>, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let said = p.words("words", MAX_WORDS);
+    let firm = p.line("enterprise", 200);
+    let mut typed = fields.values.clone();
+    typed.retain(|name, values| {
+        name != "key" && name != "seq" && values.iter().any(|v| !v.trim().is_empty())
+    });
+    let taken = said.zip(firm).map(|(_, firm)| {
+        typed.remove("enterprise");
+        match context.found("enterprise", firm.as_str()) {
+            Found::One(choice) => typed.insert("enterprise".to_owned(), vec![choice.value.clone()]),
+            Found::None | Found::Several(_) => {
+                typed.insert("firm".to_owned(), vec![firm.as_str().to_owned()])
+            }
+        };
+        typed
+    });
+    p.done(taken)
 }
 
 /// The unit present that takes it, where one is chosen; none of those that are offered, or one for what was answered,

@@ -12,10 +12,10 @@ use super::render::{answer, failed_with, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
 use super::visitor;
-use crate::api::{Fields, Form, FormKey, calendar};
+use crate::api::{Fields, Form, FormKey, calendar, service_day};
 use crate::domain::actor::Actor;
 use crate::domain::file_kind::{FileRefusal, MAX_FILE_BYTES};
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, ServiceDayId};
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::time::At;
 use crate::server::files::{Upload, Uploader};
@@ -169,6 +169,7 @@ async fn taken(
     {
         return kept_only(visit, form, account, path, fields, &uploads, &how).await;
     }
+    let waits = fields.values.remove("_wait").is_some() && form.may_wait();
     let only_upload = fields.values.remove("_upload").is_some();
     // looked at again, and nothing done
     let look_of = fields.values.remove("_look");
@@ -192,7 +193,19 @@ async fn taken(
     if let Some(token) = &link {
         context.ids.insert("digest", random::token_hash(token));
     }
-    let refusal = if only_upload || only_look || fault.is_some() {
+    let refusal = if waits {
+        match service_day::to_complete(&fields, &context) {
+            Ok(typed) => {
+                let day = ServiceDayId(context.ids.get("service_day").cloned().unwrap_or_default());
+                let key = fields.first("key");
+                let actor = visit.actor()?;
+                visit.server.let_wait(actor, &day, key, typed).await?;
+                visit.server.drop_draft(account, path).await?;
+                return Ok(Taken::Done(path.to_owned()));
+            }
+            Err(refusal) => Some(refusal),
+        }
+    } else if only_upload || only_look || fault.is_some() {
         let checks = only_look && form.looks_first();
         fault.or_else(|| checks.then(|| look(form, &context, &fields)).flatten())
     } else {

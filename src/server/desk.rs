@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drafts::Typed;
 use super::pipeline::{Failure, Server, done_under};
+use super::random::token_hash;
 use super::store::StoreError;
 use super::store::entities::{desk_entry, desk_key, record_key};
 use super::store::seal::{key_for_reading, key_for_writing};
@@ -164,23 +165,71 @@ impl Server {
             return Ok(HandedIn::SentBefore(outcome.number.unwrap_or_default()));
         }
         let now = self.clock().now();
-        let key = key_for_writing(&tx, self.master(), &entry_record(&entry.id)).await?;
-        let body = serde_json::to_string(&said)
-            .map_err(|e| StoreError::Corrupt(format!("desk entry: {e}")))?;
         let row = desk_entry::Model {
             id: entry.id.clone(),
             service_day: day.0.clone(),
             number: entry.number.clone(),
-            body: Some(key.seal(&body)?),
+            body: None,
             said_at: believed(said.said_at, held_on, begins, now).0,
             received_at: now.0,
             account: actor.person.account.0.clone(),
         };
-        desk_entry::Entity::insert(row.into_active_model())
-            .exec_without_returning(&tx)
-            .await?;
+        self.keep_entry(&tx, row, &said).await?;
         tx.commit().await?;
         Ok(HandedIn::Kept(said))
+    }
+
+    /// Keeps what was typed at an open desk for a firm that is not on record, to be completed. The same `key` of the
+    /// form a second time is the same press, and keeps nothing more.
+    pub async fn let_wait(
+        &self,
+        actor: &Actor,
+        day: &ServiceDayId,
+        key: &str,
+        fields: Typed,
+    ) -> Result<(), StoreError> {
+        let mut id = token_hash(key);
+        id.truncate(32);
+        let tx = self.store().begin_write().await?;
+        let earlier = desk_entry::Entity::find_by_id(id.clone()).one(&tx).await?;
+        if earlier.is_some() {
+            tx.rollback().await?;
+            return Ok(());
+        }
+        let now = self.clock().now();
+        let said = Entry {
+            said_at: now.0 / 1_000,
+            fields,
+            sent: None,
+        };
+        let row = desk_entry::Model {
+            id,
+            service_day: day.0.clone(),
+            number: String::new(),
+            body: None,
+            said_at: now.0,
+            received_at: now.0,
+            account: actor.person.account.0.clone(),
+        };
+        self.keep_entry(&tx, row, &said).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Writes the row, what was typed sealed under a record key of its own.
+    async fn keep_entry(
+        &self,
+        tx: &DatabaseTransaction,
+        mut row: desk_entry::Model,
+        said: &Entry,
+    ) -> Result<(), StoreError> {
+        let key = key_for_writing(tx, self.master(), &entry_record(&row.id)).await?;
+        let body = serde_json::to_string(said)
+            .map_err(|e| StoreError::Corrupt(format!("desk entry: {e}")))?;
+        row.body = Some(key.seal(&body)?);
+        desk_entry::Entity::insert(row.into_active_model())
+            .exec_without_returning(tx)
+            .await?;
+        Ok(())
     }
 
     async fn unsealed(

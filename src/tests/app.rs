@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use http_body_util::BodyExt;
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 use tower::ServiceExt;
 use zhuqi::boot::config::{Config, SecondFactor};
 use zhuqi::boot::router::{App, router};
@@ -41,6 +42,8 @@ pub(crate) const FIRMS: [(&str, &str, &str); 2] = [
 /// A running app.
 pub(crate) struct TestApp {
     pub(crate) server: Server,
+    /// What the server writes to.
+    store: Store,
     pub(crate) clock: Clock,
     pub(crate) router: Router,
     /// Removed when the app is dropped.
@@ -54,6 +57,64 @@ static COUNT: AtomicU32 = AtomicU32::new(0);
 /// Databases whose test is over. The next test drops them: kept until the end, they would fill a small disk.
 static FINISHED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
+/// What nearly every test begins with, reference data and people, laid once in a run; each test has a copy of its own.
+struct Laid {
+    /// The text of the key under which it is sealed.
+    key: String,
+    database: LaidDatabase,
+}
+
+/// Where it lies, to be copied from.
+enum LaidDatabase {
+    /// What the file holds, by the end of its name: beside it may be what is not yet written into it.
+    Sqlite(Vec<(String, Vec<u8>)>),
+    /// The name of the database on the server under test.
+    Postgres(String),
+}
+
+static LAID: OnceCell<Laid> = OnceCell::const_new();
+
+async fn laid() -> &'static Laid {
+    LAID.get_or_init(|| async {
+        let mut app = TestApp::empty().await;
+        app.people().await;
+        app.store.clone().close().await.unwrap();
+        let database = match app.database.take() {
+            Some(name) => LaidDatabase::Postgres(name),
+            None => {
+                let read = |end: &str| {
+                    let path = app.folder().join(format!("{SQLITE_FILE}{end}"));
+                    std::fs::read(path)
+                        .ok()
+                        .map(|bytes| (end.to_owned(), bytes))
+                };
+                LaidDatabase::Sqlite(["", "-wal"].into_iter().filter_map(read).collect())
+            }
+        };
+        Laid {
+            key: std::fs::read_to_string(app.key_file()).unwrap(),
+            database,
+        }
+    })
+    .await
+}
+
+async fn lay_reference(server: &Server) {
+    server.store_migrate().await.unwrap();
+    for command in [
+        reference::Command::AdoptRulebook(Box::new(Rulebook::shipped("shili").unwrap())),
+        reference::Command::AdoptCalendar(Calendar::shipped().unwrap()),
+    ] {
+        server
+            .run(&Actor::system(), command, Beside::default())
+            .await
+            .unwrap();
+    }
+}
+
+/// The database of a test on SQLite.
+const SQLITE_FILE: &str = "test.db";
+
 /// Wednesday 2026-09-09, 10:00 in Beijing: an ordinary working day.
 pub(crate) fn wednesday() -> At {
     At::from_beijing(jiff::civil::date(2026, 9, 9), 10, 0)
@@ -62,9 +123,7 @@ pub(crate) fn wednesday() -> At {
 impl TestApp {
     /// A fresh app with reference data, one person a role, and two firms with a contact each.
     pub(crate) async fn start() -> TestApp {
-        let app = TestApp::empty().await;
-        app.people().await;
-        app
+        TestApp::with(SecondFactor::Offered, Some(laid().await)).await
     }
 
     /// The same, whose people began years ago: what is said then is long late by the clock of the machine.
@@ -79,36 +138,31 @@ impl TestApp {
     /// A fresh app with reference data only. Its staff need no second factor: the tests of everything else begin
     /// behind it, those of `second_factor` at it.
     pub(crate) async fn empty() -> TestApp {
-        TestApp::with(SecondFactor::Offered).await
+        TestApp::with(SecondFactor::Offered, None).await
     }
 
     /// The same as `start`, where staff must have a second factor, as in a bureau.
     pub(crate) async fn start_with_second_factor() -> TestApp {
-        let app = TestApp::with(SecondFactor::Required).await;
-        app.people().await;
-        app
+        TestApp::with(SecondFactor::Required, Some(laid().await)).await
     }
 
-    async fn with(factor: SecondFactor) -> TestApp {
+    /// A fresh app over what was laid before, or over reference data only.
+    async fn with(factor: SecondFactor, laid: Option<&Laid>) -> TestApp {
         let folder = tempfile::tempdir().unwrap();
-        let (url, database) = fresh_database(&folder).await;
+        let (url, database) = fresh_database(&folder, laid).await;
         let store = Store::open(&url, None).await.unwrap();
         let clock = Clock::standing(wednesday());
         let files = FileStore::open(&folder.path().join("attachments")).unwrap();
         let key_file = folder.path().join("master.key");
-        std::fs::write(&key_file, MasterKey::random().to_text()).unwrap();
+        match laid {
+            Some(laid) => std::fs::write(&key_file, &laid.key),
+            None => std::fs::write(&key_file, MasterKey::random().to_text()),
+        }
+        .unwrap();
         let master = MasterKey::open(&key_file).unwrap();
-        let server = Server::new(store, master, clock.clone(), files);
-        server.store_migrate().await.unwrap();
-        let system = Actor::system();
-        for command in [
-            reference::Command::AdoptRulebook(Box::new(Rulebook::shipped("shili").unwrap())),
-            reference::Command::AdoptCalendar(Calendar::shipped().unwrap()),
-        ] {
-            server
-                .run(&system, command, Beside::default())
-                .await
-                .unwrap();
+        let server = Server::new(store.clone(), master, clock.clone(), files);
+        if laid.is_none() {
+            lay_reference(&server).await;
         }
         let config = Config {
             database_url: url.clone(),
@@ -124,6 +178,7 @@ impl TestApp {
         let router = router(App::new(server.clone(), config, false));
         TestApp {
             server,
+            store,
             clock,
             router,
             _folder: folder,
@@ -333,13 +388,18 @@ pub(crate) fn actor(login: &str, role: Role, unit: Option<&str>, firm: Option<&s
     clippy::disallowed_methods,
     reason = "the engine under test is named by the environment"
 )]
-async fn fresh_database(folder: &TempDir) -> (String, Option<String>) {
+async fn fresh_database(folder: &TempDir, laid: Option<&Laid>) -> (String, Option<String>) {
     use sea_orm::{ConnectionTrait, Database};
     match std::env::var("ZHUQI_TEST_DATABASE") {
-        Err(_) => (
-            format!("sqlite://{}", folder.path().join("test.db").display()),
-            None,
-        ),
+        Err(_) => {
+            let file = folder.path().join(SQLITE_FILE);
+            if let Some(LaidDatabase::Sqlite(parts)) = laid.map(|l| &l.database) {
+                for (end, bytes) in parts {
+                    std::fs::write(format!("{}{end}", file.display()), bytes).unwrap();
+                }
+            }
+            (format!("sqlite://{}", file.display()), None)
+        }
         Ok(server) => {
             let n = COUNT.fetch_add(1, Ordering::SeqCst);
             let name = format!("t{}_{n}", std::process::id());
@@ -349,8 +409,12 @@ async fn fresh_database(folder: &TempDir) -> (String, Option<String>) {
                 let drop = format!("DROP DATABASE {old} WITH (FORCE)");
                 admin.execute_unprepared(&drop).await.unwrap();
             }
+            let copied_from = match laid.map(|l| &l.database) {
+                Some(LaidDatabase::Postgres(name)) => format!(" TEMPLATE {name}"),
+                _ => String::new(),
+            };
             admin
-                .execute_unprepared(&format!("CREATE DATABASE {name}"))
+                .execute_unprepared(&format!("CREATE DATABASE {name}{copied_from}"))
                 .await
                 .unwrap();
             admin.close().await.unwrap();

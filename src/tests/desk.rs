@@ -285,6 +285,55 @@ async fn what_cannot_be_registered_as_it_is_waits_to_be_completed_and_is_not_los
 }
 
 #[tokio::test]
+async fn a_firm_that_is_not_on_record_is_heard_at_the_desk_and_waits_on_its_list() {
+    let app = TestApp::start().await;
+    let number = on_its_day(&app).await;
+    let desk = format!("/office/desk/{number}");
+    let mut officer = app.log_in("officer").await;
+    // nobody and nothing said is nothing to keep
+    let nothing = [
+        ("enterprise", "门口来的小厂"),
+        ("words", ""),
+        ("_wait", "1"),
+    ];
+    let page = officer.fill(&desk, &nothing).await;
+    page.is(422).shows("门口来的小厂");
+    let said = [
+        ("enterprise", "门口来的小厂"),
+        ("words", "想问排污许可"),
+        ("answered", ""),
+        ("_wait", "1"),
+    ];
+    let sent = officer.fill(&desk, &said).await;
+    sent.is(303);
+    let list = officer.get(&desk).await;
+    list.is(200)
+        .shows("待完善")
+        .shows("门口来的小厂")
+        .shows("想问排污许可")
+        .shows("入册时编号");
+    let page = String::from_utf8_lossy(&list.body).into_owned();
+    let entries = format!("{desk}/entries/");
+    let from = page.find(&entries).unwrap() + entries.len();
+    let complete = format!("{entries}{}", &page[from..from + 32]);
+    let mut away = app.log_in("officer2").await;
+    away.get(&complete).await.is(404);
+    away.get(&desk).await.is(404);
+    // when the firm is on record, what it said is too, at the time it was said
+    app.clock.set(at(11, 0));
+    let mut officer = app.log_in("officer").await;
+    officer.get(&complete).await.is(200).shows("想问排污许可");
+    let fields = [("enterprise", "谷禾"), ("words", "想问排污许可")];
+    officer.fill(&complete, &fields).await.is(303);
+    officer.get(&desk).await.hides("待完善");
+    officer
+        .get("/office/complaints/QY-2026-00001")
+        .await
+        .is(200)
+        .shows("9:05");
+}
+
+#[tokio::test]
 async fn what_was_sealed_for_another_day_or_changed_on_the_way_stays_on_the_device() {
     let app = TestApp::start().await;
     let number = on_its_day(&app).await;

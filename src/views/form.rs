@@ -38,6 +38,8 @@ pub struct FormView {
     pub draft: Option<NoticeView>,
     /// Button that keeps what is typed without sending it.
     pub keep: Option<String>,
+    /// Button that lets what is typed wait on the list of the desk.
+    pub wait: Option<String>,
     /// What happens next, beside the button.
     pub note: Option<String>,
     /// The kit's own words.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: the parts, run in order and to the last even after a failure, then their table.
 
+use std::num::NonZero;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
@@ -224,7 +225,11 @@ fn postgres(passed_on: &[String]) -> anyhow::Result<()> {
 
 fn front_door(passed_on: &[String]) -> Command {
     let mut command = cargo(&["test", "--package", "zhuqi", "--test", "integration", "--"]);
-    command.args(passed_on);
+    // each waits for its database half of the time
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    command
+        .env("RUST_TEST_THREADS", (2 * cores).to_string())
+        .args(passed_on);
     command
 }
 

@@ -204,6 +204,10 @@ fn form_view(page: &FormPage<'_>) -> FormView {
             .form
             .keeps_draft()
             .then(|| my::DRAFT_KEEP.read(lang).to_owned()),
+        wait: page
+            .form
+            .may_wait()
+            .then(|| w::service_day::WAIT.read(lang).to_owned()),
         note: words.note.map(|note| note.read(lang).to_owned()),
         lang_labels: w::form_labels(lang),
         fields,

@@ -370,7 +370,8 @@ fn check(field: &FieldView, ties: &Ties, labels: &FormLabels) -> AnyView {
                 aria-describedby=ties.described_by.clone()
                 aria-invalid=ties.aria_invalid()
             />
-            <label for=ties.control.clone()>{field.label.clone()}{optional(field, labels)}</label>
+            // a box that may stay empty says so by being a box
+            <label for=ties.control.clone()>{field.label.clone()}</label>
         </div>
         {hint(field, ties, labels)}
     }
@@ -459,7 +460,8 @@ pub fn FieldControl(
     } else {
         "field"
     };
-    view! { <div class=class>{inside}</div> }.into_any()
+    let optional = field.optional.then_some("");
+    view! { <div class=class data-optional=optional>{inside}</div> }.into_any()
 }
 
 #[cfg(all(test, feature = "ssr"))]

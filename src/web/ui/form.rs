@@ -133,6 +133,9 @@ pub fn FormKit(
                         let class = if looks_only { button } else { "button" };
                         view! { <button type="submit" class=class name="_look" value="1">{label}</button> }
                     })}
+                    {form.wait.map(|label| {
+                        view! { <button type="submit" class="button" name="_wait" value="1">{label}</button> }
+                    })}
                     {form.keep.map(|label| {
                         view! { <button type="submit" class="button" name="_draft" value="1" data-draft>{label}</button> }
                     })}

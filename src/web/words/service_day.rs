@@ -140,10 +140,12 @@ words! {
     /// Column: when recorded.
     RECORDED_AT = "记录时间", "Recorded";
     /// Heading of what was taken down without a network and waits.
-    INCOMPLETE = "待完善（断网时记的）", "To be completed (taken down without a network)";
+    INCOMPLETE = "待完善", "To be completed";
     /// What that means.
-    INCOMPLETE_NOTE = "已经收到，还差企业或联系方式。补齐后按原来的编号和时间入册。",
-        "It has arrived; the firm or the contact is missing. Once completed it is put on record under its number and time.";
+    INCOMPLETE_NOTE = "断网时记的，或者企业还不在册。补齐企业和联系方式后，按原来的编号和时间入册。",
+        "Taken down without a network, or for a firm not on record yet. Once firm and contact are known it is put on record under its number and time.";
+    /// Button of the desk: the firm is not on record, what it says waits on the list.
+    WAIT = "企业不在册，先记下", "Firm not on record: let it wait";
     /// Column: when it was said.
     SAID_AT = "反映时间", "Said at";
     /// It has no number yet.

@@ -63,14 +63,14 @@ pub(super) fn form(key: K) -> Option<FormWords> {
         K::DeskRecord => words(word("服务台", "Desk"), word("记录", "Record")),
         K::CompleteDeskEntry => words(
             word(
-                "完善断网时记的问题",
-                "Complete what was taken down without a network",
+                "完善先记下的问题",
+                "Complete what was taken down",
             ),
             word("入册", "Put on record"),
         )
         .intro(
-            "按断网时答应企业的编号和反映时间入册。",
-            "It goes on record under the number the firm was given and the time it was said.",
+            "按答应企业的编号和反映时间入册。企业还不在册的，先到“企业”登记。",
+            "It goes on record under the number the firm was given and the time it was said. A firm that is not on record is registered under Enterprises first.",
         ),
         K::WalkIn => words(
             word("登记临时到场", "Take in a walk-in"),
