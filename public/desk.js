@@ -252,6 +252,8 @@ async function start() {
         delete fields.firm;
       }
     }
+    // as it was typed, for whoever completes it should the bureau know no such firm
+    if (fields.enterprise && !fields.firm && firmOf(kit, fields.enterprise[0]) === null) fields.firm = fields.enterprise;
     const at = Date.now();
     const id = randomId();
     const number = await nextNumber(day);

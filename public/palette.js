@@ -31,6 +31,13 @@ const pageAt = async (address, signal) => {
   return answer?.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
 };
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+/** What of it is seen, a second line behind the first. */
+const seen = (element) => {
+  const copy = element.cloneNode(true);
+  for (const hidden of copy.querySelectorAll(".visually-hidden")) hidden.remove();
+  for (const line of copy.querySelectorAll(".sub")) line.prepend(" ");
+  return words(copy);
+};
 const leadsTo = (text, address) => ({ text, act: () => location.assign(address) });
 
 /** The queue's views by name, and each unit's cases by how they stand: "unit, tab". */
@@ -56,9 +63,11 @@ const fromSearch = async (typed, signal) => {
   return [...(page?.querySelectorAll("main section.section") ?? [])].flatMap((section) => {
     const kind = words(section.querySelector("h2"));
     return [...section.querySelectorAll("tbody tr")].slice(0, 4).flatMap((row) => {
-      const link = row.querySelector("a[href]");
+      const link = row.querySelector("th a[href]") ?? row.querySelector("a[href]");
       if (!link) return [];
-      const cells = [...row.cells].slice(0, 3).map(words).filter(Boolean);
+      // what it is called, then what stands beside it
+      const named = link.closest("td, th");
+      const cells = [named, ...[...row.cells].filter((cell) => cell !== named).slice(0, 2)].map(seen).filter(Boolean);
       return [leadsTo(`${kind} · ${cells.join(" · ")}`, link.getAttribute("href"))];
     });
   });
@@ -70,6 +79,7 @@ let shown = [];
 let at = 0;
 let found = [];
 let looking;
+let moved = false;
 
 /** Every word that was typed stands in it. */
 const fits = (typed) => {
@@ -89,8 +99,8 @@ const show = () => {
     };
     shown.push({ text, act });
   }
-  // what comes later does not move the choice
-  at = Math.max(shown.findIndex(({ text }) => text === chosen?.text), 0);
+  // what comes later does not move what was gone to
+  at = moved ? Math.max(shown.findIndex(({ text }) => text === chosen?.text), 0) : 0;
   list.replaceChildren(
     ...shown.map(({ text }, n) => {
       const item = document.createElement("li");
@@ -109,8 +119,7 @@ const typed = () => {
   looking = new AbortController();
   const { signal } = looking;
   const what = box.value.trim();
-  at = 0;
-  shown = [];
+  moved = false;
   found = [];
   show();
   if (!search || [...what].length < 2) return;
@@ -143,6 +152,7 @@ box.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step) {
     event.preventDefault();
+    moved = true;
     at = (at + step + shown.length) % Math.max(shown.length, 1);
     mark();
   } else if (event.key === "Enter") {

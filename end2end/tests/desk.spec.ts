@@ -49,6 +49,16 @@ test("firms arrive, are called in turn, and one at the door is taken in", async 
   await shot(page, "desk-queue");
   await page.setViewportSize({ width: 375, height: 800 });
   await shot(page, "desk-queue-375");
+
+  // a firm nobody has on record is heard all the same, and waits to be completed
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`/office/desk/${number}`);
+  await page.locator("main [name=enterprise]").fill("门口来的小厂");
+  await page.locator("main [name=words]").fill("想问排污许可要不要办。");
+  await page.getByRole("button", { name: "企业不在册，先记下" }).click();
+  await expect(page.getByTestId("desk-incomplete").getByRole("row", { name: /门口来的小厂/ })).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "desk-waits");
 });
 
 test("without a network the desk goes on, and everything arrives once under its number", async ({ page }) => {

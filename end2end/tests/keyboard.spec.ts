@@ -156,6 +156,12 @@ test("Ctrl+K leads to a page, presses what the page offers, and searches for the
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?/);
+  // a case is found by its words, and opened
+  await page.keyboard.press("Control+k");
+  await box.fill("毛皮");
+  await expect(page.locator(".palette [role=option]").first()).toContainText("SX-");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/office\/cases\/SX-/);
   // Esc gives the focus back
   const search = page.locator("[data-search]");
   await search.focus();
@@ -166,4 +172,12 @@ test("Ctrl+K leads to a page, presses what the page offers, and searches for the
   await page.getByTestId("user-menu").locator("summary").click();
   await page.getByRole("button", { name: "快速前往" }).click();
   await expect(box).toBeFocused();
+  // a supervisor types a unit and "late" (interface 2.12)
+  await page.context().clearCookies();
+  await logIn(page, "supervisor");
+  await page.keyboard.press("Control+k");
+  await box.fill("水科 逾期");
+  await expect(page.locator(".palette [role=option]").first()).toHaveText("水科 逾期");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/tab=overdue&unit=shui/);
 });

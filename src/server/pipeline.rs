@@ -507,16 +507,13 @@ async fn used<C: ConnectionTrait>(
     db: &C,
     key: &Key,
 ) -> Result<Option<Result<Outcome, Failure>>, StoreError> {
-    let id = (key.binding.clone(), key.key.clone());
-    let Some(row) = idempotency::Entity::find_by_id(id).one(db).await? else {
+    let Some((outcome, hash)) = accepted(db, &key.binding, &key.key).await? else {
         return Ok(None);
     };
-    if row.body_hash != body_hash(&key.body) {
-        return Ok(Some(Err(Refusal::KeyReused.into())));
-    }
-    let outcome = serde_json::from_str(&row.outcome)
-        .map_err(|e| StoreError::Corrupt(format!("idempotency: {e}")))?;
-    Ok(Some(Ok(outcome)))
+    Ok(Some(match hash == body_hash(&key.body) {
+        true => Ok(outcome),
+        false => Err(Refusal::KeyReused.into()),
+    }))
 }
 
 /// What an accepted form with this key did, whatever was in it.
@@ -525,13 +522,23 @@ pub(super) async fn done_under<C: ConnectionTrait>(
     binding: &str,
     key: &str,
 ) -> Result<Option<Outcome>, StoreError> {
+    let accepted = accepted(db, binding, key).await?;
+    Ok(accepted.map(|(outcome, _)| outcome))
+}
+
+/// What an accepted form with this key did, and the hash of what was in it.
+async fn accepted<C: ConnectionTrait>(
+    db: &C,
+    binding: &str,
+    key: &str,
+) -> Result<Option<(Outcome, String)>, StoreError> {
     let id = (binding.to_owned(), key.to_owned());
     let Some(row) = idempotency::Entity::find_by_id(id).one(db).await? else {
         return Ok(None);
     };
     let outcome = serde_json::from_str(&row.outcome)
         .map_err(|e| StoreError::Corrupt(format!("idempotency: {e}")))?;
-    Ok(Some(outcome))
+    Ok(Some((outcome, row.body_hash)))
 }
 
 async fn remember<C: ConnectionTrait>(

@@ -1,6 +1,6 @@
 //! The ledger through the front door: one line a problem, under the reader's scope, on the page as in a file.
 
-mod among_many;
+pub(crate) mod among_many;
 
 use std::io::Read as _;
 

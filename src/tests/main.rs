@@ -9,6 +9,7 @@
 
 mod app;
 mod bad_input;
+mod board_measured;
 mod bulk;
 mod bureau;
 mod calendar;
