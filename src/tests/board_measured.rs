@@ -39,7 +39,7 @@ async fn of_this_month(app: &TestApp, cases: u64) {
                 let n = batch * 500 + n;
                 let words = SAID[usize::try_from(n * 7 % 12).unwrap()];
                 let at = now - i64::try_from(n).unwrap() * 100_000_000;
-                format!("('m{n:06}','qy-2026-{n:07}','firm-{n}','示例第{n}厂','water','web','{words}，我们是第{n}家','registered',NULL,'',{at},false,0,false)")
+                format!("('m{n:06}','qy-2026-{n:07}','firm-{n}','示例第{n}厂','water','web','{words}，我们是第{n}家','answered',NULL,'',{at},false,0,false)")
             })
             .collect();
         let sql = format!(

@@ -6,7 +6,6 @@ use jiff::civil::Date;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::common_problem::CommonProblemsOf;
 use super::matters::{MOST, Matter, beyond_the_wall, matters};
 use super::page::PAGE;
 use super::results::ResultsOf;
@@ -23,9 +22,7 @@ use crate::server::Failure;
 use crate::server::store::entities::{
     case_row, complaint_row, event, measure_row, supervision_order_row, term_row,
 };
-use crate::views::board::{
-    Board, Common, Due, Overdue, OverdueLine, Said, SinceYesterday, UnitLine,
-};
+use crate::views::board::{Board, Due, Overdue, OverdueLine, Said, SinceYesterday, UnitLine};
 use crate::views::results::{Figure, Rate, ResultLine};
 
 /// What became late with the turn of the day, as far as it is listed.
@@ -108,7 +105,7 @@ impl Query for BoardNow {
             period: results.period,
             newly,
             said,
-            common: common(reading, scope).await?,
+            common: Box::pin(reading.most_common(COMMON)).await?,
             waiting: reading.waiting_count().await?,
             review: cases(reading, case_row::Column::Stage.eq(Stage::Review.key())).await?,
             unanswered: reading.orders_unanswered().await?,
@@ -218,19 +215,6 @@ fn newly_late<'a>(
     matters
         .iter()
         .filter(move |m| m.is_late() && m.term.due_on == yesterday)
-}
-
-/// The problems most firms raised this month.
-async fn common(reading: &Reading<'_>, scope: &Scope) -> Result<Vec<Common>, Failure> {
-    let all = Box::pin(CommonProblemsOf(None).fetch(reading, scope)).await?;
-    let rows = all.rows.into_iter().take(COMMON);
-    Ok(rows
-        .map(|row| Common {
-            begins: row.begins,
-            firms: row.firms,
-            firms_before: row.firms_before,
-        })
-        .collect())
 }
 
 /// One figure of a unit, or of all.

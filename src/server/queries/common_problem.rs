@@ -20,6 +20,7 @@ use crate::domain::time::{At, plus_days};
 use crate::server::Failure;
 use crate::server::search::{Groups, Shape};
 use crate::server::store::entities::{case_row, complaint_row, consultation_case};
+use crate::views::board;
 use crate::views::common_problem::{CommonCase, CommonLine, CommonProblem, CommonProblems};
 use crate::views::report::Spell;
 
@@ -66,6 +67,16 @@ fn firms(group: &Group) -> usize {
     all.len()
 }
 
+/// How what was said begins.
+fn beginning(row: &complaint_row::Model) -> String {
+    row.words.chars().take(BEGINNING).collect()
+}
+
+/// How the first of them begins.
+fn begins(group: &Group) -> String {
+    group.first().map(beginning).unwrap_or_default()
+}
+
 fn waits(row: &complaint_row::Model) -> bool {
     row.status == Status::Registered.key() && row.case_id.is_none()
 }
@@ -87,33 +98,34 @@ impl Query for CommonProblemsOf {
                 _ => return Err(Refusal::NotFound.into()),
             },
         };
-        let said = reading.said_in(month).await?;
-        let compared = said.rows.len();
-        let (groups, all) = together(said.rows);
-        let before = reading.said_in(month_before(month)).await?;
-        let firms_before = placed(&groups, &before.rows);
-        let mut common: Vec<(usize, Group)> = all
-            .into_iter()
-            .enumerate()
-            .filter(|(_, group)| firms(group) >= FIRMS)
-            .collect();
-        common.sort_by_key(|(at, group)| (std::cmp::Reverse(firms(group)), *at));
-        let more = common.len().saturating_sub(SHOWN);
+        let of_month = reading.common_in(month).await?;
+        let more = of_month.common.len().saturating_sub(SHOWN);
         let mut rows = Vec::new();
-        for (at, group) in common.into_iter().take(SHOWN) {
-            let before = firms_before.get(&at).map_or(0, BTreeSet::len);
+        for (group, before) in of_month.common.into_iter().take(SHOWN) {
             rows.push(reading.common_problem(scope, group, before).await?);
         }
         Ok(CommonProblems {
             month,
             months,
-            compared,
-            capped: said.capped,
-            capped_before: before.capped,
+            compared: of_month.compared,
+            capped: of_month.capped,
+            capped_before: of_month.capped_before,
             rows,
             more,
         })
     }
+}
+
+/// What several firms said alike in a month.
+struct Common {
+    /// That of most firms first, each with the number of firms that said it the month before.
+    common: Vec<(Group, usize)>,
+    /// Complaints compared.
+    compared: usize,
+    /// Whether there were more in the month.
+    capped: bool,
+    /// Whether there were more in the month before.
+    capped_before: bool,
 }
 
 /// Puts complaints together by likeness; the group of each place holds them in the order they came.
@@ -143,6 +155,39 @@ fn placed(groups: &Groups, rows: &[complaint_row::Model]) -> BTreeMap<usize, BTr
 }
 
 impl Reading<'_> {
+    /// What several firms said alike in a month.
+    async fn common_in(&self, month: Date) -> Result<Common, Failure> {
+        let said = self.said_in(month).await?;
+        let compared = said.rows.len();
+        let (groups, all) = together(said.rows);
+        let before = self.said_in(month_before(month)).await?;
+        let firms_before = placed(&groups, &before.rows);
+        let mut common: Vec<(usize, Group)> = all
+            .into_iter()
+            .enumerate()
+            .filter(|(_, group)| firms(group) >= FIRMS)
+            .collect();
+        common.sort_by_key(|(at, group)| (std::cmp::Reverse(firms(group)), *at));
+        let with_before = |(at, group)| (group, firms_before.get(&at).map_or(0, BTreeSet::len));
+        Ok(Common {
+            common: common.into_iter().map(with_before).collect(),
+            compared,
+            capped: said.capped,
+            capped_before: before.capped,
+        })
+    }
+
+    /// What most firms raised this month, so many problems and no more: how each begins, and how it grew.
+    pub(super) async fn most_common(&self, most: usize) -> Result<Vec<board::Common>, Failure> {
+        let of_month = self.common_in(first_of(self.facts.today())).await?;
+        let line = |(group, before): (Group, usize)| board::Common {
+            begins: begins(&group),
+            firms: firms(&group),
+            firms_before: before,
+        };
+        Ok(of_month.common.into_iter().take(most).map(line).collect())
+    }
+
     /// The complaints received in a month and not void, the newest of them; the month's window of one index.
     async fn said_in(&self, month: Date) -> Result<Said, Failure> {
         use complaint_row::Column;
@@ -200,16 +245,15 @@ impl Reading<'_> {
             .collect();
         let units = leads.into_iter().map(|u| self.unit_name(u));
         let units = units.collect();
-        let firm_words = |r: &complaint_row::Model| r.words.chars().take(BEGINNING).collect();
         let line = |r: &complaint_row::Model| CommonLine {
             number: r.number.clone(),
             enterprise: r.enterprise_name.clone(),
             received_on: At(r.received_at).beijing_date(),
             status: status(r),
-            begins: firm_words(r),
+            begins: beginning(r),
         };
         Ok(CommonProblem {
-            begins: group.first().map(firm_words).unwrap_or_default(),
+            begins: begins(&group),
             complaints: group.len(),
             firms: firms(&group),
             firms_before,
