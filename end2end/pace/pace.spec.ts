@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type CDPSession, expect, test } from "@playwright/test";
-import { logIn } from "../routes/map";
+import { logIn } from "../routes/people";
 import { ROUTES, to } from "../screenshots/map";
 
 /** Slow 4G as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */

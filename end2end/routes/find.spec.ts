@@ -3,7 +3,7 @@ import { test } from "@playwright/test";
 import { findAll } from "./map";
 
 test("every route is looked for", async ({ browser, baseURL }) => {
-  // two minutes on a quiet machine
+  // a minute on a quiet machine
   test.setTimeout(900_000);
   await findAll(browser, baseURL ?? "", process.env.ZHUQI_ROUTES ?? "");
 });

@@ -2,7 +2,7 @@
 // people to look at; the README's picture is one of them. `cargo xtask screenshots`.
 import path from "node:path";
 import { test } from "@playwright/test";
-import { logIn } from "../routes/map";
+import { logIn } from "../routes/people";
 import { BESIDE, ROUTES, to } from "./map";
 
 const FOLDER = path.join(__dirname, "../../screenshots");
