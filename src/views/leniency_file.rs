@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::clock_row::ClockRow;
 use super::history::History;
 use super::law_change::Listed;
 use super::leniency_change::{After, Wording};
@@ -469,6 +470,8 @@ pub struct RulesView {
     pub bases: Vec<LegalBasis>,
     /// Other rows: name, kind, confirmed.
     pub rows: Vec<RuleRow>,
+    /// Numbers of days.
+    pub clocks: Vec<ClockRow>,
     /// Whether the reader may confirm.
     pub may_confirm: bool,
     /// Whether the reader may propose to change a row.

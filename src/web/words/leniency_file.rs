@@ -478,6 +478,17 @@ words! {
     BASES = "依据", "Bases";
     /// Mark.
     UNCONFIRMED = "待法规科核对", "To be confirmed by the legal section";
+    /// Beside a last day whose number of days is not confirmed.
+    DAYS_UNCONFIRMED = "期限待法规科核对", "The number of days is to be confirmed by the legal section";
+    /// Table.
+    CLOCK_ROWS = "期限", "Numbers of days";
+    /// Under it.
+    CLOCK_ROWS_NOTE = "没有核对的期限照常计算，页面和文书会标明待核对。",
+        "A number that is not confirmed is counted all the same; pages and papers say so.";
+    /// Column.
+    CLOCK = "时限", "Term";
+    /// Column.
+    LENGTH = "多长", "Length";
     /// Warning.
     OPEN_ROWS = "这些条目还没有核对，核对前不能签署决定：{rows}",
         "Not confirmed yet, so no decision can be signed: {rows}";
@@ -485,8 +496,12 @@ words! {
     NEEDS_COLLECTIVE = "要经集体讨论", "A collective discussion is needed";
     /// Needs.
     NEEDS_REASON = "要写明理由", "Written reasons are needed";
-    /// Version.
-    RULE_VERSION = "规则版本{version}", "Rule edition {version}";
+    /// Which edition the command line used.
+    EDITION_OF_DATABASE = "规则版本{version}（取自数据库）", "Rule edition {version}, from the database";
+    /// Which edition the command line used.
+    EDITION_SHIPPED = "规则版本{version}（随软件发布）", "Rule edition {version}, as it ships";
+    /// A file of facts that gives no proposal.
+    FACTS_UNREAD = "{file}：没有读成：{why}", "{file}: not read: {why}";
     /// Version in words, by the day it came in force.
     RULE_EDITION = "规则：{day}起的版本", "Rules as of {day}";
     /// Version in words, where nothing was ever changed.

@@ -17,6 +17,7 @@ use crate::domain::leniency_file::{
     Ruling, Seat, Taken, Unpublished, Vacated, asked, known_clues, possible, sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
+use crate::domain::reference::Reference;
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -27,6 +28,7 @@ use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, sugg
 use crate::server::replay::in_force_since;
 use crate::server::store::entities::{account_row, appointment_row};
 use crate::server::store::events;
+use crate::views::clock_row;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
 use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{
@@ -806,7 +808,22 @@ fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         back: "/leniency/rules".to_owned(),
         ..FormContext::default()
     };
-    context.choices.insert("rows", rows.collect());
+    let clocks = clock_row::rows(&asking.facts().reference.rulebook, Reference::budget_of);
+    let clocks = clocks.into_iter().filter(|row| !row.confirmed);
+    let clocks = clocks.map(|row| Choice {
+        hint: Some(Name::new(
+            format!("{} · {}", row.length.zh, row.source),
+            format!("{} · {}", row.length.en, row.source),
+        )),
+        ..choice(
+            &row.id,
+            Name::new(
+                format!("期限：{}", row.name.zh),
+                format!("Term: {}", row.name.en),
+            ),
+        )
+    });
+    context.choices.insert("rows", rows.chain(clocks).collect());
     Ok(context)
 }
 

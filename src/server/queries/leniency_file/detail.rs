@@ -14,6 +14,7 @@ use crate::domain::leniency_file::{
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::TermKey;
 use crate::domain::sealed::Sealed;
 use crate::domain::term::TermKind;
 use crate::domain::wall_opening;
@@ -37,6 +38,8 @@ pub struct FileByNumber(pub String);
 pub(in crate::server::queries) struct Opened {
     stream: StreamId,
     key: Option<RecordKey>,
+    /// Whether the days a firm has to speak were held against their source.
+    pub(super) defence_confirmed: bool,
 }
 
 impl Opened {
@@ -48,7 +51,11 @@ impl Opened {
         let stream = id.stream();
         let record = stream.to_string();
         let key = seal::key_for_reading(reading.db, reading.master, &record).await?;
-        Ok(Opened { stream, key })
+        Ok(Opened {
+            stream,
+            key,
+            defence_confirmed: reading.facts.reference.is_confirmed(TermKey::Defence),
+        })
     }
 
     /// The words.
