@@ -173,7 +173,6 @@ const CONFIRM: &str = "/leniency/rules/confirm";
 #[tokio::test]
 async fn a_number_of_days_waits_for_the_legal_section_wherever_it_is_relied_on() {
     let app = TestApp::start().await;
-    confirm(&app).await;
     let number = checking(&app).await;
     let file = format!("/leniency/{number}");
     let mut officer = app.log_in("enforcer").await;
@@ -283,4 +282,87 @@ async fn the_command_line_reads_the_edition_of_the_database_and_many_files() {
         !ok && out.contains("没有读成") && out.contains("违法事实不成立"),
         "{out}"
     );
+}
+
+#[tokio::test]
+async fn an_exemption_is_not_decided_on_a_tick_alone() {
+    let app = TestApp::start().await;
+    confirm(&app).await;
+    let number = checking(&app).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    // everything but what shows the findings
+    act(&mut officer, &number, &[]).await;
+    let form = format!("{file}/conditions");
+    officer.fill(&form, &[("measure_1", "0.3")]).await.is(303);
+    let weighed = [("checked", "1"), ("voluntary", "computed")];
+    let form = format!("{file}/weighing");
+    officer.fill(&form, &weighed).await.is(303);
+    submitted(&mut officer, &number).await;
+    filed(&app, &number).await;
+    let agreed = [
+        ("agreed", "yes"),
+        ("opinion", "同意。"),
+        ("password", PASSWORD),
+    ];
+    let mut legal = app.log_in("legal").await;
+    legal.fill(&format!("{file}/review"), &agreed).await.is(303);
+    let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
+    let mut leader = app.log_in("leader").await;
+    let decision = format!("{file}/decision");
+    leader
+        .fill(&decision, &decide)
+        .await
+        .is(422)
+        .shows("还没有写明证据：违法行为轻微、及时改正、危害后果");
+    // what is missing may still be shown; contested, it needs its reason; what was read is not said otherwise
+    let findings = format!("{file}/findings");
+    officer.get(&file).await.is(200).shows("还缺证据");
+    let contested = [
+        ("minor_evidence", "照片一。"),
+        ("timely_evidence", "照片二。"),
+        ("contested", "harm"),
+        ("contested", "sums"),
+    ];
+    officer.fill(&findings, &contested).await.is(422);
+    let mut all = contested.to_vec();
+    all.extend([
+        ("harm_why", "监测数据合格。"),
+        ("sums_why", "按休息日顺延。"),
+    ]);
+    officer.fill(&findings, &all).await.is(303);
+    leader
+        .fill(&decision, &decide)
+        .await
+        .is(422)
+        .shows("还没有写明证据：危害后果。");
+    let again = [
+        ("minor_evidence", "另一张。"),
+        ("harm_evidence", "照片三。"),
+    ];
+    officer
+        .fill(&findings, &again)
+        .await
+        .is(422)
+        .shows("法制审核已经看过");
+    officer
+        .fill(&findings, &[("harm_evidence", "照片三。")])
+        .await
+        .is(303);
+    officer.get(&findings).await.is(409);
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .hides("还缺证据")
+        .shows("照片三。")
+        .shows("有异议，认定理由：监测数据合格。")
+        .shows("按休息日顺延。");
+    leader.fill(&decision, &decide).await.is(303);
+    leader
+        .get(&format!("{file}/print"))
+        .await
+        .is(200)
+        .shows("认定的证据和理由")
+        .shows("危害后果：照片三。");
 }
