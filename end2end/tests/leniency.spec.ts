@@ -83,7 +83,8 @@ test("from a report on a phone to a decision the firm reads", async ({ page }) =
   await pick(page, "minor", "unknown");
   await pick(page, "established", "yes");
   await pick(page, "suspected_crime", "no");
-  await pick(page, "was_duty", "no");
+  // an exceedance is to be reported anyway
+  await pick(page, "was_duty", "yes");
   await page.locator("[name=text]").fill("停产记录、在线数据一致。");
   await expectAccessible(page);
   await shot(page, "leniency-facts");
@@ -102,6 +103,15 @@ test("from a report on a phone to a decision the firm reads", async ({ page }) =
   await page.locator("[name=checked]").check({ force: true });
   await flow.send();
   await expect(page.getByTestId("outcome")).toContainText("不予处罚");
+  await flow.click(page.getByRole("link", { name: "证据和异议" }));
+  await expectAccessible(page);
+  await shot(page, "leniency-findings");
+  await flow.type("minor_evidence", "停机二十分钟");
+  await flow.type("timely_evidence", "停产记录");
+  await flow.type("harm_evidence", "日均值达标");
+  await flow.type("first_evidence", "系统检索");
+  await flow.send();
+  await expect(page.getByTestId("conditions")).toContainText("停机二十分钟");
   await expectAccessible(page);
   await shot(page, "leniency-file");
   await flow.click(page.getByRole("button", { name: "提交法制审核" }));

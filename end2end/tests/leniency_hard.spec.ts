@@ -144,6 +144,20 @@ test("a contested file, reviewed out of the pool, is decided with its reasons", 
 
   await known(page, file, "none", "yes");
   await expect(page.getByTestId("outcome")).toContainText("不予处罚");
+  // what shows each finding, and why a contested one stands
+  await page.goto(`${file}/findings`);
+  await page.locator("[name=minor_evidence]").fill("三只桶，标识当场更换。");
+  await page.locator("[name=timely_evidence]").fill("更换前后的照片。");
+  await page.locator("[name=harm_evidence]").fill("现场没有渗漏的照片。");
+  await pick(page, "contested", "minor");
+  await send(page);
+  await expect(page.getByTestId("error-summary")).toBeVisible();
+  await expect(page.locator("[name=minor_evidence]")).toHaveValue("三只桶，标识当场更换。");
+  await page.locator("[name=minor_why]").fill("数量少、当场改正，标识以外没有问题。");
+  await expectAccessible(page);
+  await shot(page, "leniency-findings-contested");
+  await send(page);
+  await expect(page.getByTestId("conditions")).toContainText("有异议，认定理由：数量少");
   await filed(page, file);
   await reviewed(page, file, "没有清单事项，符合第三十三条第一款，应当集体讨论。");
 

@@ -12,12 +12,13 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::ids::{EnterpriseId, LeniencyFileId};
+use crate::domain::ids::{ComplaintId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactorKind, GroundKind, Harm, ItemId, NoFault, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command as Leniency, Judged, Origin, Part, Ruling, Verdict, Weighing,
+    Act, Clue, Command as Leniency, Findings, Found, Judged, Origin, Part, Ruling, Verdict,
+    Weighing,
 };
 use crate::domain::reference::{self, LegalCheck};
 use crate::domain::refusal::{Problem, Refusal};
@@ -64,6 +65,7 @@ pub(super) const FORMS: &[Form] = &[
                 may("found_how", Kind::Words(2), 2_000),
                 must("measures", Kind::Words(4), MAX_WORDS),
                 may("corrected_on", Kind::Date, 10),
+                may("told_before", Kind::Select, 60),
                 FILES,
                 must("truthful", Kind::Check, 3),
             ],
@@ -160,6 +162,7 @@ pub(super) const FORMS: &[Form] = &[
             must("established", Kind::Radios, 10),
             must("suspected_crime", Kind::Radios, 10),
             must("was_duty", Kind::Radios, 10),
+            may("was_duty_why", Kind::Words(2), 2_000),
             must("no_fault", Kind::Radios, 20),
             may("life_health_finance", Kind::Radios, 10),
             may("pollution_harm", Kind::Radios, 10),
@@ -218,6 +221,25 @@ pub(super) const FORMS: &[Form] = &[
         judged,
     ),
     form(
+        FormKey::LeniencyFindings,
+        "/leniency/{number}/findings",
+        Action::RecordFindings,
+        &[
+            may("minor_evidence", Kind::Words(2), 2_000),
+            may("timely_evidence", Kind::Words(2), 2_000),
+            may("harm_evidence", Kind::Words(2), 2_000),
+            may("first_evidence", Kind::Words(2), 2_000),
+            may("contested", Kind::Checkboxes, 20),
+            may("minor_why", Kind::Words(2), 2_000),
+            may("timely_why", Kind::Words(2), 2_000),
+            may("harm_why", Kind::Words(2), 2_000),
+            may("first_why", Kind::Words(2), 2_000),
+            may("sums_why", Kind::Words(2), 2_000),
+            FILES,
+        ],
+        findings,
+    ),
+    form(
         FormKey::LeniencyWeighing,
         "/leniency/{number}/weighing",
         Action::RecordLeniencyFacts,
@@ -229,6 +251,8 @@ pub(super) const FORMS: &[Form] = &[
             may("evidence", Kind::Words(4), MAX_WORDS),
             must("voluntary", Kind::Radios, 10),
             may("voluntary_why", Kind::Words(2), 2_000),
+            may("reported_as", Kind::Radios, 20),
+            may("reported_why", Kind::Words(2), 2_000),
             may("prior_file", Kind::Line, 60),
             may("prior_on", Kind::Date, 10),
         ],
@@ -545,6 +569,8 @@ fn self_report(fields: &Fields, context: &FormContext) -> Result<Command, Refusa
     let found_how = p.words_or_none("found_how", 2_000);
     let measures = p.words("measures", MAX_WORDS);
     let corrected_on = date_or_none(&mut p, "corrected_on");
+    let told_before = p.raw("told_before").trim().to_owned();
+    let told_before = (!told_before.is_empty()).then_some(ComplaintId(told_before));
     if !p.ticked("truthful") {
         p.fault("truthful", Problem::Missing);
     }
@@ -558,6 +584,7 @@ fn self_report(fields: &Fields, context: &FormContext) -> Result<Command, Refusa
             occurred_on: occurred_on?,
             ongoing: ongoing?,
             corrected_on,
+            told_before,
             files: p.attachments(),
         })
     })();
@@ -608,6 +635,7 @@ fn act(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let established = p.choice("established", truth);
     let suspected_crime = p.choice("suspected_crime", truth);
     let was_duty = p.choice("was_duty", truth);
+    let was_duty_why = p.words_or_none("was_duty_why", 2_000);
     let no_fault = p.choice("no_fault", |v| {
         NoFault::ALL.iter().copied().find(|n| n.key() == v)
     });
@@ -637,6 +665,7 @@ fn act(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             established: established?,
             suspected_crime: suspected_crime?,
             was_duty: was_duty?,
+            was_duty_why,
             no_fault: no_fault?,
             life_health_finance: life_health_finance?,
             pollution_harm: pollution_harm?,
@@ -726,6 +755,26 @@ fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     recorded(p, Some(Part::Judged(judged)))
 }
 
+fn findings(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let mut said = Findings::default();
+    for found in Found::SHOWN {
+        let words = p.words_or_none(found.field(), 2_000);
+        said.evidence.extend(words.map(|words| (found, words)));
+    }
+    let contested = p.choices("contested", Found::parse);
+    for found in Found::ALL.iter().copied() {
+        match p.words_or_none(found.why(), 2_000) {
+            Some(words) => {
+                said.contested.insert(found, words);
+            }
+            None if contested.contains(&found) => p.fault(found.why(), Problem::Missing),
+            None => {}
+        }
+    }
+    recorded(p, Some(Part::Findings(said)))
+}
+
 fn weighing(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     macro_rules! any {
@@ -750,6 +799,16 @@ fn weighing(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> 
     if own.flatten().is_some() && why.is_none() {
         p.fault("voluntary_why", Problem::Missing);
     }
+    let told_before = match p.raw("reported_as") {
+        "told_before" => {
+            let why = p.words_or_none("reported_why", 2_000);
+            if why.is_none() {
+                p.fault("reported_why", Problem::Missing);
+            }
+            why
+        }
+        _ => None,
+    };
     let file = p.line_or_none("prior_file", 60);
     let found_on = date_or_none(&mut p, "prior_on");
     if file.is_some() && found_on.is_none() {
@@ -765,6 +824,7 @@ fn weighing(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> 
             factors,
             evidence,
             voluntary: own.zip(why),
+            told_before,
             prior: file.zip(found_on),
         })
     });

@@ -192,8 +192,8 @@ async fn run(command: Command) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if let Command::Leniency(LeniencyCommand::Propose(asked)) = &command {
-        super::leniency_cli::run(asked, say)?;
-        return Ok(ExitCode::SUCCESS);
+        let note = |text: &str| eprintln!("{text}");
+        return super::leniency_cli::run(asked, say, note).await;
     }
     let config = Config::from_env()?;
     match command {

@@ -95,6 +95,11 @@ fn text_gateway(said: Option<String>) -> Result<Option<TextGateway>, ConfigError
     }
 }
 
+/// Whether the surroundings name a database; without one a command that needs none goes by what ships.
+pub(super) fn names_database() -> bool {
+    var("DATABASE_URL").is_some()
+}
+
 impl Config {
     /// Reads the environment.
     pub fn from_env() -> Result<Config, ConfigError> {

@@ -344,6 +344,8 @@ actions! {
     TakeLeniencySeat = "leniency_file.take_seat" on LeniencyFile,
     /// Record facts and evidence.
     RecordLeniencyFacts = "leniency_file.record" on LeniencyFile,
+    /// Say what shows a finding, or why it stands though contested.
+    RecordFindings = "leniency_file.findings" on LeniencyFile,
     /// Let the rule propose and send it to legal review.
     SubmitLeniencyProposal = "leniency_file.submit" on LeniencyFile,
     /// Legal review (法制审核).

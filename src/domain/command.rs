@@ -157,9 +157,11 @@ impl Command {
             Command::Draw(c) => c.conflicts(),
             Command::Inquiry(c) => c.conflicts(),
             Command::ServiceDay(c) => c.conflicts(),
-            Command::Reference(reference::Command::ConfirmLegal(_)) => {
-                &["rulebook.leniency_adopted", "rulebook.leniency_confirmed"]
-            }
+            Command::Reference(reference::Command::ConfirmLegal(_)) => &[
+                "rulebook.leniency_adopted",
+                "rulebook.leniency_confirmed",
+                "rulebook.terms_confirmed",
+            ],
             // what was looked at before is what is proposed or adopted
             Command::Reference(
                 reference::Command::ProposeLaw(_)

@@ -305,6 +305,10 @@ pub enum Problem {
     UnitHasOthers,
     /// Outside of what like cases got, lightest to heaviest: that needs a reason.
     OutsideLikeCases(super::leniency_file::Ruling, super::leniency_file::Ruling),
+    /// An exemption rests on findings that nothing shows yet.
+    EvidenceFirst(Vec<super::leniency_file::Found>),
+    /// Legal review has read what was said; it is not said otherwise afterwards.
+    ReviewedAlready,
     /// A correction mends slips, and only a correction does.
     SlipsOnly,
     /// Where no penalty is given there is no amount.

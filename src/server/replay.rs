@@ -15,6 +15,7 @@ use crate::domain::leniency::rule::{Proposal, RuleBook, propose};
 use crate::domain::leniency_file::{self, Proposed};
 use crate::domain::reference::{self, Edition};
 use crate::domain::time::At;
+use crate::domain::world::State;
 
 const DECIDED: &str = "leniency_file.decided";
 /// Files whose events are read in one statement.
@@ -30,6 +31,28 @@ pub struct Replayed {
 }
 
 impl Server {
+    /// An edition of the leniency rulebook by its version, else the one in force.
+    pub async fn leniency_edition(
+        &self,
+        version: Option<&str>,
+    ) -> Result<Option<RuleBook>, StoreError> {
+        let tx = self.store().begin_read().await?;
+        let mut all = editions(&tx).await?;
+        let in_force = match events::fold(&tx, &only(Noun::Rulebook)).await?.0 {
+            State::Reference(edition) => edition.leniency.map(|book| *book),
+            _ => None,
+        };
+        tx.rollback().await?;
+        Ok(match (version, in_force) {
+            (Some(version), _) => all.remove(version),
+            (None, Some(book)) => Some(book),
+            // a database from before the leniency rulebook reads the edition that ships
+            (None, None) => {
+                Some(RuleBook::shipped().map_err(|e| StoreError::Corrupt(e.to_string()))?)
+            }
+        })
+    }
+
     /// Replays every decided file.
     pub async fn replay_leniency(&self) -> Result<Vec<Replayed>, StoreError> {
         let tx = self.store().begin_read().await?;

@@ -81,3 +81,160 @@ async fn what_the_system_knows_is_listed_and_answered_and_the_firms_own_words_ne
         .hides(&check)
         .hides(why);
 }
+
+/// An officer's own finding at the firm, with an order to correct of that day.
+async fn found_with_an_order(app: &TestApp) -> String {
+    let mut officer = app.log_in("enforcer").await;
+    let open = [
+        ("enterprise", "firm-0"),
+        ("origin", "on_site"),
+        ("what", "雨水口有油花，另一件事。"),
+    ];
+    let sent = officer.fill("/leniency/new", &open).await;
+    sent.is(303);
+    let listed = officer.get("/leniency").await;
+    let page = listed.is(200).text();
+    let at = page.find("MH-2026-").expect("a file is listed");
+    let number: String = page[at..].chars().take("MH-2026-0001".len()).collect();
+    name(&mut app.log_in("enforcement-head").await, &number).await;
+    let act = [
+        ("act_on", "2026-09-09"),
+        ("continuing", "no"),
+        ("found_on", "2026-09-09"),
+        ("found_hour", "09:00"),
+        ("ordered_on", "2026-09-09"),
+        ("order_due_on", "2026-09-10"),
+        ("timely", "unknown"),
+        ("harm", "none"),
+        ("minor", "unknown"),
+        ("established", "yes"),
+        ("suspected_crime", "no"),
+        ("was_duty", "no"),
+        ("no_fault", "not_pleaded"),
+        ("text", "雨水口油花。"),
+    ];
+    let form = format!("/leniency/{number}/facts");
+    officer.fill(&form, &act).await.is(303);
+    number
+}
+
+#[tokio::test]
+async fn an_earlier_file_of_the_bureau_and_its_order_are_clues_and_a_firms_own_report_is_none() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    // what the firm reported of itself before is no clue against it
+    let own = report(&mut firm).await;
+    let found = found_with_an_order(&app).await;
+    app.clock.set(app.clock.now().plus_seconds(600));
+    let number = report(&mut firm).await;
+    name(&mut app.log_in("enforcement-head").await, &number).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    let page = officer.get(&file).await;
+    let listed = page.is(200).text();
+    let clues = listed.split("data-testid=\"known-clues\"").nth(1).unwrap();
+    let clues = clues.split("</section>").next().unwrap();
+    assert!(
+        clues.contains(&format!("leniency_file-{found}/take")),
+        "{clues}"
+    );
+    assert!(
+        clues.contains(&format!("leniency_file-{found}-order/take")),
+        "{clues}"
+    );
+    assert!(!clues.contains(&own) && !clues.contains(&number), "{clues}");
+    // of another file nothing but its number and day is told
+    assert!(!listed.contains("油花") && !clues.contains(&format!("/leniency/{found}\"")));
+    let seq = page.hidden("seq").unwrap();
+    let take = format!("{file}/clues/leniency_file-{found}-order/take");
+    officer.post(&take, &[("seq", &seq)]).await.is(303);
+    let refuse = format!("{file}/clues/leniency_file-{found}/refuse");
+    let why = [("text", "是另一项违法。")];
+    officer.fill(&refuse, &why).await.is(303);
+    officer
+        .get(&file)
+        .await
+        .shows("已采用为线索")
+        .hides("/take\"");
+}
+
+#[tokio::test]
+async fn what_a_firm_told_before_brings_its_time_along_and_no_word() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    firm.get("/my/self-reports/new")
+        .await
+        .is(200)
+        .hides("told_before");
+    let complaint = submit(&mut firm, "琉璃瓦车间的泵停过，请帮忙。").await;
+    let said = app.clock.now();
+    let form = firm.get("/my/self-reports/new").await;
+    let text = form.is(200).shows("内容不会给执法人员看").text();
+    let option = text.split("name=\"told_before\"").nth(1).unwrap();
+    let option = option.split("</select>").next().unwrap();
+    let value = option.split("value=\"").nth(2).unwrap();
+    let value = value.split('"').next().unwrap().to_owned();
+    // an inspection comes between
+    app.clock.set(app.clock.now().plus_seconds(600));
+    let mut officer = app.log_in("enforcer").await;
+    let check = checked(&mut officer).await;
+    app.clock.set(app.clock.now().plus_seconds(600));
+    let fields = |told: &str| -> Vec<(&'static str, String)> {
+        let all = [
+            ("ongoing", "no"),
+            ("occurred_on", "2026-09-09"),
+            ("what", "泵停了二十分钟。"),
+            ("measures", "换了备用泵。"),
+            ("corrected_on", "2026-09-09"),
+            ("truthful", "1"),
+            ("told_before", told),
+        ];
+        all.map(|(field, said)| (field, said.to_owned())).into()
+    };
+    let mut send = async |told: &str| {
+        let fields = fields(told);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(f, v)| (*f, v.as_str())).collect();
+        firm.fill("/my/self-reports/new", &fields).await
+    };
+    send("c-of-nobody").await.is(422);
+    let sent = send(&value).await;
+    sent.is(303);
+    let number = crate::thread::number_in(&sent.location());
+    name(&mut app.log_in("enforcement-head").await, &number).await;
+    facts(&mut officer, &number).await;
+    let file = format!("/leniency/{number}");
+    let (hour, minute) = said.beijing_hm();
+    let time = format!("{hour:02}:{minute:02}");
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .shows("企业说更早讲过")
+        .shows(&time)
+        .shows("没有采用")
+        .shows(&check)
+        .hides("琉璃瓦")
+        .hides(&complaint);
+    let weighing = format!("{file}/weighing");
+    officer
+        .get(&weighing)
+        .await
+        .is(200)
+        .shows("更早的那个时间")
+        .hides("琉璃瓦")
+        .hides(&complaint);
+    let mut chosen = vec![
+        ("checked", "1"),
+        ("voluntary", "computed"),
+        ("reported_as", "told_before"),
+    ];
+    officer.fill(&weighing, &chosen).await.is(422);
+    chosen.push(("reported_why", "求助里讲的就是这台泵。"));
+    officer.fill(&weighing, &chosen).await.is(303);
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .shows("以这个时间作为报告时间：求助里讲的就是这台泵。")
+        .hides(&check);
+}

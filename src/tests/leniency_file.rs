@@ -99,6 +99,19 @@ pub(crate) async fn facts_found(officer: &mut Browser<'_>, number: &str, minor: 
     unticked.is(422).shows("逐项看过以后勾选");
     let weighing = [("checked", "1"), ("voluntary", "computed")];
     officer.fill(&path("weighing"), &weighing).await.is(303);
+    shown(officer, number).await;
+}
+
+/// What shows each finding.
+pub(crate) async fn shown(officer: &mut Browser<'_>, number: &str) {
+    let form = format!("/leniency/{number}/findings");
+    let evidence = [
+        ("minor_evidence", "清单事项的条件逐条符合。"),
+        ("timely_evidence", "当日改正照片。"),
+        ("harm_evidence", "现场无渗漏的照片。"),
+        ("first_evidence", "系统检索记录。"),
+    ];
+    officer.fill(&form, &evidence).await.is(303);
 }
 
 pub(crate) async fn confirm(app: &TestApp) {

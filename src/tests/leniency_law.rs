@@ -166,3 +166,203 @@ async fn an_order_to_correct_rests_on_the_act_and_the_power_to_order() {
         .shows("签署时编号")
         .shows("送达日期以送达回证为准");
 }
+
+/// What a legal officer can tick, and what they would read of it.
+const CONFIRM: &str = "/leniency/rules/confirm";
+
+#[tokio::test]
+async fn a_number_of_days_waits_for_the_legal_section_wherever_it_is_relied_on() {
+    let app = TestApp::start().await;
+    let number = checking(&app).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    let mut legal = app.log_in("legal").await;
+    // the rules name every number with its source, and the form offers it
+    legal
+        .get("/leniency/rules")
+        .await
+        .is(200)
+        .shows("90个自然日")
+        .shows("行政处罚法第60条");
+    legal
+        .get(CONFIRM)
+        .await
+        .is(200)
+        .shows("期限：作出决定")
+        .shows("term.common.decision");
+    filed(&app, &number).await;
+    let waits = "期限来源：行政处罚法第60条（待法规科核对）";
+    officer.get(&file).await.is(200).shows(waits);
+    let checked = [
+        ("rows", "term.common.decision"),
+        ("text", "公布文本"),
+        ("password", PASSWORD),
+    ];
+    legal.fill(CONFIRM, &checked).await.is(303);
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .hides(waits)
+        .shows("期限来源：行政处罚法第60条。");
+    legal
+        .get(CONFIRM)
+        .await
+        .is(200)
+        .hides("term.common.decision")
+        .shows("term.common.defence");
+    // nobody else signs for a number
+    officer.get(CONFIRM).await.is(404);
+}
+
+#[tokio::test]
+async fn the_command_line_reads_the_edition_of_the_database_and_many_files() {
+    let app = TestApp::start().await;
+    confirm(&app).await;
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let facts = r#"{"as_of": 1795402800000000, "act_on": "2026-10-12", "continuing": "no", "established": "no",
+        "suspected_crime": "no", "exclusions_checked": true, "priors_looked_up": true, "harm": "none"}"#;
+    let (good, again) = (write("a.json", facts), write("b.json", facts));
+    let bad = write("c.json", r#"{"as_of": 1, "harm": "terrible"}"#);
+    let run = |database: bool, args: &[&std::ffi::OsStr]| {
+        let mut program = app.program("leniency");
+        if !database {
+            program.env_remove("DATABASE_URL");
+        }
+        let done = program.arg("propose").args(args).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (done.status.success(), text(done.stdout), text(done.stderr))
+    };
+    let path = |path: &std::path::PathBuf| path.as_os_str().to_owned();
+    let (good, again, bad) = (path(&good), path(&again), path(&bad));
+    let option = std::ffi::OsStr::new;
+    let (ok, out, _) = run(true, &[&good]);
+    assert!(ok && out.contains("（取自数据库）"), "{out}");
+    assert!(
+        out.contains("违法事实不成立") && !out.contains("待法规科核对"),
+        "{out}"
+    );
+    let (ok, out, _) = run(false, &[&good]);
+    assert!(
+        ok && out.contains("（随软件发布）") && out.contains("待法规科核对"),
+        "{out}"
+    );
+    // an edition by its name, and one there is not
+    let shipped = option("template-2026-08");
+    let (ok, out, _) = run(true, &[option("--edition"), shipped, &good]);
+    assert!(ok && out.contains("待法规科核对"), "{out}");
+    for database in [true, false] {
+        let (ok, _, err) = run(database, &[option("--edition"), option("none"), &good]);
+        assert!(!ok && err.contains("there is no edition none"), "{err}");
+    }
+    // many: a line each, and one that cannot be read does not keep the others back
+    let (ok, out, err) = run(true, &[&good, &again]);
+    assert!(
+        ok && out.lines().count() == 2 && err.contains("（取自数据库）"),
+        "{out}{err}"
+    );
+    let (ok, out, _) = run(true, &[option("--json"), &good, &bad, &again]);
+    let lines: Vec<serde_json::Value> = out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert!(!ok && lines.len() == 3, "{out}");
+    assert_eq!(
+        lines[2]["proposal"]["outcome"],
+        "no_penalty_not_established"
+    );
+    assert!(lines[1]["error"].as_str().unwrap().contains("terrible"));
+    let (ok, out, _) = run(false, &[&bad, &good]);
+    assert!(
+        !ok && out.contains("没有读成") && out.contains("违法事实不成立"),
+        "{out}"
+    );
+}
+
+#[tokio::test]
+async fn an_exemption_is_not_decided_on_a_tick_alone() {
+    let app = TestApp::start().await;
+    confirm(&app).await;
+    let number = checking(&app).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    // everything but what shows the findings
+    act(&mut officer, &number, &[]).await;
+    let form = format!("{file}/conditions");
+    officer.fill(&form, &[("measure_1", "0.3")]).await.is(303);
+    let weighed = [("checked", "1"), ("voluntary", "computed")];
+    let form = format!("{file}/weighing");
+    officer.fill(&form, &weighed).await.is(303);
+    submitted(&mut officer, &number).await;
+    filed(&app, &number).await;
+    let agreed = [
+        ("agreed", "yes"),
+        ("opinion", "同意。"),
+        ("password", PASSWORD),
+    ];
+    let mut legal = app.log_in("legal").await;
+    legal.fill(&format!("{file}/review"), &agreed).await.is(303);
+    let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
+    let mut leader = app.log_in("leader").await;
+    let decision = format!("{file}/decision");
+    leader
+        .fill(&decision, &decide)
+        .await
+        .is(422)
+        .shows("还没有写明证据：违法行为轻微、及时改正、危害后果");
+    // what is missing may still be shown; contested, it needs its reason; what was read is not said otherwise
+    let findings = format!("{file}/findings");
+    officer.get(&file).await.is(200).shows("还缺证据");
+    let contested = [
+        ("minor_evidence", "照片一。"),
+        ("timely_evidence", "照片二。"),
+        ("contested", "harm"),
+        ("contested", "sums"),
+    ];
+    officer.fill(&findings, &contested).await.is(422);
+    let mut all = contested.to_vec();
+    all.extend([
+        ("harm_why", "监测数据合格。"),
+        ("sums_why", "按休息日顺延。"),
+    ]);
+    officer.fill(&findings, &all).await.is(303);
+    leader
+        .fill(&decision, &decide)
+        .await
+        .is(422)
+        .shows("还没有写明证据：危害后果。");
+    let again = [
+        ("minor_evidence", "另一张。"),
+        ("harm_evidence", "照片三。"),
+    ];
+    officer
+        .fill(&findings, &again)
+        .await
+        .is(422)
+        .shows("法制审核已经看过");
+    officer
+        .fill(&findings, &[("harm_evidence", "照片三。")])
+        .await
+        .is(303);
+    officer.get(&findings).await.is(409);
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .hides("还缺证据")
+        .shows("照片三。")
+        .shows("有异议，认定理由：监测数据合格。")
+        .shows("按休息日顺延。");
+    leader.fill(&decision, &decide).await.is(303);
+    leader
+        .get(&format!("{file}/print"))
+        .await
+        .is(200)
+        .shows("认定的证据和理由")
+        .shows("危害后果：照片三。");
+}

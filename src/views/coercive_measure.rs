@@ -80,6 +80,8 @@ pub struct MeasureDetail {
     pub lifted: Option<String>,
     /// How the firm stands on the positive list today.
     pub listing: Option<ListingLine>,
+    /// Whether every number of days of such measures was held against its source.
+    pub days_confirmed: bool,
     /// Its open clocks.
     pub terms: Vec<TermView>,
     /// What the reader may do now.

@@ -28,6 +28,8 @@ pub struct NoticeText {
     pub served_on: Date,
     /// The last day on which the firm may speak.
     pub until: Option<Date>,
+    /// Whether that number of days was held against its source.
+    pub days_confirmed: bool,
     /// Who made it.
     pub done: Done,
 }

@@ -115,6 +115,7 @@ form_keys! {
     RefuseClue = "leniency_file.refuse_clue",
     LeniencyConditions = "leniency_file.conditions",
     LeniencyWeighing = "leniency_file.weighing",
+    LeniencyFindings = "leniency_file.findings",
     SubmitLeniency = "leniency_file.submit",
     ReviewLeniency = "leniency_file.review",
     DecideLeniency = "leniency_file.decide",

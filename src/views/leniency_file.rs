@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::clock_row::ClockRow;
 use super::history::History;
 use super::law_change::Listed;
 use super::leniency_change::{After, Wording};
@@ -17,8 +18,8 @@ use crate::domain::leniency::rule::{
     self, Extent, LegalBasis, Proposal, Published, RuleBook, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeKind, Compared, Done, Erasure, Origin, RemedyKind, RemedyResult, Ruling, Seat, Seats,
-    Status, Team, Unpublished, Vacated,
+    ChangeKind, Compared, Done, Erasure, Found, Origin, RemedyKind, RemedyResult, Ruling, Seat,
+    Seats, Status, Team, Unpublished, Vacated,
 };
 use crate::domain::time::At;
 
@@ -177,6 +178,8 @@ pub struct ReportText {
     pub ongoing: bool,
     /// The day it was put right.
     pub corrected_on: Option<Date>,
+    /// When the server received the problem in which the firm says it told of this before.
+    pub told_before: Option<At>,
 }
 
 /// One row of the decision table.
@@ -359,8 +362,18 @@ pub struct FileDetail {
     pub order_bases: Vec<LegalBasis>,
     /// Evidence for grounds and factors.
     pub grounds_text: Option<String>,
+    /// Whether the rulebook has the firm bound to report such an act anyway, and what binds it.
+    pub duty: Option<(Truth, Vec<LegalBasis>)>,
+    /// Why that was found otherwise.
+    pub duty_text: Option<String>,
+    /// Why the earlier telling counts as the report; nothing where the report itself does.
+    pub reported_text: Option<String>,
     /// Why voluntariness was found otherwise.
     pub voluntary_text: Option<String>,
+    /// What shows each finding, and why it stands where it is contested.
+    pub findings: BTreeMap<Found, (Option<String>, Option<String>)>,
+    /// What the proposed outcome rests on that nothing shows yet.
+    pub lacks: Vec<Found>,
     /// The decision table.
     pub conditions: Vec<ConditionRow>,
     /// What the rule says.
@@ -448,8 +461,8 @@ pub struct KnownClueLine {
     pub kind: rule::ClueKind,
     /// Its number.
     pub number: String,
-    /// Where it is read.
-    pub href: String,
+    /// Where it is read; another file of the firm is read by its own four alone.
+    pub href: Option<String>,
     /// The day the bureau had it.
     pub on: Date,
     /// What an officer said: taken over, or why it is none.
@@ -469,6 +482,8 @@ pub struct RulesView {
     pub bases: Vec<LegalBasis>,
     /// Other rows: name, kind, confirmed.
     pub rows: Vec<RuleRow>,
+    /// Numbers of days.
+    pub clocks: Vec<ClockRow>,
     /// Whether the reader may confirm.
     pub may_confirm: bool,
     /// Whether the reader may propose to change a row.

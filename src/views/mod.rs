@@ -7,6 +7,7 @@ pub mod bureau;
 pub mod calendar;
 pub mod case;
 pub mod claim;
+pub mod clock_row;
 pub mod coercive_measure;
 pub mod common_problem;
 pub mod complaint;

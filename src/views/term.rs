@@ -28,8 +28,19 @@ pub struct TermView {
     pub steps: Vec<Step>,
     /// Who holds it, where a list names it.
     pub holder: Option<Name>,
+    /// Where the number of days comes from, and whether the legal section confirmed it; none where a date was agreed.
+    pub rests_on: Option<RestsOn>,
     /// The people of the steps by account, on staff pages; a firm reads the steps without names.
     pub people: BTreeMap<String, String>,
+}
+
+/// Where a number of days comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestsOn {
+    /// The article, another place's rule, or this software's own proposal.
+    pub source: String,
+    /// Whether a legal officer held it against that.
+    pub confirmed: bool,
 }
 
 /// What was typed into the try-out, as typed.
@@ -103,6 +114,7 @@ impl TermView {
             provisional: term.provisional(),
             steps: term.explain(calendar),
             holder: None,
+            rests_on: None,
             people: BTreeMap::new(),
         }
     }

@@ -49,6 +49,17 @@ keyed! {
     }
 }
 
+/// Every number of days such measures run by.
+pub const LENGTHS: [TermKey; 7] = [
+    TermKey::CoerciveApproval,
+    TermKey::CoerciveEndSeal,
+    TermKey::CoerciveEndSealMore,
+    TermKey::CoerciveEndLimit,
+    TermKey::CoerciveEndLimitMore,
+    TermKey::CoerciveEndStop,
+    TermKey::ReleaseCheck,
+];
+
 impl Kind {
     /// Whether it takes hold of things; else it touches production.
     pub fn holds_things(self) -> bool {

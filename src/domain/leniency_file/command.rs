@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
-use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
+use crate::domain::ids::{AccountId, ComplaintId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::Decimal;
 use crate::domain::policy::Subject;
 use crate::domain::reference::Numbered;
@@ -40,6 +40,8 @@ pub enum Command {
         ongoing: bool,
         /// The day it was put right.
         corrected_on: Option<Date>,
+        /// The problem in which it told of this before, as it says.
+        told_before: Option<ComplaintId>,
         /// Pictures and papers.
         files: Vec<Attachment>,
     },
@@ -467,6 +469,10 @@ impl Command {
             Command::VacateSeat { .. } => Action::VacateLeniencySeat,
             Command::FillSeat { .. } => Action::FillLeniencySeat,
             Command::TakeSeat { .. } => Action::TakeLeniencySeat,
+            Command::Record {
+                part: Part::Findings(_),
+                ..
+            } => Action::RecordFindings,
             Command::Record { .. } | Command::AnswerClue { .. } => Action::RecordLeniencyFacts,
             Command::Submit { .. } => Action::SubmitLeniencyProposal,
             Command::Review { .. } => Action::ReviewLeniency,
@@ -568,6 +574,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::SelfReport { enterprise, .. } | Command::Open { enterprise, .. } => {
             needs.push(Need::Stream(enterprise.stream()));
             needs.push(Need::Number(Numbered::LeniencyFile.series(year)));
+            if let Command::SelfReport { told_before, .. } = command {
+                needs.extend(told_before.iter().map(|told| Need::Stream(told.stream())));
+            }
         }
         Command::Name { naming, .. } => {
             for (seat, asked) in naming.clone().asked() {

@@ -13,8 +13,8 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
 use crate::domain::attachment::Attachment;
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::{AccountId, LeniencyFileId, UnitId};
-use crate::domain::leniency::rule::Facts as Known;
+use crate::domain::ids::{AccountId, ComplaintId, EnterpriseId, LeniencyFileId, UnitId};
+use crate::domain::leniency::rule::{Facts as Known, RuleBook, Truth};
 use crate::domain::policy::Permit;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
@@ -62,6 +62,7 @@ pub fn decide(
             occurred_on,
             ongoing,
             corrected_on,
+            told_before,
             files,
         } => {
             let mut d = started(id.clone());
@@ -79,6 +80,7 @@ pub fn decide(
                 return Err(Refusal::Fields(faults));
             }
             d.fresh()?;
+            let told_before = told_before.map(|told| own_telling(world, &told, &enterprise));
             let report = Report {
                 what: sealed(&what),
                 found_how: found_how.as_ref().map(sealed),
@@ -86,6 +88,7 @@ pub fn decide(
                 occurred_on,
                 ongoing,
                 corrected_on,
+                told_before: told_before.transpose()?,
                 files: files.into_iter().map(shut).collect(),
             };
             let event = Event::SelfReported {
@@ -140,9 +143,25 @@ pub fn decide(
             let mut d = started(id);
             let file = d.file()?;
             let kind = PartKind::of(&part);
+            let faults = unfounded(&part, file, &facts.reference.leniency);
+            if !faults.is_empty() {
+                return Err(Refusal::Fields(faults));
+            }
+            let earlier = match &part {
+                Part::Weighing(w) if w.told_before.is_some() => {
+                    file.report.as_ref().and_then(|r| r.told_before)
+                }
+                Part::Weighing(_) => None,
+                _ => file.facts.as_ref().and_then(|f| f.self_reported_at),
+            };
             let before = file.facts.clone().unwrap_or_else(|| Known::new(facts.now));
+            let beside = matches!(part, Part::Findings(_));
             let (mut known, notes) = part.apply(&before);
-            known.as_of = facts.now;
+            // what stands beside the facts changes none of them, nor what was proposed on them
+            if !beside {
+                known.as_of = facts.now;
+                known.self_reported_at = earlier;
+            }
             let problems = known.problems(&facts.reference.leniency);
             if !problems.is_empty() {
                 let faults = problems
@@ -329,6 +348,36 @@ pub fn decide(
     }
 }
 
+/// When the server received what a firm says it told before. Only its own counts, and nothing else of it is taken over.
+fn own_telling(world: &World, told: &ComplaintId, firm: &EnterpriseId) -> Result<At, Refusal> {
+    let known = world.complaint(told).ok();
+    let own = known.filter(|c| c.enterprise.as_ref() == Some(firm));
+    let received = own.and_then(|c| c.received_at);
+    received.ok_or_else(|| at("told_before", Problem::NotOffered))
+}
+
+/// Why a part cannot be recorded in this file, beyond what its facts say.
+fn unfounded(part: &Part, file: &LeniencyFile, book: &RuleBook) -> Vec<FieldError> {
+    match part {
+        Part::Act(act) => {
+            let (proposed, _) = super::facts::duty(act.item.as_ref(), act.last_day(), book);
+            let departs = act.was_duty != Truth::Unknown && proposed != Truth::Unknown;
+            let unsaid = act.was_duty_why.is_none();
+            let missing = departs && act.was_duty != proposed && unsaid;
+            let fault = missing.then(|| fault("was_duty_why", Problem::Missing));
+            fault.into_iter().collect()
+        }
+        Part::Weighing(w) => {
+            let offered = file.report.as_ref().and_then(|r| r.told_before);
+            let wrong = w.told_before.is_some() && offered.is_none();
+            let fault = wrong.then(|| fault("reported_as", Problem::NotOffered));
+            fault.into_iter().collect()
+        }
+        Part::Findings(findings) => findings.faults(file),
+        _ => Vec::new(),
+    }
+}
+
 pub(super) fn sealed(words: &Words) -> Sealed {
     Sealed::plain(words.as_str())
 }
@@ -355,6 +404,7 @@ enum PartKind {
     Clue,
     Judged,
     Weighing,
+    Findings,
 }
 
 impl PartKind {
@@ -364,6 +414,7 @@ impl PartKind {
             Part::Clue(_) => PartKind::Clue,
             Part::Judged(_) => PartKind::Judged,
             Part::Weighing(_) => PartKind::Weighing,
+            Part::Findings(_) => PartKind::Findings,
         }
     }
 
@@ -476,6 +527,10 @@ impl<'a> Deciding<'a> {
         let outside = compared.filter(|c| c.leaves_out(verdict.ruling));
         let mut faults = filed::unheard(file, &verdict, self.facts);
         faults.extend(filed::unfiled(file, &verdict).map(|problem| fault("ruling", problem)));
+        let lacks = file.lacks(verdict.ruling);
+        if !lacks.is_empty() {
+            faults.push(fault("ruling", Problem::EvidenceFirst(lacks)));
+        }
         if verdict.reason.is_none() {
             if let Some(c) = outside {
                 let problem = Problem::OutsideLikeCases(c.lightest, c.heaviest);

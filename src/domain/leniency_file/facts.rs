@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::LeniencyFile;
+use super::{Findings, LeniencyFile};
 use crate::domain::leniency::rule::{
-    self, ClueKind, Decimal, ExclusionKind, FactorKind, Facts as Known, Finding, GroundKind, Harm,
-    Item, ItemId, Limit, NoFault, PriorAct, RuleBook, State, Test, Truth, VoluntaryFinding,
+    self, BasisId, ClueKind, Decimal, ExclusionKind, FactorKind, Facts as Known, Finding,
+    GroundKind, Harm, Item, ItemId, Limit, NoFault, PriorAct, RuleBook, State, Test, Truth,
+    VoluntaryFinding,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::text::{Line, Words};
@@ -48,6 +49,8 @@ pub struct Act {
     pub suspected_crime: Truth,
     /// Whether the firm had to report anyway.
     pub was_duty: Truth,
+    /// Why that is found otherwise than the rulebook has it.
+    pub was_duty_why: Option<Words>,
     /// Absence of fault.
     pub no_fault: NoFault,
     /// Touched life, health or financial safety: the long time bar of the old law.
@@ -93,6 +96,8 @@ pub struct Weighing {
     pub evidence: Option<Words>,
     /// The officers' own finding on voluntariness, with its reason.
     pub voluntary: Option<(bool, Words)>,
+    /// Why what the firm told in an earlier problem counts as its report; its report itself counts where nothing is said.
+    pub told_before: Option<Words>,
     /// An earlier act of the same kind that only paper knows.
     pub prior: Option<(Line, Date)>,
 }
@@ -108,6 +113,8 @@ pub enum Part {
     Judged(Judged),
     /// What weighs for and against.
     Weighing(Weighing),
+    /// What shows the findings leniency rests on, and why contested ones stand.
+    Findings(Findings),
 }
 
 /// The references of the words behind findings.
@@ -115,6 +122,17 @@ const ACT: &str = "act";
 const ORDER: &str = "order";
 const GROUNDS: &str = "grounds";
 const VOLUNTARY: &str = "voluntary";
+const DUTY: &str = "duty";
+const REPORTED: &str = "reported";
+
+/// Whether the rulebook has a firm bound to tell of such an act anyway, and what binds it; open before the act is known.
+pub fn duty(item: Option<&ItemId>, day: Option<Date>, book: &RuleBook) -> (Truth, Vec<BasisId>) {
+    let (Some(item), Some(day)) = (item, day) else {
+        return (Truth::Unknown, Vec::new());
+    };
+    let bases = book.report_duty(item, day);
+    (Truth::from(!bases.is_empty()), bases)
+}
 
 impl Part {
     /// The facts with this part in them, and the words behind it, by reference.
@@ -124,6 +142,7 @@ impl Part {
         match self {
             Part::Act(act) => {
                 notes.push((ACT.to_owned(), act.text.clone()));
+                notes.extend(act.was_duty_why.clone().map(|why| (DUTY.to_owned(), why)));
                 notes.extend(act.order_text.clone().map(|text| (ORDER.to_owned(), text)));
                 act.enter(&mut known);
             }
@@ -151,6 +170,7 @@ impl Part {
                     });
                 }
             }
+            Part::Findings(findings) => notes.extend(findings.notes()),
             Part::Weighing(w) => {
                 known.exclusions = w.exclusions;
                 known.exclusions_checked = true;
@@ -158,6 +178,7 @@ impl Part {
                 notes.extend(w.evidence.map(|e| (GROUNDS.to_owned(), e)));
                 known.grounds = found(w.grounds, &shown);
                 known.factors = found(w.factors, &shown);
+                notes.extend(w.told_before.map(|why| (REPORTED.to_owned(), why)));
                 known.voluntary = w.voluntary.map(|(voluntary, why)| {
                     notes.push((VOLUNTARY.to_owned(), why));
                     VoluntaryFinding {
@@ -192,6 +213,11 @@ fn found<K>(kinds: BTreeSet<K>, evidence: &[String]) -> Vec<Finding<K>> {
 }
 
 impl Act {
+    /// The day whose law binds.
+    pub(super) fn last_day(&self) -> Option<Date> {
+        Some(self.ended_on.unwrap_or(self.act_on))
+    }
+
     fn enter(self, known: &mut Known) {
         if known.item != self.item {
             // findings on another item's conditions mean nothing here
@@ -226,7 +252,7 @@ pub fn inputs(file: &LeniencyFile, world: &World, facts: &Facts<'_>) -> Result<K
     let mut known = file.facts.clone().unwrap_or_else(|| Known::new(facts.now));
     known.as_of = facts.now;
     // the server's own time, and nobody's to change
-    known.self_reported_at = file.report.as_ref().and(file.received_at);
+    known.self_reported_at = file.reported_at();
     let firm = file.enterprise()?;
     let own = |prior: &&super::Prior| Some(&prior.id) != file.id.as_ref();
     known.priors.extend(

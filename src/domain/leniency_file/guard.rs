@@ -16,6 +16,7 @@ pub const ACTIONS: &[Action] = &[
     Action::TakeLeniencySeat,
     Action::FillLeniencySeat,
     Action::RecordLeniencyFacts,
+    Action::RecordFindings,
     Action::SubmitLeniencyProposal,
     Action::ReviewLeniency,
     Action::HoldHearing,
@@ -43,7 +44,8 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// What takes two officers, and so waits while one of their seats is open.
-const OFFICERS: [Action; 16] = [
+const OFFICERS: [Action; 17] = [
+    Action::RecordFindings,
     Action::VerifyCorrection,
     Action::PublishLeniency,
     Action::EndPublication,
@@ -77,7 +79,7 @@ pub fn available(
         .filter(|a| policy::permit(actor, *a, &subject).is_ok())
         .collect();
     // once everything is known, submitting is the usual step
-    actions.sort_by_key(|a| *a == Action::RecordLeniencyFacts);
+    actions.sort_by_key(|a| matches!(a, Action::RecordLeniencyFacts | Action::RecordFindings));
     actions
 }
 
@@ -128,6 +130,20 @@ pub fn possible(
                     no(NotNow::PromiseFirst)
                 }
                 (status, _) => no(NotNow::Stage(status.key().to_owned())),
+            };
+        }
+        // what nothing shows yet may still be shown while it is not decided
+        Action::RecordFindings => {
+            return match file.status {
+                Status::Checking => Ok(()),
+                Status::InReview | Status::Reviewed if !file.lacks_evidence().is_empty() => Ok(()),
+                Status::InReview | Status::Reviewed => {
+                    Err(Refusal::NotNow(action, NotNow::Already))
+                }
+                status => {
+                    let stage = NotNow::Stage(status.key().to_owned());
+                    Err(Refusal::NotNow(action, stage))
+                }
             };
         }
         Action::NameLeniencyPeople => Status::Reported,

@@ -1,5 +1,5 @@
-//! Clues the system itself holds of a firm: inspections, off-site checks that found something, coercive measures. They
-//! are listed beside a self-report, and an officer takes each over or says why it is none (design §2).
+//! Clues the system itself holds of a firm: inspections, off-site checks that found something, coercive measures, earlier
+//! files about an act the bureau found or was handed over, and orders to correct given in them. They are listed beside a self-report, and an officer takes each over or says why it is none (design §2).
 //!
 //! What a firm complained of, asked help for or said on a service day is none of them, and is not even read here.
 
@@ -38,7 +38,12 @@ pub enum ClueAnswer {
 impl KnownClue {
     /// Its name in forms and in what is recorded of it.
     pub fn key(&self) -> String {
-        format!("{}-{}", self.noun.key(), self.number)
+        let named = format!("{}-{}", self.noun.key(), self.number);
+        match (self.noun, self.kind) {
+            // beside the file itself
+            (Noun::LeniencyFile, ClueKind::Order) => format!("{named}-order"),
+            _ => named,
+        }
     }
 
     /// The reference of the words an answer to it is recorded with.
@@ -72,16 +77,18 @@ impl KnownClue {
 
 /// Those that were there when the firm reported; none where it did not.
 pub fn known_clues(file: &LeniencyFile, world: &World) -> Vec<KnownClue> {
-    let (Some(_), Some(at), Some(firm)) = (&file.report, file.received_at, &file.enterprise) else {
+    let (Some(at), Some(firm)) = (file.reported_at(), &file.enterprise) else {
         return Vec::new();
     };
     let before = |c: &&KnownClue| match c.at {
         Some(known) => known < at,
         None => c.on <= at.beijing_date(),
     };
+    let own = |c: &&KnownClue| c.noun == Noun::LeniencyFile && c.number == file.number;
     world
         .known_clues(firm)
         .iter()
+        .filter(|c| !own(c))
         .filter(before)
         .cloned()
         .collect()

@@ -21,6 +21,7 @@ mod decide;
 mod event;
 mod facts;
 mod filed;
+mod findings;
 mod guard;
 mod known;
 mod likeness;
@@ -42,11 +43,12 @@ pub use command::{
 };
 pub use decide::decide;
 pub use event::{Event, evolve};
-pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, inputs};
+pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, duty, inputs};
 pub use filed::{
     Answer, Filed, Filing, Follows, Hearing, Notice, Taken, Weighed, defence, hearing_due,
     possible as filed_possible,
 };
+pub use findings::{Findings, Found};
 pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
 pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
@@ -131,6 +133,10 @@ pub struct Report {
     pub ongoing: bool,
     /// The day it was put right, as the firm says.
     pub corrected_on: Option<Date>,
+    /// When the server received the problem in which the firm says it told of this before; no more of that problem is
+    /// kept here, and nothing of it is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_before: Option<At>,
     /// Pictures and papers.
     pub files: Vec<SealedFile>,
 }
@@ -332,6 +338,16 @@ impl LeniencyFile {
     /// The firm; a file without one does not exist.
     pub fn enterprise(&self) -> Result<&EnterpriseId, Refusal> {
         self.enterprise.as_ref().ok_or(Refusal::NotFound)
+    }
+
+    /// When the firm told of it: the server's time of its report, or of the earlier telling the officers found to be it.
+    /// No other moment can be put there, and never a later one.
+    pub fn reported_at(&self) -> Option<At> {
+        let report = self.report.as_ref()?;
+        let chosen = self.facts.as_ref().and_then(|f| f.self_reported_at);
+        chosen
+            .filter(|at| Some(*at) == report.told_before)
+            .or(self.received_at)
     }
 
     /// Every file in it: the firm's, then the officers'.

@@ -20,8 +20,8 @@ use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactProblem, Harm, ItemId, NoFault, Outcome, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Event, Judged, LeniencyFile, Naming, Origin, Part, Prior, Ruling, Seat,
-    Status, Vacated, Verdict, Weighing, available, inputs, subject_of, suggestion,
+    Act, Clue, Command, Event, Findings, Found, Judged, LeniencyFile, Naming, Origin, Part, Prior,
+    Ruling, Seat, Status, Vacated, Verdict, Weighing, available, inputs, subject_of, suggestion,
 };
 use crate::domain::policy::{opens, sees};
 use crate::domain::reference::{self, LegalCheck};
@@ -49,6 +49,7 @@ fn self_report(occurred_on: Date) -> Command {
         occurred_on,
         ongoing: false,
         corrected_on: None,
+        told_before: None,
         files: Vec::new(),
     }
 }
@@ -106,6 +107,7 @@ fn label(act_on: Date) -> Act {
         established: Truth::Yes,
         suspected_crime: Truth::No,
         was_duty: Truth::No,
+        was_duty_why: None,
         no_fault: NoFault::NotPleaded,
         life_health_finance: Truth::No,
         pollution_harm: Truth::No,
@@ -141,6 +143,7 @@ fn weighing() -> Weighing {
         factors: BTreeSet::new(),
         evidence: None,
         voluntary: None,
+        told_before: None,
         prior: None,
     }
 }
@@ -151,6 +154,16 @@ fn known() -> Spec {
         .after(&enforcer(), act(label(MONDAY)))
         .after(&enforcer(), judged())
         .after(&second_enforcer(), record(Part::Weighing(weighing())))
+        .after(&enforcer(), shown(&Found::SHOWN))
+}
+
+/// Something that shows each of these.
+fn shown(all: &[Found]) -> Command {
+    let evidence = all.iter().map(|f| (*f, words("照片三张。")));
+    record(Part::Findings(Findings {
+        evidence: evidence.collect(),
+        ..Findings::default()
+    }))
 }
 
 fn submitted() -> Spec {
@@ -290,6 +303,7 @@ fn only_the_firm_reports_and_only_for_itself() {
         occurred_on: MONDAY,
         ongoing: false,
         corrected_on: None,
+        told_before: None,
         files: Vec::new(),
     };
     bureau().when(&contact(), other).refused(Refusal::NotFound);

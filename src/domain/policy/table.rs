@@ -401,6 +401,7 @@ pub const RULES: &[Rule] = &[
     yes_if(TakeLeniencySeat, Role::Legal, &[InPool, NotNamed]),
     yes_if(TakeLeniencySeat, Role::Leader, &[InPool, NotNamed]),
     yes_if(RecordLeniencyFacts, Role::Enforcement, &[NamedOfficer]),
+    yes_if(RecordFindings, Role::Enforcement, &[NamedOfficer]),
     yes_if(SubmitLeniencyProposal, Role::Enforcement, &[NamedOfficer]),
     yes_if(ReviewLeniency, Role::Legal, &[NamedReviewer]),
     yes_if(DecideLeniency, Role::Leader, &[NamedDecider]),

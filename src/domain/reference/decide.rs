@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Edition, Event, LawChange, LawChangeEnd, LawProposal, law_change_possible};
 use crate::domain::action::Action;
+use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
 use crate::domain::calendar::import::{self, Fault};
 use crate::domain::event::{Emitted, on};
@@ -333,21 +334,7 @@ pub fn decide(
         Command::AdoptCalendar(calendar) => (Noun::Calendar, Event::CalendarAdopted { calendar }),
         Command::AdoptLeniency(book) => (Noun::Rulebook, Event::LeniencyAdopted { book }),
         Command::ConfirmLegal(check) => {
-            let book = &facts.reference.leniency;
-            let known = |row: &String| book.rows().any(|(id, confirmed)| id == *row && !confirmed);
-            if check.rows.is_empty() {
-                return Err(at("rows", Problem::Missing));
-            }
-            if !check.rows.iter().all(known) {
-                return Err(at("rows", Problem::NotOffered));
-            }
-            let event = Event::LeniencyConfirmed {
-                rows: check.rows.into_iter().collect(),
-                text: check.text.as_str().to_owned(),
-                version: next_law_version(world, facts),
-                by: permit.actor().person.clone(),
-            };
-            return Ok(on_the_edition(world, facts, event));
+            return confirmed(world, check, facts, permit.actor().person.clone());
         }
         Command::ProposeLaw(proposal) => {
             let book = &facts.reference.leniency;
@@ -472,6 +459,53 @@ pub fn decide(
         }
     };
     Ok(vec![on(only(noun), event)])
+}
+
+/// Rows held against their texts: articles and what rests on them, and numbers of days.
+fn confirmed(
+    world: &World,
+    check: LegalCheck,
+    facts: &Facts<'_>,
+    by: Person,
+) -> Result<Vec<Emitted>, Refusal> {
+    let reference = facts.reference;
+    let open_terms: BTreeSet<String> = reference
+        .rulebook
+        .deadline_rows()
+        .filter(|(_, _, row)| !row.confirmed)
+        .map(|(name, ..)| name)
+        .collect();
+    let (terms, rows): (Vec<String>, Vec<String>) =
+        (check.rows.into_iter()).partition(|row| open_terms.contains(row));
+    let book = &reference.leniency;
+    let known = |row: &String| book.rows().any(|(id, confirmed)| id == *row && !confirmed);
+    if terms.is_empty() && rows.is_empty() {
+        return Err(at("rows", Problem::Missing));
+    }
+    if !rows.iter().all(known) {
+        return Err(at("rows", Problem::NotOffered));
+    }
+    let text = check.text.as_str().to_owned();
+    let mut out = Vec::new();
+    if !rows.is_empty() {
+        let event = Event::LeniencyConfirmed {
+            rows,
+            text: text.clone(),
+            version: next_law_version(world, facts),
+            by: by.clone(),
+        };
+        out.extend(on_the_edition(world, facts, event));
+    }
+    if !terms.is_empty() {
+        let event = Event::TermsConfirmed {
+            rows: terms,
+            text,
+            version: next_version(world, facts),
+            by,
+        };
+        out.push(on(only(Noun::Rulebook), event));
+    }
+    Ok(out)
 }
 
 /// The relations the policy looks at: who proposed what is adopted or rejected.

@@ -52,6 +52,17 @@ events! {
             /// By whom.
             by: Person,
         } = "rulebook.leniency_confirmed" v 1,
+        /// A legal officer confirmed numbers of days against their sources.
+        TermsConfirmed {
+            /// The rows, by name.
+            rows: Vec<String>,
+            /// Against which text.
+            text: String,
+            /// The version of the edition it makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.terms_confirmed" v 1,
         /// A legal officer proposed to change a row of it; nothing holds differently yet.
         LawChangeProposed {
             /// The proposal.
@@ -108,7 +119,9 @@ impl SealedFields for Event {
 pub fn evolve(state: &mut Edition, event: &Event) {
     match event {
         Event::RulebookAdopted { rulebook } => {
-            state.rulebook = Some(rulebook.clone());
+            let before = state.rulebook.take();
+            let next = (**rulebook).clone().confirmed_as(before.as_deref());
+            state.rulebook = Some(Box::new(next));
             state.applies_to_open = false;
         }
         Event::DeadlinesEdited {
@@ -119,10 +132,11 @@ pub fn evolve(state: &mut Edition, event: &Event) {
             version,
             ..
         } => {
-            state.rulebook = state
-                .rulebook
-                .take()
-                .map(|rulebook| Box::new(rulebook.with_deadlines(profile, *day_unit)));
+            state.rulebook = state.rulebook.take().map(|before| {
+                let next = before.clone().with_deadlines(profile, *day_unit);
+                // another unit is another number of days
+                Box::new(next.confirmed_as(Some(&before)))
+            });
             if let Some(rulebook) = &mut state.rulebook {
                 rulebook.clock.after_hours_to_next_day = *after_hours_to_next_day;
                 rulebook.version = version.clone();
@@ -153,6 +167,12 @@ pub fn evolve(state: &mut Edition, event: &Event) {
             if let Some(book) = &mut state.leniency {
                 book.confirm(rows);
                 book.rules.version = version.clone();
+            }
+        }
+        Event::TermsConfirmed { rows, version, .. } => {
+            if let Some(rulebook) = &mut state.rulebook {
+                rulebook.confirm_deadlines(rows);
+                rulebook.version = version.clone();
             }
         }
         Event::LawChangeProposed { change } => state.law_changes.push((**change).clone()),

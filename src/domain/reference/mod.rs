@@ -287,6 +287,44 @@ impl Reference {
         Some(self.row_rule(Some(row))).filter(|rule| !term.is_counted_by(rule))
     }
 
+    /// The row in force that a running term counts the days of; none where a date was agreed, or an earlier edition had
+    /// another number.
+    pub fn row_of(&self, term: &term::Term) -> Option<&DeadlineRow> {
+        let budget = term.budget()?;
+        let keys: &[TermKey] = match term.kind() {
+            TermKind::Resolution => &[
+                TermKey::ResolutionSimple,
+                TermKey::ResolutionOrdinary,
+                TermKey::ResolutionComplex,
+                TermKey::ResolutionKnotty,
+            ],
+            TermKind::FollowUp => &[TermKey::FollowUp30, TermKey::FollowUp90],
+            TermKind::CoerciveEnd => &[
+                TermKey::CoerciveEndSeal,
+                TermKey::CoerciveEndSealMore,
+                TermKey::CoerciveEndLimit,
+                TermKey::CoerciveEndLimitMore,
+                TermKey::CoerciveEndStop,
+            ],
+            kind => &[key_of(kind, None)?],
+        };
+        let mut rows = keys.iter().filter_map(|key| self.rulebook.deadline(*key));
+        rows.find(|row| self.row_rule(Some(row)).budget == budget)
+    }
+
+    /// The length of a row, as clocks count it.
+    pub fn budget_of(row: &DeadlineRow) -> Budget {
+        Budget {
+            amount: row.amount,
+            unit: unit_of(row.unit),
+        }
+    }
+
+    /// Whether a number of days was held against its source.
+    pub fn is_confirmed(&self, key: TermKey) -> bool {
+        self.rulebook.deadline(key).is_some_and(|row| row.confirmed)
+    }
+
     /// Every rule in force that counts a length: what it is on, and how hard where that decides.
     pub fn counted_rules(&self) -> Vec<(TermKind, Option<Difficulty>, Rule)> {
         let one = |kind, difficulty| {
@@ -348,10 +386,7 @@ impl Reference {
         let version = self.rulebook.version.clone();
         match row {
             Some(row) => Rule {
-                budget: Budget {
-                    amount: row.amount,
-                    unit: unit_of(row.unit),
-                },
+                budget: Reference::budget_of(row),
                 weight: weight_of(row.weight),
                 roll: row.roll,
                 after_hours_to_next_day: moves,

@@ -15,7 +15,7 @@ use crate::domain::leniency::rule::{
     condition_lines, read_conditions,
 };
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Rulebook, TermKey, TermUnit};
 use crate::domain::spec::*;
 use crate::domain::world::State;
 
@@ -489,4 +489,114 @@ fn a_unit_is_renamed_from_today_and_papers_of_before_keep_its_name() {
     bureau()
         .when(&admin(), name("水科", "水科", "Water Section"))
         .refused(at("name", Problem::SameAsBefore));
+}
+
+/// A number of days held against its source.
+fn check_term(row: &str) -> Command {
+    Command::ConfirmLegal(super::LegalCheck {
+        rows: [row.to_owned()].into(),
+        text: line("公布文本"),
+    })
+}
+
+fn rulebook(spec: &Spec) -> Rulebook {
+    edition(spec).rulebook.as_deref().unwrap().clone()
+}
+
+fn confirmed(rulebook: &Rulebook) -> Vec<String> {
+    let rows = rulebook.deadline_rows().filter(|(_, _, row)| row.confirmed);
+    rows.map(|(name, ..)| name).collect()
+}
+
+/// The bureau, where the rulebook came into force as an event, and what is decided on is what is folded.
+fn with_rulebook(rulebook: Rulebook) -> Spec {
+    let rulebook = Box::new(rulebook);
+    days_in_force(bureau().after(&Actor::system(), Command::AdoptRulebook(rulebook)))
+}
+
+fn days_in_force(mut spec: Spec) -> Spec {
+    spec.reference = Box::leak(Box::new(Reference {
+        rulebook: rulebook(&spec),
+        ..spec.reference.clone()
+    }));
+    spec
+}
+
+#[test]
+fn no_number_of_days_ships_confirmed_and_each_names_its_source() {
+    for (profile, _) in crate::domain::rulebook::PROFILES {
+        let shipped = Rulebook::shipped(profile).unwrap();
+        assert_eq!(confirmed(&shipped), [] as [String; 0], "{profile}");
+        assert!(
+            shipped
+                .deadline_rows()
+                .all(|(_, _, row)| !row.source.is_empty())
+        );
+    }
+}
+
+#[test]
+fn a_number_of_days_is_confirmed_by_a_legal_officer_alone_and_falls_open_with_the_number() {
+    let shipped = REFERENCE.rulebook.clone();
+    // an edition of before says of itself what nobody confirmed
+    let mut told = shipped.clone();
+    told.common_deadlines
+        .iter_mut()
+        .for_each(|row| row.confirmed = true);
+    let spec = with_rulebook(told);
+    assert_eq!(confirmed(&rulebook(&spec)), [] as [String; 0]);
+    let decision = "term.common.decision";
+    let kinds = spec.when(&legal(), check_term(decision)).kinds();
+    assert_eq!(kinds, ["rulebook.terms_confirmed"]);
+    let spec = days_in_force(spec.after(&legal(), check_term(decision)));
+    assert_eq!(confirmed(&rulebook(&spec)), [decision]);
+    assert_ne!(rulebook(&spec).version, shipped.version);
+    for row in [decision, "term.common.nothing"] {
+        spec.when(&legal(), check_term(row))
+            .refused(at("rows", Problem::NotOffered));
+    }
+    for who in everybody().into_iter().filter(|a| *a != legal()) {
+        let refused = spec.when(&who, check_term("term.common.service"));
+        assert!(refused.result.is_err(), "{:?}", who.role);
+    }
+    // the same number in the next edition stays confirmed, another one does not
+    let same = spec.clone().after(
+        &Actor::system(),
+        Command::AdoptRulebook(Box::new(shipped.clone())),
+    );
+    assert_eq!(confirmed(&rulebook(&same)), [decision]);
+    let mut longer = shipped;
+    let row = longer.common_deadlines.iter_mut();
+    row.filter(|row| row.term == TermKey::Decision)
+        .for_each(|row| row.amount += 1);
+    let other = spec.after(&Actor::system(), Command::AdoptRulebook(Box::new(longer)));
+    assert_eq!(confirmed(&rulebook(&other)), [] as [String; 0]);
+}
+
+#[test]
+fn articles_and_days_are_confirmed_in_one_step_and_another_unit_is_another_number() {
+    let spec = with_rulebook(REFERENCE.rulebook.clone());
+    let both = Command::ConfirmLegal(super::LegalCheck {
+        rows: ["code-1175".to_owned(), "term.13710.acceptance".to_owned()].into(),
+        text: line("公布文本"),
+    });
+    let kinds = spec.when(&legal(), both.clone()).kinds();
+    assert_eq!(
+        kinds,
+        [
+            "rulebook.leniency_adopted",
+            "rulebook.leniency_confirmed",
+            "rulebook.terms_confirmed"
+        ]
+    );
+    let spec = days_in_force(spec.after(&legal(), both));
+    assert_eq!(confirmed(&rulebook(&spec)), ["term.13710.acceptance"]);
+    let calendar_days = Command::EditDeadlines(super::DeadlineEdit {
+        profile: "13710".to_owned(),
+        day_unit: TermUnit::CalendarDays,
+        after_hours_to_next_day: false,
+        apply_to_open: false,
+    });
+    let spec = spec.after(&admin(), calendar_days);
+    assert_eq!(confirmed(&rulebook(&spec)), [] as [String; 0]);
 }

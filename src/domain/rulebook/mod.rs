@@ -7,6 +7,7 @@ mod check;
 mod consultation;
 mod dated;
 mod deadline;
+mod deadline_check;
 mod notice;
 mod number_format;
 mod plan_template;

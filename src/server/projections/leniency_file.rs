@@ -134,7 +134,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         origin: origin.key().to_owned(),
         status: file.status.key().to_owned(),
         received_at: received.0,
-        self_reported_at: file.report.as_ref().map(|_| received.0),
+        self_reported_at: file.reported_at().map(|at| at.0),
         found_by: (file.report.is_none() && file.status == Status::Reported)
             .then(|| file.received_by.as_ref().map(|p| p.account.0.clone()))
             .flatten(),

@@ -9,7 +9,7 @@ use crate::domain::term::{Term, Terms};
 use crate::server::Failure;
 use crate::server::store::entities::{account_row, event};
 use crate::server::store::events;
-use crate::views::term::TermView;
+use crate::views::term::{RestsOn, TermView};
 
 /// The kinds of event that carry an entry of a term's ledger.
 const ENTRIES: [&str; 11] = [
@@ -55,7 +55,14 @@ impl Reading<'_> {
 
     /// A term as it stands now.
     pub(super) fn term(&self, term: &Term) -> TermView {
-        TermView::of(term, self.facts.now, self.facts.calendar())
+        let row = self.facts.reference.row_of(term);
+        TermView {
+            rests_on: row.map(|row| RestsOn {
+                source: row.source.clone(),
+                confirmed: row.confirmed,
+            }),
+            ..TermView::of(term, self.facts.now, self.facts.calendar())
+        }
     }
 
     /// Puts names to the people of the steps: for staff pages only.

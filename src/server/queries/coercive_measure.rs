@@ -167,6 +167,9 @@ async fn detail(
             .as_ref()
             .map(|(ends, found, _)| (*ends, found.clone())),
         lifted: measure.lifted.as_ref().map(|(why, _)| why.clone()),
+        days_confirmed: coercive_measure::LENGTHS
+            .iter()
+            .all(|key| reading.facts.reference.is_confirmed(*key)),
         listing: reading.listing(firm).await?,
         terms,
         actions: coercive_measure::available(measure, scope.actor(), &reading.facts),

@@ -259,6 +259,7 @@ impl FormContextFor {
             | FormKey::TakeClue
             | FormKey::RefuseClue
             | FormKey::LeniencyConditions
+            | FormKey::LeniencyFindings
             | FormKey::LeniencyWeighing
             | FormKey::SubmitLeniency
             | FormKey::ReviewLeniency

@@ -488,6 +488,7 @@ fn term(reading: &Reading<'_>, row: &term_row::Model) -> Option<TermView> {
         provisional: row.provisional,
         steps: Vec::new(),
         holder: None,
+        rests_on: None,
         people: BTreeMap::new(),
     })
 }

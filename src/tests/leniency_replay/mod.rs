@@ -14,7 +14,8 @@ use zhuqi::domain::leniency::rule::{
     RuleRow, State, Truth, Window,
 };
 use zhuqi::domain::leniency_file::{
-    Act, Command as File, Judged, Naming, Noticing, Origin, Part, Ruling, Verdict, Weighing, asked,
+    Act, Command as File, Findings, Found, Judged, Naming, Noticing, Origin, Part, Ruling, Verdict,
+    Weighing, asked,
 };
 use zhuqi::domain::reference::{Command as Reference, LawProposal, LegalCheck};
 use zhuqi::domain::text::{Line, Words};
@@ -125,6 +126,7 @@ impl Run<'_> {
             established: dice.of(&[Truth::Yes, Truth::Yes, Truth::Yes, Truth::No]),
             suspected_crime: Truth::No,
             was_duty: dice.of(&[Truth::Yes, Truth::No]),
+            was_duty_why: Some(words("随机的认定。")),
             no_fault: NoFault::ALL[0],
             life_health_finance: dice.of(&[Truth::No, Truth::No, Truth::Yes]),
             pollution_harm: dice.of(&[Truth::No, Truth::No, Truth::Yes]),
@@ -202,12 +204,17 @@ impl Run<'_> {
             factors: self.dice.some(FactorKind::ALL, 14),
             evidence: Some(words("笔录。")),
             voluntary: None,
+            told_before: None,
             prior: None,
         };
         for part in [
             Part::Act(Box::new(act)),
             Part::Judged(judged),
             Part::Weighing(weighing),
+            Part::Findings(Findings {
+                evidence: Found::SHOWN.map(|f| (f, words("照片。"))).into(),
+                ..Findings::default()
+            }),
         ] {
             let record = File::Record {
                 id: id.clone(),

@@ -6,8 +6,9 @@ use zhuqi::domain::command::Command;
 use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
 use zhuqi::domain::leniency::rule::{Decimal, Harm, ItemId, NoFault, RuleBook, Truth};
 use zhuqi::domain::leniency_file::{
-    Act, ChangeGround, ChangeKind, Changing, Command as File, Follows, Judged, Naming, Noticing,
-    Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated, Verdict, Weighing,
+    Act, ChangeGround, ChangeKind, Changing, Command as File, Findings, Follows, Found, Judged,
+    Naming, Noticing, Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated,
+    Verdict, Weighing,
 };
 use zhuqi::domain::reference::{self, LegalCheck};
 use zhuqi::domain::text::Line;
@@ -47,6 +48,7 @@ fn act() -> Act {
         established: Truth::Yes,
         suspected_crime: Truth::No,
         was_duty: Truth::No,
+        was_duty_why: None,
         no_fault: NoFault::NotPleaded,
         life_health_finance: Truth::No,
         pollution_harm: Truth::No,
@@ -56,7 +58,11 @@ fn act() -> Act {
 }
 
 fn part(dice: &mut Dice) -> Part {
-    match dice.roll(3) {
+    match dice.roll(4) {
+        3 => Part::Findings(Findings {
+            evidence: Found::SHOWN.map(|f| (f, words("照片。"))).into(),
+            ..Findings::default()
+        }),
         0 => Part::Act(Box::new(act())),
         1 => Part::Judged(Judged {
             findings: BTreeMap::new(),
@@ -68,6 +74,7 @@ fn part(dice: &mut Dice) -> Part {
             factors: BTreeSet::new(),
             evidence: None,
             voluntary: None,
+            told_before: None,
             prior: None,
         }),
     }
@@ -203,6 +210,7 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
             occurred_on: wednesday().beijing_date(),
             ongoing: false,
             corrected_on: None,
+            told_before: None,
             files: Vec::new(),
         },
         1 if n.is_multiple_of(2) => File::FileCase {

@@ -103,7 +103,7 @@ fn row(lang: Lang, r: &MeasureLine) -> Row {
     }
 }
 
-fn clocks(lang: Lang, terms: &[TermView]) -> Option<AnyView> {
+fn clocks(lang: Lang, terms: &[TermView], confirmed: bool) -> Option<AnyView> {
     if terms.is_empty() {
         return None;
     }
@@ -120,12 +120,15 @@ fn clocks(lang: Lang, terms: &[TermView]) -> Option<AnyView> {
             }
         })
         .collect();
+    let open = (!confirmed).then(|| {
+        view! { <p class="page-note">{c::TO_BE_CONFIRMED.read(lang)}</p> }
+    });
     Some(
         view! {
             <section class="section" id="deadline" data-testid="terms">
                 <h2>{c::TERMS.read(lang)}</h2>
                 {each}
-                <p class="page-note">{c::TO_BE_CONFIRMED.read(lang)}</p>
+                {open}
             </section>
         }
         .into_any(),
@@ -144,7 +147,7 @@ pub fn detail(reader: &Reader, view: MeasureDetail) -> Page {
     let ends = ends.map(|t| w::due_on(lang, t));
     let next = c::next_step(lang, view.line.status, !buttons.is_empty(), ends.as_deref());
     let (steps, gate) = (steps(lang, &view), gate(lang, &view));
-    let clocks = clocks(lang, &view.terms);
+    let clocks = clocks(lang, &view.terms, view.days_confirmed);
     let papers = document::links(lang, document::papers_of_measure(&view));
     let items = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, PATH, move || {

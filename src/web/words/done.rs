@@ -273,6 +273,7 @@ pub fn done(key: &str) -> Option<Word> {
         | "leniency_file.take_clue"
         | "leniency_file.refuse_clue"
         | "leniency_file.conditions"
+        | "leniency_file.findings"
         | "leniency_file.weighing" => word(
             "已保存，建议按新的事实推算",
             "Saved; the proposal follows the new facts",

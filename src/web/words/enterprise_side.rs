@@ -1,7 +1,8 @@
 //! Words of the firm's own pages and of the form pages.
 
 use super::{Word, word};
-use crate::domain::term::{Budget, TermKind, Unit};
+use crate::domain::term::{Budget, TermKind};
+use crate::views::clock_row;
 use crate::views::my::MyFilter;
 use crate::views::name::Lang;
 
@@ -283,16 +284,5 @@ pub fn due(kind: TermKind) -> Word {
 
 /// A length of time as a promise says it: 1个工作日, 1 working day.
 pub fn length(lang: Lang, budget: Budget) -> String {
-    let n = budget.amount;
-    let (zh, one, many) = match budget.unit {
-        Unit::WorkingDay => ("个工作日", "working day", "working days"),
-        Unit::CalendarDay => ("个自然日", "calendar day", "calendar days"),
-        Unit::Month => ("个月", "month", "months"),
-        Unit::Hour => ("小时", "hour", "hours"),
-    };
-    match lang {
-        Lang::Zh => format!("{n}{zh}"),
-        Lang::En if n == 1 => format!("{n} {one}"),
-        Lang::En => format!("{n} {many}"),
-    }
+    clock_row::length(budget).read(lang).to_owned()
 }

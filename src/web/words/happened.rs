@@ -155,6 +155,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "rulebook.leniency_adopted" | "rulebook.leniency_confirmed" => {
             word("核对了法律依据", "confirmed legal bases")
         }
+        "rulebook.terms_confirmed" => word("核对了期限", "confirmed numbers of days"),
         "case.extension_asked" => word("申请了延期", "asked for an extension"),
         "case.parking_asked" => word("申请了挂账", "asked to park it"),
         "case.parking_refused" => word("没有同意挂账", "refused to park it"),

@@ -23,7 +23,7 @@ use crate::domain::leniency::rule::{
     ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Published,
     SettingKind, Source, State, Truth,
 };
-use crate::domain::leniency_file::{Origin, Ruling, Status};
+use crate::domain::leniency_file::{Found, Origin, Ruling, Status};
 use crate::views::name::{Lang, Name};
 
 /// How the bureau came to know.
@@ -93,6 +93,17 @@ pub fn edition(lang: Lang, since: Option<Date>) -> String {
     match since {
         Some(day) => RULE_EDITION.fill(lang, &[("day", &date(lang, day))]),
         None => RULE_SHIPPED.read(lang).to_owned(),
+    }
+}
+
+/// A finding leniency rests on.
+pub fn found(found: Found) -> Word {
+    match found {
+        Found::Minor => word("违法行为轻微", "Minor"),
+        Found::Timely => word("及时改正", "Corrected in time"),
+        Found::Harm => word("危害后果", "Harm"),
+        Found::First => word("初次违法", "First time"),
+        Found::Sums => word("计算结果", "A sum"),
     }
 }
 
@@ -478,6 +489,41 @@ words! {
     BASES = "依据", "Bases";
     /// Mark.
     UNCONFIRMED = "待法规科核对", "To be confirmed by the legal section";
+    /// Above the table, where an exemption rests on what nothing shows yet.
+    LACKS = "还缺证据：{names}。补上以后才能作出不予处罚决定。",
+        "Nothing shows yet: {names}. No exemption is decided before that is added.";
+    /// Before the reason of a contested finding.
+    CONTESTED = "有异议，认定理由：{why}", "Contested; it stands because: {why}";
+    /// Row of the facts.
+    SUMS_CONTESTED = "对计算结果的异议", "Objection to a sum";
+    /// Part of a paper.
+    SHOWN_BY = "{name}：{text}", "{name}: {text}";
+    /// Row of the facts.
+    WAS_DUTY = "报告是否本来就是义务", "Was reporting a duty anyway";
+    /// What the rulebook has of it.
+    DUTY_PROPOSED = "系统建议：是。依据：{bases}", "Proposed: yes, under {bases}";
+    /// What the rulebook has of it.
+    DUTY_NONE = "系统建议：否，规则里没有对这一事项的报告义务",
+        "Proposed: no, the rules know no duty to report such an act";
+    /// What the rulebook has of it.
+    DUTY_OPEN = "系统还不能建议：没有选清单事项", "Nothing proposed yet: no item is chosen";
+    /// Row of the report.
+    TOLD_BEFORE = "企业说更早讲过，服务器收到的时间", "Told earlier, as the enterprise says; the server's time";
+    /// Under it.
+    TOLD_BEFORE_COUNTS = "以这个时间作为报告时间：{why}", "This counts as the time of the report: {why}";
+    /// Under it.
+    TOLD_BEFORE_OPEN = "没有采用；是否采用由承办人员认定", "It does not count; the officers find whether it does";
+    /// Beside a last day whose number of days is not confirmed.
+    DAYS_UNCONFIRMED = "期限待法规科核对", "The number of days is to be confirmed by the legal section";
+    /// Table.
+    CLOCK_ROWS = "期限", "Numbers of days";
+    /// Under it.
+    CLOCK_ROWS_NOTE = "没有核对的期限照常计算，页面和文书会标明待核对。",
+        "A number that is not confirmed is counted all the same; pages and papers say so.";
+    /// Column.
+    CLOCK = "时限", "Term";
+    /// Column.
+    LENGTH = "多长", "Length";
     /// Warning.
     OPEN_ROWS = "这些条目还没有核对，核对前不能签署决定：{rows}",
         "Not confirmed yet, so no decision can be signed: {rows}";
@@ -485,8 +531,12 @@ words! {
     NEEDS_COLLECTIVE = "要经集体讨论", "A collective discussion is needed";
     /// Needs.
     NEEDS_REASON = "要写明理由", "Written reasons are needed";
-    /// Version.
-    RULE_VERSION = "规则版本{version}", "Rule edition {version}";
+    /// Which edition the command line used.
+    EDITION_OF_DATABASE = "规则版本{version}（取自数据库）", "Rule edition {version}, from the database";
+    /// Which edition the command line used.
+    EDITION_SHIPPED = "规则版本{version}（随软件发布）", "Rule edition {version}, as it ships";
+    /// A file of facts that gives no proposal.
+    FACTS_UNREAD = "{file}：没有读成：{why}", "{file}: not read: {why}";
     /// Version in words, by the day it came in force.
     RULE_EDITION = "规则：{day}起的版本", "Rules as of {day}";
     /// Version in words, where nothing was ever changed.
@@ -511,6 +561,8 @@ words! {
     SERVED_ON = "送达日期", "Served";
     /// Fact.
     EDUCATION = "教育记录", "Education record";
+    /// Link to a form.
+    FINDINGS_FORM = "证据和异议", "Evidence and objections";
     /// Button.
     FACTS_FORM = "记录事实", "Record the facts";
     /// Button.

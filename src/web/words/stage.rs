@@ -387,6 +387,7 @@ pub fn action(action: Action) -> Word {
         Action::VacateLeniencySeat => word("更换办理人员", "Replace somebody named"),
         Action::FillLeniencySeat => word("补上空缺", "Fill an open seat"),
         Action::TakeLeniencySeat => word("接手这件", "Take the open seat"),
+        Action::RecordFindings => word("证据和异议", "Evidence and objections"),
         Action::RecordLeniencyFacts => word("记录事实", "Record the facts"),
         Action::SubmitLeniencyProposal => word("提交法制审核", "Send to legal review"),
         Action::ReviewLeniency => word("签署法制审核意见", "Sign the legal review"),

@@ -10,7 +10,7 @@ use super::{Word, at, date, day, site, why_paused, word};
 use crate::domain::calendar::DayKind;
 use crate::domain::term::{PauseCategory, Step, Unit};
 use crate::views::name::Lang;
-use crate::views::term::TermView;
+use crate::views::term::{RestsOn, TermView};
 use crate::views::ui::Steps;
 
 /// The explanation of a term's date.
@@ -22,9 +22,24 @@ pub fn steps(lang: Lang, term: &TermView) -> Steps {
             .iter()
             .map(|s| step(lang, s) + &by_whom(lang, s, &term.people))
             .collect(),
-        source: None,
+        source: term.rests_on.as_ref().map(|rests| rests_on(lang, rests)),
         open: false,
     }
+}
+
+/// Where the number of days comes from, marked until it is confirmed.
+fn rests_on(lang: Lang, rests: &RestsOn) -> String {
+    let said = match rests.confirmed {
+        true => word(
+            "期限来源：{source}。",
+            "Source of the number of days: {source}.",
+        ),
+        false => word(
+            "期限来源：{source}（待法规科核对）。",
+            "Source of the number of days: {source} (to be confirmed by the legal section).",
+        ),
+    };
+    said.fill(lang, &[("source", &rests.source)])
 }
 
 /// Who did it and why, for staff: empty where the reader is not told names.

@@ -853,6 +853,16 @@ fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWor
                 &[("n", &rows.len().to_string()), ("edition", version)],
             ),
         ),
+        reference::Event::TermsConfirmed { rows, version, .. } => titled(
+            word(
+                "核对了{n}项期限（{edition}）",
+                "{n} numbers of days confirmed ({edition})",
+            )
+            .fill(
+                lang,
+                &[("n", &rows.len().to_string()), ("edition", version)],
+            ),
+        ),
         reference::Event::LawChangeProposed { change } => titled(
             word(
                 "提出修改从宽规则：{row}",

@@ -19,8 +19,8 @@ use crate::domain::leniency::rule::{
     RuleRow, State, Truth, Window,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Follows, Judged, Naming, Noticing, Origin, Part, Ruling, Taken, Verdict,
-    Weighing,
+    Act, Clue, Command, Findings, Follows, Found, Judged, Naming, Noticing, Origin, Part, Ruling,
+    Taken, Verdict, Weighing,
 };
 use crate::domain::reference::{self, LawProposal, LegalCheck};
 use crate::domain::time::At;
@@ -142,6 +142,7 @@ impl<'s, 'c> Told<'s, 'c> {
             occurred_on,
             ongoing: false,
             corrected_on,
+            told_before: None,
             files: Vec::new(),
         };
         self.step(at, firm, command)
@@ -196,8 +197,19 @@ impl<'s, 'c> Told<'s, 'c> {
         self.record(at, Part::Judged(judged))
     }
 
+    /// What shows each finding is on record, and the rule is asked.
     fn submitted(&mut self, at: At) -> Laid {
         let id = self.id.clone();
+        let mut findings = Findings::default();
+        for (found, shown) in [
+            (Found::Minor, "现场照片和检查记录，情节、数量都小"),
+            (Found::Timely, "改正前后的照片，时间有据可查"),
+            (Found::Harm, "现场检查和监测记录"),
+            (Found::First, "系统检索记录"),
+        ] {
+            findings.evidence.insert(found, words(shown)?);
+        }
+        self.record(at.plus_seconds(-600), Part::Findings(findings))?;
         self.step(at, "enforcement", Command::Submit { id })
     }
 
@@ -278,6 +290,7 @@ fn act(item: &str, act_on: Date, found_at: At, corrected_at: At, text: &str) -> 
         established: Truth::Yes,
         suspected_crime: Truth::No,
         was_duty: Truth::No,
+        was_duty_why: None,
         no_fault: NoFault::NotPleaded,
         life_health_finance: Truth::No,
         pollution_harm: Truth::No,
@@ -293,6 +306,7 @@ fn weighing() -> Weighing {
         factors: Default::default(),
         evidence: None,
         voluntary: None,
+        told_before: None,
         prior: None,
     }
 }
@@ -460,6 +474,8 @@ fn leather(story: &mut Story<'_>) -> Laid {
     let text = "自测报告、复测报告和缴款凭证一致，危害后果轻微。";
     let facts = Act {
         harm: Harm::Slight,
+        // who exceeds a limit is bound to report it
+        was_duty: Truth::Yes,
         ..act(
             "water-exceedance",
             day,

@@ -44,6 +44,8 @@ pub use propose::{ENGINE, propose};
 pub use publication::{Extent, Publication, Published};
 pub use routes::Route;
 pub use row::{RowEdit, RowFault, RuleRow, read_names};
-pub use rulebook::{BookFault, Exclusion, Footing, Procedure, RuleBook, Rules, Weight};
+pub use rulebook::{BookFault, Exclusion, Footing, Procedure, ReportDuty, RuleBook, Rules, Weight};
 pub use setting::{Criterion, Setting, SettingKind};
+#[cfg(test)]
+pub(crate) use tests::demo_facts;
 pub use truth::Truth;

@@ -84,6 +84,16 @@ pub struct Procedure {
     pub bases: Vec<BasisId>,
 }
 
+/// Items of which a firm is bound to tell anyway, and what binds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportDuty {
+    /// Which.
+    pub items: Vec<ItemId>,
+    /// What binds it.
+    pub bases: Vec<BasisId>,
+}
+
 /// The file `data/rules.json`: everything that is neither a basis nor an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -97,6 +107,9 @@ pub struct Rules {
     /// Rows an order to correct rests on beside the act's own articles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub order_bases: Vec<BasisId>,
+    /// Where a firm is bound to report anyway; an edition from before these rows is completed as it is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub report_duties: Vec<ReportDuty>,
     /// "First" where no item says otherwise: of an edition from before it was a setting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
@@ -243,6 +256,9 @@ impl RuleBook {
         let rules = &self.rules;
         self.check_names("law_choice", &rules.law_choice_bases, &mut faults);
         self.check_names("order", &rules.order_bases, &mut faults);
+        for row in &rules.report_duties {
+            self.check_names("report_duty", &row.bases, &mut faults);
+        }
         for row in &rules.successions {
             self.check_names(&row.topic, &row.old, &mut faults);
             self.check_names(&row.topic, &row.new, &mut faults);
@@ -307,8 +323,16 @@ impl RuleBook {
             numbers.filter_map(|n| n.parse().ok()).collect()
         };
         let bases: Vec<LegalBasis> = serde_json::from_str(BASES).unwrap_or_default();
+        let rules = serde_json::from_str::<Rules>(RULES);
+        if self.rules.report_duties.is_empty()
+            && let Ok(shipped) = &rules
+        {
+            let duties = shipped.report_duties.iter().cloned();
+            let here = |row: &ReportDuty| row.bases.iter().all(|id| self.basis(id).is_some());
+            self.rules.report_duties = duties.filter(here).collect();
+        }
         if self.rules.order_bases.is_empty()
-            && let Ok(shipped) = serde_json::from_str::<Rules>(RULES)
+            && let Ok(shipped) = rules
         {
             let named = |b: &&LegalBasis| shipped.order_bases.contains(&b.id);
             let absent = |b: &&LegalBasis| self.basis(&b.id).is_none();
@@ -466,6 +490,13 @@ impl RuleBook {
     pub fn item_on(&self, id: &ItemId, day: Date) -> Option<&Item> {
         let mut versions = self.items.iter().filter(|i| &i.id == id);
         versions.find(|i| i.in_effect(day))
+    }
+
+    /// What binds a firm to tell of such an act anyway, on this day; nothing where nothing does.
+    pub fn report_duty(&self, item: &ItemId, day: Date) -> Vec<BasisId> {
+        let rows = self.rules.report_duties.iter();
+        let bound = rows.filter(|row| row.items.contains(item));
+        self.in_force(bound.flat_map(|row| &row.bases), day)
     }
 
     /// What an order to correct rests on: the articles of the act itself, and those that give the power to order.

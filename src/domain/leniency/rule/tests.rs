@@ -8,6 +8,8 @@ mod laws;
 
 use std::sync::LazyLock;
 
+pub(crate) use demo::demo_facts;
+
 use jiff::civil::{Date, date};
 
 use super::*;

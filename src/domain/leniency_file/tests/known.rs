@@ -1,8 +1,8 @@
 //! Clues the system holds: each is answered before the rule is asked, and one taken over counts by its own time.
 
 use super::*;
-use crate::domain::ids::Noun;
-use crate::domain::leniency_file::{ClueAnswer, KnownClue, known_clues, open_clues};
+use crate::domain::ids::{ComplaintId, EnterpriseId, Noun};
+use crate::domain::leniency_file::{ClueAnswer, KnownClue, duty, known_clues, open_clues};
 
 fn clue(number: &str, on: Date, at: Option<At>) -> KnownClue {
     KnownClue {
@@ -89,4 +89,175 @@ fn one_taken_over_counts_by_its_own_time_and_on_the_day_itself_it_is_open() {
     );
     let spec = with(vec![later]);
     assert!(open_clues(file(&spec), &spec.world).is_empty());
+}
+
+/// An earlier file about an act the bureau found, and the order to correct given in it.
+fn found_before() -> [KnownClue; 2] {
+    let found = KnownClue {
+        noun: Noun::LeniencyFile,
+        ..clue(
+            "MH-2026-0007",
+            day(11, 20),
+            Some(At::from_beijing(day(11, 20), 9, 0)),
+        )
+    };
+    let ordered = KnownClue {
+        kind: ClueKind::Order,
+        at: None,
+        ..found.clone()
+    };
+    [found, ordered]
+}
+
+#[test]
+fn an_earlier_file_and_its_order_are_two_clues_and_a_file_is_none_of_itself() {
+    let [found, ordered] = found_before();
+    assert_ne!(found.key(), ordered.key());
+    let itself = KnownClue {
+        number: file(&known()).number.clone(),
+        ..found.clone()
+    };
+    let spec = with(vec![found.clone(), ordered.clone(), itself]);
+    assert_eq!(
+        known_clues(file(&spec), &spec.world),
+        [found.clone(), ordered.clone()]
+    );
+    let one = spec.after(&enforcer(), say(&found, Some("另一项违法。")));
+    assert_eq!(open_clues(file(&one), &one.world), [ordered.clone()]);
+    let both = one.after(&enforcer(), say(&ordered, None));
+    assert_eq!(
+        file(&both).facts.as_ref().unwrap().clues[0].kind,
+        ClueKind::Order
+    );
+    both.when(&enforcer(), submit()).accepted();
+}
+
+/// The firm reports and points at a problem it told of before.
+fn told_before(problem: &ComplaintId) -> Command {
+    match self_report(MONDAY) {
+        Command::SelfReport {
+            id,
+            enterprise,
+            what,
+            found_how,
+            measures,
+            occurred_on,
+            ongoing,
+            corrected_on,
+            files,
+            ..
+        } => Command::SelfReport {
+            id,
+            enterprise,
+            what,
+            found_how,
+            measures,
+            occurred_on,
+            ongoing,
+            corrected_on,
+            told_before: Some(problem.clone()),
+            files,
+        },
+        other => panic!("{other:?}"),
+    }
+}
+
+fn weighed(told_before: Option<&str>) -> Command {
+    record(Part::Weighing(Weighing {
+        told_before: told_before.map(words),
+        ..weighing()
+    }))
+}
+
+#[test]
+fn an_earlier_telling_counts_as_the_report_only_where_an_officer_finds_so() {
+    // a problem of Monday morning; the report comes two days later
+    let spec = complaint_registered();
+    let told = spec.world.complaint(&complaint_id()).unwrap().received_at;
+    let reported = spec
+        .on(day(11, 25))
+        .after(&contact(), told_before(&complaint_id()));
+    assert_eq!(file(&reported).report.as_ref().unwrap().told_before, told);
+    let own = file(&reported).received_at;
+    assert!(told < own && file(&reported).reported_at() == own);
+    let spec = reported
+        .after(&enforcement_head(), name())
+        .on(day(11, 30))
+        .after(&enforcer(), act(label(MONDAY)));
+    // an inspection between the two
+    let between = clue("RQ-2026-0001", day(11, 24), None);
+    let mut spec = spec;
+    spec.world.put_known_clues(firm(), vec![between.clone()]);
+    assert_eq!(open_clues(file(&spec), &spec.world), [between]);
+    let spec = spec.after(&enforcer(), weighed(Some("求助里说的就是这件事。")));
+    assert_eq!(file(&spec).reported_at(), told);
+    assert!(open_clues(file(&spec), &spec.world).is_empty());
+    let (asked, proposal) = suggestion(file(&spec), &spec.world, &spec.facts())
+        .unwrap()
+        .unwrap();
+    assert_eq!(asked.self_reported_at, told);
+    assert_eq!(proposal.voluntary.finding, Truth::Yes);
+    // another part recorded leaves it, and an officer may take it back
+    let again = spec.after(&enforcer(), act(label(MONDAY)));
+    assert_eq!(file(&again).reported_at(), told);
+    let back = again.after(&enforcer(), weighed(None));
+    assert_eq!(file(&back).reported_at(), own);
+}
+
+#[test]
+fn only_a_problem_of_the_firm_itself_is_pointed_at_and_nothing_is_chosen_that_was_not_told() {
+    let refused = at("told_before", Problem::NotOffered);
+    bureau()
+        .when(&contact(), told_before(&complaint_id()))
+        .refused(refused.clone());
+    let mut others = complaint_registered();
+    let stream = complaint_id().stream();
+    let mut said = others.world.complaint(&complaint_id()).unwrap().clone();
+    said.enterprise = Some(EnterpriseId("another".into()));
+    let seq = others.world.seq(&stream);
+    let said = crate::domain::world::State::Complaint(said);
+    others.world.put_stream(stream, said, seq);
+    others
+        .when(&contact(), told_before(&complaint_id()))
+        .refused(refused);
+    known()
+        .when(&enforcer(), weighed(Some("想当然。")))
+        .refused(at("reported_as", Problem::NotOffered));
+}
+
+#[test]
+fn whether_it_was_a_duty_is_proposed_with_its_basis_and_found_otherwise_only_with_a_reason() {
+    let book = &REFERENCE.leniency;
+    let of = |item: &str| duty(Some(&ItemId(item.to_owned())), Some(MONDAY), book);
+    let (bound, bases) = of("water-exceedance");
+    assert_eq!(bound, Truth::Yes);
+    let bases: Vec<&str> = bases.iter().map(|b| b.0.as_str()).collect();
+    assert_eq!(bases, ["permit-21", "code-184"]);
+    assert_eq!(of("hazwaste-label").0, Truth::No);
+    assert_eq!(duty(None, Some(MONDAY), book).0, Truth::Unknown);
+    // before the code only the regulation binds
+    let old = duty(
+        Some(&ItemId("air-exceedance".into())),
+        Some(date(2026, 7, 1)),
+        book,
+    );
+    assert_eq!(old.1.len(), 1);
+    let over = |was_duty, why: Option<&str>| {
+        act(Act {
+            item: Some(ItemId("water-exceedance".into())),
+            was_duty,
+            was_duty_why: why.map(words),
+            ..label(MONDAY)
+        })
+    };
+    let spec = named().on(day(11, 30));
+    spec.when(&enforcer(), over(Truth::No, None))
+        .refused(at("was_duty_why", Problem::Missing));
+    for command in [
+        over(Truth::Yes, None),
+        over(Truth::Unknown, None),
+        over(Truth::No, Some("只登记，不属于重点排污单位。")),
+    ] {
+        spec.when(&enforcer(), command).accepted();
+    }
 }

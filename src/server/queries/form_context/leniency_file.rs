@@ -8,15 +8,18 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use super::{Asking, later};
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
-use crate::domain::ids::{AccountId, LeniencyFileId};
+use crate::domain::complaint::Status;
+use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{
     ExclusionKind, Extent, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult,
-    Ruling, Seat, Taken, Unpublished, Vacated, asked, known_clues, possible, sitters, subject_now,
+    Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Origin, RemedyKind,
+    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, duty, known_clues, possible,
+    sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
+use crate::domain::reference::Reference;
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -25,8 +28,9 @@ use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, suggested, wording};
 use crate::server::replay::in_force_since;
-use crate::server::store::entities::{account_row, appointment_row};
+use crate::server::store::entities::{account_row, appointment_row, complaint_row};
 use crate::server::store::events;
+use crate::views::clock_row;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
 use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{
@@ -36,6 +40,8 @@ use crate::views::name::Name;
 
 /// What is sent where a seat is left to the city's pool.
 pub(super) const POOL: &str = "pool";
+/// The most problems a firm points at one of.
+const PROBLEMS: u64 = 20;
 /// The most names a list to choose from holds.
 const MOST: u64 = 500;
 
@@ -74,6 +80,7 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::RefuseClue,
     FormKey::LeniencyConditions,
     FormKey::LeniencyWeighing,
+    FormKey::LeniencyFindings,
     FormKey::SubmitLeniency,
     FormKey::ReviewLeniency,
     FormKey::DecideLeniency,
@@ -103,7 +110,7 @@ pub(super) const FORMS: &[FormKey] = &[
 /// The context of one of the forms.
 pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Failure> {
     let alone = match key {
-        FormKey::SelfReport => return self_report(asking),
+        FormKey::SelfReport => return later(|| self_report(asking)).await,
         FormKey::ConfirmLegalBasis => return confirm(asking),
         FormKey::OpenLeniencyFile => return later(|| open(asking)).await,
         FormKey::NameLeniencyPeople => return later(|| name(asking)).await,
@@ -115,6 +122,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::TakeClue | FormKey::RefuseClue => return later(|| known_clue(asking)).await,
         FormKey::LeniencyConditions => return later(|| conditions(asking)).await,
         FormKey::LeniencyWeighing => return later(|| weighing(asking)).await,
+        FormKey::LeniencyFindings => return later(|| findings(asking)).await,
         FormKey::DecideLeniency => return later(|| decide(asking)).await,
         FormKey::GivePenaltyNotice => return later(|| notice(asking)).await,
         FormKey::AnswerPenaltyNotice => return later(|| answer(asking)).await,
@@ -144,7 +152,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
 }
 
 /// A firm's own report.
-fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+async fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let firm = asking.actor.enterprise.clone().ok_or(Refusal::NotFound)?;
     let new = Subject {
         enterprises: [firm.clone()].into(),
@@ -156,6 +164,11 @@ fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         back: "/my/self-reports".to_owned(),
         ..FormContext::default()
     };
+    let said = own_problems(asking, &firm).await?;
+    if said.is_empty() {
+        context.hidden.insert("told_before");
+    }
+    context.choices.insert("told_before", said);
     context.ids.insert("enterprise", firm.0);
     context.choices.insert("ongoing", keys(YES_NO));
     let book = &asking.facts().reference.leniency;
@@ -170,6 +183,24 @@ fn self_report(asking: &Asking<'_>) -> Result<FormContext, Failure> {
             .collect(),
     });
     Ok(context)
+}
+
+/// The problems a firm told the bureau of, for the firm itself to point at one: the newest first.
+async fn own_problems(asking: &Asking<'_>, firm: &EnterpriseId) -> Result<Vec<Choice>, Failure> {
+    use complaint_row::{Column, Entity};
+    let rows = Entity::find()
+        .filter(Column::Enterprise.eq(firm.as_str()))
+        .filter(Column::Status.ne(Status::Void.key()))
+        .order_by_desc(Column::ReceivedAt)
+        .order_by_desc(Column::Id)
+        .limit(PROBLEMS)
+        .all(asking.reading.db)
+        .await?;
+    let line = |row: complaint_row::Model| {
+        let begins: String = row.words.chars().take(12).collect();
+        choice(&row.id, Name::same(format!("{} {begins}", row.number)))
+    };
+    Ok(rows.into_iter().map(line).collect())
 }
 
 /// An officer's own finding.
@@ -408,6 +439,13 @@ fn hour(at: At) -> String {
     format!("{hour:02}:{minute:02}")
 }
 
+/// A day and an hour.
+fn moment(at: At) -> Name {
+    let (day, hour) = (at.beijing_date(), hour(at));
+    let zh = format!("{}年{}月{}日 {hour}", day.year(), day.month(), day.day());
+    Name::new(zh, format!("{day} {hour}"))
+}
+
 /// The act: as recorded; before that, as far as the firm's own report says.
 async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
@@ -432,6 +470,13 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         "pollution_harm",
     ] {
         context.choices.insert(field, truths());
+    }
+    let file = world.leniency_file(&id)?;
+    if let Some(hint) = bound(file, asking)
+        && let Some(choices) = context.choices.get_mut("was_duty")
+        && let Some(proposed) = choices.iter_mut().find(|c| c.value == hint.0.key())
+    {
+        proposed.hint = Some(hint.1);
     }
     let pleas = crate::domain::leniency::rule::NoFault::ALL;
     context
@@ -502,8 +547,40 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         fill(c, "text", Some(open.words(text)?));
         let ordered = file.notes.get("order").map(|text| open.words(text));
         fill(c, "order_text", ordered.transpose()?);
+        let why = file.notes.get("duty").map(|text| open.words(text));
+        fill(c, "was_duty_why", why.transpose()?);
     }
     Ok(context)
+}
+
+/// Whether the rulebook has the firm bound to report the act on record anyway, and on what that rests.
+fn bound(file: &LeniencyFile, asking: &Asking<'_>) -> Option<(Truth, Name)> {
+    let book = &asking.facts().reference.leniency;
+    let facts = file.facts.as_ref()?;
+    let (proposed, bases) = duty(facts.item.as_ref(), facts.ended_on.or(facts.act_on), book);
+    let known = bases.iter().filter_map(|id| book.basis(id));
+    let cited: Vec<(String, String)> = known
+        .map(|b| match b.confirmed {
+            true => (b.cited_zh(), b.cited_en()),
+            false => (
+                format!("{}（待法规科核对）", b.cited_zh()),
+                format!("{} (to be confirmed)", b.cited_en()),
+            ),
+        })
+        .collect();
+    let (zh, en): (Vec<String>, Vec<String>) = cited.into_iter().unzip();
+    let hint = match proposed {
+        Truth::Unknown => return None,
+        Truth::Yes => Name::new(
+            format!("系统建议，依据{}", zh.join("、")),
+            format!("Proposed, under {}", en.join(", ")),
+        ),
+        Truth::No => Name::new(
+            "系统建议：规则里没有对这一事项的报告义务",
+            "Proposed: the rules know no duty to report such an act",
+        ),
+    };
+    Some((proposed, hint))
 }
 
 /// A clue the system holds that nobody has answered.
@@ -585,6 +662,36 @@ async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     Ok(context)
 }
 
+/// What shows each finding and why contested ones stand, as said so far. Once it was reviewed, only what is missing.
+async fn findings(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordFindings).await?;
+    let file = world.leniency_file(&id)?;
+    let open = Opened::of(asking.reading, &id).await?;
+    let late = file.status != crate::domain::leniency_file::Status::Checking;
+    let mut contested = Vec::new();
+    for found in Found::ALL.iter().copied() {
+        let shown = (found != Found::Sums).then(|| (found.evidence(), found.field()));
+        let why = (found.contested(), found.why());
+        if file.notes.contains_key(&why.0) {
+            contested.push(found.key().to_owned());
+        }
+        for (reference, field) in shown.into_iter().chain([why]) {
+            match file.notes.get(&reference) {
+                Some(_) if late => {
+                    context.hidden.insert(field);
+                }
+                Some(text) => fill(&mut context, field, Some(open.words(text)?)),
+                None => {}
+            }
+        }
+    }
+    context
+        .choices
+        .insert("contested", keys(Found::ALL.iter().map(|f| f.key())));
+    context.values.insert("contested", contested);
+    Ok(context)
+}
+
 /// What weighs for and against, as recorded so far.
 async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
@@ -605,6 +712,23 @@ async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     fill(&mut context, "voluntary", Some("computed"));
     let file = world.leniency_file(&id)?;
     let open = Opened::of(asking.reading, &id).await?;
+    let told = file.report.as_ref().and_then(|r| r.told_before);
+    if let Some((told, received)) = told.zip(file.received_at) {
+        let of = |value: &str, at: At| Choice {
+            hint: Some(moment(at)),
+            ..choice(value, Name::default())
+        };
+        let times = [of("report", received), of("told_before", told)];
+        context.choices.insert("reported_as", times.into());
+        let earlier = file.reported_at() == Some(told);
+        let chosen = if earlier { "told_before" } else { "report" };
+        fill(&mut context, "reported_as", Some(chosen));
+        if let Some(text) = file.notes.get("reported").filter(|_| earlier) {
+            fill(&mut context, "reported_why", Some(open.words(text)?));
+        }
+    } else {
+        context.hidden.extend(["reported_as", "reported_why"]);
+    }
     if let Some(k) = known(&world, &id).filter(|k| k.exclusions_checked) {
         let raised = k.exclusions.iter().map(|e| e.key().to_owned());
         context.values.insert("exclusions", raised.collect());
@@ -806,7 +930,22 @@ fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         back: "/leniency/rules".to_owned(),
         ..FormContext::default()
     };
-    context.choices.insert("rows", rows.collect());
+    let clocks = clock_row::rows(&asking.facts().reference.rulebook, Reference::budget_of);
+    let clocks = clocks.into_iter().filter(|row| !row.confirmed);
+    let clocks = clocks.map(|row| Choice {
+        hint: Some(Name::new(
+            format!("{} · {}", row.length.zh, row.source),
+            format!("{} · {}", row.length.en, row.source),
+        )),
+        ..choice(
+            &row.id,
+            Name::new(
+                format!("期限：{}", row.name.zh),
+                format!("Term: {}", row.name.en),
+            ),
+        )
+    });
+    context.choices.insert("rows", rows.chain(clocks).collect());
     Ok(context)
 }
 

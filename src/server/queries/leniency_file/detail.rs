@@ -9,11 +9,12 @@ use crate::domain::leniency::rule::{
     self, LegalBasis, Published, Regime, RuleBook, Statement, Test, Truth,
 };
 use crate::domain::leniency_file::{
-    self, ClueAnswer, Decision, KnownClue, Left, LeniencyFile, Proposed, Report, Review,
+    self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Proposed, Report, Review,
     SealedFile, Seat, Vacancy, missing, subject_now,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::TermKey;
 use crate::domain::sealed::Sealed;
 use crate::domain::term::TermKind;
 use crate::domain::wall_opening;
@@ -37,6 +38,8 @@ pub struct FileByNumber(pub String);
 pub(in crate::server::queries) struct Opened {
     stream: StreamId,
     key: Option<RecordKey>,
+    /// Whether the days a firm has to speak were held against their source.
+    pub(super) defence_confirmed: bool,
 }
 
 impl Opened {
@@ -48,7 +51,11 @@ impl Opened {
         let stream = id.stream();
         let record = stream.to_string();
         let key = seal::key_for_reading(reading.db, reading.master, &record).await?;
-        Ok(Opened { stream, key })
+        Ok(Opened {
+            stream,
+            key,
+            defence_confirmed: reading.facts.reference.is_confirmed(TermKey::Defence),
+        })
     }
 
     /// The words.
@@ -72,6 +79,7 @@ impl Opened {
             occurred_on: r.occurred_on,
             ongoing: r.ongoing,
             corrected_on: r.corrected_on,
+            told_before: r.told_before,
         })
     }
 
@@ -235,7 +243,12 @@ impl Query for FileByNumber {
             order_text: None,
             order_bases: Vec::new(),
             grounds_text: None,
+            duty: None,
+            duty_text: None,
+            reported_text: None,
             voluntary_text: None,
+            findings: Default::default(),
+            lacks: Vec::new(),
             conditions: Vec::new(),
             public: Vec::new(),
             known_clues: Vec::new(),
@@ -273,6 +286,22 @@ impl Query for FileByNumber {
         view.act_text = note("act")?;
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
+        for found in Found::ALL.iter().copied() {
+            let said = (note(&found.evidence())?, note(&found.contested())?);
+            view.findings.insert(found, said);
+        }
+        if file.decision.is_none() {
+            view.lacks = file.lacks_evidence();
+        }
+        view.duty_text = note("duty")?;
+        view.duty = file.facts.as_ref().map(|f| {
+            let day = f.ended_on.or(f.act_on);
+            let (proposed, rests) = leniency_file::duty(f.item.as_ref(), day, book);
+            (proposed, bases(&rests, book))
+        });
+        if file.report.is_some() && file.reported_at() != file.received_at {
+            view.reported_text = note("reported")?;
+        }
         view.order_text = note("order")?;
         view.suggested = suggested(reading, &file, &world, book)?;
         view.order_bases = order_bases(&file, view.suggested.as_ref(), book);
@@ -373,9 +402,10 @@ fn clues(
     let may = actions.contains(&Action::RecordLeniencyFacts);
     let line = |c: KnownClue| {
         let pages = match c.noun {
-            Noun::Visit => "/visits",
-            Noun::OffsiteCheck => "/offsite-checks",
-            _ => "/coercive-measures",
+            Noun::Visit => Some("/visits"),
+            Noun::OffsiteCheck => Some("/offsite-checks"),
+            Noun::CoerciveMeasure => Some("/coercive-measures"),
+            _ => None,
         };
         let answer = match c.answer(file) {
             Some(ClueAnswer::Taken) => Some(Ok(())),
@@ -388,7 +418,7 @@ fn clues(
         Ok(KnownClueLine {
             key: c.key(),
             kind: c.kind,
-            href: format!("{pages}/{}", c.number),
+            href: pages.map(|pages| format!("{pages}/{}", c.number)),
             number: c.number,
             on: c.on,
             may_answer: may && answer.is_none(),

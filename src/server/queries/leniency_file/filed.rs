@@ -32,6 +32,7 @@ impl Opened {
                 hearing: n.hearing,
                 hearing_from: n.hearing_from,
                 served_on: n.served_on,
+                days_confirmed: self.defence_confirmed,
                 until: defence(file).map(|(day, _)| day),
                 done: n.done.clone(),
             })

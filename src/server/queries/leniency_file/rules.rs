@@ -3,11 +3,13 @@
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::Setting;
 use crate::domain::policy::{self, Scope, Subject};
+use crate::domain::reference::Reference;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::law_change::edition;
 use crate::server::queries::{Query, Reading};
 use crate::server::replay::in_force_since;
+use crate::views::clock_row;
 use crate::views::law_change::Listed;
 use crate::views::leniency_file::{RuleRow, RulesView};
 use crate::views::name::Name;
@@ -71,6 +73,7 @@ impl Query for Rules {
                 .chain(criteria)
                 .chain(publications)
                 .collect(),
+            clocks: clock_row::rows(&reading.facts.reference.rulebook, Reference::budget_of),
             may_confirm: may(Action::ConfirmLegalBasis),
             may_propose: may(Action::ProposeLawChange),
             waiting,

@@ -48,11 +48,8 @@ pub fn coercion(reader: &Reader, view: &MeasureDetail) -> Option<Document> {
             None => fill(paper::FROM, &[("from", &from)]),
         };
         let extended = (view.extended > 0).then(|| paper::EXTENDED.to_owned());
-        let open = paper::UNCONFIRMED.to_owned();
-        made.part(
-            paper::TERM,
-            [holds].into_iter().chain(extended).chain([open]),
-        );
+        let open = (!view.days_confirmed).then(|| paper::UNCONFIRMED.to_owned());
+        made.part(paper::TERM, [holds].into_iter().chain(extended).chain(open));
     }
     let open = (!view.remedies.confirmed).then(|| paper::REMEDIES_OPEN.to_owned());
     let remedies = view.remedies.text.zh.clone();

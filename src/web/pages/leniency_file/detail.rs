@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::suggestion::{proposal, review};
 use crate::domain::action::Action;
-use crate::domain::leniency::rule::Facts as Known;
-use crate::domain::leniency_file::Status;
+use crate::domain::leniency::rule::{Facts as Known, Truth};
+use crate::domain::leniency_file::{Found, Status};
 use crate::domain::term::Standing;
 use crate::views::leniency_file::{ConditionRow, DecisionText, FileDetail, FileLink};
 use crate::views::name::Lang;
@@ -181,7 +181,8 @@ fn by_when(lang: Lang, sentence: w::Word, term: Option<&TermView>) -> String {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 11] = [
+const AT_ANY_TIME: [Action; 12] = [
+    Action::RecordFindings,
     Action::VerifyCorrection,
     Action::PublishLeniency,
     Action::EndPublication,
@@ -203,6 +204,10 @@ fn buttons(lang: Lang, view: &FileDetail) -> Vec<ActionView> {
     for action in &view.actions {
         if *action == Action::FillLeniencySeat {
             buttons.extend(super::seat::buttons(lang, view));
+            continue;
+        }
+        if *action == Action::RecordFindings {
+            buttons.push(link(l::FINDINGS_FORM, "findings"));
             continue;
         }
         if *action != Action::RecordLeniencyFacts {
@@ -278,6 +283,13 @@ fn told(lang: Lang, view: &FileDetail) -> AnyView {
         let mut rows = vec![row(l::OCCURRED_ON, w::date(lang, r.occurred_on))];
         rows.extend(r.found_how.clone().map(|text| row(l::FOUND_HOW, text)));
         rows.push(row(l::MEASURES, r.measures.clone()));
+        rows.extend(r.told_before.map(|at| {
+            let chosen = match &view.reported_text {
+                Some(why) => l::TOLD_BEFORE_COUNTS.fill(lang, &[("why", why)]),
+                None => l::TOLD_BEFORE_OPEN.read(lang).to_owned(),
+            };
+            row(l::TOLD_BEFORE, format!("{}\n{chosen}", w::at(lang, at)))
+        }));
         rows.extend(
             r.corrected_on
                 .map(|d| row(l::CORRECTED_ON, w::date(lang, d))),
@@ -340,6 +352,7 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     rows.push(row(l::HARM, said(l::harm(known.harm))));
     rows.push(row(l::MINOR, said(l::truth(known.minor))));
     rows.push(row(l::ESTABLISHED, said(l::truth(known.established))));
+    rows.extend(duty(lang, view, known));
     rows.push(row(l::NO_FAULT, said(l::no_fault(known.no_fault))));
     let clues: Vec<String> = known
         .clues
@@ -369,11 +382,36 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     rows.push(row(l::PRIORS, priors));
     rows.extend(view.act_text.clone().map(|text| row(l::IN_WORDS, text)));
     rows.extend(view.grounds_text.clone().map(|text| row(l::EVIDENCE, text)));
+    let sums = view
+        .findings
+        .get(&Found::Sums)
+        .and_then(|(_, why)| why.clone());
+    rows.extend(sums.map(|why| row(l::SUMS_CONTESTED, why)));
     if !view.public.is_empty() {
         let said: Vec<&str> = view.public.iter().map(|p| p.read(lang)).collect();
         rows.push(row(l::PUBLIC, said.join("\n")));
     }
     rows
+}
+
+/// Whether the firm was bound to report anyway: as found, as the rulebook has it and on what, and why otherwise.
+fn duty(lang: Lang, view: &FileDetail, known: &Known) -> Option<SummaryRow> {
+    let (proposed, bases) = view.duty.as_ref()?;
+    let mut said = vec![l::truth(known.reporting_was_duty).read(lang).to_owned()];
+    let cited: Vec<String> = bases
+        .iter()
+        .map(|b| super::suggestion::basis(lang, b))
+        .collect();
+    said.push(match proposed {
+        Truth::Unknown => l::DUTY_OPEN.read(lang).to_owned(),
+        Truth::Yes => {
+            let bases = cited.join(w::word("；", "; ").read(lang));
+            l::DUTY_PROPOSED.fill(lang, &[("bases", &bases)])
+        }
+        Truth::No => l::DUTY_NONE.read(lang).to_owned(),
+    });
+    said.extend(view.duty_text.clone());
+    Some(SummaryRow::text(l::WAS_DUTY.read(lang), said.join("\n")))
 }
 
 /// Files as links.
@@ -397,6 +435,24 @@ pub(super) fn files(lang: Lang, files: &[FileLink]) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// What shows a finding, and why it stands where it is contested.
+fn evidence(lang: Lang, view: &FileDetail, key: &str) -> Vec<String> {
+    let found = match key {
+        "minor" => Found::Minor,
+        "harmless" => Found::Harm,
+        "timely" | "item_timely" => Found::Timely,
+        "first" => Found::First,
+        _ => return Vec::new(),
+    };
+    let Some((shown, why)) = view.findings.get(&found) else {
+        return Vec::new();
+    };
+    let contested = why
+        .as_ref()
+        .map(|why| l::CONTESTED.fill(lang, &[("why", why)]));
+    shown.iter().cloned().chain(contested).collect()
 }
 
 /// The decision table: every condition with what is known, its evidence, its answer and what it comes from.
@@ -464,13 +520,15 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
                     let of_item = key == "item_timely";
                     // harm and gravity are found by people; these come out of dates on record
                     let automatic = matches!(key, "item_timely" | "timely" | "first" | "voluntary");
+                    let mut shown: Vec<String> = automatic
+                        .then(|| l::AUTOMATIC.read(lang).to_owned())
+                        .into_iter()
+                        .collect();
+                    shown.extend(evidence(lang, view, key));
                     let cells = [
                         name,
                         fact,
-                        match automatic {
-                            true => l::AUTOMATIC.read(lang).to_owned(),
-                            false => String::new(),
-                        },
+                        shown.join("\n"),
                         l::holds(r.holds).read(lang).to_owned(),
                         match of_item {
                             true => by_item.clone(),
@@ -489,9 +547,16 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
         rows,
         empty: l::NO_ITEM.read(lang).to_owned(),
     };
+    let lacks = (!view.lacks.is_empty()).then(|| {
+        let names: Vec<&str> = view.lacks.iter().map(|f| l::found(*f).read(lang)).collect();
+        let names = names.join(w::word("、", ", ").read(lang));
+        let said = l::LACKS.fill(lang, &[("names", &names)]);
+        view! { <p class="notice" data-testid="lacks">{said}</p> }
+    });
     view! {
         <section class="section">
             <h2>{l::TABLE.read(lang)}</h2>
+            {lacks}
             <DataTable table=table testid="conditions"/>
         </section>
     }

@@ -93,6 +93,10 @@ fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
         false => l::MAY_SPEAK,
     };
     let day = n.until.map_or_else(String::new, |d| w::date(lang, d));
-    rows.push(row(lang, l::RIGHTS, may.fill(lang, &[("day", &day)])));
+    let mut rights = may.fill(lang, &[("day", &day)]);
+    if !n.days_confirmed {
+        rights = format!("{rights}\n{}", l::DAYS_UNCONFIRMED.read(lang));
+    }
+    rows.push(row(lang, l::RIGHTS, rights));
     rows
 }

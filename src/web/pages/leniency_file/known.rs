@@ -54,10 +54,13 @@ fn row(lang: Lang, view: &FileDetail, c: &KnownClueLine) -> Row {
     };
     Row {
         cells: vec![
-            Cell::Link {
-                text: c.number.clone(),
-                href: c.href.clone(),
-                sub: Some(l::clue(c.kind).read(lang).to_owned()),
+            match &c.href {
+                Some(href) => Cell::Link {
+                    text: c.number.clone(),
+                    href: href.clone(),
+                    sub: Some(l::clue(c.kind).read(lang).to_owned()),
+                },
+                None => Cell::Text(format!("{}\n{}", c.number, l::clue(c.kind).read(lang))),
             },
             Cell::Text(w::date(lang, c.on)),
             said,

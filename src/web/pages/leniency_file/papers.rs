@@ -301,6 +301,9 @@ fn notice(view: &FileDetail) -> Sheet {
     if n.hearing {
         rights.push(fill(text::MAY_BE_HEARD, &[("day", &until)]));
     }
+    if !n.days_confirmed {
+        rights.push(text::DAYS_OPEN.to_owned());
+    }
     rights.push(fill(text::NOTICE_SERVED, &[("day", &on(n.served_on))]));
     let one = |b: &crate::domain::leniency::rule::LegalBasis| {
         let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };

@@ -66,6 +66,21 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             view! { <p>{text}</p> }
         })
         .collect_view();
+    // a reasoned decision names what shows each finding, and why a contested one stands
+    let shown: Vec<_> = view
+        .findings
+        .iter()
+        .flat_map(|(found, (shown, why))| {
+            let name = l::found(*found).read(zh);
+            let why = why
+                .as_ref()
+                .map(|why| l::CONTESTED.fill(zh, &[("why", why)]));
+            let lines = shown.clone().into_iter().chain(why);
+            lines.map(move |text| l::SHOWN_BY.fill(zh, &[("name", name), ("text", &text)]))
+        })
+        .map(|line| view! { <p>{line}</p> })
+        .collect();
+    let shown = (!shown.is_empty()).then(|| view! { <h2>{doc::EVIDENCE}</h2>{shown} });
     let open = super::papers::open_rows(view).map(|line| view! { <p>{line}</p> });
     let because = view.suggested.as_ref().map(|s| {
         let why = l::statement(zh, &s.proposal.deciding, &s.names);
@@ -122,6 +137,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             <h2>{doc::FACTS}</h2>
             <p>{facts}</p>
             {officers}
+            {shown}
             <h2>{doc::BASIS}</h2>
             {bases}
             {open}

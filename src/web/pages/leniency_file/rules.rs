@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::views::clock_row::ClockRow;
 use crate::views::law_change::Listed;
 use crate::views::leniency_file::{RuleRow, RulesView};
 use crate::views::name::Lang;
@@ -73,6 +74,7 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
         rows: view.rows.into_iter().map(row).collect(),
         empty: String::new(),
     };
+    let clocks = clocks(lang, view.clocks);
     let version = l::edition(lang, view.since);
     let day = w::date(lang, view.law_changes_on);
     let link = |word: w::Word, href: &str| ActionView::link(word.read(lang), href);
@@ -108,9 +110,41 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
                 <h2>{l::OTHER_ROWS.read(lang)}</h2>
                 <DataTable table=rows testid="rows"/>
             </section>
+            <section class="section">
+                <h2>{l::CLOCK_ROWS.read(lang)}</h2>
+                <p class="page-note">{l::CLOCK_ROWS_NOTE.read(lang)}</p>
+                <DataTable table=clocks testid="clocks"/>
+            </section>
         }
         .into_any()
     })
+}
+
+/// Numbers of days, each with its source.
+fn clocks(lang: Lang, rows: Vec<ClockRow>) -> TableView {
+    let columns = [l::CLOCK, l::LENGTH, l::SOURCE, l::CHECKED];
+    let row = |r: ClockRow| {
+        let checked = if r.confirmed {
+            l::CONFIRMED
+        } else {
+            l::UNCONFIRMED
+        };
+        let cells = [
+            r.name.read(lang),
+            r.length.read(lang),
+            &r.source,
+            checked.read(lang),
+        ];
+        Row {
+            cells: cells.map(|text| Cell::Text(text.to_owned())).into(),
+        }
+    };
+    TableView {
+        caption: l::CLOCK_ROWS.read(lang).to_owned(),
+        columns: heads(lang, &columns, false),
+        rows: rows.into_iter().map(row).collect(),
+        empty: String::new(),
+    }
 }
 
 /// From when to when a row holds.

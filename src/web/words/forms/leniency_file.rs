@@ -70,6 +70,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "只记第三方举报、监控报警、检查发现、移送和交办。企业自己的求助、问题和服务日发言不是线索。",
                 "Third parties' reports, alarms, inspections, transfers and orders only. What an enterprise said when it asked for help is never a clue.",
             ),
+        FormKey::LeniencyFindings => words(
+            word("证据和异议", "Evidence and objections"),
+            word("保存证据", "Save the evidence"),
+        )
+        .intro(
+            "不予处罚要写明每一项认定的证据；有异议的写明为什么仍这样认定。留空的保持原样。",
+            "An exemption needs what shows each finding; where one is contested, say why it stands. What is left empty stays as it was.",
+        ),
         FormKey::LeniencyConditions => words(word("核对条件", "Check the conditions"), word("保存条件", "Save the conditions"))
             .intro(
                 "符合的写明证据，没有证据的按待查处理。",
@@ -294,9 +302,23 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("填写恢复正常的日期", "Enter the day it was put right"),
         )
         .hint("还没有恢复就不填", "Leave it empty if it is not yet"),
-        (K::SelfReport | K::LeniencyAct | K::LeniencyConditions, "files") => ask(
+        (
+            K::SelfReport | K::LeniencyAct | K::LeniencyConditions | K::LeniencyFindings,
+            "files",
+        ) => ask(
             word("照片或者文件", "Pictures or files"),
             word("选择文件", "Choose a file"),
+        ),
+        (K::SelfReport, "told_before") => ask(
+            word(
+                "之前已经在问题里说过（没有就不选）",
+                "You told us of this in a problem before (else leave it)",
+            ),
+            word("选择您自己的问题", "Select a problem of your own"),
+        )
+        .hint(
+            "只会把收到那个问题的时间带过来，内容不会给执法人员看，也不会成为线索",
+            "Only the time we received it comes along; its words are not shown to enforcement and are never a clue",
         ),
         (K::SelfReport, "truthful") => ask(
             word("以上情况属实", "All of this is true"),
@@ -391,6 +413,36 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("线索内容", "What it says"),
             word("填写线索内容", "Enter what it says"),
         ),
+        (K::LeniencyFindings, name) if name.ends_with("_evidence") => {
+            let label = match name {
+                "minor_evidence" => word("违法行为轻微的证据", "What shows that it is minor"),
+                "timely_evidence" => word("及时改正的证据", "What shows that it was corrected in time"),
+                "harm_evidence" => word("危害后果的证据", "What shows the harm, or that there is none"),
+                _ => word("初次违法的证据", "What shows that it is the first time"),
+            };
+            ask(label, word("写明证据", "Name the evidence"))
+        }
+        (K::LeniencyFindings, "contested") => ask(
+            word("有异议的认定", "Findings that are contested"),
+            word("勾选有异议的认定", "Tick what is contested"),
+        )
+        .hint(
+            "企业、审核人员或者承办人员有不同意见的",
+            "Where the enterprise, the reviewer or an officer sees it otherwise",
+        ),
+        (K::LeniencyFindings, name) if name.ends_with("_why") => {
+            let label = match name {
+                "minor_why" => word("轻微有异议：认定理由", "Minor is contested: why it stands"),
+                "timely_why" => word("及时改正有异议：认定理由", "In time is contested: why it stands"),
+                "harm_why" => word("危害后果有异议：认定理由", "The harm is contested: why it stands"),
+                "first_why" => word("初次违法有异议：认定理由", "The first time is contested: why it stands"),
+                _ => word("计算结果有异议：是哪一项，为什么这样认定", "A sum is contested: which, and why it stands"),
+            };
+            ask(
+                label,
+                word("有异议的，写明认定理由", "It is contested: say why it stands"),
+            )
+        }
         (K::LeniencyConditions, name) if name.starts_with("condition_") => ask(
             word("条件", "Condition"),
             word("选择是否符合", "Select whether it is met"),
@@ -438,6 +490,21 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::LeniencyWeighing, "voluntary_why") => ask(
             word("改变推算结果的理由", "Why you find otherwise"),
             word("写明改变推算结果的理由", "Say why you find otherwise"),
+        ),
+        (K::LeniencyWeighing, "reported_as") => ask(
+            word(
+                "以哪个时间作为主动报告的时间",
+                "Which time counts as that of the report?",
+            ),
+            word("选择报告时间", "Select the time of the report"),
+        )
+        .hint(
+            "企业说它更早在求助里讲过这件事；这里只有服务器收到的时间，没有求助的内容",
+            "The enterprise says it told of this earlier, asking for help; only the server's time is here, no word of it",
+        ),
+        (K::LeniencyWeighing, "reported_why") => ask(
+            word("采用更早时间的理由", "Why the earlier time counts"),
+            word("写明采用更早时间的理由", "Say why the earlier time counts"),
         ),
         (K::LeniencyWeighing, "prior_file") => ask(
             word(
@@ -911,6 +978,14 @@ fn act(name: &str) -> Option<FieldWords> {
             word("报告是否本来就是义务", "Was reporting a duty anyway?"),
             word("选择是否本来就是义务", "Select whether it was a duty"),
         ),
+        "was_duty_why" => ask(
+            word("与系统建议不同的理由", "Why you find otherwise than proposed"),
+            word(
+                "与系统建议不同，写明理由",
+                "You find otherwise than proposed: say why",
+            ),
+        )
+        .hint("与系统建议相同的不用填", "Not needed where you find as proposed"),
         "no_fault" => ask(
             word("主观过错", "Fault"),
             word("选择主观过错情况", "Select how fault stands"),

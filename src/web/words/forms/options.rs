@@ -12,7 +12,7 @@ use crate::domain::leniency::rule::{
     Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Follows, Origin, RemedyKind, RemedyResult, Ruling, Taken,
+    ChangeGround, ChangeKind, Follows, Found, Origin, RemedyKind, RemedyResult, Ruling, Taken,
     Unpublished, Vacated,
 };
 use crate::domain::matter::Legality;
@@ -376,6 +376,14 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             ),
             plain("yes", word("认定主动报告", "Found voluntary")),
             plain("no", word("认定不是主动报告", "Found not voluntary")),
+        ],
+        (FormKey::LeniencyFindings, "contested") => Found::ALL
+            .iter()
+            .map(|f| plain(f.key(), l::found(*f)))
+            .collect(),
+        (FormKey::LeniencyWeighing, "reported_as") => vec![
+            plain("report", word("本次报告的时间", "The time of this report")),
+            plain("told_before", word("更早的那个时间", "The earlier time")),
         ],
         (FormKey::ProposeLeniencyChange, "kind") => ChangeKind::ALL
             .iter()

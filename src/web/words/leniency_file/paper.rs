@@ -82,6 +82,8 @@ pub mod doc {
     pub const SIGNER: &str = "决定人：{name}";
     /// Officers.
     pub const OFFICERS: &str = "执法人员：{names}";
+    /// Heading.
+    pub const EVIDENCE: &str = "认定的证据和理由";
     /// Mark of an unconfirmed basis.
     pub const UNCONFIRMED: &str = "（待法规科核对）";
 }

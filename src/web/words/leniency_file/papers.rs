@@ -44,6 +44,8 @@ pub mod text {
     /// A hearing.
     pub const MAY_BE_HEARD: &str =
         "你单位还可以在{day}前（含当日）要求听证（行政处罚法第六十三条、第六十四条）。";
+    /// The number of days is not held against its source yet.
+    pub const DAYS_OPEN: &str = "上述期限天数待法规科核对。";
     /// Served.
     pub const NOTICE_SERVED: &str = "本告知书于{day}送达。";
     /// Title.

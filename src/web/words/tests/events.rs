@@ -1075,6 +1075,7 @@ fn of_leniency() -> Vec<Event> {
         "leniency_file.term",
         "rulebook.leniency_adopted",
         "rulebook.leniency_confirmed",
+        "rulebook.terms_confirmed",
         "rulebook.law_change_proposed",
         "rulebook.law_change_adopted",
         "rulebook.law_change_rejected",

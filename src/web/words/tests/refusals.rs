@@ -105,6 +105,8 @@ fn problems() -> Vec<Problem> {
         Problem::NothingToDraw,
         Problem::NamesTheFirm,
         Problem::OutsideLikeCases(Ruling::NoPenaltyMinor, Ruling::Mitigate),
+        Problem::EvidenceFirst(crate::domain::leniency_file::Found::SHOWN.to_vec()),
+        Problem::ReviewedAlready,
         Problem::SlipsOnly,
         Problem::HelpedThisFirm(Some(12)),
         Problem::HelpedThisFirm(None),

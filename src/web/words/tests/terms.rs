@@ -22,6 +22,7 @@ fn view(standing: Standing, steps: Vec<Step>) -> TermView {
         provisional: false,
         steps,
         holder: None,
+        rests_on: None,
         people: Default::default(),
     }
 }

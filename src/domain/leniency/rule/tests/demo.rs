@@ -4,6 +4,18 @@ use jiff::civil::date;
 
 use super::*;
 
+/// All six by name, for whoever reads facts from outside.
+pub(crate) fn demo_facts() -> Vec<(&'static str, Facts)> {
+    vec![
+        ("L1", l1()),
+        ("L2", label(date(2026, 10, 12))),
+        ("L3", l3()),
+        ("L4", l4()),
+        ("L5", l5()),
+        ("L6", l6()),
+    ]
+}
+
 /// L1: the scrubber pump fails; told the bureau forty minutes later, before any alarm review.
 fn l1() -> Facts {
     let mut facts = plain(date(2026, 9, 8));
@@ -108,14 +120,20 @@ fn l2_label_fixed_in_three_days_is_exempt() {
     assert_eq!(proposal.voluntary.finding, Truth::No);
 }
 
-#[test]
-fn l3_form_filed_after_notice_is_exempt_under_the_old_law() {
+/// L3: a registration form unfiled before the code, filed two days after notice.
+fn l3() -> Facts {
     let mut facts = plain(date(2026, 7, 3));
     item(&mut facts, "eia-form-unfiled");
     facts.harm = Harm::None;
     facts.correction.ordered_at = Some(at(2026, 7, 6, 9, 0));
     corrected(&mut facts, at(2026, 7, 8, 15, 0));
     met(&mut facts, "filed");
+    facts
+}
+
+#[test]
+fn l3_form_filed_after_notice_is_exempt_under_the_old_law() {
+    let facts = l3();
     let expect = Expect {
         outcome: Outcome::NoPenaltyMinor,
         deciding: "catalogue_conditions_met",
@@ -134,8 +152,8 @@ fn l3_form_filed_after_notice_is_exempt_under_the_old_law() {
     assert!(!proposal.articles.contains(&BasisId("code-1095".to_owned())));
 }
 
-#[test]
-fn l4_second_time_is_argued_under_33_1_and_discussed() {
+/// L4: sand uncovered and covered the same hour, for the second time in eight months.
+fn l4() -> Facts {
     let mut facts = plain(date(2026, 8, 20));
     item(&mut facts, "dust-uncovered");
     facts.harm = Harm::None;
@@ -148,6 +166,11 @@ fn l4_second_time_is_argued_under_33_1_and_discussed() {
         same_kind: false,
         found_on: date(2025, 12, 18),
     });
+    facts
+}
+
+#[test]
+fn l4_second_time_is_argued_under_33_1_and_discussed() {
     let expect = Expect {
         outcome: Outcome::NoPenaltyMinor,
         deciding: "minor_corrected_harmless",
@@ -155,7 +178,7 @@ fn l4_second_time_is_argued_under_33_1_and_discussed() {
         review: true,
         collective: true,
     };
-    let proposal = check("L4", &facts, &expect);
+    let proposal = check("L4", &l4(), &expect);
     assert_eq!(proposal.deciding.params["local_flags"], "repeat_in_window");
     assert!(proposal.needs_written_reason);
 }
