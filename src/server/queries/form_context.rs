@@ -24,6 +24,7 @@ mod offsite_check;
 mod plan;
 mod positive_listing;
 mod project;
+mod routing;
 mod service_day;
 mod stand_in;
 mod suggestion;
