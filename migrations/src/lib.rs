@@ -50,6 +50,7 @@ mod m20261126_000090_duty_clock;
 mod m20261126_000100_saved_views;
 mod m20261126_000110_withdrawal_checks;
 mod m20261126_000120_leniency_register;
+mod m20261127_000130_routing_history;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -105,6 +106,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000100_saved_views::Migration),
             Box::new(m20261126_000110_withdrawal_checks::Migration),
             Box::new(m20261126_000120_leniency_register::Migration),
+            Box::new(m20261127_000130_routing_history::Migration),
         ]
     }
 }

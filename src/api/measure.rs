@@ -1,4 +1,4 @@
-//! Forms about measures: report with evidence, verify, send back, cancel.
+//! Forms about measures: report with evidence, verify, send back, set another day, cancel.
 
 use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
@@ -58,6 +58,16 @@ pub(super) const FORMS: &[Form] = &[
         send_back,
     ),
     form(
+        FormKey::RescheduleMeasure,
+        "/office/measures/{id}/reschedule",
+        Action::RescheduleMeasure,
+        &[
+            must("due_on", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        reschedule,
+    ),
+    form(
         FormKey::CancelMeasure,
         "/office/measures/{id}/cancel",
         Action::CancelMeasure,
@@ -100,6 +110,16 @@ fn send_back(fields: &Fields, context: &FormContext) -> Result<Command, Refusal>
     let command = reason
         .zip(due_on)
         .map(|(reason, due_on)| Measure::Return { id, reason, due_on }.into());
+    p.done(command)
+}
+
+fn reschedule(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let (reason, due_on) = (p.words("reason", 2_000), p.date("due_on"));
+    let id = id(&p);
+    let command = reason
+        .zip(due_on)
+        .map(|(reason, due_on)| Measure::Reschedule { id, reason, due_on }.into());
     p.done(command)
 }
 

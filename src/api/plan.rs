@@ -12,12 +12,20 @@ use crate::domain::plan::{Command as Plan, NewText};
 use crate::domain::refusal::Refusal;
 use crate::views::context::FormContext;
 
-const TEXT: [Field; 4] = [
+const TEXT: [Field; 9] = [
     must("findings", Kind::Words(4), 4_000),
     may("cause", Kind::Words(3), 2_000),
     must("target", Kind::Words(2), 500),
+    may("steps", Kind::Words(4), 4_000),
     must("acceptance", Kind::Words(2), 2_000),
+    may("subsidy", Kind::Words(2), 1_000),
+    may("risk", Kind::Words(2), 2_000),
+    may(FOLLOW_UPS[0], Kind::Date, 10),
+    may(FOLLOW_UPS[1], Kind::Date, 10),
 ];
+
+/// The days on which somebody looks whether it holds.
+const FOLLOW_UPS: [&str; 2] = ["follow_up_on", "follow_up_again"];
 
 const fn form(
     key: FormKey,
@@ -52,6 +60,11 @@ pub(super) const FORMS: &[Form] = &[
                 TEXT[1],
                 TEXT[2],
                 TEXT[3],
+                TEXT[4],
+                TEXT[5],
+                TEXT[6],
+                TEXT[7],
+                TEXT[8],
                 may("template", Kind::Checkboxes, 40),
             ],
             draft,
@@ -66,6 +79,11 @@ pub(super) const FORMS: &[Form] = &[
             TEXT[1],
             TEXT[2],
             TEXT[3],
+            TEXT[4],
+            TEXT[5],
+            TEXT[6],
+            TEXT[7],
+            TEXT[8],
             may("reason", Kind::Words(2), 1_000),
         ],
         revise,
@@ -85,6 +103,8 @@ pub(super) const FORMS: &[Form] = &[
                 must("due_on", Kind::Date, 10),
                 must("acceptance", Kind::Words(2), 1_000),
                 may("co_owners", Kind::Checkboxes, 40),
+                may("firm_owner", Kind::Line, 60),
+                may("after", Kind::Select, 40),
             ],
             add_measure,
         )
@@ -95,6 +115,20 @@ pub(super) const FORMS: &[Form] = &[
         Action::DropMeasure,
         &[],
         drop_measure,
+    ),
+    form(
+        FormKey::OrderMeasure,
+        "/office/plans/{number}/measures/{id}/after",
+        Action::OrderMeasure,
+        &[may("after", Kind::Select, 40)],
+        order_measure,
+    ),
+    form(
+        FormKey::MoveMeasures,
+        "/office/plans/{number}/measures/{id}/move-following",
+        Action::MoveMeasures,
+        &[],
+        move_measures,
     ),
     form(
         FormKey::ApprovePlan,
@@ -123,12 +157,25 @@ fn text(p: &mut Parse<'_>) -> Option<NewText> {
     let findings = p.words("findings", 4_000);
     let cause = p.words_or_none("cause", 2_000);
     let target = p.words("target", 500);
+    let steps = p.words_or_none("steps", 4_000);
     let acceptance = p.words("acceptance", 2_000);
+    let subsidy = p.words_or_none("subsidy", 1_000);
+    let risk = p.words_or_none("risk", 2_000);
+    let mut follow_ups = Vec::new();
+    for field in FOLLOW_UPS {
+        if !p.raw(field).is_empty() {
+            follow_ups.push((field, p.date(field)?));
+        }
+    }
     Some(NewText {
         findings: findings?,
         cause,
         target: target?,
         acceptance: acceptance?,
+        steps,
+        subsidy,
+        risk,
+        follow_ups,
     })
 }
 
@@ -175,6 +222,8 @@ fn add_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refusa
     let due_on = p.date("due_on");
     let acceptance = p.words("acceptance", 1_000);
     let co_owners = p.choices("co_owners", |v| Some(UnitId(v.to_owned())));
+    let firm_owner = p.line_or_none("firm_owner", 60);
+    let after = after(&p);
     let (id, new) = (id(&p), MeasureId(p.id("new")));
     let command = (|| {
         let new = NewMeasure {
@@ -185,10 +234,11 @@ fn add_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refusa
             owner: owner?,
             co_owners,
             person,
+            firm_owner,
             acceptance: Some(acceptance?),
             due_on: due_on?,
         };
-        Some(Plan::AddMeasure { id, new })
+        Some(Plan::AddMeasure { id, new, after })
     })();
     p.done(command.map(Command::from))
 }
@@ -197,6 +247,24 @@ fn drop_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refus
     let p = Parse::new(fields, context);
     let (id, measure) = (id(&p), MeasureId(p.id("measure")));
     p.done(Some(Plan::DropMeasure { id, measure }.into()))
+}
+
+/// The measure another one waits for; the domain says whether it can.
+fn after(p: &Parse<'_>) -> Option<MeasureId> {
+    let after = p.raw("after");
+    (!after.is_empty()).then(|| MeasureId(after.to_owned()))
+}
+
+fn order_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let (id, measure, after) = (id(&p), MeasureId(p.id("measure")), after(&p));
+    p.done(Some(Plan::OrderMeasure { id, measure, after }.into()))
+}
+
+fn move_measures(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let (id, cause) = (id(&p), MeasureId(p.id("measure")));
+    p.done(Some(Plan::MoveMeasures { id, cause }.into()))
 }
 
 fn approve(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -290,6 +290,10 @@ actions! {
     AddMeasure = "plan.add_measure" on Plan,
     /// Take a measure out of the draft of a plan.
     DropMeasure = "plan.drop_measure" on Plan,
+    /// Let a measure of a plan wait for another one.
+    OrderMeasure = "plan.order_measure" on Plan,
+    /// Move what waits for a measure that slipped, as it was proposed.
+    MoveMeasures = "plan.move_measures" on Plan,
     /// Approve a plan (审定): it is in force from now on.
     ApprovePlan = "plan.approve" on Plan,
     /// The firm has read its plan.
@@ -300,6 +304,8 @@ actions! {
     VerifyMeasure = "measure.verify" on Measure,
     /// A measure was not done as agreed: the unit goes on, to a new date.
     ReturnMeasure = "measure.return" on Measure,
+    /// Another last day is agreed for a measure.
+    RescheduleMeasure = "measure.reschedule" on Measure,
     /// A measure is no longer needed.
     CancelMeasure = "measure.cancel" on Measure,
 

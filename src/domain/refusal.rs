@@ -239,6 +239,10 @@ pub enum Problem {
     NothingToDraw,
     /// A two-high project does not go by commitment.
     TwoHigh,
+    /// The measure it would wait for waits for it already, or one on the way does: what that one is to do.
+    Circle(String),
+    /// What comes before would end after it; its last day.
+    EndsAfter(Date),
     /// Fewer than so many were chosen.
     AtLeast(usize),
     /// The measure cannot rest on this ground.

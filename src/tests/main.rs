@@ -62,6 +62,7 @@ mod recompute_measured;
 mod referral;
 mod report;
 mod results;
+mod routing;
 mod search;
 mod second_factor;
 mod service_day;

@@ -508,3 +508,181 @@ async fn a_plan_begins_with_the_template_of_its_theme_and_each_version_shows_wha
         reader.get(&versions).await.is(expected);
     }
 }
+
+/// The addresses of the measures in the plan's tables, as they stand one below the other.
+async fn measures_of(reader: &mut Browser<'_>, plan: &str) -> Vec<String> {
+    let text = reader.get(&format!("/office/plans/{plan}")).await.text();
+    let ids = text
+        .split(&format!("/office/plans/{plan}/measures/"))
+        .skip(1);
+    let mut ids: Vec<String> = ids
+        .filter_map(|rest| rest.split_once("/after").map(|(id, _)| id.to_owned()))
+        .filter(|id| !id.contains('"'))
+        .collect();
+    ids.dedup();
+    ids
+}
+
+#[tokio::test]
+async fn a_slip_shows_what_would_move_and_moves_it_once_it_is_confirmed() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let mut head = app.log_in("head").await;
+    let mut firm = app.log_in("firm0").await;
+    let plan = draft(&mut officer, &case).await;
+    let page = format!("/office/plans/{plan}");
+    for (what, due_on) in [
+        ("安装两台提升泵。", "2026-10-15"),
+        ("办理接管手续。", "2026-10-20"),
+        ("停止外运。", "2026-10-22"),
+    ] {
+        add(&mut officer, &plan, what, due_on).await.is(303);
+    }
+    let ids = measures_of(&mut officer, &plan).await;
+    assert_eq!(ids.len(), 3, "{ids:?}");
+    let after = |n: usize| format!("{page}/measures/{}/after", ids[n]);
+    for n in [1, 2] {
+        let before = [("after", ids[n - 1].as_str())];
+        officer.fill(&after(n), &before).await.is(303);
+    }
+    // a circle is refused in words, and the choice stands as it was made
+    let circle = officer.fill(&after(0), &[("after", ids[2].as_str())]).await;
+    circle.is(422).shows("绕成一圈");
+    // what is not of this plan is as unknown as what never was
+    let strange = [("after", "no-such-measure")];
+    officer.fill(&after(0), &strange).await.is(422);
+    officer
+        .get(&format!("{page}/measures/no-such-measure/after"))
+        .await
+        .is(404);
+    head.fill_press(&format!("{page}/approve")).await;
+    head.get(&page).await.is(200).hides("后面的措施还没有后移");
+
+    // the head sets another day: it is told what was left behind, and nothing moved
+    let first = format!("/office/measures/{}", ids[0]);
+    let again = [("due_on", "2026-10-19"), ("reason", "泵的到货推迟。")];
+    officer.get(&format!("{first}/reschedule")).await.is(403);
+    head.fill(&format!("{first}/reschedule"), &again)
+        .await
+        .is(303);
+    head.get(&first)
+        .await
+        .is(200)
+        .shows("后面2项还没后移")
+        .shows("泵的到货推迟。");
+    let shown = head.get(&page).await;
+    let text = shown
+        .is(200)
+        .shows("推迟2个工作日，后面的措施还没有后移")
+        .shows("确认后移")
+        .text();
+    let table = text.split("data-testid=\"moves-table\"").nth(1).unwrap();
+    let table = table.split("</table>").next().unwrap();
+    for day in ["10月20日", "10月22日", "10月26日"] {
+        assert!(table.contains(day), "{day}: {table}");
+    }
+    firm.get(&format!("/my/plans/{plan}"))
+        .await
+        .is(200)
+        .shows("10月20日")
+        .hides("10月26日");
+    // the officer sees the same and cannot press
+    officer
+        .get(&page)
+        .await
+        .is(200)
+        .shows("确认后才改")
+        .hides("确认后移</button>");
+    let press = format!("{page}/measures/{}/move-following", ids[0]);
+    officer.post(&press, &[("seq", "99")]).await.is(403);
+
+    // what was shown is old by now: refused, nothing moved
+    let seq = shown.hidden("seq").unwrap();
+    let third = format!("/office/measures/{}/reschedule", ids[1]);
+    let again = [("due_on", "2026-10-21"), ("reason", "窗口休息。")];
+    head.fill(&third, &again).await.is(303);
+    head.post(&press, &[("seq", &seq)]).await.is(409);
+    let seq = head.get(&page).await.hidden("seq").unwrap();
+    head.post(&press, &[("seq", &seq)]).await.is(303);
+    // the second moved by two days from the day it has now, and the third with it
+    firm.get(&format!("/my/plans/{plan}"))
+        .await
+        .is(200)
+        .shows("10月23日")
+        .shows("10月26日");
+    // the second's own slip of a day waits for the third
+    head.get(&page)
+        .await
+        .is(200)
+        .shows("推迟1个工作日，后面的措施还没有后移")
+        .shows("前面的措施推迟，后面2项后移");
+    for stranger in ["officer2", "firm1", "enforcer"] {
+        let mut other = app.log_in(stranger).await;
+        let answer = other.post(&press, &[("seq", &seq)]).await;
+        assert!([403, 404].contains(&answer.status), "{stranger}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_plan_says_besides_stands_on_every_page_and_paper() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let mut fields = TEXT.to_vec();
+    let more = [
+        ("enterprise", "firm-0"),
+        ("steps", "先测量标高。\n再敷设连接管。"),
+        ("subsidy", "市级污染防治资金。"),
+        ("risk", "未接管不得外排。"),
+        ("follow_up_on", "2026-10-30"),
+        ("follow_up_again", "2026-10-31"),
+    ];
+    fields.extend(more);
+    let path = format!("/office/cases/{case}/plan");
+    // a Saturday, at its own field
+    let refused = officer.fill(&path, &fields).await;
+    refused.is(422).shows("11月2日").shows("未接管不得外排。");
+    if let Some(last) = fields.last_mut() {
+        last.1 = "2026-11-30";
+    }
+    let plan = number_in(&officer.fill(&path, &fields).await.is(303).location());
+    let page = format!("/office/plans/{plan}");
+    let form = format!("{page}/measures/new");
+    let of = first_case(&officer.get(&form).await);
+    let measure = [
+        ("case", of.as_str()),
+        ("what", "安装两台提升泵。"),
+        ("kind", "engineering"),
+        ("owner", "shui"),
+        ("due_on", "2026-10-15"),
+        ("acceptance", "有验收单。"),
+        ("firm_owner", "设备部"),
+    ];
+    officer.fill(&form, &measure).await.is(303);
+    let all = [
+        "再敷设连接管。",
+        "市级污染防治资金。",
+        "未接管不得外排。",
+        "设备部",
+    ];
+    let draft = officer.get(&format!("{page}/papers/draft")).await;
+    let shown = officer.get(&page).await;
+    let mut head = app.log_in("head").await;
+    head.fill_press(&format!("{page}/approve")).await;
+    let paper = head.get(&format!("{page}/papers/plan")).await;
+    let versions = head.get(&format!("{page}/versions")).await;
+    let mut firm = app.log_in("firm0").await;
+    let mine = firm.get(&format!("/my/plans/{plan}")).await;
+    for page in [&draft, &shown, &paper, &versions, &mine] {
+        page.is(200);
+        for words in all {
+            page.shows(words);
+        }
+    }
+    versions.shows("2026-10-30");
+    mine.shows("10月30日").shows("11月30日");
+    paper.shows("实施步骤").shows("回访日期").shows("10月30日");
+    // the .docx is made from the same paragraphs
+    head.get(&format!("{page}/papers/plan.docx")).await.is(200);
+}

@@ -236,6 +236,10 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
         cause: None,
         target: words("达标。"),
         acceptance: words("评审通过。"),
+        steps: None,
+        subsidy: None,
+        risk: None,
+        follow_ups: Vec::new(),
     };
     let due_on = jiff::civil::date(2026, 9, 29);
     let said = words("做完了。");
@@ -258,13 +262,19 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
                 owner: unit,
                 co_owners: BTreeSet::new(),
                 person: None,
+                firm_owner: None,
                 acceptance: None,
                 due_on,
             };
-            Plan::AddMeasure { id, new }.into()
+            Plan::AddMeasure {
+                id,
+                new,
+                after: None,
+            }
+            .into()
         }
         6 => Plan::Approve { id }.into(),
-        7 => match dice.roll(3) {
+        7 => match dice.roll(5) {
             0 => Plan::Revise {
                 id,
                 text,
@@ -272,6 +282,13 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             }
             .into(),
             1 => Plan::DropMeasure { id, measure }.into(),
+            2 => Plan::OrderMeasure {
+                id,
+                measure,
+                after: Some(MeasureId(format!("m{}", dice.roll(n / 20 + 1)))),
+            }
+            .into(),
+            3 => Plan::MoveMeasures { id, cause: measure }.into(),
             _ => Plan::Acknowledge { id }.into(),
         },
         8 | 9 => Measure::Report {
@@ -285,7 +302,13 @@ fn plan_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command 
             text: said,
         }
         .into(),
-        _ => match dice.roll(2) {
+        _ => match dice.roll(3) {
+            2 => Measure::Reschedule {
+                id: measure,
+                reason: said,
+                due_on: jiff::civil::date(2026, 9, 30),
+            }
+            .into(),
             0 => Measure::Return {
                 id: measure,
                 reason: said,

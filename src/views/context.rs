@@ -62,6 +62,8 @@ pub struct FormContext {
     pub seen: Option<(StreamId, u64)>,
     /// What the form is about, shown beside it.
     pub about: Option<About>,
+    /// What each unit that can be chosen has in hand today, by unit.
+    pub load: BTreeMap<String, Load>,
     /// The session a record is made at, and what was recorded so far.
     pub desk: Option<Desk>,
     /// What it would move, once it was looked at.
@@ -98,6 +100,26 @@ impl FormContext {
             _ => Found::Several(like.len()),
         }
     }
+}
+
+/// What a unit has in hand today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// Open cases it leads.
+    pub open: u64,
+    /// How many of them are late.
+    pub late: u64,
+}
+
+/// Whom the cases of a theme were given to in the last year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Routed {
+    /// The theme.
+    pub theme: Name,
+    /// The firm's district, where the theme is a local matter and only its cases count.
+    pub district: Option<Name>,
+    /// How many each unit leads, the most first.
+    pub units: Vec<(Name, u64)>,
 }
 
 /// Who reads it and what it does not do, as the rulebook words it.
@@ -150,6 +172,8 @@ pub struct About {
     pub dates: Vec<(&'static str, TermView)>,
     /// Why a proposal is made.
     pub why: Vec<Why>,
+    /// Whom cases alike were given to.
+    pub routed: Option<Routed>,
     /// What somebody has in hand and what moves with it.
     pub works: Vec<WorkLine>,
     /// An extension that waits for a decision.

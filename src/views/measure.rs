@@ -51,6 +51,10 @@ pub struct WaitingMeasure {
     pub person: Option<String>,
     /// By what one sees that it is done.
     pub acceptance: String,
+    /// The firm's department or post that does its part.
+    pub firm_owner: String,
+    /// What it waits for.
+    pub after: Option<String>,
     /// The last day.
     pub due_on: Date,
 }
@@ -85,6 +89,12 @@ pub struct MeasureDetail {
     pub person: Option<Held>,
     /// By what one sees that it is done.
     pub acceptance: String,
+    /// The firm's department or post that does its part.
+    pub firm_owner: String,
+    /// What it waits for.
+    pub after: Option<String>,
+    /// How many measures after it did not move along when it slipped.
+    pub left_behind: usize,
     /// The agreed day.
     pub agreed_on: Date,
     /// The last day that governs.

@@ -1,5 +1,7 @@
 //! Plans as the list, their own page, their cases and their firm show them.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::enterprise::OneFirm;
@@ -7,6 +9,7 @@ use super::history::History;
 use super::measure::{MeasureLine, WaitingMeasure};
 use super::name::Name;
 use crate::domain::action::Action;
+use crate::domain::ids::MeasureId;
 use crate::domain::measure;
 use crate::domain::plan::{Covered, Part, Piece, Status, Text};
 use crate::domain::time::At;
@@ -89,6 +92,10 @@ pub struct PlanDetail {
     pub draft: Option<DraftView>,
     /// Its measures, open ones first.
     pub measures: Vec<MeasureLine>,
+    /// What else is said of each.
+    pub beside: BTreeMap<MeasureId, Beside>,
+    /// What slipped and has something after it that did not move along.
+    pub slips: Vec<SlipView>,
     /// Measures verified, and measures that count.
     pub progress: (usize, usize),
     /// Who drafted it and when.
@@ -109,6 +116,43 @@ pub struct PlanDetail {
     pub seq: u64,
 }
 
+/// What is said of a measure in force beside its line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// What it waits for.
+    pub after: Option<String>,
+    /// The firm's department or post.
+    pub firm_owner: String,
+    /// Whether what it waits for can still be changed.
+    pub open: bool,
+}
+
+/// A measure that slipped, with what would move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlipView {
+    /// Which.
+    pub cause: MeasureId,
+    /// What it is to do.
+    pub what: String,
+    /// By how many working days.
+    pub days: u32,
+    /// What would move, in the order of the chain.
+    pub moves: Vec<MoveView>,
+}
+
+/// A measure that would move.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoveView {
+    /// What it is to do.
+    pub what: String,
+    /// The unit that owns it.
+    pub owner: Name,
+    /// Its last day as it stands.
+    pub from: Date,
+    /// Its last day once it is confirmed.
+    pub to: Date,
+}
+
 /// A version, and what changed with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VersionView {
@@ -126,6 +170,8 @@ pub struct VersionView {
     pub added: Vec<ChangedMeasure>,
     /// Measures that are no longer in it.
     pub removed: Vec<ChangedMeasure>,
+    /// Measures that wait for another one than before: what each is, was after, and is after.
+    pub reordered: Vec<(String, Option<String>, Option<String>)>,
 }
 
 /// A measure that came or went.
@@ -137,6 +183,10 @@ pub struct ChangedMeasure {
     pub owner: Name,
     /// Until when.
     pub due_on: Date,
+    /// The firm's department or post.
+    pub firm_owner: String,
+    /// What it waits for.
+    pub after: Option<String>,
 }
 
 /// The versions of a plan, the newest first.
@@ -187,6 +237,8 @@ pub struct MyMeasure {
     pub owner: Name,
     /// Until when.
     pub due_on: Date,
+    /// The firm's department or post that does its part.
+    pub firm_owner: String,
     /// By what one sees that it is done.
     pub acceptance: String,
     /// How far it is.

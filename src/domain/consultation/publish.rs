@@ -44,6 +44,7 @@ pub(super) fn items(
 
 fn task(item: &Item, call: &Call) -> Task {
     Task {
+        firm_owner: String::new(),
         kind: Kind::Management,
         what: item.what.clone(),
         owner: item.owner.clone(),

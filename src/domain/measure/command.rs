@@ -43,6 +43,15 @@ pub enum Command {
         /// The new last day.
         due_on: Date,
     },
+    /// Another last day is agreed while the unit is at it.
+    Reschedule {
+        /// Which.
+        id: MeasureId,
+        /// Why.
+        reason: Words,
+        /// The new last day.
+        due_on: Date,
+    },
     /// It is no longer needed.
     Cancel {
         /// Which.
@@ -59,6 +68,7 @@ impl Command {
             Command::Report { id, .. }
             | Command::Verify { id, .. }
             | Command::Return { id, .. }
+            | Command::Reschedule { id, .. }
             | Command::Cancel { id, .. } => id,
         }
     }
@@ -69,6 +79,7 @@ impl Command {
             Command::Report { .. } => Action::ReportMeasure,
             Command::Verify { .. } => Action::VerifyMeasure,
             Command::Return { .. } => Action::ReturnMeasure,
+            Command::Reschedule { .. } => Action::RescheduleMeasure,
             Command::Cancel { .. } => Action::CancelMeasure,
         }
     }
@@ -79,6 +90,7 @@ impl Command {
             "measure.reported",
             "measure.verified",
             "measure.returned",
+            "measure.rescheduled",
             "measure.cancelled",
         ]
     }

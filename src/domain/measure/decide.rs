@@ -12,7 +12,7 @@ use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{CaseId, MeasureId};
 use crate::domain::plan;
 use crate::domain::policy::Permit;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::term::TermKind;
 use crate::domain::text::Words;
 use crate::domain::time::At;
@@ -78,6 +78,17 @@ pub fn decide(
             tell(Event::Term { entry });
             (Status::Returned, *due_on)
         }
+        Command::Reschedule {
+            reason, due_on: to, ..
+        } => {
+            if *to == due_on {
+                return Err(at("due_on", Problem::SameAsBefore));
+            }
+            facts.working_day("due_on", *to)?;
+            let events = rescheduled(measure, *to, None, word(reason), facts)?;
+            events.into_iter().for_each(&mut tell);
+            (measure.status, *to)
+        }
         Command::Cancel { reason, .. } => {
             let ended = cancelled(&id, measure, word(reason));
             out.extend(ended);
@@ -85,6 +96,54 @@ pub fn decide(
         }
     };
     out.extend(told(&id, sheet, status, due_on, &by, now));
+    Ok(out)
+}
+
+/// Another last day: the clock of the work goes to it.
+fn rescheduled(
+    measure: &Measure,
+    to: Date,
+    cause: Option<&MeasureId>,
+    word: Word,
+    facts: &Facts<'_>,
+) -> Result<Vec<Event>, Refusal> {
+    let (now, by, why) = (facts.now, word.by.name.clone(), word.text.clone());
+    let mut events = vec![Event::Rescheduled {
+        word,
+        due_on: to,
+        cause: cause.cloned(),
+    }];
+    if let Some(term) = measure.terms.running(TermKind::Measure) {
+        let entry = measure
+            .terms
+            .rebase_to(term.id(), to, &by, &why, now, facts.calendar())
+            .map_err(|_| at("due_on", Problem::Date))?;
+        events.push(Event::Term { entry });
+    }
+    Ok(events)
+}
+
+/// The measure moves with the one it waits for, to a day that was counted; its case is told. The plan says so itself.
+pub fn moved(
+    world: &World,
+    id: &MeasureId,
+    to: Date,
+    cause: &MeasureId,
+    word: Word,
+    facts: &Facts<'_>,
+) -> Result<Vec<Emitted>, Refusal> {
+    let measure = world.measure(id)?;
+    let (by, at) = (word.by.clone(), word.at);
+    let events = rescheduled(measure, to, Some(cause), word, facts)?;
+    let mut out: Vec<Emitted> = events.into_iter().map(|e| on(id.stream(), e)).collect();
+    let stands = case::Event::MeasureStands {
+        measure: id.clone(),
+        status: measure.status,
+        due_on: to,
+        by,
+        at,
+    };
+    out.push(on(measure.sheet()?.case.stream(), stands));
     Ok(out)
 }
 
@@ -127,6 +186,7 @@ fn told(
         let stands = plan::Event::MeasureStands {
             measure: id.clone(),
             status,
+            due_on: Some(due_on),
             by: by.clone(),
             at,
         };

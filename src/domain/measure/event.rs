@@ -41,6 +41,16 @@ events! {
             /// The new last day.
             due_on: Date,
         } = "measure.returned" v 1,
+        /// Another last day is agreed, or it moved with the measure it waits for.
+        Rescheduled {
+            /// Why.
+            word: Word,
+            /// The new last day.
+            due_on: Date,
+            /// The measure whose slip moved it; none where somebody set the day.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            cause: Option<MeasureId>,
+        } = "measure.rescheduled" v 1,
         /// Another person of the owner unit has it now.
         HandedOver {
             /// Who has it now.
@@ -93,6 +103,7 @@ pub fn evolve(state: &mut Measure, event: &Event) {
             state.due_on = Some(*due_on);
             state.status = Status::Returned;
         }
+        Event::Rescheduled { due_on, .. } => state.due_on = Some(*due_on),
         Event::HandedOver { person, .. } => {
             if let Some(sheet) = &mut state.sheet {
                 sheet.task.person = Some(person.clone());

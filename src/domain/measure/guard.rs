@@ -13,6 +13,7 @@ pub const ACTIONS: &[Action] = &[
     Action::ReportMeasure,
     Action::VerifyMeasure,
     Action::ReturnMeasure,
+    Action::RescheduleMeasure,
     Action::CancelMeasure,
 ];
 
@@ -35,7 +36,9 @@ pub fn available(
 /// Whether `action` is possible at this status, whoever asks.
 pub fn possible(measure: &Measure, action: Action) -> Result<(), Refusal> {
     let fits = match action {
-        Action::ReportMeasure => matches!(measure.status, Status::Set | Status::Returned),
+        Action::ReportMeasure | Action::RescheduleMeasure => {
+            matches!(measure.status, Status::Set | Status::Returned)
+        }
         Action::VerifyMeasure | Action::ReturnMeasure => measure.status == Status::Reported,
         Action::CancelMeasure => measure.status.is_open(),
         _ => false,

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! set ─► reported ─► verified
-//!  ▲        │ returned, to a new date
+//!  ▲        │ returned, to a new date; until it is reported its date can be changed, with a reason
 //!  └────────┘            any open one ─► cancelled
 //! ```
 
@@ -18,7 +18,7 @@ pub(in crate::domain) mod tests;
 use std::collections::BTreeSet;
 
 pub use command::{Command, needs, needs_of_case, subject, subject_of};
-pub use decide::{cancel_all, decide};
+pub use decide::{cancel_all, decide, moved};
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, possible};
 use jiff::civil::Date;
@@ -137,6 +137,9 @@ pub struct Task {
     pub co_owners: BTreeSet<UnitId>,
     /// The person of the owner unit who has it in hand, where one was named.
     pub person: Option<Person>,
+    /// The firm's department or post that does its part; may be empty. Never a person's name: those are sealed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub firm_owner: String,
     /// By what one sees that it is done; may be empty.
     pub acceptance: String,
     /// The agreed last day, a working day.

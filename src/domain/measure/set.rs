@@ -12,7 +12,7 @@ use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, CaseId, MeasureId, UnitId};
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::term::{TermKind, Terms};
-use crate::domain::text::Words;
+use crate::domain::text::{self, Words};
 use crate::domain::world::{Facts, Need, World};
 
 /// A measure to be set, as a form gives it.
@@ -32,6 +32,8 @@ pub struct NewMeasure {
     pub co_owners: BTreeSet<UnitId>,
     /// The person of the owner unit; needed where that unit also enforces (design §6.9).
     pub person: Option<AccountId>,
+    /// The firm's department or post that does its part.
+    pub firm_owner: Option<text::Line>,
     /// By what one sees that it is done.
     pub acceptance: Option<Words>,
     /// The last day, a working day.
@@ -75,12 +77,14 @@ pub fn checked(world: &World, new: &NewMeasure, facts: &Facts<'_>) -> Result<Tas
     };
     facts.working_day("due_on", new.due_on)?;
     let text = |w: &Words| w.as_str().to_owned();
+    let firm_owner = new.firm_owner.as_ref().map(|l| l.as_str().to_owned());
     Ok(Task {
         kind: new.kind,
         what: text(&new.what),
         owner: new.owner.clone(),
         co_owners: new.co_owners.clone(),
         person,
+        firm_owner: firm_owner.unwrap_or_default(),
         acceptance: new.acceptance.as_ref().map(text).unwrap_or_default(),
         due_on: new.due_on,
     })

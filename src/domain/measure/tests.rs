@@ -27,6 +27,7 @@ fn new_measure() -> NewMeasure {
         owner: UnitId::from("shui"),
         co_owners: BTreeSet::new(),
         person: Some(other_officer().person.account),
+        firm_owner: None,
         acceptance: Some(words("连续七天稳定达标。")),
         due_on: day(12, 18),
     }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Plan, Text};
+use jiff::civil::Date;
+
+use super::{Plan, Text, slips};
 use crate::domain::action::Action;
 use crate::domain::case;
 use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
@@ -46,6 +48,8 @@ pub enum Command {
         id: PlanId,
         /// The measure it will be.
         new: NewMeasure,
+        /// The measure of the plan it waits for.
+        after: Option<MeasureId>,
     },
     /// Take a measure out of the draft.
     DropMeasure {
@@ -53,6 +57,22 @@ pub enum Command {
         id: PlanId,
         /// Which measure.
         measure: MeasureId,
+    },
+    /// Let a measure wait for another one of the plan, or for none.
+    OrderMeasure {
+        /// Which plan.
+        id: PlanId,
+        /// Which measure.
+        measure: MeasureId,
+        /// What it waits for.
+        after: Option<MeasureId>,
+    },
+    /// Move what waits for a measure that slipped, as it was proposed.
+    MoveMeasures {
+        /// Which plan.
+        id: PlanId,
+        /// The measure that slipped.
+        cause: MeasureId,
     },
     /// Approve it (审定): it is in force from now on.
     Approve {
@@ -77,17 +97,42 @@ pub struct NewText {
     pub target: Words,
     /// By what one sees that it is reached.
     pub acceptance: Words,
+    /// In what steps, one a line.
+    pub steps: Option<Words>,
+    /// By which fund or subsidy it can be paid.
+    pub subsidy: Option<Words>,
+    /// What it risks, and what the law says to that.
+    pub risk: Option<Words>,
+    /// When somebody looks whether it holds, each with the field it was given in.
+    pub follow_ups: Vec<(&'static str, Date)>,
 }
 
 impl NewText {
     pub(super) fn text(&self) -> Text {
         let text = |w: &Words| w.as_str().to_owned();
+        let maybe = |w: &Option<Words>| w.as_ref().map(text).unwrap_or_default();
+        let mut follow_ups: Vec<Date> = self.follow_ups.iter().map(|(_, day)| *day).collect();
+        follow_ups.sort();
+        follow_ups.dedup();
         Text {
             findings: text(&self.findings),
-            cause: self.cause.as_ref().map(text).unwrap_or_default(),
+            cause: maybe(&self.cause),
             target: text(&self.target),
             acceptance: text(&self.acceptance),
+            steps: maybe(&self.steps),
+            subsidy: maybe(&self.subsidy),
+            risk: maybe(&self.risk),
+            follow_ups,
         }
+    }
+
+    /// Days to look again that are new lie ahead, on working days.
+    pub(super) fn days_fit(&self, before: &[Date], facts: &Facts<'_>) -> Result<(), Refusal> {
+        let new = self.follow_ups.iter().filter(|(_, d)| !before.contains(d));
+        for (field, day) in new {
+            facts.working_day(field, *day)?;
+        }
+        Ok(())
     }
 }
 
@@ -98,6 +143,8 @@ impl Command {
             | Command::Revise { id, .. }
             | Command::AddMeasure { id, .. }
             | Command::DropMeasure { id, .. }
+            | Command::OrderMeasure { id, .. }
+            | Command::MoveMeasures { id, .. }
             | Command::Approve { id }
             | Command::Acknowledge { id } => id,
         }
@@ -110,6 +157,8 @@ impl Command {
             Command::Revise { .. } => Action::RevisePlan,
             Command::AddMeasure { .. } => Action::AddMeasure,
             Command::DropMeasure { .. } => Action::DropMeasure,
+            Command::OrderMeasure { .. } => Action::OrderMeasure,
+            Command::MoveMeasures { .. } => Action::MoveMeasures,
             Command::Approve { .. } => Action::ApprovePlan,
             Command::Acknowledge { .. } => Action::AcknowledgePlan,
         }
@@ -128,6 +177,21 @@ impl Command {
                 "plan.approved",
                 "plan.measure_drafted",
                 "plan.measure_dropped",
+                "plan.measure_follows",
+                "plan.measures_moved",
+            ],
+            Command::OrderMeasure { .. } => &[
+                "plan.measure_dropped",
+                "plan.measure_follows",
+                "plan.measures_moved",
+            ],
+            // nobody confirms other days than those they were shown
+            Command::MoveMeasures { .. } => &[
+                "plan.approved",
+                "plan.measure_dropped",
+                "plan.measure_stands",
+                "plan.measure_follows",
+                "plan.measures_moved",
             ],
             Command::Acknowledge { .. } => &["plan.approved"],
         }
@@ -158,6 +222,11 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.push(Paper::Plan.need(facts.today()));
             needs.extend(plan.waiting.iter().map(|(id, _)| Need::Stream(id.stream())));
         }
+    }
+    if let (Command::MoveMeasures { cause, .. }, Ok(plan)) = (command, world.plan(command.id())) {
+        let of = slips(plan, facts.calendar()).into_iter();
+        let moves = of.filter(|s| s.cause == *cause).flat_map(|s| s.moves);
+        needs.extend(moves.map(|m| Need::Stream(m.measure.stream())));
     }
     if let Command::AddMeasure { new, .. } = command {
         needs.extend(measure::needs_of(new));

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::command::{Command, NewText};
 use super::guard::{covers, draftable, possible, template_of};
-use super::{Covered, Event, Line};
+use super::{Covered, Event, Line, Plan, Slip, circle, slips};
 use crate::domain::actor::Person;
 use crate::domain::case::{self, Case};
 use crate::domain::event::{Emitted, on};
@@ -12,7 +14,7 @@ use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId};
 use crate::domain::measure::{self, BelongsTo, Task};
 use crate::domain::policy::Permit;
 use crate::domain::reference::{Numbered, Paper};
-use crate::domain::refusal::{Problem, Refusal, at};
+use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::world::{Facts, World};
 
 /// What happens, or why not.
@@ -47,6 +49,7 @@ pub fn decide(
             if reason.is_none() && plan.version > 0 {
                 return Err(at("reason", Problem::Missing));
             }
+            text.days_fit(&plan.newest_text().follow_ups, facts)?;
             Event::Revised {
                 version,
                 text: text.text(),
@@ -55,7 +58,7 @@ pub fn decide(
                 at: now,
             }
         }
-        Command::AddMeasure { new, .. } => {
+        Command::AddMeasure { new, after, .. } => {
             let covered = plan.cases.iter().any(|c| c.case == new.case);
             let open = world.case(&new.case).is_ok_and(|c| !c.stage.is_over());
             if !covered || !open {
@@ -66,10 +69,12 @@ pub fn decide(
                 return Err(Refusal::KeyReused);
             }
             let task = measure::checked(world, &new, facts)?;
+            can_wait(plan, after.as_ref(), new.due_on)?;
             Event::MeasureDrafted {
                 measure: new.id,
                 case: new.case,
                 task,
+                after,
                 by,
                 at: now,
             }
@@ -83,6 +88,32 @@ pub fn decide(
                 by,
                 at: now,
             }
+        }
+        Command::OrderMeasure { measure, after, .. } => {
+            let of = plan.open_measures().find(|id| **id == measure);
+            let due_on = of.and_then(|id| plan.works_towards(id));
+            let due_on = due_on.ok_or(Refusal::NotFound)?;
+            if plan.after(&measure) == after.as_ref() {
+                return Err(at("after", Problem::SameAsBefore));
+            }
+            let before = after.as_ref().filter(|a| plan.task(a).is_some());
+            if let Some(last) = before.and_then(|a| circle(plan, &measure, a)) {
+                let what = plan.task(last).map(|t| t.what.clone());
+                return Err(at("after", Problem::Circle(what.unwrap_or_default())));
+            }
+            can_wait(plan, after.as_ref(), due_on)?;
+            Event::MeasureFollows {
+                measure,
+                after,
+                by,
+                at: now,
+            }
+        }
+        Command::MoveMeasures { cause, .. } => {
+            let all = slips(plan, facts.calendar()).into_iter();
+            let slip = all.into_iter().find(|s| s.cause == cause);
+            let slip = slip.ok_or(Refusal::NotNow(action, NotNow::Already))?;
+            return moved(world, facts, &id, plan, slip, &by);
         }
         Command::Approve { .. } => {
             let version = plan.draft.as_ref().map_or(plan.version, |d| d.version);
@@ -108,6 +139,54 @@ pub fn decide(
         },
     };
     Ok(vec![on(id.stream(), event)])
+}
+
+/// A measure waits for one of the plan that is not over and does not end after it.
+fn can_wait(plan: &Plan, after: Option<&MeasureId>, due_on: Date) -> Result<(), Refusal> {
+    let Some(after) = after else { return Ok(()) };
+    let open = plan.open_measures().find(|id| *id == after);
+    let Some(before) = open.and_then(|id| plan.due_on(id)) else {
+        return Err(at("after", Problem::NotOffered));
+    };
+    match due_on < before {
+        true => Err(at("after", Problem::EndsAfter(before))),
+        false => Ok(()),
+    }
+}
+
+/// What waits for a measure that slipped moves with it: those that are set, and those that wait for the approval.
+fn moved(
+    world: &World,
+    facts: &Facts<'_>,
+    id: &PlanId,
+    plan: &Plan,
+    slip: Slip,
+    by: &Person,
+) -> Result<Vec<Emitted>, Refusal> {
+    let text = plan.task(&slip.cause).map(|t| t.what.clone());
+    let text = text.unwrap_or_default();
+    let mut out = vec![on(
+        id.stream(),
+        Event::MeasuresMoved {
+            cause: slip.cause.clone(),
+            moved: slip.moves.clone(),
+            by: by.clone(),
+            at: facts.now,
+        },
+    )];
+    for one in slip.moves {
+        if !plan.measures.contains_key(&one.measure) {
+            continue;
+        }
+        let word = measure::Word {
+            text: text.clone(),
+            by: by.clone(),
+            at: facts.now,
+        };
+        let events = measure::moved(world, &one.measure, one.to, &slip.cause, word, facts)?;
+        out.extend(events);
+    }
+    Ok(out)
 }
 
 /// The measures taken from the template of the case's theme: they wait in the draft like any other.
@@ -139,6 +218,7 @@ fn from_template(
             owner: owner.clone(),
             co_owners: BTreeSet::new(),
             person: None,
+            firm_owner: String::new(),
             acceptance: row.acceptance.clone(),
             due_on: calendar
                 .add_working_days(facts.today(), row.working_days)
@@ -148,6 +228,7 @@ fn from_template(
             measure: measure.clone(),
             case: id.clone(),
             task,
+            after: None,
             by: by.clone(),
             at: facts.now,
         };
@@ -173,6 +254,7 @@ fn draft(
     }
     let first = world.case(&case)?;
     draftable(first)?;
+    text.days_fit(&[], facts)?;
     if !covers(first, &firm) {
         return Err(at("enterprise", Problem::NotOffered));
     }

@@ -17,6 +17,8 @@ pub struct Version {
     pub reason: String,
     /// Its measures, those of earlier versions that still counted among them.
     pub measures: BTreeMap<MeasureId, Waiting>,
+    /// Which of them waits for which.
+    pub follows: BTreeMap<MeasureId, MeasureId>,
     /// Who approved it; none while it is being written.
     pub approved: Option<super::Done>,
 }
@@ -32,6 +34,14 @@ pub enum Part {
     Cause,
     /// By what one sees that it is reached.
     Acceptance,
+    /// In what steps.
+    Steps,
+    /// By which fund or subsidy it can be paid.
+    Subsidy,
+    /// What it risks, and what the law says to that.
+    Risk,
+    /// When somebody looks whether it holds.
+    FollowUps,
 }
 
 /// A piece of a changed text.
@@ -50,32 +60,43 @@ pub enum Piece {
 pub struct Difference {
     /// Parts whose words changed, in reading order.
     pub texts: Vec<(Part, Vec<Piece>)>,
-    /// Measures only in the later.
-    pub added: Vec<Waiting>,
+    /// Measures only in the later, each with what it waits for.
+    pub added: Vec<(Waiting, Option<String>)>,
     /// Measures only in the earlier.
     pub removed: Vec<Waiting>,
+    /// Measures of both that wait for another one now: the measure, and what it waits for before and now.
+    pub reordered: Vec<(Waiting, Option<String>, Option<String>)>,
 }
 
 impl Difference {
     /// Whether anything changed.
     pub fn is_empty(&self) -> bool {
-        self.texts.is_empty() && self.added.is_empty() && self.removed.is_empty()
+        self.texts.is_empty()
+            && self.added.is_empty()
+            && self.removed.is_empty()
+            && self.reordered.is_empty()
     }
 
     /// From one version to a later one; all of a first version is new.
     pub fn between(earlier: Option<&Version>, later: &Version) -> Difference {
         let nothing = Text::default();
         let before = earlier.map_or(&nothing, |v| &v.text);
-        type Of = fn(&Text) -> &String;
-        let parts: [(Part, Of); 4] = [
-            (Part::Target, |t| &t.target),
-            (Part::Findings, |t| &t.findings),
-            (Part::Cause, |t| &t.cause),
-            (Part::Acceptance, |t| &t.acceptance),
+        type Of = fn(&Text) -> String;
+        let parts: [(Part, Of); 8] = [
+            (Part::Target, |t| t.target.clone()),
+            (Part::Findings, |t| t.findings.clone()),
+            (Part::Cause, |t| t.cause.clone()),
+            (Part::Steps, |t| t.steps.clone()),
+            (Part::Acceptance, |t| t.acceptance.clone()),
+            (Part::Subsidy, |t| t.subsidy.clone()),
+            (Part::Risk, |t| t.risk.clone()),
+            (Part::FollowUps, |t| {
+                t.follow_ups.iter().map(|d| format!("{d}；")).collect()
+            }),
         ];
         let changed = parts.into_iter().filter_map(|(part, of)| {
             let (old, new) = (of(before), of(&later.text));
-            (old != new).then(|| (part, pieces(old, new)))
+            (old != new).then(|| (part, pieces(&old, &new)))
         });
         let none = BTreeMap::new();
         let had = earlier.map_or(&none, |v| &v.measures);
@@ -83,11 +104,31 @@ impl Difference {
             let missing = one.iter().filter(|(id, _)| !other.contains_key(*id));
             missing.map(|(_, w)| w.clone()).collect()
         };
+        let reordered = later.measures.iter().filter_map(|(id, measure)| {
+            let before = earlier.filter(|_| had.contains_key(id))?;
+            let changed = before.follows.get(id) != later.follows.get(id);
+            let (was, is) = (before.what_before(id), later.what_before(id));
+            changed.then(|| (measure.clone(), was, is))
+        });
         Difference {
+            reordered: reordered.collect(),
             texts: changed.collect(),
-            added: only(&later.measures, had),
+            added: later
+                .measures
+                .iter()
+                .filter(|(id, _)| !had.contains_key(*id))
+                .map(|(id, w)| (w.clone(), later.what_before(id)))
+                .collect(),
             removed: only(had, &later.measures),
         }
+    }
+}
+
+impl Version {
+    /// What the measure is to do that this one waits for.
+    pub fn what_before(&self, id: &MeasureId) -> Option<String> {
+        let before = self.measures.get(self.follows.get(id)?)?;
+        Some(before.task.what.clone())
     }
 }
 
@@ -100,6 +141,11 @@ impl Plan {
             text: draft.text.clone(),
             reason: draft.reason.clone(),
             measures: self.measures_with_waiting(),
+            follows: self
+                .follows
+                .iter()
+                .map(|(id, f)| (id.clone(), f.after.clone()))
+                .collect(),
             approved: None,
         })
     }

@@ -1,6 +1,8 @@
 //! What happens to a plan, and the plan after it.
 
-use super::{Covered, Done, Draft, Plan, Running, Text, Version, Waiting};
+use jiff::civil::Date;
+
+use super::{Covered, Done, Draft, Moved, Plan, Running, Text, Version, Waiting};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
@@ -56,6 +58,9 @@ events! {
             case: CaseId,
             /// What is to be done.
             task: measure::Task,
+            /// The measure of this plan that it waits for.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            after: Option<MeasureId>,
             /// By whom.
             by: Person,
             /// When.
@@ -97,11 +102,36 @@ events! {
             measure: MeasureId,
             /// How.
             status: measure::Status,
+            /// The last day that governs; none on record before this was told.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            due_on: Option<Date>,
             /// By whom.
             by: Person,
             /// When.
             at: At,
         } = "plan.measure_stands" v 1,
+        /// A measure waits for another one of the plan, or for none any more.
+        MeasureFollows {
+            /// Which.
+            measure: MeasureId,
+            /// The one it waits for.
+            after: Option<MeasureId>,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "plan.measure_follows" v 1,
+        /// What waits for a measure that slipped moved by as many working days.
+        MeasuresMoved {
+            /// The measure that slipped.
+            cause: MeasureId,
+            /// What moved.
+            moved: Vec<Moved>,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "plan.measures_moved" v 1,
     }
 }
 
@@ -165,6 +195,7 @@ pub fn evolve(state: &mut Plan, event: &Event) {
             measure,
             case,
             task,
+            after,
             by,
             ..
         } => {
@@ -173,12 +204,15 @@ pub fn evolve(state: &mut Plan, event: &Event) {
                 task: task.clone(),
             };
             state.waiting.push((measure.clone(), waiting));
+            state.put_after(measure, after.as_ref());
             if let Some(draft) = &mut state.draft {
                 draft.authors.insert(by.account.clone());
             }
         }
         Event::MeasureDropped { measure, by, .. } => {
             state.waiting.retain(|(id, _)| id != measure);
+            state.follows.remove(measure);
+            state.follows.retain(|_, f| f.after != *measure);
             if let Some(draft) = &mut state.draft {
                 draft.authors.insert(by.account.clone());
             }
@@ -211,6 +245,7 @@ pub fn evolve(state: &mut Plan, event: &Event) {
             });
             for (id, waiting) in std::mem::take(&mut state.waiting) {
                 let running = Running {
+                    due_on: waiting.task.due_on,
                     owner: waiting.task.owner,
                     co_owners: waiting.task.co_owners,
                     status: measure::Status::Set,
@@ -223,11 +258,24 @@ pub fn evolve(state: &mut Plan, event: &Event) {
             state.acknowledged_at = Some(*at);
         }
         Event::MeasureStands {
-            measure, status, ..
+            measure,
+            status,
+            due_on,
+            ..
         } => {
             if let Some(running) = state.measures.get_mut(measure) {
                 running.status = *status;
+                running.due_on = due_on.unwrap_or(running.due_on);
             }
         }
+        Event::MeasureFollows {
+            measure, after, by, ..
+        } => {
+            state.put_after(measure, after.as_ref());
+            if let Some(draft) = &mut state.draft {
+                draft.authors.insert(by.account.clone());
+            }
+        }
+        Event::MeasuresMoved { moved, .. } => state.put_moved(moved),
     }
 }

@@ -1,7 +1,7 @@
 //! Which steps are possible. `decide` asks this first and pages ask it for their buttons (design §6.4).
 
 use super::command::subject_of;
-use super::{Plan, Waiting};
+use super::{Plan, Waiting, slips};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, Case, Stage};
@@ -18,6 +18,8 @@ pub const ACTIONS: &[Action] = &[
     Action::AddMeasure,
     Action::RevisePlan,
     Action::DropMeasure,
+    Action::MoveMeasures,
+    Action::OrderMeasure,
     Action::AcknowledgePlan,
 ];
 
@@ -92,6 +94,8 @@ pub fn possible(
         Action::RevisePlan => !over,
         Action::AddMeasure => plan.draft.is_some() && !over,
         Action::DropMeasure => plan.draft.is_some() && !plan.waiting.is_empty(),
+        Action::OrderMeasure => !over && plan.open_measures().count() > 1,
+        Action::MoveMeasures => !slips(plan, facts.calendar()).is_empty(),
         Action::ApprovePlan => {
             if plan.draft.is_none() {
                 return no(stage());

@@ -15,6 +15,7 @@ mod decide;
 mod difference;
 mod event;
 mod guard;
+mod order;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
@@ -25,6 +26,8 @@ pub use decide::decide;
 pub use difference::{Difference, Part, Piece, Version};
 pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, covers, firms, may_draft, possible, template_of};
+use jiff::civil::Date;
+pub use order::{Follows, Moved, Slip, circle, slips};
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
@@ -77,6 +80,18 @@ pub struct Text {
     pub target: String,
     /// By what one sees that it is reached.
     pub acceptance: String,
+    /// In what steps, one a line; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub steps: String,
+    /// By which fund or subsidy it can be paid; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subsidy: String,
+    /// What it risks, and what the law says to that; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub risk: String,
+    /// When somebody looks whether it holds, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follow_ups: Vec<Date>,
 }
 
 /// A case a plan covers.
@@ -121,6 +136,8 @@ pub struct Running {
     pub co_owners: BTreeSet<UnitId>,
     /// Where it stands.
     pub status: measure::Status,
+    /// The last day that governs.
+    pub due_on: Date,
 }
 
 /// Who did something, and when.
@@ -161,6 +178,8 @@ pub struct Plan {
     pub waiting: Vec<(MeasureId, Waiting)>,
     /// Measures that were set.
     pub measures: BTreeMap<MeasureId, Running>,
+    /// Which measure waits for which.
+    pub follows: BTreeMap<MeasureId, Follows>,
     /// Who drafted it.
     pub drafted: Option<Done>,
     /// Who approved the version in force.

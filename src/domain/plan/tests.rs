@@ -11,6 +11,8 @@ use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind;
 
+mod order;
+
 fn plan_id() -> PlanId {
     PlanId::from("plan-1")
 }
@@ -25,6 +27,10 @@ fn text(target: &str) -> NewText {
         cause: Some(words("设备使用超过十年。")),
         target: words(target),
         acceptance: words("通过专家评审。"),
+        steps: None,
+        subsidy: None,
+        risk: None,
+        follow_ups: Vec::new(),
     }
 }
 
@@ -48,11 +54,16 @@ fn add(n: u8, change: impl FnOnce(&mut NewMeasure)) -> Command {
         owner: UnitId::from("shui"),
         co_owners: BTreeSet::new(),
         person: None,
+        firm_owner: None,
         acceptance: Some(words("连续七天稳定达标。")),
         due_on: day(12, 18),
     };
     change(&mut new);
-    Command::AddMeasure { id: plan_id(), new }
+    Command::AddMeasure {
+        id: plan_id(),
+        new,
+        after: None,
+    }
 }
 
 fn approve() -> Command {
@@ -322,7 +333,7 @@ fn each_version_is_kept_and_told_apart_from_the_one_before() {
     let next = plan(&spec).next_version().unwrap();
     let changed = Difference::between(plan(&spec).versions.last(), &next);
     assert_eq!(changed.added.len(), 1);
-    assert_eq!(changed.added[0].task.what, "安装在线监测。");
+    assert_eq!(changed.added[0].0.task.what, "安装在线监测。");
     assert!(changed.removed.is_empty());
     let target = &changed.texts[0];
     assert_eq!(target.0, Part::Target);

@@ -338,6 +338,11 @@ pub const RULES: &[Rule] = &[
     yes_if(AddMeasure, Role::UnitHead, &[LeadUnit]),
     yes_if(DropMeasure, Role::Officer, &[LeadUnit]),
     yes_if(DropMeasure, Role::UnitHead, &[LeadUnit]),
+    yes_if(OrderMeasure, Role::Officer, &[LeadUnit]),
+    yes_if(OrderMeasure, Role::UnitHead, &[LeadUnit]),
+    // days that other units were given are moved by a head
+    yes_if(MoveMeasures, Role::UnitHead, &[LeadUnit]),
+    yes(MoveMeasures, Role::Supervisor),
     // whoever wrote it does not approve it; a head's own plan goes to the supervisor (design §3)
     yes_if(ApprovePlan, Role::UnitHead, &[LeadUnit, NotActed]),
     yes_if(ApprovePlan, Role::Supervisor, &[NotActed]),
@@ -351,6 +356,8 @@ pub const RULES: &[Rule] = &[
     yes_if(VerifyMeasure, Role::Supervisor, &[NotOwner]),
     yes_if(ReturnMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
     yes_if(ReturnMeasure, Role::Supervisor, &[NotOwner]),
+    yes_if(RescheduleMeasure, Role::UnitHead, &[LeadUnit, NotOwner]),
+    yes_if(RescheduleMeasure, Role::Supervisor, &[NotOwner]),
     yes_if(CancelMeasure, Role::Officer, &[LeadUnit, Named]),
     yes_if(CancelMeasure, Role::UnitHead, &[LeadUnit]),
     //

@@ -24,6 +24,7 @@ mod offsite_check;
 mod plan;
 mod positive_listing;
 mod project;
+mod routing;
 mod service_day;
 mod stand_in;
 mod suggestion;
@@ -193,11 +194,14 @@ impl FormContextFor {
             FormKey::RevisePlan => later(|| plan::revise(asking)),
             FormKey::AddMeasure => later(|| plan::add_measure(asking)),
             FormKey::DropMeasure => later(|| plan::drop_measure(asking)),
+            FormKey::OrderMeasure => later(|| plan::order_measure(asking)),
+            FormKey::MoveMeasures => later(|| plan::move_measures(asking)),
             FormKey::ApprovePlan => later(|| plan::plain(asking, Action::ApprovePlan)),
             FormKey::AcknowledgePlan => later(|| plan::plain(asking, Action::AcknowledgePlan)),
             FormKey::ReportMeasure => later(|| measure::plain(asking, Action::ReportMeasure)),
             FormKey::VerifyMeasure => later(|| measure::plain(asking, Action::VerifyMeasure)),
             FormKey::ReturnMeasure => later(|| measure::send_back(asking)),
+            FormKey::RescheduleMeasure => later(|| measure::reschedule(asking)),
             FormKey::CancelMeasure => later(|| measure::plain(asking, Action::CancelMeasure)),
             FormKey::IssueOrder => later(|| supervision_order::issue(asking)),
             FormKey::IssueOrders => later(|| supervision_order::issue_many(asking)),

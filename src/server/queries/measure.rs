@@ -45,10 +45,18 @@ impl Query for MeasureById {
         let case = world.case(&sheet.case)?;
         let case_seen = policy::sees(scope.actor(), Noun::Case, &case::subject_of(case, facts));
         let actions = measure::available(&measure, &world, scope.actor(), facts);
+        let (mut after, mut left_behind) = (None, 0);
         let plan = match &sheet.belongs_to {
             BelongsTo::Plan(plan) => {
                 reading.load(&mut world, plan.stream()).await?;
                 let of = world.plan(plan)?;
+                after = of
+                    .after(&id)
+                    .and_then(|a| of.task(a))
+                    .map(|t| t.what.clone());
+                let slips = plan::slips(of, facts.calendar());
+                let own = slips.iter().find(|s| s.cause == id);
+                left_behind = own.map_or(0, |s| s.moves.len());
                 let subject = plan::subject_of(of, facts);
                 policy::sees(scope.actor(), Noun::Plan, &subject).then(|| of.number.clone())
             }
@@ -80,6 +88,9 @@ impl Query for MeasureById {
                 .person
                 .map(|p| stand_ins.held(p.account.as_str(), task.owner.as_str(), p.name)),
             acceptance: task.acceptance,
+            firm_owner: task.firm_owner,
+            after,
+            left_behind: if plan.is_some() { left_behind } else { 0 },
             agreed_on: task.due_on,
             due_on: measure.due_on.unwrap_or(task.due_on),
             lead: sheet.lead.as_ref().map(|u| reading.unit_name(u.as_str())),

@@ -1,5 +1,7 @@
 //! The list of plans, one plan, the plans over a case, and a firm's own.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait,
@@ -20,8 +22,8 @@ use crate::server::store::entities::plan_row::{Column, Entity, Model};
 use crate::server::store::entities::plan_unit;
 use crate::views::measure::WaitingMeasure;
 use crate::views::plan::{
-    ChangedMeasure, DraftView, MyMeasure, MyPlan, MyPlanLine, PlanDetail, PlanLine, PlanOver,
-    PlanVersions, Plans, VersionView,
+    Beside, ChangedMeasure, DraftView, MoveView, MyMeasure, MyPlan, MyPlanLine, PlanDetail,
+    PlanLine, PlanOver, PlanVersions, Plans, SlipView, VersionView,
 };
 
 /// Plans that stand on one queue or on the firm's start page.
@@ -135,6 +137,8 @@ impl Query for PlanByNumber {
             version: of.version,
             text: of.text.clone(),
             draft,
+            beside: beside(&of),
+            slips: slips(reading, &of),
             measures,
             progress: of.progress(),
             drafted: of.drafted.as_ref().map(done),
@@ -172,14 +176,16 @@ impl Query for VersionsOf {
         for (n, version) in all.iter().enumerate() {
             let before = n.checked_sub(1).and_then(|n| all.get(n).copied());
             let changed = Difference::between(before, version);
-            let measures = |of: Vec<plan::Waiting>| {
-                let line = |w: plan::Waiting| ChangedMeasure {
-                    what: w.task.what,
-                    owner: reading.unit_name(w.task.owner.as_str()),
-                    due_on: w.task.due_on,
-                };
-                of.into_iter().map(line).collect()
+            let line = |w: plan::Waiting, after: Option<String>| ChangedMeasure {
+                what: w.task.what,
+                owner: reading.unit_name(w.task.owner.as_str()),
+                due_on: w.task.due_on,
+                firm_owner: w.task.firm_owner,
+                after,
             };
+            let added = changed.added.into_iter();
+            let removed = changed.removed.into_iter();
+            let reordered = changed.reordered.into_iter();
             let approved = version.approved.as_ref();
             versions.push(VersionView {
                 version: version.version,
@@ -193,8 +199,9 @@ impl Query for VersionsOf {
                     false => (String::new(), d.at),
                 }),
                 texts: changed.texts,
-                added: measures(changed.added),
-                removed: measures(changed.removed),
+                added: added.map(|(w, after)| line(w, after)).collect(),
+                removed: removed.map(|w| line(w, None)).collect(),
+                reordered: reordered.map(|(w, a, b)| (w.task.what, a, b)).collect(),
             });
         }
         versions.reverse();
@@ -235,9 +242,53 @@ fn waiting(reading: &Reading<'_>, of: &Plan) -> Vec<WaitingMeasure> {
         owner: reading.unit_name(w.task.owner.as_str()),
         person: w.task.person.as_ref().map(|p| p.name.clone()),
         acceptance: w.task.acceptance.clone(),
+        firm_owner: w.task.firm_owner.clone(),
+        after: what_before(of, id),
         due_on: w.task.due_on,
     };
     of.waiting.iter().map(line).collect()
+}
+
+fn what_before(of: &Plan, id: &MeasureId) -> Option<String> {
+    let before = of.task(of.after(id)?)?;
+    Some(before.what.clone())
+}
+
+/// What is said of the measures in force beside their lines.
+fn beside(of: &Plan) -> BTreeMap<MeasureId, Beside> {
+    let one = |id: &MeasureId| Beside {
+        after: what_before(of, id),
+        firm_owner: of
+            .task(id)
+            .map(|t| t.firm_owner.clone())
+            .unwrap_or_default(),
+        open: of.works_towards(id).is_some(),
+    };
+    of.measures.keys().map(|id| (id.clone(), one(id))).collect()
+}
+
+/// What slipped, with the days that would move, as they are to be confirmed.
+fn slips(reading: &Reading<'_>, of: &Plan) -> Vec<SlipView> {
+    let one = |m: plan::Moved| MoveView {
+        owner: of
+            .task(&m.measure)
+            .map(|t| reading.unit_name(t.owner.as_str()))
+            .unwrap_or_default(),
+        what: m.what,
+        from: m.from,
+        to: m.to,
+    };
+    let slip = |s: plan::Slip| SlipView {
+        what: of
+            .task(&s.cause)
+            .map(|t| t.what.clone())
+            .unwrap_or_default(),
+        cause: s.cause,
+        days: s.days,
+        moves: s.moves.into_iter().map(one).collect(),
+    };
+    let all = plan::slips(of, reading.facts.calendar());
+    all.into_iter().map(slip).collect()
 }
 
 impl Query for MyPlanByNumber {
@@ -269,6 +320,7 @@ impl Query for MyPlanByNumber {
                 what: task.what.clone(),
                 owner: reading.unit_name(task.owner.as_str()),
                 due_on: set.due_on.unwrap_or(task.due_on),
+                firm_owner: task.firm_owner.clone(),
                 acceptance: task.acceptance.clone(),
                 status: set.status,
             });

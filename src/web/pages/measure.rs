@@ -9,7 +9,9 @@ use crate::domain::measure::{Status, Word as Said};
 use crate::views::complaint::File;
 use crate::views::measure::{MeasureDetail, MeasureLine, Report};
 use crate::views::name::Lang;
-use crate::views::ui::{Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn};
+use crate::views::ui::{
+    ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
+};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{
     ActionList, DataTable, DeadlinePill, NextStepCard, StepsList, Summary, TimelineList,
@@ -180,7 +182,14 @@ fn card(lang: Lang, view: &MeasureDetail) -> AnyView {
         sentence,
         then: None,
     };
-    let buttons = form_button::buttons(lang, &view.actions, view.id.as_str(), view.seq, mine);
+    let mut buttons = form_button::buttons(lang, &view.actions, view.id.as_str(), view.seq, mine);
+    // its date went on and what waits for it did not: the plan shows what would move
+    let left = view.plan.as_ref().filter(|_| view.left_behind > 0);
+    let left = left.map(|plan| {
+        let label = m::LEFT_BEHIND.fill(lang, &[("n", &view.left_behind.to_string())]);
+        ActionView::link(label, format!("/office/plans/{plan}"))
+    });
+    buttons.extend(left);
     view! { <NextStepCard step=step><ActionList actions=buttons/></NextStepCard> }.into_any()
 }
 
@@ -290,6 +299,10 @@ fn facts(lang: Lang, view: &MeasureDetail) -> SummaryList {
     if view.agreed_on != view.due_on {
         rows.push(text(m::AGREED_ON, w::date(lang, view.agreed_on)));
     }
+    if !view.firm_owner.is_empty() {
+        rows.push(text(m::FIRM_OWNER, view.firm_owner.clone()));
+    }
+    rows.extend(view.after.iter().map(|what| text(m::AFTER, what.clone())));
     if !view.acceptance.is_empty() {
         rows.push(text(m::ACCEPTANCE, view.acceptance.clone()));
     }

@@ -271,6 +271,18 @@ pub mod text {
     /// Heading.
     pub const TARGET: &str = "目标";
     /// Heading.
+    pub const STEPS: &str = "实施步骤";
+    /// Heading.
+    pub const SUBSIDY: &str = "资金或补助渠道";
+    /// Heading.
+    pub const RISK: &str = "风险和法律提示";
+    /// Heading.
+    pub const FOLLOW_UPS: &str = "回访日期";
+    /// The firm's side of a measure.
+    pub const FIRM_OWNER: &str = "企业责任部门（岗位）：{post}。";
+    /// What a measure waits for.
+    pub const AFTER: &str = "前置措施：{what}。";
+    /// Heading.
     pub const MEASURES: &str = "措施";
     /// One measure.
     pub const MEASURE: &str = "{what}责任单位：{owner}；完成时限：{day}。";

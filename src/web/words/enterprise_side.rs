@@ -44,6 +44,19 @@ words! {
     /// Reason.
     WHY_OWN_CONDUCT = "可能涉及{units}自身的检查或处罚，不能由其主办",
         "It may concern inspections or penalties by {units}, which therefore may not lead";
+    /// What happened before.
+    ROUTED = "近一年同类事项（{theme}）：{units}", "Alike in the past year ({theme}): {units}";
+    /// What happened before.
+    ROUTED_IN = "近一年{district}同类事项（{theme}）：{units}",
+        "Alike in {district} in the past year ({theme}): {units}";
+    /// What happened before.
+    ROUTED_TO = "{n}件由{unit}主办", "{n} led by {unit}";
+    /// What happened before.
+    ROUTED_NONE = "近一年没有受理过同类事项（{theme}）", "Nothing alike was accepted in the past year ({theme})";
+    /// What a unit has in hand.
+    LOAD = "在办{open}件", "{open} open";
+    /// What a unit has in hand.
+    LOAD_LATE = "在办{open}件，逾期{late}件", "{open} open, {late} late";
     /// Fact of an extension.
     ASKED_BY = "申请人", "Asked by";
     /// Fact of an extension.

@@ -57,6 +57,12 @@ words! {
     KIND = "类型", "Kind";
     /// Column, fact.
     OWNER = "责任单位", "Owner";
+    /// Column, fact: the firm's side.
+    FIRM_OWNER = "企业责任部门", "Enterprise side";
+    /// Column, fact: what it waits for.
+    AFTER = "前置措施", "Waits for";
+    /// Link to the plan, where what follows did not move along.
+    LEFT_BEHIND = "后面{n}项还没后移，去确认", "{n} after it did not move: confirm";
     /// Fact.
     CO_OWNERS = "协办单位", "Helped by";
     /// Column, fact.

@@ -77,6 +77,41 @@ words! {
     CAUSE = "原因分析", "Cause";
     /// Section: by what one sees that it is reached.
     ACCEPTANCE = "验收标准", "Acceptance";
+    /// Section: in what steps.
+    STEPS = "实施步骤", "Steps";
+    /// Section: by which fund it can be paid.
+    SUBSIDY = "资金或补助渠道", "Funding or subsidy";
+    /// Section: what it risks.
+    RISK = "风险和法律提示", "Risk and legal note";
+    /// Section: when somebody looks again.
+    FOLLOW_UPS = "回访日期", "Follow-up dates";
+    /// Column: what can be done to a measure of the draft.
+    TO_DO = "操作", "Actions";
+    /// Who does it on both sides.
+    WITH_FIRM = "{owner}；企业：{post}", "{owner}; enterprise: {post}";
+    /// A measure slipped.
+    SLIPPED = "“{what}”推迟{n}个工作日，后面的措施还没有后移",
+        "“{what}” slipped by {n} working days; what follows has not moved";
+    /// Under it.
+    SLIPPED_TEXT = "下面是后移后的时限，确认后才改。不用后移的，先改掉它的前置措施。",
+        "These are the days it would move to; nothing changes before you confirm. What need not move should wait for another measure, or for none.";
+    /// Under it, for whoever may not.
+    SLIPPED_WAITS = "下面是后移后的时限，由{unit}负责人或者督办员确认后才改。",
+        "These are the days it would move to; the head of {unit} or a supervisor confirms.";
+    /// Column.
+    MOVES_FROM = "现在的时限", "Due now";
+    /// Column.
+    MOVES_TO = "后移后的时限", "Would be due";
+    /// Heading: what waits for what changed.
+    ORDER_CHANGED = "前置措施有变", "What waits for what";
+    /// One of them.
+    REORDERED = "{what}：前置措施由“{was}”改为“{is}”", "{what}: waited for “{was}”, now for “{is}”";
+    /// Nothing before it.
+    AFTER_NONE = "无", "nothing";
+    /// After a changed measure.
+    CHANGED_FIRM = "，企业：{post}", ", enterprise: {post}";
+    /// After a changed measure.
+    CHANGED_AFTER = "，在“{what}”之后", ", after “{what}”";
     /// Link.
     COMPARE = "各版比较", "Compare versions";
     /// Title.

@@ -135,6 +135,16 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "更正只改笔误和计算错误，其他理由用变更或者撤销；笔误只用更正",
             "A correction mends slips only, and slips are only corrected. Vary or revoke for any other ground",
         )),
+        Problem::Circle(what) => word(
+            "“{what}”本身要等这条措施，这样会绕成一圈，换一条前置措施",
+            "“{what}” waits for this measure itself, which would go in a circle. Choose another one",
+        )
+        .fill(lang, &[("what", what)]),
+        Problem::EndsAfter(day) => word(
+            "前置措施{day}才到期，晚于这条措施。换一条前置措施，或者先改时限",
+            "The measure before it is due {day}, after this one. Choose another one or change the day first",
+        )
+        .fill(lang, &[("day", &super::day(lang, *day))]),
         Problem::AtLeast(n) => word("至少选{n}人", "Choose at least {n}")
             .fill(lang, &[("n", &n.to_string())]),
         Problem::GroundDoesNotFit => plain(word(

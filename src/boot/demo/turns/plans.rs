@@ -48,6 +48,10 @@ impl Planned<'_, '_> {
                 cause: Some(words(cause)?),
                 target: words(target)?,
                 acceptance: words(acceptance)?,
+                steps: None,
+                subsidy: None,
+                risk: None,
+                follow_ups: Vec::new(),
             },
         };
         self.story.step(at, self.writer, command)
@@ -66,12 +70,20 @@ impl Planned<'_, '_> {
             owner: UnitId::from(doing.owner),
             co_owners: BTreeSet::new(),
             person: doing.person.map(person).transpose()?,
+            firm_owner: None,
             acceptance: Some(words(doing.done_when)?),
             due_on: doing.due_on,
         };
         let id = self.id.clone();
-        self.story
-            .step(at, self.writer, Plan::AddMeasure { id, new })?;
+        self.story.step(
+            at,
+            self.writer,
+            Plan::AddMeasure {
+                id,
+                new,
+                after: None,
+            },
+        )?;
         Ok(measure)
     }
 

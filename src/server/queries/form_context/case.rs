@@ -67,7 +67,7 @@ pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     let conduct = conduct_leads(asking, &case.complained_of, theme, district);
     let conduct = conduct.as_deref();
     if let Some(theme) = theme {
-        suggest(asking, &mut context, theme, district, &never, conduct);
+        suggest(asking, &mut context, theme, district, &never, conduct).await?;
     }
     assignment_choices(asking, &mut context, conduct).await?;
     Ok(context)

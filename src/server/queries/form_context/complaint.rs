@@ -295,7 +295,8 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
             district,
             &complained_of,
             conduct,
-        );
+        )
+        .await?;
     }
     context
         .values
@@ -349,17 +350,17 @@ pub(super) async fn open_over_all(asking: &Asking<'_>) -> Result<FormContext, Fa
 }
 
 /// Fills in the units the theme proposes and says why. A unit complained of is never proposed to lead.
-pub(super) fn suggest(
+pub(super) async fn suggest(
     asking: &Asking<'_>,
     context: &mut FormContext,
     theme: &str,
     district: Option<&str>,
     never: &BTreeSet<UnitId>,
     conduct: Option<&[UnitId]>,
-) {
+) -> Result<(), Failure> {
     let rulebook = &asking.facts().reference.rulebook;
     let Some(suggestion) = rulebook.suggest(theme, district) else {
-        return;
+        return Ok(());
     };
     let lead = match conduct {
         // the theme's own unit, where it takes such complaints
@@ -373,7 +374,9 @@ pub(super) fn suggest(
     context.values.insert("supporting", supporting);
     if let Some(about) = &mut context.about {
         about.why = about::why(&suggestion.why, asking.reading);
+        about.routed = asking.routed(theme, district).await?;
     }
+    Ok(())
 }
 
 /// The units that may lead what complains of these units; none where it complains of nobody.
@@ -405,6 +408,7 @@ pub(super) async fn assignment_choices(
     }
     context.choices.insert("lead", leads);
     context.choices.insert("supporting", asking.working_units());
+    context.load = asking.load().await?;
     context
         .choices
         .insert("officer", asking.handlers(None).await?);

@@ -57,3 +57,14 @@ pub(super) async fn send_back(asking: &Asking<'_>) -> Result<FormContext, Failur
     context.values.insert("due_on", vec![due.to_string()]);
     Ok(context)
 }
+
+/// Another last day, a week on unless another is chosen.
+pub(super) async fn reschedule(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let mut context = plain(asking, Action::RescheduleMeasure).await?;
+    let facts = asking.facts();
+    let about = context.about.as_ref().and_then(|a| a.measure.as_ref());
+    let from = about.map_or(facts.today(), |m| m.due_on.max(facts.today()));
+    let due = facts.calendar().add_working_days(from, AGAIN).due;
+    context.values.insert("due_on", vec![due.to_string()]);
+    Ok(context)
+}

@@ -194,9 +194,16 @@ pub(super) async fn revise(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         ("cause", &text.cause),
         ("target", &text.target),
         ("acceptance", &text.acceptance),
+        ("steps", &text.steps),
+        ("subsidy", &text.subsidy),
+        ("risk", &text.risk),
     ];
     for (field, value) in parts {
         context.values.insert(field, vec![value.clone()]);
+    }
+    let days = ["follow_up_on", "follow_up_again"].into_iter();
+    for (field, day) in days.zip(&text.follow_ups) {
+        context.values.insert(field, vec![day.to_string()]);
     }
     if let Some(draft) = &of.draft {
         context.values.insert("reason", vec![draft.reason.clone()]);
@@ -208,6 +215,47 @@ pub(super) async fn revise(asking: &Asking<'_>) -> Result<FormContext, Failure> 
 pub(super) async fn drop_measure(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::DropMeasure).await?;
     let measure = MeasureId(asking.param("id").to_owned());
+    context.ids.insert("measure", measure.0);
+    Ok(context)
+}
+
+/// The measures of a plan that another one can wait for.
+fn to_wait_for(of: &Plan, besides: Option<&MeasureId>) -> Vec<Choice> {
+    let others = of.open_measures().filter(|id| Some(*id) != besides);
+    let name = |id: &MeasureId| {
+        let what = of.task(id).map(|t| t.what.clone()).unwrap_or_default();
+        choice(id.as_str(), Name::same(what))
+    };
+    others.map(name).collect()
+}
+
+/// What a measure waits for: every other open one is offered, and a circle is refused in words.
+pub(super) async fn order_measure(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::OrderMeasure).await?;
+    let of = world.plan(&id)?;
+    let measure = MeasureId(asking.param("id").to_owned());
+    of.works_towards(&measure).ok_or(Refusal::NotFound)?;
+    if let (Some(about), Some(task)) = (&mut context.about, of.task(&measure)) {
+        about.title = task.what.clone();
+    }
+    let after = of.after(&measure).map(|id| id.0.clone());
+    context.values.insert("after", after.into_iter().collect());
+    context
+        .choices
+        .insert("after", to_wait_for(of, Some(&measure)));
+    context.ids.insert("measure", measure.0);
+    Ok(context)
+}
+
+/// What moves with a measure that slipped: the page of the plan shows it day by day.
+pub(super) async fn move_measures(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::MoveMeasures).await?;
+    let of = world.plan(&id)?;
+    let measure = MeasureId(asking.param("id").to_owned());
+    let task = of.task(&measure).ok_or(Refusal::NotFound)?;
+    if let Some(about) = &mut context.about {
+        about.title = task.what.clone();
+    }
     context.ids.insert("measure", measure.0);
     Ok(context)
 }
@@ -257,6 +305,11 @@ pub(super) async fn add_measure(asking: &Asking<'_>) -> Result<FormContext, Fail
     if let Some(lead) = &of.lead {
         context.values.insert("owner", vec![lead.0.clone()]);
     }
+    let before = to_wait_for(of, None);
+    if before.is_empty() {
+        context.hidden.insert("after");
+    }
+    context.choices.insert("after", before);
     context
         .values
         .insert("due_on", vec![proposed(asking, &world, &open)]);

@@ -3,7 +3,7 @@
 use super::{Making, ZH, fill, on};
 use crate::domain::plan::Text;
 use crate::views::document::Document;
-use crate::views::plan::PlanDetail;
+use crate::views::plan::{Beside, PlanDetail};
 use crate::web::page::Reader;
 use crate::web::words::document::{self as d, text};
 use crate::web::words::{self as w};
@@ -20,6 +20,7 @@ fn begin(reader: &Reader, view: &PlanDetail, kind: w::Word, version: u32, says: 
     paper.part(text::FINDINGS, [says.findings.clone()]);
     paper.part(text::CAUSE, [says.cause.clone()]);
     paper.part(text::TARGET, [says.target.clone()]);
+    paper.part(text::STEPS, says.steps.lines().map(str::to_owned));
     paper
 }
 
@@ -31,7 +32,13 @@ fn sentence(what: &str) -> String {
     }
 }
 
-fn measure(what: &str, owner: &str, person: Option<&str>, day: jiff::civil::Date) -> String {
+fn measure(
+    what: &str,
+    owner: &str,
+    person: Option<&str>,
+    day: jiff::civil::Date,
+    beside: &Beside,
+) -> String {
     let (what, day) = (sentence(what), on(day));
     let gaps = [
         ("what", what.as_str()),
@@ -39,10 +46,29 @@ fn measure(what: &str, owner: &str, person: Option<&str>, day: jiff::civil::Date
         ("person", person.unwrap_or_default()),
         ("day", &day),
     ];
-    match person {
+    let mut said = match person {
         Some(_) => fill(text::MEASURE_WITH, &gaps),
         None => fill(text::MEASURE, &gaps),
+    };
+    if !beside.firm_owner.is_empty() {
+        said.push_str(&fill(text::FIRM_OWNER, &[("post", &beside.firm_owner)]));
     }
+    if let Some(before) = &beside.after {
+        said.push_str(&fill(
+            text::AFTER,
+            &[("what", before.trim_end_matches('。'))],
+        ));
+    }
+    said
+}
+
+/// What stands after the measures.
+fn end(paper: &mut Making, says: &Text) {
+    paper.part(text::ACCEPTANCE_CRITERIA, [says.acceptance.clone()]);
+    paper.part(text::SUBSIDY, [says.subsidy.clone()]);
+    paper.part(text::RISK, [says.risk.clone()]);
+    let days: Vec<String> = says.follow_ups.iter().map(|d| on(*d)).collect();
+    paper.part(text::FOLLOW_UPS, [days.join("、")]);
 }
 
 /// The version in force; none before one was approved.
@@ -52,10 +78,11 @@ pub fn in_force(reader: &Reader, view: &PlanDetail) -> Option<Document> {
     paper.numbered(view.paper.as_deref());
     let measures = view.measures.iter().map(|m| {
         let person = m.person.as_ref().map(|p| p.name.as_str());
-        measure(&m.what, m.owner.read(ZH), person, m.due_on)
+        let beside = view.beside.get(&m.id).cloned().unwrap_or_default();
+        measure(&m.what, m.owner.read(ZH), person, m.due_on, &beside)
     });
     paper.part(text::MEASURES, measures);
-    paper.part(text::ACCEPTANCE_CRITERIA, [view.text.acceptance.clone()]);
+    end(&mut paper, &view.text);
     Some(paper.by(text::APPROVED_BY, name, *at))
 }
 
@@ -63,12 +90,17 @@ pub fn in_force(reader: &Reader, view: &PlanDetail) -> Option<Document> {
 pub fn draft(reader: &Reader, view: &PlanDetail) -> Option<Document> {
     let draft = view.draft.as_ref()?;
     let mut paper = begin(reader, view, d::PLAN_DRAFT, draft.version, &draft.text);
-    let measures = draft
-        .waiting
-        .iter()
-        .map(|m| measure(&m.what, m.owner.read(ZH), m.person.as_deref(), m.due_on));
+    let measures = draft.waiting.iter().map(|m| {
+        let beside = Beside {
+            after: m.after.clone(),
+            firm_owner: m.firm_owner.clone(),
+            open: true,
+        };
+        let (owner, person) = (m.owner.read(ZH), m.person.as_deref());
+        measure(&m.what, owner, person, m.due_on, &beside)
+    });
     paper.part(text::MEASURES, measures);
-    paper.part(text::ACCEPTANCE_CRITERIA, [draft.text.acceptance.clone()]);
+    end(&mut paper, &draft.text);
     paper.made.draft = true;
     Some(paper.made)
 }

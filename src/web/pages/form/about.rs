@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::case::Difficulty;
 use crate::views::case::Parking;
 use crate::views::consultation::{AboutConsultation, AboutOutside};
-use crate::views::context::{About, AskedExtension, Besides, Reach, Why};
+use crate::views::context::{About, AskedExtension, Besides, Reach, Routed, Why};
 use crate::views::measure::AboutMeasure;
 use crate::views::name::{Lang, Name};
 use crate::views::supervision_order::AboutOrder;
@@ -52,7 +52,8 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     let file = about
         .file
         .map(|file| crate::web::pages::leniency_file::about(lang, file));
-    let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why));
+    let routed = about.routed.as_ref();
+    let why = (!about.why.is_empty()).then(|| reasons(lang, &about.why, routed));
     let works =
         (!about.works.is_empty()).then(|| crate::web::pages::stand_in::works(lang, &about.works));
     let referral = about
@@ -170,18 +171,38 @@ fn dates(lang: Lang, dates: Vec<(&'static str, TermView)>) -> AnyView {
     .into_any()
 }
 
-fn reasons(lang: Lang, why: &[Why]) -> AnyView {
+fn reasons(lang: Lang, why: &[Why], routed: Option<&Routed>) -> AnyView {
     let lines = why
         .iter()
         .map(|why| view! { <p>{reason(lang, why)}</p> })
         .collect_view();
+    let routed = routed.map(|it| view! { <p data-testid="routed">{before(lang, it)}</p> });
     view! {
         <section data-testid="why">
             <h2>{site::WHY_PROPOSED.read(lang)}</h2>
             {lines}
+            {routed}
         </section>
     }
     .into_any()
+}
+
+/// Whom cases alike were given to in the last year.
+fn before(lang: Lang, it: &Routed) -> String {
+    let theme = it.theme.read(lang);
+    let each = it.units.iter().map(|(unit, n)| {
+        my::ROUTED_TO.fill(lang, &[("unit", unit.read(lang)), ("n", &n.to_string())])
+    });
+    let units = each.collect::<Vec<_>>().join(office::AND.read(lang));
+    match &it.district {
+        _ if it.units.is_empty() => my::ROUTED_NONE.fill(lang, &[("theme", theme)]),
+        Some(district) => {
+            let district = district.read(lang);
+            let filled = [("district", district), ("theme", theme), ("units", &units)];
+            my::ROUTED_IN.fill(lang, &filled)
+        }
+        None => my::ROUTED.fill(lang, &[("theme", theme), ("units", &units)]),
+    }
 }
 
 fn reason(lang: Lang, why: &Why) -> String {

@@ -155,6 +155,12 @@ fn option(page: &FormPage<'_>, field: &Field, choice: &Choice) -> OptionView {
         Some(role) => format!("{} · {name}", w::role(role).read(lang)),
         None => name.to_owned(),
     };
+    // a list that opens has no room beside its lines
+    let load = load(page, field, &choice.value);
+    let label = match load.as_ref().filter(|_| field.kind == Kind::Select) {
+        Some(load) => format!("{label} · {load}"),
+        None => label,
+    };
     let said = own.filter(|_| role.is_none()).or_else(|| {
         words
             .and_then(|words| words.hint)
@@ -164,6 +170,7 @@ fn option(page: &FormPage<'_>, field: &Field, choice: &Choice) -> OptionView {
         .map(str::to_owned)
         .into_iter()
         .chain(promise(page, field, &choice.value))
+        .chain(load.clone().filter(|_| field.kind == Kind::Checkboxes))
         .collect();
     let hint = (!hints.is_empty()).then(|| hints.join(" · "));
     OptionView {
@@ -183,4 +190,20 @@ fn promise(page: &FormPage<'_>, field: &Field, value: &str) -> Option<String> {
     let (_, term) = about.dates.iter().find(|(key, _)| *key == value)?;
     let lang = page.reader.lang;
     Some(my::PROMISES.fill(lang, &[("day", &w::due_on(lang, term))]))
+}
+
+/// What a unit that can be chosen has in hand today.
+fn load(page: &FormPage<'_>, field: &Field, value: &str) -> Option<String> {
+    let chosen = matches!(field.name, "lead" | "supporting");
+    if !chosen || page.context.load.is_empty() {
+        return None;
+    }
+    let load = page.context.load.get(value).copied().unwrap_or_default();
+    let (open, late) = (load.open.to_string(), load.late.to_string());
+    let word = if load.late == 0 {
+        my::LOAD
+    } else {
+        my::LOAD_LATE
+    };
+    Some(word.fill(page.reader.lang, &[("open", &open), ("late", &late)]))
 }

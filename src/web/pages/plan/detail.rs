@@ -8,7 +8,7 @@ use crate::domain::plan::{Status, Text};
 use crate::domain::time::At;
 use crate::views::measure::WaitingMeasure;
 use crate::views::name::Lang;
-use crate::views::plan::{DraftView, PlanDetail};
+use crate::views::plan::{Beside, DraftView, MoveView, PlanDetail, SlipView};
 use crate::views::ui::{
     ActionView, Cell, Column, NextStep, Row, SummaryList, SummaryRow, TableView, Turn,
 };
@@ -17,6 +17,13 @@ use crate::web::pages::{document, form_button, history, measure};
 use crate::web::ui::{ActionList, DataTable, NextStepCard, Summary, TimelineList};
 use crate::web::words as w;
 use crate::web::words::{measure as m, office, plan as p, site};
+
+/// What is done to one measure stands beside it.
+const BESIDE: [Action; 3] = [
+    Action::DropMeasure,
+    Action::OrderMeasure,
+    Action::MoveMeasures,
+];
 
 /// One plan.
 pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
@@ -29,6 +36,7 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
     let draft = view.draft.as_ref().map(|d| next_version(lang, &view, d));
     let in_force = (view.version > 0).then(|| in_force(lang, &view));
     let facts = facts(lang, &view);
+    let slips = slips(lang, &view);
     let compare = view.compares.then(|| {
         let href = format!("{PATH}/{}/versions", view.number);
         ActionView::link(p::COMPARE.read(lang), href)
@@ -46,6 +54,7 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
             <div class="split">
                 <div>
                     <div class="no-print">{card}</div>
+                    {slips}
                     {draft}
                     {in_force}
                     <section class="section no-print">
@@ -107,32 +116,90 @@ fn card(lang: Lang, view: &PlanDetail) -> AnyView {
         sentence,
         then: unread.then(|| p::TURN_FIRM_TOO.read(lang).to_owned()),
     };
-    // taking a measure out stands beside the measure
     let actions: Vec<Action> = view
         .actions
         .iter()
         .copied()
-        .filter(|a| *a != Action::DropMeasure)
+        .filter(|a| !BESIDE.contains(a))
         .collect();
     let buttons = form_button::buttons(lang, &actions, &view.number, view.seq, mine);
     view! { <NextStepCard step=step><ActionList actions=buttons/></NextStepCard> }.into_any()
 }
 
+/// What slipped, with what would move day by day, before anybody confirms it.
+fn slips(lang: Lang, view: &PlanDetail) -> AnyView {
+    let may = view.actions.contains(&Action::MoveMeasures);
+    let one = |slip: &SlipView| {
+        let days = slip.days.to_string();
+        let gaps = [("what", slip.what.as_str()), ("n", &days)];
+        let heading = p::SLIPPED.fill(lang, &gaps);
+        let columns = [m::WHAT, m::OWNER, p::MOVES_FROM, p::MOVES_TO];
+        let row = |r: &MoveView| Row {
+            cells: vec![
+                Cell::Text(r.what.clone()),
+                Cell::Text(r.owner.read(lang).to_owned()),
+                Cell::Text(w::day(lang, r.from)),
+                Cell::Text(w::day(lang, r.to)),
+            ],
+        };
+        let table = TableView {
+            caption: heading.clone(),
+            columns: columns.map(|c| Column::text(c.read(lang))).into(),
+            rows: slip.moves.iter().map(row).collect(),
+            empty: String::new(),
+        };
+        let (number, id) = (&view.number, slip.cause.as_str());
+        let confirm = may.then(|| ActionView {
+            hidden: vec![("seq".to_owned(), view.seq.to_string())],
+            ..ActionView::post(
+                w::action(Action::MoveMeasures).read(lang),
+                format!("{PATH}/{number}/measures/{id}/move-following"),
+            )
+        });
+        let note = match may {
+            true => p::SLIPPED_TEXT.read(lang).to_owned(),
+            false => p::SLIPPED_WAITS.fill(lang, &[("unit", view.lead.read(lang))]),
+        };
+        view! {
+            <section class="section no-print" data-testid="slip">
+                <h2>{heading}</h2>
+                <p class="page-note">{note}</p>
+                <DataTable table=table testid="moves-table"/>
+                <ActionList actions=confirm.into_iter().collect()/>
+            </section>
+        }
+    };
+    view.slips.iter().map(one).collect_view().into_any()
+}
+
 /// What a version says, besides its measures.
 fn said(lang: Lang, text: &Text) -> SummaryList {
-    let parts = [
-        (p::TARGET, &text.target),
-        (p::FINDINGS, &text.findings),
-        (p::CAUSE, &text.cause),
-        (p::ACCEPTANCE, &text.acceptance),
-    ];
     SummaryList {
-        rows: parts
+        rows: parts(lang, text)
             .into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(label, text)| SummaryRow::text(label.read(lang), text.clone()))
+            .map(|(label, text)| SummaryRow::text(label.read(lang), text))
             .collect(),
     }
+}
+
+/// The parts of a plan that say something, in reading order.
+pub(super) fn parts(lang: Lang, text: &Text) -> Vec<(w::Word, String)> {
+    let days = text.follow_ups.iter().map(|d| w::date(lang, *d));
+    let parts = [
+        (p::TARGET, text.target.clone()),
+        (p::FINDINGS, text.findings.clone()),
+        (p::CAUSE, text.cause.clone()),
+        (p::STEPS, text.steps.clone()),
+        (p::ACCEPTANCE, text.acceptance.clone()),
+        (p::SUBSIDY, text.subsidy.clone()),
+        (p::RISK, text.risk.clone()),
+        (
+            p::FOLLOW_UPS,
+            days.collect::<Vec<_>>().join(office::AND.read(lang)),
+        ),
+    ];
+    let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    said.collect()
 }
 
 /// The version that is being written, with the measures that wait in it.
@@ -149,11 +216,18 @@ fn next_version(lang: Lang, view: &PlanDetail, draft: &DraftView) -> AnyView {
         let rows = vec![SummaryRow::text(label, draft.reason.clone())];
         view! { <Summary list=SummaryList { rows }/> }
     });
-    let columns = [m::WHAT, m::OWNER, m::DUE_ON, m::ACCEPTANCE, m::KIND];
+    let columns = [
+        m::WHAT,
+        m::OWNER,
+        m::DUE_ON,
+        m::AFTER,
+        m::ACCEPTANCE,
+        m::KIND,
+    ];
     let drops = view.actions.contains(&Action::DropMeasure);
     let mut columns: Vec<Column> = columns.map(|c| Column::text(c.read(lang))).into();
     if drops {
-        columns.push(Column::text(w::action(Action::DropMeasure).read(lang)));
+        columns.push(Column::text(p::TO_DO.read(lang)));
     }
     let table = TableView {
         caption: p::WAITING.read(lang).to_owned(),
@@ -188,8 +262,9 @@ fn waiting(lang: Lang, view: &PlanDetail, r: &WaitingMeasure, drops: bool) -> Ro
     };
     let mut cells = vec![
         Cell::Text(r.what.clone()),
-        Cell::Text(owner),
+        Cell::Text(with_firm(lang, owner, &r.firm_owner)),
         Cell::Text(w::day(lang, r.due_on)),
+        Cell::Text(r.after.clone().unwrap_or_default()),
         Cell::Text(r.acceptance.clone()),
         Cell::Text(m::kind(r.kind).read(lang).to_owned()),
     ];
@@ -202,9 +277,71 @@ fn waiting(lang: Lang, view: &PlanDetail, r: &WaitingMeasure, drops: bool) -> Ro
                 format!("{PATH}/{number}/measures/{id}/drop"),
             )
         };
-        cells.push(Cell::Actions(vec![drop]));
+        let order = view.actions.contains(&Action::OrderMeasure);
+        let order = order.then(|| order_link(lang, number, id));
+        cells.push(Cell::Actions(order.into_iter().chain([drop]).collect()));
     }
     Row { cells }
+}
+
+/// The way to say what a measure waits for.
+fn order_link(lang: Lang, number: &str, id: &str) -> ActionView {
+    ActionView::link(
+        w::action(Action::OrderMeasure).read(lang),
+        format!("{PATH}/{number}/measures/{id}/after"),
+    )
+}
+
+/// Who does it on both sides.
+pub(super) fn with_firm(lang: Lang, owner: String, firm_owner: &str) -> String {
+    match firm_owner {
+        "" => owner,
+        post => p::WITH_FIRM.fill(lang, &[("owner", &owner), ("post", post)]),
+    }
+}
+
+/// The measures in force, with what each waits for and who does the firm's part, where that is said.
+fn measures_in_force(lang: Lang, view: &PlanDetail) -> TableView {
+    let mut table = measure::table(
+        lang,
+        view.measures.clone(),
+        p::MEASURES.read(lang),
+        p::NO_MEASURE.read(lang),
+    );
+    let said: Vec<Beside> = view
+        .measures
+        .iter()
+        .map(|m| view.beside.get(&m.id).cloned().unwrap_or_default())
+        .collect();
+    let mut add = |heading: w::Word, cells: Vec<Cell>| {
+        table.columns.push(Column::text(heading.read(lang)));
+        for (row, cell) in table.rows.iter_mut().zip(cells) {
+            row.cells.push(cell);
+        }
+    };
+    if said.iter().any(|b| !b.firm_owner.is_empty()) {
+        let cells = said.iter().map(|b| Cell::Text(b.firm_owner.clone()));
+        add(m::FIRM_OWNER, cells.collect());
+    }
+    let may = view.actions.contains(&Action::OrderMeasure);
+    if may || said.iter().any(|b| b.after.is_some()) {
+        let cells = said.iter().zip(&view.measures).map(|(b, line)| {
+            let after = b.after.clone().unwrap_or_default();
+            match may && b.open {
+                true if after.is_empty() => {
+                    Cell::Actions(vec![order_link(lang, &view.number, line.id.as_str())])
+                }
+                true => Cell::Link {
+                    text: after,
+                    href: format!("{PATH}/{}/measures/{}/after", view.number, line.id.as_str()),
+                    sub: None,
+                },
+                false => Cell::Text(after),
+            }
+        });
+        add(m::AFTER, cells.collect());
+    }
+    table
 }
 
 /// The version in force, with its measures.
@@ -214,12 +351,7 @@ fn in_force(lang: Lang, view: &PlanDetail) -> AnyView {
     let text = said(lang, &view.text);
     let caption = p::MEASURES.read(lang);
     let progress = done_of(lang, view.progress.0, view.progress.1);
-    let table = measure::table(
-        lang,
-        view.measures.clone(),
-        caption,
-        p::NO_MEASURE.read(lang),
-    );
+    let table = measures_in_force(lang, view);
     view! {
         <section class="section" data-testid="in-force">
             <h2>{heading}</h2>

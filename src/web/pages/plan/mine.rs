@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::detail::{parts, with_firm};
 use crate::domain::measure::Status;
 use crate::views::name::Lang;
 use crate::views::plan::{MyMeasure, MyPlan, MyPlanLine};
@@ -55,15 +56,11 @@ pub fn my_plan(reader: &Reader, view: MyPlan) -> Page {
             let href = format!("/my/plans/{}/versions", view.number);
             ActionView::link(p::COMPARE.read(lang), href)
         });
-        let parts = [
-            (p::FINDINGS, &view.text.findings),
-            (p::CAUSE, &view.text.cause),
-            (p::ACCEPTANCE, &view.text.acceptance),
-        ];
-        let mut rows: Vec<SummaryRow> = parts
+        // the target stands on top
+        let mut rows: Vec<SummaryRow> = parts(lang, &view.text)
             .into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(label, text)| SummaryRow::text(label.read(lang), text.clone()))
+            .skip(1)
+            .map(|(label, text)| SummaryRow::text(label.read(lang), text))
             .collect();
         rows.push(SummaryRow::text(
             p::LEAD.read(lang),
@@ -159,7 +156,11 @@ fn row(lang: Lang, r: &MyMeasure) -> Row {
     Row {
         cells: vec![
             Cell::Text(r.what.clone()),
-            Cell::Text(r.owner.read(lang).to_owned()),
+            Cell::Text(with_firm(
+                lang,
+                r.owner.read(lang).to_owned(),
+                &r.firm_owner,
+            )),
             Cell::Text(w::day(lang, r.due_on)),
             Cell::Text(m::status_for_firm(r.status).read(lang).to_owned()),
             Cell::Text(r.acceptance.clone()),

@@ -66,7 +66,8 @@ fn version(lang: Lang, v: &VersionView) -> AnyView {
     });
     let rows: Vec<SummaryRow> = approved.into_iter().chain(reason).collect();
     let facts = (!rows.is_empty()).then(|| view! { <Summary list=SummaryList { rows }/> });
-    let same = v.texts.is_empty() && v.added.is_empty() && v.removed.is_empty();
+    let same =
+        v.texts.is_empty() && v.added.is_empty() && v.removed.is_empty() && v.reordered.is_empty();
     let same = same.then(|| view! { <p>{p::NOTHING_CHANGED.read(lang)}</p> });
     let texts = v.texts.iter().map(|(part, pieces)| {
         let label = label(*part).read(lang);
@@ -82,6 +83,7 @@ fn version(lang: Lang, v: &VersionView) -> AnyView {
             {texts}
             {measures(lang, p::MEASURES_ADDED, &v.added)}
             {measures(lang, p::MEASURES_REMOVED, &v.removed)}
+            {reordered(lang, &v.reordered)}
         </section>
     }
     .into_any()
@@ -93,6 +95,10 @@ fn label(part: Part) -> w::Word {
         Part::Findings => p::FINDINGS,
         Part::Cause => p::CAUSE,
         Part::Acceptance => p::ACCEPTANCE,
+        Part::Steps => p::STEPS,
+        Part::Subsidy => p::SUBSIDY,
+        Part::Risk => p::RISK,
+        Part::FollowUps => p::FOLLOW_UPS,
     }
 }
 
@@ -116,8 +122,33 @@ fn measures(lang: Lang, heading: w::Word, of: &[ChangedMeasure]) -> Option<AnyVi
         let day = w::day(lang, m.due_on);
         let owner = m.owner.read(lang);
         let gaps = [("what", m.what.as_str()), ("owner", owner), ("day", &day)];
-        view! { <li>{p::CHANGED_MEASURE.fill(lang, &gaps)}</li> }
+        let firm = (!m.firm_owner.is_empty())
+            .then(|| p::CHANGED_FIRM.fill(lang, &[("post", &m.firm_owner)]));
+        let after = m.after.as_ref();
+        let after = after.map(|what| p::CHANGED_AFTER.fill(lang, &[("what", what)]));
+        let more: String = firm.into_iter().chain(after).collect();
+        view! { <li>{p::CHANGED_MEASURE.fill(lang, &gaps)}{more}</li> }
     });
     let items = items.collect_view();
     Some(view! { <h3>{heading.read(lang)}</h3><ul>{items}</ul> }.into_any())
+}
+
+/// Measures that wait for another one than before.
+fn reordered(lang: Lang, of: &[(String, Option<String>, Option<String>)]) -> Option<AnyView> {
+    if of.is_empty() {
+        return None;
+    }
+    let items = of.iter().map(|(what, was, is)| {
+        let none = p::AFTER_NONE.read(lang);
+        let named = |what: &Option<String>| what.clone().unwrap_or_else(|| none.to_owned());
+        let gaps = [
+            ("what", what.clone()),
+            ("was", named(was)),
+            ("is", named(is)),
+        ];
+        let gaps = gaps.each_ref().map(|(k, v)| (*k, v.as_str()));
+        view! { <li>{p::REORDERED.fill(lang, &gaps)}</li> }
+    });
+    let items = items.collect_view();
+    Some(view! { <h3>{p::ORDER_CHANGED.read(lang)}</h3><ul>{items}</ul> }.into_any())
 }

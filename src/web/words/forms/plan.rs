@@ -29,6 +29,18 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             let drop = word("移除措施", "Take it out");
             words(drop, drop)
         }
+        FormKey::OrderMeasure => words(
+            word("前置措施", "What it waits for"),
+            word("保存", "Save"),
+        )
+        .note(
+            "前置措施推迟了，方案页会先列出这条措施后移后的时限，确认后才改。",
+            "When that one slips, the plan's page proposes the days this one would move to. Nothing moves before it is confirmed.",
+        ),
+        FormKey::MoveMeasures => {
+            let moved = word("确认后移", "Move what follows");
+            words(moved, moved)
+        }
         FormKey::ApprovePlan => {
             let approve = word("审定方案", "Approve the plan");
             words(approve, approve)
@@ -59,6 +71,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "The unit goes on, to the new date.",
             )
         }
+        FormKey::RescheduleMeasure => words(
+            word("调整时限", "Set another day"),
+            word("保存新的时限", "Save the new day"),
+        )
+        .note(
+            "原来的时限和原因都留在记录里。后面有措施等它的，在方案页确认后才后移。",
+            "The day before and the reason stay on record. What waits for it moves only once that is confirmed on the plan's page.",
+        ),
         FormKey::CancelMeasure => {
             let cancel = word("取消措施", "Cancel the measure");
             words(cancel, cancel)
@@ -103,6 +123,59 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::DraftPlan | K::RevisePlan, "acceptance") => ask(
             word("验收标准", "Acceptance"),
             word("写明验收标准", "Say how one sees that it is reached"),
+        ),
+        (K::DraftPlan | K::RevisePlan, "steps") => ask(
+            word("实施步骤", "Steps"),
+            word("写明步骤", "Say in what steps"),
+        )
+        .hint("每行一步", "One a line"),
+        (K::DraftPlan | K::RevisePlan, "subsidy") => ask(
+            word("资金或补助渠道", "Funding or subsidy"),
+            word("写明渠道", "Say by which fund"),
+        )
+        .hint(
+            "可以申请哪项资金，向谁申请",
+            "Which fund can be applied for, and where",
+        ),
+        (K::DraftPlan | K::RevisePlan, "risk") => ask(
+            word("风险和法律提示", "Risk and legal note"),
+            word("写明风险和法律提示", "Say what it risks"),
+        )
+        .hint("企业能看到", "The enterprise reads it"),
+        (K::DraftPlan | K::RevisePlan, "follow_up_on") => ask(
+            word("回访日期", "Follow-up date"),
+            word("填写回访日期", "Enter the date"),
+        )
+        .hint("要是工作日", "A working day"),
+        (K::DraftPlan | K::RevisePlan, "follow_up_again") => ask(
+            word("第二次回访日期", "Second follow-up date"),
+            word("填写回访日期", "Enter the date"),
+        )
+        .hint("要是工作日", "A working day"),
+        (K::AddMeasure, "firm_owner") => ask(
+            word("企业责任部门或岗位", "Enterprise side"),
+            word("写部门或岗位", "Name a department or post"),
+        )
+        .hint(
+            "写部门或岗位，不写姓名和电话",
+            "A department or post, no name and no phone",
+        ),
+        (K::AddMeasure | K::OrderMeasure, "after") => ask(
+            word("前置措施", "Waits for"),
+            word("选择前置措施", "Choose the measure before it"),
+        )
+        .hint(
+            "要等哪条措施做完；没有就不选",
+            "The measure that has to be done first, if any",
+        ),
+        (K::RescheduleMeasure, "due_on") => ask(
+            word("新的完成时限", "New due date"),
+            word("填写新的时限", "Enter the new date"),
+        )
+        .hint("要是工作日", "A working day"),
+        (K::RescheduleMeasure, "reason") => ask(
+            word("调整原因", "Why"),
+            word("写明调整原因", "Say why the day changes"),
         ),
         (K::DraftPlan, "template") => ask(
             word("模板里的措施", "Measures of the template"),

@@ -22,6 +22,7 @@ fn task() -> Task {
         owner: UnitId("unit-7".into()),
         co_owners: [UnitId("unit-8".into())].into(),
         person: Some(person()),
+        firm_owner: SECRET.into(),
         acceptance: SECRET.into(),
         due_on: day(),
     }
@@ -60,6 +61,11 @@ pub(super) fn of_measure() -> Vec<measure::Event> {
             word: said(),
             due_on: day(),
         },
+        E::Rescheduled {
+            word: said(),
+            due_on: day(),
+            cause: None,
+        },
         E::Cancelled { word: said() },
         E::Term {
             entry: terms().remove(0),
@@ -74,6 +80,10 @@ pub(super) fn of_plan() -> Vec<plan::Event> {
         cause: SECRET.into(),
         target: SECRET.into(),
         acceptance: SECRET.into(),
+        steps: SECRET.into(),
+        subsidy: SECRET.into(),
+        risk: SECRET.into(),
+        follow_ups: vec![day()],
     };
     let (measure, by) = (|| MeasureId("m".into()), person);
     vec![
@@ -108,6 +118,7 @@ pub(super) fn of_plan() -> Vec<plan::Event> {
             measure: measure(),
             case: CaseId("c".into()),
             task: task(),
+            after: None,
             by: by(),
             at: at(),
         },
@@ -130,6 +141,25 @@ pub(super) fn of_plan() -> Vec<plan::Event> {
         E::MeasureStands {
             measure: measure(),
             status: Status::Verified,
+            due_on: Some(day()),
+            by: by(),
+            at: at(),
+        },
+        E::MeasureFollows {
+            measure: measure(),
+            after: Some(MeasureId("m2".into())),
+            by: by(),
+            at: at(),
+        },
+        E::MeasuresMoved {
+            cause: measure(),
+            moved: vec![plan::Moved {
+                measure: MeasureId("m2".into()),
+                what: SECRET.into(),
+                from: day(),
+                to: day(),
+                laid_on: day(),
+            }],
             by: by(),
             at: at(),
         },

@@ -125,6 +125,8 @@ fn problems() -> Vec<Problem> {
         Problem::HearingIsDue(200_000),
         Problem::HeavierThanTold(Ruling::Mitigate),
         Problem::MoreThanTold(Decimal::whole(20_000)),
+        Problem::Circle("Fit two pumps.".into()),
+        Problem::EndsAfter(day),
         Problem::AtLeast(2),
         Problem::TwoHigh,
         Problem::Digest,

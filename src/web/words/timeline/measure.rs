@@ -25,6 +25,20 @@ pub(super) fn of_measure(lang: Lang, event: &measure::Event) -> EventWords {
                 .fill(lang, &[("due", &day(lang, *due_on))]),
         )
         .inside(&said.text),
+        E::Rescheduled {
+            word: said,
+            due_on,
+            cause,
+        } => {
+            let words = match cause {
+                Some(_) => word(
+                    "前面的措施推迟，时限后移到{due}",
+                    "The measure before it slipped; now due {due}",
+                ),
+                None => word("时限改到{due}", "Now due {due}"),
+            };
+            titled(words.fill(lang, &[("due", &day(lang, *due_on))])).inside(&said.text)
+        }
         E::HandedOver { person, .. } => titled(
             word("移交给{name}办理", "Handed over to {name}").fill(lang, &[("name", &person.name)]),
         ),

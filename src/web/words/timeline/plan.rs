@@ -3,7 +3,7 @@
 use super::{EventWords, lower, says, titled};
 use crate::domain::plan;
 use crate::views::name::Lang;
-use crate::web::words::{measure, word};
+use crate::web::words::{day, measure, word};
 
 pub(super) fn of_plan(lang: Lang, event: &plan::Event) -> EventWords {
     use plan::Event as E;
@@ -37,6 +37,30 @@ pub(super) fn of_plan(lang: Lang, event: &plan::Event) -> EventWords {
         )
         // its own step
         .public(),
+        E::MeasureFollows { after, .. } => says(
+            lang,
+            match after {
+                Some(_) => word(
+                    "改了一条措施的前置措施",
+                    "A measure waits for another one now",
+                ),
+                None => word("去掉了一条措施的前置措施", "A measure waits for none now"),
+            },
+        ),
+        E::MeasuresMoved { moved, .. } => {
+            let lines = moved.iter().map(|m| {
+                let (from, to) = (day(lang, m.from), day(lang, m.to));
+                format!("{} {from} → {to}", m.what)
+            });
+            titled(
+                word(
+                    "前面的措施推迟，后面{n}项后移",
+                    "A measure slipped; {n} after it moved along",
+                )
+                .fill(lang, &[("n", &moved.len().to_string())]),
+            )
+            .inside(&lines.collect::<Vec<_>>().join("\n"))
+        }
         // the measure's own story says it in full
         E::MeasureStands { status, .. } => titled(
             word("措施：{status}", "Measure: {status}")
