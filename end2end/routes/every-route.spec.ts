@@ -3,6 +3,7 @@
 // `cargo xtask test browser -- --all` makes each meet the whole product.
 import { type Browser, type Page, expect, test } from "@playwright/test";
 import { axeFindings } from "../tests/axe";
+import { clippedText } from "./clipped";
 import { foundIn, isForm, type Met, pages } from "./map";
 import { type Combination, everyValue, missingPairs, product } from "./pairwise";
 import { isStaff, logIn, type Session } from "./people";
@@ -176,6 +177,7 @@ for (const { path: route, who, rows } of ROWS) {
         return document.documentElement.scrollWidth - window.innerWidth;
       }, size);
       if (wide > 0) wrong.push(`${width} px, text ${size}: ${wide} px too wide`);
+      for (const cut of await page.evaluate(clippedText)) wrong.push(`${width} px, text ${size}: ${cut}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -26,4 +26,6 @@ export async function lay(hand: Hand): Promise<void> {
   const matters = await hand.links(await hand.read("fagui", "/office/matters"), "main a[href^='/office/matters/YS-']");
   const [opinion] = (await hand.steps("fagui", matters)).get("legal-opinion") ?? [];
   hand.at("fagui", "/office/matters/{number}/legal-opinion", numberIn(opinion));
+  const [letter] = await hand.links(await hand.read("yunxi", "/my/decisions"), "main a[href$='/letter']");
+  hand.met["/my/decisions/{number}/letter"] = { login: "yunxi", url: letter ?? "" };
 }

@@ -1,7 +1,7 @@
 // Problems off the straight way: not accepted, referred by a letter, withdrawn on advice, said by several, said of a unit,
 // and matters that are closed.
 import { type Hand, dayIn, numberIn } from "../hand";
-import { said, waiting } from "./problem";
+import { said } from "./problem";
 
 export async function lay(hand: Hand): Promise<void> {
   // not accepted, with its letter; and referred to somebody else, to be looked at again

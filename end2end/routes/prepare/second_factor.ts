@@ -2,7 +2,7 @@
 // it opens files to one reader, for which a second person's yes is needed.
 import { codeOf } from "../../tests/fixtures";
 import { type Hand, dayIn } from "../hand";
-import { logIn, PASSWORD } from "../people";
+import { PASSWORD } from "../people";
 
 /** Sets it up; what the authenticator knows. The session goes on as it is. */
 async function enrol(hand: Hand, login: string): Promise<string> {
