@@ -1,5 +1,5 @@
 // A plan that is being drawn up, and one that was approved a second time, so that its versions can be compared.
-import { FIRST, type Hand, dayIn, numberIn } from "../hand";
+import { FIRST, type Hand, numberIn } from "../hand";
 import { inHand } from "./problem";
 
 export async function lay(hand: Hand): Promise<void> {
@@ -25,7 +25,7 @@ async function draft(hand: Hand, words: string): Promise<string> {
     enterprise: FIRST, findings: "雨污没有分流。", target: "年底前完成分流。", acceptance: "现场核验无混排。",
   });
   await hand.done("shui", `${plan}/measures/new`, {
-    case: FIRST, what: "改造雨水管网。", kind: "engineering", owner: "shui", due_on: dayIn(40), acceptance: "闭水试验合格。",
+    case: FIRST, what: "改造雨水管网。", kind: "engineering", owner: "shui", acceptance: "闭水试验合格。",
   });
   return numberIn(plan);
 }

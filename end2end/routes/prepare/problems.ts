@@ -1,6 +1,6 @@
 // Problems off the straight way: not accepted, referred by a letter, withdrawn on advice, said by several, said of a unit,
 // and matters that are closed.
-import { type Hand, dayIn, numberIn } from "../hand";
+import { type Hand, numberIn } from "../hand";
 import { said } from "./problem";
 
 export async function lay(hand: Hand): Promise<void> {
@@ -11,7 +11,7 @@ export async function lay(hand: Hand): Promise<void> {
   hand.at("intake", "/office/complaints/{number}/papers/refusal", declined);
   hand.at("yunxi", "/my/complaints/{number}/papers/refusal", declined);
   const referred = await said(hand, "厂门口的雨水篦子堵了。");
-  const letter = { ...no, letter: "示环函〔2026〕31号", look_on: dayIn(10) };
+  const letter = { ...no, letter: "示环函〔2026〕31号" };
   await hand.done("intake", `/office/complaints/${referred}/decline`, letter);
   hand.at("intake", "/office/complaints/{number}/look-again", referred);
 
@@ -36,7 +36,7 @@ export async function lay(hand: Hand): Promise<void> {
   await hand.done("ducha", `/office/cases/${opened}/acknowledge`, {});
   hand.at("ducha", "/office/cases/{number}/ask-complained-of", opened);
   const asked = await hand.done("ducha", `/office/cases/${opened}/ask-complained-of`, {
-    unit: "daqi", question: "近两个月对园区企业检查了几次，依据是什么？", due_on: dayIn(5),
+    unit: "daqi", question: "近两个月对园区企业检查了几次，依据是什么？",
   });
   hand.at("daqi-head", "/office/inquiries/{number}", numberIn(asked));
   hand.at("daqi-head", "/office/inquiries/{number}/answer", numberIn(asked));
