@@ -31,7 +31,9 @@ const NO_PAGE: Record<string, string> = {
   "/healthz": "a word for the supervisor of the process",
   "/start": "leads on to the start page of the role",
   "/complaints/{number}/attachments/{id}": "a file",
+  "/complaints/{number}/attachments/{id}/picture": "a file",
   "/attachments/{noun}/{of}/{id}": "a file",
+  "/attachments/{noun}/{of}/{id}/picture": "a file",
   "/wall/{id}/files/{file}": "a file",
   "/uploads/{token}": "says how far a file is",
 };

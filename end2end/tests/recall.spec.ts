@@ -92,6 +92,27 @@ test("taken back, struck through, passed on", async ({ page }) => {
       expect(await press()).toBe(303);
     }
   };
+  // what such answers often say goes into the box, and is looked at as the firm will read it
+  await page.goto(`${matter}/answer`);
+  const own = await page.locator("[name=complaint] option", { hasText: number }).getAttribute("value");
+  await page.locator("[name=complaint]").selectOption(own);
+  await page.locator("[name=template]").selectOption("solved");
+  await page.locator("[name=text]").fill("");
+  await page.getByRole("button", { name: "套用范文，预览" }).click();
+  await expect(page.getByTestId("preview")).toContainText("已经办完");
+  await expect(page.locator("[name=text]")).toHaveValue(/已经办完/);
+  await expectAccessible(page);
+  for (const width of [1440, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    await shot(page, `answer-preview-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // what somebody typed is not replaced unasked
+  await page.locator("[name=text]").fill("改成自己的话。");
+  await page.locator("[name=template]").selectOption("policy");
+  await page.getByRole("button", { name: "套用范文，预览" }).click();
+  await expect(page.locator("[name=replace]")).toBeVisible();
+  await expect(page.locator("[name=text]")).toHaveValue("改成自己的话。");
   await answer("参照附件办理。");
   await page.goto(`${matter}/recall`);
   await page.locator("[name=reason]").fill("附件放错了");

@@ -20,7 +20,8 @@ use crate::domain::case::{
 };
 use crate::domain::command::Command;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Problem, Refusal};
+use crate::domain::rulebook::blank_left;
 use crate::domain::term::PauseCategory;
 use crate::domain::text::MAX_WORDS;
 use crate::views::context::FormContext;
@@ -194,6 +195,8 @@ pub(super) const FORMS: &[Form] = &[
         &[
             must("complaint", Kind::Select, 40),
             ALONG,
+            may("template", Kind::Select, 60),
+            may("replace", Kind::Check, 3).when_missing(),
             must("text", Kind::Words(8), MAX_WORDS),
             may("open_measures", Kind::Words(3), 2_000),
         ],
@@ -447,6 +450,9 @@ fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let complaint = p.choice("complaint", |v| Some(ComplaintId(v.to_owned())));
     let mut along = along(&mut p);
     let text = p.words("text", MAX_WORDS);
+    if let Some(blank) = text.as_ref().and_then(|t| blank_left(t.as_str())) {
+        p.fault("text", Problem::BlankLeft(blank.to_owned()));
+    }
     let why = p.words_or_none("open_measures", 2_000);
     let id = id(&p);
     let command = complaint.zip(text).map(|(complaint, text)| {

@@ -63,6 +63,7 @@ pub(super) const FORMS: &[Form] = &[
         &[
             must("position", Kind::Radios, 20),
             must("text", Kind::Words(6), MAX_WORDS),
+            may("files", Kind::Files, 0),
         ],
         opinion,
     ),
@@ -224,12 +225,14 @@ fn opinion(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let position = p.choice("position", Position::parse);
     let text = p.words("text", MAX_WORDS);
     let (id, unit) = (id(&p), UnitId(p.id("unit")));
+    let attachments = p.attachments();
     let command = position.zip(text).map(|(position, text)| {
         Consultation::GiveOpinion {
             id,
             unit,
             position,
             text,
+            attachments,
         }
         .into()
     });

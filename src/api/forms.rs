@@ -143,9 +143,9 @@ impl Form {
         matches!(self.key, FormKey::PublishCalendar | FormKey::EditDeadlines)
     }
 
-    /// Whether what was said before can be looked up before it is sent.
+    /// Whether something can be looked at before it is sent: what was said before, or how the firm will read it.
     pub fn may_look(&self) -> bool {
-        self.key == FormKey::NewComplaint
+        matches!(self.key, FormKey::NewComplaint | FormKey::AnswerComplaint)
     }
 
     /// Whether what a firm types into it is kept before it is sent, so that a phone call or an empty battery costs no word.

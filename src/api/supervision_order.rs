@@ -96,7 +96,10 @@ pub(super) const FORMS: &[Form] = &[
         FormKey::ReplyToOrder,
         "/supervision/orders/{id}/reply",
         Action::ReplyToOrder,
-        &[must("text", Kind::Words(6), MAX_WORDS)],
+        &[
+            must("text", Kind::Words(6), MAX_WORDS),
+            may("files", Kind::Files, 0),
+        ],
         reply,
     ),
     form(
@@ -222,8 +225,13 @@ fn said(
 }
 
 fn reply(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let attachments = Parse::new(fields, context).attachments();
     said(fields, context, ("text", MAX_WORDS), |id, text| {
-        Order::Reply { id, text }
+        Order::Reply {
+            id,
+            text,
+            attachments,
+        }
     })
 }
 

@@ -9,20 +9,30 @@ use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
 use crate::domain::attachment::Attachment;
+use crate::domain::file_kind::FileKind;
 use crate::domain::ids::{AttachmentId, WallOpeningId};
+use crate::domain::refusal::Refusal;
 use crate::domain::wall_opening::Command;
 use crate::server::queries::attachment::{AttachmentOf, Owner};
 use crate::server::queries::wall_opening::OpenedFile;
 use crate::server::{Beside, Failure};
 
 /// The paths, and who may, for the endpoint table.
-pub(super) const PATHS: [(&str, &str); 3] = [
+pub(super) const PATHS: [(&str, &str); 5] = [
     (
         "/complaints/{number}/attachments/{id}",
         "whoever may see the complaint",
     ),
     (
         "/attachments/{noun}/{of}/{id}",
+        "whoever may see what it belongs to",
+    ),
+    (
+        "/complaints/{number}/attachments/{id}/picture",
+        "whoever may see the complaint",
+    ),
+    (
+        "/attachments/{noun}/{of}/{id}/picture",
         "whoever may see what it belongs to",
     ),
     (OPENED, "the reader of an opening of the wall"),
@@ -43,7 +53,7 @@ pub(super) async fn download(
     };
     let path = visit.reader.path.clone();
     match opened(&visit).await {
-        Ok((attachment, bytes)) => file(&attachment, bytes),
+        Ok((attachment, bytes)) => file(&attachment, bytes, as_picture(&path)),
         Err(failure) => failed(&visit.reader, failure, &nonce.0, &path),
     }
 }
@@ -59,6 +69,10 @@ async fn opened(visit: &Visit) -> Result<(Attachment, Vec<u8>), Failure> {
         number => Owner::Complaint(number),
     };
     let attachment = visit.ask(AttachmentOf { of, id }).await?;
+    let picture = FileKind::is_picture_type(&attachment.media_type);
+    if as_picture(&visit.reader.path) && !picture {
+        return Err(Refusal::NotFound.into());
+    }
     let bytes = visit.server.open_attachment(&attachment).await?;
     Ok((attachment, bytes))
 }
@@ -81,7 +95,12 @@ async fn opened_across(
     Ok((attachment, bytes))
 }
 
-fn file(attachment: &Attachment, bytes: Vec<u8>) -> Response {
+/// Whether a page shows it: only what its content says is a picture, never anything a browser would run.
+fn as_picture(path: &str) -> bool {
+    path.ends_with("/picture")
+}
+
+fn file(attachment: &Attachment, bytes: Vec<u8>, shown: bool) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     // RFC 6266: the name in UTF-8, percent-encoded; nothing of it can end the header
@@ -99,7 +118,10 @@ fn file(attachment: &Attachment, bytes: Vec<u8>) -> Response {
         (header::CONTENT_TYPE, attachment.media_type.clone()),
         (
             header::CONTENT_DISPOSITION,
-            format!("attachment; filename*=UTF-8''{name}"),
+            match shown {
+                true => format!("inline; filename*=UTF-8''{name}"),
+                false => format!("attachment; filename*=UTF-8''{name}"),
+            },
         ),
         (
             header::CONTENT_SECURITY_POLICY,

@@ -7,14 +7,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::headers::Nonce;
-use super::posted::{self, Posted, Unreadable};
+use super::posted::{self, LeftOut, Posted, Unreadable};
 use super::render::{answer, failed_with, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
 use super::visitor;
-use crate::api::{Fields, Form, FormKey, calendar, service_day};
+use crate::api::{Field, Fields, Form, FormKey, Kind, calendar, service_day};
 use crate::domain::actor::Actor;
-use crate::domain::file_kind::{FileRefusal, MAX_FILE_BYTES};
 use crate::domain::ids::{AccountId, ServiceDayId};
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::time::At;
@@ -155,11 +154,11 @@ async fn taken(
     let Posted {
         mut fields,
         files,
-        too_big,
+        left_out,
     } = posted;
     let read = read_in(form, &mut fields, &files);
     let of = Uploader::of(visit.actor()?);
-    let (uploads, fault) = handed_in(visit, &of, path, form, &mut fields, files, too_big).await?;
+    let (uploads, fault) = handed_in(visit, &of, path, form, &mut fields, files, left_out).await?;
     let fault = fault.or(read);
     // kept by script while it is typed, or because its author pressed for it; nothing is judged
     if let Some(how) = fields
@@ -187,6 +186,10 @@ async fn taken(
             return Err(refusal.into());
         }
         Err(other) => return Err(other),
+    };
+    let fault = match &context.fill {
+        Some(text) if only_look => fault.or_else(|| filled_in(&mut fields, text)),
+        _ => fault,
     };
     // the token of a link is made here, told once, and kept by nobody: the record has its hash
     let link = (form.key == FormKey::AskOutside).then(random::token);
@@ -253,6 +256,20 @@ async fn taken(
         &uploads,
     );
     Ok(Taken::Again(Box::new(page)))
+}
+
+/// Puts the words of a template in the box. What somebody typed there is replaced only once they say so.
+fn filled_in(fields: &mut Fields, text: &str) -> Option<Refusal> {
+    let typed = !fields.first("text").trim().is_empty();
+    if typed && fields.first("replace").is_empty() {
+        return Some(at("replace", Problem::WordsKept));
+    }
+    let values = &mut fields.values;
+    values.insert("text".to_owned(), vec![text.to_owned()]);
+    // it has done what it is for: looked at again, the words in the box are what is shown
+    values.remove("template");
+    values.remove("replace");
+    None
 }
 
 /// Keeps what was typed and does nothing else.
@@ -331,7 +348,7 @@ pub(super) async fn run_as(
             .ok()
             .map(|seq| (stream.clone(), seq))
     });
-    if form.fields.iter().any(|f| f.kind == crate::api::Kind::Code) {
+    if form.fields.iter().any(|f| f.kind == Kind::Code) {
         // a code is good once: what would be refused anyway does not use it up
         visit.server.would(actor, &command, seen.as_ref()).await?;
         let account = &actor.person.account;
@@ -373,13 +390,15 @@ fn new_id(form: &Form) -> &'static str {
 fn body_of(form: &Form, fields: &Fields) -> String {
     let mut body = String::from(form.key.key());
     // a password or code says who signs, never what
-    for field in form.fields.iter().filter(|f| !form.is_secret(f.name)) {
+    let said = |f: &&Field| !form.is_secret(f.name) && f.kind != Kind::Files;
+    for field in form.fields.iter().filter(said) {
         for value in fields.values.get(field.name).into_iter().flatten() {
             body.push_str(&format!("\n{}={value}", field.name));
         }
     }
+    // by name and size: each time it comes a file is sealed anew and lies under another id
     for attachment in &fields.attachments {
-        body.push_str(&format!("\n+{}", attachment.id));
+        body.push_str(&format!("\n+{}/{}", attachment.name, attachment.bytes));
     }
     body
 }
@@ -451,7 +470,7 @@ pub(super) async fn handed_in(
     form: &Form,
     fields: &mut Fields,
     files: Vec<posted::PostedFile>,
-    too_big: Option<String>,
+    left_out: Option<LeftOut>,
 ) -> Result<(Vec<Upload>, Option<Refusal>), Failure> {
     if !form.takes_files() {
         return Ok((Vec::new(), None));
@@ -483,14 +502,9 @@ pub(super) async fn handed_in(
     fields.values.insert("files".to_owned(), tokens);
     fields.attachments = uploads.iter().map(|u| u.attachment.clone()).collect();
     fields.digests = uploads.iter().filter_map(|u| u.sha256.clone()).collect();
-    if too_big.is_some() {
-        tracing::info!("a file over the limit was refused");
-        let limit = MAX_FILE_BYTES;
-        let problem = FileRefusal::TooBig {
-            max: limit,
-            got: limit + 1,
-        };
-        fault = Some(at("files", Problem::File(problem)));
+    if let Some(why) = left_out {
+        tracing::info!("a file over a limit was refused");
+        fault = Some(why.refusal());
     }
     Ok((uploads, fault))
 }

@@ -5,12 +5,16 @@ use axum::extract::Request;
 use axum::http::header;
 
 use crate::api::Fields;
-use crate::domain::file_kind::{MAX_FILE_BYTES, MAX_FILES};
+use crate::domain::file_kind::{FileRefusal, MAX_FILE_BYTES, MAX_FILES};
+use crate::domain::refusal::{Problem, Refusal, at};
 
 /// Bytes a form without files may have (trust.md G55).
 pub(super) const MAX_FORM: usize = 256 * 1024;
-/// Bytes a form with files may have: one file at its limit and the fields.
-pub(super) const MAX_UPLOAD: usize = MAX_FILE_BYTES + 2 * MAX_FORM;
+/// Bytes of files that are kept of one form: one at its limit.
+const MAX_KEPT: usize = MAX_FILE_BYTES;
+/// Bytes a form with files is read to, so that what was typed beside them is never lost: as many files as it may have,
+/// each at its limit. What is more than [`MAX_KEPT`] is read past and kept nowhere.
+pub(super) const MAX_UPLOAD: usize = MAX_FILES * MAX_FILE_BYTES + 2 * MAX_FORM;
 /// Fields a form may have.
 const MAX_FIELDS: usize = 400;
 
@@ -26,8 +30,34 @@ pub(super) struct PostedFile {
 pub(super) struct Posted {
     pub(super) fields: Fields,
     pub(super) files: Vec<PostedFile>,
-    /// A file was larger than its limit; its name.
-    pub(super) too_big: Option<String>,
+    /// Why some of the files that came are not among them.
+    pub(super) left_out: Option<LeftOut>,
+}
+
+/// Why a file that came was not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LeftOut {
+    /// It is larger than a file may be.
+    TooBig,
+    /// There were more files than a form may have.
+    TooMany,
+    /// The files before it were as much as is taken at once.
+    TooMuch,
+}
+
+impl LeftOut {
+    /// What is said of it at the field.
+    pub(super) fn refusal(self) -> Refusal {
+        let problem = match self {
+            LeftOut::TooBig => Problem::File(FileRefusal::TooBig {
+                max: MAX_FILE_BYTES,
+                got: MAX_FILE_BYTES + 1,
+            }),
+            LeftOut::TooMany => Problem::TooManyFiles(MAX_FILES),
+            LeftOut::TooMuch => Problem::TooMuchAtOnce(MAX_KEPT as u64),
+        };
+        at("files", problem)
+    }
 }
 
 /// Why a body could not be read.
@@ -81,7 +111,7 @@ async fn multipart(request: Request, kind: &str, limit: usize) -> Result<Posted,
     let body = request.into_body().into_data_stream();
     let mut parts = multer::Multipart::with_constraints(body, boundary, constraints);
     let mut posted = Posted::default();
-    let mut count = 0;
+    let (mut count, mut kept) = (0, 0);
     while let Some(mut part) = parts.next_field().await.map_err(reason)? {
         count += 1;
         if count > MAX_FIELDS {
@@ -94,25 +124,31 @@ async fn multipart(request: Request, kind: &str, limit: usize) -> Result<Posted,
         } else {
             MAX_FORM
         };
-        let mut bytes = Vec::new();
-        let mut over = false;
+        let room = match file_name {
+            Some(_) if posted.files.len() >= MAX_FILES => 0,
+            Some(_) => MAX_KEPT - kept,
+            None => MAX_FORM,
+        };
+        let (mut bytes, mut size) = (Vec::new(), 0_usize);
         while let Some(chunk) = part.chunk().await.map_err(reason)? {
-            over |= bytes.len() + chunk.len() > most;
-            if !over {
+            size = size.saturating_add(chunk.len());
+            if size <= most.min(room) {
                 bytes.extend_from_slice(&chunk);
             }
         }
+        let over = size > most;
         match file_name {
             // a file input left empty posts a part without a name and without bytes
-            Some(file) if file.is_empty() && bytes.is_empty() => {}
-            Some(file) if over => posted.too_big = Some(file),
+            Some(file) if file.is_empty() && size == 0 => {}
+            Some(_) if over => posted.left_out = Some(LeftOut::TooBig),
+            Some(_) if posted.files.len() >= MAX_FILES => posted.left_out = Some(LeftOut::TooMany),
+            Some(_) if size > room => posted.left_out = Some(LeftOut::TooMuch),
             Some(file) => {
-                if posted.files.len() < MAX_FILES {
-                    posted.files.push(PostedFile {
-                        name: file,
-                        bytes: bytes.into(),
-                    });
-                }
+                kept += size;
+                posted.files.push(PostedFile {
+                    name: file,
+                    bytes: bytes.into(),
+                });
             }
             None if over => return Err(Unreadable::TooLarge),
             None => {

@@ -119,7 +119,7 @@ pub(super) async fn take(
     let mut fields = posted.fields;
     let taken = async {
         let of = Uploader::visitor(fields.first("key"));
-        let (mut files, too_big) = (posted.files, posted.too_big);
+        let (mut files, left_out) = (posted.files, posted.left_out);
         let counted = visit.server.admit_files(&visit.address, files.len()).await;
         let too_many = match counted {
             Ok(()) => None,
@@ -130,7 +130,7 @@ pub(super) async fn take(
             Err(broken) => return Err(broken),
         };
         let (uploads, fault) =
-            handed_in(visit, &of, path, form, &mut fields, files, too_big).await?;
+            handed_in(visit, &of, path, form, &mut fields, files, left_out).await?;
         let fault = fault.or(too_many);
         let only_upload = fields.values.remove("_upload").is_some();
         let context = context(visit, form, &fields.values).await?;

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::file_kind::MAX_FILES;
 use super::ids::AttachmentId;
+use super::refusal::{Problem, Refusal, at};
 
 /// A file handed in, addressed by the hash of what is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,4 +19,18 @@ pub struct Attachment {
     pub media_type: String,
     /// Its size in bytes.
     pub bytes: u64,
+}
+
+/// Refuses what would be more files than a record may have, with those that are there already.
+pub fn room_for(there: usize, more: &[Attachment]) -> Result<(), Refusal> {
+    match more.is_empty() || there + more.len() <= MAX_FILES {
+        true => Ok(()),
+        false => Err(at(
+            "files",
+            Problem::FilesOnRecord {
+                there,
+                most: MAX_FILES,
+            },
+        )),
+    }
 }

@@ -131,6 +131,13 @@ impl FileKind {
         }
     }
 
+    /// Whether a page can show what has this media type as a picture.
+    pub fn is_picture_type(media_type: &str) -> bool {
+        let all = FileKind::ALL.iter();
+        all.filter(|kind| kind.is_picture())
+            .any(|kind| kind.media_type() == media_type)
+    }
+
     /// Whether a page can show it as a picture.
     pub fn is_picture(self) -> bool {
         matches!(self, FileKind::Jpeg | FileKind::Png | FileKind::Webp)

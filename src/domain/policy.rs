@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 use super::action::Action;
 use super::actor::{Actor, Compartment, Role};
+use super::case::{Case, Stage};
+use super::complaint::{Complaint, Status};
 use super::ids::{AccountId, EnterpriseId, Noun, UnitId};
 use super::refusal::{Refusal, Why};
 
@@ -287,13 +289,57 @@ pub fn shares_views(actor: &Actor) -> bool {
     actor.unit.is_some() && actor.role != Role::Auditor
 }
 
-/// Whether the actor may read how satisfied a firm said it is, of what is not closed yet: the firm, and who oversees and
-/// neither leads nor handles it (issue 5, E). Whoever works on it reads the rating once it is closed.
-pub fn reads_open_rating(
-    actor: &Actor,
-    lead: Option<&UnitId>,
-    handler: Option<&AccountId>,
-) -> bool {
+/// A firm's rating as the rule on it looks at it: how far its problem is, and who has that in hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rated {
+    /// In a case.
+    InCase {
+        /// Where the case stands.
+        stage: Stage,
+        /// The unit that leads it.
+        lead: Option<UnitId>,
+        /// Who has it in hand.
+        handler: Option<AccountId>,
+    },
+    /// Answered at the desk without one: whoever sat there has it in hand until it is settled.
+    AtDesk {
+        /// How it stands.
+        status: Status,
+        /// Who received it.
+        receiver: Option<AccountId>,
+    },
+}
+
+impl Rated {
+    /// The rating of a problem in this case.
+    pub fn of_case(case: &Case) -> Rated {
+        Rated::InCase {
+            stage: case.stage,
+            lead: case.lead.clone(),
+            handler: case.handler.as_ref().map(|h| h.account.clone()),
+        }
+    }
+
+    /// The rating of a problem that has no case.
+    pub fn at_desk(said: &Complaint) -> Rated {
+        Rated::AtDesk {
+            status: said.status,
+            receiver: said.received_by.as_ref().map(|r| r.account.clone()),
+        }
+    }
+}
+
+/// Whether the actor may read how satisfied a firm said it is: the firm may, and who oversees and neither leads nor
+/// handles it (issue 5, E). Whoever works on it reads the rating once it is closed.
+pub fn reads_rating(actor: &Actor, rated: &Rated) -> bool {
+    let (closed, lead, handler) = match rated {
+        Rated::InCase {
+            stage,
+            lead,
+            handler,
+        } => (*stage == Stage::Closed, lead.as_ref(), handler),
+        Rated::AtDesk { status, receiver } => (status.is_settled(), None, receiver),
+    };
     let oversees = match actor.role {
         Role::System
         | Role::Enterprise
@@ -310,7 +356,8 @@ pub fn reads_open_rating(
         | Role::Admin => false,
     };
     let leads = actor.unit.is_some() && actor.unit.as_ref() == lead;
-    oversees && !leads && !handler.is_some_and(|h| actor.has_hands_of(h))
+    let handles = handler.as_ref().is_some_and(|h| actor.has_hands_of(h));
+    closed || (oversees && !leads && !handles)
 }
 
 /// Whether `actor` may know that the subject exists (design §3, §6.3).

@@ -353,6 +353,19 @@ pub enum Problem {
     FileNotHere,
     /// Too many files; the limit.
     TooManyFiles(usize),
+    /// A blank of a template that nobody filled; as it stands there.
+    BlankLeft(String),
+    /// Words were typed where a template would go, and nobody said that they may be replaced.
+    WordsKept,
+    /// More bytes of files in one press than are taken at once; that many.
+    TooMuchAtOnce(u64),
+    /// What is on record has so many files, and may have no more than this.
+    FilesOnRecord {
+        /// On record.
+        there: usize,
+        /// The most.
+        most: usize,
+    },
     /// A firm has stored all it may; the most, in bytes.
     NoRoom(u64),
     /// The date is too early; the first allowed one.

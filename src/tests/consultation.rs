@@ -495,3 +495,49 @@ async fn a_late_opinion_is_on_the_board_with_its_unit_and_shown_late() {
     officer.get(&page).await.is(200).shows("逾期提交");
     supervisor.get(board).await.is(200).hides(&number);
 }
+
+#[tokio::test]
+async fn a_file_goes_with_an_opinion_into_the_minutes_and_to_whoever_reads_the_consultation() {
+    let app = TestApp::start().await;
+    let (_, case) = crate::plan::in_hand(&app).await;
+    let mut intake = app.log_in("intake").await;
+    let page = convene(&mut intake, &case, "").await;
+    let mut officer = app.log_in("officer").await;
+    let form = format!("{page}/opinion");
+    let seq = officer.get(&form).await.is(200).hidden("seq").unwrap();
+    let files: [(&str, &[u8]); 1] = [("监测报告.png", crate::uploads::PNG)];
+    let fields = [
+        ("seq", seq.as_str()),
+        ("position", "conditional"),
+        ("text", "先补监测。"),
+    ];
+    // what is refused keeps the file
+    let mut wrong = fields;
+    wrong[2].1 = "";
+    let refused = crate::uploads::send_to(&mut officer, &form, &wrong, &files).await;
+    let token = refused
+        .is(422)
+        .shows("监测报告.png")
+        .hidden("files_token")
+        .unwrap();
+    let all = [&fields[..], &[("files_token", token.as_str())]].concat();
+    crate::uploads::send_to(&mut officer, &form, &all, &[])
+        .await
+        .is(303);
+    let shown = intake.get(&page).await;
+    let file = crate::uploads::link_on(shown.is(200).shows("监测报告.png"), "/attachments/");
+    assert_eq!(intake.get(&file).await.is(200).body, crate::uploads::PNG);
+    officer.get(&file).await.is(200);
+    intake
+        .get(&format!("{page}/minutes"))
+        .await
+        .is(200)
+        .shows("（附件：监测报告.png）");
+    for login in ["officer2", "firm0", "firm1", "admin", "enforcer"] {
+        let mut other = app.log_in(login).await;
+        other.get(&file).await.is(404);
+    }
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+}

@@ -6,10 +6,11 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use axum::http::Method;
 use serde_json::Value;
 use zhuqi::server::clock::Clock;
 
-use crate::app::{PASSWORD, TestApp};
+use crate::app::{Browser, PASSWORD, TestApp};
 use crate::thread::{number_in, open, submit};
 use crate::uploads::{PNG, send_to};
 
@@ -272,6 +273,126 @@ async fn a_merge_in_the_middle_of_which_the_program_was_killed_was_made_or_was_n
             .success()
     );
     assert!(made < TIMES, "it was never killed in time");
+}
+
+/// What a form with a file posts.
+fn with_file(key: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in [
+        ("category", crate::thread::CATEGORY),
+        ("words", "数据见附件。"),
+        ("contact_name", "王小明"),
+        ("contact_phone", "13900000001"),
+        ("key", key),
+    ] {
+        let part =
+            format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    body.extend_from_slice(
+        "--x\r\ncontent-disposition: form-data; name=\"files\"; filename=\"台账.txt\"\r\n\r\n"
+            .as_bytes(),
+    );
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(b"\r\n--x--\r\n");
+    body
+}
+
+/// The links to files on a firm's page of its problem.
+async fn links(firm: &mut Browser<'_>, number: &str) -> Vec<String> {
+    let page = firm.get(&format!("/my/complaints/{number}")).await;
+    let text = page.is(200).text();
+    let links = text.split('"').filter(|l| l.contains("/attachments/"));
+    links.map(str::to_owned).collect()
+}
+
+/// Between the file, its record, the problem and the note that the file is the problem's: whenever it is killed, there is
+/// a problem with its whole file, or none; and the same press again makes one and not two.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_with_a_file_in_the_middle_of_which_the_program_was_killed_is_there_whole_or_not_at_all()
+ {
+    let app = TestApp::start().await;
+    // the program goes by the machine's clock
+    app.clock.set(Clock::system().now());
+    let whole = long();
+    let mut early = 0;
+    for round in 0..TIMES {
+        let key = format!("{round}").repeat(32);
+        let body = with_file(&key, &whole);
+        let serving = Serving::start(&app);
+        let cookie = serving.log_in("firm0");
+        let (address, sent) = (serving.address.clone(), body.clone());
+        let sending = std::thread::spawn(move || {
+            let kind = "multipart/form-data; boundary=x";
+            ask(&address, "POST /complaints/new", kind, &cookie, &sent)
+        });
+        std::thread::sleep(Duration::from_millis(15 * round));
+        serving.kill();
+        let told = sending.join().unwrap().map(|(status, ..)| status);
+        let there = numbers(&app).await;
+        let made = there.len() as u64 - round;
+        assert!(made <= 1, "{made}");
+        assert!(
+            made == 1 || told != Some(303),
+            "said to be there, and is not"
+        );
+        early += 1 - made;
+        let mut firm = app.log_in("firm0").await;
+        for number in &there {
+            let links = links(&mut firm, number).await;
+            assert_eq!(links.len(), 1, "a problem without its file");
+            assert_eq!(firm.get(&links[0]).await.is(200).body, whole);
+        }
+        // whoever was not told presses again
+        let kind = "multipart/form-data; boundary=x";
+        let again = firm.send(Method::POST, "/complaints/new", kind, body).await;
+        again.is(303);
+        assert_eq!(numbers(&app).await.len() as u64, round + 1);
+    }
+    assert!(early > 0, "it was never killed in time");
+    // and nothing that was recorded is cleared away
+    app.clock.set(Clock::system().now().plus_hours(25));
+    app.server.clear_orphans().await.unwrap();
+    let mut firm = app.log_in("firm0").await;
+    for number in numbers(&app).await {
+        for link in links(&mut firm, &number).await {
+            assert_eq!(firm.get(&link).await.is(200).body, whole);
+        }
+    }
+}
+
+async fn numbers(app: &TestApp) -> Vec<String> {
+    let rows = app.server.dump().await.unwrap();
+    let number = |r: &Value| r["number"].as_str().unwrap().to_owned();
+    rows["complaint_rows"].iter().map(number).collect()
+}
+
+/// Stopped after the problem was recorded and before its file was noted as the problem's: the file is nobody's draft that
+/// could be swept, and the press that is sent again sets it right.
+#[tokio::test]
+async fn a_stop_between_a_problem_and_the_note_on_its_file_loses_nothing() {
+    use sea_orm::{ConnectionTrait, Database};
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let key = "a".repeat(32);
+    let body = with_file(&key, b"pH 7.2");
+    let kind = "multipart/form-data; boundary=x";
+    let sent = firm
+        .send(Method::POST, "/complaints/new", kind, body.clone())
+        .await;
+    let number = number_in(&sent.is(303).location());
+    let db = Database::connect(app.url.as_str()).await.unwrap();
+    db.execute_unprepared("UPDATE uploads SET recorded = FALSE")
+        .await
+        .unwrap();
+    app.clock.set(Clock::system().now().plus_hours(25));
+    app.server.clear_orphans().await.unwrap();
+    let mut firm = app.log_in("firm0").await;
+    let again = firm.send(Method::POST, "/complaints/new", kind, body).await;
+    assert_eq!(number_in(&again.is(303).location()), number);
+    assert_eq!(numbers(&app).await, [number.clone()]);
+    let link = links(&mut firm, &number).await.remove(0);
+    assert_eq!(firm.get(&link).await.is(200).body, b"pH 7.2");
 }
 
 #[tokio::test]

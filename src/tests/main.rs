@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod answering;
 mod app;
 mod bad_input;
 mod board_measured;

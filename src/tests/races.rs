@@ -85,6 +85,15 @@ async fn measure_page(app: &TestApp, officer: &mut Browser<'_>) -> String {
     format!("/office/measures/{}", id.split(['"', '#']).next().unwrap())
 }
 
+/// The one problem a form offers.
+pub(crate) fn option_of(page: &Answer) -> String {
+    let text = page.text();
+    let mut options = text
+        .split("<option")
+        .filter_map(|o| o.split("value=\"").nth(1)?.split('"').next());
+    options.find(|v| v.len() == 32).unwrap().to_owned()
+}
+
 fn seq_of(page: &Answer) -> String {
     page.hidden("seq").unwrap()
 }
@@ -228,5 +237,125 @@ async fn before_triage_a_problem_is_referred_by_a_letter() {
         .await
         .is(200)
         .hides("城管已立项");
+    rebuilds(&app).await;
+}
+
+/// The row of a case.
+async fn case_row(app: &TestApp, case: &str) -> serde_json::Value {
+    let rows = app.server.dump().await.unwrap();
+    let found = rows["case_rows"].iter().find(|r| r["number"] == case);
+    found.unwrap().clone()
+}
+
+/// Of two who pressed at once one is done, and the other is told who was first, when, and that nothing typed is lost.
+fn one_winner(first: (&Answer, &str), second: (&Answer, &str)) -> usize {
+    let pair = [first, second];
+    let won = pair.map(|(answer, _)| answer.status);
+    assert!(matches!(won, [303, 409] | [409, 303]), "{won:?}");
+    let winner = usize::from(won[1] == 303);
+    let loser = pair[1 - winner].0;
+    loser
+        .shows(&format!("{}同志", pair[winner].1))
+        .shows("2026年9月9日")
+        .shows("没有丢");
+    winner
+}
+
+/// The handler and the head of the unit answer the same firm at once.
+#[tokio::test]
+async fn of_two_who_answer_one_firm_at_once_one_is_first_and_the_other_is_told_who() {
+    let app = TestApp::start().await;
+    for round in 0..3 {
+        let mut firm = app.log_in("firm0").await;
+        let said = submit(&mut firm, &format!("第{round}处总管接不上。")).await;
+        let mut intake = app.log_in("intake").await;
+        let case = open(&mut intake, &said).await;
+        let page = format!("/office/cases/{case}");
+        let mut officer = app.log_in("officer").await;
+        officer.fill_press(&format!("{page}/acknowledge")).await;
+        let mut head = app.log_in("head").await;
+        let path = format!("{page}/answer");
+        let form = officer.get(&path).await;
+        let seq = form.is(200).hidden("seq").unwrap();
+        let own = head.get(&path).await.is(200).hidden("seq").unwrap();
+        let complaint = option_of(&form);
+        let words = ["由园区接通。", "由科长答复：本月接通。"];
+        let answers = |text, seq| {
+            [
+                ("complaint", complaint.as_str()),
+                ("text", text),
+                ("seq", seq),
+            ]
+        };
+        let (one, two) = (answers(words[0], &seq), answers(words[1], &own));
+        let (by_officer, by_head) = match round {
+            // one after the other, from pages made before
+            0 => (
+                officer.post(&path, &one).await,
+                head.post(&path, &two).await,
+            ),
+            _ => tokio::join!(officer.post(&path, &one), head.post(&path, &two)),
+        };
+        let winner = one_winner((&by_officer, "officer"), (&by_head, "head"));
+        // the firm reads one answer, and it is the winner's
+        firm.get(&format!("/my/complaints/{said}"))
+            .await
+            .is(200)
+            .shows(words[winner])
+            .hides(words[1 - winner]);
+        assert_eq!(case_row(&app, &case).await["stage"], "answered");
+    }
+    rebuilds(&app).await;
+}
+
+/// The head of the unit and a supervisor review the same case at once: one closes it, the other sends it back.
+#[tokio::test]
+async fn of_two_who_review_one_case_at_once_one_is_first_and_the_other_is_told_who() {
+    let app = TestApp::start().await;
+    for round in 0..3 {
+        let mut firm = app.log_in("firm0").await;
+        let said = submit(&mut firm, &format!("第{round}处总管接不上。")).await;
+        let mut intake = app.log_in("intake").await;
+        let case = open(&mut intake, &said).await;
+        let page = format!("/office/cases/{case}");
+        let mut officer = app.log_in("officer").await;
+        officer.fill_press(&format!("{page}/acknowledge")).await;
+        answer(&mut officer, &case, "协议今日送达。").await;
+        let outcome = [("solved", "yes"), ("satisfaction", "4")];
+        firm.fill(&format!("/my/complaints/{said}/outcome"), &outcome)
+            .await
+            .is(303);
+        let close = format!("{page}/close-out");
+        let mut head = app.log_in("head").await;
+        let mut supervisor = app.log_in("supervisor").await;
+        let seq = head.get(&close).await.is(200).hidden("seq").unwrap();
+        let own = supervisor.get(&close).await.is(200).hidden("seq").unwrap();
+        let closing = |text, seq| {
+            [
+                ("closing", "solved"),
+                ("checks", "fact_verified"),
+                ("checks", "evidence_seen"),
+                ("checks", "firm_asked"),
+                ("text", text),
+                ("seq", seq),
+            ]
+        };
+        let (one, two) = (closing("现场核实。", &seq), closing("电话核实。", &own));
+        let (by_head, by_supervisor) = match round {
+            0 => (
+                head.post(&close, &one).await,
+                supervisor.post(&close, &two).await,
+            ),
+            _ => tokio::join!(head.post(&close, &one), supervisor.post(&close, &two)),
+        };
+        one_winner((&by_head, "head"), (&by_supervisor, "supervisor"));
+        assert_eq!(case_row(&app, &case).await["stage"], "closed");
+        let rows = app.server.dump().await.unwrap();
+        let follow_ups = rows["term_rows"].iter().filter(|t| {
+            t["kind"] == "follow_up" && t["stream"].as_str().unwrap().starts_with("case/")
+        });
+        let closed = rows["case_rows"].iter().filter(|r| r["stage"] == "closed");
+        assert_eq!(follow_ups.count() % closed.count(), 0, "closed once each");
+    }
     rebuilds(&app).await;
 }

@@ -206,6 +206,7 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
         4 => Order::Reply {
             id,
             text: words("已办。"),
+            attachments: Vec::new(),
         },
         5 => Order::Lift {
             id,
@@ -348,6 +349,7 @@ fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> 
             unit,
             position: Position::ALL[dice.roll(3) as usize],
             text: words("同意。"),
+            attachments: Vec::new(),
         },
         5 => Consultation::WriteMinutes {
             id,

@@ -5,7 +5,7 @@ use zhuqi::domain::actor::Role;
 
 use crate::app::{Browser, TestApp};
 use crate::ledger::words_of;
-use crate::thread::{answer, open, submit};
+use crate::thread::{CATEGORY, answer, number_in, open, submit};
 
 const RATING: &str = "非常不满意";
 const WHY: &str = "材料跑了三趟才收。";
@@ -95,4 +95,84 @@ async fn whoever_works_on_it_reads_no_rating_before_it_is_closed() {
         let shown = all_of(&mut who, &said, &case).await;
         assert!(count(&shown, RATING) >= 5, "{login}");
     }
+}
+
+/// Recorded by the coordinating office and answered at the desk; its firm is not content, and nobody opened a case yet.
+async fn disputed_at_the_desk(app: &TestApp) -> String {
+    let mut intake = app.log_in("intake").await;
+    let fields = [
+        ("enterprise", "firm-0"),
+        ("channel", "window"),
+        ("category", CATEGORY),
+        ("words", "排口编码对不上。"),
+        ("contact_name", "王小明"),
+        ("contact_phone", "13900000001"),
+        ("answered", "编码以许可证为准。"),
+    ];
+    let sent = intake.fill("/office/complaints/new", &fields).await;
+    sent.is(303);
+    let said = number_in(&sent.location());
+    let outcome = [("solved", "no"), ("satisfaction", "1"), ("words", WHY)];
+    let mut firm = app.log_in("firm0").await;
+    firm.fill(&format!("/my/complaints/{said}/outcome"), &outcome)
+        .await
+        .is(303);
+    said
+}
+
+#[tokio::test]
+async fn who_answered_at_the_desk_reads_the_rating_neither_in_the_ledger_nor_behind_a_figure() {
+    let app = TestApp::start().await;
+    let said = disputed_at_the_desk(&app).await;
+    let behind = |figure: &str| format!("/supervision/results/{figure}?from=2026-09&to=2026-09");
+    let pages = [
+        format!("/office/complaints/{said}"),
+        format!("/office/ledger?{COLUMNS}"),
+        format!("/office/ledger.csv?{COLUMNS}"),
+        behind("solved"),
+        behind("satisfied"),
+    ];
+    let mut intake = app.log_in("intake").await;
+    for page in &pages {
+        let seen = intake.get(page).await;
+        seen.is(200).shows(&said).hides(RATING).hides("1/5");
+    }
+    // whether it counts as satisfied would say as much
+    intake.get(&behind("satisfied")).await.shows("销号后可见");
+    let mut supervisor = app.log_in("supervisor").await;
+    for page in &pages {
+        let seen = supervisor.get(page).await;
+        let text = seen.is(200).text();
+        assert!(text.contains(RATING) || text.contains("1/5"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn who_oversees_reads_no_rating_of_an_open_case_of_the_own_unit_behind_a_figure() {
+    let app = TestApp::start().await;
+    app.joins("watcher", Role::Supervisor, "shui").await;
+    let mut firm = app.log_in("firm0").await;
+    let said = submit(&mut firm, "园区总管接不上。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &said).await;
+    let mut officer = app.log_in("officer").await;
+    officer
+        .fill_press(&format!("/office/cases/{case}/acknowledge"))
+        .await;
+    answer(&mut officer, &case, "协议今日送达。").await;
+    let outcome = [("solved", "yes"), ("satisfaction", "1"), ("words", WHY)];
+    firm.fill(&format!("/my/complaints/{said}/outcome"), &outcome)
+        .await
+        .is(303);
+    let list = "/supervision/results/satisfied?from=2026-09&to=2026-09";
+    let mut watcher = app.log_in("watcher").await;
+    watcher
+        .get(list)
+        .await
+        .is(200)
+        .shows(&said)
+        .shows("销号后可见")
+        .hides("1/5");
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor.get(list).await.is(200).shows("1/5");
 }

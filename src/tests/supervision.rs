@@ -4,6 +4,7 @@ use zhuqi::domain::time::At;
 
 use crate::app::{Browser, PASSWORD, TestApp, wednesday};
 use crate::thread::{open, submit};
+use crate::uploads::{PNG, link_on, send_to};
 
 /// An order's page out of where a form led: `/supervision/orders/{id}?done=…`.
 fn page_of(location: &str) -> String {
@@ -111,10 +112,17 @@ async fn an_order_is_issued_acknowledged_answered_and_lifted() {
         .await;
     empty.is(422).shows("写明办理情况");
     let text = "接管协议已签，今日书面答复企业。";
-    officer
-        .fill(&format!("{order}/reply"), &[("text", text)])
-        .await
-        .is(303);
+    let reply = format!("{order}/reply");
+    let seq = officer.get(&reply).await.hidden("seq").unwrap();
+    let files: [(&str, &[u8]); 1] = [("接管协议.png", PNG)];
+    let fields = [("seq", seq.as_str()), ("text", text)];
+    send_to(&mut officer, &reply, &fields, &files).await.is(303);
+    // what shows it lies with the order: whoever reads the order reads it, and nobody else
+    let page = officer.get(&order).await;
+    let file = link_on(page.is(200).shows("接管协议.png"), "/attachments/");
+    assert_eq!(supervisor.get(&file).await.is(200).body, PNG);
+    other.get(&file).await.is(404);
+    firm.get(&file).await.is(404);
     supervisor
         .get("/supervision/orders?state=replied")
         .await

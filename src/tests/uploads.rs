@@ -116,23 +116,158 @@ async fn a_picture_survives_a_refusal_and_is_served_to_those_who_may_see_the_com
     }
 }
 
+/// A Word file that says its text unpacks to nearly four gigabytes.
+fn bomb() -> Vec<u8> {
+    let names = ["[Content_Types].xml", "word/document.xml"];
+    let mut directory = Vec::new();
+    for name in names {
+        let mut entry = vec![0; 46];
+        entry[..4].copy_from_slice(b"PK\x01\x02");
+        entry[24..28].copy_from_slice(&0xf000_0000_u32.to_le_bytes());
+        entry[28] = u8::try_from(name.len()).unwrap();
+        directory.extend(entry);
+        directory.extend(name.as_bytes());
+    }
+    let mut end = vec![0; 22];
+    end[..4].copy_from_slice(b"PK\x05\x06");
+    end[10] = 2;
+    end[12] = u8::try_from(directory.len()).unwrap();
+    end[16] = 4;
+    [b"PK\x03\x04".to_vec(), directory, end].concat()
+}
+
 #[tokio::test]
-async fn a_file_that_is_not_what_it_says_is_refused_and_the_words_are_kept() {
+async fn a_file_that_is_not_what_it_says_is_refused_in_words_and_the_rest_is_kept() {
     let app = TestApp::start().await;
     let mut firm = app.log_in("firm0").await;
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
     let big = vec![0xff; 20 * 1024 * 1024 + 1];
-    let cases: [(&str, &[u8]); 4] = [
-        ("a.png", svg),
-        ("a.pdf", PNG),
-        ("empty.png", b""),
-        ("big.jpg", &big),
+    let packed = bomb();
+    let cases: [(&str, &[u8], &str); 7] = [
+        ("a.svg", svg, "不能上传网页或SVG图"),
+        ("a.png", svg, "不能上传网页或SVG图"),
+        ("a.pdf", PNG, "文件名是“.pdf”，内容却是"),
+        ("empty.png", b"", "这个文件是空的"),
+        ("big.jpg", &big, "这个文件太大，单个文件不超过20"),
+        ("台账.docx", &packed, "这个文件解开后太大"),
+        ("照片\u{202e}gnp.exe", PNG, "不收“.exe”文件"),
     ];
-    for (name, bytes) in cases {
-        let page = send(&mut firm, &FIELDS, &[(name, bytes)]).await;
-        page.is(422).shows("照片里是排口位置。");
+    for (name, bytes, told) in cases {
+        let files = [("好的.png", PNG), (name, bytes)];
+        let page = send(&mut firm, &FIELDS, &files).await;
+        page.is(422)
+            .shows("照片里是排口位置。")
+            .shows("好的.png")
+            .shows("err-files")
+            .shows(told);
+        let kept = page.hidden("files_token").unwrap();
+        let take_back = [&FIELDS[..], &[("files_remove", &kept), ("_upload", "1")]].concat();
+        send(&mut firm, &take_back, &[]).await.hides("好的.png");
     }
     assert_eq!(app.server.dump().await.unwrap()["complaint_rows"].len(), 0);
+}
+
+#[tokio::test]
+async fn a_name_is_kept_without_path_or_direction_marks_and_not_longer_than_a_name() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let long = format!("{}.png", "长".repeat(300));
+    let files: [(&str, &[u8]); 3] = [
+        ("../../etc/排口.png", PNG),
+        ("照\u{202e}片\u{200f}.png", PNG),
+        (&long, PNG),
+    ];
+    let sent = send(&mut firm, &FIELDS, &files).await;
+    let number = number_in(&sent.is(303).location());
+    let page = firm.get(&format!("/my/complaints/{number}")).await;
+    page.is(200)
+        .shows(">排口.png（")
+        .shows(">照片.png（")
+        .shows(&format!(">{}.png（", "长".repeat(116)))
+        .hides("../")
+        .hides("\u{202e}");
+}
+
+/// The tokens of the files a form keeps.
+fn tokens(page: &Answer) -> Vec<String> {
+    let text = page.text();
+    let inputs = text
+        .split("<input")
+        .filter(|i| i.contains("name=\"files_token\""));
+    let value = |i: &str| {
+        i.split("value=\"")
+            .nth(1)?
+            .split('"')
+            .next()
+            .map(str::to_owned)
+    };
+    // the list that script fills has an empty one
+    let tokens = inputs.filter_map(value);
+    tokens.filter(|t| !t.is_empty()).collect()
+}
+
+#[tokio::test]
+async fn one_file_more_than_a_problem_may_have_is_refused_at_its_field_and_the_twenty_are_kept() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let names: Vec<String> = (0..21).map(|n| format!("图{n}.png")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|n| (n.as_str(), PNG)).collect();
+    // all at once
+    let page = send(&mut firm, &FIELDS, &files).await;
+    page.is(422)
+        .shows("最多20个文件")
+        .shows("照片里是排口位置。")
+        .shows("图19.png")
+        .hides("图20.png");
+    let twenty = tokens(&page);
+    assert_eq!(twenty.len(), 20);
+    let mut fields = FIELDS.to_vec();
+    fields.extend(twenty.iter().map(|t| ("files_token", t.as_str())));
+    // one more beside those that are kept
+    let page = send(&mut firm, &fields, &files[20..]).await;
+    page.is(422).shows("最多20个文件").shows("图19.png");
+    let number = number_in(&send(&mut firm, &fields, &[]).await.is(303).location());
+    // and one more afterwards: twenty are on record
+    let supply = format!("/my/complaints/{number}/supply");
+    let words = [("words", "再补一张。")];
+    let page = send_to(&mut firm, &supply, &words, &files[20..]).await;
+    page.is(422)
+        .shows("这里已经交了20个文件，最多20个")
+        .shows("再补一张。")
+        .shows("图20.png");
+    send_to(&mut firm, &supply, &words, &[]).await.is(303);
+}
+
+#[tokio::test]
+async fn more_than_is_taken_at_once_is_refused_in_words_and_what_was_typed_is_kept() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    // two texts of twelve megabytes each
+    let half = "逐时数据：pH 7.2\n".repeat(600_000).into_bytes();
+    let files: [(&str, &[u8]); 2] = [("上半年.txt", &half), ("下半年.txt", &half)];
+    let page = send(&mut firm, &FIELDS, &files).await;
+    page.is(422)
+        .shows("一次最多上传20")
+        .shows("照片里是排口位置。")
+        .shows("上半年.txt")
+        .hides("下半年.txt");
+    let mut fields = FIELDS.to_vec();
+    let first = tokens(&page);
+    fields.push(("files_token", &first[0]));
+    send(&mut firm, &fields, &files[1..]).await.is(303);
+}
+
+#[tokio::test]
+async fn a_second_press_with_the_same_file_makes_one_complaint() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let key = firm.get("/complaints/new").await.hidden("key").unwrap();
+    let mut fields = FIELDS.to_vec();
+    fields.push(("key", &key));
+    let first = send(&mut firm, &fields, &[("排口.png", PNG)]).await;
+    let second = send(&mut firm, &fields, &[("排口.png", PNG)]).await;
+    assert_eq!(second.is(303).location(), first.is(303).location());
+    assert_eq!(app.server.dump().await.unwrap()["complaint_rows"].len(), 1);
 }
 
 async fn ask(who: &mut Browser<'_>, path: &str, kind: &str, body: &[u8]) -> (u16, Value) {
@@ -256,4 +391,43 @@ async fn a_firm_that_has_filled_its_room_is_told_so_and_others_are_not_touched()
     send(&mut other, &FIELDS, &[("排口.png", PNG)])
         .await
         .is(303);
+}
+
+/// The first address on a page that holds these words.
+pub(crate) fn link_on(page: &Answer, words: &str) -> String {
+    let text = page.text();
+    let found = text.split('"').find(|link| link.contains(words));
+    found.unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_picture_is_looked_at_where_it_stands_and_nothing_else_is() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let files: [(&str, &[u8]); 2] = [("排口.png", PNG), ("台账.txt", b"pH 7.2")];
+    let sent = send(&mut firm, &FIELDS, &files).await;
+    let number = number_in(&sent.is(303).location());
+    let page = firm.get(&format!("/my/complaints/{number}")).await;
+    let picture = link_on(page.is(200).shows("看图"), "/picture");
+    assert_eq!(page.text().matches("/picture\"").count(), 1);
+    let shown = firm.get(&picture).await;
+    assert_eq!(shown.is(200).body, PNG);
+    assert_eq!(shown.headers[header::CONTENT_TYPE], "image/png");
+    let said = shown.headers[header::CONTENT_DISPOSITION].to_str().unwrap();
+    assert!(said.starts_with("inline"), "{said}");
+    let policy = &shown.headers[header::CONTENT_SECURITY_POLICY];
+    assert_eq!(policy, "default-src 'none'; sandbox");
+    // a text is no picture, whatever its address says
+    let text = page.text();
+    let links = text.split('"').filter(|l| l.contains("/attachments/"));
+    let of_text = links.filter(|l| !picture.starts_with(*l)).last().unwrap();
+    firm.get(of_text).await.is(200);
+    firm.get(&format!("{of_text}/picture")).await.is(404);
+    // and it is seen by whoever may see the problem
+    let mut intake = app.log_in("intake").await;
+    intake.get(&picture).await.is(200);
+    for login in ["firm1", "officer2", "admin", "enforcer"] {
+        let mut other = app.log_in(login).await;
+        other.get(&picture).await.is(404);
+    }
 }

@@ -7,7 +7,9 @@ use super::similar::SimilarLine;
 use super::term::TermView;
 use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
 use crate::domain::complaint::{Answer, Channel, ContactCheck, Outcome, Status};
+use crate::domain::file_kind::FileKind;
 use crate::domain::time::At;
 
 /// Complaints of one status, the one that is late first.
@@ -131,4 +133,17 @@ pub struct File {
     pub name: String,
     /// Its size in bytes.
     pub bytes: u64,
+    /// Whether a page can show it.
+    pub picture: bool,
+}
+
+impl From<&Attachment> for File {
+    fn from(a: &Attachment) -> File {
+        File {
+            id: a.id.0.clone(),
+            name: a.name.clone(),
+            bytes: a.bytes,
+            picture: FileKind::is_picture_type(&a.media_type),
+        }
+    }
 }

@@ -7,7 +7,7 @@ use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::consultation::{Done, Meeting, Opinion, Outside, Part, Status};
-use crate::domain::ids::MeasureId;
+use crate::domain::ids::{ConsultationId, MeasureId};
 use crate::domain::measure;
 use crate::domain::time::At;
 
@@ -184,6 +184,8 @@ pub struct MinutesText {
 /// One consultation, with everything its page and its minutes show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConsultationDetail {
+    /// Where its files lie.
+    pub id: ConsultationId,
     /// Its number.
     pub number: String,
     /// Where it stands.

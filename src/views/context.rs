@@ -18,6 +18,7 @@ use super::supervision_order::AboutOrder;
 use super::term::TermView;
 use crate::domain::case::ReferralSheet;
 use crate::domain::ids::StreamId;
+use crate::domain::time::At;
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,10 @@ pub struct FormContext {
     pub similar: Option<Vec<SimilarLine>>,
     /// What is told before it is sent.
     pub before: Option<BeforeSending>,
+    /// The words of the template that was chosen, its fields filled in.
+    pub fill: Option<String>,
+    /// Under whose name and when the firm would read it, where it can be looked at as the firm will.
+    pub signs: Option<(String, At)>,
     /// Where a reader goes who does not send it.
     pub back: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ui::NoticeView;
+use super::ui::{NoticeView, Visibility};
 
 /// One form as the reader meets it, fresh or refused. A refused form carries every value as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ pub struct FormView {
     pub title: String,
     /// One or two sentences under the heading.
     pub intro: Option<String>,
+    /// Who reads what is typed here, where that is easily mistaken.
+    pub seen: Option<Visibility>,
     pub fields: Vec<FieldView>,
     /// An error that belongs to no single field.
     pub general_error: Option<String>,

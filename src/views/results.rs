@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::name::Name;
+use crate::domain::complaint::Satisfaction;
 use crate::domain::term::TermKind;
 
 /// A figure that counts some of a number. The number is always shown with it (domain.md 1.9).
@@ -154,7 +155,7 @@ impl Counted {
     ];
 }
 
-/// One thing behind a figure.
+/// One thing behind a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BehindLine {
     /// A case, not a complaint.
@@ -165,69 +166,45 @@ pub struct BehindLine {
     pub title: String,
     /// The firms.
     pub firms: Vec<String>,
-    /// The unit.
+    /// The lead unit now.
     pub unit: Name,
+    /// Which term it is about; none where it is what a firm said.
+    pub term: Option<TermKind>,
     /// The date that puts it into the period: the due date, or when the firm spoke.
     pub on: Date,
     /// How it stands.
     pub counted: Counted,
-    /// How satisfied the firm is, 1 to 5.
-    pub satisfaction: Option<u8>,
-    /// Whether it is in the numerator.
-    pub hit: bool,
+    /// How satisfied the firm is; withheld from whoever works on it.
+    pub satisfaction: Option<Satisfaction>,
+    /// Whether it is in the numerator; none where that would tell a withheld rating.
+    pub hit: Option<bool>,
 }
 
-/// The list behind a figure.
+/// Which number a list is behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// A figure.
+    Figure(Figure, Rate),
+    /// The table of what became late.
+    BecameLate {
+        /// Narrowed to the month that begins on this day.
+        month: Option<Date>,
+        /// How many there are.
+        count: u64,
+    },
+}
+
+/// The list behind a number.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Behind {
-    /// Which figure.
-    pub figure: Figure,
+pub struct BehindList {
+    /// Behind which.
+    pub of: Behind,
     /// Of which period.
     pub period: Period,
-    /// Of one unit.
-    pub unit: Option<(String, Name)>,
-    /// So many of so many.
-    pub rate: Rate,
-    /// One page, the newest first.
-    pub rows: Vec<BehindLine>,
-    /// Where the next page begins.
-    pub next: Option<String>,
-}
-
-/// One term that was not kept.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BecameLateLine {
-    /// Of a case, not of a complaint.
-    pub is_case: bool,
-    /// Its number.
-    pub number: String,
-    /// Its title, or the firm's words.
-    pub title: String,
-    /// The firms.
-    pub firms: Vec<String>,
-    /// The lead unit now.
-    pub unit: Name,
-    /// Which term.
-    pub term: TermKind,
-    /// When it was due.
-    pub due_on: Date,
-    /// `Late` or `NotDone`.
-    pub counted: Counted,
-}
-
-/// The list behind a cell of the table of what became late.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BecameLate {
-    /// The months of the table it was opened from.
-    pub period: Period,
-    /// Narrowed to the month that begins on this day.
-    pub month: Option<Date>,
     /// Narrowed to this unit: its key and name.
     pub unit: Option<(String, Name)>,
-    /// How many there are.
-    pub count: u64,
-    /// One page, the newest due date first.
-    pub rows: Vec<BecameLateLine>,
+    /// One page, the newest first.
+    pub rows: Vec<BehindLine>,
     /// Where the next page begins.
     pub next: Option<String>,
 }

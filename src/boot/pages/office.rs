@@ -17,7 +17,7 @@ use crate::server::queries::ledger::{LedgerExports, LedgerOf};
 use crate::server::queries::project::{ProjectByNumber, ProjectsOf};
 use crate::server::queries::queue::QueueOf;
 use crate::server::queries::report::ReportOf;
-use crate::server::queries::results::{BecameLateOf, BehindOf, ResultsOf};
+use crate::server::queries::results::{BehindOf, Number, ResultsOf};
 use crate::server::queries::search::Search;
 use crate::server::queries::stand_in::PeopleOf;
 use crate::server::queries::suggestion::{SuggestionByNumber, SuggestionsOf};
@@ -318,22 +318,19 @@ fn report(visit: Visit) -> Loaded {
 }
 
 fn became_late(visit: Visit) -> Loaded {
-    Box::pin(async move {
-        let query = BecameLateOf {
-            months: months(&visit),
-            month: part(&visit, "month"),
-            unit: visit.query.get("unit").and_then(|u| u.first()).cloned(),
-            after: part(&visit, "after"),
-        };
-        let view = visit.ask(query).await?;
-        Ok(pages::results::became_late(&visit.reader, view))
-    })
+    let month = part(&visit, "month");
+    behind_number(visit, Number::BecameLate(month))
 }
 
 fn behind(visit: Visit) -> Loaded {
+    let figure = visit.param("figure");
+    behind_number(visit, Number::Figure(figure))
+}
+
+fn behind_number(visit: Visit, number: Number) -> Loaded {
     Box::pin(async move {
         let query = BehindOf {
-            figure: visit.param("figure"),
+            number,
             months: months(&visit),
             // an empty unit is an answer, too: what has no matter
             unit: visit.query.get("unit").and_then(|u| u.first()).cloned(),

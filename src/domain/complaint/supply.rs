@@ -3,7 +3,7 @@
 
 use super::{Complaint, Event, Status};
 use crate::domain::actor::Person;
-use crate::domain::attachment::Attachment;
+use crate::domain::attachment::{Attachment, room_for};
 use crate::domain::case::{self, Case};
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::ComplaintId;
@@ -55,6 +55,7 @@ pub(super) fn supply(
     if words.is_none() && attachments.is_empty() {
         return Err(at("words", Problem::NothingSupplied));
     }
+    room_for(complaint.attachments.len(), &attachments)?;
     let supply = Supply {
         words: words.map(|w| w.as_str().to_owned()).unwrap_or_default(),
         attachments,

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Consultation, Meeting, Position, opened};
 use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
 use crate::domain::case;
 use crate::domain::ids::{AccountId, CaseId, ConsultationId, MeasureId, Noun, StreamId, UnitId};
 use crate::domain::policy::Subject;
@@ -36,6 +37,8 @@ pub enum Command {
         position: Position,
         /// In words.
         text: Words,
+        /// What it rests on.
+        attachments: Vec<Attachment>,
     },
     /// Ask a body outside the bureau, by a link.
     AskOutside {

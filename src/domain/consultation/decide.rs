@@ -64,6 +64,7 @@ pub fn decide(
             unit,
             position,
             text,
+            attachments,
             ..
         } => {
             if speaks_for(it, actor) != Some(&unit) {
@@ -78,6 +79,7 @@ pub fn decide(
                 by,
                 at: now,
                 late,
+                attachments,
             };
             d.tell(Event::OpinionGiven { opinion });
             let running = it.terms.running_on(TermKind::Opinion, unit.as_str());

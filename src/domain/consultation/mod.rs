@@ -35,7 +35,8 @@ pub use outside::{Outside, OutsideOpinion, OutsideQuestion, link, opened};
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
-use super::ids::{CaseId, ConsultationId, MeasureId, UnitId};
+use super::attachment::Attachment;
+use super::ids::{AttachmentId, CaseId, ConsultationId, MeasureId, UnitId};
 use super::term::Terms;
 use super::time::At;
 
@@ -220,6 +221,9 @@ pub struct Opinion {
     pub at: At,
     /// After its last day.
     pub late: bool,
+    /// Files handed in with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
 }
 
 /// What the recorder wrote, beside the items.
@@ -310,6 +314,12 @@ impl Consultation {
     /// What is asked of whom; a consultation without a call does not exist.
     pub fn call(&self) -> Result<&Call, super::refusal::Refusal> {
         self.call.as_ref().ok_or(super::refusal::Refusal::NotFound)
+    }
+
+    /// A file of any opinion, also of one that was replaced.
+    pub fn attachment(&self, id: &AttachmentId) -> Option<&Attachment> {
+        let given = self.opinions.values().flatten();
+        given.flat_map(|o| &o.attachments).find(|a| a.id == *id)
     }
 
     /// The opinion of a unit that counts.

@@ -98,6 +98,7 @@ fn opinion(unit: &str, position: Position) -> Command {
         unit: UnitId::from(unit),
         position,
         text: words("同意，先补监测数据。"),
+        attachments: Vec::new(),
     }
 }
 

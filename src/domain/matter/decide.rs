@@ -71,6 +71,7 @@ pub fn decide(
                 by,
                 at: now,
                 late,
+                attachments: Vec::new(),
             };
             let met = met(it, unit.as_str(), facts);
             std::iter::once(Event::OpinionGiven { opinion })

@@ -7,6 +7,7 @@ use super::guard::possible;
 use super::set::work_term;
 use super::{BelongsTo, Event, Evidence, Measure, Sheet, Status, Word};
 use crate::domain::actor::Person;
+use crate::domain::attachment::room_for;
 use crate::domain::case;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{CaseId, MeasureId};
@@ -42,6 +43,8 @@ pub fn decide(
         Command::Report {
             text, attachments, ..
         } => {
+            let there = measure.evidence.iter().map(|e| e.attachments.len());
+            room_for(there.sum(), attachments)?;
             let evidence = Evidence {
                 text: text.as_str().to_owned(),
                 attachments: attachments.clone(),

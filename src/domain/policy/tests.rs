@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
-use super::{HelpScope, MATRIX, RULES, Scope, Subject, permit, sees};
+use super::{HelpScope, MATRIX, RULES, Rated, Scope, Subject, permit, reads_rating, sees};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Compartment, Role};
 use crate::domain::case;
@@ -647,4 +647,60 @@ fn each_role_stands_on_one_side() {
         assert_eq!(Role::parse(role.key()), Some(role));
     }
     assert_eq!(Role::parse("system"), None, "nobody logs in as the system");
+}
+
+/// Until it is closed nobody who has a problem in hand reads its rating: the unit that leads, whoever handles it, and
+/// whoever answered at the desk.
+#[test]
+fn a_rating_is_read_by_nobody_who_has_the_problem_in_hand_before_it_is_closed() {
+    let in_case = |stage, lead: &str, who: &Actor| Rated::InCase {
+        stage,
+        lead: Some(UnitId::from(lead)),
+        handler: Some(who.person.account.clone()),
+    };
+    let at_desk = |status, who: &Actor| Rated::AtDesk {
+        status,
+        receiver: Some(who.person.account.clone()),
+    };
+    use complaint::Status;
+    let own = supervisor().unit.unwrap();
+    for (who, rated, read) in [
+        (
+            officer(),
+            in_case(case::Stage::Review, "shui", &head()),
+            false,
+        ),
+        (
+            officer(),
+            in_case(case::Stage::Closed, "shui", &officer()),
+            true,
+        ),
+        (
+            supervisor(),
+            in_case(case::Stage::Review, "shui", &officer()),
+            true,
+        ),
+        (
+            supervisor(),
+            in_case(case::Stage::Review, own.as_str(), &officer()),
+            false,
+        ),
+        (
+            supervisor(),
+            in_case(case::Stage::Review, "shui", &supervisor()),
+            false,
+        ),
+        (intake(), at_desk(Status::Disputed, &intake()), false),
+        (intake(), at_desk(Status::Disputed, &officer()), true),
+        (intake(), at_desk(Status::Confirmed, &intake()), true),
+        (officer(), at_desk(Status::Disputed, &intake()), false),
+        (contact(), at_desk(Status::Disputed, &intake()), true),
+    ] {
+        assert_eq!(
+            reads_rating(&who, &rated),
+            read,
+            "{} {rated:?}",
+            who.person.name
+        );
+    }
 }

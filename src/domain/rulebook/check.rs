@@ -84,6 +84,7 @@ impl Rulebook {
         self.check_order_words(&mut faults);
         self.check_notices(&mut faults);
         self.check_plan_templates(&mut faults);
+        self.check_reply_templates(&mut faults);
         faults
     }
 
@@ -108,6 +109,27 @@ impl Rulebook {
             }
             if template.measures.iter().any(|m| m.working_days == 0) {
                 faults.push(Fault::Length { place });
+            }
+        }
+    }
+
+    /// A template of a reply is of a theme there is or of every one, told apart, and has no field nobody fills in.
+    fn check_reply_templates(&self, faults: &mut Vec<Fault>) {
+        let mut keys = BTreeSet::new();
+        for template in &self.reply_templates {
+            let place = format!("reply template {}", template.key);
+            let theme = template.theme.as_ref().map(|t| t.0.clone());
+            let no_theme = theme.filter(|t| self.theme(t).is_none());
+            for key in no_theme.into_iter().chain(template.unknown()) {
+                let place = place.clone();
+                faults.push(Fault::Unknown { place, key });
+            }
+            if template.text.trim().is_empty() {
+                let place = place.clone();
+                faults.push(Fault::NoWords { place });
+            }
+            if !keys.insert(&template.key) {
+                faults.push(Fault::Repeated { place });
             }
         }
     }

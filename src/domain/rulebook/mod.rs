@@ -11,6 +11,7 @@ mod deadline_check;
 mod notice;
 mod number_format;
 mod plan_template;
+mod reply_template;
 mod shipped;
 mod suggest;
 mod supervision;
@@ -33,6 +34,7 @@ pub use deadline::{
 pub use notice::{BEFORE_COMPLAINT, Notice};
 pub use number_format::{NumberFormat, NumberFormatError};
 pub use plan_template::{PlanTemplate, TemplateMeasure};
+pub use reply_template::{ReplyTemplate, blank_left};
 pub use shipped::{PROFILES, RulebookError};
 pub use supervision::{
     Level, OffDuty, OrderWords, Rung, RungAction, SideStates, Signer, SupervisionLadder, Trigger,
@@ -80,6 +82,9 @@ pub struct Rulebook {
     /// What plans usually hold, by theme; editions from before there were templates have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub plan_templates: Vec<PlanTemplate>,
+    /// What answers often say; editions from before there were such templates have none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reply_templates: Vec<ReplyTemplate>,
 }
 
 impl Rulebook {

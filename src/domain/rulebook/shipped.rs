@@ -23,6 +23,7 @@ const CATEGORIES: &str = include_str!("data/categories.json");
 const DEADLINES: &str = include_str!("data/deadlines.json");
 const CONSULTATION: &str = include_str!("data/consultation.json");
 const PLAN_TEMPLATES: &str = include_str!("data/plan_templates.json");
+const REPLY_TEMPLATES: &str = include_str!("data/reply_templates.json");
 const NOTICES: &str = include_str!("data/notices.json");
 const SUPERVISION: &str = include_str!("data/supervision.json");
 
@@ -81,6 +82,7 @@ impl Rulebook {
             consultation: read("consultation", CONSULTATION)?,
             notices: read("notices", NOTICES)?,
             plan_templates: read("plan_templates", PLAN_TEMPLATES)?,
+            reply_templates: read("reply_templates", REPLY_TEMPLATES)?,
         }
         .checked()
     }

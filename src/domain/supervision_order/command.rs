@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::SupervisionOrder;
 use crate::domain::action::Action;
+use crate::domain::attachment::Attachment;
 use crate::domain::case;
 use crate::domain::ids::{CaseId, SupervisionOrderId, UnitId};
 use crate::domain::policy::Subject;
@@ -69,6 +70,8 @@ pub enum Command {
         id: SupervisionOrderId,
         /// What was done.
         text: Words,
+        /// What shows it.
+        attachments: Vec<Attachment>,
     },
     /// A supervisor is satisfied.
     Lift {

@@ -115,13 +115,18 @@ pub fn decide(
             d.tell(&id, Event::Acknowledged { by, at: now });
             d.show(&id, order, Status::Acknowledged)?;
         }
-        Command::Reply { id, text } => {
+        Command::Reply {
+            id,
+            text,
+            attachments,
+        } => {
             let order = world.order(&id)?;
             possible(order, world, action, facts)?;
             let reply = Reply {
                 text: text.as_str().to_owned(),
                 by,
                 at: now,
+                attachments,
             };
             d.tell(&id, Event::Replied { reply });
             d.end_terms(&id, order, TermKind::OrderReply, "");

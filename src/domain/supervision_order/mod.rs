@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
+use super::attachment::Attachment;
 use super::ids::{CaseId, SupervisionOrderId, UnitId};
 use super::refusal::Refusal;
 use super::rulebook::{Level, Signer};
@@ -147,6 +148,9 @@ pub struct Reply {
     pub by: Person,
     /// When.
     pub at: At,
+    /// Files handed in with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
 }
 
 /// An order as its events tell it.

@@ -93,6 +93,7 @@ fn reply() -> Command {
     Command::Reply {
         id: order_id(),
         text: words("已答复企业。"),
+        attachments: Vec::new(),
     }
 }
 

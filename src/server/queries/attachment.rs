@@ -3,13 +3,16 @@
 use super::{Query, Reading, leniency_file};
 use crate::domain::attachment::Attachment;
 use crate::domain::complaint;
+use crate::domain::consultation;
 use crate::domain::ids::{
-    AttachmentId, ComplaintId, LeniencyFileId, MeasureId, Noun, OffsiteCheckId, StreamId, VisitId,
+    AttachmentId, ComplaintId, ConsultationId, LeniencyFileId, MeasureId, Noun, OffsiteCheckId,
+    StreamId, SupervisionOrderId, VisitId,
 };
 use crate::domain::measure;
 use crate::domain::offsite_check;
 use crate::domain::policy::{Scope, Subject, sees};
 use crate::domain::refusal::Refusal;
+use crate::domain::supervision_order;
 use crate::domain::visit;
 use crate::domain::world::{Need, Unique, World};
 use crate::server::Failure;
@@ -87,6 +90,22 @@ async fn kept(
             let measure = world.measure(&of)?;
             let subject = measure::subject_of(measure, &world, &reading.facts);
             Ok((subject, measure.attachment(id).cloned()))
+        }
+        Noun::SupervisionOrder => {
+            let of = SupervisionOrderId(stream.id);
+            let case = world.order(&of)?.sheet()?.case.clone();
+            reading.load(&mut world, case.stream()).await?;
+            let order = world.order(&of)?;
+            let subject = supervision_order::subject_of(order, &world, &reading.facts);
+            let replied = order.reply.iter().flat_map(|r| &r.attachments);
+            let found = replied.into_iter().find(|a| a.id == *id);
+            Ok((subject, found.cloned()))
+        }
+        Noun::Consultation => {
+            let of = ConsultationId(stream.id);
+            let it = world.consultation(&of)?;
+            let subject = consultation::subject_of(it, &reading.facts);
+            Ok((subject, it.attachment(id).cloned()))
         }
         Noun::Visit => {
             let visit = world.visit(&VisitId(stream.id))?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::EntityTrait;
 
-use super::complaint::{outcomes_for, reads_rating};
+use super::complaint::outcomes_for;
 use super::consultation::convene_action;
 use super::supervision_order::issue_action;
 use super::{Query, Reading};
@@ -16,7 +16,7 @@ use crate::domain::ids::{CaseId, Noun, StreamId};
 use crate::domain::inquiry;
 use crate::domain::matter;
 use crate::domain::plan;
-use crate::domain::policy::{self, Scope};
+use crate::domain::policy::{self, Rated, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::{Standing, Term, Terms};
 use crate::domain::world::World;
@@ -151,10 +151,7 @@ impl Query for CaseByNumber {
             history: reading.timeline(&streams).await?,
             seq: world.seq(&stream),
         };
-        let handler = case.handler.as_ref().map(|h| &h.account);
-        if case.stage != Stage::Closed
-            && !policy::reads_open_rating(scope.actor(), case.lead.as_ref(), handler)
-        {
+        if !policy::reads_rating(scope.actor(), &Rated::of_case(&case)) {
             detail.history.withhold_ratings();
         }
         if !policy::reads_withdrawal_checks(scope.actor()) {
@@ -293,6 +290,7 @@ fn complaints(
     world: &World,
     actor: &Actor,
 ) -> Result<Vec<CaseComplaint>, Failure> {
+    let told = policy::reads_rating(actor, &Rated::of_case(case));
     let mut rows = Vec::new();
     for (id, line) in &case.lines {
         let said = world.complaint(id)?;
@@ -308,7 +306,7 @@ fn complaints(
             opened_at: said.opened_at,
             recalled: said.recalled.clone(),
             unreported: case.unreported.get(id).cloned(),
-            outcomes: outcomes_for(said, reads_rating(said, Some(case), actor)),
+            outcomes: outcomes_for(said, told),
             term: reading.soonest(&said.terms),
         });
     }

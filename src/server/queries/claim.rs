@@ -179,7 +179,7 @@ impl Query for ClaimByNumber {
             shown,
             login,
             proof: match shown {
-                true => claim.proof.iter().map(file).collect(),
+                true => claim.proof.iter().map(File::from).collect(),
                 false => Vec::new(),
             },
             stream: id.0.clone(),
@@ -200,14 +200,6 @@ impl Query for ClaimByNumber {
             actions: claim_available(firm, claim, actor),
             seq: world.seq(&id.stream()),
         })
-    }
-}
-
-fn file(a: &Attachment) -> File {
-    File {
-        id: a.id.0.clone(),
-        name: a.name.clone(),
-        bytes: a.bytes,
     }
 }
 

@@ -10,19 +10,20 @@ use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
-use crate::domain::attachment::Attachment;
-use crate::domain::case::{Case, Stage};
+use crate::domain::case::Stage;
 use crate::domain::complaint::{self, Channel, Complaint, Outcome, Satisfaction, Status};
 use crate::domain::event::Event;
-use crate::domain::ids::{ComplaintId, Noun, StreamId};
+use crate::domain::ids::{AccountId, ComplaintId, Noun, StreamId, UnitId};
 use crate::domain::phone::{Phone, masked_name};
-use crate::domain::policy::{self, HelpScope, Scope, Subject};
+use crate::domain::policy::{self, HelpScope, Rated, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::Term;
 use crate::domain::time::At;
 use crate::domain::wall_opening;
 use crate::domain::world::World;
 use crate::server::Failure;
+use crate::server::store::StoreError;
+use crate::server::store::entities::case_row;
 use crate::server::store::entities::complaint_row::{self, UNVERIFIED};
 use crate::server::store::events;
 use crate::server::store::seal;
@@ -189,7 +190,8 @@ impl Query for ComplaintByNumber {
         let firm = said.enterprise.clone().ok_or(Refusal::NotFound)?;
         reading.load(&mut world, firm.stream()).await?;
         let case = said.case.as_ref().and_then(|c| world.case(c).ok());
-        let told = reads_rating(&said, case, scope.actor());
+        let rated = case.map_or_else(|| Rated::at_desk(&said), Rated::of_case);
+        let told = policy::reads_rating(scope.actor(), &rated);
         let (reference, said_at) = first_words(reading, &stream).await?;
         let mut detail = ComplaintDetail {
             number: said.number.clone(),
@@ -242,18 +244,29 @@ impl Query for ComplaintByNumber {
     }
 }
 
-/// Whether the actor may read how satisfied the firm is: nobody who works on it before it is closed (issue 5, E).
-pub(super) fn reads_rating(said: &Complaint, case: Option<&Case>, actor: &Actor) -> bool {
-    let (closed, lead, handler) = match case {
-        Some(case) => (
-            case.stage == Stage::Closed,
-            case.lead.as_ref(),
-            case.handler.as_ref(),
-        ),
-        // answered at the desk: whoever sat there has it in hand until it is settled
-        None => (said.status.is_settled(), None, said.received_by.as_ref()),
-    };
-    closed || policy::reads_open_rating(actor, lead, handler.map(|h| &h.account))
+/// A firm's rating as the rule on it asks, from the rows of a list.
+pub(super) fn rated_row(
+    said: &complaint_row::Model,
+    case: Option<&case_row::Model>,
+) -> Result<Rated, Failure> {
+    let unknown = |what: &str| Failure::from(StoreError::Corrupt(format!("{what} of {}", said.id)));
+    Ok(match case {
+        Some(case) => Rated::InCase {
+            stage: Stage::ALL
+                .into_iter()
+                .find(|s| s.key() == case.stage)
+                .ok_or_else(|| unknown("stage of the case"))?,
+            lead: (!case.lead.is_empty()).then(|| UnitId(case.lead.clone())),
+            handler: case.handler.clone().map(AccountId),
+        },
+        None => Rated::AtDesk {
+            status: Status::ALL
+                .into_iter()
+                .find(|s| s.key() == said.status)
+                .ok_or_else(|| unknown("status"))?,
+            receiver: Some(AccountId(said.received_by.clone())),
+        },
+    })
 }
 
 /// What the firm said, without its rating for whoever is not told it.
@@ -391,12 +404,7 @@ async fn full_contact(
 }
 
 pub(super) fn files(said: &Complaint) -> Vec<File> {
-    let file = |a: &Attachment| File {
-        id: a.id.0.clone(),
-        name: a.name.clone(),
-        bytes: a.bytes,
-    };
-    said.attachments.values().map(file).collect()
+    said.attachments.values().map(File::from).collect()
 }
 
 fn terms(reading: &Reading<'_>, said: &Complaint) -> Vec<crate::views::term::TermView> {

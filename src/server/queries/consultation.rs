@@ -149,6 +149,7 @@ impl Query for ConsultationByNumber {
             }
         }
         Ok(ConsultationDetail {
+            id: id.clone(),
             number: it.number.clone(),
             status: it.status,
             cases: reading.cases_before(&it, &world, actor)?,

@@ -21,6 +21,7 @@ mod matter;
 mod measure;
 mod merge;
 mod offsite_check;
+mod overtaken;
 mod plan;
 mod positive_listing;
 mod project;
@@ -109,7 +110,13 @@ impl Query for FormContextFor {
             }
             false => FormContextFor::other(form, asking),
         };
-        question.await
+        match question.await {
+            Err(Failure::Refused(refusal)) => {
+                let told = Box::pin(overtaken::overtaken(asking, refusal)).await;
+                Err(told?.into())
+            }
+            answer => answer,
+        }
     }
 }
 

@@ -133,12 +133,7 @@ fn reports(measure: &Measure) -> Vec<Report> {
 
 /// Files as pages list them.
 pub(super) fn files(attachments: &[Attachment]) -> Vec<File> {
-    let file = |a: &Attachment| File {
-        id: a.id.0.clone(),
-        name: a.name.clone(),
-        bytes: a.bytes,
-    };
-    attachments.iter().map(file).collect()
+    attachments.iter().map(File::from).collect()
 }
 
 impl Reading<'_> {

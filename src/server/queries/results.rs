@@ -3,14 +3,12 @@
 //! A term belongs to the month of its due date, what a firm said to the day it said it. What is late stays late
 //! in the figures after it is done. Terms that were cancelled before they were late count nowhere.
 
-mod became_late;
 mod behind;
 
 use std::collections::BTreeMap;
 
-pub use became_late::BecameLateOf;
-pub use behind::BehindOf;
 pub(super) use behind::called;
+pub use behind::{BehindOf, Number};
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 use sea_orm::sea_query::{Expr, ExprTrait, JoinType, SimpleExpr};
@@ -387,7 +385,7 @@ async fn working_days(
 async fn heat(reading: &Reading<'_>, p: Period) -> Result<Heat, Failure> {
     use term_row::Column as C;
     let month = "substr(term_rows.due_on, 1, 7)";
-    let late: Vec<(String, String, i64)> = became_late::terms(p, reading.facts.now)
+    let late: Vec<(String, String, i64)> = behind::became_late(p, reading.facts.now)
         .select_only()
         .expr_as(sql(UNIT), "unit")
         .expr_as(sql(month), "month")

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{correction, document, form_button, history, office_list, similar, wall_opening};
+use super::{
+    correction, document, files, form_button, history, office_list, similar, wall_opening,
+};
 use crate::domain::action::Action;
 use crate::domain::complaint::{Answer, ContactCheck, Outcome, Status};
 use crate::views::complaint::{ComplaintDetail, Complaints, File};
@@ -11,6 +13,7 @@ use crate::views::ui::{
     ActionView, Cell, NoticeTone, NoticeView, Pager, SummaryList, SummaryRow, Tab, Tabs,
 };
 use crate::web::page::{Page, Reader, Side};
+use crate::web::ui::timeline::seen_by;
 use crate::web::ui::{
     ActionList, DataTable, DeadlinePill, NextStepCard, Notice, PagerLinks, StepsList, Summary,
     TabBar, TimelineList,
@@ -284,16 +287,8 @@ fn facts(lang: Lang, view: &ComplaintDetail) -> SummaryList {
 
 pub(super) fn file_list(lang: Lang, number: &str, files: Vec<File>) -> Option<AnyView> {
     (!files.is_empty()).then(|| {
-        let items = files
-            .iter()
-            .map(|f| {
-                let size = w::size(lang, f.bytes);
-                let text = office::FILE.fill(lang, &[("name", &f.name), ("size", &size)]);
-                let href = format!("/complaints/{number}/attachments/{}", f.id);
-                view! { <li><a href=href>{text}</a></li> }
-            })
-            .collect_view();
-        view! { <h3>{site::FILES.read(lang)}</h3><ul data-testid="files">{items}</ul> }.into_any()
+        let under = format!("/complaints/{number}/attachments");
+        view! { <h3>{site::FILES.read(lang)}</h3>{files::list(lang, &under, &files)} }.into_any()
     })
 }
 
@@ -316,8 +311,8 @@ fn answer(lang: Lang, answer: &Answer) -> AnyView {
         by = format!("{by} · {}", office::ON_THE_SPOT.read(lang));
     }
     view! {
-        <blockquote class="quote" data-testid="answer">{answer.text.clone()}</blockquote>
-        <p class="page-note">{by}</p>
+        <blockquote class="quote told" data-testid="answer">{answer.text.clone()}</blockquote>
+        <p class="page-note">{seen_by(history::seen(lang, true))}" "{by}</p>
     }
     .into_any()
 }

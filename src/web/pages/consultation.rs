@@ -9,6 +9,8 @@ use super::office_list::{excerpt, pill};
 use super::{document, form_button, history};
 use crate::domain::action::Action;
 use crate::domain::consultation::{Opinion, Outside, Status};
+use crate::domain::ids::ConsultationId;
+use crate::views::complaint::File;
 use crate::views::consultation::{
     CaseBefore, ConsultationDetail, ConsultationLine, Consultations, ItemLine, UnitAsked,
 };
@@ -155,7 +157,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
     let units = view
         .units
         .iter()
-        .map(|u| unit(lang, u, over))
+        .map(|u| unit(lang, &view.id, u, over))
         .collect_view();
     let outside = view
         .outside
@@ -311,7 +313,7 @@ fn cases(lang: Lang, cases: &[CaseBefore]) -> AnyView {
 }
 
 /// A unit with what it said, or by when it has to.
-fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
+fn unit(lang: Lang, id: &ConsultationId, asked: &UnitAsked, over: bool) -> AnyView {
     let part = c::part(asked.part).read(lang);
     let name = format!("{} · {part}", asked.unit.read(lang));
     let officer = asked
@@ -323,7 +325,7 @@ fn unit(lang: Lang, asked: &UnitAsked, over: bool) -> AnyView {
         .as_ref()
         .map(|t| view! { <DeadlinePill pill=w::pill(lang, t)/> });
     let said = match &asked.opinion {
-        Some(opinion) => quoted(lang, opinion),
+        Some(opinion) => quoted(lang, Some(id), opinion),
         None => {
             let none = if over { c::NEVER_GIVEN } else { c::NOT_GIVEN };
             view! { <p>{none.read(lang)}</p> }.into_any()
@@ -452,7 +454,9 @@ pub fn outside_answered(reader: &Reader) -> Page {
 }
 
 /// An opinion that counts: position, words, by whom, when, and whether it came late.
-pub(super) fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
+pub(super) fn quoted(lang: Lang, of: Option<&ConsultationId>, opinion: &Opinion) -> AnyView {
+    let files: Vec<File> = opinion.attachments.iter().map(File::from).collect();
+    let files = of.and_then(|id| super::measure::files(lang, "consultation", id.as_str(), &files));
     let position = c::position(opinion.position).read(lang);
     let late = opinion
         .late
@@ -462,6 +466,7 @@ pub(super) fn quoted(lang: Lang, opinion: &Opinion) -> AnyView {
     view! {
         <p class="case-facts"><strong>{position}</strong>{late}<span>{by}</span></p>
         <blockquote class="quote" dir="auto">{opinion.text.clone()}</blockquote>
+        {files}
     }
     .into_any()
 }

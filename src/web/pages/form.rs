@@ -4,6 +4,8 @@
 mod about;
 mod fields;
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::api::{Fields, Form, FormKey};
@@ -67,6 +69,7 @@ pub fn form_page(page: FormPage<'_>) -> Page {
         let hint = w::similar::SAID_BEFORE_HINT;
         super::similar::said_before(lang, lines, hint)
     });
+    let preview = preview(&page);
     let made = Page::new(title, side, nav, move || {
         if let Some(desk) = desk {
             return super::service_day::desk_page(lang, form, desk);
@@ -80,7 +83,7 @@ pub fn form_page(page: FormPage<'_>) -> Page {
             }
             (Side::Staff, Some(beside)) => view! {
                 <div class="split">
-                    <div><FormKit form=form/></div>
+                    <div><FormKit form=form>{preview}</FormKit></div>
                     <aside class="rail" aria-label=site::ABOUT.read(lang)>{beside}</aside>
                 </div>
             }
@@ -181,6 +184,11 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         action: page.action_url.to_owned(),
         title: words.title.read(lang).to_owned(),
         intro: words.intro.map(|intro| intro.read(lang).to_owned()),
+        seen: match page.form.key {
+            FormKey::AnswerComplaint => Some(super::history::seen(lang, true)),
+            FormKey::NoteCase => Some(super::history::seen(lang, false)),
+            _ => None,
+        },
         general_error: general_error(page),
         submit: words.submit.read(lang).to_owned(),
         hidden: page.hidden.clone(),
@@ -189,7 +197,11 @@ fn form_view(page: &FormPage<'_>) -> FormView {
             Some(calendar::LOOK.read(lang).to_owned())
         } else {
             let may = page.form.may_look();
-            may.then(|| w::similar::LOOK.read(lang).to_owned())
+            let look = match page.form.key {
+                FormKey::AnswerComplaint => w::note::FILL_AND_LOOK,
+                _ => w::similar::LOOK,
+            };
+            may.then(|| look.read(lang).to_owned())
         },
         looked: page.context.moves.is_some() || ready(page) || page.form.may_look(),
         asks: false,
@@ -212,6 +224,36 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         lang_labels: w::form_labels(lang),
         fields,
     }
+}
+
+/// An answer as its firm will read it, once something is typed.
+fn preview(page: &FormPage<'_>) -> Option<AnyView> {
+    let (by, at) = page.context.signs.as_ref()?;
+    let typed = page.typed?;
+    let text = typed.first("text").trim();
+    if text.is_empty() {
+        return None;
+    }
+    let lang = page.reader.lang;
+    let told = ["complaint", "also"].map(|name| typed.values.get(name).into_iter().flatten());
+    let told: BTreeSet<&String> = told.into_iter().flatten().collect();
+    let offered = page.context.choices.get("complaint").into_iter().flatten();
+    let firms: Vec<&str> = offered
+        .filter(|c| told.contains(&c.value))
+        .map(|c| c.name.read(lang))
+        .collect();
+    let firms = firms.join(w::office::AND.read(lang));
+    let answer = super::my::answered(lang, by, *at, text);
+    Some(
+        view! {
+            <section class="preview" data-testid="preview">
+                <h2>{w::note::PREVIEW.read(lang)}</h2>
+                <p class="page-note">{w::note::PREVIEW_NOTE.fill(lang, &[("firms", &firms)])}</p>
+                <article>{answer}</article>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// Whether nothing is left to be looked at: deadlines that hold for new terms only move no date.

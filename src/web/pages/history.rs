@@ -4,6 +4,7 @@ use super::office_list::moment;
 use crate::domain::claims;
 use crate::domain::time::At;
 use crate::views::history::{Entry, History};
+use crate::views::name::Lang;
 use crate::views::ui::{TimelineItem, Visibility};
 use crate::web::page::Reader;
 use crate::web::words as w;
@@ -63,16 +64,7 @@ fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Vec<TimelineItem> {
     };
     let text = words.text.into_iter().chain(inside).chain(paper);
     let text: Vec<String> = text.collect();
-    let mark = |public: bool| {
-        let label = match public {
-            true => site::SEEN_BY_FIRM,
-            false => site::INTERNAL,
-        };
-        Some(Visibility {
-            public,
-            label: label.read(lang).to_owned(),
-        })
-    };
+    let mark = |public: bool| Some(seen(lang, public));
     let told = TimelineItem {
         at_text: moment(lang, entry.at, reader.now),
         at_iso: iso(entry.at),
@@ -98,4 +90,16 @@ fn item(reader: &Reader, entry: Entry, names: &w::Names) -> Vec<TimelineItem> {
 fn iso(at: At) -> String {
     let (hour, minute) = at.beijing_hm();
     format!("{}T{hour:02}:{minute:02}+08:00", at.beijing_date())
+}
+
+/// Who reads it: the enterprise too, or only whoever is inside.
+pub(super) fn seen(lang: Lang, public: bool) -> Visibility {
+    let label = match public {
+        true => site::SEEN_BY_FIRM,
+        false => site::INTERNAL,
+    };
+    Visibility {
+        public,
+        label: label.read(lang).to_owned(),
+    }
 }

@@ -311,7 +311,7 @@ fn unit(lang: Lang, said: &UnitSaid, over: bool) -> AnyView {
         .as_ref()
         .map(|t| view! { <DeadlinePill pill=w::pill(lang, t)/> });
     let words = match &said.opinion {
-        Some(opinion) => quoted(lang, opinion),
+        Some(opinion) => quoted(lang, None, opinion),
         None => {
             let none = if over { c::NEVER_GIVEN } else { c::NOT_GIVEN };
             view! { <p>{none.read(lang)}</p> }.into_any()

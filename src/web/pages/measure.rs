@@ -235,16 +235,8 @@ pub(super) fn files(lang: Lang, noun: &str, of: &str, files: &[File]) -> Option<
     if files.is_empty() {
         return None;
     }
-    let items = files
-        .iter()
-        .map(|f| {
-            let size = w::size(lang, f.bytes);
-            let text = office::FILE.fill(lang, &[("name", &f.name), ("size", &size)]);
-            let href = format!("/attachments/{noun}/{of}/{}", f.id);
-            view! { <li><a href=href>{text}</a></li> }
-        })
-        .collect_view();
-    Some(view! { <ul data-testid="files">{items}</ul> }.into_any())
+    let under = format!("/attachments/{noun}/{of}");
+    Some(super::files::list(lang, &under, files))
 }
 
 fn by_at(lang: Lang, word: &Said) -> String {

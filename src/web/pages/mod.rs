@@ -17,6 +17,7 @@ pub mod dev;
 pub mod document;
 pub mod draw;
 pub mod enterprise;
+mod files;
 pub mod form;
 mod form_button;
 mod history;

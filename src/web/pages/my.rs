@@ -3,7 +3,7 @@
 mod detail;
 mod receipt;
 
-pub use detail::detail;
+pub use detail::{answered, detail};
 use leptos::prelude::*;
 pub use receipt::{receipt, received};
 

@@ -1,9 +1,7 @@
 //! 办理成效: the figures of a period by unit, each with its numbers; each leads to what it counts.
 
-mod became_late;
 mod behind;
 
-pub use became_late::became_late;
 pub use behind::behind;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -271,7 +269,7 @@ fn heat_row(lang: Lang, period: Period, months: &[Date], most: u64, line: &HeatL
         0 => Cell::Number("0".to_owned(), None),
         _ => Cell::Place {
             text: n.to_string(),
-            href: became_late::href(period, Some(&line.unit), Some(*month)),
+            href: behind::became_late(period, Some(&line.unit), Some(*month)),
             id: heat_place(&line.unit, *month),
             step: step(*n, most),
         },

@@ -6,6 +6,7 @@ use super::office_list::{moment, pill};
 use super::{document, form_button, history};
 use crate::domain::action::Action;
 use crate::domain::supervision_order::Status;
+use crate::views::complaint::File;
 use crate::views::document::{Document, Paragraph};
 use crate::views::name::Lang;
 use crate::views::supervision_order::{Ledger, OrderDetail, OrderLine, OrderLink, Part};
@@ -265,7 +266,10 @@ fn said(lang: Lang, view: &OrderDetail) -> AnyView {
             by: r.by.clone(),
             at: r.at,
         };
-        quoted(s::REPLY, s::done(lang, &by), r.text.clone(), "reply")
+        let files: Vec<File> = r.attachments.iter().map(File::from).collect();
+        let files = super::measure::files(lang, "supervision_order", view.id.as_str(), &files);
+        let said = quoted(s::REPLY, s::done(lang, &by), r.text.clone(), "reply");
+        view! { {said}{files} }
     });
     let ended = view
         .ended

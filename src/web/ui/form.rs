@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::field::{FieldControl, control_id};
 use super::icon::Glyph;
 use super::notice::Notice;
+use super::timeline::seen_by;
 use crate::views::form::{Before, FormView};
 use crate::views::ui::{Icon, NoticeTone, NoticeView};
 
@@ -117,6 +118,7 @@ pub fn FormKit(
         <div class="form-kit" data-testid=testid>
             {errors}
             {heading}
+            {form.seen.map(|seen| view! { <p>{seen_by(seen)}</p> })}
             {form.intro.map(|intro| view! { <p class="intro">{intro}</p> })}
             {form.draft.map(|draft| view! { <Notice notice=draft testid="draft"/> })}
             {children.map(|children| children())}

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::icon::Glyph;
 use crate::views::ui::{Icon, TimelineItem, Visibility};
 
-fn chip(visibility: Visibility) -> AnyView {
+/// Who reads it: a mark with a word and a sign of its own.
+pub fn seen_by(visibility: Visibility) -> AnyView {
     let (class, icon) = if visibility.public {
         ("seen public", Icon::Eye)
     } else {
@@ -39,7 +40,7 @@ fn entry(item: TimelineItem) -> AnyView {
                 <span class="timeline-title">{title}</span>
                 <span class="timeline-by">{item.by}</span>
                 <time class="timeline-at" datetime=item.at_iso>{item.at_text}</time>
-                {item.visibility.map(chip)}
+                {item.visibility.map(seen_by)}
             </div>
             {text}
         </li>

@@ -286,6 +286,8 @@ pub mod paper {
     pub const OUTSIDE_NONE: &str = "{body}（外单位）：没有书面意见。";
     /// One that came late.
     pub const LATE: &str = "（逾期提交）";
+    /// What was handed in with one.
+    pub const WITH_FILES: &str = "（附件：{names}）";
     /// None.
     pub const NO_OPINION: &str = "{unit}：没有书面意见。";
     /// Fourth heading.

@@ -34,6 +34,12 @@ words! {
     LETTER = "移送函文号", "Letter of referral";
     /// Beside the answer of a unit complained of.
     QUESTION = "要核实的问题", "What is asked";
+    /// Heading: an answer as its firm will read it.
+    PREVIEW = "企业将看到的样子", "As the enterprise will see it";
+    /// Above it: that nobody has read it yet.
+    PREVIEW_NOTE = "还没有发出，收件：{firms}", "Not sent yet. To: {firms}";
+    /// Button: fills a template in and shows it.
+    FILL_AND_LOOK = "套用范文，预览", "Fill in and preview";
     /// Who wrote it, when.
     BY = "{name}，{at}", "{name}, {at}";
     /// Who struck it through, when and why.

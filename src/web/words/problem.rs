@@ -406,6 +406,28 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "At most {n} files. Remove some before you upload more",
         )
         .fill(lang, &[("n", &most.to_string())]),
+        Problem::BlankLeft(blank) => word(
+            "还有空没有填：{blank}",
+            "Still to be filled in: {blank}",
+        )
+        .fill(lang, &[("blank", blank)]),
+        Problem::WordsKept => plain(word(
+            "已经写了内容，没有换成范文。要换，勾选这里再套用一次",
+            "Something is written already and was not replaced. To replace it, tick this and fill in again",
+        )),
+        Problem::TooMuchAtOnce(most) => word(
+            "一次最多上传{n}，多出来的没有保存。分几次传，已经保存的不用再传",
+            "At most {n} is taken at once; what was more is not kept. Send the rest after these, which are kept",
+        )
+        .fill(lang, &[("n", &super::size(lang, *most))]),
+        Problem::FilesOnRecord { there, most } => word(
+            "这里已经交了{there}个文件，最多{n}个。这次少传几个，或者合成一份PDF",
+            "{there} files are on record here, and {n} is the most. Send fewer, or put them together as one PDF",
+        )
+        .fill(
+            lang,
+            &[("there", &there.to_string()), ("n", &most.to_string())],
+        ),
         Problem::NoRoom(most) => word(
             "贵单位存放的文件已满{n}，这个文件没有保存。请删掉不用的，或者打电话告诉我们",
             "Your enterprise has stored {n} of files, which is all there is room for; this one was not kept. Remove some, or call us",

@@ -204,6 +204,7 @@ impl<'s, 'c> Held<'s, 'c> {
             unit,
             position,
             text: words(text)?,
+            attachments: Vec::new(),
         };
         self.story.step(at, who, command)
     }

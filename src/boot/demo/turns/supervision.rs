@@ -54,6 +54,7 @@ fn odour_raised(story: &mut Story<'_>) -> Laid {
         Command::Reply {
             id: yellow.clone(),
             text: reply,
+            attachments: Vec::new(),
         },
     )?;
     let second = Demand {
@@ -106,5 +107,13 @@ fn salt_water_replied(story: &mut Story<'_>) -> Laid {
     let text = words(
         "三种去向已逐一核实，高盐水进园区污水厂不可行，蒸发结晶方案由水科牵头，已电话告知企业，书面意见附后。",
     )?;
-    story.step(d.at(1, 15, 20), "shui", Command::Reply { id, text })
+    story.step(
+        d.at(1, 15, 20),
+        "shui",
+        Command::Reply {
+            id,
+            text,
+            attachments: Vec::new(),
+        },
+    )
 }

@@ -3,6 +3,7 @@
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
 use crate::domain::complaint::{self, Command};
+use crate::domain::file_kind::MAX_FILES;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::text::Words;
@@ -58,4 +59,21 @@ fn only_the_firm_supplies_something_and_only_while_somebody_works_on_it() {
     case_answered()
         .when(&contact(), some())
         .refused(stage("answered"));
+}
+
+#[test]
+fn more_files_than_a_problem_may_have_are_refused_and_words_are_still_taken() {
+    let given = case_in_handling();
+    let there = given.complaint(&complaint_id()).attachments.len();
+    let file = |n: usize| Attachment {
+        id: format!("{n:064}").as_str().into(),
+        ..report()
+    };
+    let full: Vec<Attachment> = (there..MAX_FILES).map(file).collect();
+    let full = given.after(&contact(), supply(None, full));
+    let one_more = full.when(&contact(), supply(None, vec![report()]));
+    let (there, most) = (MAX_FILES, MAX_FILES);
+    one_more.refused(at("files", Problem::FilesOnRecord { there, most }));
+    let said = full.when(&contact(), supply(Some(words("先这些。")), Vec::new()));
+    assert_eq!(said.kinds(), ["complaint.supplied"]);
 }

@@ -10,9 +10,11 @@ use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case::{self, Case, Check, Closing, Finding, Line, ParkReason, Reopened};
 use crate::domain::complaint::Status;
-use crate::domain::ids::CaseId;
+use crate::domain::ids::{CaseId, ComplaintId};
 use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::rulebook::ReplyTemplate;
 use crate::domain::term::{TermKind, Terms};
+use crate::domain::time::At;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::views::context::{About, Choice, FormContext};
@@ -185,7 +187,69 @@ pub(super) async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     // the same words to several firms, each in its own file
     context.choices.insert("also", choices.clone());
     context.choices.insert("complaint", choices);
+    with_templates(asking, &mut context, &world, case)?;
+    context.signs = Some((asking.actor.person.name.clone(), asking.facts().now));
     Ok(context)
+}
+
+/// What such answers often say. The one that was chosen has its fields filled in: of one firm by name, of several without.
+fn with_templates(
+    asking: &Asking<'_>,
+    context: &mut FormContext,
+    world: &World,
+    case: &Case,
+) -> Result<(), Failure> {
+    let rulebook = &asking.facts().reference.rulebook;
+    let templates: Vec<_> = rulebook.reply_templates(case.theme.as_ref()).collect();
+    if templates.is_empty() {
+        context.hidden.extend(["template", "replace"]);
+        return Ok(());
+    }
+    let name = |t: &ReplyTemplate| match t.confirmed {
+        true => Name::new(t.title.zh.clone(), t.title.en.clone()),
+        false => Name::new(
+            format!("{}（建议范文，待确认）", t.title.zh),
+            format!("{} (template, to be confirmed)", t.title.en),
+        ),
+    };
+    let choice = |t: &&ReplyTemplate| Choice {
+        value: t.key.clone(),
+        name: name(t),
+        hint: None,
+    };
+    context
+        .choices
+        .insert("template", templates.iter().map(choice).collect());
+    let Some(chosen) = asking.typed("template") else {
+        return Ok(());
+    };
+    // before it is said whose problem is answered, that stays a blank, and a blank is not sent
+    let told = asking.typed("complaint").map(ComplaintId);
+    let several = asking.typed("also").is_some();
+    let of = told
+        .as_ref()
+        .and_then(|id| Some((case.lines.get(id)?, world.complaint(id).ok()?)));
+    let unit = case.lead.as_ref();
+    let unit = unit.map(|u| asking.reading.unit_name(u.as_str()).zh);
+    let day = |at: At| {
+        let day = at.beijing_date();
+        format!("{}年{}月{}日", day.year(), day.month(), day.day())
+    };
+    let value = |field: &str| match (field, &of) {
+        ("enterprise", _) if several => "各有关企业".to_owned(),
+        ("enterprise", Some((line, _))) => line.enterprise_name.clone(),
+        ("enterprise", None) => "［企业名称］".to_owned(),
+        ("received", _) if several => "近期".to_owned(),
+        ("received", Some((_, said))) => said.received_at.map(day).unwrap_or_default(),
+        ("received", None) => "［提出日期］".to_owned(),
+        ("unit", _) => unit.clone().unwrap_or_default(),
+        ("officer", _) => asking.actor.person.name.clone(),
+        ("today", _) => day(asking.facts().now),
+        _ => String::new(),
+    };
+    let template = templates.iter().find(|t| t.key == chosen);
+    context.fill = template.map(|t| t.filled(value));
+    Ok(())
 }
 
 /// Which answer is called back: those no firm has opened.

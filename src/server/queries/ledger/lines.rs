@@ -9,7 +9,7 @@ use super::corrupt;
 use crate::domain::actor::Actor;
 use crate::domain::case::{Closing, Difficulty, Label, Stage};
 use crate::domain::complaint::{self, Channel, Status};
-use crate::domain::ids::{AccountId, CaseId, ComplaintId, PlanId, UnitId};
+use crate::domain::ids::{CaseId, ComplaintId, PlanId};
 use crate::domain::measure;
 use crate::domain::policy::{self, Scope};
 use crate::domain::rulebook::Level;
@@ -17,7 +17,7 @@ use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::queries::Reading;
-use crate::server::queries::complaint::contact;
+use crate::server::queries::complaint::{contact, rated_row};
 use crate::server::queries::stand_in::StandIns;
 use crate::server::store::entities::complaint_row::{SAID_NO, SAID_PARTLY, SAID_YES};
 use crate::server::store::entities::{
@@ -76,6 +76,7 @@ impl Reading<'_> {
         };
         let closed = case.is_some_and(|c| c.stage == Stage::Closed.key());
         let received_at = At(row.received_at);
+        let told = policy::reads_rating(actor, &rated_row(said, case)?);
         Ok(Line {
             number: said.number.clone(),
             channel: Channel::parse(&row.channel),
@@ -141,7 +142,7 @@ impl Reading<'_> {
             }),
             satisfaction: said
                 .satisfaction
-                .filter(|_| told(said, case, actor))
+                .filter(|_| told)
                 .and_then(|n| u8::try_from(n).ok()),
             followed_up_on: clocks.met(&[TermKind::FollowUp]),
             closed_on: clocks.met(&[TermKind::Review]).filter(|_| closed),
@@ -307,23 +308,6 @@ impl Reading<'_> {
             contacts.extend(found.map(|c| (row.id.clone(), c)));
         }
         Ok(contacts)
-    }
-}
-
-/// The same from the rows as the page of a complaint says it of its state: who works on it reads no rating before it is
-/// closed.
-fn told(said: &complaint_row::Model, case: Option<&case_row::Model>, actor: &Actor) -> bool {
-    match case {
-        Some(case) => {
-            let lead = UnitId(case.lead.clone());
-            let handler = case.handler.clone().map(AccountId);
-            case.stage == Stage::Closed.key()
-                || policy::reads_open_rating(actor, Some(&lead), handler.as_ref())
-        }
-        None => {
-            let status = Status::ALL.into_iter().find(|s| s.key() == said.status);
-            status.is_some_and(Status::is_settled) || policy::reads_open_rating(actor, None, None)
-        }
     }
 }
 

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::views::case::{CaseComplaint, NoteLine};
 use crate::views::name::Lang;
 use crate::views::ui::ActionView;
+use crate::web::pages::history;
 use crate::web::ui::ActionList;
+use crate::web::ui::timeline::seen_by;
 use crate::web::words as w;
 use crate::web::words::note;
 
@@ -74,7 +76,7 @@ pub(super) fn section(lang: Lang, number: &str, notes: &[NoteLine]) -> Option<An
             ActionView::link(note::STRIKE.read(lang), href)
         });
         view! {
-            <article class="said" data-testid="note">
+            <article class="said inside" data-testid="note">
                 {words}
                 <p class="case-facts">{by}</p>
                 <ActionList actions=strike.into_iter().collect()/>
@@ -86,6 +88,7 @@ pub(super) fn section(lang: Lang, number: &str, notes: &[NoteLine]) -> Option<An
         view! {
             <section class="section" data-testid="notes">
                 <h2>{note::NOTES.read(lang)}</h2>
+                <p>{seen_by(history::seen(lang, false))}</p>
                 {lines}
             </section>
         }

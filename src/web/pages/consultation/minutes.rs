@@ -1,5 +1,6 @@
 //! 会商纪要 as a paper in the form of GB/T 9704: Chinese whoever reads it, marked 送审稿 until it is signed.
 
+use crate::domain::attachment::Attachment;
 use crate::domain::consultation::Outside;
 use crate::views::consultation::{CaseBefore, ConsultationDetail, ItemLine, UnitAsked};
 use crate::views::document::{Document, Paragraph};
@@ -122,9 +123,19 @@ fn opinion(asked: &UnitAsked) -> String {
             if given.late {
                 text.push_str(paper::LATE);
             }
+            text.push_str(&with_files(&given.attachments));
             text
         }
         None => fill(paper::NO_OPINION, &[("unit", unit)]),
+    }
+}
+
+/// The files handed in with it, by name.
+fn with_files(files: &[Attachment]) -> String {
+    let names: Vec<&str> = files.iter().map(|f| f.name.as_str()).collect();
+    match names.is_empty() {
+        true => String::new(),
+        false => fill(paper::WITH_FILES, &[("names", &names.join("、"))]),
     }
 }
 

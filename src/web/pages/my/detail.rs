@@ -7,6 +7,7 @@ use super::my_line;
 use crate::domain::action::Action;
 use crate::domain::complaint::Status;
 use crate::domain::term::Step;
+use crate::domain::time::At;
 use crate::views::case::Parking;
 use crate::views::my::MyComplaint;
 use crate::views::name::Lang;
@@ -175,9 +176,9 @@ fn answers(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
         return None;
     }
     let items = said.answers.iter().enumerate().rev().map(|(n, answer)| {
-        let at = w::at(lang, answer.at);
-        let by = my::ANSWERED_LINE.fill(lang, &[("name", &answer.by.name), ("at", &at)]);
-        let desk = answer.on_the_spot.then(|| format!(" · {}", my::ON_THE_SPOT.read(lang)));
+        let desk = answer
+            .on_the_spot
+            .then(|| my::ON_THE_SPOT.read(lang));
         let outcome = outcome_to(said, n).map(|outcome| {
             let words = my::YOU_SAID.fill(
                 lang,
@@ -192,8 +193,8 @@ fn answers(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
         });
         view! {
             <article>
-                <p class="case-facts">{by}{desk}</p>
-                <blockquote class="quote" dir="auto" data-testid="answer">{answer.text.clone()}</blockquote>
+                {desk.map(|desk| view! { <p class="case-facts">{desk}</p> })}
+                {answered(lang, &answer.by.name, answer.at, &answer.text)}
                 {outcome}
             </article>
         }
@@ -208,6 +209,16 @@ fn answers(lang: Lang, said: &MyComplaint) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// An answer as its firm reads it, sent or only looked at before.
+pub fn answered(lang: Lang, by: &str, at: At, text: &str) -> AnyView {
+    let line = my::ANSWERED_LINE.fill(lang, &[("name", by), ("at", &w::at(lang, at))]);
+    view! {
+        <p class="case-facts">{line}</p>
+        <blockquote class="quote" dir="auto" data-testid="answer">{text.to_owned()}</blockquote>
+    }
+    .into_any()
 }
 
 /// What the firm said between this answer and the next.

@@ -359,6 +359,18 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "不是同一件事的，取消勾选，留着另外受理",
             "Untick what is another matter; it stays to be accepted on its own",
         ),
+        (K::AnswerComplaint, "template") => ask(
+            word("范文", "Template"),
+            word("选择范文", "Select a template"),
+        )
+        .hint(
+            "选一个，按“套用范文，预览”，内容放进下面的框里再改；［ ］里的自己填",
+            "Choose one and press “Fill in and preview”: its words go into the box below, to be changed; fill what stands in ［ ］",
+        ),
+        (K::AnswerComplaint, "replace") => ask(
+            word("用范文换掉已经写的内容", "Replace what is written by the template"),
+            word("勾选或者不选范文", "Tick this, or choose no template"),
+        ),
         (K::AnswerComplaint, "text") => ask(
             word("答复内容", "Answer"),
             word("填写答复内容", "Write the answer"),

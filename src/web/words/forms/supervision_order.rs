@@ -120,6 +120,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("输入您的密码", "Enter your password"),
         )
         .hint("签发要由本人确认", "A signature is confirmed in person"),
+        (K::ReplyToOrder, "files") => ask(
+            word("佐证材料", "What shows it"),
+            word("选择文件", "Choose a file"),
+        ),
         (K::ReplyToOrder, "text") => ask(
             word("反馈内容", "Your reply"),
             word("写明办理情况", "Say what has been done"),

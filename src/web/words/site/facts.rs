@@ -103,6 +103,8 @@ words! {
     NOT_GIVEN = "未填写", "Not given";
     /// A fact that does not apply.
     NONE = "无", "None";
+    /// Opens a picture where it stands.
+    LOOK_AT_PICTURE = "看图", "Look at it";
     /// Yes.
     YES = "是", "Yes";
     /// No.

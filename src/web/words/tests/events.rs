@@ -594,6 +594,7 @@ fn of_order() -> Vec<supervision_order::Event> {
                 text: text(),
                 by: person(),
                 at: at(),
+                attachments: Vec::new(),
             },
         },
         E::Lifted {
@@ -823,6 +824,7 @@ fn of_consultation() -> Vec<Event> {
         by: person(),
         at: at(),
         late,
+        attachments: Vec::new(),
     };
     let minutes = Minutes {
         present: BTreeSet::new(),

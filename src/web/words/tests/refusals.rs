@@ -137,6 +137,13 @@ fn problems() -> Vec<Problem> {
         Problem::NotReviewed,
         Problem::TooManyFiles(20),
         Problem::NoRoom(2_147_483_648),
+        Problem::BlankLeft("[…]".into()),
+        Problem::WordsKept,
+        Problem::TooMuchAtOnce(20 << 20),
+        Problem::FilesOnRecord {
+            there: 18,
+            most: 20,
+        },
     ];
     let files = [
         FileRefusal::Empty,
