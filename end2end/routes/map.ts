@@ -63,6 +63,8 @@ const WALKED: Record<string, string> = {
   "/office/enterprises/{uscc}/cases": "the front-door tests of dossier: no firm of the demo has more cases than its page shows",
   "/supervision/withdrawals/{number}/check": "the front-door tests of withdrawal: no firm of the demo was advised to withdraw",
   "/my/plans/{number}/versions": "the front-door tests of plan: no firm of the demo has two versions",
+  "/office/plans/{number}/measures/{id}/after": "the front-door tests of plan: no plan of the demo has two open measures for sure",
+  "/office/plans/{number}/measures/{id}/move-following": "the front-door tests of plan: nothing of the demo slipped",
   "/office/inquiries/{number}": "the front-door tests of inquiry: no unit of the demo is asked",
   "/office/inquiries/{number}/answer": "the same",
   "/office/consultations/{number}/submit": "consultation.spec",
