@@ -826,6 +826,8 @@ fn of_consultation() -> Vec<Event> {
     };
     let minutes = Minutes {
         present: BTreeSet::new(),
+        observing: BTreeSet::new(),
+        on_leave: BTreeSet::new(),
         facts: SECRET.into(),
         dissent: SECRET.into(),
         follow_up_on: None,
