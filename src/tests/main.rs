@@ -12,6 +12,7 @@ mod bad_input;
 mod bulk;
 mod bureau;
 mod calendar;
+mod case_correction;
 mod claim;
 mod coercive_measure;
 mod common_problem;
