@@ -146,6 +146,18 @@ pub(super) const FORMS: &[Form] = &[
         note,
     ),
     form(
+        FormKey::CorrectCase,
+        "/office/cases/{number}/correct",
+        Action::CorrectCase,
+        &[
+            must("title", Kind::Line, 80),
+            must("difficulty", Kind::Radios, 20),
+            may("labels", Kind::Checkboxes, 20),
+            must("reason", Kind::Words(2), 1_000),
+        ],
+        correct,
+    ),
+    form(
         FormKey::PauseCase,
         "/office/cases/{number}/pause",
         Action::PauseCase,
@@ -378,6 +390,25 @@ fn reassign(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> 
             reason,
         }
     })
+}
+
+fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let title = p.line("title", 80);
+    let difficulty = p.choice("difficulty", Difficulty::parse);
+    let labels = p.choices("labels", Label::parse);
+    let reason = p.words("reason", 1_000);
+    let id = id(&p);
+    let command = (|| {
+        Some(Case::Correct {
+            id,
+            title: title?,
+            difficulty: difficulty?,
+            labels,
+            reason: reason?,
+        })
+    })();
+    p.done(command.map(Command::from))
 }
 
 fn note(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

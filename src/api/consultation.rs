@@ -105,6 +105,8 @@ pub(super) const FORMS: &[Form] = &[
         Action::WriteMinutes,
         &[
             may("present", Kind::Checkboxes, 40),
+            may("observing", Kind::Checkboxes, 40),
+            may("on_leave", Kind::Checkboxes, 40),
             must("facts", Kind::Words(8), MAX_WORDS),
             may("dissent", Kind::Words(3), LONG),
             may("follow_up_on", Kind::Date, 10),
@@ -287,6 +289,8 @@ fn outside_opinion(fields: &Fields, context: &FormContext) -> Result<Command, Re
 fn minutes(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let present = p.choices("present", unit);
+    let observing = p.choices("observing", unit);
+    let on_leave = p.choices("on_leave", unit);
     let facts = p.words("facts", MAX_WORDS);
     let dissent = p.words_or_none("dissent", LONG);
     let follow_up_on = day_or_none(&mut p, "follow_up_on");
@@ -294,6 +298,8 @@ fn minutes(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let command = facts.map(|facts| {
         let draft = Draft {
             present,
+            observing,
+            on_leave,
             facts,
             dissent,
             follow_up_on,

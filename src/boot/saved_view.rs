@@ -111,6 +111,7 @@ async fn narrowed(
                 tab: part("tab"),
                 unit: part("unit"),
                 stage: part("stage"),
+                label: part("label"),
                 ..QueueOf::default()
             };
             let view = visit.ask(asked).await?;

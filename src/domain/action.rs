@@ -194,6 +194,8 @@ actions! {
     ReassignCase = "case.reassign" on Case,
     /// Write a note inside the bureau.
     NoteCase = "case.note" on Case,
+    /// Put right title, difficulty and labels of a case (更正).
+    CorrectCase = "case.correct" on Case,
     /// Stop the clock for a listed reason.
     PauseCase = "case.pause" on Case,
     /// Let the clock run again.

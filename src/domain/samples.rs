@@ -52,6 +52,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "case.note_struck.v1",
     "case.merge_undone.v1",
     "case.merged_into.v1",
+    "case.corrected.v1",
     "case.noted.v1",
     "case.objected.v1",
     "case.opened.v1",

@@ -394,6 +394,22 @@ async fn without_a_quorum_the_minutes_say_who_is_missing_and_the_series_keeps_no
         .await
         .is(200)
         .shows("监测科还没有到会，也没有书面意见");
+    // who sits in does not count, and nobody is in two places
+    let both = [
+        ("present", "shui"),
+        ("observing", "jiance"),
+        ("facts", "各单位说明了情况。"),
+    ];
+    let mut twice = both.to_vec();
+    twice.push(("on_leave", "jiance"));
+    let path = format!("{dropped}/write");
+    intake.fill(&path, &twice).await.is(422).shows("请假单位");
+    intake.fill(&path, &both).await.is(303);
+    intake
+        .get(&dropped)
+        .await
+        .is(200)
+        .shows("监测科还没有到会，也没有书面意见");
     intake
         .post(&format!("{dropped}/submit"), &[])
         .await
@@ -540,4 +556,43 @@ async fn a_file_goes_with_an_opinion_into_the_minutes_and_to_whoever_reads_the_c
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
+}
+
+#[tokio::test]
+async fn the_minutes_say_who_sat_in_and_who_was_excused() {
+    let app = TestApp::start().await;
+    let (water, _) = water_case(&app).await;
+    let mut intake = app.log_in("intake").await;
+    let path = format!("/office/cases/{water}/consult");
+    let page = intake.get(&path).await;
+    let leader = choice(&page, "leader同志");
+    let mut fields = call("", "2026-09-11", &leader);
+    fields.retain(|(name, _)| *name != "written");
+    fields.extend([
+        ("called", "gufei"),
+        ("called", "daqi"),
+        ("meeting_on", "2026-09-14"),
+        ("meeting_at", "9:30"),
+        ("place", "三楼会议室"),
+    ]);
+    let sent = intake.fill(&path, &fields).await;
+    let page = page_of(&sent.is(303).location());
+    let written = [
+        ("facts", "各单位说明了情况。"),
+        ("present", "shui"),
+        ("present", "jiance"),
+        ("observing", "gufei"),
+        ("on_leave", "daqi"),
+    ];
+    intake
+        .fill(&format!("{page}/write"), &written)
+        .await
+        .is(303);
+    let text = intake.get(&format!("{page}/minutes")).await.is(200).text();
+    for (label, unit) in [("列席", "固废"), ("请假", "大气")] {
+        let after = text.split(label).nth(1).unwrap_or_default();
+        let line: String = after.chars().take(80).collect();
+        assert!(line.contains(unit), "{label}: {line}");
+    }
+    assert!(!text.contains("未到会"));
 }

@@ -14,6 +14,7 @@ mod board_measured;
 mod bulk;
 mod bureau;
 mod calendar;
+mod case_correction;
 mod claim;
 mod coercive_measure;
 mod common_problem;

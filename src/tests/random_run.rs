@@ -355,6 +355,8 @@ fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> 
             id,
             draft: Draft {
                 present: both.into_iter().take(dice.roll(3) as usize).collect(),
+                observing: BTreeSet::new(),
+                on_leave: BTreeSet::new(),
                 facts: words("说明了情况。"),
                 dissent: None,
                 follow_up_on: None,

@@ -6,7 +6,7 @@ use super::history::History;
 use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
-use crate::domain::consultation::{Done, Meeting, Opinion, Outside, Part, Status};
+use crate::domain::consultation::{Attendance, Done, Meeting, Opinion, Outside, Part, Status};
 use crate::domain::ids::{ConsultationId, MeasureId};
 use crate::domain::measure;
 use crate::domain::time::At;
@@ -137,8 +137,8 @@ pub struct UnitAsked {
     pub earlier: Vec<Opinion>,
     /// The clock of an opinion that is owed.
     pub term: Option<TermView>,
-    /// Whether it was at the meeting.
-    pub present: bool,
+    /// How it took part in the meeting, once that is written.
+    pub attendance: Option<Attendance>,
 }
 
 /// One thing decided.

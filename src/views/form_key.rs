@@ -40,6 +40,7 @@ form_keys! {
     ObjectToAssignment = "case.object",
     ReassignCase = "case.reassign",
     NoteCase = "case.note",
+    CorrectCase = "case.correct",
     PauseCase = "case.pause",
     ResumeCase = "case.resume",
     AskExtension = "case.ask_extension",

@@ -11,7 +11,7 @@ use super::saved_view::SavedViews;
 use super::stand_in::{Held, StandsIn};
 use super::supervision_order::OrderLine;
 use super::term::TermView;
-use crate::domain::case::Stage;
+use crate::domain::case::{Label, Stage};
 use crate::domain::time::At;
 
 /// A named part of the queue.
@@ -121,6 +121,8 @@ pub struct Queue {
     pub unit: Option<String>,
     /// The stage filtered by.
     pub stage: Option<Stage>,
+    /// The label filtered by.
+    pub label: Option<Label>,
     /// Whether the reader sees every unit's cases.
     pub sees_all: bool,
     /// Whether the reader may record a complaint.
@@ -138,6 +140,7 @@ impl Queue {
         let parts = [
             ("unit", self.unit.as_deref()),
             ("stage", self.stage.map(Stage::key)),
+            ("label", self.label.map(Label::key)),
         ];
         for (name, value) in parts {
             if let Some(value) = value {

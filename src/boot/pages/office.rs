@@ -224,6 +224,7 @@ fn queue(visit: Visit) -> Loaded {
             tab: part(&visit, "tab"),
             unit: part(&visit, "unit"),
             stage: part(&visit, "stage"),
+            label: part(&visit, "label"),
             after: part(&visit, "after"),
             view: part(&visit, "view"),
         };

@@ -76,6 +76,19 @@ pub enum Command {
         /// Why.
         reason: Line,
     },
+    /// Put right what triage wrote of it (更正); what stood before stays on record.
+    Correct {
+        /// Which.
+        id: CaseId,
+        /// What it is about.
+        title: Line,
+        /// How hard.
+        difficulty: Difficulty,
+        /// Labels.
+        labels: BTreeSet<Label>,
+        /// Why.
+        reason: Words,
+    },
     /// Write a note inside the bureau.
     Note {
         /// Which.
@@ -268,6 +281,7 @@ impl Command {
             | Command::Acknowledge { id }
             | Command::Object { id, .. }
             | Command::Reassign { id, .. }
+            | Command::Correct { id, .. }
             | Command::Note { id, .. }
             | Command::Pause { id, .. }
             | Command::Resume { id }
@@ -300,6 +314,7 @@ impl Command {
             Command::Acknowledge { .. } => Action::AcknowledgeCase,
             Command::Object { .. } => Action::ObjectToAssignment,
             Command::Reassign { .. } => Action::ReassignCase,
+            Command::Correct { .. } => Action::CorrectCase,
             Command::Note { .. } => Action::NoteCase,
             Command::Pause { .. } => Action::PauseCase,
             Command::Resume { .. } => Action::ResumeCase,
@@ -361,6 +376,7 @@ impl Command {
                 "case.consulted",
                 "case.supervised",
             ],
+            Command::Correct { .. } => &["case.corrected"],
             // whose it is and what it says decide where it goes
             Command::Open { .. } | Command::Join { .. } => &["complaint.corrected"],
             Command::AskParking { .. } | Command::TakeUp { .. } => {

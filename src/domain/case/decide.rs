@@ -278,6 +278,34 @@ pub fn decide(
                 at: now,
             });
         }
+        Command::Correct {
+            id: _,
+            title,
+            difficulty,
+            labels,
+            reason,
+        } => {
+            let before = super::Headed {
+                title: case.title.clone(),
+                difficulty: case.difficulty,
+                labels: case.labels.clone(),
+            };
+            let now = super::Headed {
+                title: title.as_str().to_owned(),
+                difficulty: Some(difficulty),
+                labels,
+            };
+            if before == now {
+                return Err(at("title", Problem::SameAsBefore));
+            }
+            d.tell(Event::Corrected {
+                before,
+                now,
+                reason: reason.as_str().to_owned(),
+                by,
+                at: d.facts.now,
+            });
+        }
         Command::Note { id: _, text } => {
             d.tell(Event::Noted {
                 text: text.as_str().to_owned(),

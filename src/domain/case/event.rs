@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use super::turn::{Whose, whose_turn};
 use super::{
-    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Label, Line, Look, MergedInto,
-    Note, ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage, Struck,
-    TakenOver, Track, Unreported, progress,
+    Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Headed, Label, Line, Look,
+    MergedInto, Note, ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage,
+    Struck, TakenOver, Track, Unreported, progress,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
@@ -150,6 +150,19 @@ events! {
             /// Why, by whom, when, and what stands in its place.
             struck: Struck,
         } = "case.note_struck" v 1,
+        /// What triage wrote was put right (更正). No clock moves with it: a date is changed by an extension.
+        Corrected {
+            /// As it stood.
+            before: Headed,
+            /// As it stands.
+            now: Headed,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.corrected" v 1,
         /// A note inside the bureau.
         Noted {
             /// The words.
@@ -458,6 +471,7 @@ impl Event {
             | Event::Acknowledged { at, .. }
             | Event::Objected { at, .. }
             | Event::Reassigned { at, .. }
+            | Event::Corrected { at, .. }
             | Event::Noted { at, .. }
             | Event::NoteStruck {
                 struck: Struck { at, .. },
@@ -579,6 +593,11 @@ fn apply(state: &mut Case, event: &Event) {
         Event::Reassigned { handler, .. } => {
             state.acted.insert(handler.account.clone());
             state.handler = Some(handler.clone());
+        }
+        Event::Corrected { now, .. } => {
+            state.title = now.title.clone();
+            state.difficulty = now.difficulty;
+            state.labels = now.labels.clone();
         }
         Event::Noted { text, by, at } => state.notes.push(Note {
             text: text.clone(),

@@ -29,6 +29,7 @@ pub const ACTIONS: &[Action] = &[
     Action::ResumeCase,
     Action::ReassignCase,
     Action::NoteCase,
+    Action::CorrectCase,
     Action::ReferCase,
     Action::EscalateCase,
     Action::GrantParking,
@@ -123,7 +124,7 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
         }
         Action::RefuseExtension => case.extension.is_some(),
         Action::ResumeCase => case.stage == Stage::Handling && paused,
-        Action::NoteCase => !case.stage.is_over(),
+        Action::NoteCase | Action::CorrectCase => !case.stage.is_over(),
         // what was written is struck through as long as anybody reads it
         Action::ReferCase | Action::EscalateCase | Action::LookAtReferral => {
             referral::possible(case, action)

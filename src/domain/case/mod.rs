@@ -274,6 +274,17 @@ pub struct ExtensionRequest {
     pub for_leader: bool,
 }
 
+/// What triage wrote of a case and a correction can change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headed {
+    /// One line that says what it is about.
+    pub title: String,
+    /// How hard.
+    pub difficulty: Option<Difficulty>,
+    /// Labels.
+    pub labels: BTreeSet<Label>,
+}
+
 /// A case as its events tell it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {

@@ -39,6 +39,7 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::AnswerOpened { .. }
         | Event::AnswerRecalled { .. }
         | Event::NoteStruck { .. }
+        | Event::Corrected { .. }
         | Event::ComplaintSettled { .. }
         | Event::Term { .. }
         | Event::ExtensionAsked { .. }

@@ -137,6 +137,10 @@ pub struct Convening {
 pub struct Draft {
     /// The units that were there.
     pub present: BTreeSet<UnitId>,
+    /// The units that sat in without a voice.
+    pub observing: BTreeSet<UnitId>,
+    /// The units that asked to be excused.
+    pub on_leave: BTreeSet<UnitId>,
     /// The facts, and what was said.
     pub facts: Words,
     /// What was not agreed.

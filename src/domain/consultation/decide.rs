@@ -235,8 +235,20 @@ impl Deciding<'_> {
     }
 
     fn minutes(&self, call: &Call, draft: Draft) -> Result<Minutes, Refusal> {
-        if draft.present.iter().any(|u| !call.units.contains_key(u)) {
-            return Err(at("present", Problem::NotOffered));
+        let kinds = [
+            ("present", &draft.present),
+            ("observing", &draft.observing),
+            ("on_leave", &draft.on_leave),
+        ];
+        for (n, (field, units)) in kinds.iter().enumerate() {
+            if units.iter().any(|u| !call.units.contains_key(u)) {
+                return Err(at(field, Problem::NotOffered));
+            }
+            // a unit took part in one way
+            let earlier = |u: &UnitId| kinds.iter().take(n).any(|(_, of)| of.contains(u));
+            if units.iter().any(earlier) {
+                return Err(at(field, Problem::SameTwice));
+            }
         }
         if let Some(day) = draft.follow_up_on {
             self.facts.working_day("follow_up_on", day)?;
@@ -244,6 +256,8 @@ impl Deciding<'_> {
         let dissent = draft.dissent.map(|d| d.as_str().to_owned());
         Ok(Minutes {
             present: draft.present,
+            observing: draft.observing,
+            on_leave: draft.on_leave,
             facts: draft.facts.as_str().to_owned(),
             dissent: dissent.unwrap_or_default(),
             follow_up_on: draft.follow_up_on,

@@ -226,11 +226,55 @@ pub struct Opinion {
     pub attachments: Vec<Attachment>,
 }
 
+/// How a unit took part in the meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attendance {
+    /// 到会.
+    Present,
+    /// 列席.
+    Observing,
+    /// 请假.
+    OnLeave,
+    /// Neither there nor excused (未到会).
+    Absent,
+}
+
+impl Attendance {
+    /// Every kind, in the order of the minutes.
+    pub const ALL: [Attendance; 4] = [
+        Attendance::Present,
+        Attendance::Observing,
+        Attendance::OnLeave,
+        Attendance::Absent,
+    ];
+}
+
+impl Minutes {
+    /// How a unit took part.
+    pub fn attendance(&self, unit: &UnitId) -> Attendance {
+        if self.present.contains(unit) {
+            Attendance::Present
+        } else if self.observing.contains(unit) {
+            Attendance::Observing
+        } else if self.on_leave.contains(unit) {
+            Attendance::OnLeave
+        } else {
+            Attendance::Absent
+        }
+    }
+}
+
 /// What the recorder wrote, beside the items.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Minutes {
-    /// The units that were there.
+    /// The units that were there (到会); they alone make the quorum.
     pub present: BTreeSet<UnitId>,
+    /// The units that sat in without a voice (列席).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub observing: BTreeSet<UnitId>,
+    /// The units that asked to be excused (请假).
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub on_leave: BTreeSet<UnitId>,
     /// The facts, and what was said.
     pub facts: String,
     /// What was not agreed.

@@ -107,6 +107,8 @@ fn minutes(present: &[&str]) -> Command {
         id: id(),
         draft: Draft {
             present: present.iter().map(|u| UnitId::from(*u)).collect(),
+            observing: BTreeSet::new(),
+            on_leave: BTreeSet::new(),
             facts: words("各单位说明了情况。"),
             dissent: None,
             follow_up_on: None,
@@ -413,6 +415,38 @@ fn an_opinion_after_its_last_day_is_taken_and_marked_late() {
         .on(day(11, 26))
         .after(&other_officer(), opinion("shui", Position::Agree));
     assert!(!it(&on_time).opinion(&UnitId::from("shui")).unwrap().late);
+}
+
+/// Whoever sits in or is excused is not there; a unit took part in one way.
+#[test]
+fn only_members_present_make_the_quorum() {
+    let with = |observing: &[&str], on_leave: &[&str], present: &[&str]| {
+        let units = |of: &[&str]| of.iter().map(|u| UnitId::from(*u)).collect();
+        let Command::WriteMinutes { id, draft } = minutes(present) else {
+            panic!("no minutes")
+        };
+        let draft = Draft {
+            observing: units(observing),
+            on_leave: units(on_leave),
+            ..draft
+        };
+        Command::WriteMinutes { id, draft }
+    };
+    let call = convene(|c| c.called = BTreeSet::new());
+    let spec = two_cases().after(&intake(), call);
+    for command in [
+        with(&["jiance"], &[], &["daqi"]),
+        with(&[], &["jiance"], &["daqi"]),
+    ] {
+        let spec = spec.after(&intake(), command);
+        assert_eq!(missing(it(&spec), &spec.facts()), [UnitId::from("jiance")]);
+    }
+    spec.when(&intake(), with(&["jiance"], &[], &["daqi", "jiance"]))
+        .refused(at("observing", Problem::SameTwice));
+    spec.when(&intake(), with(&["jiance"], &["jiance"], &[]))
+        .refused(at("on_leave", Problem::SameTwice));
+    spec.when(&intake(), with(&["gufei"], &[], &["daqi"]))
+        .refused(at("observing", Problem::NotOffered));
 }
 
 /// Quorum is data of the rulebook: lead and supporting units, there or heard in writing.

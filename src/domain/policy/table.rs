@@ -217,6 +217,8 @@ pub const RULES: &[Rule] = &[
     yes_if(ObjectToAssignment, Role::Officer, &[LeadUnit]),
     yes_if(ObjectToAssignment, Role::UnitHead, &[LeadUnit]),
     yes_if(ReassignCase, Role::UnitHead, &[LeadUnit]),
+    yes(CorrectCase, Role::Intake),
+    yes_if(CorrectCase, Role::UnitHead, &[LeadUnit]),
     yes(NoteCase, Role::Intake),
     yes(NoteCase, Role::Supervisor),
     yes_if(NoteCase, Role::Officer, &[UnitInvolved]),

@@ -228,6 +228,13 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
                 reason: line("出差"),
             }
         }
+        Action::CorrectCase => case::Command::Correct {
+            id,
+            title: line("园区污水管网接入（更正）"),
+            difficulty: Difficulty::Complex,
+            labels: [case::Label::Hard].into(),
+            reason: words("立案时标题写错。"),
+        },
         Action::NoteCase => case::Command::Note {
             id,
             text: words("已电话联系企业"),

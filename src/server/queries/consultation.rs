@@ -344,7 +344,7 @@ impl Reading<'_> {
             let mut given = it.opinions.get(unit).cloned().unwrap_or_default();
             let opinion = given.pop();
             let running = it.terms.running_on(TermKind::Opinion, unit.as_str());
-            let present = it.minutes.as_ref().map(|m| m.present.contains(unit));
+            let attendance = it.minutes.as_ref().map(|m| m.attendance(unit));
             let asked = UnitAsked {
                 unit: self.unit_name(unit.as_str()),
                 part: *part,
@@ -352,7 +352,7 @@ impl Reading<'_> {
                 opinion,
                 earlier: given,
                 term: running.map(|t| self.term(t)),
-                present: present.unwrap_or(false),
+                attendance,
             };
             units.push((*part, asked));
         }

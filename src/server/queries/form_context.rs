@@ -162,6 +162,7 @@ impl FormContextFor {
                 later(|| case::plain(asking, Action::ObjectToAssignment))
             }
             FormKey::ReassignCase => later(|| case::reassign(asking)),
+            FormKey::CorrectCase => later(|| case::correct(asking)),
             FormKey::NoteCase => later(|| case::plain(asking, Action::NoteCase)),
             FormKey::PauseCase => later(|| case::pause(asking)),
             FormKey::ResumeCase => later(|| case::plain(asking, Action::ResumeCase)),

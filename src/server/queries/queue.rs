@@ -1,5 +1,6 @@
 //! The work queue: cases by deadline, in the parts that matter to this reader.
 
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::case_lines::late;
@@ -10,7 +11,7 @@ use super::supervision_order::under_order;
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
-use crate::domain::case::Stage;
+use crate::domain::case::{Label, Stage};
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::UnitKind;
@@ -31,6 +32,8 @@ pub struct QueueOf {
     pub unit: Option<String>,
     /// The stage.
     pub stage: Option<String>,
+    /// A label.
+    pub label: Option<String>,
     /// Where the page begins.
     pub after: Option<String>,
     /// The saved view that is open.
@@ -71,6 +74,8 @@ impl Query for QueueOf {
             .into_iter()
             .find(|s| Some(s.key()) == self.stage.as_deref());
 
+        let label = self.label.as_deref().and_then(Label::parse);
+
         let triages = actor.role == Role::Intake;
         let complaints_waiting = if sees_all {
             reading.waiting_count().await?
@@ -102,7 +107,8 @@ impl Query for QueueOf {
             ));
         }
         let place = self.after.as_deref().and_then(Place::parse);
-        let first = place.is_none() && unit.is_none() && stage.is_none();
+        let all = unit.is_none() && stage.is_none() && label.is_none();
+        let first = place.is_none() && all;
         let complaints = match tab {
             Tab::Mine if triages && first => {
                 let soon = reading.facts.now.plus_hours(AHEAD_HOURS);
@@ -126,6 +132,12 @@ impl Query for QueueOf {
         }
         if let Some(stage) = stage {
             which = which.add(Column::Stage.eq(stage.key()));
+        }
+        if let Some(label) = label {
+            // said to the database as its index of what has a label says it
+            which = which
+                .add(Expr::cust("case_rows.labels <> ''"))
+                .add(Column::Labels.contains(format!(" {} ", label.key())));
         }
         let (cases, next) = reading
             .case_page(which, tab == Tab::Closed, place.as_ref())
@@ -167,6 +179,7 @@ impl Query for QueueOf {
             units: if sees_all { units(reading) } else { Vec::new() },
             unit,
             stage,
+            label,
             sees_all,
             may_record: may_record(actor),
             views: reading.saved_views(actor, &List::ALL, self.view).await?,

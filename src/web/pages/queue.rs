@@ -9,7 +9,7 @@ use super::{
 use crate::api::Form;
 use crate::api::forms::{BULK, form};
 use crate::domain::action::Action;
-use crate::domain::case::Stage;
+use crate::domain::case::{Label, Stage};
 use crate::domain::policy;
 use crate::views::name::Lang;
 use crate::views::queue::{Queue, Tab};
@@ -19,8 +19,8 @@ use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
 use crate::web::words::{
-    bulk, claim as claims, consultation as c, office, site, suggestion as suggestions, supervision,
-    text_message as texts,
+    bulk, claim as claims, consultation as c, ledger, office, site, suggestion as suggestions,
+    supervision, text_message as texts,
 };
 
 /// The queue.
@@ -111,10 +111,10 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
         .chain(texts)
         .collect();
     let people = (!people.is_empty()).then(|| view! { <ActionList actions=people/> });
+    let narrowed = filtered(&queue);
     let complaints = (!queue.complaints.is_empty())
         .then(|| office_list::complaints(lang, now, queue.complaints, heading, ""));
-    let filtered = queue.unit.is_some() || queue.stage.is_some();
-    let empty = if filtered {
+    let empty = if narrowed {
         site::EMPTY_FILTER
     } else {
         office::empty(queue.tab)
@@ -272,7 +272,12 @@ fn tab_view(reader: &Reader, queue: &Queue, tab: Tab, count: Option<u64>) -> Tab
     }
 }
 
-/// Unit and stage, chosen by address: a plain GET form.
+/// Whether the list is narrowed.
+fn filtered(queue: &Queue) -> bool {
+    queue.unit.is_some() || queue.stage.is_some() || queue.label.is_some()
+}
+
+/// Unit, stage and label, chosen by address: a plain GET form.
 fn filter(reader: &Reader, queue: &Queue) -> AnyView {
     let lang = reader.lang;
     let option = |value: String, label: String, chosen: bool| {
@@ -302,7 +307,15 @@ fn filter(reader: &Reader, queue: &Queue) -> AnyView {
             option(s.key().to_owned(), label, queue.stage == Some(s))
         })
         .collect_view();
-    let clear = (queue.unit.is_some() || queue.stage.is_some()).then(|| {
+    let labels = Label::ALL
+        .iter()
+        .copied()
+        .map(|l| {
+            let name = w::label(l).read(lang).to_owned();
+            option(l.key().to_owned(), name, queue.label == Some(l))
+        })
+        .collect_view();
+    let clear = filtered(queue).then(|| {
         let href = format!("/office?tab={}", queue.tab.key());
         view! { <a class="cancel" href=href>{site::CLEAR_FILTERS.read(lang)}</a> }
     });
@@ -314,6 +327,11 @@ fn filter(reader: &Reader, queue: &Queue) -> AnyView {
             <select class="input" id="filter-stage" name="stage">
                 <option value="">{office::ALL_STAGES.read(lang)}</option>
                 {stages}
+            </select>
+            <label class="visually-hidden" for="filter-label">{site::LABELS.read(lang)}</label>
+            <select class="input" id="filter-label" name="label">
+                <option value="">{ledger::ANY_LABEL.read(lang)}</option>
+                {labels}
             </select>
             <button type="submit" class="button">{site::FILTER.read(lang)}</button>
             {clear}

@@ -260,6 +260,8 @@ words! {
 
 /// The paper's own words: an official paper is Chinese whoever reads it.
 pub mod paper {
+    use crate::domain::consultation::Attendance;
+
     /// The organ's mark: the bureau's name and what the paper is.
     pub const HEAD: &str = "{bureau}会商纪要";
     /// Title, over one case.
@@ -303,10 +305,15 @@ pub mod paper {
     pub const DISSENT: &str = "五、保留意见";
     /// When it is looked at again.
     pub const FOLLOW_UP: &str = "落实情况于{day}复核。";
-    /// Label.
-    pub const PRESENT: &str = "出席";
-    /// Label.
-    pub const ABSENT: &str = "请假";
+    /// Label of those who took part so.
+    pub fn attendance(kind: Attendance) -> &'static str {
+        match kind {
+            Attendance::Present => "出席",
+            Attendance::Observing => "列席",
+            Attendance::OnLeave => "请假",
+            Attendance::Absent => "未到会",
+        }
+    }
     /// Nobody.
     pub const NOBODY: &str = "无";
     /// The signature.

@@ -19,6 +19,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "complaint.contact_not_reached" => {
             word("打过电话，没有联系上", "phoned and reached nobody")
         }
+        "case.corrected" => word("更正了事项", "corrected the matter"),
         "complaint.corrected" => word("更正了登记的内容", "corrected the record"),
         "complaint.restored" => word("恢复了这条登记", "restored the record"),
         "complaint.supplied" => word("补充了材料或说明", "added files or words"),

@@ -428,6 +428,19 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         )
         .inside(reason)
         .public(),
+        case::Event::Corrected {
+            before,
+            now,
+            reason,
+            ..
+        } => says(
+            lang,
+            word(
+                "更正了标题、难度或者标签",
+                "Title, difficulty or labels corrected",
+            ),
+        )
+        .inside(&corrected(lang, before, now, reason)),
         case::Event::Noted { text, .. } => {
             says(lang, word("内部备注", "Internal note")).inside(text)
         }
@@ -910,4 +923,37 @@ fn lower(lang: Lang, word: Word) -> String {
             })
         }
     }
+}
+
+/// Both versions of what was put right, and why.
+fn corrected(lang: Lang, before: &case::Headed, now: &case::Headed, reason: &str) -> String {
+    let hard = |h: &case::Headed| {
+        let read = h.difficulty.map(|d| crate::web::words::difficulty(d).read(lang));
+        read.unwrap_or_default().to_owned()
+    };
+    let labels = |h: &case::Headed| {
+        let all: Vec<&str> = h.labels.iter().map(|l| crate::web::words::label(*l).read(lang)).collect();
+        match all.is_empty() {
+            true => word("无", "none").read(lang).to_owned(),
+            false => all.join(word("、", ", ").read(lang)),
+        }
+    };
+    let parts = [
+        (
+            word("标题", "Title"),
+            before.title.clone(),
+            now.title.clone(),
+        ),
+        (word("难度", "Difficulty"), hard(before), hard(now)),
+        (word("标签", "Labels"), labels(before), labels(now)),
+    ];
+    let changed = parts.into_iter().filter(|(_, was, is)| was != is);
+    let line = word("{part}：{was} → {is}", "{part}: {was} → {is}");
+    let lines = changed.map(|(part, was, is)| {
+        let part = part.read(lang);
+        line.fill(lang, &[("part", part), ("was", &was), ("is", &is)])
+    });
+    let mut lines: Vec<String> = lines.collect();
+    lines.push(reason.to_owned());
+    lines.join("\n")
 }

@@ -212,6 +212,8 @@ impl<'s, 'c> Held<'s, 'c> {
     fn written(&mut self, at: At, present: &[&str], facts: &str) -> Laid {
         let draft = Draft {
             present: units(present),
+            observing: units(&[]),
+            on_leave: units(&[]),
             facts: words(facts)?,
             dissent: None,
             follow_up_on: None,

@@ -78,6 +78,7 @@ fn offered(step: &Step, spec: &Spec) -> Option<Command> {
     // these are nearly always there and lead nowhere, or only back
     let dull = [
         Action::NoteCase,
+        Action::CorrectCase,
         Action::ReassignCase,
         Action::RecallAnswer,
         Action::ReferCase,

@@ -8,7 +8,9 @@ use super::choices::keyed;
 use super::complaint::{assignment_choices, conduct_leads, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
-use crate::domain::case::{self, Case, Check, Closing, Finding, Line, ParkReason, Reopened};
+use crate::domain::case::{
+    self, Case, Check, Closing, Difficulty, Finding, Label, Line, ParkReason, Reopened,
+};
 use crate::domain::complaint::Status;
 use crate::domain::ids::{CaseId, ComplaintId};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -72,6 +74,26 @@ pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         suggest(asking, &mut context, theme, district, &never, conduct).await?;
     }
     assignment_choices(asking, &mut context, conduct).await?;
+    Ok(context)
+}
+
+/// What triage wrote, as it stands.
+pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::CorrectCase).await?;
+    let case = world.case(&id)?;
+    let hard = case.difficulty.map(|d| d.key().to_owned());
+    let labels = case.labels.iter().map(|l| l.key().to_owned());
+    context.values.insert("title", vec![case.title.clone()]);
+    context
+        .values
+        .insert("difficulty", hard.into_iter().collect());
+    context.values.insert("labels", labels.collect());
+    context
+        .choices
+        .insert("difficulty", keyed(Difficulty::ALL.iter().map(|d| d.key())));
+    context
+        .choices
+        .insert("labels", keyed(Label::ALL.iter().map(|l| l.key())));
     Ok(context)
 }
 

@@ -269,16 +269,24 @@ pub(super) async fn minutes(asking: &Asking<'_>) -> Result<FormContext, Failure>
     let it = world.consultation(&id)?;
     if let Some(written) = &it.minutes {
         let values = &mut context.values;
-        let present = written.present.iter().map(|u| u.0.clone()).collect();
-        values.insert("present", present);
+        let kinds = [
+            ("present", &written.present),
+            ("observing", &written.observing),
+            ("on_leave", &written.on_leave),
+        ];
+        for (field, units) in kinds {
+            values.insert(field, units.iter().map(|u| u.0.clone()).collect());
+        }
         values.insert("facts", vec![written.facts.clone()]);
         values.insert("dissent", vec![written.dissent.clone()]);
         let day = written.follow_up_on.map(|d| d.to_string());
         values.insert("follow_up_on", day.into_iter().collect());
     }
     let units = it.call()?.units.keys();
-    let units = units.map(|u| unit(asking, u)).collect();
-    context.choices.insert("present", units);
+    let units: Vec<Choice> = units.map(|u| unit(asking, u)).collect();
+    for field in ["present", "observing", "on_leave"] {
+        context.choices.insert(field, units.clone());
+    }
     Ok(context)
 }
 

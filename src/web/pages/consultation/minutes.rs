@@ -1,7 +1,7 @@
 //! 会商纪要 as a paper in the form of GB/T 9704: Chinese whoever reads it, marked 送审稿 until it is signed.
 
 use crate::domain::attachment::Attachment;
-use crate::domain::consultation::Outside;
+use crate::domain::consultation::{Attendance, Outside};
 use crate::views::consultation::{CaseBefore, ConsultationDetail, ItemLine, UnitAsked};
 use crate::views::document::{Document, Paragraph};
 use crate::views::name::{Lang, Name};
@@ -184,28 +184,24 @@ fn item(n: usize, item: &ItemLine) -> String {
     text
 }
 
-/// Who was there, under the labels of minutes.
+/// Who was there and as what, under the labels of minutes.
 fn attendance(view: &ConsultationDetail) -> Vec<Paragraph> {
-    let units = |present: bool| {
-        let units: Vec<Name> = view
-            .units
-            .iter()
-            .filter(|u| u.present == present)
-            .map(|u| u.unit.clone())
-            .collect();
-        match units.is_empty() {
-            true => paper::NOBODY.to_owned(),
-            false => joined(&units),
-        }
-    };
     // nobody is absent from what was not held
     if view.meeting.is_none() || view.minutes.is_none() {
         return Vec::new();
     }
-    vec![
-        Paragraph::Labelled(paper::PRESENT, units(true)),
-        Paragraph::Labelled(paper::ABSENT, units(false)),
-    ]
+    let line = |kind: Attendance| {
+        let of = view.units.iter().filter(|u| u.attendance == Some(kind));
+        let units: Vec<Name> = of.map(|u| u.unit.clone()).collect();
+        // who was there is told also where nobody was
+        let told = kind == Attendance::Present || !units.is_empty();
+        let text = match units.is_empty() {
+            true => paper::NOBODY.to_owned(),
+            false => joined(&units),
+        };
+        told.then(|| Paragraph::Labelled(paper::attendance(kind), text))
+    };
+    Attendance::ALL.into_iter().filter_map(line).collect()
 }
 
 fn joined(units: &[Name]) -> String {

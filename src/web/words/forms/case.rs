@@ -52,6 +52,18 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             words(change, change)
                 .intro("期限不变，企业能看到新的承办人。", "The deadline stays; the enterprise sees the new name.")
         }
+        FormKey::CorrectCase => {
+            let correct = word("更正", "Correct");
+            words(correct, correct)
+                .intro(
+                    "更正标题、难度和标签。原来的内容保留，两个版本都在办理记录里。",
+                    "Puts title, difficulty and labels right. What was there is kept; both versions stand in the history.",
+                )
+                .note(
+                    "办理时限不因更正而变。要改时限，申请延期。",
+                    "No deadline moves with it. For another date, ask for an extension.",
+                )
+        }
         FormKey::NoteCase => words(word("记一笔", "Add a note"), word("保存", "Save"))
             .intro("只有内部能看到，企业看不到。", "Staff only; the enterprise does not see it."),
         FormKey::PauseCase => {
@@ -189,7 +201,7 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey as K;
     Some(match (key, name) {
-        (K::OpenCase | K::OpenOverAll, "title") => {
+        (K::OpenCase | K::OpenOverAll | K::CorrectCase, "title") => {
             ask(word("标题", "Title"), word("填写标题", "Enter a title"))
                 .hint("一句话说清是什么事", "One line that says what it is about")
         }
@@ -197,6 +209,15 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             ask(word("主题", "Theme"), word("选择主题", "Select a theme"))
                 .hint("主题决定建议由谁主办", "The theme suggests who leads")
         }
+        (K::CorrectCase, "difficulty") => ask(
+            word("难度", "Difficulty"),
+            word("选择难度", "Select the difficulty"),
+        ),
+        (K::CorrectCase, "reason") => ask(
+            word("更正原因", "Why it is corrected"),
+            word("填写更正原因", "Say why it is corrected"),
+        )
+        .hint("只有内部能看到", "Staff only"),
         (K::OpenCase | K::OpenOverAll, "difficulty") => ask(
             word("难度", "Difficulty"),
             word("选择难度", "Select the difficulty"),
@@ -206,7 +227,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("办理方式", "How it is handled"),
             word("选择办理方式", "Select how it is handled"),
         ),
-        (K::OpenCase | K::OpenOverAll, "labels") => {
+        (K::OpenCase | K::OpenOverAll | K::CorrectCase, "labels") => {
             ask(word("标签", "Labels"), word("选择标签", "Select labels"))
         }
         (K::OpenCase | K::OpenOverAll | K::AssignCase, "lead") => ask(

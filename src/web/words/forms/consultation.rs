@@ -219,6 +219,25 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::WriteMinutes, "present") => ask(
             word("到会单位", "Units that were there"),
             word("勾选到会单位", "Tick the units that were there"),
+        )
+        .hint(
+            "只有到会的和有书面意见的算到会人数",
+            "Only these, and those with a written opinion, make the quorum",
+        ),
+        (K::WriteMinutes, "observing") => ask(
+            word("列席单位", "Units that sat in"),
+            word(
+                "勾选列席单位，一个单位只勾一处",
+                "Tick each unit in one place only",
+            ),
+        )
+        .hint("旁听，不算到会", "Without a voice; they do not count"),
+        (K::WriteMinutes, "on_leave") => ask(
+            word("请假单位", "Units excused"),
+            word(
+                "勾选请假单位，一个单位只勾一处",
+                "Tick each unit in one place only",
+            ),
         ),
         (K::WriteMinutes, "facts") => ask(
             word("会议情况", "Facts and what was said"),

@@ -164,6 +164,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::RecordComplaint, "channel") => Channel::RECORDED
             .map(|c| plain(c.key(), w::channel(c)))
             .to_vec(),
+        (FormKey::CorrectCase, "difficulty") => Difficulty::ALL
+            .iter()
+            .map(|d| plain(d.key(), w::difficulty(*d)))
+            .collect(),
         (FormKey::OpenCase | FormKey::OpenOverAll, "difficulty") => Difficulty::ALL
             .iter()
             .map(|d| OptionWords {
@@ -178,7 +182,7 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(t.key(), w::track(*t))
             })
             .collect(),
-        (FormKey::OpenCase | FormKey::OpenOverAll, "labels") => Label::ALL
+        (FormKey::OpenCase | FormKey::OpenOverAll | FormKey::CorrectCase, "labels") => Label::ALL
             .iter()
             .map(|l| plain(l.key(), w::label(*l)))
             .collect(),

@@ -255,6 +255,21 @@ fn of_case() -> Vec<case::Event> {
             by: by.clone(),
             at,
         },
+        case::Event::Corrected {
+            before: case::Headed {
+                title: SECRET.into(),
+                difficulty: None,
+                labels: Default::default(),
+            },
+            now: case::Headed {
+                title: SECRET.into(),
+                difficulty: Some(case::Difficulty::Complex),
+                labels: [case::Label::Hard].into(),
+            },
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
         case::Event::Noted {
             text: SECRET.into(),
             by: by.clone(),
@@ -828,6 +843,8 @@ fn of_consultation() -> Vec<Event> {
     };
     let minutes = Minutes {
         present: BTreeSet::new(),
+        observing: BTreeSet::new(),
+        on_leave: BTreeSet::new(),
         facts: SECRET.into(),
         dissent: SECRET.into(),
         follow_up_on: None,
