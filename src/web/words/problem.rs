@@ -122,14 +122,14 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
                 .collect();
             let names = names.join(word("、", ", ").read(lang));
             word(
-                "还没有写明证据：{names}。请承办人先在“证据和异议”里补上，再作决定。",
-                "Nothing shows yet: {names}. The officers add it under “Evidence and objections” first.",
+                "还没有写明证据：{names}。请承办人先在“证据和异议”里补上，再作决定",
+                "Nothing shows yet: {names}. The officers add it under “Evidence and objections” first",
             )
             .fill(lang, &[("names", &names)])
         }
         Problem::ReviewedAlready => plain(word(
-            "法制审核已经看过，不能改。清空这一栏再保存。",
-            "Legal review has read it, so it stays. Empty this field and save again.",
+            "法制审核已经看过，不能改。清空这一栏再保存",
+            "Legal review has read it, so it stays. Empty this field and save again",
         )),
         Problem::SlipsOnly => plain(word(
             "更正只改笔误和计算错误，其他理由用变更或者撤销；笔误只用更正",

@@ -592,6 +592,7 @@ fn outfall(story: &mut Story<'_>) -> Laid {
     let (day, found) = (d.back(10), d.at(10, 15, 0));
     let facts = Act {
         harm: Harm::Slight,
+        was_duty: Truth::Yes,
         ..act("water-exceedance", day, found, d.at(9, 9, 0), text)?
     };
     f.record(d.at(7, 15, 0), Part::Act(Box::new(facts)))?;
