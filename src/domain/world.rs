@@ -258,7 +258,7 @@ pub struct World {
     decided: BTreeMap<EnterpriseId, Vec<leniency_file::Prior>>,
     clues: BTreeMap<EnterpriseId, Vec<leniency_file::KnownClue>>,
     like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
-    in_force: BTreeMap<EnterpriseId, Vec<(Date, leniency_file::Ruling)>>,
+    in_force: BTreeMap<EnterpriseId, Vec<(Date, positive_listing::Touch)>>,
     closed: BTreeMap<(Date, Date, String), Vec<draw::Closed>>,
 }
 
@@ -380,17 +380,17 @@ impl World {
         self.like.get(item).map_or(&[], Vec::as_slice)
     }
 
-    /// Puts the decisions in force on a firm.
+    /// Puts the decisions in force on a firm, and the promises it broke.
     pub fn put_in_force(
         &mut self,
         firm: EnterpriseId,
-        decisions: Vec<(Date, leniency_file::Ruling)>,
+        decisions: Vec<(Date, positive_listing::Touch)>,
     ) {
         self.in_force.insert(firm, decisions);
     }
 
-    /// The decisions in force on a firm.
-    pub fn in_force(&self, firm: &EnterpriseId) -> &[(Date, leniency_file::Ruling)] {
+    /// The decisions in force on a firm, and the promises it broke.
+    pub fn in_force(&self, firm: &EnterpriseId) -> &[(Date, positive_listing::Touch)] {
         self.in_force.get(firm).map_or(&[], Vec::as_slice)
     }
 

@@ -18,20 +18,26 @@ use crate::uploads::{PNG, send_to};
 const TIMES: u64 = 8;
 
 /// The program, serving at an address of its own.
-struct Serving {
+pub(crate) struct Serving {
     child: Child,
     address: String,
 }
 
 impl Serving {
     fn start(app: &TestApp) -> Serving {
+        Serving::logging(app, Stdio::null(), "off")
+    }
+
+    /// With its log going somewhere, as much of it as the filter lets through.
+    pub(crate) fn logging(app: &TestApp, log: Stdio, filter: &str) -> Serving {
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = free.local_addr().unwrap().to_string();
         drop(free);
         let mut program: Command = app.program("serve");
         program.env("ZHUQI_ADDR", &address);
         program.env("ZHUQI_SECOND_FACTOR", "offered");
-        program.stdout(Stdio::null()).stderr(Stdio::null());
+        program.env("ZHUQI_LOG", filter);
+        program.stdout(Stdio::null()).stderr(log);
         let child = program.spawn().unwrap();
         let serving = Serving { child, address };
         let begun = Instant::now();
@@ -46,13 +52,13 @@ impl Serving {
     }
 
     /// Killed, with no chance to end anything.
-    fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
     /// One request; nothing where the program was gone before it had answered.
-    fn ask(
+    pub(crate) fn ask(
         &self,
         head: &str,
         kind: &str,
@@ -62,7 +68,7 @@ impl Serving {
         ask(&self.address, head, kind, cookie, body)
     }
 
-    fn log_in(&self, login: &str) -> String {
+    pub(crate) fn log_in(&self, login: &str) -> String {
         let body = format!("login={login}&password={PASSWORD}").replace(' ', "+");
         let kind = "application/x-www-form-urlencoded";
         let (status, head, _) = self.ask("POST /login", kind, "", body.as_bytes()).unwrap();

@@ -1,7 +1,7 @@
 //! A served decision through the front door: it changes only by a recorded change with its ground, review, signature
 //! and service; remedies are recorded; a broken promise opens a file that was not filed. Rebuild and replay agree.
 
-use crate::app::{PASSWORD, TestApp};
+use crate::app::{Browser, PASSWORD, TestApp};
 use crate::leniency_decision::{ended, reviewed, served};
 use crate::leniency_file::confirm;
 
@@ -216,10 +216,8 @@ async fn a_reconsideration_is_recorded_with_its_result_and_effect() {
     same_after_rebuild_and_replay(&app, 1).await;
 }
 
-#[tokio::test]
-async fn a_broken_promise_opens_the_file_again() {
-    let app = TestApp::start().await;
-    confirm(&app).await;
+/// Promised, ordered and reviewed, on the way past the filing; the number of the file.
+async fn promised(app: &TestApp) -> String {
     let mut firm = app.log_in("firm0").await;
     let number = crate::leniency_file::report(&mut firm).await;
     let mut head = app.log_in("enforcement-head").await;
@@ -282,13 +280,11 @@ async fn a_broken_promise_opens_the_file_again() {
     ];
     let mut legal = app.log_in("legal").await;
     legal.fill(&format!("{file}/review"), &agreed).await.is(303);
-    let mut leader = app.log_in("leader").await;
-    let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
-    leader
-        .fill(&format!("{file}/decision"), &decide)
-        .await
-        .is(422)
-        .shows("先请执法人员登记现场核实");
+    number
+}
+
+/// Seen on site to be put right.
+async fn verified(officer: &mut Browser<'_>, file: &str) {
     let seen = [
         ("verified_on", DAY),
         ("corrected", "yes"),
@@ -298,7 +294,24 @@ async fn a_broken_promise_opens_the_file_again() {
         .fill(&format!("{file}/verification"), &seen)
         .await
         .is(303);
-    officer.get(&file).await.shows("桶上都有标签");
+    officer.get(file).await.shows("桶上都有标签");
+}
+
+#[tokio::test]
+async fn a_broken_promise_opens_the_file_again() {
+    let app = TestApp::start().await;
+    confirm(&app).await;
+    let number = promised(&app).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    let mut leader = app.log_in("leader").await;
+    let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
+    leader
+        .fill(&format!("{file}/decision"), &decide)
+        .await
+        .is(422)
+        .shows("先请执法人员登记现场核实");
+    verified(&mut officer, &file).await;
     ended(&app, &number, "no_penalty_minor").await;
     officer.get(&file).await.shows("不予立案").hides("示环不罚");
     let again = [("corrected", "no"), ("text", "标签又缺失。")];
@@ -316,4 +329,39 @@ async fn a_broken_promise_opens_the_file_again() {
         .await
         .shows("违反承诺，重新办理 2026年9月9日");
     same_after_rebuild_and_replay(&app, 1).await;
+}
+
+#[tokio::test]
+async fn a_broken_promise_suspends_a_listed_firm_by_rule_on_both_pages() {
+    let app = TestApp::start().await;
+    let number = promised(&app).await;
+    let file = format!("/leniency/{number}");
+    verified(&mut app.log_in("enforcer").await, &file).await;
+    crate::positive_listing::listed(&app).await;
+    let listing = format!("/positive-list/{}", crate::app::FIRMS[0].0);
+    let mut leader = app.log_in("leader").await;
+    let decide = [("ruling", "no_penalty_minor"), ("password", PASSWORD)];
+    let form = format!("{file}/decision");
+    leader.fill(&form, &decide).await.is(303);
+    let mut officer = app.log_in("enforcer").await;
+    let serve = [("served_on", "2026-09-18"), ("education", "讲解规定。")];
+    officer.fill(&format!("{file}/serve"), &serve).await.is(303);
+    officer.get(&file).await.hides("suspends-listing");
+    leader.get(&listing).await.is(200).hides("by-rule");
+    let again = [("corrected", "no"), ("text", "标签又缺失。")];
+    let recheck = format!("{file}/recheck");
+    officer.fill(&recheck, &again).await.is(303);
+    let notice = officer.get(&file).await;
+    notice.is(200).shows("suspends-listing").shows(&listing);
+    leader
+        .get(&listing)
+        .await
+        .is(200)
+        .shows("by-rule")
+        .shows("违反了改正承诺");
+    // the system proposes; a leader suspends, and the file says no more
+    let why = [("reason", "违反承诺。"), ("password", PASSWORD)];
+    let suspend = format!("{listing}/suspend");
+    leader.fill(&suspend, &why).await.is(303);
+    officer.get(&file).await.hides("suspends-listing");
 }

@@ -285,6 +285,45 @@ async fn the_command_line_reads_the_edition_of_the_database_and_many_files() {
 }
 
 #[tokio::test]
+async fn an_old_act_is_shown_under_both_laws_with_the_one_that_applies() {
+    let app = TestApp::start().await;
+    let number = checking(&app).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    facts(&mut officer, &number).await;
+    officer.get(&file).await.is(200).hides("新旧法律对照");
+    let old = [
+        ("item", "eia-form-unfiled"),
+        ("act_on", "2026-07-03"),
+        ("found_on", "2026-09-08"),
+    ];
+    act(&mut officer, &number, &old).await;
+    let filed = [("condition_1", "met"), ("evidence_1", "备案回执")];
+    let form = format!("{file}/conditions");
+    officer.fill(&form, &filed).await.is(303);
+    let page = officer.get(&file).await;
+    let text = page.is(200).shows("新法不更轻").text();
+    let table = text.split("data-testid=\"both-laws\"").nth(1).unwrap();
+    let table = table.split("</table>").next().unwrap();
+    for said in [
+        "行为时的法律",
+        "现行法律",
+        "环境影响评价法",
+        "生态环境法典第一千零九十五条",
+        "适用",
+    ] {
+        assert!(table.contains(said), "{said}: {table}");
+    }
+    page.shows("data-testid=\"statutory-range\"");
+    // the paper says which law was taken
+    officer
+        .get(&format!("{file}/print"))
+        .await
+        .is(200)
+        .shows("新法不更轻");
+}
+
+#[tokio::test]
 async fn an_exemption_is_not_decided_on_a_tick_alone() {
     let app = TestApp::start().await;
     confirm(&app).await;

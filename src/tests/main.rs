@@ -40,6 +40,7 @@ mod leniency_change;
 mod leniency_decision;
 mod leniency_file;
 mod leniency_law;
+mod leniency_log;
 mod leniency_record;
 mod leniency_refused;
 mod leniency_replay;

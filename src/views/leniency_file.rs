@@ -106,6 +106,8 @@ pub struct RegisterLine {
     pub unit: Option<Name>,
     /// What the proposal asked, and how it came out.
     pub conditions: Vec<(rule::Statement, Truth)>,
+    /// The articles of either law, as they are cited.
+    pub cited: BTreeMap<rule::BasisId, Name>,
     /// Names of the item's conditions, by their key.
     pub names: BTreeMap<String, Name>,
     /// The range of the law that applies.
@@ -370,6 +372,10 @@ pub struct FileDetail {
     pub reported_text: Option<String>,
     /// Why voluntariness was found otherwise.
     pub voluntary_text: Option<String>,
+    /// Exclusions that are raised, each with what it rests on.
+    pub exclusions: Vec<(rule::ExclusionKind, Name)>,
+    /// Whether the firm broke its promise and is on the positive list still: by rule that is suspended.
+    pub suspends_listing: bool,
     /// What shows each finding, and why it stands where it is contested.
     pub findings: BTreeMap<Found, (Option<String>, Option<String>)>,
     /// What the proposed outcome rests on that nothing shows yet.

@@ -101,6 +101,25 @@ pub enum Follows {
     Remove,
 }
 
+/// What touches a listing by rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touch {
+    /// A leniency decision in force.
+    Decided(Ruling),
+    /// A promise of correction that was found broken.
+    Breach,
+}
+
+impl Touch {
+    /// What follows from it.
+    pub fn follows(self) -> Follows {
+        match self {
+            Touch::Decided(ruling) => Follows::of(ruling),
+            Touch::Breach => Follows::Suspend,
+        }
+    }
+}
+
 impl Follows {
     /// What follows from one outcome.
     pub fn of(ruling: Ruling) -> Follows {
@@ -182,12 +201,13 @@ impl PositiveListing {
         self.removed.as_ref().and_then(|(_, _, _, until)| *until)
     }
 
-    /// What follows by rule from the decisions in force on the firm: the heaviest of those since it was listed.
-    pub fn follows(&self, in_force: &[(Date, Ruling)]) -> Follows {
+    /// What follows by rule from the decisions in force on the firm and the promises it broke: the heaviest of what
+    /// happened since it was listed.
+    pub fn follows(&self, in_force: &[(Date, Touch)]) -> Follows {
         let since = self.listed_from;
         let while_listed = |on: Date| since.is_some_and(|from| on >= from);
         let all = in_force.iter().filter(|(on, _)| while_listed(*on));
-        all.map(|(_, ruling)| Follows::of(*ruling))
+        all.map(|(_, touch)| touch.follows())
             .max()
             .unwrap_or(Follows::Nothing)
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Basis, Command, Done, Event, Follows, PositiveListing, Removal, Status};
+use super::{Basis, Command, Done, Event, Follows, PositiveListing, Removal, Status, Touch};
 use super::{listing_of, subject_of};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
@@ -265,7 +265,7 @@ fn suspended_it_has_no_effect_and_comes_back_until_its_last_day() {
 fn a_decision_touches_the_listing_by_rule() {
     let listing = listed();
     let it = it(&listing).unwrap();
-    let on = |ruling| (day(12, 5), ruling);
+    let on = |ruling| (day(12, 5), Touch::Decided(ruling));
     assert_eq!(it.follows(&[]), Follows::Nothing);
     assert_eq!(it.follows(&[on(Ruling::NoPenaltyMinor)]), Follows::Nothing);
     assert_eq!(
@@ -275,11 +275,19 @@ fn a_decision_touches_the_listing_by_rule() {
     assert_eq!(it.follows(&[on(Ruling::Lighten)]), Follows::Suspend);
     let both = [on(Ruling::Mitigate), on(Ruling::NotApplicable)];
     assert_eq!(it.follows(&both), Follows::Remove);
-    let before = [(day(11, 20), Ruling::NotApplicable)];
+    let before = [(day(11, 20), Touch::Decided(Ruling::NotApplicable))];
     assert_eq!(
         it.follows(&before),
         Follows::Nothing,
         "before it was listed"
+    );
+    // a broken promise suspends, beside whatever was decided
+    assert_eq!(it.follows(&[(day(12, 6), Touch::Breach)]), Follows::Suspend);
+    let minor = [on(Ruling::NoPenaltyMinor), (day(12, 6), Touch::Breach)];
+    assert_eq!(it.follows(&minor), Follows::Suspend);
+    assert_eq!(
+        it.follows(&[(day(11, 20), Touch::Breach)]),
+        Follows::Nothing
     );
 }
 

@@ -11,7 +11,7 @@ mod similar;
 
 pub(super) use after::wording;
 pub use detail::FileByNumber;
-pub(super) use detail::{Opened, publics, suggested};
+pub(super) use detail::{Opened, exclusion_rests_on, publics, suggested};
 pub use lists::{Desk, RegisterOf};
 pub use mine::{MyReportByNumber, MyReportsOf};
 pub(super) use mine::{TOLD, attachment};

@@ -15,7 +15,8 @@ use super::entities::{
 use crate::domain::case::Stage;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{Harm, ItemId, Truth};
-use crate::domain::leniency_file::{LikeDecision, Likeness, Prior, Ruling};
+use crate::domain::leniency_file::{LikeDecision, Likeness, Prior, Reopening, Ruling};
+use crate::domain::positive_listing::Touch;
 use crate::domain::time::At;
 use crate::domain::wall_opening;
 
@@ -124,11 +125,11 @@ pub(super) async fn decided_files<C: ConnectionTrait>(
     Ok(rows.into_iter().filter_map(prior).collect())
 }
 
-/// The served decisions in force on a firm, each with its day, the newest first.
+/// The served decisions in force on a firm, each with its day, the newest first; and the promises it broke.
 pub(super) async fn in_force<C: ConnectionTrait>(
     db: &C,
     firm: &EnterpriseId,
-) -> Result<Vec<(jiff::civil::Date, Ruling)>, StoreError> {
+) -> Result<Vec<(jiff::civil::Date, Touch)>, StoreError> {
     let files = Query::select()
         .column(leniency_file_row::Column::Id)
         .from(leniency_file_row::Entity)
@@ -142,9 +143,23 @@ pub(super) async fn in_force<C: ConnectionTrait>(
         .all(db)
         .await?;
     let decision = |r: leniency_decision_row::Model| {
-        Some((r.decided_on.parse().ok()?, Ruling::parse(&r.ruling)?))
+        let ruling = Ruling::parse(&r.ruling)?;
+        Some((r.decided_on.parse().ok()?, Touch::Decided(ruling)))
     };
-    Ok(rows.into_iter().filter_map(decision).collect())
+    let broken = leniency_file_row::Entity::find()
+        .filter(leniency_file_row::Column::Enterprise.eq(firm.as_str()))
+        .filter(leniency_file_row::Column::Changed.eq(Reopening::Breach.key()))
+        .order_by_desc(leniency_file_row::Column::Id)
+        .limit(LIKE)
+        .all(db)
+        .await?;
+    let breach = |r: leniency_file_row::Model| Some((r.changed_on?.parse().ok()?, Touch::Breach));
+    let breaches = broken.into_iter().filter_map(breach);
+    Ok(rows
+        .into_iter()
+        .filter_map(decision)
+        .chain(breaches)
+        .collect())
 }
 
 /// As many decisions on one item as a new one is held against, the newest.

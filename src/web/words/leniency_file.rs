@@ -495,6 +495,27 @@ words! {
     /// Before the reason of a contested finding.
     CONTESTED = "有异议，认定理由：{why}", "Contested; it stands because: {why}";
     /// Row of the facts.
+    EXCLUSIONS = "排除情形", "Exclusions";
+    /// Where a promise was broken by a firm that is on the positive list.
+    SUSPENDS_LISTING = "违反了改正承诺，企业还在监督执法正面清单上，按规则应当暂停列入。",
+        "The promise of correction was broken and the enterprise is on the positive list; by rule that is suspended.";
+    /// In place of a range.
+    NO_RANGE = "清单里没有", "Not in the list";
+    /// Table: an old act under both laws.
+    BOTH_LAWS = "新旧法律对照", "Both laws side by side";
+    /// Column.
+    LAW_SIDE = "对照", "Compared";
+    /// Column.
+    LAW_OLD = "行为时的法律", "The law of the act";
+    /// Column.
+    LAW_NEW = "现行法律", "The law now";
+    /// Row.
+    LAW_OUTCOME = "结果", "Outcome";
+    /// Row.
+    LAW_CHOSEN = "适用哪一部", "Which applies";
+    /// Beside the one that applies.
+    LAW_APPLIES = "适用", "Applies";
+    /// Row of the facts.
     SUMS_CONTESTED = "对计算结果的异议", "Objection to a sum";
     /// Part of a paper.
     SHOWN_BY = "{name}：{text}", "{name}: {text}";

@@ -63,7 +63,8 @@ words! {
     /// Fact.
     REVIEWED_BY = "审核", "Reviewed by";
     /// By rule.
-    RULE_SUSPEND = "列入期间有减轻或者从轻的决定生效，按规则应当暂停。", "A decision to mitigate or lighten is in force since it was listed; by rule the listing is suspended.";
+    RULE_SUSPEND = "列入期间有减轻或者从轻的决定生效，或者违反了改正承诺，按规则应当暂停。",
+        "A decision to mitigate or lighten is in force since it was listed, or a promise of correction was broken; by rule the listing is suspended.";
     /// By rule.
     RULE_REMOVE = "列入期间有不适用从宽的决定生效，按规则应当移出。", "A decision that leniency does not apply is in force since it was listed; by rule the firm is removed.";
     /// By rule.

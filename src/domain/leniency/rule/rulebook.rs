@@ -590,6 +590,11 @@ impl RuleBook {
         }
     }
 
+    /// The row of an exclusion.
+    pub fn exclusion(&self, kind: ExclusionKind) -> Option<&Exclusion> {
+        self.rules.exclusions.iter().find(|row| row.kind == kind)
+    }
+
     /// The procedure row of an outcome.
     pub fn procedure(&self, outcome: Outcome) -> Option<&Procedure> {
         self.rules.procedure.iter().find(|p| p.outcome == outcome)

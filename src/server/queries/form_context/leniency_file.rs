@@ -26,7 +26,9 @@ use crate::domain::time::At;
 use crate::domain::uscc::is_individual;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
-use crate::server::queries::leniency_file::{Opened, TOLD, publics, similar, suggested, wording};
+use crate::server::queries::leniency_file::{
+    Opened, TOLD, exclusion_rests_on, publics, similar, suggested, wording,
+};
 use crate::server::replay::in_force_since;
 use crate::server::store::entities::{account_row, appointment_row, complaint_row};
 use crate::server::store::events;
@@ -696,10 +698,12 @@ async fn findings(asking: &Asking<'_>) -> Result<FormContext, Failure> {
 async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
     // the look-up raises this one by itself
-    let flags = ExclusionKind::ALL.iter();
-    context
-        .choices
-        .insert("exclusions", keys(flags.map(|e| e.key())));
+    let book = &asking.facts().reference.leniency;
+    let flags = ExclusionKind::ALL.iter().map(|e| Choice {
+        hint: Some(exclusion_rests_on(*e, book)),
+        ..choice(e.key(), Name::default())
+    });
+    context.choices.insert("exclusions", flags.collect());
     context
         .choices
         .insert("grounds", keys(GroundKind::ALL.iter().map(|g| g.key())));

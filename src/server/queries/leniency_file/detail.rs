@@ -9,10 +9,11 @@ use crate::domain::leniency::rule::{
     self, LegalBasis, Published, Regime, RuleBook, Statement, Test, Truth,
 };
 use crate::domain::leniency_file::{
-    self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Proposed, Report, Review,
-    SealedFile, Seat, Vacancy, missing, subject_now,
+    self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Proposed, Reopening, Report,
+    Review, SealedFile, Seat, Vacancy, missing, subject_now,
 };
 use crate::domain::policy::{self, Scope};
+use crate::domain::positive_listing;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::TermKey;
 use crate::domain::sealed::Sealed;
@@ -29,6 +30,7 @@ use crate::views::leniency_file::{
     ReportText, ReviewText, SeatLeft, Suggested, public,
 };
 use crate::views::name::Name;
+use crate::views::positive_listing::Standing;
 
 /// The file of a number.
 #[derive(Clone, Debug)]
@@ -247,6 +249,8 @@ impl Query for FileByNumber {
             duty_text: None,
             reported_text: None,
             voluntary_text: None,
+            exclusions: Vec::new(),
+            suspends_listing: false,
             findings: Default::default(),
             lacks: Vec::new(),
             conditions: Vec::new(),
@@ -286,6 +290,16 @@ impl Query for FileByNumber {
         view.act_text = note("act")?;
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
+        let raised = file.facts.iter().flat_map(|f| &f.exclusions);
+        view.exclusions = raised.map(|e| (*e, exclusion_rests_on(*e, book))).collect();
+        let broken = file
+            .reopened
+            .is_some_and(|(why, _)| why == Reopening::Breach);
+        if broken {
+            let listing = Box::pin(reading.listing(&firm)).await?;
+            let listed = Standing::Is(positive_listing::Status::Listed);
+            view.suspends_listing = listing.is_some_and(|l| l.standing == listed);
+        }
         for found in Found::ALL.iter().copied() {
             let said = (note(&found.evidence())?, note(&found.contested())?);
             view.findings.insert(found, said);
@@ -345,6 +359,36 @@ impl Query for FileByNumber {
         view.may_report = wall_opening::may_report(scope.actor());
         view.history = reading.timeline(&[(stream, None)]).await?;
         Ok(view)
+    }
+}
+
+/// What an exclusion rests on: statute or a local rule, with the articles there are.
+pub(in crate::server::queries) fn exclusion_rests_on(
+    kind: rule::ExclusionKind,
+    book: &RuleBook,
+) -> Name {
+    let Some(row) = book.exclusion(kind) else {
+        return Name::default();
+    };
+    let known = bases(&row.bases, book);
+    let zh: Vec<String> = known.iter().map(LegalBasis::cited_zh).collect();
+    let en: Vec<String> = known.iter().map(LegalBasis::cited_en).collect();
+    let (footing_zh, footing_en) = match row.footing {
+        rule::Footing::Statute => ("法律规定", "by statute"),
+        rule::Footing::Local => ("地方规定", "by a local rule"),
+    };
+    let cited = |footing: &str, laws: &[String], colon: &str, between: &str| match laws {
+        [] => footing.to_owned(),
+        laws => format!("{footing}{colon}{}", laws.join(between)),
+    };
+    let zh = cited(footing_zh, &zh, "：", "、");
+    let en = cited(footing_en, &en, ": ", ", ");
+    match row.confirmed {
+        true => Name::new(zh, en),
+        false => Name::new(
+            format!("{zh}（待法规科核对）"),
+            format!("{en} (to be confirmed by the legal section)"),
+        ),
     }
 }
 
@@ -449,7 +493,14 @@ pub(in crate::server::queries) fn suggested(
         },
     };
     let open_rows = leniency_file::open_rows(&proposal, book);
+    let sides = [&proposal.law.old, &proposal.law.new];
+    let either = sides.into_iter().flatten().flat_map(|side| &side.articles);
+    let cited = either
+        .filter_map(|id| book.basis(id))
+        .map(|b| (b.id.clone(), Name::new(b.cited_zh(), b.cited_en())))
+        .collect();
     Ok(Some(Suggested {
+        cited,
         bases: bases(&proposal.articles, book),
         open_rows: open_rows.iter().map(|row| reading.row_name(row)).collect(),
         names: facts

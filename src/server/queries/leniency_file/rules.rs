@@ -7,6 +7,7 @@ use crate::domain::reference::Reference;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::law_change::edition;
+use crate::server::queries::leniency_file::exclusion_rests_on;
 use crate::server::queries::{Query, Reading};
 use crate::server::replay::in_force_since;
 use crate::views::clock_row;
@@ -42,8 +43,10 @@ impl Query for Rules {
         });
         let rules = &book.rules;
         let weight = Listed::Weight;
-        let flags =
-            (rules.exclusions.iter()).map(|e| row(weight, e.kind.key(), e.source, e.confirmed));
+        let flags = rules.exclusions.iter().map(|e| RuleRow {
+            says: Some(exclusion_rests_on(e.kind, book)),
+            ..row(weight, e.kind.key(), e.source, e.confirmed)
+        });
         let grounds =
             (rules.grounds.iter()).map(|g| row(weight, g.kind.key(), g.source, g.confirmed));
         let factors =

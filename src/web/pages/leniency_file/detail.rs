@@ -42,6 +42,14 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
     let ongoing = view
         .ongoing
         .then(|| view! { <p class="notice" data-testid="ongoing">{l::ONGOING.read(lang)}</p> });
+    let listing = format!("/positive-list/{}", view.uscc);
+    let suspends = view.suspends_listing.then(|| {
+        view! {
+            <p class="notice" data-testid="suspends-listing">
+                <a href=listing>{l::SUSPENDS_LISTING.read(lang)}</a>
+            </p>
+        }
+    });
     let erased = super::record::erased(lang, view.erasure.as_ref(), false);
     let card = card(reader, &view);
     let body = view.opened.then(|| opened(reader, &view));
@@ -80,6 +88,7 @@ pub fn detail(reader: &Reader, view: FileDetail) -> Page {
                 </p>
             </div>
             {ongoing}
+            {suspends}
             {erased}
             {card}
             {note}
@@ -352,6 +361,15 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     rows.push(row(l::HARM, said(l::harm(known.harm))));
     rows.push(row(l::MINOR, said(l::truth(known.minor))));
     rows.push(row(l::ESTABLISHED, said(l::truth(known.established))));
+    let raised = view.exclusions.iter().map(|(kind, rests)| {
+        let name = l::exclusion(*kind).read(lang);
+        w::word("{name}（{rests}）", "{name} ({rests})")
+            .fill(lang, &[("name", name), ("rests", rests.read(lang))])
+    });
+    let raised: Vec<String> = raised.collect();
+    if !raised.is_empty() {
+        rows.push(row(l::EXCLUSIONS, raised.join("\n")));
+    }
     rows.extend(duty(lang, view, known));
     rows.push(row(l::NO_FAULT, said(l::no_fault(known.no_fault))));
     let clues: Vec<String> = known

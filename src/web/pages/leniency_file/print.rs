@@ -86,6 +86,14 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         let why = l::statement(zh, &s.proposal.deciding, &s.names);
         view! { <p>{why}{"。"}</p> }
     });
+    // of an old act the paper says which law was taken, and that nothing lighter was passed over
+    let both = |s: &&crate::views::leniency_file::Suggested| {
+        s.proposal.law.old.is_some() && s.proposal.law.new.is_some()
+    };
+    let law = view.suggested.as_ref().filter(both).map(|s| {
+        let law = l::law(zh, &s.proposal.law);
+        view! { <p>{law}{"。"}</p> }
+    });
     let outcome = ruling.map(|r| {
         let text = l::ruling(r).read(zh);
         view! { <p><strong>{text}</strong></p> }
@@ -140,6 +148,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             {shown}
             <h2>{doc::BASIS}</h2>
             {bases}
+            {law}
             {open}
             <h2>{doc::DECISION}</h2>
             {outcome}

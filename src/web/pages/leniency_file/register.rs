@@ -249,7 +249,7 @@ fn counted(lang: Lang, r: &RegisterLine) -> String {
 }
 
 /// A range of the law in words.
-fn range(lang: Lang, range: &Range) -> String {
+pub(super) fn range(lang: Lang, range: &Range) -> String {
     match range {
         Range::Fine {
             min,

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::leniency::rule::{LawSide, Regime};
 use crate::views::leniency_file::{AboutFile, ReviewText, Suggested};
 use crate::views::name::Lang;
-use crate::views::ui::SummaryList;
-use crate::web::ui::Summary;
+use crate::views::ui::{Cell, Column, Row, SummaryList, TableView};
+use crate::web::ui::{DataTable, Summary};
 use crate::web::words as w;
 use crate::web::words::leniency_file as l;
 
@@ -58,24 +59,95 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         view! { <p class="notice" data-testid="open-rows">{l::OPEN_ROWS.fill(lang, &[("rows", &rows)])}</p> }
     });
     let law = l::law(lang, &p.law);
+    let both = laws(lang, s);
+    // beside the amount that is typed: what the law that applies allows
+    let side = match p.law.applies {
+        Some(Regime::Old) => p.law.old.as_ref(),
+        Some(Regime::New) => p.law.new.as_ref(),
+        None => None,
+    };
+    let range = side.and_then(|side| side.range.as_ref()).map(|range| {
+        let range = super::register::range(lang, range);
+        let colon = w::word("：", ": ").read(lang);
+        view! { <p data-testid="statutory-range">{l::RANGE.read(lang)}{colon}{range}</p> }
+    });
     let version = l::edition(lang, s.since);
     let rest = (!short).then(|| {
         view! {
             {changes}
             {bases}
-            <p class="page-note">{law}</p>
+            {both}
+            <p class="page-note" data-testid="law-choice">{law}</p>
         }
     });
     view! {
         <p class="outcome" data-testid="outcome"><strong>{outcome}</strong></p>
         <p>{l::BECAUSE.read(lang)}{w::word("：", ": ").read(lang)}{because}</p>
         {needs}
+        {range}
         {unresolved}
         {open}
         {rest}
         <p class="page-note">{version}" · "{mark.read(lang)}</p>
     }
     .into_any()
+}
+
+/// Where an old act meets a new law: both as they were reckoned, the lighter marked; nothing where only one can apply.
+fn laws(lang: Lang, s: &Suggested) -> Option<AnyView> {
+    let law = &s.proposal.law;
+    let (old, new) = law.old.as_ref().zip(law.new.as_ref())?;
+    let sides = [(Regime::Old, old), (Regime::New, new)];
+    let between = w::word("、", ", ").read(lang);
+    let outcome = |side: &LawSide| {
+        let all: Vec<&str> = side
+            .outcomes
+            .iter()
+            .map(|o| l::outcome(*o).read(lang))
+            .collect();
+        all.join(w::word("；", "; ").read(lang))
+    };
+    let articles = |side: &LawSide| {
+        let cited = side.articles.iter().map(|id| match s.cited.get(id) {
+            Some(name) => name.read(lang).to_owned(),
+            None => id.to_string(),
+        });
+        cited.collect::<Vec<_>>().join(between)
+    };
+    let range = |side: &LawSide| match &side.range {
+        Some(range) => super::register::range(lang, range),
+        None => l::NO_RANGE.read(lang).to_owned(),
+    };
+    let chosen = |regime: Regime| match law.applies == Some(regime) {
+        true => l::LAW_APPLIES.read(lang).to_owned(),
+        false => String::new(),
+    };
+    let line = |label: w::Word, of: [String; 2]| Row {
+        cells: std::iter::once(label.read(lang).to_owned())
+            .chain(of)
+            .map(Cell::Text)
+            .collect(),
+    };
+    let rows = vec![
+        line(l::LAW_OUTCOME, sides.map(|(_, side)| outcome(side))),
+        line(l::RANGE, sides.map(|(_, side)| range(side))),
+        line(l::ARTICLES, sides.map(|(_, side)| articles(side))),
+        line(l::LAW_CHOSEN, sides.map(|(regime, _)| chosen(regime))),
+    ];
+    let columns = [l::LAW_SIDE, l::LAW_OLD, l::LAW_NEW];
+    let table = TableView {
+        caption: l::BOTH_LAWS.read(lang).to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows,
+        empty: String::new(),
+    };
+    Some(
+        view! {
+            <h3>{l::BOTH_LAWS.read(lang)}</h3>
+            <DataTable table=table testid="both-laws"/>
+        }
+        .into_any(),
+    )
 }
 
 /// A legal basis in one line, with its mark.
