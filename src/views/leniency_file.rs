@@ -106,8 +106,6 @@ pub struct RegisterLine {
     pub unit: Option<Name>,
     /// What the proposal asked, and how it came out.
     pub conditions: Vec<(rule::Statement, Truth)>,
-    /// The articles of either law, as they are cited.
-    pub cited: BTreeMap<rule::BasisId, Name>,
     /// Names of the item's conditions, by their key.
     pub names: BTreeMap<String, Name>,
     /// The range of the law that applies.
@@ -220,6 +218,8 @@ pub struct Suggested {
     pub names: BTreeMap<String, Name>,
     /// The day the edition it looked at came in force; none of the one that ships.
     pub since: Option<Date>,
+    /// The articles of either law, as they are cited.
+    pub cited: BTreeMap<rule::BasisId, Name>,
 }
 
 /// What legal review said, opened.
