@@ -230,7 +230,11 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
         }
         Action::CorrectCase => case::Command::Correct {
             id,
-            title: line("园区污水管网接入（更正）"),
+            title: line(if case.title.starts_with("更正") {
+                "再更正：园区污水管网接入"
+            } else {
+                "更正：园区污水管网接入"
+            }),
             difficulty: Difficulty::Complex,
             labels: [case::Label::Hard].into(),
             reason: words("立案时标题写错。"),

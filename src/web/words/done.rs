@@ -118,6 +118,10 @@ pub fn done(key: &str) -> Option<Word> {
         "case.look_at_referral" | "complaint.look_again" => {
             word("跟进已记录", "What came of it is on record")
         }
+        "case.correct" => word(
+            "已更正，两个版本都在办理记录里",
+            "Corrected; both versions stand in the history",
+        ),
         "case.note" => word("已记下，只有内部能看到", "Noted; only staff can see it"),
         "case.pause" => word(
             "计时已暂停，企业能看到原因",
@@ -216,6 +220,8 @@ pub fn done(key: &str) -> Option<Word> {
         "plan.revise" => word("修改已保存，等审定", "Saved; it waits for approval"),
         "plan.add_measure" => word("措施已加上", "The measure is added"),
         "plan.drop_measure" => word("措施已移除", "The measure is taken out"),
+        "plan.order_measure" => word("前置措施已保存", "What it waits for is saved"),
+        "plan.move_measures" => word("后面的措施已后移", "What follows has moved"),
         "plan.approve" => word(
             "方案已生效，责任单位和企业都能看到",
             "The plan is in force; its units and the enterprise see it",
@@ -230,6 +236,7 @@ pub fn done(key: &str) -> Option<Word> {
             "已退回，责任单位按新的时限落实",
             "Sent back; the unit goes on to the new date",
         ),
+        "measure.reschedule" => word("时限已调整", "Another day is set"),
         "measure.cancel" => word("措施已取消", "The measure is cancelled"),
         "supervision_order.issue" => word(
             "督办单已保存，状态见下面",

@@ -327,7 +327,7 @@ pub fn action(action: Action) -> Word {
         Action::AcknowledgeCase => word("签收", "Sign for it"),
         Action::ObjectToAssignment => word("提出异议", "Object"),
         Action::ReassignCase => word("更换承办人", "Change officer"),
-        Action::CorrectCase => word("更正", "Correct"),
+        Action::CorrectCase => word("更正事项", "Correct the matter"),
         Action::NoteCase => word("记一笔", "Add a note"),
         Action::PauseCase => word("暂停计时", "Pause the clock"),
         Action::ResumeCase => word("恢复计时", "Resume the clock"),

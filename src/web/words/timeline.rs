@@ -928,11 +928,17 @@ fn lower(lang: Lang, word: Word) -> String {
 /// Both versions of what was put right, and why.
 fn corrected(lang: Lang, before: &case::Headed, now: &case::Headed, reason: &str) -> String {
     let hard = |h: &case::Headed| {
-        let read = h.difficulty.map(|d| crate::web::words::difficulty(d).read(lang));
+        let read = h
+            .difficulty
+            .map(|d| crate::web::words::difficulty(d).read(lang));
         read.unwrap_or_default().to_owned()
     };
     let labels = |h: &case::Headed| {
-        let all: Vec<&str> = h.labels.iter().map(|l| crate::web::words::label(*l).read(lang)).collect();
+        let all: Vec<&str> = h
+            .labels
+            .iter()
+            .map(|l| crate::web::words::label(*l).read(lang))
+            .collect();
         match all.is_empty() {
             true => word("无", "none").read(lang).to_owned(),
             false => all.join(word("、", ", ").read(lang)),
