@@ -192,11 +192,11 @@ async fn a_name_is_kept_without_path_or_direction_marks_and_not_longer_than_a_na
 fn tokens(page: &Answer) -> Vec<String> {
     let text = page.text();
     let inputs = text.split("<input").filter_map(|i| i.split('>').next());
-    // the one that script copies for each further file has no value
+    // the one that script copies for each further file is none
     inputs
         .filter(|i| i.contains("name=\"files_token\""))
         .filter_map(|i| i.split("value=\"").nth(1)?.split('"').next())
-        .filter(|token| !token.is_empty())
+        .filter(|token| !token.starts_with('{'))
         .map(str::to_owned)
         .collect()
 }
