@@ -191,19 +191,14 @@ async fn a_name_is_kept_without_path_or_direction_marks_and_not_longer_than_a_na
 /// The tokens of the files a form keeps.
 fn tokens(page: &Answer) -> Vec<String> {
     let text = page.text();
-    let inputs = text
-        .split("<input")
-        .filter(|i| i.contains("name=\"files_token\""));
-    let value = |i: &str| {
-        i.split("value=\"")
-            .nth(1)?
-            .split('"')
-            .next()
-            .map(str::to_owned)
-    };
-    // the list that script fills has an empty one
-    let tokens = inputs.filter_map(value);
-    tokens.filter(|t| !t.is_empty()).collect()
+    let inputs = text.split("<input").filter_map(|i| i.split('>').next());
+    // the one that script copies for each further file is none
+    inputs
+        .filter(|i| i.contains("name=\"files_token\""))
+        .filter_map(|i| i.split("value=\"").nth(1)?.split('"').next())
+        .filter(|token| !token.starts_with('{'))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[tokio::test]
