@@ -512,10 +512,10 @@ async fn a_plan_begins_with_the_template_of_its_theme_and_each_version_shows_wha
 /// The addresses of the measures in the plan's tables, as they stand one below the other.
 async fn measures_of(reader: &mut Browser<'_>, plan: &str) -> Vec<String> {
     let text = reader.get(&format!("/office/plans/{plan}")).await.text();
-    let ids = text
-        .split(&format!("/office/plans/{plan}/measures/"))
-        .skip(1);
-    let mut ids: Vec<String> = ids
+    let before = format!("/office/plans/{plan}/measures/");
+    let mut ids: Vec<String> = text
+        .split(&before)
+        .skip(1)
         .filter_map(|rest| rest.split_once("/after").map(|(id, _)| id.to_owned()))
         .filter(|id| !id.contains('"'))
         .collect();
