@@ -137,7 +137,7 @@ fn problems() -> Vec<Problem> {
         Problem::NotReviewed,
         Problem::TooManyFiles(20),
         Problem::NoRoom(2_147_483_648),
-        Problem::BlankLeft("[…]".into()),
+        Problem::BlankLeft("day of the visit".into()),
         Problem::WordsKept,
         Problem::TooMuchAtOnce(20 << 20),
         Problem::FilesOnRecord {
