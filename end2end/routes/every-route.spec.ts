@@ -2,7 +2,7 @@
 // finds nothing. By default each route meets every value and all routes together every pair of values;
 // `cargo xtask test browser -- --all` makes each meet the whole product.
 import { type Browser, type Page, expect, test } from "@playwright/test";
-import { axeFindings } from "../tests/axe";
+import { WHOLE, axeFindings } from "../tests/axe";
 import { clippedText } from "./clipped";
 import { foundIn, isForm, type Met, pages } from "./map";
 import { type Combination, everyValue, missingPairs, product } from "./pairwise";
@@ -84,7 +84,7 @@ async function sendNothing(page: Page, path: string): Promise<void> {
 }
 
 async function findings(page: Page): Promise<string[]> {
-  const found = await axeFindings(page);
+  const found = await axeFindings(page, WHOLE);
   const own = await page.evaluate(() => {
     const said: string[] = [];
     const wide = document.documentElement.scrollWidth - window.innerWidth;

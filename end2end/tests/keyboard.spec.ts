@@ -179,5 +179,5 @@ test("Ctrl+K leads to a page, presses what the page offers, and searches for the
   await box.fill("水科 逾期");
   await expect(page.locator(".palette [role=option]").first()).toHaveText("水科 逾期");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/tab=overdue&unit=shui/);
+  await expect(page).toHaveURL(/tab=late&unit=shui/);
 });

@@ -108,7 +108,7 @@ async fn no_line_of_the_log_holds_a_word_of_a_self_report() {
     serving.kill();
     let log = std::fs::read_to_string(&path).unwrap();
     assert!(
-        log.lines().count() > 20 && log.contains("/my/self-reports"),
+        log.lines().count() > 20 && log.contains("finished processing request"),
         "{log}"
     );
     for word in [

@@ -405,7 +405,7 @@ async fn after_a_long_random_run_the_rebuilt_tables_equal_the_live_ones() {
         .run(&legal, confirm, Beside::default())
         .await
         .unwrap();
-    let mut dice = Dice(7);
+    let mut dice = Dice(2);
     let (mut done, mut refused) = (0, 0);
     for n in 0..2_400 {
         app.clock

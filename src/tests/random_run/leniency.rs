@@ -58,11 +58,7 @@ fn act() -> Act {
 }
 
 fn part(dice: &mut Dice) -> Part {
-    match dice.roll(4) {
-        3 => Part::Findings(Findings {
-            evidence: Found::SHOWN.map(|f| (f, words("照片。"))).into(),
-            ..Findings::default()
-        }),
+    match dice.roll(3) {
         0 => Part::Act(Box::new(act())),
         1 => Part::Judged(Judged {
             findings: BTreeMap::new(),
@@ -235,6 +231,14 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
         4..=6 => File::Record {
             id,
             part: part(dice),
+            files: Vec::new(),
+        },
+        7 if n.is_multiple_of(2) => File::Record {
+            id,
+            part: Part::Findings(Findings {
+                evidence: Found::SHOWN.map(|f| (f, words("照片。"))).into(),
+                ..Findings::default()
+            }),
             files: Vec::new(),
         },
         7 | 8 => File::Submit { id },

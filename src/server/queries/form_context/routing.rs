@@ -82,7 +82,11 @@ impl Asking<'_> {
             .add(Column::Stage.is_in(OPEN.map(Stage::key)))
             .add(Column::Lead.ne(""));
         let late = open.clone().add(late(self.facts().now));
-        let mut load: BTreeMap<String, Load> = BTreeMap::new();
+        let units = &self.facts().reference.rulebook.bureau.units;
+        let mut load: BTreeMap<String, Load> = units
+            .iter()
+            .map(|unit| (unit.id.0.clone(), Load::default()))
+            .collect();
         for (unit, n) in self.by_lead(open).await? {
             load.entry(unit).or_default().open = n;
         }
