@@ -319,6 +319,23 @@ async function start() {
     await keep(sent).catch(() => say(box.dataset.stays));
   };
 
+  // Alt and a digit: the category; Alt+T: the unit that takes it (the keys beside the fields say so)
+  form.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const category = form.querySelector("[name=category]");
+    const nth = /^Digit([1-9])$/.exec(event.code)?.[1];
+    if (nth && category) {
+      const option = [...category.options].find((o) => o.text.startsWith(`${nth} `));
+      if (!option) return;
+      category.value = option.value;
+    } else if (event.code === "KeyT" && form.querySelector("[name=hand_to]")) {
+      form.querySelector("[name=hand_to]").focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
   if (there) {
     await equip().catch(() => null);
   } else {
@@ -336,22 +353,6 @@ async function start() {
       form.querySelector("[name=firm]").focus();
     }
   }
-  // Alt and a digit: the category; Alt+T: the unit that takes it (the keys beside the fields say so)
-  form.addEventListener("keydown", (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const category = form.querySelector("[name=category]");
-    const nth = /^Digit([1-9])$/.exec(event.code)?.[1];
-    if (nth && category) {
-      const option = [...category.options].find((o) => o.text.startsWith(`${nth} `));
-      if (!option) return;
-      category.value = option.value;
-    } else if (event.code === "KeyT" && form.querySelector("[name=hand_to]")) {
-      form.querySelector("[name=hand_to]").focus();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  });
   addEventListener("online", look);
   addEventListener("offline", look);
   setInterval(look, 15000);

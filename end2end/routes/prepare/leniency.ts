@@ -112,6 +112,8 @@ async function lookedInto(hand: Hand, firm: string): Promise<string> {
   };
   await hand.done("enforcement", `${file}/facts`, act);
   await hand.done("enforcement", `${file}/weighing`, { checked: FIRST });
+  const shown = { minor_evidence: "照片一。", timely_evidence: "整改凭证。", harm_evidence: "检查笔录。" };
+  await hand.done("enforcement", `${file}/findings`, shown);
   return file;
 }
 

@@ -1,5 +1,5 @@
 // A plan that is being drawn up, and one that was approved a second time, so that its versions can be compared.
-import { FIRST, type Hand, numberIn } from "../hand";
+import { FIRST, type Hand, dayIn, numberIn } from "../hand";
 import { inHand } from "./problem";
 
 export async function lay(hand: Hand): Promise<void> {
@@ -16,6 +16,19 @@ export async function lay(hand: Hand): Promise<void> {
   await hand.done("shui-head", `/office/plans/${twice}/approve`, {});
   hand.at("shui", "/office/plans/{number}/versions", twice);
   hand.at("yunxi", "/my/plans/{number}/versions", twice);
+
+  // one measure waits for another, and that one slips
+  const ordered = await draft(hand, "管网改造要先做后验，请帮着排一下先后。");
+  await hand.done("shui", `/office/plans/${ordered}/measures/new`, {
+    case: FIRST, what: "做闭水试验。", kind: "engineering", owner: "shui", acceptance: "试验报告合格。",
+  });
+  const [first = "", second = ""] = await hand.links(await hand.read("shui", `/office/plans/${ordered}`), "[href$='/after']");
+  const cause = first.split("/").at(-2) ?? "";
+  await hand.done("shui", second, { after: cause });
+  await hand.done("shui-head", `/office/plans/${ordered}/approve`, {});
+  hand.at("shui", "/office/plans/{number}/measures/{id}/after", ordered, cause);
+  await hand.done("shui-head", `/office/measures/${cause}/reschedule`, { due_on: dayIn(45), reason: "材料晚到。" });
+  hand.at("shui-head", "/office/plans/{number}/measures/{id}/move-following", ordered, cause);
 }
 
 /** A plan with one measure; its number. */
