@@ -38,23 +38,23 @@ pub(super) struct Posted {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LeftOut {
     /// It is larger than a file may be.
-    TooBig,
+    Large,
     /// There were more files than a form may have.
-    TooMany,
+    Beyond,
     /// The files before it were as much as is taken at once.
-    TooMuch,
+    NoRoom,
 }
 
 impl LeftOut {
     /// What is said of it at the field.
     pub(super) fn refusal(self) -> Refusal {
         let problem = match self {
-            LeftOut::TooBig => Problem::File(FileRefusal::TooBig {
+            LeftOut::Large => Problem::File(FileRefusal::TooBig {
                 max: MAX_FILE_BYTES,
                 got: MAX_FILE_BYTES + 1,
             }),
-            LeftOut::TooMany => Problem::TooManyFiles(MAX_FILES),
-            LeftOut::TooMuch => Problem::TooMuchAtOnce(MAX_KEPT as u64),
+            LeftOut::Beyond => Problem::TooManyFiles(MAX_FILES),
+            LeftOut::NoRoom => Problem::TooMuchAtOnce(MAX_KEPT as u64),
         };
         at("files", problem)
     }
@@ -140,9 +140,9 @@ async fn multipart(request: Request, kind: &str, limit: usize) -> Result<Posted,
         match file_name {
             // a file input left empty posts a part without a name and without bytes
             Some(file) if file.is_empty() && size == 0 => {}
-            Some(_) if over => posted.left_out = Some(LeftOut::TooBig),
-            Some(_) if posted.files.len() >= MAX_FILES => posted.left_out = Some(LeftOut::TooMany),
-            Some(_) if size > room => posted.left_out = Some(LeftOut::TooMuch),
+            Some(_) if over => posted.left_out = Some(LeftOut::Large),
+            Some(_) if posted.files.len() >= MAX_FILES => posted.left_out = Some(LeftOut::Beyond),
+            Some(_) if size > room => posted.left_out = Some(LeftOut::NoRoom),
             Some(file) => {
                 kept += size;
                 posted.files.push(PostedFile {

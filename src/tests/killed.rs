@@ -396,7 +396,7 @@ async fn a_stop_between_a_problem_and_the_note_on_its_file_loses_nothing() {
     let mut firm = app.log_in("firm0").await;
     let again = firm.send(Method::POST, "/complaints/new", kind, body).await;
     assert_eq!(number_in(&again.is(303).location()), number);
-    assert_eq!(numbers(&app).await, [number.clone()]);
+    assert_eq!(numbers(&app).await, std::slice::from_ref(&number));
     let link = links(&mut firm, &number).await.remove(0);
     assert_eq!(firm.get(&link).await.is(200).body, b"pH 7.2");
 }

@@ -123,7 +123,10 @@ fn an_earlier_file_and_its_order_are_two_clues_and_a_file_is_none_of_itself() {
         [found.clone(), ordered.clone()]
     );
     let one = spec.after(&enforcer(), say(&found, Some("另一项违法。")));
-    assert_eq!(open_clues(file(&one), &one.world), [ordered.clone()]);
+    assert_eq!(
+        open_clues(file(&one), &one.world),
+        std::slice::from_ref(&ordered)
+    );
     let both = one.after(&enforcer(), say(&ordered, None));
     assert_eq!(
         file(&both).facts.as_ref().unwrap().clues[0].kind,
