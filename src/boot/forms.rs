@@ -200,9 +200,10 @@ async fn taken(
         match service_day::to_complete(&fields, &context) {
             Ok(typed) => {
                 let day = ServiceDayId(context.ids.get("service_day").cloned().unwrap_or_default());
-                let key = fields.first("key");
+                // other words under the same key, from a page gone back to, are another press
+                let press = format!("{}\n{}", fields.first("key"), body_of(form, &fields));
                 let actor = visit.actor()?;
-                visit.server.let_wait(actor, &day, key, typed).await?;
+                visit.server.let_wait(actor, &day, &press, typed).await?;
                 visit.server.drop_draft(account, path).await?;
                 return Ok(Taken::Done(path.to_owned()));
             }

@@ -179,16 +179,16 @@ impl Server {
         Ok(HandedIn::Kept(said))
     }
 
-    /// Keeps what was typed at an open desk for a firm that is not on record, to be completed. The same `key` of the
-    /// form a second time is the same press, and keeps nothing more.
+    /// Keeps what was typed at an open desk for a firm that is not on record, to be completed. The same `press`,
+    /// key and words, a second time keeps nothing more.
     pub async fn let_wait(
         &self,
         actor: &Actor,
         day: &ServiceDayId,
-        key: &str,
+        press: &str,
         fields: Typed,
     ) -> Result<(), StoreError> {
-        let mut id = token_hash(key);
+        let mut id = token_hash(press);
         id.truncate(32);
         let tx = self.store().begin_write().await?;
         let earlier = desk_entry::Entity::find_by_id(id.clone()).one(&tx).await?;

@@ -316,6 +316,21 @@ async fn a_firm_that_is_not_on_record_is_heard_at_the_desk_and_waits_on_its_list
     let entries = format!("{desk}/entries/");
     let from = page.find(&entries).unwrap() + entries.len();
     let complete = format!("{entries}{}", &page[from..from + 32]);
+    // the same press twice is one; other words from the page gone back to are not lost
+    let key = [("key", "the-same-key")];
+    let other = [
+        ("enterprise", "另一家小厂"),
+        ("words", "想问台账"),
+        ("_wait", "1"),
+    ];
+    let first = [&key[..], &said[..]].concat();
+    let again = [&key[..], &other[..]].concat();
+    for fields in [&first, &first, &again] {
+        officer.post(&desk, fields).await.is(303);
+    }
+    let shown = officer.get(&desk).await.is(200).text();
+    assert_eq!(shown.matches("门口来的小厂").count(), 2, "{shown}");
+    assert_eq!(shown.matches("另一家小厂").count(), 1, "{shown}");
     let mut away = app.log_in("officer2").await;
     away.get(&complete).await.is(404);
     away.get(&desk).await.is(404);
@@ -325,7 +340,7 @@ async fn a_firm_that_is_not_on_record_is_heard_at_the_desk_and_waits_on_its_list
     officer.get(&complete).await.is(200).shows("想问排污许可");
     let fields = [("enterprise", "谷禾"), ("words", "想问排污许可")];
     officer.fill(&complete, &fields).await.is(303);
-    officer.get(&desk).await.hides("待完善");
+    officer.get(&complete).await.is(404);
     officer
         .get("/office/complaints/QY-2026-00001")
         .await
