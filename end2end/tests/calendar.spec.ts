@@ -27,3 +27,26 @@ test("a notice shows what it would move, and nothing is in force before it is ti
   await page.getByRole("button", { name: "先看影响" }).click();
   await expect(page.getByTestId("error-summary")).toContainText("第1行：不是UTF-8编码");
 });
+
+test("an administrator changes one number of days and sees first which dates move", async ({ page }) => {
+  await logIn(page, "admin");
+  await page.goto("/admin/deadlines/terms");
+  const row = page.getByTestId("terms").getByRole("row").filter({ hasText: "督办审核" });
+  await expect(row).toContainText("待法规科核对");
+  await expectAccessible(page);
+  await shot(page, "terms");
+  await row.getByRole("link", { name: "修改" }).click();
+  await expect(page.getByTestId("clock")).toContainText("督办审核");
+  await page.locator("[name=amount]").fill("0");
+  await page.locator("[name=reason]").fill("督办件要当天看");
+  await page.locator("[name=apply_to_open]").check();
+  await page.getByRole("button", { name: "先看影响" }).click();
+  // refused at its field, and what was typed is kept
+  await expect(page.getByTestId("error-summary")).toBeVisible();
+  await expect(page.locator("[name=reason]")).toHaveValue("督办件要当天看");
+  await page.locator("[name=amount]").fill("3");
+  await page.getByRole("button", { name: "先看影响" }).click();
+  await expect(page.getByTestId("moves")).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "term-moves");
+});

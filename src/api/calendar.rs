@@ -5,13 +5,19 @@ use super::forms::{Form, FormKey, Kind, may, must};
 use crate::domain::action::Action;
 use crate::domain::calendar::import::{self, Fault};
 use crate::domain::command::Command;
-use crate::domain::reference::{self, DeadlineEdit};
+use crate::domain::reference::{self, DeadlineEdit, NewLength, TermEdit};
 use crate::domain::refusal::{Problem, Refusal};
-use crate::domain::rulebook::TermUnit;
+use crate::domain::rulebook::{TermKey, TermUnit};
+use crate::domain::term::Unit;
 use crate::views::context::FormContext;
 
 /// The longest notice that is typed or shown, in characters: some hundred lines.
 const NOTICE: usize = 60_000;
+
+/// The longest source of a number of days, in characters.
+const SOURCE: usize = 120;
+/// The longest reason for changing one.
+const REASON: usize = 500;
 
 /// The forms on their pages.
 pub(super) const FORMS: &[Form] = &[
@@ -39,7 +45,23 @@ pub(super) const FORMS: &[Form] = &[
             may("apply_to_open", Kind::Check, 1),
         ],
         read: deadlines,
-        next: "/admin/calendar",
+        next: "/admin/deadlines/terms",
+        creates: false,
+    },
+    Form {
+        key: FormKey::EditTerm,
+        path: "/admin/deadlines/{term}/edit",
+        action: Action::EditDeadlines,
+        fields: &[
+            must("amount", Kind::Line, 6),
+            must("unit", Kind::Radios, 2),
+            may("roll", Kind::Check, 1),
+            must("source", Kind::Line, SOURCE),
+            must("reason", Kind::Words(3), REASON),
+            may("apply_to_open", Kind::Check, 1),
+        ],
+        read: term,
+        next: "/admin/deadlines/terms",
         creates: false,
     },
 ];
@@ -82,16 +104,34 @@ fn publish(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 fn deadlines(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let profile = p.choice("profile", |v| Some(v.to_owned()));
-    let day_unit = p.choice("day_unit", |v| match v {
-        "wd" => Some(TermUnit::WorkingDays),
-        "cd" => Some(TermUnit::CalendarDays),
-        _ => None,
-    });
+    let day_unit = p.choice("day_unit", TermUnit::parse);
     let command = (|| {
         Some(reference::Command::EditDeadlines(DeadlineEdit {
             profile: profile?,
             day_unit: day_unit?,
             after_hours_to_next_day: p.ticked("after_hours"),
+            apply_to_open: p.ticked("apply_to_open"),
+        }))
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn term(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let amount = p.number("amount", 1, Unit::Hour.most());
+    let unit = p.choice("unit", TermUnit::parse);
+    let (source, reason) = (p.line("source", SOURCE), p.words("reason", REASON));
+    let term = TermKey::parse(&p.id("term"));
+    let command = (|| {
+        Some(reference::Command::EditTerm(TermEdit {
+            term: term?,
+            length: NewLength {
+                amount: amount?,
+                unit: unit?,
+                roll: p.ticked("roll"),
+            },
+            source: source?,
+            reason: reason?,
             apply_to_open: p.ticked("apply_to_open"),
         }))
     })();

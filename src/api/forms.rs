@@ -140,7 +140,10 @@ impl Form {
 
     /// Whether what it would move is shown before it is sent.
     pub fn looks_first(&self) -> bool {
-        matches!(self.key, FormKey::PublishCalendar | FormKey::EditDeadlines)
+        matches!(
+            self.key,
+            FormKey::PublishCalendar | FormKey::EditDeadlines | FormKey::EditTerm
+        )
     }
 
     /// Whether something can be looked at before it is sent: what was said before, or how the firm will read it.

@@ -1,7 +1,5 @@
 //! Tables as files, under the very scope of the page they are taken from.
 
-use std::collections::BTreeMap;
-
 use axum::Extension;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
@@ -34,6 +32,8 @@ pub(super) enum Export {
     CalendarMoves,
     /// What typed deadlines would move.
     DeadlineMoves,
+    /// What a number of days as it is typed would move.
+    TermMoves,
     /// What is late or due today, all of it.
     Overdue,
     /// The figures of a period.
@@ -77,6 +77,11 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
         "/admin/deadlines/moves.csv",
         "deadlines.edit",
         Export::DeadlineMoves,
+    ),
+    (
+        "/admin/deadlines/{term}/moves.csv",
+        "deadlines.edit",
+        Export::TermMoves,
     ),
     (
         "/supervision/overdue.csv",
@@ -144,10 +149,9 @@ async fn send(
     };
     let path = visit.reader.path.clone();
     let made = match export {
-        Export::CalendarMoves => {
-            moves(&visit, FormKey::PublishCalendar, "/admin/calendar/edit").await
-        }
-        Export::DeadlineMoves => moves(&visit, FormKey::EditDeadlines, "/admin/deadlines").await,
+        Export::CalendarMoves => moves(&visit, FormKey::PublishCalendar).await,
+        Export::DeadlineMoves => moves(&visit, FormKey::EditDeadlines).await,
+        Export::TermMoves => moves(&visit, FormKey::EditTerm).await,
         Export::Overdue => overdue(&visit).await,
         Export::Results => results(&visit).await,
         Export::Report => report(&visit).await,
@@ -169,7 +173,7 @@ async fn send(
 impl Export {
     fn name(self) -> &'static str {
         match self {
-            Export::CalendarMoves | Export::DeadlineMoves => "moves.csv",
+            Export::CalendarMoves | Export::DeadlineMoves | Export::TermMoves => "moves.csv",
             Export::Overdue => "overdue.csv",
             Export::Results => "results.csv",
             Export::LikeCases => "like-cases.csv",
@@ -282,18 +286,24 @@ async fn results(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
 }
 
 /// What was looked at waits as its author's draft.
-async fn moves(visit: &Visit, form: FormKey, path: &str) -> Result<Vec<Sheet>, Failure> {
+/// What was typed into the form beside it would move.
+async fn moves(visit: &Visit, form: FormKey) -> Result<Vec<Sheet>, Failure> {
     let account = visit.actor()?.person.account.clone();
+    let beside = visit.reader.path.trim_end_matches("/moves.csv");
+    let path = match form {
+        FormKey::EditDeadlines => beside.to_owned(),
+        _ => format!("{beside}/edit"),
+    };
     let typed = visit
         .server
-        .draft(&account, path)
+        .draft(&account, &path)
         .await?
         .map(|kept| kept.typed)
         .unwrap_or_default();
     let context = visit
         .ask(FormContextFor {
             form,
-            params: BTreeMap::new(),
+            params: visit.params.clone(),
             typed,
         })
         .await?;

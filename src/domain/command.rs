@@ -179,6 +179,7 @@ impl Command {
                 "rulebook.adopted",
                 "rulebook.bureau_edited",
                 "rulebook.deadlines_edited",
+                "rulebook.term_edited",
             ],
             Command::Account(_) => &[],
         }

@@ -345,3 +345,67 @@ async fn other_deadlines_hold_for_open_terms_only_where_their_editor_says_so() {
         .shows("放假安排或规则更新");
     assert_eq!(app.server.recompute().await.unwrap(), 0);
 }
+
+#[tokio::test]
+async fn one_number_of_days_is_changed_on_its_page_and_says_where_it_comes_from() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let mut intake = app.log_in("intake").await;
+    let number = submit(&mut firm, "总管接不上。").await;
+    let case = open(&mut intake, &number).await;
+    let page = format!("/office/cases/{case}");
+    let mut admin = app.log_in("admin").await;
+    let list = "/admin/deadlines/terms";
+    admin.get(list).await.is(200).shows("办结答复（一般）");
+    let form = "/admin/deadlines/resolution_ordinary/edit";
+    let none = [
+        ("amount", "0"),
+        ("unit", "wd"),
+        ("source", ""),
+        ("reason", ""),
+    ];
+    let refused = admin.fill(form, &none).await;
+    refused.is(422).shows("填写依据").shows("填写修改理由");
+    let fields = [
+        ("amount", "15"),
+        ("unit", "wd"),
+        ("roll", "1"),
+        ("source", "局长办公会纪要"),
+        ("reason", "管网类问题七天办不完"),
+        ("apply_to_open", "1"),
+    ];
+    let mut look = fields.to_vec();
+    look.push(("_look", "1"));
+    // fifteen, the make-up Sunday counted and the Mid-Autumn Festival not
+    let moves = admin.fill(form, &look).await;
+    moves.is(200).shows("2026年9月30日（周三）").shows("推后");
+    let file = "/admin/deadlines/resolution_ordinary/moves.csv";
+    admin.get(file).await.is(200).shows("2026-09-30");
+    admin.fill(form, &fields).await.is(303);
+    app.server.recompute().await.unwrap();
+    let mut officer = app.log_in("officer").await;
+    officer
+        .get(&page)
+        .await
+        .is(200)
+        .shows("2026年9月30日（周三）");
+    admin
+        .get(list)
+        .await
+        .is(200)
+        .shows("15个工作日")
+        .shows("局长办公会纪要")
+        .shows("修改期限“办结答复（一般）”：7个工作日改为15个工作日")
+        .shows("管网类问题七天办不完");
+    // who works by them reads them and changes none
+    let read = officer.get(list).await;
+    read.is(200)
+        .shows("15个工作日")
+        .hides("管网类问题七天办不完");
+    officer.get(form).await.is(404);
+    officer.fill(form, &fields).await.is(404);
+    admin
+        .get("/admin/deadlines/no_such_term/edit")
+        .await
+        .is(404);
+}

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::clock_row::ClockRow;
 use super::history::History;
 use super::name::Name;
 use crate::domain::action::Action;
@@ -24,6 +25,19 @@ pub struct CalendarPage {
     /// What the reader may do.
     pub actions: Vec<Action>,
     /// What was changed of calendar and deadlines, for whoever may change them.
+    pub history: History,
+}
+
+/// The numbers of days in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TermsPage {
+    /// The set they are of.
+    pub profile: Name,
+    /// Each of them, in the order of a case's life.
+    pub rows: Vec<ClockRow>,
+    /// Whether the reader may change them.
+    pub may_edit: bool,
+    /// What was changed of them, for whoever may change them.
     pub history: History,
 }
 

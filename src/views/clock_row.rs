@@ -1,8 +1,9 @@
 //! A number of days of the rulebook as pages name it: which clock, how long, from where.
 
 use super::name::Name;
+use crate::domain::reference::Reference;
 use crate::domain::rulebook::{DeadlineRow, Rulebook, TermKey};
-use crate::domain::term::{Budget, Unit};
+use crate::domain::term::{Budget, Unit, Weight};
 
 /// One number of days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct ClockRow {
     pub name: Name,
     /// How long.
     pub length: Name,
+    /// How binding.
+    pub weight: Weight,
     /// Where the number comes from.
     pub source: String,
     /// Whether a legal officer held it against that.
@@ -20,30 +23,50 @@ pub struct ClockRow {
 }
 
 /// Every number of days of an edition, those all profiles share first.
-pub fn rows(rulebook: &Rulebook, budget: impl Fn(&DeadlineRow) -> Budget) -> Vec<ClockRow> {
+pub fn rows(rulebook: &Rulebook) -> Vec<ClockRow> {
     let of = |profile: Option<&str>| {
         let mut all = rulebook.deadline_profiles.iter();
         let known = all.find(|known| Some(known.id.as_str()) == profile)?;
         Some(&known.name)
     };
     let line = |(id, profile, row): (String, Option<&str>, &DeadlineRow)| {
-        let clock = clock(row.term);
-        let name = match of(profile) {
-            Some(p) => Name::new(
-                format!("{}（{}）", clock.zh, p.zh),
-                format!("{} ({})", clock.en, p.en),
-            ),
-            None => clock,
-        };
-        ClockRow {
-            id,
-            name,
-            length: length(budget(row)),
-            source: row.source.clone(),
-            confirmed: row.confirmed,
+        let row = one(id, row);
+        match of(profile) {
+            Some(p) => ClockRow {
+                name: Name::new(
+                    format!("{}（{}）", row.name.zh, p.zh),
+                    format!("{} ({})", row.name.en, p.en),
+                ),
+                ..row
+            },
+            None => row,
         }
     };
     rulebook.deadline_rows().map(line).collect()
+}
+
+/// The numbers of days an edition counts by, each known by its clock, in the order of a case's life.
+pub fn in_force(rulebook: &Rulebook) -> Vec<ClockRow> {
+    let rows = TermKey::ALL
+        .iter()
+        .filter_map(|key| rulebook.deadline(*key));
+    rows.map(of).collect()
+}
+
+/// One number of days, known by its clock.
+pub fn of(row: &DeadlineRow) -> ClockRow {
+    one(row.term.as_str().to_owned(), row)
+}
+
+fn one(id: String, row: &DeadlineRow) -> ClockRow {
+    ClockRow {
+        id,
+        name: clock(row.term),
+        length: length(Reference::budget_of(row)),
+        weight: Reference::weight_of(row),
+        source: row.source.clone(),
+        confirmed: row.confirmed,
+    }
 }
 
 /// A length of time.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::calendar::Moves;
 use super::case::Parking;
+use super::clock_row::ClockRow;
 use super::consultation::{AboutConsultation, AboutOutside};
 use super::leniency_file::AboutFile;
 use super::matter::AboutMatter;
@@ -201,6 +202,8 @@ pub struct About {
     pub file: Option<AboutFile>,
     /// What a change of a unit or a theme meets.
     pub reach: Option<Reach>,
+    /// The number of days it is about.
+    pub clock: Option<ClockRow>,
 }
 
 /// What a change of a unit or a theme meets today.

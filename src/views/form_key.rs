@@ -233,6 +233,7 @@ form_keys! {
     EditTheme = "theme.edit",
     PublishCalendar = "calendar.publish",
     EditDeadlines = "deadlines.edit",
+    EditTerm = "deadlines.edit_term",
     CreateStaff = "account.create_staff",
     AppointStaff = "account.appoint",
     EndAppointment = "account.end_appointment",

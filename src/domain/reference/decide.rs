@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Edition, Event, LawChange, LawChangeEnd, LawProposal, law_change_possible};
+use super::{Edition, Event, LawChange, LawChangeEnd, LawProposal, TermEdit, law_change_possible};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
@@ -55,6 +55,8 @@ pub enum Command {
     },
     /// Choose the deadlines that hold from now on.
     EditDeadlines(DeadlineEdit),
+    /// Say one number of days anew.
+    EditTerm(TermEdit),
     /// Put the notices of a file, or of a text edited by hand, in force.
     PublishCalendar {
         /// The text, as `calendar::import` reads it.
@@ -294,7 +296,7 @@ impl Command {
             Command::RejectLaw { .. } => Action::RejectLawChange,
             Command::EditBureau(_) | Command::RenameUnit(_) => Action::EditBureau,
             Command::EditTheme(_) => Action::EditTheme,
-            Command::EditDeadlines(_) => Action::EditDeadlines,
+            Command::EditDeadlines(_) | Command::EditTerm(_) => Action::EditDeadlines,
             Command::PublishCalendar { .. } => Action::PublishCalendar,
             Command::Recompute { .. } => Action::RecomputeTerms,
         }
@@ -310,6 +312,7 @@ pub fn needs(command: &Command) -> Vec<Need> {
         | Command::RenameUnit(_)
         | Command::EditTheme(_)
         | Command::EditDeadlines(_)
+        | Command::EditTerm(_)
         | Command::AdoptLeniency(_)
         | Command::ConfirmLegal(_)
         | Command::ProposeLaw(_)
@@ -439,6 +442,11 @@ pub fn decide(
                 version: next_version(world, facts),
                 by: permit.actor().person.clone(),
             };
+            (Noun::Rulebook, event)
+        }
+        Command::EditTerm(edit) => {
+            let by = permit.actor().person.clone();
+            let event = edit.decide(facts.reference, next_version(world, facts), by)?;
             (Noun::Rulebook, event)
         }
         Command::PublishCalendar { text } => {

@@ -5,7 +5,7 @@ use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::events;
 use crate::domain::leniency::rule::{RuleBook, RuleRow};
-use crate::domain::rulebook::{BureauProfile, Rulebook, TermUnit, Theme};
+use crate::domain::rulebook::{BureauProfile, DeadlineRow, Rulebook, TermUnit, Theme};
 use crate::domain::sealed::{Sealed, SealedFields};
 
 events! {
@@ -101,6 +101,21 @@ events! {
             /// By whom.
             by: Person,
         } = "rulebook.deadlines_edited" v 1,
+        /// One number of days was said anew.
+        TermEdited {
+            /// As it stood.
+            before: Box<DeadlineRow>,
+            /// As it stands from now on.
+            row: Box<DeadlineRow>,
+            /// Why.
+            reason: String,
+            /// Whether it holds for open terms too.
+            apply_to_open: bool,
+            /// The version of the edition it makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.term_edited" v 1,
         /// A calendar edition came into force.
         CalendarAdopted {
             /// The whole edition.
@@ -141,6 +156,19 @@ pub fn evolve(state: &mut Edition, event: &Event) {
                 rulebook.clock.after_hours_to_next_day = *after_hours_to_next_day;
                 rulebook.version = version.clone();
             }
+            state.applies_to_open = *apply_to_open;
+        }
+        Event::TermEdited {
+            row,
+            apply_to_open,
+            version,
+            ..
+        } => {
+            state.rulebook = state.rulebook.take().map(|before| {
+                let mut next = before.with_deadline(row);
+                next.version = version.clone();
+                Box::new(next)
+            });
             state.applies_to_open = *apply_to_open;
         }
         Event::BureauEdited {

@@ -5,6 +5,7 @@ mod decide;
 mod event;
 mod law_change;
 mod paper;
+mod term_edit;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
 
@@ -22,6 +23,7 @@ pub use law_change::{
     law_change_subject,
 };
 pub use paper::Paper;
+pub use term_edit::{NewLength, TermEdit};
 
 use super::calendar::Calendar;
 use super::case::Difficulty;
@@ -320,6 +322,15 @@ impl Reference {
         }
     }
 
+    /// How binding a row is, as clocks say it.
+    pub fn weight_of(row: &DeadlineRow) -> Weight {
+        match row.weight {
+            rulebook::Weight::InternalNorm => Weight::InternalNorm,
+            rulebook::Weight::PublicPromise => Weight::PublicPromise,
+            rulebook::Weight::Statutory => Weight::Statutory,
+        }
+    }
+
     /// Whether a number of days was held against its source.
     pub fn is_confirmed(&self, key: TermKey) -> bool {
         self.rulebook.deadline(key).is_some_and(|row| row.confirmed)
@@ -387,7 +398,7 @@ impl Reference {
         match row {
             Some(row) => Rule {
                 budget: Reference::budget_of(row),
-                weight: weight_of(row.weight),
+                weight: Reference::weight_of(row),
                 roll: row.roll,
                 after_hours_to_next_day: moves,
                 version,
@@ -453,13 +464,5 @@ fn unit_of(unit: TermUnit) -> term::Unit {
         TermUnit::CalendarDays => term::Unit::CalendarDay,
         TermUnit::Months => term::Unit::Month,
         TermUnit::Hours => term::Unit::Hour,
-    }
-}
-
-fn weight_of(weight: rulebook::Weight) -> Weight {
-    match weight {
-        rulebook::Weight::InternalNorm => Weight::InternalNorm,
-        rulebook::Weight::PublicPromise => Weight::PublicPromise,
-        rulebook::Weight::Statutory => Weight::Statutory,
     }
 }

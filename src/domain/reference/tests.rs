@@ -600,3 +600,72 @@ fn articles_and_days_are_confirmed_in_one_step_and_another_unit_is_another_numbe
     let spec = spec.after(&admin(), calendar_days);
     assert_eq!(confirmed(&rulebook(&spec)), [] as [String; 0]);
 }
+
+fn two_days(term: TermKey, amount: u32, unit: TermUnit) -> Command {
+    Command::EditTerm(super::TermEdit {
+        term,
+        length: super::NewLength {
+            amount,
+            unit,
+            roll: true,
+        },
+        source: line("局长办公会纪要"),
+        reason: words("一天内受理不完"),
+        apply_to_open: false,
+    })
+}
+
+#[test]
+fn a_number_of_days_said_anew_is_that_row_alone_and_waits_for_the_legal_section() {
+    let check = Command::ConfirmLegal(super::LegalCheck {
+        rows: ["term.13710.acceptance".to_owned()].into(),
+        text: line("公布文本"),
+    });
+    let spec = with_rulebook(REFERENCE.rulebook.clone());
+    let spec = days_in_force(spec.after(&legal(), check));
+    let before = rulebook(&spec);
+    assert_eq!(confirmed(&before), ["term.13710.acceptance"]);
+    let edit = two_days(TermKey::Acceptance, 2, TermUnit::WorkingDays);
+    let spec = spec.after(&admin(), edit);
+    let after = rulebook(&spec);
+    let row = after.deadline(TermKey::Acceptance).unwrap();
+    assert_eq!((row.amount, row.source.as_str()), (2, "局长办公会纪要"));
+    assert_eq!(confirmed(&after), [] as [String; 0]);
+    assert_ne!(after.version, before.version);
+    let others = |book: &Rulebook| {
+        let rows = book.deadline_rows();
+        let rows = rows.filter(|(name, ..)| name != "term.13710.acceptance");
+        rows.map(|(.., row)| row.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(others(&after), others(&before));
+    assert_eq!(after.faults(), []);
+}
+
+#[test]
+fn a_number_of_days_is_a_real_one_and_another_one_than_before() {
+    let spec = with_rulebook(REFERENCE.rulebook.clone());
+    for (amount, unit) in [
+        (0, TermUnit::WorkingDays),
+        (2_501, TermUnit::WorkingDays),
+        (121, TermUnit::Months),
+    ] {
+        let most = if unit == TermUnit::Months { 120 } else { 2_500 };
+        let edit = two_days(TermKey::Acceptance, amount, unit);
+        let refused = at("amount", Problem::Between(1, most));
+        spec.when(&admin(), edit).refused(refused);
+    }
+    let row = REFERENCE.rulebook.deadline(TermKey::Review).unwrap();
+    let same = Command::EditTerm(super::TermEdit {
+        term: TermKey::Review,
+        length: super::NewLength {
+            amount: row.amount,
+            unit: row.unit,
+            roll: row.roll,
+        },
+        source: line(&row.source),
+        reason: words("没有变化"),
+        apply_to_open: false,
+    });
+    let refused = at("amount", Problem::SameAsBefore);
+    spec.when(&admin(), same).refused(refused);
+}

@@ -22,6 +22,31 @@ pub enum TermUnit {
     Hours,
 }
 
+impl TermUnit {
+    /// Every unit, days first.
+    pub const ALL: [TermUnit; 4] = [
+        TermUnit::WorkingDays,
+        TermUnit::CalendarDays,
+        TermUnit::Months,
+        TermUnit::Hours,
+    ];
+
+    /// The key as it stands in data and forms.
+    pub fn key(self) -> &'static str {
+        match self {
+            TermUnit::WorkingDays => "wd",
+            TermUnit::CalendarDays => "cd",
+            TermUnit::Months => "mo",
+            TermUnit::Hours => "h",
+        }
+    }
+
+    /// Reads a key.
+    pub fn parse(key: &str) -> Option<TermUnit> {
+        TermUnit::ALL.into_iter().find(|unit| unit.key() == key)
+    }
+}
+
 /// How binding a term is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

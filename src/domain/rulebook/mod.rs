@@ -8,6 +8,7 @@ mod consultation;
 mod dated;
 mod deadline;
 mod deadline_check;
+mod deadline_edit;
 mod notice;
 mod number_format;
 mod plan_template;

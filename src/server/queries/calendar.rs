@@ -19,8 +19,10 @@ use crate::server::recompute::{edition, touched};
 use crate::server::store::entities::{
     case_row, complaint_row, recompute_run, supervision_order_row, term_row,
 };
-use crate::views::calendar::{CalendarPage, Move, Moves, Progress};
+use crate::views::calendar::{CalendarPage, Move, Moves, Progress, TermsPage};
+use crate::views::clock_row;
 use crate::views::history::History;
+use crate::views::name::Name;
 
 /// The calendar in force.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +66,11 @@ impl Query for CalendarNow {
                 use reference::Event as E;
                 matches!(
                     &entry.event,
-                    Event::Reference(E::CalendarAdopted { .. } | E::DeadlinesEdited { .. })
+                    Event::Reference(
+                        E::CalendarAdopted { .. }
+                            | E::DeadlinesEdited { .. }
+                            | E::TermEdited { .. }
+                    )
                 )
             });
             history.entries.truncate(CHANGES);
@@ -81,6 +87,45 @@ impl Query for CalendarNow {
                 .into_iter()
                 .filter(may)
                 .collect(),
+        })
+    }
+}
+
+/// The numbers of days in force.
+#[derive(Clone, Copy, Debug)]
+pub struct TermsNow;
+
+impl Query for TermsNow {
+    type View = TermsPage;
+
+    async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<TermsPage, Failure> {
+        let actor = scope.actor();
+        if !actor.role.is_staff() {
+            return Err(Refusal::NotFound.into());
+        }
+        let rulebook = &reading.facts.reference.rulebook;
+        let may_edit = policy::permit(actor, Action::EditDeadlines, &Subject::default()).is_ok();
+        let mut history = History::default();
+        if may_edit {
+            history = reading.timeline(&[(only(Noun::Rulebook), None)]).await?;
+            history.entries.retain(|entry| {
+                use reference::Event as E;
+                matches!(
+                    &entry.event,
+                    Event::Reference(E::TermEdited { .. } | E::DeadlinesEdited { .. })
+                )
+            });
+            history.entries.truncate(CHANGES);
+        }
+        let mut profiles = rulebook.deadline_profiles.iter();
+        let chosen = profiles.find(|profile| profile.id == rulebook.clock.profile);
+        Ok(TermsPage {
+            profile: chosen.map_or_else(Name::default, |profile| {
+                Name::new(profile.name.zh.clone(), profile.name.en.clone())
+            }),
+            rows: clock_row::in_force(rulebook),
+            may_edit,
+            history,
         })
     }
 }

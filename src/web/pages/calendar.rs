@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::bureau;
-use crate::api::FormKey;
 use crate::domain::action::Action;
 use crate::domain::calendar::{Holiday, Notice};
 use crate::views::calendar::{CalendarPage, Move, Moves, Progress};
@@ -51,7 +50,9 @@ pub fn calendar(reader: &Reader, view: CalendarPage) -> Page {
     Page::new(title, Side::Staff, "/admin/calendar", move || {
         view! {
             <div class="page-head"><h1>{title}</h1><ActionList actions=actions/></div>
-            <p class="page-note">{edition}</p>
+            <p class="page-note">
+                {edition}" "<a href="/admin/deadlines/terms">{c::SEE_TERMS.read(lang)}</a>
+            </p>
             {missing}
             {progress}
             {years}
@@ -113,8 +114,8 @@ fn holiday(lang: Lang, h: &Holiday) -> Row {
     }
 }
 
-/// What a change would move.
-pub(super) fn moves(lang: Lang, form: FormKey, moves: Moves) -> AnyView {
+/// What a change would move; `form` is the address of the form that would make it.
+pub(super) fn moves(lang: Lang, form: &str, moves: Moves) -> AnyView {
     let gaps = [
         ("n", moves.looked_at.to_string()),
         ("moved", moves.moves.len().to_string()),
@@ -129,10 +130,7 @@ pub(super) fn moves(lang: Lang, form: FormKey, moves: Moves) -> AnyView {
         view! { <p class="page-note">{text}</p> }
     });
     let download = (!moves.moves.is_empty()).then(|| {
-        let href = match form {
-            FormKey::EditDeadlines => "/admin/deadlines/moves.csv",
-            _ => "/admin/calendar/moves.csv",
-        };
+        let href = format!("{}/moves.csv", form.trim_end_matches("/edit"));
         view! { <p><a href=href>{c::DOWNLOAD.read(lang)}</a></p> }
     });
     let columns = [

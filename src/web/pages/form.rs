@@ -64,7 +64,7 @@ pub fn form_page(page: FormPage<'_>) -> Page {
         .context
         .moves
         .clone()
-        .map(|moves| super::calendar::moves(lang, page.form.key, moves));
+        .map(|moves| super::calendar::moves(lang, page.action_url, moves));
     let similar = page.context.similar.as_deref().map(|lines| {
         let hint = w::similar::SAID_BEFORE_HINT;
         super::similar::said_before(lang, lines, hint)
@@ -152,7 +152,7 @@ fn place(form: &Form) -> (Side, &'static str) {
         path if path.starts_with("/admin/units") || path.starts_with("/admin/themes") => {
             (Side::Staff, "/admin/units")
         }
-        "/admin/deadlines" => (Side::Staff, "/admin/deadlines"),
+        path if path.starts_with("/admin/deadlines") => (Side::Staff, "/admin/deadlines/terms"),
         "/admin/calendar/edit" => (Side::Staff, "/admin/calendar"),
         path if path.starts_with("/admin/") => (Side::Staff, "/admin/accounts"),
         path if path.starts_with("/office/enterprises") => (Side::Staff, "/office/enterprises"),
@@ -261,7 +261,7 @@ fn ready(page: &FormPage<'_>) -> bool {
     let ticked = page
         .typed
         .is_some_and(|typed| !typed.first("apply_to_open").is_empty());
-    page.form.key == FormKey::EditDeadlines && !ticked
+    matches!(page.form.key, FormKey::EditDeadlines | FormKey::EditTerm) && !ticked
 }
 
 fn before(lang: Lang, told: &BeforeSending) -> Before {

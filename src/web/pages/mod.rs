@@ -13,6 +13,7 @@ pub mod complaint;
 pub mod consultation;
 mod correction;
 #[cfg(debug_assertions)]
+pub mod deadline;
 pub mod dev;
 pub mod document;
 pub mod draw;

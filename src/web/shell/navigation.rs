@@ -148,7 +148,11 @@ const ADMIN: &[Group] = &[(
         (bureau::UNITS_AND_THEMES, "/admin/units", Icon::Building),
         (site::BUREAU_PROFILE, "/admin/bureau", Icon::Home),
         CALENDAR,
-        (calendar::DEADLINE_RULES, "/admin/deadlines", Icon::Clock),
+        (
+            calendar::DEADLINE_RULES,
+            "/admin/deadlines/terms",
+            Icon::Clock,
+        ),
     ],
 )];
 const APPLYING: &[Group] = &[

@@ -72,6 +72,17 @@ words! {
     FILE = "从文件读取", "Read from a file";
     /// Question.
     CONFIRM = "核对影响", "Check what moves";
+    /// Column.
+    BINDING = "约束力", "How binding";
+    /// What stands on the page of the numbers of days.
+    TERMS_NOTE = "按“{profile}”计算。没有核对的期限照常计算，页面和文书会标明待核对。",
+        "Counted by “{profile}”. A number that is not confirmed is counted all the same; pages and papers say so.";
+    /// Link.
+    EDIT_TERM = "修改", "Change";
+    /// Link.
+    SEE_TERMS = "看现行期限", "See the numbers of days in force";
+    /// Table.
+    TERMS = "现行期限", "Numbers of days in force";
     /// Heading of its page.
     DEADLINE_RULES = "期限规则", "Deadline rules";
 }

@@ -134,6 +134,10 @@ pub fn done(key: &str) -> Option<Word> {
             "放假安排已启用，正在重新计算期限",
             "The notice is in force; deadlines are being recounted",
         ),
+        "deadlines.edit_term" => word(
+            "期限已修改，法规科核对前标明待核对",
+            "The number of days is changed and marked until the legal section has confirmed it",
+        ),
         "deadlines.edit" => word("期限规则已保存", "The deadlines are saved"),
         "case.resume" => word("已恢复计时", "The clock is running again"),
         "case.ask_extension" => word(

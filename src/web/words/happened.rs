@@ -160,6 +160,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "rulebook.leniency_adopted" | "rulebook.leniency_confirmed" => {
             word("核对了法律依据", "confirmed legal bases")
         }
+        "rulebook.term_edited" => word("修改了期限", "changed a number of days"),
         "rulebook.terms_confirmed" => word("核对了期限", "confirmed numbers of days"),
         "case.extension_asked" => word("申请了延期", "asked for an extension"),
         "case.parking_asked" => word("申请了挂账", "asked to park it"),

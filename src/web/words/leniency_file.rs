@@ -197,6 +197,14 @@ pub fn no_fault(plea: NoFault) -> Word {
     }
 }
 
+/// Whether a row of the rulebook was held against its source.
+pub fn checked(confirmed: bool) -> Word {
+    match confirmed {
+        true => CONFIRMED,
+        false => UNCONFIRMED,
+    }
+}
+
 /// Where a row of the rulebook comes from.
 pub fn source(source: Source) -> Word {
     match source {

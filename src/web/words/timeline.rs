@@ -25,8 +25,10 @@ use std::collections::BTreeMap;
 use super::{Word, bureau, closing, date, day, finding, role, solved, status, supervision, word};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
-use crate::domain::rulebook::Theme;
+use crate::domain::reference::Reference;
+use crate::domain::rulebook::{DeadlineRow, Theme};
 use crate::domain::{account, case, complaint, enterprise, reference};
+use crate::views::clock_row;
 use crate::views::name::{Lang, Name};
 use coercive_measure::of_coercive_measure;
 use consultation::of_consultation;
@@ -900,6 +902,32 @@ fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWor
             .fill(lang, &[("n", &n.to_string())]),
         )
         .inside(&end.said),
+        reference::Event::TermEdited {
+            before,
+            row,
+            reason,
+            version,
+            ..
+        } => {
+            let length = |row: &DeadlineRow| clock_row::length(Reference::budget_of(row));
+            let (from, to) = (length(before), length(row));
+            titled(
+                word(
+                    "修改期限“{clock}”：{from}改为{to}（{edition}）",
+                    "Number of days of “{clock}” changed from {from} to {to} ({edition})",
+                )
+                .fill(
+                    lang,
+                    &[
+                        ("clock", clock_row::clock(row.term).read(lang)),
+                        ("from", from.read(lang)),
+                        ("to", to.read(lang)),
+                        ("edition", version),
+                    ],
+                ),
+            )
+            .inside(reason)
+        }
         reference::Event::DeadlinesEdited { version, .. } => edition(
             word("调整期限规则（{edition}）", "Deadlines changed ({edition})"),
             version,

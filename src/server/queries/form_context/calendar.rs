@@ -7,10 +7,13 @@ use crate::domain::action::Action;
 use crate::domain::calendar::import;
 use crate::domain::ids::{Noun, only};
 use crate::domain::policy::{Scope, Subject};
-use crate::domain::reference::{DeadlineEdit, Reference, with_notices};
-use crate::domain::rulebook::TermUnit;
+use crate::domain::reference::{DeadlineEdit, NewLength, Reference, with_notices};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{Rulebook, TermKey, TermUnit};
 use crate::server::Failure;
-use crate::views::context::{Choice, FormContext};
+use crate::views::calendar::Moves;
+use crate::views::clock_row;
+use crate::views::context::{About, Choice, FormContext};
 use crate::views::name::Name;
 
 /// A notice: the latest one to begin with, and what the typed one would move.
@@ -78,11 +81,8 @@ pub(super) async fn deadlines(asking: &Asking<'_>) -> Result<FormContext, Failur
     context
         .values
         .insert("profile", vec![clock.profile.clone()]);
-    let unit = match clock.day_unit {
-        TermUnit::CalendarDays => "cd",
-        _ => "wd",
-    };
-    context.values.insert("day_unit", vec![unit.to_owned()]);
+    let unit = clock.day_unit.key().to_owned();
+    context.values.insert("day_unit", vec![unit]);
     if clock.after_hours_to_next_day {
         context.values.insert("after_hours", vec!["1".to_owned()]);
     }
@@ -91,22 +91,72 @@ pub(super) async fn deadlines(asking: &Asking<'_>) -> Result<FormContext, Failur
     };
     let edit = DeadlineEdit {
         profile,
-        day_unit: match asking.typed("day_unit").as_deref() {
-            Some("cd") => TermUnit::CalendarDays,
-            _ => TermUnit::WorkingDays,
-        },
+        day_unit: asking
+            .typed("day_unit")
+            .and_then(|key| TermUnit::parse(&key))
+            .unwrap_or(clock.day_unit),
         after_hours_to_next_day: asking.typed("after_hours").is_some(),
         apply_to_open: asking.typed("apply_to_open").is_some(),
     };
     if edit.apply_to_open {
-        let candidate = Reference {
-            rulebook: edit.of(rulebook),
-            calendar: facts.calendar().clone(),
-            leniency: facts.reference.leniency.clone(),
-            applies_to_open: true,
-        };
-        let scope = Scope::of(asking.actor);
-        context.moves = Some(asking.reading.moves(&scope, &candidate).await?);
+        context.moves = Some(moved_by(asking, edit.of(rulebook)).await?);
     }
     Ok(context)
+}
+
+/// What a rulebook that holds for open terms too would move.
+async fn moved_by(asking: &Asking<'_>, rulebook: Rulebook) -> Result<Moves, Failure> {
+    let candidate = Reference {
+        rulebook,
+        applies_to_open: true,
+        ..asking.facts().reference.clone()
+    };
+    let scope = Scope::of(asking.actor);
+    asking.reading.moves(&scope, &candidate).await
+}
+
+/// One number of days: as it stands, and what another would move.
+pub(super) async fn term(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    asking.permit(Action::EditDeadlines, &Subject::default())?;
+    let rulebook = &asking.facts().reference.rulebook;
+    let row = TermKey::parse(asking.param("term")).and_then(|key| rulebook.deadline(key));
+    let row = row.ok_or(Refusal::NotFound)?;
+    let stream = only(Noun::Rulebook);
+    let world = asking.reading.world([stream.clone()]).await?;
+    let mut context = FormContext {
+        back: "/admin/deadlines/terms".to_owned(),
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(About {
+            clock: Some(clock_row::of(row)),
+            ..About::default()
+        }),
+        ..FormContext::default()
+    };
+    context.ids.insert("term", row.term.as_str().to_owned());
+    context
+        .choices
+        .insert("unit", keyed(TermUnit::ALL.map(TermUnit::key)));
+    let stands = [
+        ("amount", Some(row.amount.to_string())),
+        ("unit", Some(row.unit.key().to_owned())),
+        ("roll", row.roll.then(|| "1".to_owned())),
+        ("source", Some(row.source.clone())),
+    ];
+    let stands = stands.map(|(name, value)| (name, value.into_iter().collect()));
+    context.values.extend(stands);
+    if let Some(length) = length_for_open(asking) {
+        let next = rulebook.clone().with_deadline(&length.of(row));
+        context.moves = Some(moved_by(asking, next).await?);
+    }
+    Ok(context)
+}
+
+/// The length as it is typed, where it is to hold for open terms too.
+fn length_for_open(asking: &Asking<'_>) -> Option<NewLength> {
+    asking.typed("apply_to_open")?;
+    Some(NewLength {
+        amount: asking.typed("amount")?.trim().parse().ok()?,
+        unit: TermUnit::parse(&asking.typed("unit")?)?,
+        roll: asking.typed("roll").is_some(),
+    })
 }

@@ -19,7 +19,6 @@ use crate::domain::leniency_file::{
     sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
-use crate::domain::reference::Reference;
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
@@ -934,7 +933,7 @@ fn confirm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         back: "/leniency/rules".to_owned(),
         ..FormContext::default()
     };
-    let clocks = clock_row::rows(&asking.facts().reference.rulebook, Reference::budget_of);
+    let clocks = clock_row::rows(&asking.facts().reference.rulebook);
     let clocks = clocks.into_iter().filter(|row| !row.confirmed);
     let clocks = clocks.map(|row| Choice {
         hint: Some(Name::new(

@@ -3,7 +3,6 @@
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::Setting;
 use crate::domain::policy::{self, Scope, Subject};
-use crate::domain::reference::Reference;
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::law_change::edition;
@@ -76,7 +75,7 @@ impl Query for Rules {
                 .chain(criteria)
                 .chain(publications)
                 .collect(),
-            clocks: clock_row::rows(&reading.facts.reference.rulebook, Reference::budget_of),
+            clocks: clock_row::rows(&reading.facts.reference.rulebook),
             may_confirm: may(Action::ConfirmLegalBasis),
             may_propose: may(Action::ProposeLawChange),
             waiting,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::case::Difficulty;
 use crate::views::case::Parking;
+use crate::views::clock_row::ClockRow;
 use crate::views::consultation::{AboutConsultation, AboutOutside};
 use crate::views::context::{About, AskedExtension, Besides, Reach, Routed, Why};
 use crate::views::measure::AboutMeasure;
@@ -18,15 +19,16 @@ use crate::web::pages::measure::files;
 use crate::web::ui::{DeadlinePill, StepsList, Summary};
 use crate::web::words as w;
 use crate::web::words::{
-    bureau, consultation as c, enterprise_side as my, measure, office, site, supervision,
+    bureau, calendar, consultation as c, enterprise_side as my, leniency_file, measure, office,
+    site, supervision,
 };
 
 /// The parts that are there, in the words of its side; none when there is nothing to say.
 pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
-    // whoever came by a link is shown the one question, which has no number
-    let head = match about.outside {
-        Some(_) => None,
-        None => Some(head(&about)?),
+    // whoever came by a link is shown the one question, which has no number; nor has a number of days
+    let head = match about.outside.is_some() || about.clock.is_some() {
+        true => None,
+        false => Some(head(&about)?),
     };
     let heading = if side == Side::Staff {
         site::FIRM_WORDS
@@ -60,9 +62,10 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .referral
         .map(|sheet| crate::web::pages::case::referral_sheet(lang, &sheet));
     let reach = about.reach.map(|it| reach(lang, &it));
+    let days = about.clock.map(|row| clock_about(lang, &row));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{unreported}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{works}{reach}{why}{dates} }
+        view! { {head}{measure}{unreported}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{days}{works}{reach}{why}{dates} }
             .into_any(),
     )
 }
@@ -118,6 +121,29 @@ fn reach(lang: Lang, reach: &Reach) -> AnyView {
         <section data-testid="reach">
             <h2>{bureau::REACH.read(lang)}</h2>
             <ul>{lines.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// A number of days as it stands.
+fn clock_about(lang: Lang, row: &ClockRow) -> AnyView {
+    let fact = |word: w::Word, value: &str| SummaryRow::text(word.read(lang), value);
+    let summary = SummaryList {
+        rows: vec![
+            fact(leniency_file::LENGTH, row.length.read(lang)),
+            fact(calendar::BINDING, w::weight(row.weight).read(lang)),
+            fact(leniency_file::SOURCE, &row.source),
+            fact(
+                leniency_file::CHECKED,
+                leniency_file::checked(row.confirmed).read(lang),
+            ),
+        ],
+    };
+    view! {
+        <section data-testid="clock">
+            <h2>{row.name.read(lang).to_owned()}</h2>
+            <Summary list=summary/>
         </section>
     }
     .into_any()

@@ -18,14 +18,7 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
     let lang = reader.lang;
     let proposes = view.may_propose;
     let title = l::RULES.read(lang);
-    let checked = |confirmed: bool| {
-        let word = if confirmed {
-            l::CONFIRMED
-        } else {
-            l::UNCONFIRMED
-        };
-        Cell::Text(word.read(lang).to_owned())
-    };
+    let checked = |confirmed: bool| Cell::Text(l::checked(confirmed).read(lang).to_owned());
     let basis = |b: &crate::domain::leniency::rule::LegalBasis| {
         let (law, gist) = match lang {
             Lang::Zh => (b.cited_zh(), b.gist_zh.clone()),
@@ -124,16 +117,11 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
 fn clocks(lang: Lang, rows: Vec<ClockRow>) -> TableView {
     let columns = [l::CLOCK, l::LENGTH, l::SOURCE, l::CHECKED];
     let row = |r: ClockRow| {
-        let checked = if r.confirmed {
-            l::CONFIRMED
-        } else {
-            l::UNCONFIRMED
-        };
         let cells = [
             r.name.read(lang),
             r.length.read(lang),
             &r.source,
-            checked.read(lang),
+            l::checked(r.confirmed).read(lang),
         ];
         Row {
             cells: cells.map(|text| Cell::Text(text.to_owned())).into(),

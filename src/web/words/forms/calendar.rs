@@ -26,6 +26,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             "从现在起新开始的期限按这里计算。",
             "Deadlines that start from now on are counted by this.",
         ),
+        FormKey::EditTerm => words(
+            word("修改期限", "Change a number of days"),
+            word("保存", "Save"),
+        )
+        .intro(
+            "从现在起新开始的期限按这里计算。修改后标明待核对，法规科对照依据核对过才算确认。",
+            "What starts from now on is counted by this. It is marked until a legal officer has held it against its source.",
+        ),
         _ => return None,
     })
 }
@@ -67,7 +75,31 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             ),
             word("选择是否这样算", "Choose one"),
         ),
-        (K::EditDeadlines, "apply_to_open") => ask(
+        (K::EditTerm, "amount") => ask(
+            word("多长", "How long"),
+            word("填写整数", "Enter a whole number"),
+        ),
+        (K::EditTerm, "unit") => ask(word("单位", "Of what"), word("选择单位", "Choose what is counted")),
+        (K::EditTerm, "roll") => ask(
+            word(
+                "最后一天是休息日的，顺延到下一个工作日",
+                "A last day that is off moves to the next working day",
+            ),
+            word("选择是否顺延", "Choose one"),
+        ),
+        (K::EditTerm, "source") => ask(
+            word("依据", "Source"),
+            word("填写依据", "Enter where the number comes from"),
+        )
+        .hint(
+            "法律条文、文件文号或者会议纪要；没有依据的写“建议值”",
+            "The article, the document's number or the minutes; a proposal of the bureau's own says so",
+        ),
+        (K::EditTerm, "reason") => ask(
+            word("修改理由", "Why it is changed"),
+            word("填写修改理由", "Enter why it is changed"),
+        ),
+        (K::EditDeadlines | K::EditTerm, "apply_to_open") => ask(
             word(
                 "未完成的期限也按新规则重新计算",
                 "Recount open deadlines by it as well",

@@ -147,6 +147,12 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             ),
             plain("no", word("不同意", "Not agreed")),
         ],
+        (FormKey::EditTerm, "unit") => vec![
+            plain("wd", word("工作日", "working days")),
+            plain("cd", word("自然日", "calendar days")),
+            plain("mo", word("月", "months")),
+            plain("h", word("小时", "hours")),
+        ],
         (FormKey::EditDeadlines, "day_unit") => vec![
             plain("wd", word("工作日", "a working day")),
             plain("cd", word("自然日", "a calendar day")),

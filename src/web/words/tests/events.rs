@@ -17,8 +17,8 @@ use crate::domain::ids::{
 };
 use crate::domain::number::Number;
 use crate::domain::reference;
+use crate::domain::rulebook::{DeadlineRow, Rulebook, TermKey, Theme};
 use crate::domain::rulebook::{Level, Signer};
-use crate::domain::rulebook::{Rulebook, Theme};
 use crate::domain::sealed::Sealed;
 use crate::domain::supervision_order;
 use crate::domain::term::{Budget, PauseCategory, TermEvent, TermId, TermKind, Weight};
@@ -548,6 +548,15 @@ fn others() -> Vec<Event> {
         reference::Event::ThemeEdited {
             before: Box::new(theme("shui")),
             theme: Box::new(theme("daqi")),
+            version: "2026-1+2".into(),
+            by: person(),
+        }
+        .into(),
+        reference::Event::TermEdited {
+            before: Box::new(deadline(TermKey::Acceptance)),
+            row: Box::new(deadline(TermKey::Acceptance)),
+            reason: "一天内受理不完".into(),
+            apply_to_open: false,
             version: "2026-1+2".into(),
             by: person(),
         }
@@ -1095,6 +1104,7 @@ fn of_leniency() -> Vec<Event> {
         "rulebook.leniency_adopted",
         "rulebook.leniency_confirmed",
         "rulebook.terms_confirmed",
+        "rulebook.term_edited",
         "rulebook.law_change_proposed",
         "rulebook.law_change_adopted",
         "rulebook.law_change_rejected",
@@ -1194,6 +1204,11 @@ fn names() -> w::Names {
         .into(),
         complaints: [(ComplaintId("q".into()), "SQ2026-0007".to_owned())].into(),
     }
+}
+
+fn deadline(term: TermKey) -> DeadlineRow {
+    let shipped = Rulebook::shipped("shili").unwrap();
+    shipped.deadline(term).unwrap().clone()
 }
 
 fn theme(lead: &str) -> Theme {
