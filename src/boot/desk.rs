@@ -206,6 +206,7 @@ async fn received(visit: &Visit, sent: &Bytes) -> Result<Vec<Received>, Failure>
             HandedIn::Registered => (Became::Registered, None),
             HandedIn::SentBefore(number) => (Became::SentBefore, Some(number)),
             HandedIn::Unreadable => (Became::Unreadable, None),
+            HandedIn::Waits => (Became::Incomplete, None),
             HandedIn::Kept(said) => (registered(visit, &entry.id, said).await?, None),
         };
         all.push(Received {

@@ -1,5 +1,7 @@
 //! The one handler of every form (design §4): fields in, command through the door, 303 or 422 out.
 
+mod filled;
+
 use std::collections::BTreeMap;
 
 use axum::extract::{Extension, Request, State};
@@ -12,9 +14,9 @@ use super::render::{answer, failed_with, see_other, status_of, to_login};
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
 use super::visitor;
-use crate::api::{Field, Fields, Form, FormKey, Kind, calendar, service_day};
+use crate::api::{Field, Fields, Form, FormKey, Kind, calendar};
 use crate::domain::actor::Actor;
-use crate::domain::ids::{AccountId, ServiceDayId};
+use crate::domain::ids::AccountId;
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::time::At;
 use crate::server::files::{Upload, Uploader};
@@ -22,8 +24,8 @@ use crate::server::queries::form_context::FormContextFor;
 use crate::server::{Beside, Failure, Key, Outcome, random};
 use crate::views::context::FormContext;
 use crate::views::form::UploadView;
-use crate::web::pages::consultation;
 use crate::web::pages::form::{FormPage, form_page};
+use filled::{Filled, Press};
 
 /// Shows the form, with the draft its author left.
 pub(super) async fn show(
@@ -159,149 +161,17 @@ async fn taken(
     let read = read_in(form, &mut fields, &files);
     let of = Uploader::of(visit.actor()?);
     let (uploads, fault) = handed_in(visit, &of, path, form, &mut fields, files, left_out).await?;
-    let fault = fault.or(read);
-    // kept by script while it is typed, or because its author pressed for it; nothing is judged
-    if let Some(how) = fields
-        .values
-        .remove("_draft")
-        .filter(|_| form.keeps_draft())
-    {
-        return kept_only(visit, form, account, path, fields, &uploads, &how).await;
-    }
-    let waits = fields.values.remove("_wait").is_some() && form.may_wait();
-    let only_upload = fields.values.remove("_upload").is_some();
-    // looked at again, and nothing done
-    let look_of = fields.values.remove("_look");
-    let only_look = look_of.is_some();
-    // looked at by script while it is typed: what is typed is still in the page
-    let unasked = look_of.is_some_and(|how| how.first().is_some_and(|v| v == "auto"));
-    let mut context = match context(visit, form, &fields.values).await {
-        Ok(context) => context,
-        // no longer possible: the words are kept, and said so
-        Err(Failure::Refused(refusal)) if !matches!(refusal, Refusal::NotFound) => {
-            visit
-                .server
-                .keep_draft(account, path, &without_secrets(form, &fields))
-                .await?;
-            return Err(refusal.into());
-        }
-        Err(other) => return Err(other),
-    };
-    let fault = match &context.fill {
-        Some(text) if only_look => fault.or_else(|| filled_in(&mut fields, text)),
-        _ => fault,
-    };
-    // the token of a link is made here, told once, and kept by nobody: the record has its hash
-    let link = (form.key == FormKey::AskOutside).then(random::token);
-    if let Some(token) = &link {
-        context.ids.insert("digest", random::token_hash(token));
-    }
-    let refusal = if waits {
-        match service_day::to_complete(&fields, &context) {
-            Ok(typed) => {
-                let day = ServiceDayId(context.ids.get("service_day").cloned().unwrap_or_default());
-                // other words under the same key, from a page gone back to, are another press
-                let press = format!("{}\n{}", fields.first("key"), body_of(form, &fields));
-                let actor = visit.actor()?;
-                visit.server.let_wait(actor, &day, &press, typed).await?;
-                visit.server.drop_draft(account, path).await?;
-                return Ok(Taken::Done(path.to_owned()));
-            }
-            Err(refusal) => Some(refusal),
-        }
-    } else if only_upload || only_look || fault.is_some() {
-        let checks = only_look && form.looks_first();
-        fault.or_else(|| checks.then(|| look(form, &context, &fields)).flatten())
-    } else {
-        match run(visit, form, &context, &fields).await {
-            Ok(outcome) => {
-                visit.server.drop_draft(account, path).await?;
-                let tokens: Vec<String> = uploads.iter().map(|u| u.token.clone()).collect();
-                visit.server.record_uploads(&tokens).await?;
-                if let Some(token) = link {
-                    let (reader, number) = (&visit.reader, visit.param("number"));
-                    let link = format!("{}/outside/{token}", visit.origin);
-                    let body = fields.first("body").trim();
-                    let page = consultation::link_once(reader, &number, body, link);
-                    return Ok(Taken::Again(Box::new(page)));
-                }
-                return Ok(Taken::Done(next(form, visit, &outcome)));
-            }
-            Err(Failure::Refused(refusal)) => Some(refusal),
-            Err(broken) => {
-                visit
-                    .server
-                    .keep_draft(account, path, &without_secrets(form, &fields))
-                    .await?;
-                return Err(broken);
-            }
-        }
-    };
-    if !unasked {
-        visit
-            .server
-            .keep_draft(account, path, &without_secrets(form, &fields))
-            .await?;
-    }
-    if matches!(refusal, Some(Refusal::NotFound)) {
-        return Err(Refusal::NotFound.into());
-    }
-    let page = page(
+    let press = Press::of(form, &mut fields);
+    let filled = Filled {
         visit,
         form,
-        &context,
+        account,
         path,
-        Some(&fields),
-        None,
-        refusal.as_ref(),
-        &uploads,
-    );
-    Ok(Taken::Again(Box::new(page)))
-}
-
-/// Puts the words of a template in the box. What somebody typed there is replaced only once they say so.
-fn filled_in(fields: &mut Fields, text: &str) -> Option<Refusal> {
-    let typed = !fields.first("text").trim().is_empty();
-    if typed && fields.first("replace").is_empty() {
-        return Some(at("replace", Problem::WordsKept));
-    }
-    let values = &mut fields.values;
-    values.insert("text".to_owned(), vec![text.to_owned()]);
-    // it has done what it is for: looked at again, the words in the box are what is shown
-    values.remove("template");
-    values.remove("replace");
-    None
-}
-
-/// Keeps what was typed and does nothing else.
-async fn kept_only(
-    visit: &Visit,
-    form: &'static Form,
-    account: &AccountId,
-    path: &str,
-    fields: Fields,
-    uploads: &[Upload],
-    how: &[String],
-) -> Result<Taken, Failure> {
-    let by_script = how.first().is_some_and(|v| v == "auto");
-    // script that comes late, after the form itself was accepted, brings no draft back
-    let key = fields.first("key");
-    if by_script && visit.server.was_done(account, key).await? {
-        return Ok(Taken::Kept);
-    }
-    let context = context(visit, form, &fields.values).await?;
-    let typed = without_secrets(form, &fields);
-    visit.server.keep_draft(account, path, &typed).await?;
-    if by_script {
-        return Ok(Taken::Kept);
-    }
-    let kept = visit.server.draft(account, path).await?;
-    let page = form_page(FormPage {
-        draft: kept.map(|draft| draft.saved_at),
-        just_kept: true,
-        ..asked_again(visit, form, &context, path, Some(&fields), None, uploads)
-    });
-    Ok(Taken::Again(Box::new(page)))
+        fields,
+        uploads,
+        fault: fault.or(read),
+    };
+    filled.take(press).await
 }
 
 /// Sends what was typed through the door.

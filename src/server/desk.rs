@@ -78,8 +78,37 @@ pub enum HandedIn {
     SentBefore(String),
     /// It is kept; now it can be registered.
     Kept(Entry),
+    /// It came before the network went, and waits to be completed; it will have the number the device promised.
+    Waits,
     /// The key of this day does not open it. The device keeps it.
     Unreadable,
+}
+
+/// The id under which something waits that was let wait at the desk: the same firm and words under the same key are one
+/// entry, however often they come and by which way; from a page gone back to, other words are another.
+fn waiting_id(key: &str, said: &Typed) -> String {
+    let first = |name: &str| said.get(name).and_then(|all| all.first());
+    let typed = |name: &str| first(name).map_or("", |text| text.trim());
+    let firm = match typed("firm") {
+        "" => typed("enterprise"),
+        firm => firm,
+    };
+    let words = typed("words").replace("\r\n", "\n");
+    let mut id = token_hash(&format!("{key}\n{firm}\n{words}"));
+    id.truncate(32);
+    id
+}
+
+/// What waits, or waited until it was completed, from one press of the desk's form.
+async fn waiting(
+    tx: &DatabaseTransaction,
+    day: &ServiceDayId,
+    key: &str,
+    said: &Typed,
+) -> Result<Option<desk_entry::Model>, StoreError> {
+    let id = waiting_id(key, said);
+    let row = desk_entry::Entity::find_by_id(id).one(tx).await?;
+    Ok(row.filter(|row| row.service_day == day.0))
 }
 
 fn key_record(day: &ServiceDayId) -> String {
@@ -164,6 +193,21 @@ impl Server {
             tx.rollback().await?;
             return Ok(HandedIn::SentBefore(outcome.number.unwrap_or_default()));
         }
+        if let Some(sent) = &said.sent
+            && let Some(row) = waiting(&tx, day, &sent.key, &said.fields).await?
+        {
+            let completed = row.body.is_none();
+            if row.number.is_empty() && !completed {
+                let mut promised = row.into_active_model();
+                promised.number = Set(entry.number.clone());
+                promised.update(&tx).await?;
+            }
+            tx.commit().await?;
+            return Ok(match completed {
+                true => HandedIn::Registered,
+                false => HandedIn::Waits,
+            });
+        }
         let now = self.clock().now();
         let row = desk_entry::Model {
             id: entry.id.clone(),
@@ -179,20 +223,18 @@ impl Server {
         Ok(HandedIn::Kept(said))
     }
 
-    /// Keeps what was typed at an open desk for a firm that is not on record, to be completed. The same `press`,
-    /// key and words, a second time keeps nothing more.
+    /// Keeps what was typed at an open desk for a firm that is not on record, to be completed. The same
+    /// firm and words under the same `key` a second time keep nothing more.
     pub async fn let_wait(
         &self,
         actor: &Actor,
         day: &ServiceDayId,
-        press: &str,
+        key: &str,
         fields: Typed,
     ) -> Result<(), StoreError> {
-        let mut id = token_hash(press);
-        id.truncate(32);
+        let id = waiting_id(key, &fields);
         let tx = self.store().begin_write().await?;
-        let earlier = desk_entry::Entity::find_by_id(id.clone()).one(&tx).await?;
-        if earlier.is_some() {
+        if waiting(&tx, day, key, &fields).await?.is_some() {
             tx.rollback().await?;
             return Ok(());
         }

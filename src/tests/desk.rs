@@ -235,6 +235,44 @@ async fn what_was_sent_just_before_the_network_went_is_not_recorded_twice() {
 }
 
 #[tokio::test]
+async fn a_firm_that_was_let_wait_just_before_the_network_went_waits_once_under_the_number_it_was_promised()
+ {
+    let app = TestApp::start().await;
+    let number = on_its_day(&app).await;
+    let desk = format!("/office/desk/{number}");
+    let mut officer = app.log_in("officer").await;
+    let asked = json!({ "block": id(900), "numbers": 0 });
+    let kit = read(&ask(&mut officer, &format!("{desk}/kit"), &asked).await);
+    let typed = [
+        ("enterprise", "门口来的小厂"),
+        ("words", "第一行\r\n第二行"),
+        ("key", "the-key-of-this-press"),
+        ("_wait", "1"),
+    ];
+    officer.post(&desk, &typed).await.is(303);
+    // the answer never came: the device kept what was typed, as its own page has it
+    let kept = json!({
+        "said_at": at(9, 40).0 / 1_000,
+        "fields": {
+            "enterprise": ["门口来的小厂"],
+            "firm": ["门口来的小厂"],
+            "words": ["第一行\n第二行"],
+        },
+        "sent": { "by": kit["by"], "key": "the-key-of-this-press" },
+    });
+    let entry = sealed_as(&kit, &id(5), "QY-2026-00001", kept);
+    let deliver = format!("{desk}/deliver");
+    for _ in 0..2 {
+        let delivery = json!({ "entries": [entry] });
+        let received = read(&ask(&mut officer, &deliver, &delivery).await);
+        assert_eq!(received, json!([{ "id": id(5), "became": "incomplete" }]));
+    }
+    let list = officer.get(&desk).await.is(200).text();
+    assert_eq!(list.matches("门口来的小厂").count(), 1, "{list}");
+    assert!(list.contains("QY-2026-00001"), "{list}");
+}
+
+#[tokio::test]
 async fn what_cannot_be_registered_as_it_is_waits_to_be_completed_and_is_not_lost() {
     let app = TestApp::start().await;
     let number = on_its_day(&app).await;
