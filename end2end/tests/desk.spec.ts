@@ -179,6 +179,11 @@ test("a network that goes while it is sent takes no word with it, and records no
   });
   await take("送到了没有回音的话");
   await expect(net).toContainText("2条在本机待上传");
+  // the same of a firm that is not on record
+  await page.locator("main [name=enterprise]").fill("没有回音的小厂");
+  await page.locator("[name=words]").fill("没有回音的小厂说的话");
+  await page.getByRole("button", { name: "企业不在册，先记下" }).click();
+  await expect(net).toContainText("3条在本机待上传");
   await page.unroute(`**${desk}`);
   await page.unroute("**/deliver");
   await page.goto(desk);
@@ -187,6 +192,7 @@ test("a network that goes while it is sent takes no word with it, and records no
   const records = page.getByTestId("desk-records");
   await expect(records.getByText("没有送到的话")).toHaveCount(1);
   await expect(records.getByText("送到了没有回音的话")).toHaveCount(1);
+  await expect(page.getByTestId("desk-incomplete").getByText("没有回音的小厂", { exact: true })).toHaveCount(1);
 
   // logged out in another tab: the words stay where they are, and are sent once somebody is logged in
   const other = await page.context().newPage();

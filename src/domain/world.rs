@@ -115,6 +115,7 @@ impl State {
             State::Matter(s) => Some(&s.terms),
             State::Inquiry(s) => Some(&s.terms),
             State::Draw(s) => Some(&s.terms),
+            State::Suggestion(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -124,8 +125,7 @@ impl State {
             | State::PositiveListing(_)
             | State::Visit(_)
             | State::OffsiteCheck(_)
-            | State::KeyEnterprise(_)
-            | State::Suggestion(_) => None,
+            | State::KeyEnterprise(_) => None,
         }
     }
 
@@ -151,6 +151,7 @@ impl State {
             State::Matter(_) => matter::Event::Term { entry }.into(),
             State::Inquiry(_) => inquiry::Event::Term { entry }.into(),
             State::Draw(_) => draw::Event::Term { entry }.into(),
+            State::Suggestion(_) => suggestion::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
             | State::Enterprise(_)
@@ -160,8 +161,7 @@ impl State {
             | State::PositiveListing(_)
             | State::Visit(_)
             | State::OffsiteCheck(_)
-            | State::KeyEnterprise(_)
-            | State::Suggestion(_) => return None,
+            | State::KeyEnterprise(_) => return None,
         })
     }
 

@@ -7,6 +7,7 @@ use super::results::{Heat, Period, Rate};
 use super::stand_in::Held;
 use super::term::TermView;
 use crate::domain::case::Stage;
+use crate::domain::ids::Noun;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 
@@ -138,26 +139,12 @@ pub struct Overdue {
 /// One matter that is late.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverdueLine {
-    /// A case, not a complaint.
-    pub is_case: bool,
+    /// What it is.
+    pub noun: Noun,
+    /// Its page.
+    pub href: String,
     /// Where a case stands.
     pub stage: Option<Stage>,
-    /// A supervision order, by its id: neither.
-    pub order: Option<String>,
-    /// An opinion for a consultation.
-    pub consultation: bool,
-    /// A coercive measure.
-    pub coercive: bool,
-    /// A major project.
-    pub project: bool,
-    /// An opinion on a question decided on its own.
-    pub matter: bool,
-    /// An answer that a unit complained of owes.
-    pub inquiry: bool,
-    /// It is a sample of closed cases.
-    pub draw: bool,
-    /// A measure, by its id: neither.
-    pub measure: Option<String>,
     /// The number of the case, complaint, order or consultation.
     pub number: String,
     /// The case's title or the complaint's words.

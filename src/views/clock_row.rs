@@ -104,6 +104,8 @@ pub fn clock(key: TermKey) -> Name {
         TermKey::FollowUp30 => ("第一次跟踪问效", "First follow-up"),
         TermKey::FollowUp90 => ("第二次跟踪问效", "Second follow-up"),
         TermKey::CallBack => ("抽查回访", "Call-back of a sample"),
+        TermKey::QuestionReply => ("答复政策咨询", "Answer to a policy question"),
+        TermKey::SuggestionReply => ("答复建议", "Reply to a suggestion"),
         TermKey::ReferralCheck => ("移送复核", "Review of a referred matter"),
         TermKey::OrderAcknowledgement => ("督办签收", "Signing for a supervision order"),
         TermKey::OrderReply => ("督办反馈", "Reply to a supervision order"),

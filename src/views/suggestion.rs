@@ -1,6 +1,7 @@
 //! Suggestions, as their pages show them.
 
 use super::history::History;
+use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::suggestion::{About, Status};
 use crate::domain::time::At;
@@ -33,6 +34,8 @@ pub struct SuggestionLine {
     pub status: Status,
     /// What was said to it.
     pub reply: Option<String>,
+    /// Its clock, for the office: nobody outside is promised a date.
+    pub term: Option<TermView>,
 }
 
 /// One suggestion, as the office reads it.

@@ -447,6 +447,8 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::Recheck => TermKey::Recheck,
         TermKind::ReferredReview => TermKey::ReferralCheck,
         TermKind::CallBack => TermKey::CallBack,
+        TermKind::QuestionReply => TermKey::QuestionReply,
+        TermKind::SuggestionReply => TermKey::SuggestionReply,
         TermKind::CoerciveApproval => TermKey::CoerciveApproval,
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date, not by a length, or by one of several lengths once for all

@@ -88,7 +88,10 @@ macro_rules! term_keys {
 
             /// Whether every set has to say how long it runs: what came later is not held against a set of before.
             pub fn is_needed(self) -> bool {
-                self != TermKey::CallBack
+                !matches!(
+                    self,
+                    TermKey::CallBack | TermKey::QuestionReply | TermKey::SuggestionReply
+                )
             }
 
             /// Reads a key.
@@ -138,6 +141,10 @@ term_keys! {
     FollowUp90 = "follow_up_90",
     /// From a draw to the call with each firm drawn; a set written before there were draws has none, and no call a clock.
     CallBack = "call_back",
+    /// From a policy question to its answer; a set written before it had a clock has none.
+    QuestionReply = "question_reply",
+    /// From a suggestion to its being adopted or answered; a set written before it had a clock has none.
+    SuggestionReply = "suggestion_reply",
     /// From a referral or an escalation to the look at what became of it.
     ReferralCheck = "referral_check",
     /// From an order's signing to the unit's acknowledgement.

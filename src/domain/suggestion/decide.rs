@@ -8,6 +8,7 @@ use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{EnterpriseId, SuggestionId};
 use crate::domain::policy::{self, Permit};
 use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::term::Terms;
 use crate::domain::text::Words;
 use crate::domain::world::{Facts, World};
 
@@ -68,7 +69,11 @@ pub fn decide(
                     at: facts.now,
                 },
             };
-            Ok(vec![on(id.stream(), replied)])
+            let (kind, _) = it.about.clock();
+            let met = it.terms.meet_all(kind, facts.now);
+            let met = met.into_iter().map(|entry| Event::Term { entry });
+            let events = std::iter::once(replied).chain(met);
+            Ok(events.map(|e| on(id.stream(), e)).collect())
         }
     }
 }
@@ -95,5 +100,14 @@ fn made(
         words: words.as_str().to_owned(),
         at: facts.now,
     };
-    Ok(vec![on(id.stream(), made)])
+    // none where the rulebook in force knows no length for it
+    let (kind, key) = about.clock();
+    let clock = facts.reference.rule_for(key).map(|rule| {
+        let (terms, calendar) = (Terms::default(), facts.calendar());
+        let id = terms.next_id(kind);
+        let entry = terms.start(id, kind, about.key(), &rule, facts.now, calendar);
+        Event::Term { entry }
+    });
+    let events = std::iter::once(made).chain(clock);
+    Ok(events.map(|e| on(id.stream(), e)).collect())
 }

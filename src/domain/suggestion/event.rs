@@ -5,6 +5,7 @@ use crate::domain::event::events;
 use crate::domain::ids::{EnterpriseId, SuggestionId};
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::TermEvent;
 use crate::domain::time::At;
 
 events! {
@@ -35,6 +36,11 @@ events! {
             /// Who and when.
             done: Done,
         } = "suggestion.replied" v 1,
+        /// An entry in the ledger of its term.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+        } = "suggestion.term" v 1,
     }
 }
 
@@ -77,5 +83,6 @@ pub fn evolve(state: &mut Suggestion, event: &Event) {
             };
             state.reply = Some((words.clone(), done.clone()));
         }
+        Event::Term { entry } => state.terms.evolve(entry),
     }
 }

@@ -25,6 +25,8 @@ use super::actor::Person;
 use super::ids::{EnterpriseId, SuggestionId};
 use super::keyed::keyed;
 use super::reference::Numbered;
+use super::rulebook::TermKey;
+use super::term::{TermKind, Terms};
 use super::time::At;
 
 /// Characters of the code: thirty-two random bits, tried a few times an hour at most.
@@ -60,6 +62,14 @@ impl About {
     /// Whether it is a suggestion: what was made before there were questions is one.
     pub fn is_suggestion(&self) -> bool {
         *self == About::Suggestion
+    }
+
+    /// The clock it is replied to by, and the row that says how long.
+    pub fn clock(self) -> (TermKind, TermKey) {
+        match self {
+            About::Suggestion => (TermKind::SuggestionReply, TermKey::SuggestionReply),
+            About::Question => (TermKind::QuestionReply, TermKey::QuestionReply),
+        }
     }
 
     /// The series of its number.
@@ -99,6 +109,8 @@ pub struct Suggestion {
     pub status: Status,
     /// What was said to it, by whom and when.
     pub reply: Option<(String, Done)>,
+    /// Its clock; what came before there was one has none.
+    pub terms: Terms,
 }
 
 /// The code of a suggestion, for whoever made it without an account.

@@ -8,7 +8,9 @@ use crate::domain::ids::{EnterpriseId, Noun, SuggestionId};
 use crate::domain::number::Number;
 use crate::domain::policy::{Subject, sees};
 use crate::domain::refusal::{NotNow, Refusal, Why};
+use crate::domain::rulebook::TermKey;
 use crate::domain::spec::*;
+use crate::domain::term::TermKind;
 
 fn id() -> SuggestionId {
     SuggestionId::from("01990000000070008000abcd9f3c21d0")
@@ -61,8 +63,10 @@ fn anybody_suggests_without_a_name_and_is_answered_once_with_a_reason() {
         words: "服务日能不能开到晚上？".into(),
         at: spec.now,
     };
-    spec.when(&Actor::visitor(), make(None))
-        .then([on(id().stream(), event)]);
+    let events = spec.when(&Actor::visitor(), make(None)).accepted();
+    assert_eq!(events[0], on(id().stream(), event));
+    let kinds = spec.when(&Actor::visitor(), make(None)).kinds();
+    assert_eq!(kinds, ["suggestion.made", "suggestion.term"]);
     let given = made();
     let replied = Event::Replied {
         adopted: true,
@@ -72,12 +76,53 @@ fn anybody_suggests_without_a_name_and_is_answered_once_with_a_reason() {
             at: given.now,
         },
     };
+    let met = given.world.suggestion(&id()).unwrap().terms.clone();
+    let met = met.meet_all(TermKind::SuggestionReply, given.now);
+    let met = met.into_iter().map(|entry| Event::Term { entry });
+    let events = std::iter::once(replied).chain(met);
     let then = given
         .when(&intake(), reply(true))
-        .then([on(id().stream(), replied)]);
+        .then(events.map(|e| on(id().stream(), e)));
+    assert_eq!(it(&then).terms.open().count(), 0);
     assert_eq!(it(&then).status, Status::Adopted);
     let once = Refusal::NotNow(Action::ReplyToSuggestion, NotNow::Already);
     then.when(&intake(), reply(false)).refused(once);
+}
+
+#[test]
+fn a_question_and_a_suggestion_have_a_clock_and_who_answers_late_is_late() {
+    let due = |spec: &Spec| {
+        let open: Vec<_> = it(spec).terms.open().collect();
+        let [term] = open[..] else {
+            panic!("one clock")
+        };
+        (term.kind(), term.due_on())
+    };
+    let suggested = made();
+    let ask = Command::Ask {
+        id: id(),
+        words: words("印刷企业要不要做排污登记？"),
+    };
+    let asked = bureau().after(&Actor::visitor(), ask);
+    let calendar = suggested.facts().calendar().clone();
+    let after = |n| calendar.add_working_days(suggested.now.beijing_date(), n);
+    assert_eq!(due(&suggested), (TermKind::SuggestionReply, after(15).due));
+    assert_eq!(due(&asked), (TermKind::QuestionReply, after(5).due));
+    let late = asked.on(after(6).due).after(&intake(), reply(false));
+    let mut all = it(&late).terms.all();
+    assert!(all.all(|t| !t.is_open() && t.was_late()));
+}
+
+#[test]
+fn what_came_under_a_rulebook_without_such_a_clock_has_none() {
+    let mut old = REFERENCE.clone();
+    let rows = &mut old.rulebook.common_deadlines;
+    rows.retain(|row| row.term != TermKey::SuggestionReply);
+    assert_eq!(old.rulebook.faults(), []);
+    let mut spec = bureau();
+    spec.reference = Box::leak(Box::new(old));
+    let made = spec.when(&Actor::visitor(), make(None)).kinds();
+    assert_eq!(made, ["suggestion.made"]);
 }
 
 #[test]

@@ -75,11 +75,15 @@ pub enum TermKind {
     Milestone,
     /// Call the firm of a case that was drawn (抽查回访).
     CallBack,
+    /// Answer a policy question (政策咨询).
+    QuestionReply,
+    /// Adopt or answer a suggestion.
+    SuggestionReply,
 }
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 28] = [
+    pub const ALL: [TermKind; 30] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -108,6 +112,8 @@ impl TermKind {
         TermKind::ReleaseCheck,
         TermKind::Milestone,
         TermKind::CallBack,
+        TermKind::QuestionReply,
+        TermKind::SuggestionReply,
     ];
 
     /// The name in events, tables and URLs.
@@ -141,6 +147,8 @@ impl TermKind {
             TermKind::ReleaseCheck => "release_check",
             TermKind::Milestone => "milestone",
             TermKind::CallBack => "call_back",
+            TermKind::QuestionReply => "question_reply",
+            TermKind::SuggestionReply => "suggestion_reply",
         }
     }
 

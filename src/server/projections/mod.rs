@@ -140,7 +140,7 @@ pub async fn project<C: ConnectionTrait>(
         State::CoerciveMeasure(measure) => {
             Box::pin(coercive_measure::project(db, stream, measure)).await
         }
-        State::Suggestion(it) => Box::pin(suggestion::project(db, it)).await,
+        State::Suggestion(it) => Box::pin(suggestion::project(db, stream, it)).await,
         State::Inquiry(it) => Box::pin(inquiry::project(db, stream, it)).await,
         State::Draw(it) => Box::pin(draw::project(db, stream, it)).await,
         State::Matter(it) => Box::pin(matter::project(db, stream, it)).await,

@@ -1,14 +1,17 @@
-//! The row of a suggestion.
+//! The row of a suggestion, and its clock.
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::put;
+use super::term::{self, Holder, Pace};
+use crate::domain::ids::StreamId;
 use crate::domain::suggestion::Suggestion;
 use crate::server::store::StoreError;
 use crate::server::store::entities::suggestion_row;
 
 pub(super) async fn project<C: ConnectionTrait>(
     db: &C,
+    stream: &StreamId,
     suggestion: &Suggestion,
 ) -> Result<(), StoreError> {
     let (Some(id), Some(made_at)) = (&suggestion.id, suggestion.made_at) else {
@@ -32,5 +35,9 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
-    Ok(())
+    // whoever of the coordinating office is there replies: no unit or person by name
+    term::project(db, stream, &suggestion.terms, Pace::default(), |_| {
+        Holder::default()
+    })
+    .await
 }

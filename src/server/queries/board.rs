@@ -294,16 +294,9 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
     Ok(shown
         .iter()
         .map(|m| OverdueLine {
-            is_case: m.stream.noun == Noun::Case,
+            noun: m.stream.noun,
+            href: page_of(m),
             stage: stages.get(&m.stream.id).copied(),
-            order: (m.stream.noun == Noun::SupervisionOrder).then(|| m.stream.id.clone()),
-            consultation: m.stream.noun == Noun::Consultation,
-            coercive: m.stream.noun == Noun::CoerciveMeasure,
-            project: m.stream.noun == Noun::Project,
-            matter: m.stream.noun == Noun::Matter,
-            inquiry: m.stream.noun == Noun::Inquiry,
-            draw: m.stream.noun == Noun::Draw,
-            measure: (m.stream.noun == Noun::Measure).then(|| m.stream.id.clone()),
             number: m.number.clone(),
             title: m.title.clone(),
             firms: match &m.firm {
@@ -318,6 +311,24 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
             last_at: last.get(&m.stream.to_string()).copied(),
         })
         .collect())
+}
+
+/// The page of a matter.
+fn page_of(m: &Matter) -> String {
+    let (id, number) = (&m.stream.id, &m.number);
+    match m.stream.noun {
+        Noun::Case => format!("/office/cases/{number}"),
+        Noun::CoerciveMeasure => format!("/coercive-measures/{number}"),
+        Noun::Consultation => format!("/office/consultations/{number}"),
+        Noun::Draw => format!("/supervision/draws/{number}"),
+        Noun::Inquiry => format!("/office/inquiries/{number}"),
+        Noun::Matter => format!("/office/matters/{number}"),
+        Noun::Measure => format!("/office/measures/{id}"),
+        Noun::Project => format!("/office/projects/{number}"),
+        Noun::Suggestion => format!("/office/suggestions/{number}"),
+        Noun::SupervisionOrder => format!("/supervision/orders/{id}"),
+        _ => format!("/office/complaints/{number}"),
+    }
 }
 
 /// Where each case stands.

@@ -12,7 +12,7 @@ use crate::server::store::events;
 use crate::views::term::{RestsOn, TermView};
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 11] = [
+const ENTRIES: [&str; 12] = [
     "case.term",
     "complaint.term",
     "consultation.term",
@@ -24,6 +24,7 @@ const ENTRIES: [&str; 11] = [
     "matter.term",
     "inquiry.term",
     "draw.term",
+    "suggestion.term",
 ];
 
 impl Reading<'_> {

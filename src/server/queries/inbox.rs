@@ -19,7 +19,8 @@ use crate::server::Failure;
 use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
 use crate::server::store::entities::{
     case_row, coercive_measure_row, complaint_row, consultation_row, draw_row, inquiry_row,
-    ladder_firing, leniency_file_row, matter_row, project_row, supervision_order_row, term_row,
+    ladder_firing, leniency_file_row, matter_row, project_row, suggestion_row,
+    supervision_order_row, term_row,
 };
 use crate::views::inbox::{Inbox, InboxLine};
 
@@ -264,6 +265,22 @@ impl Reading<'_> {
                     href: format!("/supervision/draws/{}", it.number),
                     number: it.number,
                     title: format!("{}/{}", it.reached, it.drawn),
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if policy::sees(scope.actor(), Noun::Suggestion, &Subject::default()) {
+            let rows = suggestion_row::Entity::find()
+                .filter(suggestion_row::Column::Id.is_in(ids(Noun::Suggestion)))
+                .all(self.db)
+                .await?;
+            for it in rows {
+                let key = stream(Noun::Suggestion, &it.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/office/suggestions/{}", it.number),
+                    number: it.number,
+                    title: it.words,
                 };
                 seen.insert(key, matter);
             }

@@ -10,7 +10,7 @@ use super::Reading;
 use super::stand_in::StandIns;
 use crate::domain::ids::{
     CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, InquiryId, MatterId, MeasureId,
-    Noun, ProjectId, StreamId, SupervisionOrderId,
+    Noun, ProjectId, StreamId, SuggestionId, SupervisionOrderId,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::term::{Standing, TermKind};
@@ -18,7 +18,7 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
     case_row, coercive_measure_row, complaint_row, consultation_row, draw_row, inquiry_row,
-    matter_row, measure_row, project_row, supervision_order_row, term_row,
+    matter_row, measure_row, project_row, suggestion_row, supervision_order_row, term_row,
 };
 use crate::views::stand_in::Held;
 use crate::views::term::TermView;
@@ -156,6 +156,13 @@ pub(super) async fn matters(
             .await?,
         |d| d.id.clone(),
     );
+    let suggestions = by_id(
+        suggestion_row::Entity::find()
+            .filter(suggestion_row::Column::Id.is_in(ids(Noun::Suggestion)))
+            .all(reading.db)
+            .await?,
+        |s| s.id.clone(),
+    );
     let questions = by_id(
         matter_row::Entity::find()
             .filter(matter_row::Column::Id.is_in(ids(Noun::Matter)))
@@ -194,6 +201,9 @@ pub(super) async fn matters(
                     of_inquiry(reading, &stand_ins, inquiries.get(&stream.id)?, row)
                 }
                 None if stream.noun == Noun::Draw => of_draw(reading, draws.get(&stream.id)?, row),
+                None if stream.noun == Noun::Suggestion => {
+                    of_suggestion(reading, suggestions.get(&stream.id)?, row)
+                }
                 None if stream.noun == Noun::Matter => {
                     of_question(reading, &stand_ins, questions.get(&stream.id)?, row)
                 }
@@ -338,6 +348,25 @@ fn of_draw(reading: &Reading<'_>, it: &draw_row::Model, row: term_row::Model) ->
         title: format!("{n}/{m}"),
         firm: None,
         unit: it.unit.clone(),
+        person: None,
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// A suggestion or a policy question: the coordinating office owes the reply.
+fn of_suggestion(
+    reading: &Reading<'_>,
+    it: &suggestion_row::Model,
+    row: term_row::Model,
+) -> Option<Matter> {
+    Some(Matter {
+        stream: SuggestionId(it.id.clone()).stream(),
+        number: it.number.clone(),
+        title: it.words.clone(),
+        firm: it.enterprise_name.clone(),
+        unit: coordinator(reading),
         person: None,
         held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,

@@ -124,6 +124,7 @@ fn line(row: Model) -> SuggestionLine {
         enterprise: row.enterprise_name,
         made_at: At(row.made_at),
         reply: row.reply,
+        term: None,
     }
 }
 
@@ -148,9 +149,18 @@ impl Query for SuggestionsOf {
             .all(reading.db)
             .await?;
         let (rows, next) = Place::cut(rows, |r| (Some(r.made_at), r.id.clone()));
+        let stream = |row: &Model| SuggestionId(row.id.clone()).stream().to_string();
+        let clocks = reading.clocks(rows.iter().map(stream)).await?;
+        let timed = |row: Model| {
+            let clock = clocks.get(&stream(&row));
+            SuggestionLine {
+                term: clock.and_then(|terms| reading.soonest(terms)),
+                ..line(row)
+            }
+        };
         Ok(Suggestions {
             status,
-            rows: rows.into_iter().map(line).collect(),
+            rows: rows.into_iter().map(timed).collect(),
             next,
         })
     }
@@ -177,7 +187,10 @@ impl Query for SuggestionByNumber {
             .one(reading.db)
             .await?;
         Ok(SuggestionDetail {
-            line: line(row.ok_or(Refusal::NotFound)?),
+            line: SuggestionLine {
+                term: reading.soonest(&it.terms),
+                ..line(row.ok_or(Refusal::NotFound)?)
+            },
             actions: suggestion::available(it, actor),
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),

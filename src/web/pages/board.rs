@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::office_list::{excerpt, moment};
 use super::results::{figure_of, heat_table, mean, period, rate};
+use crate::domain::ids::Noun;
 use crate::domain::term::Standing;
 use crate::domain::time::At;
 use crate::views::board::{Board, Common, Due, Overdue, OverdueLine, Said, UnitLine};
@@ -333,10 +334,9 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
         Due::Late => site::EMPTY_OVERDUE,
         Due::Today => site::EMPTY_TODAY,
     };
-    let issue = view
-        .unit
-        .as_ref()
-        .filter(|_| view.may_issue && view.due == Due::Late && view.rows.iter().any(|r| r.is_case));
+    let issue = view.unit.as_ref().filter(|_| {
+        view.may_issue && view.due == Due::Late && view.rows.iter().any(|r| r.noun == Noun::Case)
+    });
     let issue: Vec<ActionView> = issue
         .map(|(id, _)| {
             let href = format!("/supervision/units/{id}/supervise");
@@ -381,34 +381,21 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
 
 /// What it is called: a sample has no title, and how far its calls are in its place.
 fn named(lang: Lang, r: &OverdueLine) -> String {
-    match r.draw {
-        true => draw::ON_BOARD.fill(lang, &[("of", &r.title)]),
-        false => r.title.clone(),
-    }
-}
-
-/// The page of a matter.
-fn href(r: &OverdueLine) -> String {
-    match (&r.order, &r.measure, r.is_case) {
-        _ if r.coercive => format!("/coercive-measures/{}", r.number),
-        _ if r.inquiry => format!("/office/inquiries/{}", r.number),
-        _ if r.draw => format!("/supervision/draws/{}", r.number),
-        _ if r.matter => format!("/office/matters/{}", r.number),
-        _ if r.project => format!("/office/projects/{}", r.number),
-        _ if r.consultation => format!("/office/consultations/{}", r.number),
-        (Some(id), _, _) => format!("/supervision/orders/{id}"),
-        (None, Some(id), _) => format!("/office/measures/{id}"),
-        (None, None, true) => format!("/office/cases/{}", r.number),
-        (None, None, false) => format!("/office/complaints/{}", r.number),
+    match r.noun {
+        Noun::Draw => draw::ON_BOARD.fill(lang, &[("of", &r.title)]),
+        _ => r.title.clone(),
     }
 }
 
 fn line(reader: &Reader, r: OverdueLine) -> Row {
     let lang = reader.lang;
-    let href = href(&r);
+    let href = r.href.clone();
     let title = excerpt(&named(lang, &r));
     let mut pill = w::pill(lang, &r.term);
-    let steps = if r.is_case { "terms" } else { "deadline" };
+    let steps = match r.noun {
+        Noun::Case => "terms",
+        _ => "deadline",
+    };
     pill.href = Some(format!("{href}#{steps}"));
     let unit = r.unit.read(lang);
     let mut holder = match r.person {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::office_list::{excerpt, pill};
+use super::office_list::{deadline, excerpt, pill};
 use super::{form_button, history};
 use crate::domain::inquiry::Answer;
 use crate::views::case::CaseDetail;
@@ -10,9 +10,7 @@ use crate::views::inquiry::{Inquiries, InquiryDetail, InquiryLine};
 use crate::views::name::Lang;
 use crate::views::ui::{Cell, Column, Pager, Row, SummaryList, SummaryRow, Tab, TableView, Tabs};
 use crate::web::page::{Page, Reader, Side};
-use crate::web::ui::{
-    ActionList, DataTable, DeadlinePill, PagerLinks, StepsList, Summary, TabBar, TimelineList,
-};
+use crate::web::ui::{ActionList, DataTable, PagerLinks, Summary, TabBar, TimelineList};
 use crate::web::words as w;
 use crate::web::words::{inquiry as i, site};
 
@@ -106,16 +104,7 @@ pub(super) fn section(lang: Lang, view: &CaseDetail) -> Option<AnyView> {
 pub fn detail(reader: &Reader, view: InquiryDetail) -> Page {
     let lang = reader.lang;
     let number = view.line.number.clone();
-    let clock = view.line.term.as_ref().map(|t| {
-        let steps = w::steps(lang, t);
-        view! {
-            <section id="deadline" data-testid="deadline">
-                <h2>{w::term_kind(t.kind).read(lang)}</h2>
-                <p><DeadlinePill pill=w::pill(lang, t)/></p>
-                <StepsList steps=steps/>
-            </section>
-        }
-    });
+    let clock = deadline(lang, view.line.term.as_ref());
     let due = !view.line.answered;
     let buttons = form_button::buttons(lang, &view.actions, &number, view.seq, due);
     let facts = facts(lang, &view);

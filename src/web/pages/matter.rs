@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::consultation::{quoted, told};
-use super::office_list::pill;
+use super::office_list::{deadline, pill};
 use super::{document, form_button, history};
 use crate::domain::action::Action;
 use crate::domain::matter::{Done, LegalOpinion, Status};
@@ -164,16 +164,7 @@ pub fn detail(reader: &Reader, view: MatterDetail) -> Page {
     let lang = reader.lang;
     let (number, title) = (view.line.number.clone(), view.line.title.clone());
     let state = state(lang, &view.line);
-    let clock = view.line.term.as_ref().map(|t| {
-        let steps = w::steps(lang, t);
-        view! {
-            <section id="deadline" data-testid="deadline">
-                <h2>{w::term_kind(t.kind).read(lang)}</h2>
-                <p><DeadlinePill pill=w::pill(lang, t)/></p>
-                <StepsList steps=steps/>
-            </section>
-        }
-    });
+    let clock = deadline(lang, view.line.term.as_ref());
     let card = card(lang, &view);
     let asked = asked(lang, &view);
     let over = !view.line.status.is_open();

@@ -1,5 +1,7 @@
 //! Rows of complaints and cases as every staff list shows them: the deadline first.
 
+use leptos::prelude::*;
+
 use super::key_enterprise::marked;
 use crate::domain::complaint::Status;
 use crate::domain::time::At;
@@ -8,6 +10,7 @@ use crate::views::name::Lang;
 use crate::views::queue::CaseLine;
 use crate::views::term::TermView;
 use crate::views::ui::{Cell, Column, Row, TableView};
+use crate::web::ui::{DeadlinePill, StepsList};
 use crate::web::words as w;
 use crate::web::words::{bulk, consultation, office, site};
 
@@ -42,6 +45,22 @@ pub(super) fn pill(lang: Lang, term: Option<&TermView>, explained_at: String) ->
         pill.href = Some(explained_at);
         Cell::Pill(pill)
     })
+}
+
+/// The clock of a thing on its own page: its date, and how that was reached.
+pub(super) fn deadline(lang: Lang, term: Option<&TermView>) -> Option<AnyView> {
+    let t = term?;
+    let steps = w::steps(lang, t);
+    Some(
+        view! {
+            <section id="deadline" data-testid="deadline">
+                <h2>{w::term_kind(t.kind).read(lang)}</h2>
+                <p><DeadlinePill pill=w::pill(lang, t)/></p>
+                <StepsList steps=steps/>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The table of cases, each with a box that belongs to the form of this id.

@@ -47,9 +47,14 @@ pub fn list(reader: &Reader, view: Suggestions) -> Page {
     };
     let next = view.next.as_ref();
     let pager = pager(lang, next.map(|n| format!("{}&after={n}", at(view.status))));
-    let columns = [s::WORDS, s::ABOUT, s::FROM, s::MADE_AT, s::REPLY];
+    let columns = [site::DUE, s::WORDS, s::ABOUT, s::FROM, s::MADE_AT, s::REPLY];
     let row = |r: SuggestionLine| Row {
         cells: vec![
+            office_list::pill(
+                lang,
+                r.term.as_ref(),
+                format!("{PATH}/{}#deadline", r.number),
+            ),
             Cell::Link {
                 text: office_list::excerpt(&r.words),
                 href: format!("{PATH}/{}", r.number),
@@ -123,6 +128,7 @@ pub fn detail(reader: &Reader, view: SuggestionDetail) -> Page {
         SummaryRow::text(s::MADE_AT.read(lang), w::at(lang, view.line.made_at)),
     ];
     let said = said(lang, &view.line);
+    let clock = office_list::deadline(lang, view.line.term.as_ref());
     let items = history::items(reader, view.history);
     let page = Page::new(title, Side::Staff, PATH, move || {
         view! {
@@ -132,6 +138,7 @@ pub fn detail(reader: &Reader, view: SuggestionDetail) -> Page {
             </div>
             <ActionList actions=buttons/>
             <Summary list=SummaryList { rows }/>
+            {clock}
             {said}
             <section class="section">
                 <h2>{site::HISTORY.read(lang)}</h2>

@@ -446,6 +446,8 @@ pub fn term_kind(kind: TermKind) -> Word {
         }
         TermKind::Milestone => word("重大项目节点", "Milestone of a major project"),
         TermKind::CallBack => word("抽查回访", "Call-back of a sample"),
+        TermKind::QuestionReply => word("答复政策咨询", "Answer to a policy question"),
+        TermKind::SuggestionReply => word("答复建议", "Reply to a suggestion"),
         TermKind::CoerciveEnd => word("强制措施到期", "End of a coercive measure"),
         TermKind::ReleaseCheck => word("核查解除申请", "Check of a request for release"),
     }

@@ -1,5 +1,6 @@
 //! The story of a suggestion.
 
+use super::term::of_term;
 use super::{EventWords, says, titled};
 use crate::domain::suggestion::{About, Event as E};
 use crate::views::name::Lang;
@@ -30,5 +31,6 @@ pub(super) fn of_suggestion(lang: Lang, event: &E) -> EventWords {
             };
             says(lang, said).with(words).public()
         }
+        E::Term { entry } => of_term(lang, entry),
     }
 }
