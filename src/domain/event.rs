@@ -164,6 +164,7 @@ impl Event {
             | Event::Inquiry(inquiry::Event::Term { entry })
             | Event::Draw(draw::Event::Term { entry })
             | Event::Suggestion(suggestion::Event::Term { entry })
+            | Event::Enterprise(enterprise::Event::Term { entry })
             | Event::Matter(matter::Event::Term { entry })
             | Event::Project(project::Event::Term { entry }) => Some(entry),
             // by name, so that a noun that comes to have clocks is not forgotten

@@ -237,6 +237,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "draw.called_back.v1",
     "draw.term.v1",
     "suggestion.term.v1",
+    "enterprise.term.v1",
     "matter.begun.v1",
     "matter.opinion_given.v1",
     "matter.legal_opinion_given.v1",

@@ -116,9 +116,9 @@ impl State {
             State::Inquiry(s) => Some(&s.terms),
             State::Draw(s) => Some(&s.terms),
             State::Suggestion(s) => Some(&s.terms),
+            State::Enterprise(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
-            | State::Enterprise(_)
             | State::Plan(_)
             | State::ServiceDay(_)
             | State::WallOpening(_)
@@ -152,9 +152,9 @@ impl State {
             State::Inquiry(_) => inquiry::Event::Term { entry }.into(),
             State::Draw(_) => draw::Event::Term { entry }.into(),
             State::Suggestion(_) => suggestion::Event::Term { entry }.into(),
+            State::Enterprise(_) => enterprise::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
-            | State::Enterprise(_)
             | State::Plan(_)
             | State::ServiceDay(_)
             | State::WallOpening(_)

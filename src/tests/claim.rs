@@ -4,6 +4,7 @@
 use crate::app::{Answer, Browser, FIRMS, PASSWORD, TestApp};
 use crate::thread::number_in;
 use crate::uploads::{PNG, send_to};
+use zhuqi::domain::time::At;
 
 const PATH: &str = "/claims/new";
 const CHOSEN: &str = "a new long phrase";
@@ -269,4 +270,41 @@ async fn an_administrator_lets_a_colleague_in_and_out_again() {
     assert!(inside.status != 200, "{} {}", refused.status, inside.status);
     let fields = [("login", "firm0"), ("password", PASSWORD)];
     back.post("/login", &fields).await.is(303);
+}
+
+#[tokio::test]
+async fn a_wish_nobody_checks_is_late_and_who_may_not_open_it_learns_no_more() {
+    let app = TestApp::start().await;
+    let mut visitor = app.visitor();
+    let sent = ask(&mut visitor, PATH, FIRMS[0].0).await;
+    let number = number_in(&sent.is(303).location());
+    let page = format!("/office/claims/{number}");
+    let mut intake = app.log_in("intake").await;
+    // two working days from Wednesday the 9th
+    intake
+        .get(&page)
+        .await
+        .is(200)
+        .shows("2026年9月11日（周五）");
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 14), 9, 0));
+    app.server.press().await.unwrap();
+    let mut intake = app.log_in("intake").await;
+    intake.get("/office/claims").await.shows("逾期1个工作日");
+    intake.get("/inbox").await.is(200).shows(&number);
+    let mut supervisor = app.log_in("supervisor").await;
+    let overdue = supervisor.get("/supervision/overdue").await;
+    overdue
+        .is(200)
+        .shows("周*申请企业账号")
+        .shows(FIRMS[0].1)
+        .hides(&page)
+        .hides("周新来");
+    intake.fill(&format!("{page}/show"), &[]).await.is(303);
+    let no = [("reason", "授权书没有盖章。")];
+    intake.fill(&format!("{page}/decline"), &no).await.is(303);
+    supervisor
+        .get("/supervision/overdue")
+        .await
+        .hides("周*申请企业账号");
 }

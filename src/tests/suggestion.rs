@@ -3,6 +3,7 @@
 
 use crate::app::{Answer, Browser, FIRMS, TestApp};
 use crate::thread::number_in;
+use zhuqi::domain::time::At;
 
 const WORDS: &str = "服务日能不能开到晚上？";
 
@@ -209,4 +210,47 @@ async fn a_policy_question_names_no_firm_whoever_asks_it() {
         .shows("已答复")
         .hides("采纳");
     intake.get("/questions/new").await.is(404);
+}
+
+/// Nobody in the office forgets what has no case: it has a clock like everything else.
+#[tokio::test]
+async fn a_question_nobody_answers_is_late_on_the_list_on_the_board_and_in_the_inbox() {
+    let app = TestApp::start().await;
+    let mut visitor = app.visitor();
+    let words = "印刷企业要不要做排污登记？";
+    let asked = visitor.fill("/questions/new", &[("words", words)]).await;
+    asked.is(303);
+    let receipt = visitor.get(&asked.location()).await;
+    let number = of(receipt.is(200), "number");
+    let mut intake = app.log_in("intake").await;
+    let page = format!("/office/suggestions/{number}");
+    // five working days from Wednesday the 9th
+    intake
+        .get(&page)
+        .await
+        .is(200)
+        .shows("2026年9月16日（周三）");
+    intake
+        .get("/office/suggestions")
+        .await
+        .shows("还有5个工作日");
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 17), 9, 0));
+    app.server.press().await.unwrap();
+    let mut intake = app.log_in("intake").await;
+    intake
+        .get("/office/suggestions")
+        .await
+        .shows("逾期1个工作日");
+    intake.get("/inbox").await.is(200).shows(&number);
+    let mut supervisor = app.log_in("supervisor").await;
+    let overdue = supervisor.get("/supervision/overdue").await;
+    overdue
+        .is(200)
+        .shows(words)
+        .shows("答复政策咨询")
+        .shows(&page);
+    let reply = [("words", "要，在排污许可平台登记。")];
+    intake.fill(&format!("{page}/reply"), &reply).await.is(303);
+    supervisor.get("/supervision/overdue").await.hides(words);
 }

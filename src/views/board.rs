@@ -141,8 +141,8 @@ pub struct Overdue {
 pub struct OverdueLine {
     /// What it is.
     pub noun: Noun,
-    /// Its page.
-    pub href: String,
+    /// Its page; none where the reader may know that it is late and no more.
+    pub href: Option<String>,
     /// Where a case stands.
     pub stage: Option<Stage>,
     /// The number of the case, complaint, order or consultation.

@@ -1,6 +1,7 @@
 //! Wishes to act for a firm, and who acts for one, as their pages show them.
 
 use super::complaint::File;
+use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::enterprise::ClaimStatus;
 use crate::domain::time::At;
@@ -33,6 +34,8 @@ pub struct ClaimLine {
     pub status: ClaimStatus,
     /// How many of the firm's contacts spoke against it.
     pub objections: u64,
+    /// Its clock, for whoever checks it.
+    pub term: Option<TermView>,
 }
 
 /// A word against one.

@@ -20,11 +20,16 @@ use crate::domain::phone::{Phone, masked_name};
 use crate::domain::policy::{self, Permit, Subject};
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
+use crate::domain::rulebook::TermKey;
 use crate::domain::sealed::Sealed;
+use crate::domain::term::TermKind;
 use crate::domain::text::{Line, Words};
 use crate::domain::time::At;
 use crate::domain::uscc::Uscc;
 use crate::domain::world::{Facts, Need, World};
+
+/// The clock of one.
+const CHECK: TermKind = TermKind::ClaimCheck;
 
 /// What somebody says who asks to act for a firm.
 #[derive(Clone, Debug, PartialEq)]
@@ -279,10 +284,18 @@ pub(super) fn make(
         return Err(at("uscc", Problem::SameTwice));
     }
     let known = actor.role == Role::Enterprise;
+    let what = Numbered::Claim;
+    let number = facts.reference.next_number(world, what, facts.today());
+    // none where the rulebook in force knows no length for it
+    let clock = facts.reference.rule_for(TermKey::ClaimCheck).map(|rule| {
+        let before = world.enterprise(&firm).map(|f| f.terms.clone());
+        let terms = before.unwrap_or_default();
+        let (id, calendar) = (terms.next_id(CHECK), facts.calendar());
+        let entry = terms.start(id, CHECK, &number.text, &rule, facts.now, calendar);
+        Event::Term { entry }
+    });
     let made = Event::Claimed {
-        number: facts
-            .reference
-            .next_number(world, Numbered::Claim, facts.today()),
+        number,
         named: asked.named.as_str().to_owned(),
         masked: masked_name(asked.name.as_str()),
         contact: Contact {
@@ -294,8 +307,16 @@ pub(super) fn make(
         proof: asked.proof,
         at: facts.now,
     };
-    out.push(on(firm.stream(), made));
+    let events = std::iter::once(made).chain(clock);
+    out.extend(events.map(|event| on(firm.stream(), event)));
     Ok(out)
+}
+
+/// Its clock stops once it has ended.
+fn met(firm: &Enterprise, number: &str, now: At) -> Option<Event> {
+    let running = firm.terms.running_on(CHECK, number)?;
+    let entry = firm.terms.meet(running.id(), now)?;
+    Some(Event::Term { entry })
 }
 
 /// The next step of one.
@@ -308,8 +329,11 @@ pub(super) fn step(
     permit: &Permit,
 ) -> Result<Vec<Emitted>, Refusal> {
     let action = step.action();
-    let claim = world.enterprise(id)?.claim(&number)?;
+    let firm = world.enterprise(id)?;
+    let claim = firm.claim(&number)?;
     claim_possible(claim, action, permit.actor())?;
+    let ends = matches!(step, Step::Accept { .. } | Step::Decline { .. });
+    let met = ends.then(|| met(firm, &number, facts.now)).flatten();
     let (by, now) = (permit.actor().person.clone(), facts.now);
     let event = match step {
         Step::Show => Event::ClaimShown {
@@ -374,12 +398,13 @@ pub(super) fn step(
                 at: now,
             };
             let opened = opened.into_iter().map(|e| on(account.stream(), e));
-            return Ok(std::iter::once(on(id.stream(), accepted))
-                .chain(opened)
-                .collect());
+            let firm = std::iter::once(accepted).chain(met);
+            let firm = firm.map(|e| on(id.stream(), e));
+            return Ok(firm.chain(opened).collect());
         }
     };
-    Ok(vec![on(id.stream(), event)])
+    let events = std::iter::once(event).chain(met);
+    Ok(events.map(|e| on(id.stream(), e)).collect())
 }
 
 /// The relations of whoever asks to act for a firm: nothing is theirs yet.

@@ -10,6 +10,7 @@ use crate::domain::event::events;
 use crate::domain::ids::{AccountId, EnterpriseId, StreamId};
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::TermEvent;
 use crate::domain::time::At;
 
 events! {
@@ -98,6 +99,11 @@ events! {
             /// When.
             at: At,
         } = "enterprise.claim_declined" v 1,
+        /// An entry in the ledger of one of its terms: one a wish to act for it.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+        } = "enterprise.term" v 1,
     }
 }
 
@@ -110,7 +116,8 @@ impl SealedFields for Event {
             | Event::ClaimShown { .. }
             | Event::ClaimObjected { .. }
             | Event::ClaimAccepted { .. }
-            | Event::ClaimDeclined { .. } => Vec::new(),
+            | Event::ClaimDeclined { .. }
+            | Event::Term { .. } => Vec::new(),
         }
     }
 }
@@ -187,6 +194,7 @@ pub fn evolve(state: &mut Enterprise, event: &Event) {
             by,
             at,
         } => ended(state, number, false, reason, by, *at),
+        Event::Term { entry } => state.terms.evolve(entry),
     }
 }
 

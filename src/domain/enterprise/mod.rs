@@ -19,9 +19,10 @@ pub use event::{Event, evolve};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids::{AccountId, EnterpriseId};
+use super::term::Terms;
 
 /// A firm as its events tell it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Enterprise {
     /// Not before it was registered.
     pub id: Option<EnterpriseId>,
@@ -35,4 +36,6 @@ pub struct Enterprise {
     pub contacts_shown: BTreeSet<AccountId>,
     /// Who asked to act for it, by number.
     pub claims: BTreeMap<String, Claim>,
+    /// The clocks of those that wait, each on its number.
+    pub terms: Terms,
 }

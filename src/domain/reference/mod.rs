@@ -449,6 +449,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::CallBack => TermKey::CallBack,
         TermKind::QuestionReply => TermKey::QuestionReply,
         TermKind::SuggestionReply => TermKey::SuggestionReply,
+        TermKind::ClaimCheck => TermKey::ClaimCheck,
         TermKind::CoerciveApproval => TermKey::CoerciveApproval,
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date, not by a length, or by one of several lengths once for all

@@ -90,7 +90,10 @@ macro_rules! term_keys {
             pub fn is_needed(self) -> bool {
                 !matches!(
                     self,
-                    TermKey::CallBack | TermKey::QuestionReply | TermKey::SuggestionReply
+                    TermKey::CallBack
+                        | TermKey::QuestionReply
+                        | TermKey::SuggestionReply
+                        | TermKey::ClaimCheck
                 )
             }
 
@@ -145,6 +148,8 @@ term_keys! {
     QuestionReply = "question_reply",
     /// From a suggestion to its being adopted or answered; a set written before it had a clock has none.
     SuggestionReply = "suggestion_reply",
+    /// From somebody's asking to act for a firm to its being checked; a set written before it had a clock has none.
+    ClaimCheck = "claim_check",
     /// From a referral or an escalation to the look at what became of it.
     ReferralCheck = "referral_check",
     /// From an order's signing to the unit's acknowledgement.

@@ -79,11 +79,13 @@ pub enum TermKind {
     QuestionReply,
     /// Adopt or answer a suggestion.
     SuggestionReply,
+    /// Check who asks to act for a firm (企业账号申请).
+    ClaimCheck,
 }
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 30] = [
+    pub const ALL: [TermKind; 31] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -114,6 +116,7 @@ impl TermKind {
         TermKind::CallBack,
         TermKind::QuestionReply,
         TermKind::SuggestionReply,
+        TermKind::ClaimCheck,
     ];
 
     /// The name in events, tables and URLs.
@@ -149,6 +152,7 @@ impl TermKind {
             TermKind::CallBack => "call_back",
             TermKind::QuestionReply => "question_reply",
             TermKind::SuggestionReply => "suggestion_reply",
+            TermKind::ClaimCheck => "claim_check",
         }
     }
 

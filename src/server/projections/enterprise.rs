@@ -1,9 +1,10 @@
-//! The row of a firm.
+//! The row of a firm, those who ask to act for it, and the clocks of that.
 
 use std::collections::BTreeSet;
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
+use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::StreamId;
@@ -58,5 +59,10 @@ pub(super) async fn project<C: ConnectionTrait>(
         seen_by: BTreeSet::new(),
         follows: None,
     };
-    search::put(db, doc).await
+    search::put(db, doc).await?;
+    // whoever of the coordinating office is there checks it: no unit or person by name
+    term::project(db, stream, &enterprise.terms, Pace::default(), |_| {
+        Holder::default()
+    })
+    .await
 }

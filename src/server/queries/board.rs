@@ -89,7 +89,7 @@ impl Query for BoardNow {
             heat: results.heat,
         };
         let newly: Vec<&Matter> = newly_late(reading, &matters).take(NEWLY).collect();
-        let newly = lines(reading, &newly).await?;
+        let newly = lines(reading, scope, &newly).await?;
         let mut units: Vec<UnitLine> = units.into_values().collect();
         units.sort_by(|a, b| {
             (b.late, b.longest, b.due_today, b.open).cmp(&(a.late, a.longest, a.due_today, a.open))
@@ -147,7 +147,7 @@ impl Query for OverdueOf {
         let shown: Vec<&Matter> = matters.iter().skip(skip).take(page).collect();
         let more = matters.len() > skip + shown.len();
         let next = shown.last().filter(|_| more).map(|m| m.key());
-        let rows = lines(reading, &shown).await?;
+        let rows = lines(reading, scope, &shown).await?;
         let unit = unit.map(|u| (u.clone(), reading.unit_name(&u)));
         Ok(Overdue {
             due,
@@ -272,7 +272,11 @@ async fn open_by_unit(reading: &Reading<'_>) -> Result<Vec<(String, u64, u64)>, 
         .collect())
 }
 
-async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLine>, Failure> {
+async fn lines(
+    reading: &Reading<'_>,
+    scope: &Scope,
+    shown: &[&Matter],
+) -> Result<Vec<OverdueLine>, Failure> {
     let cases = shown.iter().filter(|m| m.stream.noun == Noun::Case);
     let firms = reading
         .firms_of(cases.map(|m| m.stream.id.clone()).collect())
@@ -295,7 +299,7 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .iter()
         .map(|m| OverdueLine {
             noun: m.stream.noun,
-            href: page_of(m),
+            href: page_of(m, scope),
             stage: stages.get(&m.stream.id).copied(),
             number: m.number.clone(),
             title: m.title.clone(),
@@ -313,13 +317,17 @@ async fn lines(reading: &Reading<'_>, shown: &[&Matter]) -> Result<Vec<OverdueLi
         .collect())
 }
 
-/// The page of a matter.
-fn page_of(m: &Matter) -> String {
+/// The page of a matter; none where the reader may not open it.
+fn page_of(m: &Matter, scope: &Scope) -> Option<String> {
     let (id, number) = (&m.stream.id, &m.number);
-    match m.stream.noun {
+    Some(match m.stream.noun {
         Noun::Case => format!("/office/cases/{number}"),
         Noun::CoerciveMeasure => format!("/coercive-measures/{number}"),
         Noun::Consultation => format!("/office/consultations/{number}"),
+        Noun::Enterprise if policy::ever(scope.actor().role, Action::ShowClaim) => {
+            format!("/office/claims/{number}")
+        }
+        Noun::Enterprise => return None,
         Noun::Draw => format!("/supervision/draws/{number}"),
         Noun::Inquiry => format!("/office/inquiries/{number}"),
         Noun::Matter => format!("/office/matters/{number}"),
@@ -328,7 +336,7 @@ fn page_of(m: &Matter) -> String {
         Noun::Suggestion => format!("/office/suggestions/{number}"),
         Noun::SupervisionOrder => format!("/supervision/orders/{id}"),
         _ => format!("/office/complaints/{number}"),
-    }
+    })
 }
 
 /// Where each case stands.

@@ -12,6 +12,7 @@ use crate::domain::enterprise::{Claim, ClaimStatus, Enterprise, claim_available,
 use crate::domain::ids::{AttachmentId, EnterpriseId, StreamId};
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
+use crate::domain::term::{TermKind, Terms};
 use crate::domain::time::At;
 use crate::domain::world::World;
 use crate::server::Failure;
@@ -20,6 +21,7 @@ use crate::server::store::entities::{account_row, appointment_row};
 use crate::server::store::seal;
 use crate::views::claim::{ClaimDetail, ClaimLine, Claims, ObjectionLine};
 use crate::views::complaint::File;
+use crate::views::term::TermView;
 
 /// A page of wishes, as its address says.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +49,7 @@ pub(super) fn line(row: Model) -> ClaimLine {
         claimant: row.claimant,
         made_at: At(row.made_at),
         objections: u64::try_from(row.objections).unwrap_or(0),
+        term: None,
     }
 }
 
@@ -79,15 +82,30 @@ impl Query for ClaimsOf {
         };
         let rows = find.all(reading.db).await?;
         let (rows, next) = Place::cut(rows, |r| (Some(r.made_at), r.number.clone()));
+        let stream = |row: &Model| EnterpriseId(row.enterprise.clone()).stream().to_string();
+        let clocks = reading.clocks(rows.iter().map(stream)).await?;
+        let timed = |row: Model| {
+            let clock = clocks.get(&stream(&row));
+            ClaimLine {
+                term: clock.and_then(|terms| reading.check_of(terms, &row.number)),
+                ..line(row)
+            }
+        };
         Ok(Claims {
             status,
-            rows: rows.into_iter().map(line).collect(),
+            rows: rows.into_iter().map(timed).collect(),
             next,
         })
     }
 }
 
 impl Reading<'_> {
+    /// The clock of the check of a wish, while it waits.
+    fn check_of(&self, terms: &Terms, number: &str) -> Option<TermView> {
+        let running = terms.running_on(TermKind::ClaimCheck, number);
+        running.map(|term| self.term(term))
+    }
+
     /// The firm a wish of this number is about, folded.
     pub(super) async fn claimed(&self, number: &str) -> Result<(EnterpriseId, World), Failure> {
         let stream = self.holder("claim_number", number).await?;
@@ -172,7 +190,10 @@ impl Query for ClaimByNumber {
             .count(reading.db)
             .await?;
         Ok(ClaimDetail {
-            line: line(row.ok_or(Refusal::NotFound)?),
+            line: ClaimLine {
+                term: reading.check_of(&firm.terms, &self.0),
+                ..line(row.ok_or(Refusal::NotFound)?)
+            },
             named: (claim.named != firm.name).then(|| claim.named.clone()),
             position: claim.position.clone(),
             contact,

@@ -12,7 +12,7 @@ use crate::server::store::events;
 use crate::views::term::{RestsOn, TermView};
 
 /// The kinds of event that carry an entry of a term's ledger.
-const ENTRIES: [&str; 12] = [
+const ENTRIES: [&str; 13] = [
     "case.term",
     "complaint.term",
     "consultation.term",
@@ -25,6 +25,7 @@ const ENTRIES: [&str; 12] = [
     "inquiry.term",
     "draw.term",
     "suggestion.term",
+    "enterprise.term",
 ];
 
 impl Reading<'_> {

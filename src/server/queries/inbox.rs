@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Query, Reading};
+use crate::domain::action::Action;
 use crate::domain::actor::Actor;
+use crate::domain::enterprise::ClaimStatus;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::ladder::Cause;
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
@@ -18,8 +20,8 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
 use crate::server::store::entities::{
-    case_row, coercive_measure_row, complaint_row, consultation_row, draw_row, inquiry_row,
-    ladder_firing, leniency_file_row, matter_row, project_row, suggestion_row,
+    case_row, claim_row, coercive_measure_row, complaint_row, consultation_row, draw_row,
+    inquiry_row, ladder_firing, leniency_file_row, matter_row, project_row, suggestion_row,
     supervision_order_row, term_row,
 };
 use crate::views::inbox::{Inbox, InboxLine};
@@ -281,6 +283,24 @@ impl Reading<'_> {
                     href: format!("/office/suggestions/{}", it.number),
                     number: it.number,
                     title: it.words,
+                };
+                seen.insert(key, matter);
+            }
+        }
+        if policy::ever(scope.actor().role, Action::ShowClaim) {
+            let firms = ids(Noun::Enterprise);
+            let rows = claim_row::Entity::find()
+                .filter(claim_row::Column::Enterprise.is_in(firms))
+                .filter(claim_row::Column::Status.eq(ClaimStatus::Waiting.key()))
+                .all(self.db)
+                .await?;
+            for it in rows {
+                let key = stream(Noun::Enterprise, &it.enterprise);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("/office/claims/{}", it.number),
+                    number: it.number,
+                    title: it.enterprise_name,
                 };
                 seen.insert(key, matter);
             }

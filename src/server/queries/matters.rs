@@ -9,16 +9,17 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, Quer
 use super::Reading;
 use super::stand_in::StandIns;
 use crate::domain::ids::{
-    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, InquiryId, MatterId, MeasureId,
-    Noun, ProjectId, StreamId, SuggestionId, SupervisionOrderId,
+    CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, EnterpriseId, InquiryId,
+    MatterId, MeasureId, Noun, ProjectId, StreamId, SuggestionId, SupervisionOrderId,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::term::{Standing, TermKind};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
-    case_row, coercive_measure_row, complaint_row, consultation_row, draw_row, inquiry_row,
-    matter_row, measure_row, project_row, suggestion_row, supervision_order_row, term_row,
+    case_row, claim_row, coercive_measure_row, complaint_row, consultation_row, draw_row,
+    inquiry_row, matter_row, measure_row, project_row, suggestion_row, supervision_order_row,
+    term_row,
 };
 use crate::views::stand_in::Held;
 use crate::views::term::TermView;
@@ -45,10 +46,12 @@ pub(super) struct Matter {
 }
 
 impl Matter {
-    /// What it is one of: units owe their opinions to one consultation or question each for itself.
+    /// What it is one of: units owe their opinions to one consultation or question each for itself,
+    /// and several may ask to act for one firm.
     pub(super) fn key(&self) -> String {
         match self.stream.noun {
             Noun::Consultation | Noun::Matter => format!("{}:{}", self.stream, self.unit),
+            Noun::Enterprise => format!("{}:{}", self.stream, self.number),
             _ => self.stream.to_string(),
         }
     }
@@ -163,6 +166,15 @@ pub(super) async fn matters(
             .await?,
         |s| s.id.clone(),
     );
+    let claimed = terms.iter().filter(|(s, _)| s.noun == Noun::Enterprise);
+    let claimed = claimed.map(|(_, row)| row.subject.as_str());
+    let claims = by_id(
+        claim_row::Entity::find()
+            .filter(claim_row::Column::Number.is_in(claimed))
+            .all(reading.db)
+            .await?,
+        |c| c.number.clone(),
+    );
     let questions = by_id(
         matter_row::Entity::find()
             .filter(matter_row::Column::Id.is_in(ids(Noun::Matter)))
@@ -203,6 +215,9 @@ pub(super) async fn matters(
                 None if stream.noun == Noun::Draw => of_draw(reading, draws.get(&stream.id)?, row),
                 None if stream.noun == Noun::Suggestion => {
                     of_suggestion(reading, suggestions.get(&stream.id)?, row)
+                }
+                None if stream.noun == Noun::Enterprise => {
+                    of_claim(reading, claims.get(&row.subject)?, row)
                 }
                 None if stream.noun == Noun::Matter => {
                     of_question(reading, &stand_ins, questions.get(&stream.id)?, row)
@@ -366,6 +381,21 @@ fn of_suggestion(
         number: it.number.clone(),
         title: it.words.clone(),
         firm: it.enterprise_name.clone(),
+        unit: coordinator(reading),
+        person: None,
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// A wish to act for a firm: the coordinating office owes the check.
+fn of_claim(reading: &Reading<'_>, it: &claim_row::Model, row: term_row::Model) -> Option<Matter> {
+    Some(Matter {
+        stream: EnterpriseId(it.enterprise.clone()).stream(),
+        number: it.number.clone(),
+        title: it.claimant.clone(),
+        firm: Some(it.enterprise_name.clone()),
         unit: coordinator(reading),
         person: None,
         held_since: Some(At(row.started_at)),

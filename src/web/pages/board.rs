@@ -20,7 +20,7 @@ use crate::web::ui::{
 };
 use crate::web::words as w;
 use crate::web::words::{
-    common_problem, draw, ledger, office, report, results, site, wall_opening,
+    claim, common_problem, draw, ledger, office, report, results, site, wall_opening,
 };
 
 /// Units of the small table of months.
@@ -383,20 +383,20 @@ pub fn overdue(reader: &Reader, view: Overdue) -> Page {
 fn named(lang: Lang, r: &OverdueLine) -> String {
     match r.noun {
         Noun::Draw => draw::ON_BOARD.fill(lang, &[("of", &r.title)]),
+        Noun::Enterprise => claim::ON_BOARD.fill(lang, &[("who", &r.title)]),
         _ => r.title.clone(),
     }
 }
 
 fn line(reader: &Reader, r: OverdueLine) -> Row {
     let lang = reader.lang;
-    let href = r.href.clone();
     let title = excerpt(&named(lang, &r));
     let mut pill = w::pill(lang, &r.term);
     let steps = match r.noun {
         Noun::Case => "terms",
         _ => "deadline",
     };
-    pill.href = Some(format!("{href}#{steps}"));
+    pill.href = r.href.as_ref().map(|page| format!("{page}#{steps}"));
     let unit = r.unit.read(lang);
     let mut holder = match r.person {
         Some(person) => format!("{unit} {}", w::held(lang, &person)),
@@ -414,10 +414,13 @@ fn line(reader: &Reader, r: OverdueLine) -> Row {
     Row {
         cells: vec![
             Cell::Pill(pill),
-            Cell::Link {
-                text: title,
-                href,
-                sub: Some(r.number),
+            match r.href {
+                Some(href) => Cell::Link {
+                    text: title,
+                    href,
+                    sub: Some(r.number),
+                },
+                None => Cell::Text(format!("{title}\n{}", r.number)),
             },
             Cell::Text(r.firms.join(office::AND.read(lang))),
             Cell::Text(stage),

@@ -46,9 +46,14 @@ pub fn list(reader: &Reader, view: Claims) -> Page {
         next,
         ..Pager::default()
     };
-    let columns = [c::FIRM, c::CLAIMANT, c::MADE_AT, c::OBJECTIONS];
+    let columns = [site::DUE, c::FIRM, c::CLAIMANT, c::MADE_AT, c::OBJECTIONS];
     let row = |r: ClaimLine| Row {
         cells: vec![
+            office_list::pill(
+                lang,
+                r.term.as_ref(),
+                format!("{PATH}/{}#deadline", r.number),
+            ),
             Cell::Link {
                 text: r.enterprise,
                 href: format!("{PATH}/{}", r.number),
@@ -89,6 +94,7 @@ pub fn detail(reader: &Reader, view: ClaimDetail) -> Page {
     let status = c::status(view.line.status).read(lang);
     let buttons = form_button::buttons(lang, &view.actions, &number, view.seq, true);
     let facts = facts(lang, &view);
+    let clock = office_list::deadline(lang, view.line.term.as_ref());
     let proof = files(lang, "enterprise", &view.stream, &view.proof);
     let proof = match (view.shown, proof) {
         (false, _) => view! { <p>{c::NOT_SHOWN.read(lang)}</p> }.into_any(),
@@ -113,6 +119,7 @@ pub fn detail(reader: &Reader, view: ClaimDetail) -> Page {
             </div>
             <ActionList actions=buttons/>
             <Summary list=SummaryList { rows: facts }/>
+            {clock}
             <section class="section" data-testid="proof">
                 <h2>{c::PROOF.read(lang)}</h2>
                 {proof}

@@ -15,6 +15,8 @@ macro_rules! words {
 words! {
     /// What they are called.
     CLAIMS = "企业账号申请", "Applications to act for an enterprise";
+    /// One of them where what is late is listed.
+    ON_BOARD = "{who}申请企业账号", "{who} applies to act for the enterprise";
     /// Link at the front door and heading of the form.
     ASK = "申请企业账号", "Apply for an account";
     /// Under that link.

@@ -1,5 +1,6 @@
 //! The story of who came to act for a firm.
 
+use super::term::of_term;
 use super::{EventWords, titled};
 use crate::domain::enterprise::Event as E;
 use crate::views::name::Lang;
@@ -9,6 +10,7 @@ use crate::web::words::word;
 pub(super) fn of_claim(lang: Lang, event: &E) -> Option<EventWords> {
     let of = |w: crate::web::words::Word, number: &str| titled(w.fill(lang, &[("number", number)]));
     Some(match event {
+        E::Term { entry } => of_term(lang, entry),
         E::Claimed { number, .. } => of(
             word(
                 "有人申请代表这家企业（{number}）",
