@@ -402,8 +402,8 @@ async fn one_number_of_days_is_changed_on_its_page_and_says_where_it_comes_from(
     read.is(200)
         .shows("15个工作日")
         .hides("管网类问题七天办不完");
-    officer.get(form).await.is(404);
-    officer.fill(form, &fields).await.is(404);
+    officer.get(form).await.is(403);
+    officer.post(form, &fields).await.is(403);
     admin
         .get("/admin/deadlines/no_such_term/edit")
         .await

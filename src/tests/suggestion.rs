@@ -233,7 +233,7 @@ async fn a_question_nobody_answers_is_late_on_the_list_on_the_board_and_in_the_i
     intake
         .get("/office/suggestions")
         .await
-        .shows("还有5个工作日");
+        .shows("还剩5个工作日");
     app.clock
         .set(At::from_beijing(jiff::civil::date(2026, 9, 17), 9, 0));
     app.server.press().await.unwrap();

@@ -106,7 +106,7 @@ pub fn clock(key: TermKey) -> Name {
         TermKey::CallBack => ("抽查回访", "Call-back of a sample"),
         TermKey::QuestionReply => ("答复政策咨询", "Answer to a policy question"),
         TermKey::SuggestionReply => ("答复建议", "Reply to a suggestion"),
-        TermKey::ClaimCheck => ("核对企业账号申请", "Check of a request for an account"),
+        TermKey::ClaimCheck => ("核对企业账号申请", "Check of who asks to act for a firm"),
         TermKey::ReferralCheck => ("移送复核", "Review of a referred matter"),
         TermKey::OrderAcknowledgement => ("督办签收", "Signing for a supervision order"),
         TermKey::OrderReply => ("督办反馈", "Reply to a supervision order"),

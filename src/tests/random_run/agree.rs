@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use zhuqi::domain::actor::{Actor, Role};
+use zhuqi::domain::ids::Noun;
 use zhuqi::domain::term::Standing;
 use zhuqi::server::queries::board::{BoardNow, OverdueOf};
 use zhuqi::server::queries::case::CaseByNumber;
@@ -49,7 +50,7 @@ pub(super) async fn compare(app: &TestApp) -> usize {
             unit.id
         );
         assert_eq!(list.rows.len() as u64, list.total);
-        for row in list.rows.iter().filter(|r| r.is_case) {
+        for row in list.rows.iter().filter(|r| r.noun == Noun::Case) {
             on_the_list.insert(row.number.clone());
             let of = CaseByNumber(row.number.clone());
             let page = app.server.ask(&who, of).await.unwrap();

@@ -179,7 +179,7 @@ fn newly(lang: Lang, view: &Board) -> Option<AnyView> {
         view! {
             <li>
                 <DeadlinePill pill=pill/>
-                <a href=href(r)>{excerpt(&named(lang, r))}</a>
+                {linked(lang, r)}
                 <span class="case-number">{r.number.clone()}</span>
                 <span>{unit}</span>
             </li>
@@ -385,6 +385,15 @@ fn named(lang: Lang, r: &OverdueLine) -> String {
         Noun::Draw => draw::ON_BOARD.fill(lang, &[("of", &r.title)]),
         Noun::Enterprise => claim::ON_BOARD.fill(lang, &[("who", &r.title)]),
         _ => r.title.clone(),
+    }
+}
+
+/// What it is called, leading to its page where the reader may open it.
+fn linked(lang: Lang, r: &OverdueLine) -> AnyView {
+    let name = excerpt(&named(lang, r));
+    match r.href.clone() {
+        Some(href) => view! { <a href=href>{name}</a> }.into_any(),
+        None => name.into_any(),
     }
 }
 

@@ -86,6 +86,7 @@ pub fn form_page(page: FormPage<'_>) -> Page {
                     <div><FormKit form=form>{preview}</FormKit></div>
                     <aside class="rail" aria-label=site::ABOUT.read(lang)>{beside}</aside>
                 </div>
+                {moves}
             }
             .into_any(),
         }
@@ -105,6 +106,7 @@ fn back_words(lang: crate::views::name::Lang, context: &FormContext) -> String {
         let list = match context.back.as_str() {
             "/admin/accounts" => site::ACCOUNTS,
             "/admin/calendar" => site::CALENDAR,
+            "/admin/deadlines/terms" => w::calendar::DEADLINE_RULES,
             "/admin/units" => bureau::UNITS_AND_THEMES,
             "/office/enterprises" => site::ENTERPRISES,
             "/office/complaints" => site::INTAKE,

@@ -448,7 +448,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::CallBack => word("抽查回访", "Call-back of a sample"),
         TermKind::QuestionReply => word("答复政策咨询", "Answer to a policy question"),
         TermKind::SuggestionReply => word("答复建议", "Reply to a suggestion"),
-        TermKind::ClaimCheck => word("核对企业账号申请", "Check of a request for an account"),
+        TermKind::ClaimCheck => word("核对企业账号申请", "Check of who asks to act for a firm"),
         TermKind::CoerciveEnd => word("强制措施到期", "End of a coercive measure"),
         TermKind::ReleaseCheck => word("核查解除申请", "Check of a request for release"),
     }

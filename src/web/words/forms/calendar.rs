@@ -82,10 +82,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::EditTerm, "unit") => ask(word("单位", "Of what"), word("选择单位", "Choose what is counted")),
         (K::EditTerm, "roll") => ask(
             word(
-                "最后一天是休息日的，顺延到下一个工作日",
+                "最后一天是休息日的，移到下一个工作日",
                 "A last day that is off moves to the next working day",
             ),
-            word("选择是否顺延", "Choose one"),
+            word("选择是否移到下一个工作日", "Choose one"),
         ),
         (K::EditTerm, "source") => ask(
             word("依据", "Source"),

@@ -1160,6 +1160,8 @@ fn of_leniency() -> Vec<Event> {
         "key_enterprise.ended",
         "suggestion.made",
         "suggestion.replied",
+        "suggestion.term",
+        "enterprise.term",
         "inquiry.asked",
         "inquiry.answered",
         "inquiry.handed_over",
