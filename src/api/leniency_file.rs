@@ -14,7 +14,8 @@ use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::ids::{ComplaintId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{
-    ClueKind, Decimal, ExclusionKind, FactorKind, GroundKind, Harm, ItemId, NoFault, State, Truth,
+    ClueKind, Decimal, ExclusionKind, FactorKind, GroundKind, Harm, INVESTMENT, ItemId, NoFault,
+    State, Truth,
 };
 use crate::domain::leniency_file::{
     Act, Clue, Command as Leniency, Findings, Found, Judged, Origin, Part, Ruling, Verdict,
@@ -286,6 +287,7 @@ pub(super) const FORMS: &[Form] = &[
             may("discussed_on", Kind::Date, 10),
             may("discussion", Kind::Words(4), MAX_WORDS),
             may("amount", Kind::Line, 60),
+            may("amount_why", Kind::Words(3), MAX_WORDS),
             PASSWORD,
         ],
         decide,
@@ -351,6 +353,7 @@ pub(super) const FORMS: &[Form] = &[
         &[
             must("ruling", Kind::Radios, 30),
             may("fine", Kind::Line, 20),
+            may("fine_why", Kind::Words(3), MAX_WORDS),
             must("text", Kind::Words(6), MAX_WORDS),
             must("hearing", Kind::Radios, 3),
             must("served_on", Kind::Date, 10),
@@ -746,6 +749,12 @@ fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             continue;
         }
         match Decimal::parse(raw) {
+            Ok(number) if name == INVESTMENT && number <= Decimal::whole(0) => {
+                p.fault(field, Problem::Decimal);
+            }
+            Ok(number) if name == INVESTMENT && !number.is_money() => {
+                p.fault(field, Problem::NotMoney);
+            }
             Ok(number) => {
                 judged.measured.insert(name, number);
             }
@@ -860,6 +869,7 @@ fn decide(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let discussed_on = date_or_none(&mut p, "discussed_on");
     let discussion = p.words_or_none("discussion", MAX_WORDS);
     let amount = p.line_or_none("amount", 60);
+    let amount_why = p.words_or_none("amount_why", MAX_WORDS);
     let id = id(&p);
     let verdict = ruling.map(|ruling| Verdict {
         ruling,
@@ -867,6 +877,7 @@ fn decide(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         discussed_on,
         discussion,
         amount,
+        amount_why,
     });
     p.done(verdict.map(|verdict| Leniency::Decide { id, verdict }.into()))
 }

@@ -101,6 +101,8 @@ pub enum NotNow {
     ConsultationFirst,
     /// A fact that decides is still open.
     FactsOpen,
+    /// The fine is a share of an investment nobody recorded.
+    InvestmentOpen,
     /// It rests on rows no legal officer has confirmed (待法规科核对); which.
     Unconfirmed(Vec<String>),
     /// A clue the system holds was not answered.
@@ -349,6 +351,12 @@ pub enum Problem {
     Fact(super::leniency::rule::FactProblem),
     /// Not a plain number.
     Decimal,
+    /// Not exact money: more than two digits after the point.
+    NotMoney,
+    /// Beside what the discretion benchmark gives the outcome: that needs a reason.
+    OutsideBenchmark(super::leniency::rule::Band),
+    /// The fine is a share of an investment nobody recorded: what it was measured by needs a reason.
+    NoInvestment,
     /// A file that is named was not handed in with this form, or is gone.
     FileNotHere,
     /// Too many files; the limit.

@@ -36,6 +36,7 @@ mod ladder;
 mod ladder_measured;
 mod law_change;
 mod ledger;
+mod leniency_benchmark;
 mod leniency_change;
 mod leniency_decision;
 mod leniency_file;

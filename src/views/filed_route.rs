@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::leniency::rule::LegalBasis;
+use crate::domain::leniency::rule::{LegalBasis, Reckoned};
 use crate::domain::leniency_file::{Done, Follows, Ruling, Taken};
 use crate::domain::time::At;
 
@@ -16,6 +16,10 @@ pub struct NoticeText {
     pub ruling: Ruling,
     /// The fine intended, in yuan.
     pub fine: Option<String>,
+    /// What the outcome meant in yuan then.
+    pub benchmark: Option<Reckoned>,
+    /// Why the fine lies beside that.
+    pub fine_why: Option<String>,
     /// Facts, reasons and what the firm may say.
     pub text: String,
     /// What it rests on.

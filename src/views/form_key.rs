@@ -150,6 +150,8 @@ form_keys! {
     AddLeniencyItem = "leniency_rules.add_item",
     ChangeWeight = "leniency_rules.change_weight",
     ChangeSetting = "leniency_rules.change_setting",
+    ChangeBenchmark = "leniency_rules.change_benchmark",
+    AddBenchmark = "leniency_rules.add_benchmark",
     EndRow = "leniency_rules.end_row",
     AdoptLawChange = "leniency_rules.adopt",
     RejectLawChange = "leniency_rules.reject",

@@ -112,6 +112,10 @@ pub struct RegisterLine {
     pub range: Option<rule::Range>,
     /// What the firm was told of, or what stood before the last change.
     pub amount_before: Option<String>,
+    /// What the outcome meant in yuan when it was decided.
+    pub benchmark: Option<rule::Reckoned>,
+    /// Why it departs from the proposal, and why the amount lies beside the benchmark.
+    pub departure: (Option<String>, Option<String>),
     /// The last change of its decision, and the day.
     pub changed: Option<(Changed, Option<Date>)>,
     /// The last remedy and how it ended.
@@ -220,6 +224,8 @@ pub struct Suggested {
     pub since: Option<Date>,
     /// The articles of either law, as they are cited.
     pub cited: BTreeMap<rule::BasisId, Name>,
+    /// What the proposed outcome means in yuan, or why that cannot be reckoned.
+    pub reckoned: Result<rule::Reckoned, rule::Unreckoned>,
 }
 
 /// What legal review said, opened.
@@ -254,6 +260,10 @@ pub struct DecisionText {
     pub discussion: Option<String>,
     /// The amount.
     pub amount: Option<String>,
+    /// What the outcome meant in yuan when it was signed.
+    pub benchmark: Option<rule::Reckoned>,
+    /// Why the amount lies beside that.
+    pub amount_why: Option<String>,
     /// What like cases got when it was signed.
     pub compared: Option<Compared>,
     /// Whether it lies outside of that.
@@ -511,6 +521,8 @@ pub struct RuleRow {
     pub confirmed: bool,
     /// What it says, where it is a number or a wording.
     pub says: Option<Name>,
+    /// Of the benchmark: the grade, which part of the range, and which of the most alone.
+    pub parts: Option<(rule::Grade, rule::Part, Option<rule::Part>)>,
     /// From and to, where it has days of effect.
     pub days: Option<(Date, Option<Date>)>,
     /// Of which list.
@@ -530,6 +542,8 @@ pub struct AboutFile {
     pub received_at: At,
     /// What the rule says.
     pub suggested: Option<Suggested>,
+    /// What each penalty means in yuan, beside an amount that is typed.
+    pub in_yuan: Vec<(Ruling, rule::Reckoned)>,
     /// What like cases got.
     pub similar: Option<Similar>,
     /// Legal review's opinion.
@@ -602,6 +616,9 @@ pub fn public(kind: Published, book: &RuleBook, day: Date) -> Name {
 
 /// A number to measure, by its name and the condition it decides.
 pub fn measured(name: &str, condition: Name) -> Name {
+    if name == rule::INVESTMENT {
+        return Name::new("总投资额（元）", "Total investment in yuan");
+    }
     let (zh, en) = match name {
         "factors" => ("超标因子个数", "Factors over the limit"),
         "hourly_exceedance_ratio" => ("小时均值超标倍数", "Hourly mean over the limit, ratio"),

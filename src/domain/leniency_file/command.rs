@@ -356,6 +356,8 @@ pub struct Noticing {
     pub ruling: Ruling,
     /// The fine intended, in yuan.
     pub fine: Option<Decimal>,
+    /// Why it lies beside the benchmark.
+    pub fine_why: Option<Words>,
     /// Facts, reasons and what the firm may say.
     pub text: Words,
     /// Whether the law gives a hearing.
@@ -421,6 +423,8 @@ pub struct Verdict {
     pub discussion: Option<Words>,
     /// The amount.
     pub amount: Option<Line>,
+    /// Why it lies beside the benchmark.
+    pub amount_why: Option<Words>,
 }
 
 impl Command {

@@ -289,7 +289,11 @@ impl SealedFields for Event {
             }
             Event::Reviewed { review } => vec![&mut review.opinion],
             Event::Decided { decision, .. } => {
-                let words = [&mut decision.reason, &mut decision.discussion];
+                let words = [
+                    &mut decision.reason,
+                    &mut decision.discussion,
+                    &mut decision.amount_why,
+                ];
                 words.into_iter().flatten().collect()
             }
             Event::Served { service } => service.education.iter_mut().collect(),
@@ -305,7 +309,11 @@ impl SealedFields for Event {
                 all
             }
             Event::Filed { filing } => vec![&mut filing.reason],
-            Event::NoticeGiven { notice, .. } => vec![&mut notice.text],
+            Event::NoticeGiven { notice, .. } => {
+                let mut all = vec![&mut notice.text];
+                all.extend(notice.fine_why.as_mut());
+                all
+            }
             Event::Answered { answer } => {
                 let mut all: Vec<&mut Sealed> = answer.text.iter_mut().collect();
                 all.extend(answer.paper.iter_mut().flat_map(|p| names(&mut p.files)));

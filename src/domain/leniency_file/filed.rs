@@ -5,12 +5,13 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::amount::{self, Fields};
 use super::command::{Command, Noticing, Verdict};
 use super::decide::{Deciding, fault, sealed, shut};
 use super::{Done, Event, LeniencyFile, Ruling, SealedFile, Status};
 use crate::domain::action::Action;
 use crate::domain::keyed::keyed;
-use crate::domain::leniency::rule::{Decimal, RuleBook};
+use crate::domain::leniency::rule::{Decimal, Reckoned, RuleBook};
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
@@ -70,6 +71,12 @@ pub struct Notice {
     pub ruling: Ruling,
     /// The fine intended, in yuan; none where no fine is.
     pub fine: Option<Decimal>,
+    /// What the outcome meant in yuan when the firm was told, and by which edition of the benchmark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub benchmark: Option<Reckoned>,
+    /// Why the fine lies beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fine_why: Option<Sealed>,
     /// Facts, reasons and what the firm may say, in words.
     pub text: Sealed,
     /// Whether the firm is offered a hearing (行政处罚法 63).
@@ -268,7 +275,7 @@ pub(super) fn unheard(
     if verdict.ruling.weight() > notice.ruling.weight() {
         return at(Problem::HeavierThanTold(notice.ruling));
     }
-    let as_told = verdict.ruling == notice.ruling && amount(verdict) == notice.fine.clone().map(Ok);
+    let as_told = verdict.ruling == notice.ruling && fine(verdict) == notice.fine.clone().map(Ok);
     if filed.spoke() && filed.weighed.as_ref().is_some_and(|w| !w.review) && !as_told {
         return at(Problem::ReviewAgain);
     }
@@ -276,7 +283,7 @@ pub(super) fn unheard(
         return Vec::new();
     }
     let told = notice.fine.clone().unwrap_or(Decimal::whole(0));
-    match amount(verdict) {
+    match fine(verdict) {
         Some(Err(())) => vec![fault("amount", Problem::Decimal)],
         Some(Ok(fine)) if fine > told => vec![fault("amount", Problem::MoreThanTold(told))],
         None if notice.fine.is_some() => vec![fault("amount", Problem::Missing)],
@@ -302,7 +309,7 @@ pub(super) fn unfiled(file: &LeniencyFile, verdict: &Verdict) -> Option<Problem>
 }
 
 /// The fine of a verdict, as far as it reads.
-fn amount(verdict: &Verdict) -> Option<Result<Decimal, ()>> {
+pub(super) fn fine(verdict: &Verdict) -> Option<Result<Decimal, ()>> {
     let told = verdict.amount.as_ref()?;
     Some(Decimal::parse(told.as_str()).map_err(|_| ()))
 }
@@ -451,6 +458,17 @@ impl Deciding<'_> {
             }
         }
         let reference = self.facts.reference;
+        let reckoned = file.reckoned(asked.ruling, &reference.leniency);
+        if let Some(fine) = &asked.fine {
+            let fields = Fields {
+                amount: "fine",
+                why: "fine_why",
+            };
+            let faults = amount::faults(fine, asked.fine_why.is_some(), &reckoned, &fields);
+            if !faults.is_empty() {
+                return Err(Refusal::Fields(faults));
+            }
+        }
         let uscc = &self.world.enterprise(file.enterprise()?)?.uscc;
         let hearing_from = hearing_due(asked.fine.as_ref(), uscc, &reference.leniency);
         // more may be offered than the law asks for, never less
@@ -462,6 +480,8 @@ impl Deciding<'_> {
         let notice = Notice {
             ruling: asked.ruling,
             fine: asked.fine,
+            benchmark: reckoned.ok(),
+            fine_why: asked.fine_why.as_ref().map(sealed),
             text: sealed(&asked.text),
             hearing: asked.hearing,
             hearing_from,

@@ -166,6 +166,10 @@ pub fn possible(
             no(NotNow::CluesOpen)
         }
         Action::SubmitLeniencyProposal => match suggestion(file, world, facts)? {
+            // a fine that is a share of the investment means nothing without it
+            Some((known, proposal)) if lacks_base(&known, &proposal, facts) => {
+                no(NotNow::InvestmentOpen)
+            }
             Some((_, proposal)) if proposal.outcome != Outcome::Undetermined => Ok(()),
             _ => no(NotNow::FactsOpen),
         },
@@ -180,6 +184,13 @@ pub fn possible(
         Action::RecordCommitment if file.commitment.is_some() => no(NotNow::Already),
         _ => Ok(()),
     }
+}
+
+/// Whether what the rule proposes is a share of an investment nobody recorded.
+fn lacks_base(known: &rule::Facts, proposal: &Proposal, facts: &Facts<'_>) -> bool {
+    let book = &facts.reference.leniency;
+    let reckoned = book.reckon(proposal.outcome, known, &proposal.law);
+    reckoned == Err(rule::Unreckoned::NoBase)
 }
 
 /// What is done to a decision the firm has in its hands.

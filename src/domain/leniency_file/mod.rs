@@ -15,6 +15,7 @@
 //! of each condition and the outcome stay clear, so that look-up and replay work without opening a word (design §4).
 
 mod after;
+mod amount;
 mod change;
 mod command;
 mod decide;
@@ -222,6 +223,12 @@ pub struct Decision {
     pub discussion: Option<Sealed>,
     /// The amount instead of the range, where there is one.
     pub amount: Option<String>,
+    /// What the outcome meant in yuan when it was decided, and by which edition of the benchmark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub benchmark: Option<rule::Reckoned>,
+    /// Why the amount lies beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount_why: Option<Sealed>,
     /// What like cases got, where they were enough to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,

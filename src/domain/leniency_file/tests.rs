@@ -1,6 +1,7 @@
 //! The rules of a leniency file: given what happened, when somebody asks, then this or exactly that refusal.
 
 mod after;
+mod amount;
 mod filed;
 mod known;
 mod likeness;
@@ -189,6 +190,7 @@ fn verdict(ruling: Ruling) -> Verdict {
         discussed_on: None,
         discussion: None,
         amount: None,
+        amount_why: None,
     }
 }
 
@@ -781,6 +783,7 @@ fn departing_from_the_proposal_needs_a_reason_and_a_discussion() {
         discussed_on: Some(on),
         discussion: Some(words("三人参加，一致同意。")),
         amount: Some(line("20000")),
+        amount_why: Some(words("后果已经消除，从低。")),
         ..verdict(Ruling::Lighten)
     };
     assert_eq!(

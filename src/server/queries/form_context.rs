@@ -303,6 +303,8 @@ impl FormContextFor {
             | FormKey::AddLeniencyItem
             | FormKey::ChangeWeight
             | FormKey::ChangeSetting
+            | FormKey::ChangeBenchmark
+            | FormKey::AddBenchmark
             | FormKey::EndRow
             | FormKey::AdoptLawChange
             | FormKey::RejectLawChange

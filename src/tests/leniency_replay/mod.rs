@@ -250,8 +250,9 @@ impl Run<'_> {
                 ruling,
                 reason: Some(said.clone()),
                 discussed_on: Some(wednesday().beijing_date()),
-                discussion: Some(said),
+                discussion: Some(said.clone()),
                 amount: ruling.is_penalty().then(|| line("10000")),
+                amount_why: ruling.is_penalty().then_some(said),
             },
         };
         let leader = actor("leader2", Role::Leader, Some("juling"), None);
@@ -296,6 +297,7 @@ impl Run<'_> {
         let notice = Noticing {
             ruling,
             fine: Some(Decimal::parse("10000").unwrap()),
+            fine_why: Some(words("从低。")),
             text: words("拟处罚。"),
             hearing: false,
             served_on: today,

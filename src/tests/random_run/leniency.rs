@@ -129,6 +129,7 @@ fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File 
             notice: Noticing {
                 ruling: Ruling::Lighten,
                 fine: Some(Decimal::whole(20_000)),
+                fine_why: (dice.roll(4) > 0).then(|| said.clone()),
                 text: said,
                 hearing: dice.roll(3) == 0,
                 served_on: today,
@@ -255,8 +256,9 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
                     ruling,
                     reason: Some(said.clone()),
                     discussed_on: Some(wednesday().beijing_date()),
-                    discussion: Some(said),
+                    discussion: Some(said.clone()),
                     amount: ruling.is_penalty().then(|| line("20000")),
+                    amount_why: ruling.is_penalty().then_some(said),
                 },
             }
         }

@@ -1,5 +1,6 @@
 //! Words of leniency files: states, outcomes, the closed lists of the rule, and its keyed sentences.
 
+mod benchmark;
 mod change;
 mod filed;
 mod paper;
@@ -8,6 +9,7 @@ mod record;
 mod seat;
 mod statement;
 
+pub use benchmark::*;
 pub use change::*;
 pub use filed::*;
 pub use paper::*;
@@ -20,7 +22,7 @@ use jiff::civil::Date;
 
 use super::{Word, date, word};
 use crate::domain::leniency::rule::{
-    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Published,
+    ClueKind, ExclusionKind, FactorKind, Grade, GroundKind, Harm, NoFault, Outcome, Published,
     SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{Found, Origin, Ruling, Status};
@@ -305,6 +307,7 @@ pub fn row(lang: Lang, name: &Name) -> String {
             .find(|k| k.key() == key)
             .map(|k| crate::web::words::law_change::published(*k))
     })
+    .or_else(|| Grade::parse(key).map(benchmark_row))
     .or_else(|| {
         SettingKind::ALL
             .iter()

@@ -1,6 +1,6 @@
 //! What is wrong with a value and how to mend it: no field is blamed without saying what would do.
 
-use super::leniency_file::ruling;
+use super::leniency_file::{band, ruling};
 use super::next_step::begun;
 use super::{Word, calendar, date, day, field, listed, size, word};
 use crate::api::FormKey;
@@ -234,6 +234,19 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         )
         .fill(lang, &[("n", &n.to_string())]),
         Problem::Fact(problem) => plain(fact(*problem)),
+        Problem::NotMoney => plain(word(
+            "金额精确到分，小数点后最多两位",
+            "Money is exact to the fen: two digits after the point at most",
+        )),
+        Problem::OutsideBenchmark(within) => word(
+            "金额不在裁量基准的幅度内（{band}），写明理由，或者改金额",
+            "The amount lies beside the discretion benchmark ({band}). Give the reason, or change it",
+        )
+        .fill(lang, &[("band", &band(lang, within))]),
+        Problem::NoInvestment => plain(word(
+            "没有登记总投资额，算不出裁量基准的幅度，写明金额怎样确定",
+            "Without the total investment the benchmark cannot be reckoned. Say how the amount was found",
+        )),
         Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),
         Problem::Hour => plain(word(
             "按“14:30”的样子填写时间",
@@ -729,6 +742,14 @@ fn row(lang: Lang, fault: &RowFault) -> String {
         RowFault::ConditionTwice(id) => {
             word("条件{id}写了两次", "The condition {id} stands twice").fill(lang, &[("id", id)])
         }
+        RowFault::NotAPart => plain(word(
+            "按“[0,50)”的样子填写：百分数从小到大，不超过100，方括号含本数，圆括号不含",
+            "Write it like [0,50): percent from less to more, at most 100; a square bracket counts the number, a round one does not",
+        )),
+        RowFault::NothingBelow => plain(word(
+            "法律没有规定最低罚款的，减轻没有幅度，不填这一项",
+            "Where the law names no least nothing lies below it. Leave this empty",
+        )),
         RowFault::NoSuchRow => plain(word(
             "代号只用小写英文字母、数字和短横线，并且条目要存在",
             "A name has small letters, digits and hyphens, and the row has to be there",

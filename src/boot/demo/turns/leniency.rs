@@ -238,6 +238,7 @@ impl<'s, 'c> Told<'s, 'c> {
         let notice = Noticing {
             ruling,
             fine: Some(Decimal::whole(fine)),
+            fine_why: Some(words(BESIDE)?),
             text: words(text)?,
             hearing: false,
             served_on: at.beijing_date(),
@@ -311,6 +312,9 @@ fn weighing() -> Weighing {
     }
 }
 
+/// Why an amount of the story lies beside what the template of the benchmark gives.
+const BESIDE: &str = "主动报告、及时改正，从低确定；裁量基准的模板待法规科核对。";
+
 fn verdict(ruling: Ruling) -> Verdict {
     Verdict {
         ruling,
@@ -318,6 +322,7 @@ fn verdict(ruling: Ruling) -> Verdict {
         discussed_on: None,
         discussion: None,
         amount: None,
+        amount_why: None,
     }
 }
 
@@ -522,6 +527,7 @@ fn leather(story: &mut Story<'_>) -> Laid {
         discussed_on: Some(date(2026, 10, 14)),
         discussion: Some(words("五人参加，一致同意减轻。")?),
         amount: Some(line("50000")?),
+        amount_why: Some(words(BESIDE)?),
         ..verdict(Ruling::Mitigate)
     };
     f.decided(at(10, 15, 15, 0), mitigated)?;

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::benchmark::{Benchmark, Grade, Part};
 use super::catalogue::{Anchor, Item, Limit, Range, Side, Test, Unit, Window};
 use super::decimal::{Decimal, Op};
 use super::facts::{FactorKind, GroundKind};
@@ -35,6 +36,8 @@ pub enum RuleRow {
     Criterion(Criterion),
     /// What becomes public.
     Publication(Publication),
+    /// Which part of what the law allows an outcome means.
+    Benchmark(Benchmark),
 }
 
 /// What a legal officer proposes to do to one row.
@@ -81,6 +84,10 @@ pub enum RowFault {
     SameAsBefore,
     /// There is no such row to change or end.
     NoSuchRow,
+    /// Not written as a part of a whole, such as `[0,50)`.
+    NotAPart,
+    /// Below the least there is nothing where the law names none.
+    NothingBelow,
 }
 
 impl RuleRow {
@@ -95,6 +102,7 @@ impl RuleRow {
             RuleRow::Setting(r) => r.kind.key(),
             RuleRow::Criterion(r) => &r.id,
             RuleRow::Publication(r) => r.kind.key(),
+            RuleRow::Benchmark(r) => &r.id,
         }
     }
 
@@ -118,6 +126,7 @@ impl RuleRow {
             RuleRow::Setting(r) => r.source,
             RuleRow::Criterion(r) => r.source,
             RuleRow::Publication(r) => r.source,
+            RuleRow::Benchmark(r) => r.source,
         }
     }
 
@@ -131,6 +140,7 @@ impl RuleRow {
             RuleRow::Setting(r) => &mut r.confirmed,
             RuleRow::Criterion(r) => &mut r.confirmed,
             RuleRow::Publication(r) => &mut r.confirmed,
+            RuleRow::Benchmark(r) => &mut r.confirmed,
         }
     }
 
@@ -175,6 +185,14 @@ impl RuleRow {
                 ("bases", names(&r.bases)),
             ],
             RuleRow::Criterion(r) => vec![("zh", r.zh.clone()), ("en", r.en.clone())],
+            RuleRow::Benchmark(r) => {
+                let part = |p: Option<Part>| p.map_or_else(String::new, |p| p.to_string());
+                vec![
+                    ("part", r.part.to_string()),
+                    ("only_most", part(r.only_most)),
+                    ("bases", names(&r.bases)),
+                ]
+            }
         };
         if let Some((from, to)) = self.days() {
             said.push(("from", from.to_string()));
@@ -203,6 +221,15 @@ impl RuleRow {
                 faults.push(("bases", RowFault::NoBasis));
             }
             RuleRow::Publication(r) => known("bases", &r.bases),
+            RuleRow::Benchmark(r) => {
+                known("bases", &r.bases);
+                let below = r.grade == Grade::Mitigate && r.only_most.is_some();
+                faults.extend(below.then_some(("only_most", RowFault::NothingBelow)));
+                let item = r.item.as_ref();
+                if item.is_some_and(|id| book.item(id).is_none()) {
+                    faults.push(("item", RowFault::NoSuchRow));
+                }
+            }
             RuleRow::Item(r) => {
                 known("old_articles", &r.old.articles);
                 known("new_articles", &r.new.articles);
@@ -418,6 +445,7 @@ impl RuleBook {
             )
             .chain(self.criteria.iter().cloned().map(RuleRow::Criterion))
             .chain(self.publications.iter().cloned().map(RuleRow::Publication))
+            .chain(self.benchmarks.iter().cloned().map(RuleRow::Benchmark))
             .filter(|row| row.key() == key)
             .collect();
         all.sort_by_key(RuleRow::days);
@@ -492,6 +520,9 @@ impl RuleBook {
                 list!(self.publications, Publication, |r: &Publication| r
                     .kind
                     .key());
+            }
+            Some(RuleRow::Benchmark(_)) => {
+                list!(self.benchmarks, Benchmark, |r: &Benchmark| r.id.clone());
             }
             Some(RuleRow::Criterion(_)) => {
                 list!(self.criteria, Criterion, |r: &Criterion| r.id.clone());

@@ -276,6 +276,7 @@ async fn about(
         measures: None,
         received_at: file.received_at.unwrap_or(At(0)),
         suggested: None,
+        in_yuan: Vec::new(),
         similar: None,
         review: None,
         after: Default::default(),
@@ -787,10 +788,28 @@ async fn decide(asking: &Asking<'_>) -> Result<FormContext, Failure> {
             file.similar = Some(like);
         }
     }
-    context
-        .choices
-        .insert("ruling", keys(Ruling::ALL.iter().map(|r| r.key())));
+    let rulings = Ruling::ALL.iter().map(|r| r.key());
+    context.choices.insert("ruling", keys(rulings));
+    let file = world.leniency_file(&id)?;
+    in_yuan(asking, file, &mut context);
+    // what the firm was told is the usual amount, for the usual reason
+    if let Some(why) = file.filed.notice.as_ref().and_then(|n| n.fine_why.as_ref()) {
+        let open = Opened::of(asking.reading, &id).await?;
+        fill(&mut context, "amount_why", Some(open.words(why)?));
+    }
     Ok(context)
+}
+
+/// Beside an amount that is typed: what each penalty means in yuan for this act.
+fn in_yuan(asking: &Asking<'_>, file: &LeniencyFile, context: &mut FormContext) {
+    let book = &asking.facts().reference.leniency;
+    let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
+    let beside = context.about.as_mut().and_then(|about| about.file.as_mut());
+    if let Some(beside) = beside {
+        beside.in_yuan = penalties
+            .filter_map(|r| Some((*r, file.reckoned(*r, book).ok()?)))
+            .collect();
+    }
 }
 
 /// What the firm is to be told: as the rule proposes, where that is a penalty.
@@ -798,9 +817,9 @@ async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::GivePenaltyNotice).await?;
     let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
     let c = &mut context.choices;
-    c.insert("ruling", keys(penalties.map(|r| r.key())));
     let mut hearing = keys(YES_NO);
     let file = world.leniency_file(&id)?;
+    c.insert("ruling", keys(penalties.map(|r| r.key())));
     let firm = asking.reading.world([file.enterprise()?.stream()]).await?;
     let uscc = &firm.enterprise(file.enterprise()?)?.uscc;
     let from = asking
@@ -823,6 +842,7 @@ async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let ruling = proposed.and_then(|p| Ruling::of(p.proposal.outcome));
     let ruling = ruling.filter(|r| r.is_penalty()).map(Ruling::key);
     fill(&mut context, "ruling", ruling);
+    in_yuan(asking, file, &mut context);
     Ok(context)
 }
 

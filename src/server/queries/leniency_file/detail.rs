@@ -179,6 +179,8 @@ impl Opened {
             discussed_on: d.discussed_on,
             discussion: self.maybe(d.discussion.as_ref())?,
             amount: d.amount.clone(),
+            benchmark: d.benchmark.clone(),
+            amount_why: self.maybe(d.amount_why.as_ref())?,
             compared: d.compared,
             outside: d.is_outside(),
             non_filing: d.non_filing,
@@ -511,6 +513,7 @@ pub(in crate::server::queries) fn suggested(
             .flat_map(|i| &i.conditions)
             .map(|c| (c.id.clone(), Name::new(c.zh.clone(), c.en.clone())))
             .collect(),
+        reckoned: book.reckon(proposal.outcome, &facts, &proposal.law),
         facts,
         proposal,
         stored,

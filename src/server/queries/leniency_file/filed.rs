@@ -27,6 +27,8 @@ impl Opened {
                 number: n.number.clone(),
                 ruling: n.ruling,
                 fine: n.fine.as_ref().map(|f| f.as_str().to_owned()),
+                benchmark: n.benchmark.clone(),
+                fine_why: n.fine_why.as_ref().map(|w| self.words(w)).transpose()?,
                 text: self.words(&n.text)?,
                 articles: bases(&rests.unwrap_or_default(), book),
                 hearing: n.hearing,

@@ -639,6 +639,8 @@ pub(super) fn decision_rows(lang: Lang, d: &DecisionText) -> Vec<SummaryRow> {
         ));
     }
     rows.extend((d.amount.as_ref()).map(|n| row(l::AMOUNT, w::yuan(lang, n))));
+    rows.extend((d.benchmark.as_ref()).map(|r| row(l::BENCHMARK, l::reckoned(lang, r))));
+    rows.extend(d.amount_why.clone().map(|why| row(l::AMOUNT_WHY, why)));
     let public = d.public.as_ref().map(|p| p.read(lang).to_owned());
     rows.extend(public.map(|said| row(l::PUBLIC, said)));
     rows.push(row(

@@ -74,6 +74,9 @@ fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
     ];
     let fine = n.fine.as_ref();
     rows.extend(fine.map(|f| row(lang, l::FINE, w::yuan(lang, f))));
+    let benchmark = n.benchmark.as_ref();
+    rows.extend(benchmark.map(|r| row(lang, l::BENCHMARK, l::reckoned(lang, r))));
+    rows.extend(n.fine_why.clone().map(|why| row(lang, l::AMOUNT_WHY, why)));
     rows.push(row(lang, l::TOLD_WHY, n.text.clone()));
     let articles: Vec<String> = n
         .articles

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::domain::leniency::rule::{Decimal, Reckoned};
 use crate::domain::leniency_file::ChangeKind;
 use crate::views::leniency_file::FileDetail;
 use crate::views::leniency_paper::Paper;
@@ -234,6 +235,8 @@ fn review(view: &FileDetail) -> Sheet {
         let why = l::statement(Lang::Zh, &s.proposal.deciding, &s.names);
         format!("{outcome}。{why}。")
     });
+    let reckoned = view.suggested.as_ref().and_then(|s| s.reckoned.as_ref().ok());
+    let measured = benchmark(reckoned, None);
     let r = view.review.as_ref();
     let conclusion = r.map(|r| if r.agreed { l::AGREED } else { l::RETURNED });
     Sheet {
@@ -242,7 +245,10 @@ fn review(view: &FileDetail) -> Sheet {
         draft: false,
         parts: vec![
             (text::FACTS, facts(view)),
-            (text::PROPOSED, proposed.into_iter().collect()),
+            (
+                text::PROPOSED,
+                proposed.into_iter().chain(measured).collect(),
+            ),
             (text::BASIS, bases(view)),
             (text::OPINION, r.iter().map(|r| r.opinion.clone()).collect()),
             (
@@ -296,6 +302,7 @@ fn notice(view: &FileDetail) -> Sheet {
     let fine = n.fine.as_ref();
     let intended = format!("{}。", l::ruling(n.ruling).read(Lang::Zh));
     let fine = fine.map(|f| fill(text::INTENDED_FINE, &[("n", f)]));
+    let measured = benchmark(n.benchmark.as_ref(), n.fine_why.as_deref());
     let until = n.until.map(on).unwrap_or_default();
     let mut rights = vec![fill(text::MAY_SPEAK, &[("day", &until)])];
     if n.hearing {
@@ -322,7 +329,10 @@ fn notice(view: &FileDetail) -> Sheet {
             (text::BASIS, n.articles.iter().map(one).collect()),
             (
                 text::INTENDED,
-                std::iter::once(intended).chain(fine).collect(),
+                std::iter::once(intended)
+                    .chain(fine)
+                    .chain(measured)
+                    .collect(),
             ),
             (text::RIGHTS, rights),
         ],
@@ -331,6 +341,24 @@ fn notice(view: &FileDetail) -> Sheet {
             .chain([on(n.done.at.beijing_date())])
             .collect(),
     }
+}
+
+/// What the law and the benchmark give, and why an amount lies beside it.
+pub(super) fn benchmark(reckoned: Option<&Reckoned>, why: Option<&str>) -> Vec<String> {
+    let yuan = |n: &Decimal| w::yuan(Lang::Zh, n.as_str());
+    let given = reckoned.map(|r| {
+        let mark = if r.confirmed { "" } else { doc::UNCONFIRMED };
+        let gaps = [
+            ("least", yuan(&r.least)),
+            ("most", yuan(&r.most)),
+            ("band", l::band(Lang::Zh, &r.band)),
+            ("version", r.version.clone()),
+        ];
+        let gaps = gaps.each_ref().map(|(name, said)| (*name, said.as_str()));
+        format!("{}{mark}", fill(text::BENCHMARK, &gaps))
+    });
+    let why = why.map(|why| fill(text::BESIDE_BENCHMARK, &[("why", why)]));
+    given.into_iter().chain(why).collect()
 }
 
 fn education(view: &FileDetail) -> Sheet {

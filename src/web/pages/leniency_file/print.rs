@@ -98,8 +98,24 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         let text = l::ruling(r).read(zh);
         view! { <p><strong>{text}</strong></p> }
     });
+    // a reasoned decision says in which range the amount lies, and why where it does not
+    let stored = decided.and_then(|d| d.benchmark.as_ref());
+    let live = view.suggested.as_ref().filter(|_| decided.is_none());
+    let reckoned = stored.or_else(|| live?.reckoned.as_ref().ok());
+    let fine = decided.and_then(|d| d.amount.as_ref());
+    let fine = fine.map(|n| fill(l::text::FINE, &[("n", &w::yuan(zh, n))]));
+    let why = decided.and_then(|d| d.amount_why.as_deref());
+    let measured: Vec<_> = fine
+        .into_iter()
+        .chain(super::papers::benchmark(reckoned, why))
+        .map(|line| view! { <p>{line}</p> })
+        .collect();
     let reason = decided
-        .and_then(|d| d.reason.clone())
+        .and_then(|d| Some((d.departs, d.reason.clone()?)))
+        .map(|(departs, text)| match departs {
+            true => fill(l::text::DEPARTS, &[("why", &text)]),
+            false => text,
+        })
         .map(|text| view! { <p>{text}</p> });
     let officers = view.team.as_ref().map(|team| {
         let names: Vec<String> = team
@@ -153,6 +169,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             <h2>{doc::DECISION}</h2>
             {outcome}
             {because}
+            <div data-testid="paper-amount">{measured}</div>
             {reason}
             <h2>{doc::REMEDIES}</h2>
             {super::after::told(zh, &view.after.remedies_told)}

@@ -8,8 +8,8 @@ use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
-    Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, GroundKind, Harm, NoFault,
-    Published, SettingKind, Source, State, Truth,
+    Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, Grade, GroundKind, Harm,
+    NoFault, Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, Follows, Found, Origin, RemedyKind, RemedyResult, Ruling, Taken,
@@ -330,7 +330,11 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             let settings = SettingKind::ALL
                 .iter()
                 .map(|s| plain(s.key(), l::setting(*s)));
+            let benchmarks = Grade::ALL
+                .iter()
+                .map(|g| plain(g.key(), l::benchmark_row(*g)));
             flags
+                .chain(benchmarks)
                 .chain(grounds)
                 .chain(factors)
                 .chain(settings)
@@ -343,11 +347,17 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             | FormKey::ChangeLeniencyItem
             | FormKey::AddLeniencyItem
             | FormKey::ChangeWeight
-            | FormKey::ChangeSetting,
+            | FormKey::ChangeSetting
+            | FormKey::ChangeBenchmark
+            | FormKey::AddBenchmark,
             "source",
         ) => Source::ALL
             .iter()
             .map(|s| plain(s.key(), l::source(*s)))
+            .collect(),
+        (FormKey::AddBenchmark, "grade") => Grade::ALL
+            .iter()
+            .map(|g| plain(g.key(), l::grade(*g)))
             .collect(),
         (FormKey::ChangeWeight, "extent") => Extent::ALL
             .iter()

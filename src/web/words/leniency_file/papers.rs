@@ -37,6 +37,15 @@ pub mod text {
     pub const INTENDED: &str = "拟作出的处罚";
     /// The fine.
     pub const INTENDED_FINE: &str = "拟罚款{n}元。";
+    /// What the law and the benchmark give.
+    pub const BENCHMARK: &str =
+        "法定幅度为{least}至{most}，裁量基准的幅度为{band}（规则版本{version}）。";
+    /// Why the amount lies beside it.
+    pub const BESIDE_BENCHMARK: &str = "金额不在裁量基准幅度内的理由：{why}";
+    /// Of the outcome.
+    pub const DEPARTS: &str = "与规则建议不同的理由：{why}";
+    /// The fine.
+    pub const FINE: &str = "罚款{n}。";
     /// Heading.
     pub const RIGHTS: &str = "你单位的权利";
     /// What the firm may do.
