@@ -3,6 +3,7 @@
 
 mod change;
 mod filed;
+mod order;
 mod record;
 mod seat;
 
@@ -311,6 +312,28 @@ pub(super) const FORMS: &[Form] = &[
             must("text", Kind::Words(4), MAX_WORDS),
         ],
         recheck,
+    ),
+    form(
+        FormKey::SignCorrectionOrder,
+        "/leniency/{number}/order",
+        Action::SignCorrectionOrder,
+        &[
+            must("text", Kind::Words(5), MAX_WORDS),
+            may("correct_by", Kind::Date, 10),
+            PASSWORD,
+        ],
+        order::sign,
+    ),
+    form(
+        FormKey::ServeCorrectionOrder,
+        "/leniency/{number}/order/serve",
+        Action::ServeCorrectionOrder,
+        &[
+            must("served_on", Kind::Date, 10),
+            must("means", Kind::Radios, 20),
+            must("receiver", Kind::Line, 60),
+        ],
+        order::serve,
     ),
     form(
         FormKey::RecordCommitment,

@@ -364,6 +364,10 @@ actions! {
     ServeLeniency = "leniency_file.serve" on LeniencyFile,
     /// Look again.
     RecheckLeniency = "leniency_file.recheck" on LeniencyFile,
+    /// Sign the order to correct (责令改正).
+    SignCorrectionOrder = "leniency_file.sign_order" on LeniencyFile,
+    /// Record that it reached the firm.
+    ServeCorrectionOrder = "leniency_file.serve_order" on LeniencyFile,
     /// Record what the firm promised by its signature (承诺书).
     RecordCommitment = "leniency_file.commit" on LeniencyFile,
     /// Record that the promised correction was verified on site (现场核实).

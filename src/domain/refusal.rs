@@ -105,6 +105,8 @@ pub enum NotNow {
     InvestmentOpen,
     /// It rests on rows no legal officer has confirmed (待法规科核对); which.
     Unconfirmed(Vec<String>),
+    /// Nobody has signed the order to correct.
+    OrderUnsigned,
     /// A clue the system holds was not answered.
     CluesOpen,
     /// The case is filed before the firm is told of a penalty.
@@ -321,6 +323,8 @@ pub enum Problem {
     NoAmount,
     /// No case was filed, and no promise leads past the filing (domain.md 2.9).
     FileFirst,
+    /// The order to correct allows no day after this one, and would be served later.
+    OrderRanOut(Date),
     /// The way without filing begins with an order to correct that names a day.
     OrderFirst,
     /// The way without filing asks for a verification on site that found the act corrected.

@@ -147,6 +147,8 @@ const EVENTS: &[(&str, &str)] = samples![
     "leniency_file.facts_recorded.v1",
     "leniency_file.named.v1",
     "leniency_file.opened.v1",
+    "leniency_file.order_served.v1",
+    "leniency_file.order_signed.v1",
     "leniency_file.proposed.v1",
     "leniency_file.erasure_answered.v1",
     "leniency_file.erasure_asked.v1",

@@ -125,6 +125,8 @@ form_keys! {
     DecideLeniency = "leniency_file.decide",
     ServeLeniency = "leniency_file.serve",
     RecheckLeniency = "leniency_file.recheck",
+    SignCorrectionOrder = "leniency_file.sign_order",
+    ServeCorrectionOrder = "leniency_file.serve_order",
     RecordCommitment = "leniency_file.commit",
     VerifyCorrection = "leniency_file.verify",
     FileLeniencyCase = "leniency_file.file_case",

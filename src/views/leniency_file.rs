@@ -18,7 +18,7 @@ use crate::domain::leniency::rule::{
     self, Extent, LegalBasis, Proposal, Published, RuleBook, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeKind, Compared, Done, Erasure, Found, Origin, RemedyKind, RemedyResult, Ruling, Seat,
+    ChangeKind, Compared, Done, Erasure, Found, Means, Origin, RemedyKind, RemedyResult, Ruling, Seat,
     Seats, Status, Team, Unpublished, Vacated,
 };
 use crate::domain::time::At;
@@ -291,6 +291,23 @@ pub struct PublishedText {
     pub since: Vec<(Unpublished, Date, String)>,
 }
 
+/// A signed order to correct, opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrderText {
+    /// The paper's number.
+    pub number: String,
+    /// What is known, and what is to be put right.
+    pub text: String,
+    /// The last day it allows; at once where there is none.
+    pub correct_by: Option<Date>,
+    /// Who signed it.
+    pub done: Done,
+    /// The day it reached the firm, how, who took it, and who recorded that.
+    pub served: Option<(Date, Means, String, Done)>,
+    /// How many calendar days its limit leaves from the day after service, and how many working days those hold.
+    pub days: Option<(i64, i64)>,
+}
+
 /// A seat nobody sits in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenSeat {
@@ -370,6 +387,8 @@ pub struct FileDetail {
     pub act_text: Option<String>,
     /// What was known when the act was ordered to be corrected.
     pub order_text: Option<String>,
+    /// The order to correct, once it is signed.
+    pub order: Option<OrderText>,
     /// What an order to correct rests on: the act's own articles, and the power to order.
     pub order_bases: Vec<LegalBasis>,
     /// Evidence for grounds and factors.
@@ -453,6 +472,8 @@ pub struct MyReport {
     pub recheck_on: Option<Date>,
     /// What the recheck found.
     pub recheck: Option<bool>,
+    /// The order to correct, once it was served.
+    pub order: Option<OrderText>,
     /// What came after the decision was served.
     pub after: After,
     /// What a report means, what it does not, who reads it.
@@ -475,8 +496,8 @@ pub struct KnownClueLine {
     pub key: String,
     /// What it is to the rule.
     pub kind: rule::ClueKind,
-    /// Its number.
-    pub number: String,
+    /// Its number; of another file of the firm that is not the reader's, that there is one.
+    pub told: Name,
     /// Where it is read; another file of the firm is read by its own four alone.
     pub href: Option<String>,
     /// The day the bureau had it.

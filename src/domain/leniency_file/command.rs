@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling,
+    ChangeGround, ChangeKind, Follows, LeniencyFile, Means, Origin, RemedyKind, RemedyResult, Ruling,
     Seat, Status, Taken, Unpublished, Vacated,
 };
 use crate::domain::action::Action;
@@ -148,6 +148,26 @@ pub enum Command {
         corrected: bool,
         /// What was seen.
         text: Words,
+    },
+    /// The decider signs the order to correct (责令改正).
+    SignOrder {
+        /// Which.
+        id: LeniencyFileId,
+        /// What is known, and what is to be put right.
+        text: Words,
+        /// The last day it allows; at once where there is none.
+        correct_by: Option<Date>,
+    },
+    /// The order reached the firm.
+    ServeOrder {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day.
+        served_on: Date,
+        /// How.
+        means: Means,
+        /// Who took it, or who saw that it was left.
+        receiver: Line,
     },
     /// The firm signed what it promises (承诺书): the file goes the way without filing.
     Commit {
@@ -443,6 +463,8 @@ impl Command {
             | Command::Decide { id, .. }
             | Command::Serve { id, .. }
             | Command::Recheck { id, .. }
+            | Command::SignOrder { id, .. }
+            | Command::ServeOrder { id, .. }
             | Command::Commit { id, .. }
             | Command::Verify { id, .. }
             | Command::FileCase { id, .. }
@@ -483,6 +505,8 @@ impl Command {
             Command::Decide { .. } => Action::DecideLeniency,
             Command::Serve { .. } => Action::ServeLeniency,
             Command::Recheck { .. } => Action::RecheckLeniency,
+            Command::SignOrder { .. } => Action::SignCorrectionOrder,
+            Command::ServeOrder { .. } => Action::ServeCorrectionOrder,
             Command::Commit { .. } => Action::RecordCommitment,
             Command::Verify { .. } => Action::VerifyCorrection,
             Command::FileCase { .. } => Action::FileLeniencyCase,
@@ -526,6 +550,10 @@ impl Command {
             ],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
+            Command::SignOrder { .. } => &["leniency_file.order_signed"],
+            Command::ServeOrder { .. } => {
+                &["leniency_file.order_signed", "leniency_file.order_served"]
+            }
             Command::Commit { .. } => &["leniency_file.commitment_signed"],
             Command::Verify { .. } => &["leniency_file.correction_verified"],
             Command::FileCase { .. } => &["leniency_file.filed"],
@@ -614,6 +642,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.push(Need::Number(Numbered::PenaltyNotice.series(year)));
             needs.extend(firm().map(|firm| Need::Stream(firm.stream())));
         }
+        Command::SignOrder { .. } => {
+            needs.push(Need::Number(Numbered::CorrectionOrder.series(year)));
+        }
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
         }
@@ -626,6 +657,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::Review { .. }
         | Command::Serve { .. }
         | Command::Recheck { .. }
+        | Command::ServeOrder { .. }
         | Command::Commit { .. }
         | Command::Verify { .. }
         | Command::FileCase { .. }

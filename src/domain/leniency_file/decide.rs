@@ -207,7 +207,7 @@ pub fn decide(
                 Some(why) => (ClueAnswer::Refused, sealed(why)),
                 None => {
                     facts_now.clues.push(known.told(file));
-                    (ClueAnswer::Taken, Sealed::plain(known.number.clone()))
+                    (ClueAnswer::Taken, Sealed::plain(known.key()))
                 }
             };
             let event = Event::FactsRecorded {
@@ -318,6 +318,12 @@ pub fn decide(
             let mut d = started(command.id().clone());
             let file = d.file()?;
             d.seat(file, command, actor)?;
+            Ok(d.out)
+        }
+        Command::SignOrder { .. } | Command::ServeOrder { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.order(file, command)?;
             Ok(d.out)
         }
         Command::FileCase { .. }

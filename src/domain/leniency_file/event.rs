@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Change, Commitment, Decision, Done, Erasure, Filing, Follows, Former, Hearing, Left,
-    LeniencyFile, Notice, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
+    LeniencyFile, Notice, Order, OrderService, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
     RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Seat, Seats, Service, Signature,
     Sitter, Status, Team, Vacancy, Vacated, Verification, Weighed,
 };
@@ -160,6 +160,18 @@ events! {
             /// What was found.
             recheck: Recheck,
         } = "leniency_file.rechecked" v 1,
+        /// The order to correct was signed (责令改正).
+        OrderSigned {
+            /// What it says.
+            order: Order,
+            /// The paper's number, taken in the same moment.
+            number: Number,
+        } = "leniency_file.order_signed" v 1,
+        /// It reached the firm.
+        OrderServed {
+            /// How.
+            service: OrderService,
+        } = "leniency_file.order_served" v 1,
         /// The firm signed what it promises (承诺书).
         CommitmentSigned {
             /// What.
@@ -298,6 +310,12 @@ impl SealedFields for Event {
             }
             Event::Served { service } => service.education.iter_mut().collect(),
             Event::Rechecked { recheck } => vec![&mut recheck.text],
+            Event::OrderSigned { order, .. } => {
+                let mut all = vec![&mut order.text];
+                all.extend(order.served.as_mut().map(|s| &mut s.receiver));
+                all
+            }
+            Event::OrderServed { service } => vec![&mut service.receiver],
             Event::CommitmentSigned { commitment } => {
                 let mut all = vec![&mut commitment.promise];
                 all.extend(names(&mut commitment.files));
@@ -496,6 +514,12 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         Event::Rechecked { recheck } => {
             state.recheck = Some(recheck.clone());
             state.status = Status::Closed;
+        }
+        Event::OrderSigned { order, .. } => state.order = Some(order.clone()),
+        Event::OrderServed { service } => {
+            if let Some(order) = &mut state.order {
+                order.served = Some(service.clone());
+            }
         }
         Event::CommitmentSigned { commitment } => state.commitment = Some(commitment.clone()),
         Event::CorrectionVerified { verification } => {

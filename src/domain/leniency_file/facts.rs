@@ -253,6 +253,7 @@ pub fn inputs(file: &LeniencyFile, world: &World, facts: &Facts<'_>) -> Result<K
     known.as_of = facts.now;
     // the server's own time, and nobody's to change
     known.self_reported_at = file.reported_at();
+    file.enter_order(&mut known);
     let firm = file.enterprise()?;
     let own = |prior: &&super::Prior| Some(&prior.id) != file.id.as_ref();
     known.priors.extend(

@@ -300,8 +300,7 @@ pub(super) fn unfiled(file: &LeniencyFile, verdict: &Verdict) -> Option<Problem>
     if file.commitment.is_none() || !verdict.ruling.may_go_unfiled() {
         return Some(Problem::FileFirst);
     }
-    let correction = file.facts.as_ref().map(|f| &f.correction);
-    if correction.is_none_or(|c| c.ordered_at.is_none() || c.order_late_from.is_none()) {
+    if file.ordered_at().is_none() || file.order_late_from().is_none() {
         return Some(Problem::OrderFirst);
     }
     let seen = file.verification.as_ref().is_some_and(|v| v.corrected);

@@ -17,6 +17,7 @@ pub const ACTIONS: &[Action] = &[
     Action::FillLeniencySeat,
     Action::RecordLeniencyFacts,
     Action::RecordFindings,
+    Action::ServeCorrectionOrder,
     Action::SubmitLeniencyProposal,
     Action::ReviewLeniency,
     Action::HoldHearing,
@@ -31,6 +32,7 @@ pub const ACTIONS: &[Action] = &[
     Action::SignLeniencyChange,
     Action::ServeLeniencyChange,
     Action::EndRemedy,
+    Action::SignCorrectionOrder,
     Action::RecordCommitment,
     Action::VerifyCorrection,
     Action::FileLeniencyCase,
@@ -44,7 +46,8 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// What takes two officers, and so waits while one of their seats is open.
-const OFFICERS: [Action; 17] = [
+const OFFICERS: [Action; 18] = [
+    Action::ServeCorrectionOrder,
     Action::RecordFindings,
     Action::VerifyCorrection,
     Action::PublishLeniency,
@@ -117,6 +120,9 @@ pub fn possible(
         | Action::RecordPaperAnswer
         | Action::HoldHearing
         | Action::WeighAnswer => return super::filed_possible(file, action),
+        Action::SignCorrectionOrder | Action::ServeCorrectionOrder => {
+            return super::order::possible(file, action, facts);
+        }
         // the firm may put it right while the file is with review or the decider
         Action::VerifyCorrection => {
             let no = |why: NotNow| Err(Refusal::NotNow(action, why));

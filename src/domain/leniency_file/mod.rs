@@ -26,6 +26,7 @@ mod findings;
 mod guard;
 mod known;
 mod likeness;
+mod order;
 mod record;
 mod ruling;
 mod seat;
@@ -54,6 +55,7 @@ pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
 pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
 pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
+pub use order::{Means, Order, OrderService};
 pub use record::{Erasure, Publication, PublicationEnd, Unpublished};
 pub use ruling::Ruling;
 pub use seat::{Left, Seat, Seats, Sitter, Vacancy, Vacated};
@@ -313,6 +315,8 @@ pub struct LeniencyFile {
     pub review: Option<Review>,
     /// The filed route: what the firm was told before a penalty, and what it said.
     pub filed: Filed,
+    /// The order to correct.
+    pub order: Option<Order>,
     /// What the firm promised by its signature.
     pub commitment: Option<Commitment>,
     /// What was last seen of its correction on site.
@@ -388,6 +392,9 @@ impl LeniencyFile {
             _ if self.change_is_due() || self.publication_is_due() => officers().collect(),
             _ => Vec::new(),
         });
+        if self.order.as_ref().is_some_and(|o| o.served.is_none()) && self.decision.is_none() {
+            turn.extend(officers());
+        }
         if self.erasure.as_ref().is_some_and(|e| e.erased.is_none()) {
             turn.extend(decider());
         }

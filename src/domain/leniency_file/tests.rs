@@ -5,6 +5,7 @@ mod amount;
 mod filed;
 mod known;
 mod likeness;
+mod order;
 mod record;
 mod seat;
 mod time_bar;
@@ -247,6 +248,8 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("decided", decided()),
         ("served", served()),
         ("closed", served().after(&second_enforcer(), recheck(true))),
+        ("being checked, order signed", order::signed()),
+        ("being checked, order served", order::served()),
         ("being checked, promise on record", after::promised()),
         ("being checked, correction verified", after::verified()),
         ("being checked, seats open to the pools", seat::pooled()),

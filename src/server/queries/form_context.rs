@@ -278,6 +278,8 @@ impl FormContextFor {
             | FormKey::DecideLeniency
             | FormKey::ServeLeniency
             | FormKey::RecheckLeniency
+            | FormKey::SignCorrectionOrder
+            | FormKey::ServeCorrectionOrder
             | FormKey::RecordCommitment
             | FormKey::VerifyCorrection
             | FormKey::FileLeniencyCase

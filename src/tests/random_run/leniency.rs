@@ -7,7 +7,7 @@ use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
 use zhuqi::domain::leniency::rule::{Decimal, Harm, ItemId, NoFault, RuleBook, Truth};
 use zhuqi::domain::leniency_file::{
     Act, ChangeGround, ChangeKind, Changing, Command as File, Findings, Follows, Found, Judged,
-    Naming, Noticing, Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated,
+    Means, Naming, Noticing, Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated,
     Verdict, Weighing,
 };
 use zhuqi::domain::reference::{self, LegalCheck};
@@ -95,7 +95,18 @@ fn changing(dice: &mut Dice) -> Changing {
 /// What is asked apart from a file's usual line: a promise, a change of its decision, a remedy.
 fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
     let said = words("看过。");
-    match dice.roll(16) {
+    match dice.roll(18) {
+        16 => File::SignOrder {
+            id,
+            text: said,
+            correct_by: (dice.roll(2) == 0).then_some(today),
+        },
+        17 => File::ServeOrder {
+            id,
+            served_on: today,
+            means: Means::ALL[dice.roll(5) as usize],
+            receiver: line("王某"),
+        },
         14 => File::Verify {
             id,
             verified_on: today,

@@ -3,6 +3,7 @@
 mod benchmark;
 mod change;
 mod filed;
+mod order;
 mod paper;
 mod papers;
 mod record;
@@ -12,6 +13,7 @@ mod statement;
 pub use benchmark::*;
 pub use change::*;
 pub use filed::*;
+pub use order::*;
 pub use paper::*;
 pub use papers::{paper, text};
 pub use record::*;

@@ -234,6 +234,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         )
         .fill(lang, &[("n", &n.to_string())]),
         Problem::Fact(problem) => plain(fact(*problem)),
+        Problem::OrderRanOut(by) => word(
+            "送达时改正期限（{day}）已经过了，核对送达日期，或者请决定人员重新签发",
+            "The order allows no day after {day}. Check the day it was served, or have it signed anew",
+        )
+        .fill(lang, &[("day", &day(lang, *by))]),
         Problem::NotMoney => plain(word(
             "金额精确到分，小数点后最多两位",
             "Money is exact to the fen: two digits after the point at most",

@@ -272,6 +272,10 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "罚款按总投资额的百分比计算，先在“核对条件”里登记总投资额。",
             "the fine is a share of the total investment. Record that with the conditions first.",
         )),
+        NotNow::OrderUnsigned => plain(word(
+            "责令改正决定书还没有签发。",
+            "the order to correct is not signed.",
+        )),
         NotNow::CluesOpen => plain(word(
             "系统已知的线索还没有处理完，逐条采用或者写明不是线索的理由。",
             "the clues the system holds are not all answered. Take each over, or say why it is none.",

@@ -405,6 +405,8 @@ pub fn action(action: Action) -> Word {
         Action::HoldHearing => word("记录听证", "Record the hearing"),
         Action::WeighAnswer => word("写明采纳情况", "Weigh the answer"),
         Action::VerifyCorrection => word("登记现场核实", "Record the verification"),
+        Action::SignCorrectionOrder => word("签发责令改正", "Sign the order to correct"),
+        Action::ServeCorrectionOrder => word("登记责令改正的送达", "Record the service of the order"),
         Action::RecordCommitment => word("登记承诺书", "Record the promise"),
         Action::ProposeLeniencyChange => word("提出撤销、变更、更正", "Revoke, vary or correct"),
         Action::ReviewLeniencyChange => word("审核变动", "Review the change"),

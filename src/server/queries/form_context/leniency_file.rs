@@ -14,7 +14,7 @@ use crate::domain::leniency::rule::{
     ExclusionKind, Extent, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Origin, RemedyKind,
+    Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Means, Origin, RemedyKind,
     RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, duty, known_clues, possible,
     sitters, subject_now,
 };
@@ -27,7 +27,7 @@ use crate::domain::uscc::is_individual;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::leniency_file::{
-    Opened, TOLD, exclusion_rests_on, publics, similar, suggested, wording,
+    Opened, TOLD, Veil, elsewhere, exclusion_rests_on, publics, similar, suggested, wording,
 };
 use crate::server::replay::in_force_since;
 use crate::server::store::entities::{account_row, appointment_row, complaint_row};
@@ -88,6 +88,8 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::DecideLeniency,
     FormKey::ServeLeniency,
     FormKey::RecheckLeniency,
+    FormKey::SignCorrectionOrder,
+    FormKey::ServeCorrectionOrder,
     FormKey::RecordCommitment,
     FormKey::VerifyCorrection,
     FormKey::FileLeniencyCase,
@@ -140,6 +142,8 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::ProposeLeniencyChange => return later(|| propose_change(asking)).await,
         FormKey::FileRemedy => return later(|| remedy(asking, Action::FileRemedy)).await,
         FormKey::EndRemedy => return later(|| remedy(asking, Action::EndRemedy)).await,
+        FormKey::SignCorrectionOrder => return later(|| sign_order(asking)).await,
+        FormKey::ServeCorrectionOrder => return later(|| serve_order(asking)).await,
         FormKey::SubmitLeniency => Action::SubmitLeniencyProposal,
         FormKey::ReviewLeniency => Action::ReviewLeniency,
         FormKey::ServeLeniency => Action::ServeLeniency,
@@ -296,7 +300,11 @@ async fn about(
     let book = asking.reading.book_of(file).await?;
     let book = book.as_ref();
     about.suggested = suggested(asking.reading, file, world, book)?;
+    let scope = Scope::of(asking.actor);
+    let told = elsewhere(about.suggested.as_ref(), &[]);
+    let veil = Box::pin(Veil::over(asking.reading, &scope, told)).await?;
     if let Some(s) = &mut about.suggested {
+        veil.draw(s);
         let since = in_force_since(asking.reading.db, &s.proposal.rule_version);
         s.since = Box::pin(since).await?;
     }
@@ -487,6 +495,10 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .insert("no_fault", keys(pleas.iter().map(|n| n.key())));
     let file = world.leniency_file(&id)?;
     let c = &mut context;
+    // a signed order says these itself
+    if file.order.is_some() {
+        c.hidden.extend(["ordered_on", "order_due_on", "order_text"]);
+    }
     fill(c, "no_fault", Some("not_pleaded"));
     fill(c, "life_health_finance", Some(Truth::Unknown.key()));
     fill(c, "pollution_harm", Some(Truth::Unknown.key()));
@@ -598,8 +610,11 @@ async fn known_clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         let already = Refusal::NotNow(Action::RecordLeniencyFacts, NotNow::Already);
         return Err(already.into());
     }
+    let scope = Scope::of(asking.actor);
+    let told = elsewhere(None, std::slice::from_ref(known));
+    let veil = Box::pin(Veil::over(asking.reading, &scope, told)).await?;
     if let Some(about) = &mut context.about {
-        about.title = known.number.clone();
+        about.title = veil.name(&known.number).zh;
     }
     context.ids.insert("clue", key);
     Ok(context)
@@ -810,6 +825,30 @@ fn in_yuan(asking: &Asking<'_>, file: &LeniencyFile, context: &mut FormContext) 
             .filter_map(|r| Some((*r, file.reckoned(*r, book).ok()?)))
             .collect();
     }
+}
+
+/// The order to correct, as the officers drafted it with the facts.
+async fn sign_order(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::SignCorrectionOrder).await?;
+    let file = world.leniency_file(&id)?;
+    let open = Opened::of(asking.reading, &id).await?;
+    let drafted = file.notes.get("order").or(file.finding.as_ref());
+    if let Some(text) = drafted {
+        fill(&mut context, "text", Some(open.words(text)?));
+    }
+    let by = file.order_late_from();
+    let by = by.map(|at| at.plus_seconds(-1).beijing_date());
+    fill(&mut context, "correct_by", by.filter(|day| *day >= asking.today()));
+    Ok(context)
+}
+
+/// That it reached the firm.
+async fn serve_order(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::ServeCorrectionOrder).await?;
+    let means = Means::ALL.iter().map(|m| m.key());
+    context.choices.insert("means", keys(means));
+    fill(&mut context, "served_on", Some(asking.today()));
+    Ok(context)
 }
 
 /// What the firm is to be told: as the rule proposes, where that is a penalty.

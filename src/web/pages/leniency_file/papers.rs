@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::leniency::rule::{Decimal, Reckoned};
 use crate::domain::leniency_file::ChangeKind;
-use crate::views::leniency_file::FileDetail;
+use crate::views::leniency_file::{FileDetail, OrderText};
 use crate::views::leniency_paper::Paper;
 use crate::views::name::Lang;
 use crate::web::page::{Page, Reader, Side};
@@ -29,8 +29,12 @@ pub(super) fn links(lang: Lang, view: &FileDetail) -> Option<AnyView> {
         .filter(|paper| paper.is_there(view))
         .map(|paper| {
             let href = format!("/leniency/{}/papers/{}", view.number, paper.key());
-            view! { <li><a href=href>{l::paper(paper).read(lang)}</a></li> }
+            view! { <li><a href=href>{l::paper(paper).read(lang)}</a></li> }.into_any()
         })
+        .chain(view.order.as_ref().map(|_| {
+            let href = format!("/leniency/{}/papers/order.docx", view.number);
+            view! { <li><a href=href>{l::ORDER_DOCX.read(lang)}</a></li> }.into_any()
+        }))
         .collect();
     (!there.is_empty()).then(|| {
         view! {
@@ -61,7 +65,7 @@ pub fn paper(reader: &Reader, view: FileDetail, paper: Paper) -> Page {
         .under(number.clone(), format!("{}/{number}", super::PATH))
 }
 
-fn fill(text: &'static str, gaps: &[(&str, &str)]) -> String {
+pub(super) fn fill(text: &'static str, gaps: &[(&str, &str)]) -> String {
     w::word(text, text).fill(Lang::Zh, gaps)
 }
 
@@ -168,7 +172,17 @@ fn officers(view: &FileDetail) -> Vec<String> {
     view.team.iter().map(officer).collect()
 }
 
+/// The order: signed and numbered, or what its draft says so far.
 fn order(view: &FileDetail) -> Sheet {
+    if let Some(o) = &view.order {
+        return Sheet {
+            title: text::ORDER,
+            number: o.number.clone(),
+            draft: false,
+            parts: order_lines(view),
+            signs: order_signs(o),
+        };
+    }
     let correction = view.facts.as_ref().map(|f| &f.correction);
     let due = correction.and_then(|c| c.order_late_from);
     let due = due.map(|at| on(at.plus_seconds(-1).beijing_date()));
@@ -176,11 +190,6 @@ fn order(view: &FileDetail) -> Sheet {
         Some(day) => fill(text::ORDER_BY, &[("day", day)]),
         None => text::ORDER_NOW.to_owned(),
     };
-    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
-        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
-        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
-    };
-    let breached = view.item.is_none().then(|| text::ORDER_ARTICLE.to_owned());
     // what came to light afterwards has no place in it
     let known = view.order_text.as_ref().or(view.finding.as_ref());
     let known = known
@@ -193,17 +202,58 @@ fn order(view: &FileDetail) -> Sheet {
         draft: true,
         parts: vec![
             (text::FACTS, vec![known]),
-            (
-                text::BASIS,
-                breached
-                    .into_iter()
-                    .chain(view.order_bases.iter().map(one))
-                    .collect(),
-            ),
+            (text::BASIS, order_bases(view)),
             (text::ORDERED, vec![ordered, text::ORDER_DRAFT.to_owned()]),
         ],
         signs: officers(view),
     }
+}
+
+/// What an order rests on, each unconfirmed row marked.
+fn order_bases(view: &FileDetail) -> Vec<String> {
+    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
+        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
+        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
+    };
+    let breached = view.item.is_none().then(|| text::ORDER_ARTICLE.to_owned());
+    let bases = view.order_bases.iter().map(one);
+    breached.into_iter().chain(bases).collect()
+}
+
+/// A signed order, part by part.
+pub(super) fn order_lines(view: &FileDetail) -> Vec<(&'static str, Vec<String>)> {
+    let Some(o) = &view.order else {
+        return Vec::new();
+    };
+    let ordered = match o.correct_by {
+        Some(day) => fill(text::ORDER_BY, &[("day", &on(day))]),
+        None => text::ORDER_NOW.to_owned(),
+    };
+    let remedies = &view.after.remedies_told;
+    let mark = if remedies.confirmed {
+        ""
+    } else {
+        doc::UNCONFIRMED
+    };
+    let served = o.served.as_ref().map(|(day, means, ..)| {
+        let means = l::means(*means).read(Lang::Zh);
+        fill(text::ORDER_SERVED, &[("day", &on(*day)), ("means", means)])
+    });
+    vec![
+        (text::FACTS, vec![o.text.clone()]),
+        (text::BASIS, order_bases(view)),
+        (text::ORDERED, std::iter::once(ordered).chain(served).collect()),
+        (
+            text::REMEDIES,
+            vec![format!("{}{mark}", remedies.text.read(Lang::Zh))],
+        ),
+    ]
+}
+
+/// Who signed it, and the day.
+pub(super) fn order_signs(o: &OrderText) -> Vec<String> {
+    let by = fill(doc::SIGNER, &[("name", &o.done.by.name)]);
+    vec![by, on(o.done.at.beijing_date())]
 }
 
 fn promise(view: &FileDetail) -> Sheet {

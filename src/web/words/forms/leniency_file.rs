@@ -117,6 +117,22 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             let recheck = word("记录复查", "Record the recheck");
             words(recheck, recheck)
         }
+        FormKey::SignCorrectionOrder => words(
+            word("签发责令改正决定书", "Sign the order to correct"),
+            word("签署", "Sign it"),
+        )
+        .intro(
+            "写明已经查明的事实和要求改正的内容。送达以后，改正期限按决定书计算。",
+            "Set out what is known and what is to be put right. Once served, its limit is the one that counts.",
+        )
+        .note(
+            "签署时取得文号，文号不能收回。",
+            "It takes its number now. A number is never given back.",
+        ),
+        FormKey::ServeCorrectionOrder => words(
+            word("登记责令改正的送达", "Record the service of the order"),
+            word("保存送达记录", "Save"),
+        ),
         FormKey::RecordCommitment => {
             let commit = word("登记承诺书", "Record the promise");
             words(commit, commit).intro(
@@ -522,6 +538,33 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "Day that act was found",
             word("填写那次发现的日期", "Enter the day it was found"),
         ),
+        (K::SignCorrectionOrder, "text") => ask(
+            word("已查明的事实和要求改正的内容", "What is known, and what is to be put right"),
+            word("写明事实和要求", "Set out the facts and what is asked"),
+        )
+        .hint(
+            "写进决定书，企业会看到；不写以后查明的情况",
+            "It goes into the order and the enterprise reads it",
+        ),
+        (K::SignCorrectionOrder, "correct_by") => date(
+            "改正期限（最后一天）",
+            "Last day to put it right",
+            word("填写日期", "Enter the day"),
+        )
+        .hint("要求立即改正的不填", "Empty where it is to be done at once"),
+        (K::ServeCorrectionOrder, "served_on") => date(
+            "送达日期",
+            "Day it reached the enterprise",
+            word("填写送达日期", "Enter the day"),
+        ),
+        (K::ServeCorrectionOrder, "means") => ask(
+            word("送达方式", "How it was served"),
+            word("选择送达方式", "Choose how"),
+        ),
+        (K::ServeCorrectionOrder, "receiver") => ask(
+            word("签收人或者见证人", "Who took it, or witnessed it"),
+            word("填写姓名", "Enter the name"),
+        ),
         (K::RecordCommitment, "signed_on") => date(
             "签署日期",
             "Day it was signed",
@@ -800,6 +843,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::SignLeniencyChange
             | K::DecideLeniency
             | K::GivePenaltyNotice
+            | K::SignCorrectionOrder
             | K::AskErasure
             | K::AnswerErasure
             | K::ConfirmLegalBasis,

@@ -12,7 +12,7 @@ use crate::domain::leniency::rule::{
     NoFault, Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Follows, Found, Origin, RemedyKind, RemedyResult, Ruling, Taken,
+    ChangeGround, ChangeKind, Follows, Found, Means, Origin, RemedyKind, RemedyResult, Ruling, Taken,
     Unpublished, Vacated,
 };
 use crate::domain::matter::Legality;
@@ -428,6 +428,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::VacateLeniencySeat, "why") => [Vacated::Away, Vacated::Conflict]
             .iter()
             .map(|why| plain(why.key(), l::vacated(*why)))
+            .collect(),
+        (FormKey::ServeCorrectionOrder, "means") => Means::ALL
+            .iter()
+            .map(|m| plain(m.key(), l::means(*m)))
             .collect(),
         (FormKey::WeighAnswer, "taken") => Taken::ALL
             .iter()

@@ -1077,6 +1077,8 @@ fn of_leniency() -> Vec<Event> {
         "leniency_file.decided",
         "leniency_file.served",
         "leniency_file.rechecked",
+        "leniency_file.order_signed",
+        "leniency_file.order_served",
         "leniency_file.commitment_signed",
         "leniency_file.correction_verified",
         "leniency_file.filed",

@@ -112,6 +112,7 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
         Problem::NotMoney,
+        Problem::OrderRanOut(day),
         Problem::NoInvestment,
         Problem::OutsideBenchmark(Band {
             least: Decimal::whole(50_000),
@@ -253,6 +254,7 @@ fn not_now() -> Vec<NotNow> {
         ]),
         NotNow::FactsOpen,
         NotNow::InvestmentOpen,
+        NotNow::OrderUnsigned,
         NotNow::RowChanged,
         NotNow::FilingFirst,
         NotNow::PromiseFirst,
