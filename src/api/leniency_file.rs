@@ -19,15 +19,15 @@ use crate::domain::leniency::rule::{
     State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command as Leniency, Findings, Found, Judged, Origin, Part, Ruling, Verdict,
-    Weighing,
+    Act, Clue, Command as Leniency, Findings, Found, Judged, OfCondition, Origin, Part, Ruling,
+    Verdict, Weighing,
 };
 use crate::domain::reference::{self, LegalCheck};
 use crate::domain::refusal::{Problem, Refusal};
 use crate::domain::text::{MAX_WORDS, Words};
 use crate::domain::time::At;
 use crate::views::context::FormContext;
-use crate::views::leniency_file::{CONDITIONS, EVIDENCE, MEASURES};
+use crate::views::leniency_file::{CONDITIONS, CONTESTED, EVIDENCE, MEASURES};
 
 const PASSWORD: Field = must("password", Kind::Password, 200).filled("current-password");
 const FILES: Field = may("files", Kind::Files, 0);
@@ -206,18 +206,52 @@ pub(super) const FORMS: &[Form] = &[
         &[
             may("condition_1", Kind::Radios, 10),
             may("evidence_1", Kind::Words(2), 2_000),
+            may("contested_1", Kind::Words(2), 2_000),
             may("condition_2", Kind::Radios, 10),
             may("evidence_2", Kind::Words(2), 2_000),
+            may("contested_2", Kind::Words(2), 2_000),
             may("condition_3", Kind::Radios, 10),
             may("evidence_3", Kind::Words(2), 2_000),
+            may("contested_3", Kind::Words(2), 2_000),
             may("condition_4", Kind::Radios, 10),
             may("evidence_4", Kind::Words(2), 2_000),
+            may("contested_4", Kind::Words(2), 2_000),
+            may("condition_5", Kind::Radios, 10),
+            may("evidence_5", Kind::Words(2), 2_000),
+            may("contested_5", Kind::Words(2), 2_000),
+            may("condition_6", Kind::Radios, 10),
+            may("evidence_6", Kind::Words(2), 2_000),
+            may("contested_6", Kind::Words(2), 2_000),
+            may("condition_7", Kind::Radios, 10),
+            may("evidence_7", Kind::Words(2), 2_000),
+            may("contested_7", Kind::Words(2), 2_000),
+            may("condition_8", Kind::Radios, 10),
+            may("evidence_8", Kind::Words(2), 2_000),
+            may("contested_8", Kind::Words(2), 2_000),
+            may("condition_9", Kind::Radios, 10),
+            may("evidence_9", Kind::Words(2), 2_000),
+            may("contested_9", Kind::Words(2), 2_000),
+            may("condition_10", Kind::Radios, 10),
+            may("evidence_10", Kind::Words(2), 2_000),
+            may("contested_10", Kind::Words(2), 2_000),
+            may("condition_11", Kind::Radios, 10),
+            may("evidence_11", Kind::Words(2), 2_000),
+            may("contested_11", Kind::Words(2), 2_000),
+            may("condition_12", Kind::Radios, 10),
+            may("evidence_12", Kind::Words(2), 2_000),
+            may("contested_12", Kind::Words(2), 2_000),
             may("measure_1", Kind::Line, 40),
             may("measure_2", Kind::Line, 40),
             may("measure_3", Kind::Line, 40),
             may("measure_4", Kind::Line, 40),
             may("measure_5", Kind::Line, 40),
             may("measure_6", Kind::Line, 40),
+            may("measure_7", Kind::Line, 40),
+            may("measure_8", Kind::Line, 40),
+            may("measure_9", Kind::Line, 40),
+            may("measure_10", Kind::Line, 40),
+            may("measure_11", Kind::Line, 40),
+            may("measure_12", Kind::Line, 40),
             FILES,
         ],
         judged,
@@ -751,19 +785,25 @@ fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         findings: Default::default(),
         measured: Default::default(),
     };
-    for (field, evidence) in CONDITIONS.into_iter().zip(EVIDENCE) {
+    for ((field, evidence), contested) in CONDITIONS.into_iter().zip(EVIDENCE).zip(CONTESTED) {
         let condition = p.id(field);
         if condition.is_empty() {
             continue;
         }
         let state = p.choice(field, |v| State::ALL.iter().copied().find(|s| s.key() == v));
         let words = p.words_or_none(evidence, 2_000);
+        let why = p.words_or_none(contested, 2_000);
         // a tick without evidence would count for nothing
         if state == Some(State::Met) && words.is_none() && p.raw(evidence).trim().is_empty() {
             p.fault(evidence, Problem::Missing);
         }
         if let Some(state) = state {
-            judged.findings.insert(condition, (state, words));
+            let said = OfCondition {
+                state,
+                evidence: words,
+                contested: why,
+            };
+            judged.findings.insert(condition, said);
         }
     }
     for field in MEASURES {

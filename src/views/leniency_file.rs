@@ -15,7 +15,7 @@ use super::term::TermView;
 use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::{
-    self, Extent, LegalBasis, Proposal, Published, RuleBook, Truth,
+    self, Extent, LegalBasis, MOST_ASKED, Proposal, Published, RuleBook, Truth,
 };
 use crate::domain::leniency_file::{
     ChangeKind, Compared, Done, Erasure, Found, Means, Origin, RemedyKind, RemedyResult, Ruling, Seat,
@@ -24,17 +24,64 @@ use crate::domain::leniency_file::{
 use crate::domain::time::At;
 
 /// The fields of the conditions form, a place for each condition an item can ask to be judged.
-pub const CONDITIONS: [&str; 4] = ["condition_1", "condition_2", "condition_3", "condition_4"];
+pub const CONDITIONS: [&str; MOST_ASKED] = [
+    "condition_1",
+    "condition_2",
+    "condition_3",
+    "condition_4",
+    "condition_5",
+    "condition_6",
+    "condition_7",
+    "condition_8",
+    "condition_9",
+    "condition_10",
+    "condition_11",
+    "condition_12",
+];
 /// The evidence beside each.
-pub const EVIDENCE: [&str; 4] = ["evidence_1", "evidence_2", "evidence_3", "evidence_4"];
+pub const EVIDENCE: [&str; MOST_ASKED] = [
+    "evidence_1",
+    "evidence_2",
+    "evidence_3",
+    "evidence_4",
+    "evidence_5",
+    "evidence_6",
+    "evidence_7",
+    "evidence_8",
+    "evidence_9",
+    "evidence_10",
+    "evidence_11",
+    "evidence_12",
+];
+/// Why each stands though it is contested.
+pub const CONTESTED: [&str; MOST_ASKED] = [
+    "contested_1",
+    "contested_2",
+    "contested_3",
+    "contested_4",
+    "contested_5",
+    "contested_6",
+    "contested_7",
+    "contested_8",
+    "contested_9",
+    "contested_10",
+    "contested_11",
+    "contested_12",
+];
 /// A place for each number an item can ask for.
-pub const MEASURES: [&str; 6] = [
+pub const MEASURES: [&str; MOST_ASKED] = [
     "measure_1",
     "measure_2",
     "measure_3",
     "measure_4",
     "measure_5",
     "measure_6",
+    "measure_7",
+    "measure_8",
+    "measure_9",
+    "measure_10",
+    "measure_11",
+    "measure_12",
 ];
 
 /// A file in a list.
@@ -199,6 +246,8 @@ pub struct ConditionRow {
     pub sum: Option<rule::Statement>,
     /// Evidence in words.
     pub evidence: Option<String>,
+    /// Why it stands though it is contested.
+    pub contested: Option<String>,
     /// Whether it was found out by the system.
     pub automatic: bool,
     /// The article it comes from, where it is not one of the item's own.

@@ -45,7 +45,9 @@ pub use command::{
 };
 pub use decide::decide;
 pub use event::{Event, evolve};
-pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, duty, inputs};
+pub use facts::{
+    Act, Asked, Clue, Judged, OfCondition, Part, Weighing, asked, contested_condition, duty, inputs,
+};
 pub use filed::{
     Answer, Filed, Filing, Follows, Hearing, Notice, Taken, Weighed, defence, hearing_due,
     possible as filed_possible,

@@ -22,8 +22,9 @@ use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactProblem, Harm, ItemId, NoFault, Outcome, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Event, Findings, Found, Judged, LeniencyFile, Naming, Origin, Part, Prior,
-    Ruling, Seat, Status, Vacated, Verdict, Weighing, available, inputs, subject_of, suggestion,
+    Act, Clue, Command, Event, Findings, Found, Judged, LeniencyFile, Naming, OfCondition, Origin, Part,
+    Prior, Ruling, Seat, Status, Vacated, Verdict, Weighing, available, contested_condition, inputs,
+    subject_of, suggestion,
 };
 use crate::domain::policy::{opens, sees};
 use crate::domain::reference::{self, LegalCheck};
@@ -136,6 +137,15 @@ fn judged() -> Command {
         findings: BTreeMap::new(),
         measured: [("amount_per_year".to_owned(), amount)].into(),
     }))
+}
+
+/// How a condition is left, and why where it is contested.
+fn left(state: State, contested: Option<&str>) -> OfCondition {
+    OfCondition {
+        state,
+        evidence: Some(words("照片。")),
+        contested: contested.map(words),
+    }
 }
 
 fn weighing() -> Weighing {
@@ -510,11 +520,33 @@ fn another_item_forgets_findings_on_the_old_ones_conditions() {
     assert!(facts.measured.is_empty() && facts.conditions.is_empty());
     // a finding on a condition the item does not have is refused
     let strange = record(Part::Judged(Judged {
-        findings: [("filed".to_owned(), (State::NotMet, None))].into(),
+        findings: [("filed".to_owned(), left(State::NotMet, None))].into(),
         measured: BTreeMap::new(),
     }));
     spec.when(&enforcer(), strange)
         .refused(at("", Problem::Fact(FactProblem::NoSuchCondition)));
+}
+
+#[test]
+fn each_condition_keeps_a_reason_of_its_own_where_it_is_contested() {
+    let mut of = label(MONDAY);
+    of.item = Some(ItemId("building-unapproved".to_owned()));
+    let findings = [
+        ("under_construction".to_owned(), left(State::Met, Some("企业认为已经竣工，现场未竣工。"))),
+        ("no_pollutant".to_owned(), left(State::Met, None)),
+    ];
+    let judged = record(Part::Judged(Judged {
+        findings: findings.into(),
+        measured: BTreeMap::new(),
+    }));
+    let spec = known().after(&enforcer(), act(of)).after(&enforcer(), judged);
+    let f = file(&spec);
+    let found = &f.facts.as_ref().unwrap().conditions;
+    let reason = |id: &str| found.iter().find(|c| c.id == id).unwrap().reason.clone();
+    let kept = contested_condition("under_construction");
+    assert_eq!(reason("under_construction"), Some(kept.clone()));
+    assert_eq!(reason("no_pollutant"), None);
+    assert!(f.notes.contains_key(&kept));
 }
 
 #[test]

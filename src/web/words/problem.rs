@@ -5,7 +5,7 @@ use super::next_step::begun;
 use super::{Word, calendar, date, day, field, listed, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
-use crate::domain::leniency::rule::{FactProblem, RowFault};
+use crate::domain::leniency::rule::{FactProblem, MOST_ASKED, RowFault};
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{Problem, Stays};
 use crate::domain::rulebook::Bilingual;
@@ -744,6 +744,11 @@ fn row(lang: Lang, fault: &RowFault) -> String {
             "最高不能比最低小",
             "The most is not less than the least",
         )),
+        RowFault::TooManyAsked => word(
+            "要逐条核实的条件、要填的数值各不超过{n}个，合并或者删去几条",
+            "At most {n} conditions to judge and {n} numbers to measure. Join some, or leave some out",
+        )
+        .fill(lang, &[("n", &MOST_ASKED.to_string())]),
         RowFault::ConditionTwice(id) => {
             word("条件{id}写了两次", "The condition {id} stands twice").fill(lang, &[("id", id)])
         }

@@ -19,8 +19,8 @@ use crate::domain::leniency::rule::{
     RuleRow, State, Truth, Window,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Findings, Follows, Found, Judged, Naming, Noticing, Origin, Part, Ruling,
-    Taken, Verdict, Weighing,
+    Act, Clue, Command, Findings, Follows, Found, Judged, Naming, Noticing, OfCondition, Origin,
+    Part, Ruling, Taken, Verdict, Weighing,
 };
 use crate::domain::reference::{self, LawProposal, LegalCheck};
 use crate::domain::time::At;
@@ -187,7 +187,11 @@ impl<'s, 'c> Told<'s, 'c> {
             measured: Default::default(),
         };
         for (condition, evidence) in met {
-            let finding = (State::Met, Some(words(evidence)?));
+            let finding = OfCondition {
+                state: State::Met,
+                evidence: Some(words(evidence)?),
+                contested: None,
+            };
             judged.findings.insert((*condition).to_owned(), finding);
         }
         for (name, number) in measured {

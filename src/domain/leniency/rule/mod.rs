@@ -45,7 +45,7 @@ pub use proposal::{
 pub use propose::{ENGINE, propose};
 pub use publication::{Extent, Publication, Published};
 pub use routes::Route;
-pub use row::{RowEdit, RowFault, RuleRow, read_names};
+pub use row::{MOST_ASKED, RowEdit, RowFault, RuleRow, read_names};
 pub use rulebook::{BookFault, Exclusion, Footing, Procedure, ReportDuty, RuleBook, Rules, Weight};
 pub use setting::{Criterion, Setting, SettingKind};
 #[cfg(test)]

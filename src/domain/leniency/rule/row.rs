@@ -57,6 +57,10 @@ pub enum RowEdit {
     },
 }
 
+/// As many conditions of one item are judged, and as many numbers asked for, as its form has places: one more would
+/// never be answered.
+pub const MOST_ASKED: usize = 12;
+
 /// Why an edit cannot come into the rulebook, at its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowFault {
@@ -76,6 +80,8 @@ pub enum RowFault {
     LeastOverMost,
     /// The usual time bar would reach further back than the long one.
     BarsCross,
+    /// More conditions to judge, or more numbers to measure, than a form asks for.
+    TooManyAsked,
     /// Two conditions of one name.
     ConditionTwice(String),
     /// The name is another row's.
@@ -370,6 +376,16 @@ fn item_faults(r: &Item) -> Vec<(&'static str, RowFault)> {
     if r.window == Some(Window::Months(0)) {
         faults.push(("first_months", RowFault::NoTime));
     }
+    let judged = |c: &&super::catalogue::Condition| matches!(c.test, Test::Judged {});
+    let mut numbers = Vec::new();
+    r.conditions.iter().for_each(|c| measures(&c.test, &mut numbers));
+    // what a fine is a share of is asked for beside them
+    let shares = [&r.old, &r.new].into_iter().filter_map(|s| s.range.as_ref());
+    let share = usize::from(shares.into_iter().any(Range::is_share));
+    let asked = [r.conditions.iter().filter(judged).count(), numbers.len() + share];
+    if asked.into_iter().any(|n| n > MOST_ASKED) {
+        faults.push(("conditions", RowFault::TooManyAsked));
+    }
     for (n, condition) in r.conditions.iter().enumerate() {
         if r.conditions[..n].iter().any(|c| c.id == condition.id) {
             let twice = RowFault::ConditionTwice(condition.id.clone());
@@ -378,6 +394,15 @@ fn item_faults(r: &Item) -> Vec<(&'static str, RowFault)> {
         faults.extend(test_fault(&condition.test).map(|fault| ("conditions", fault)));
     }
     faults
+}
+
+/// The numbers a test asks for, each once.
+fn measures<'t>(test: &'t Test, into: &mut Vec<&'t str>) {
+    match test {
+        Test::Measured { name, .. } if !into.contains(&name.as_str()) => into.push(name),
+        Test::AnyOf { of } | Test::AllOf { of } => of.iter().for_each(|t| measures(t, into)),
+        _ => {}
+    }
 }
 
 /// A share over the limit value is none (not over it at all) or up to ten times of it; a time is some time.

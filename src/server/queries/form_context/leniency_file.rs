@@ -15,7 +15,7 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Means, Origin, RemedyKind,
-    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, duty, known_clues, possible,
+    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, contested_condition, duty, known_clues, possible,
     sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
@@ -36,7 +36,7 @@ use crate::views::clock_row;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
 use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{
-    AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured, public,
+    AboutFile, CONDITIONS, CONTESTED, EVIDENCE, MEASURES, listed, measured, public,
 };
 use crate::views::name::Name;
 
@@ -645,9 +645,10 @@ async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .collect();
     let open = Opened::of(asking.reading, &id).await?;
     let file = world.leniency_file(&id)?;
-    for (n, (field, evidence)) in CONDITIONS.into_iter().zip(EVIDENCE).enumerate() {
+    let places = CONDITIONS.into_iter().zip(EVIDENCE).zip(CONTESTED);
+    for (n, ((field, evidence), contested)) in places.enumerate() {
         let Some(condition) = wanted.judged.get(n) else {
-            context.hidden.extend([field, evidence]);
+            context.hidden.extend([field, evidence, contested]);
             continue;
         };
         context.ids.insert(field, condition.clone());
@@ -664,6 +665,11 @@ async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         fill(&mut context, field, found.map(|f| f.state.key()));
         if let Some(text) = file.notes.get(&format!("condition:{condition}")) {
             fill(&mut context, evidence, Some(open.words(text)?));
+        }
+        let why = found.filter(|f| f.reason.is_some());
+        let why = why.and_then(|f| file.notes.get(&contested_condition(&f.id)));
+        if let Some(text) = why {
+            fill(&mut context, contested, Some(open.words(text)?));
         }
     }
     for (n, field) in MEASURES.into_iter().enumerate() {

@@ -566,6 +566,13 @@ pub(in crate::server::queries) fn suggested(
     }))
 }
 
+/// Why a finding on a condition stands though it is contested.
+fn contested<'f>(file: &'f LeniencyFile, id: &str) -> Option<&'f Sealed> {
+    let mut found = file.facts.iter().flat_map(|f| &f.conditions);
+    found.find(|f| f.id == id && f.reason.is_some())?;
+    file.notes.get(&leniency_file::contested_condition(id))
+}
+
 /// The item's conditions and the time bar, each with its answer, sum and evidence.
 fn conditions(
     file: &LeniencyFile,
@@ -599,6 +606,9 @@ fn conditions(
             holds,
             sum: sum.filter(|_| automatic),
             evidence: open.maybe(file.notes.get(&reference))?,
+            contested: contested(file, &condition.id)
+                .map(|words| open.words(words))
+                .transpose()?,
             automatic,
             basis: None,
         });
@@ -610,6 +620,7 @@ fn conditions(
             holds,
             sum: Some(sum),
             evidence: None,
+            contested: None,
             automatic: true,
             basis: book
                 .basis(&rule::BasisId("apl-36".to_owned()))

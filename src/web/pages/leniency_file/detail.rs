@@ -506,7 +506,12 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
         });
         let evidence = match c.automatic {
             true => l::AUTOMATIC.read(lang).to_owned(),
-            false => c.evidence.clone().unwrap_or_default(),
+            false => {
+                let why = c.contested.as_ref();
+                let why = why.map(|why| l::CONTESTED.fill(lang, &[("why", why)]));
+                let both = c.evidence.clone().into_iter().chain(why);
+                both.collect::<Vec<_>>().join("\n")
+            }
         };
         Row {
             cells: vec![

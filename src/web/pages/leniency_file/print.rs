@@ -78,6 +78,13 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             let lines = shown.clone().into_iter().chain(why);
             lines.map(move |text| l::SHOWN_BY.fill(zh, &[("name", name), ("text", &text)]))
         })
+        .chain(view.conditions.iter().flat_map(|c| {
+            let why = c.contested.as_ref();
+            let why = why.map(|why| l::CONTESTED.fill(zh, &[("why", why)]));
+            let lines = c.evidence.clone().into_iter().chain(why);
+            let name = c.name.read(zh);
+            lines.map(move |text| l::SHOWN_BY.fill(zh, &[("name", name), ("text", &text)]))
+        }))
         .map(|line| view! { <p>{line}</p> })
         .collect();
     let shown = (!shown.is_empty()).then(|| view! { <h2>{doc::EVIDENCE}</h2>{shown} });

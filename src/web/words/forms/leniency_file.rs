@@ -467,6 +467,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("上面这一条的证据", "Evidence for the condition above"),
             word("写明证据", "Name the evidence"),
         ),
+        (K::LeniencyConditions, name) if name.starts_with("contested_") => ask(
+            word("企业有异议的，为什么这样认定", "Where it is contested: why it stands"),
+            word("写明理由", "Give the reason"),
+        )
+        .hint("没有异议的不填", "Empty where nobody contests it"),
         (K::LeniencyConditions, name) if name.starts_with("measure_") => {
             ask(word("数值", "Number"), word("填写数值", "Enter the number")).hint(
                 "用小数，如0.06；没有测就不填",

@@ -192,6 +192,7 @@ fn problems() -> Vec<Problem> {
         RowFault::SameAsBefore,
         RowFault::NoSuchRow,
         RowFault::NotAPart,
+        RowFault::TooManyAsked,
         RowFault::NothingBelow,
     ];
     all.extend(rows.into_iter().map(Problem::Row));
