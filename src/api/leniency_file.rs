@@ -2,6 +2,7 @@
 //! decision are signatures and ask for the password again (design §3).
 
 mod change;
+mod clock;
 mod filed;
 mod order;
 mod record;
@@ -346,6 +347,45 @@ pub(super) const FORMS: &[Form] = &[
             must("text", Kind::Words(4), MAX_WORDS),
         ],
         recheck,
+    ),
+    form(
+        FormKey::AskDecisionTime,
+        "/leniency/{number}/time",
+        Action::AskDecisionTime,
+        &[
+            must("to", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        clock::ask,
+    ),
+    form(
+        FormKey::AnswerDecisionTime,
+        "/leniency/{number}/time/answer",
+        Action::AnswerDecisionTime,
+        &[
+            must("agreed", Kind::Radios, 3),
+            may("discussed_on", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+            PASSWORD,
+        ],
+        clock::answer,
+    ),
+    form(
+        FormKey::StopDecisionClock,
+        "/leniency/{number}/clock/stop",
+        Action::StopDecisionClock,
+        &[
+            must("until", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        clock::stop,
+    ),
+    form(
+        FormKey::RunDecisionClock,
+        "/leniency/{number}/clock/run",
+        Action::RunDecisionClock,
+        &[],
+        clock::run,
     ),
     form(
         FormKey::SignCorrectionOrder,

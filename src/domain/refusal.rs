@@ -105,6 +105,10 @@ pub enum NotNow {
     InvestmentOpen,
     /// It rests on rows no legal officer has confirmed (待法规科核对); which.
     Unconfirmed(Vec<String>),
+    /// No more time was asked for.
+    NothingAsked,
+    /// The clock of the filed route cannot be lengthened, stopped or let run now.
+    ClockSaysNo,
     /// Nobody has signed the order to correct.
     OrderUnsigned,
     /// A clue the system holds was not answered.
@@ -323,6 +327,10 @@ pub enum Problem {
     NoAmount,
     /// No case was filed, and no promise leads past the filing (domain.md 2.9).
     FileFirst,
+    /// More time is given until this day at most.
+    ExtendsTooFar(Date),
+    /// More time once more is given after a collective discussion.
+    DiscussedFirst,
     /// The order to correct allows no day after this one, and would be served later.
     OrderRanOut(Date),
     /// The way without filing begins with an order to correct that names a day.

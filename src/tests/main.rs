@@ -48,6 +48,7 @@ mod leniency_refused;
 mod leniency_replay;
 mod leniency_scope;
 mod leniency_seats;
+mod leniency_time;
 mod login;
 mod matter;
 mod merging;

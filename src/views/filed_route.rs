@@ -64,6 +64,12 @@ pub struct FiledText {
     pub hearing: Option<(Date, String, String)>,
     /// What became of it, why, and what follows.
     pub weighed: Option<(Taken, String, Follows)>,
+    /// More time that was asked for: until when, why, and the answer with its reason; not for the firm.
+    pub more_time: Vec<(Date, String, Option<(bool, String)>)>,
+    /// When the clock stood still for tests, and for what; not for the firm.
+    pub stops: Vec<(Date, String)>,
+    /// Whether more time waits for the decider.
+    pub awaits_time: bool,
     /// Whether legal review looks again because of it.
     pub review_again: bool,
     /// Whether the firm may still answer.

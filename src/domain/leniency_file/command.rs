@@ -204,6 +204,40 @@ pub enum Command {
         /// Why.
         reason: Words,
     },
+    /// More time is asked for than the ninety days.
+    AskTime {
+        /// Which.
+        id: LeniencyFileId,
+        /// The last day instead.
+        to: Date,
+        /// Why.
+        reason: Words,
+    },
+    /// The decider gives it or not.
+    AnswerTime {
+        /// Which.
+        id: LeniencyFileId,
+        /// Given.
+        agreed: bool,
+        /// The day of the collective discussion, which a second time takes.
+        discussed_on: Option<Date>,
+        /// Why.
+        reason: Words,
+    },
+    /// The clock stands still for tests or an appraisal.
+    StopClock {
+        /// Which.
+        id: LeniencyFileId,
+        /// Until this day at most.
+        until: Date,
+        /// For what.
+        reason: Words,
+    },
+    /// It runs again.
+    RunClock {
+        /// Which.
+        id: LeniencyFileId,
+    },
     /// The firm is told of the penalty that is intended (事先告知).
     GiveNotice {
         /// Which.
@@ -463,6 +497,10 @@ impl Command {
             | Command::Decide { id, .. }
             | Command::Serve { id, .. }
             | Command::Recheck { id, .. }
+            | Command::AskTime { id, .. }
+            | Command::AnswerTime { id, .. }
+            | Command::StopClock { id, .. }
+            | Command::RunClock { id }
             | Command::SignOrder { id, .. }
             | Command::ServeOrder { id, .. }
             | Command::Commit { id, .. }
@@ -505,6 +543,10 @@ impl Command {
             Command::Decide { .. } => Action::DecideLeniency,
             Command::Serve { .. } => Action::ServeLeniency,
             Command::Recheck { .. } => Action::RecheckLeniency,
+            Command::AskTime { .. } => Action::AskDecisionTime,
+            Command::AnswerTime { .. } => Action::AnswerDecisionTime,
+            Command::StopClock { .. } => Action::StopDecisionClock,
+            Command::RunClock { .. } => Action::RunDecisionClock,
             Command::SignOrder { .. } => Action::SignCorrectionOrder,
             Command::ServeOrder { .. } => Action::ServeCorrectionOrder,
             Command::Commit { .. } => Action::RecordCommitment,
@@ -550,6 +592,14 @@ impl Command {
             ],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
+            Command::AskTime { .. }
+            | Command::AnswerTime { .. }
+            | Command::StopClock { .. }
+            | Command::RunClock { .. } => &[
+                "leniency_file.time_asked",
+                "leniency_file.time_answered",
+                "leniency_file.clock_stopped",
+            ],
             Command::SignOrder { .. } => &["leniency_file.order_signed"],
             Command::ServeOrder { .. } => {
                 &["leniency_file.order_signed", "leniency_file.order_served"]
@@ -658,6 +708,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::Serve { .. }
         | Command::Recheck { .. }
         | Command::ServeOrder { .. }
+        | Command::AskTime { .. }
+        | Command::AnswerTime { .. }
+        | Command::StopClock { .. }
+        | Command::RunClock { .. }
         | Command::Commit { .. }
         | Command::Verify { .. }
         | Command::FileCase { .. }

@@ -320,6 +320,15 @@ pub fn decide(
             d.seat(file, command, actor)?;
             Ok(d.out)
         }
+        Command::AskTime { .. }
+        | Command::AnswerTime { .. }
+        | Command::StopClock { .. }
+        | Command::RunClock { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.clock(file, command)?;
+            Ok(d.out)
+        }
         Command::SignOrder { .. } | Command::ServeOrder { .. } => {
             let mut d = started(command.id().clone());
             let file = d.file()?;

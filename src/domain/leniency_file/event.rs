@@ -2,9 +2,9 @@
 
 use super::{
     Answer, Change, Commitment, Decision, Done, Erasure, Filing, Follows, Former, Hearing, Left,
-    LeniencyFile, Notice, Order, OrderService, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
+    LeniencyFile, MoreTime, Notice, Order, OrderService, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
     RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Seat, Seats, Service, Signature,
-    Sitter, Status, Team, Vacancy, Vacated, Verification, Weighed,
+    Sitter, Status, Stop, Team, TimeAnswer, TimeAsk, Vacancy, Vacated, Verification, Weighed,
 };
 use std::collections::BTreeMap;
 
@@ -160,6 +160,21 @@ events! {
             /// What was found.
             recheck: Recheck,
         } = "leniency_file.rechecked" v 1,
+        /// More time was asked for.
+        TimeAsked {
+            /// What.
+            ask: TimeAsk,
+        } = "leniency_file.time_asked" v 1,
+        /// It was given, or not.
+        TimeAnswered {
+            /// What was said.
+            answer: TimeAnswer,
+        } = "leniency_file.time_answered" v 1,
+        /// The clock of the filed route was stopped for tests.
+        ClockStopped {
+            /// Until when, for what.
+            stop: Stop,
+        } = "leniency_file.clock_stopped" v 1,
         /// The order to correct was signed (责令改正).
         OrderSigned {
             /// What it says.
@@ -315,6 +330,9 @@ impl SealedFields for Event {
                 all.extend(order.served.as_mut().map(|s| &mut s.receiver));
                 all
             }
+            Event::TimeAsked { ask } => vec![&mut ask.reason],
+            Event::TimeAnswered { answer } => vec![&mut answer.reason],
+            Event::ClockStopped { stop } => vec![&mut stop.reason],
             Event::OrderServed { service } => vec![&mut service.receiver],
             Event::CommitmentSigned { commitment } => {
                 let mut all = vec![&mut commitment.promise];
@@ -515,6 +533,16 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
             state.recheck = Some(recheck.clone());
             state.status = Status::Closed;
         }
+        Event::TimeAsked { ask } => state.filed.more_time.push(MoreTime {
+            ask: ask.clone(),
+            answer: None,
+        }),
+        Event::TimeAnswered { answer } => {
+            if let Some(last) = state.filed.more_time.last_mut() {
+                last.answer = Some(answer.clone());
+            }
+        }
+        Event::ClockStopped { stop } => state.filed.stops.push(stop.clone()),
         Event::OrderSigned { order, .. } => state.order = Some(order.clone()),
         Event::OrderServed { service } => {
             if let Some(order) = &mut state.order {

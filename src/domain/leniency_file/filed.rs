@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::amount::{self, Fields};
 use super::command::{Command, Noticing, Verdict};
 use super::decide::{Deciding, fault, sealed, shut};
-use super::{Done, Event, LeniencyFile, Ruling, SealedFile, Status};
+use super::{Done, Event, LeniencyFile, MoreTime, Ruling, SealedFile, Status, Stop};
 use crate::domain::action::Action;
 use crate::domain::keyed::keyed;
 use crate::domain::leniency::rule::{Decimal, Reckoned, RuleBook};
@@ -165,6 +165,10 @@ pub struct Filed {
     pub hearing: Option<Hearing>,
     /// Its answer was weighed.
     pub weighed: Option<Weighed>,
+    /// More time that was asked for, the earliest first.
+    pub more_time: Vec<MoreTime>,
+    /// When the clock stood still for tests, the earliest first.
+    pub stops: Vec<Stop>,
     /// The most it can still get, once it has spoken: it is never more for that (行政处罚法 45).
     pub most: Option<(Ruling, Option<Decimal>)>,
 }
@@ -191,6 +195,8 @@ impl Filed {
         let told = self.notice.take().filter(|_| self.spoke());
         *self = Filed {
             filing: self.filing.take(),
+            more_time: std::mem::take(&mut self.more_time),
+            stops: std::mem::take(&mut self.stops),
             most: self.most.take().or(told.map(|n| (n.ruling, n.fine))),
             ..Filed::default()
         };
@@ -337,6 +343,7 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::Filed { filing });
+                self.count_from_filing(file, approved_on);
             }
             Command::GiveNotice { notice, .. } => self.notice(file, notice)?,
             Command::AnswerNotice { text, hearing, .. } => {
@@ -381,6 +388,7 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::HearingHeld { hearing });
+                self.run_after_hearing(file);
             }
             Command::WeighAnswer {
                 taken,
@@ -435,6 +443,9 @@ impl Deciding<'_> {
         };
         self.tell(Event::Answered { answer });
         self.meet(file, TermKind::Defence);
+        if hearing {
+            self.stop_for_hearing(file);
+        }
         Ok(())
     }
 

@@ -32,7 +32,11 @@ pub const ACTIONS: &[Action] = &[
     Action::SignLeniencyChange,
     Action::ServeLeniencyChange,
     Action::EndRemedy,
+    Action::AnswerDecisionTime,
     Action::SignCorrectionOrder,
+    Action::RunDecisionClock,
+    Action::AskDecisionTime,
+    Action::StopDecisionClock,
     Action::RecordCommitment,
     Action::VerifyCorrection,
     Action::FileLeniencyCase,
@@ -46,7 +50,10 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// What takes two officers, and so waits while one of their seats is open.
-const OFFICERS: [Action; 18] = [
+const OFFICERS: [Action; 21] = [
+    Action::AskDecisionTime,
+    Action::StopDecisionClock,
+    Action::RunDecisionClock,
     Action::ServeCorrectionOrder,
     Action::RecordFindings,
     Action::VerifyCorrection,
@@ -120,6 +127,10 @@ pub fn possible(
         | Action::RecordPaperAnswer
         | Action::HoldHearing
         | Action::WeighAnswer => return super::filed_possible(file, action),
+        Action::AskDecisionTime
+        | Action::AnswerDecisionTime
+        | Action::StopDecisionClock
+        | Action::RunDecisionClock => return super::clock::possible(file, action, facts),
         Action::SignCorrectionOrder | Action::ServeCorrectionOrder => {
             return super::order::possible(file, action, facts);
         }

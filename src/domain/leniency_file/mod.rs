@@ -17,6 +17,7 @@
 mod after;
 mod amount;
 mod change;
+mod clock;
 mod command;
 mod decide;
 mod event;
@@ -39,6 +40,7 @@ pub use change::{
     Change, ChangeGround, ChangeKind, ChangeStage, Commitment, Former, Remedy, RemedyEnd,
     RemedyKind, RemedyResult, Reopening, Signature, Stood, Verification,
 };
+pub use clock::{MoreTime, Stop, TimeAnswer, TimeAsk};
 pub use command::{
     Changing, Command, Naming, Noticing, PaperAnswer, Verdict, needs, sitters, subject,
     subject_now, subject_of,
@@ -394,6 +396,9 @@ impl LeniencyFile {
             _ if self.change_is_due() || self.publication_is_due() => officers().collect(),
             _ => Vec::new(),
         });
+        if self.awaits_time() {
+            turn.extend(decider());
+        }
         if self.order.as_ref().is_some_and(|o| o.served.is_none()) && self.decision.is_none() {
             turn.extend(officers());
         }

@@ -2,6 +2,7 @@
 
 mod after;
 mod amount;
+mod clock;
 mod filed;
 mod known;
 mod likeness;
@@ -249,6 +250,7 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("reviewed, bases unconfirmed", reviewed()),
         ("reviewed", reviewed().confirmed()),
         ("reviewed, filed", filed::filed()),
+        ("reviewed, more time is asked for", clock::asked()),
         ("reviewed, the firm is told", filed::waiting()),
         (
             "reviewed, the firm asks for a hearing",

@@ -278,6 +278,10 @@ impl FormContextFor {
             | FormKey::DecideLeniency
             | FormKey::ServeLeniency
             | FormKey::RecheckLeniency
+            | FormKey::AskDecisionTime
+            | FormKey::AnswerDecisionTime
+            | FormKey::StopDecisionClock
+            | FormKey::RunDecisionClock
             | FormKey::SignCorrectionOrder
             | FormKey::ServeCorrectionOrder
             | FormKey::RecordCommitment

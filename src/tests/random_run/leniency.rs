@@ -95,7 +95,24 @@ fn changing(dice: &mut Dice) -> Changing {
 /// What is asked apart from a file's usual line: a promise, a change of its decision, a remedy.
 fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
     let said = words("看过。");
-    match dice.roll(18) {
+    match dice.roll(22) {
+        18 => File::AskTime {
+            id,
+            to: today.saturating_add(jiff::Span::new().days(100)),
+            reason: said,
+        },
+        19 => File::AnswerTime {
+            id,
+            agreed: dice.roll(3) > 0,
+            discussed_on: Some(wednesday().beijing_date()),
+            reason: said,
+        },
+        20 => File::StopClock {
+            id,
+            until: today.saturating_add(jiff::Span::new().days(5)),
+            reason: said,
+        },
+        21 => File::RunClock { id },
         16 => File::SignOrder {
             id,
             text: said,

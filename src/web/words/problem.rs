@@ -234,6 +234,15 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         )
         .fill(lang, &[("n", &n.to_string())]),
         Problem::Fact(problem) => plain(fact(*problem)),
+        Problem::ExtendsTooFar(latest) => word(
+            "最多延长到{day}，改为这一天或者更早",
+            "More time is given until {day} at most. Choose that day or an earlier one",
+        )
+        .fill(lang, &[("day", &day(lang, *latest))]),
+        Problem::DiscussedFirst => plain(word(
+            "再次延长要经集体讨论，填写讨论日期",
+            "Once more takes a collective discussion. Enter its day",
+        )),
         Problem::OrderRanOut(by) => word(
             "送达时改正期限（{day}）已经过了，核对送达日期，或者请决定人员重新签发",
             "The order allows no day after {day}. Check the day it was served, or have it signed anew",

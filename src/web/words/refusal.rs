@@ -272,6 +272,14 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "罚款按总投资额的百分比计算，先在“核对条件”里登记总投资额。",
             "the fine is a share of the total investment. Record that with the conditions first.",
         )),
+        NotNow::NothingAsked => plain(word(
+            "没有待审批的延期申请。",
+            "no more time was asked for.",
+        )),
+        NotNow::ClockSaysNo => plain(word(
+            "办理期限现在不能这样改：已经暂停、已经逾期，或者已经用完规定的次数。",
+            "the clock cannot be changed so now: it stands already, ran out, or was lengthened as often as it may.",
+        )),
         NotNow::OrderUnsigned => plain(word(
             "责令改正决定书还没有签发。",
             "the order to correct is not signed.",

@@ -435,6 +435,11 @@ impl RuleBook {
         Some((row.number?, row.confirmed))
     }
 
+    /// A number of days; none where no row says.
+    pub fn days(&self, kind: SettingKind) -> u32 {
+        self.number(kind)
+    }
+
     fn number(&self, kind: SettingKind) -> u32 {
         self.setting(kind).and_then(|s| s.number).unwrap_or(0)
     }

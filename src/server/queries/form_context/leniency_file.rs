@@ -88,6 +88,10 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::DecideLeniency,
     FormKey::ServeLeniency,
     FormKey::RecheckLeniency,
+    FormKey::AskDecisionTime,
+    FormKey::AnswerDecisionTime,
+    FormKey::StopDecisionClock,
+    FormKey::RunDecisionClock,
     FormKey::SignCorrectionOrder,
     FormKey::ServeCorrectionOrder,
     FormKey::RecordCommitment,
@@ -142,6 +146,10 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::ProposeLeniencyChange => return later(|| propose_change(asking)).await,
         FormKey::FileRemedy => return later(|| remedy(asking, Action::FileRemedy)).await,
         FormKey::EndRemedy => return later(|| remedy(asking, Action::EndRemedy)).await,
+        FormKey::AskDecisionTime => Action::AskDecisionTime,
+        FormKey::AnswerDecisionTime => return later(|| answer_time(asking)).await,
+        FormKey::StopDecisionClock => Action::StopDecisionClock,
+        FormKey::RunDecisionClock => Action::RunDecisionClock,
         FormKey::SignCorrectionOrder => return later(|| sign_order(asking)).await,
         FormKey::ServeCorrectionOrder => return later(|| serve_order(asking)).await,
         FormKey::SubmitLeniency => Action::SubmitLeniencyProposal,
@@ -831,6 +839,20 @@ fn in_yuan(asking: &Asking<'_>, file: &LeniencyFile, context: &mut FormContext) 
             .filter_map(|r| Some((*r, file.reckoned(*r, book).ok()?)))
             .collect();
     }
+}
+
+/// More time, beside why it is asked for.
+async fn answer_time(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AnswerDecisionTime).await?;
+    context.choices.insert("agreed", keys(YES_NO));
+    let file = world.leniency_file(&id)?;
+    let ask = file.filed.more_time.last().map(|m| &m.ask);
+    let open = Opened::of(asking.reading, &id).await?;
+    let why = ask.map(|ask| open.words(&ask.reason)).transpose()?;
+    if let (Some(about), Some(ask)) = (&mut context.about, ask) {
+        about.words = why.map(|why| format!("{}：{why}", ask.to));
+    }
+    Ok(context)
 }
 
 /// The order to correct, as the officers drafted it with the facts.

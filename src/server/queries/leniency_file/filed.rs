@@ -55,7 +55,22 @@ impl Opened {
             let text = self.words(&w.text)?;
             Ok::<_, StoreError>((w.taken, text, w.follows))
         });
+        let asked = filed.more_time.iter().filter(|_| !firm).map(|m| {
+            let answer = m.answer.as_ref().map(|a| {
+                let why = self.words(&a.reason)?;
+                Ok::<_, StoreError>((a.agreed, why))
+            });
+            let why = self.words(&m.ask.reason)?;
+            Ok::<_, StoreError>((m.ask.to, why, answer.transpose()?))
+        });
+        let stops = filed.stops.iter().filter(|_| !firm).map(|s| {
+            let why = self.words(&s.reason)?;
+            Ok::<_, StoreError>((s.until, why))
+        });
         Ok(FiledText {
+            more_time: asked.collect::<Result<_, _>>()?,
+            stops: stops.collect::<Result<_, _>>()?,
+            awaits_time: !firm && file.awaits_time(),
             filing: filing.transpose()?,
             notice: notice.transpose()?,
             answer: answer.transpose()?,

@@ -165,6 +165,10 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         .chain(super::after::turns(lang, &view.after, &sits))
         .chain(super::record::turns(lang, view, &sits))
         .chain(order_turn(lang, view, officers))
+        .chain(
+            (view.after.filed.awaits_time)
+                .then(|| l::TURN_TIME.fill(lang, &[("names", decider)])),
+        )
         .map(|said| view! { <p data-testid="beside">{said}</p> })
         .collect();
     view! { <NextStepCard step=step>{beside}<ActionList actions=buttons/></NextStepCard> }
@@ -198,7 +202,10 @@ fn by_when(lang: Lang, sentence: w::Word, term: Option<&TermView>) -> String {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 13] = [
+const AT_ANY_TIME: [Action; 16] = [
+    Action::AskDecisionTime,
+    Action::StopDecisionClock,
+    Action::RunDecisionClock,
     Action::SignCorrectionOrder,
     Action::RecordFindings,
     Action::VerifyCorrection,

@@ -21,6 +21,21 @@ pub(super) fn filed(lang: Lang, f: &FiledText) -> Option<AnyView> {
         rows.push(row(lang, l::FILED_ON, w::date(lang, *day)));
         rows.push(row(lang, l::FILED_WHY, reason.clone()));
     }
+    rows.extend(f.more_time.iter().map(|(to, why, answer)| {
+        let day = w::date(lang, *to);
+        let mut said = vec![l::TIME_UNTIL.fill(lang, &[("day", &day), ("why", why)])];
+        said.push(match answer {
+            Some((true, why)) => l::TIME_GIVEN.fill(lang, &[("why", why)]),
+            Some((false, why)) => l::TIME_REFUSED.fill(lang, &[("why", why)]),
+            None => l::TIME_WAITS.read(lang).to_owned(),
+        });
+        row(lang, l::MORE_TIME, said.join("\n"))
+    }));
+    rows.extend(f.stops.iter().map(|(until, why)| {
+        let day = w::date(lang, *until);
+        let said = l::STOPPED_UNTIL.fill(lang, &[("day", &day), ("why", why)]);
+        row(lang, l::CLOCK_STOPPED, said)
+    }));
     if let Some(n) = &f.notice {
         rows.extend(notice(lang, n));
     }

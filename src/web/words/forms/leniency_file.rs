@@ -117,6 +117,30 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             let recheck = word("记录复查", "Record the recheck");
             words(recheck, recheck)
         }
+        FormKey::AskDecisionTime => words(
+            word("申请延长办理期限", "Ask for more time"),
+            word("提交", "Send it"),
+        )
+        .intro(
+            "立案后应当在九十日内作出决定。由决定人员批准延长，再次延长要经集体讨论；天数见规则库，待法规科核对。",
+            "A filed case is decided within ninety days. The decider gives more time, and once more after a collective discussion; the days are rows of the rulebook, to be confirmed.",
+        ),
+        FormKey::AnswerDecisionTime => words(
+            word("审批延长办理期限", "Answer the request for time"),
+            word("签署", "Sign it"),
+        ),
+        FormKey::StopDecisionClock => words(
+            word("暂停计时", "Stop the clock"),
+            word("暂停", "Stop it"),
+        )
+        .intro(
+            "监测、检测、鉴定的时间不计入办理期限；最长天数见规则库，待法规科核对。",
+            "Time for tests or an appraisal does not count; how long at most is a row of the rulebook, to be confirmed.",
+        ),
+        FormKey::RunDecisionClock => {
+            let run = word("恢复计时", "Let the clock run again");
+            words(run, run)
+        }
         FormKey::SignCorrectionOrder => words(
             word("签发责令改正决定书", "Sign the order to correct"),
             word("签署", "Sign it"),
@@ -543,6 +567,29 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "Day that act was found",
             word("填写那次发现的日期", "Enter the day it was found"),
         ),
+        (K::AskDecisionTime, "to") => date(
+            "延长到",
+            "Until",
+            word("填写日期", "Enter the day"),
+        ),
+        (K::StopDecisionClock, "until") => date(
+            "最晚恢复日期",
+            "Until this day at most",
+            word("填写日期", "Enter the day"),
+        ),
+        (K::AskDecisionTime | K::AnswerDecisionTime | K::StopDecisionClock, "reason") => {
+            ask(word("理由", "Reason"), word("写明理由", "Give the reason"))
+        }
+        (K::AnswerDecisionTime, "agreed") => ask(
+            word("是否同意", "Is it given?"),
+            word("选择是否同意", "Choose whether it is given"),
+        ),
+        (K::AnswerDecisionTime, "discussed_on") => date(
+            "集体讨论日期",
+            "Day of the collective discussion",
+            word("填写日期", "Enter the day"),
+        )
+        .hint("再次延长的必须填", "Needed where it is lengthened once more"),
         (K::SignCorrectionOrder, "text") => ask(
             word("已查明的事实和要求改正的内容", "What is known, and what is to be put right"),
             word("写明事实和要求", "Set out the facts and what is asked"),
@@ -849,6 +896,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::DecideLeniency
             | K::GivePenaltyNotice
             | K::SignCorrectionOrder
+            | K::AnswerDecisionTime
             | K::AskErasure
             | K::AnswerErasure
             | K::ConfirmLegalBasis,

@@ -113,6 +113,8 @@ fn problems() -> Vec<Problem> {
         Problem::Decimal,
         Problem::NotMoney,
         Problem::OrderRanOut(day),
+        Problem::ExtendsTooFar(day),
+        Problem::DiscussedFirst,
         Problem::NoInvestment,
         Problem::OutsideBenchmark(Band {
             least: Decimal::whole(50_000),
@@ -256,6 +258,8 @@ fn not_now() -> Vec<NotNow> {
         NotNow::FactsOpen,
         NotNow::InvestmentOpen,
         NotNow::OrderUnsigned,
+        NotNow::NothingAsked,
+        NotNow::ClockSaysNo,
         NotNow::RowChanged,
         NotNow::FilingFirst,
         NotNow::PromiseFirst,
