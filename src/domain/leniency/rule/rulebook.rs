@@ -327,12 +327,14 @@ impl RuleBook {
             self.publications = serde_json::from_str(PUBLICATIONS).unwrap_or_default();
             // a row without its basis would require nothing
             let named = self.publications.iter().flat_map(|p| p.bases.clone());
-            self.bring_bases(&named.collect::<Vec<_>>());
+            let named: Vec<BasisId> = named.collect();
+            self.bring_bases(&named);
         }
         if self.benchmarks.is_empty() {
             self.benchmarks = serde_json::from_str(BENCHMARKS).unwrap_or_default();
             let named = self.benchmarks.iter().flat_map(|b| b.bases.clone());
-            self.bring_bases(&named.collect::<Vec<_>>());
+            let named: Vec<BasisId> = named.collect();
+            self.bring_bases(&named);
         }
         // an edition from before items of an article were told from its paragraphs cites the same place
         let digits = |article: &str| -> Vec<u32> {

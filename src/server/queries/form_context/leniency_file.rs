@@ -706,13 +706,19 @@ async fn findings(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         let why = (found.contested(), found.why());
         if file.notes.contains_key(&why.0) {
             contested.push(found.key().to_owned());
+        } else {
+            // asked for once it is ticked below
+            context.settled.insert(found.why());
         }
         for (reference, field) in shown.into_iter().chain([why]) {
             match file.notes.get(&reference) {
                 Some(_) if late => {
                     context.hidden.insert(field);
                 }
-                Some(text) => fill(&mut context, field, Some(open.words(text)?)),
+                Some(text) => {
+                    fill(&mut context, field, Some(open.words(text)?));
+                    context.settled.insert(field);
+                }
                 None => {}
             }
         }
