@@ -150,7 +150,12 @@ async fn an_earlier_file_of_the_bureau_and_its_order_are_clues_and_a_firms_own_r
     // of another file nothing but its number and day is told
     assert!(!listed.contains("油花") && !clues.contains(&format!("/leniency/{found}\"")));
     let seq = page.hidden("seq").unwrap();
-    let of = |order: bool| named.iter().find(|k| k.ends_with("-order") == order).unwrap();
+    let of = |order: bool| {
+        named
+            .iter()
+            .find(|k| k.ends_with("-order") == order)
+            .unwrap()
+    };
     let take = format!("{file}/clues/{}/take", of(true));
     officer.post(&take, &[("seq", &seq)]).await.is(303);
     let refuse = format!("{file}/clues/{}/refuse", of(false));

@@ -412,7 +412,8 @@ async fn an_exemption_is_not_decided_on_a_tick_alone() {
 #[tokio::test]
 async fn each_of_many_conditions_has_its_evidence_and_its_own_reason() {
     let app = TestApp::start().await;
-    app.joins("legal2", zhuqi::domain::actor::Role::Legal, "fagui").await;
+    app.joins("legal2", zhuqi::domain::actor::Role::Legal, "fagui")
+        .await;
     // six conditions to judge: more than there were places for
     let lines: Vec<String> = (1..=6)
         .map(|n| format!("c{n} | 条件第{n}条 | Condition {n} | judged"))
@@ -473,7 +474,10 @@ async fn each_of_many_conditions_has_its_evidence_and_its_own_reason() {
         .hides("name=\"condition_7\"");
     let mut judged: Vec<(String, &str)> = Vec::new();
     for n in 1..=6 {
-        judged.push((format!("condition_{n}"), if n == 5 { "to_check" } else { "met" }));
+        judged.push((
+            format!("condition_{n}"),
+            if n == 5 { "to_check" } else { "met" },
+        ));
         judged.push((format!("evidence_{n}"), "照片一。"));
     }
     judged.push(("contested_6".to_owned(), "企业说当天贴过，照片上没有。"));

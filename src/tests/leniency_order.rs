@@ -24,7 +24,14 @@ async fn an_order_is_signed_numbered_served_and_its_limit_counts() {
     let docx = format!("{file}/papers/order.docx");
     officer.get(&serve).await.is(409);
     officer.get(&docx).await.is(404);
-    for outside in ["enforcer", "legal", "firm0", "enforcement-head", "leader2", "officer"] {
+    for outside in [
+        "enforcer",
+        "legal",
+        "firm0",
+        "enforcement-head",
+        "leader2",
+        "officer",
+    ] {
         let mut other = app.log_in(outside).await;
         assert_ne!(other.get(&form).await.status, 200, "{outside}");
     }
@@ -72,7 +79,11 @@ async fn an_order_is_signed_numbered_served_and_its_limit_counts() {
         .is(200)
         .hides("name=\"ordered_on\"")
         .hides("name=\"order_due_on\"");
-    firm.get(&mine).await.is(200).shows(TEXT).shows("示环责改〔2026〕1号");
+    firm.get(&mine)
+        .await
+        .is(200)
+        .shows(TEXT)
+        .shows("示环责改〔2026〕1号");
     officer
         .get(&format!("{file}/papers/order"))
         .await

@@ -62,11 +62,11 @@ async fn the_days_of_a_filed_case_show_and_are_lengthened_by_the_decider_alone()
     officer.fill(&stop, &until).await.is(303);
     officer.get(&stop).await.is(409);
     let page = officer.get(&file).await;
-    page.is(200).shows("等检测或评审");
+    page.is(200).shows("等检测或评审").shows("/clock/run\"");
     let seq = page.hidden("seq").unwrap();
     let run = format!("{file}/clock/run");
     officer.post(&run, &[("seq", &seq)]).await.is(303);
-    officer.get(&file).await.is(200).hides("等检测或评审");
+    officer.get(&file).await.is(200).hides("/clock/run\"");
     for outside in ["firm0", "enforcement-head", "leader2", "officer", "auditor"] {
         let mut other = app.log_in(outside).await;
         for page in [&file, &format!("/my/self-reports/{number}")] {

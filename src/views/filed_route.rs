@@ -38,6 +38,17 @@ pub struct NoticeText {
     pub done: Done,
 }
 
+/// More time, as it was asked for and answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoreTimeText {
+    /// The last day instead.
+    pub to: Date,
+    /// Why.
+    pub why: String,
+    /// Whether it was given, and why; nothing while it waits.
+    pub answer: Option<(bool, String)>,
+}
+
 /// What the firm said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerText {
@@ -64,8 +75,8 @@ pub struct FiledText {
     pub hearing: Option<(Date, String, String)>,
     /// What became of it, why, and what follows.
     pub weighed: Option<(Taken, String, Follows)>,
-    /// More time that was asked for: until when, why, and the answer with its reason; not for the firm.
-    pub more_time: Vec<(Date, String, Option<(bool, String)>)>,
+    /// More time that was asked for; not for the firm.
+    pub more_time: Vec<MoreTimeText>,
     /// When the clock stood still for tests, and for what; not for the firm.
     pub stops: Vec<(Date, String)>,
     /// Whether more time waits for the decider.

@@ -18,8 +18,8 @@ use crate::domain::leniency::rule::{
     self, Extent, LegalBasis, MOST_ASKED, Proposal, Published, RuleBook, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeKind, Compared, Done, Erasure, Found, Means, Origin, RemedyKind, RemedyResult, Ruling, Seat,
-    Seats, Status, Team, Unpublished, Vacated,
+    ChangeKind, Compared, Done, Erasure, Found, Means, Origin, RemedyKind, RemedyResult, Ruling,
+    Seat, Seats, Status, Team, Unpublished, Vacated,
 };
 use crate::domain::time::At;
 
@@ -321,6 +321,13 @@ pub struct DecisionText {
     pub non_filing: bool,
     /// Who and when.
     pub done: Done,
+}
+
+/// Whether an amount lies beside the benchmark; what cannot be reckoned lies beside nothing.
+pub fn is_beside(reckoned: Option<&rule::Reckoned>, amount: Option<&str>) -> bool {
+    let amount = amount.and_then(|amount| rule::Decimal::parse(amount).ok());
+    let both = reckoned.zip(amount);
+    both.is_some_and(|(reckoned, amount)| !reckoned.band.holds(&amount))
 }
 
 /// That a decision was published.

@@ -105,7 +105,9 @@ pub(super) fn possible(
     match action {
         Action::AnswerDecisionTime if asked => Ok(()),
         Action::AskDecisionTime if !asked && ahead && more_days(term, book) > 0 => Ok(()),
-        Action::StopDecisionClock if ahead && book.days(SettingKind::TestingStopsDays) > 0 => Ok(()),
+        Action::StopDecisionClock if ahead && book.days(SettingKind::TestingStopsDays) > 0 => {
+            Ok(())
+        }
         Action::RunDecisionClock if term.paused_for(now) == Some(PauseCategory::Testing) => Ok(()),
         Action::AnswerDecisionTime => no(NotNow::NothingAsked),
         _ => no(NotNow::ClockSaysNo),
@@ -141,7 +143,11 @@ impl Deciding<'_> {
 
     /// A hearing stops the clock, as long as the rulebook says so; a clock that stands or ran out is left as it is.
     pub(super) fn stop_for_hearing(&mut self, file: &LeniencyFile) {
-        let days = self.facts.reference.leniency.days(SettingKind::HearingStopsDays);
+        let days = self
+            .facts
+            .reference
+            .leniency
+            .days(SettingKind::HearingStopsDays);
         if days == 0 {
             return;
         }
@@ -215,7 +221,8 @@ impl Deciding<'_> {
                     consulted: true,
                 };
                 let rule = facts.reference.extension();
-                let entry = (file.terms).ask_extension(term.id(), request, facts.now, calendar, rule);
+                let entry =
+                    (file.terms).ask_extension(term.id(), request, facts.now, calendar, rule);
                 let entry = entry.map_err(|refusal| at("to", Problem::Term(refusal)))?;
                 let ask = TimeAsk {
                     to,

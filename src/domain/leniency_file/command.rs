@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, Follows, LeniencyFile, Means, Origin, RemedyKind, RemedyResult, Ruling,
-    Seat, Status, Taken, Unpublished, Vacated,
+    ChangeGround, ChangeKind, Follows, LeniencyFile, Means, Origin, RemedyKind, RemedyResult,
+    Ruling, Seat, Status, Taken, Unpublished, Vacated,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;

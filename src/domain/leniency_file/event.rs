@@ -2,9 +2,10 @@
 
 use super::{
     Answer, Change, Commitment, Decision, Done, Erasure, Filing, Follows, Former, Hearing, Left,
-    LeniencyFile, MoreTime, Notice, Order, OrderService, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
-    RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Seat, Seats, Service, Signature,
-    Sitter, Status, Stop, Team, TimeAnswer, TimeAsk, Vacancy, Vacated, Verification, Weighed,
+    LeniencyFile, MoreTime, Notice, Order, OrderService, Origin, Proposed, Publication,
+    PublicationEnd, Recheck, Remedy, RemedyEnd, Reopening, Report, Review, Ruling, SealedFile,
+    Seat, Seats, Service, Signature, Sitter, Status, Stop, Team, TimeAnswer, TimeAsk, Vacancy,
+    Vacated, Verification, Weighed,
 };
 use std::collections::BTreeMap;
 

@@ -323,7 +323,10 @@ pub fn asked(known: Option<&Known>, book: &RuleBook) -> Asked {
     }
     // what the fine is a share of is asked beside the conditions
     let sides = item.into_iter().flat_map(|i| [&i.old, &i.new]);
-    if sides.filter_map(|s| s.range.as_ref()).any(rule::Range::is_share) {
+    if sides
+        .filter_map(|s| s.range.as_ref())
+        .any(rule::Range::is_share)
+    {
         let base = (rule::INVESTMENT.to_owned(), String::new());
         asked.measured.push(base);
     }

@@ -74,7 +74,9 @@ impl KnownClue {
     /// The words of an answer, under its name, or under its number as it was named before.
     fn words<'f>(&self, answer: ClueAnswer, file: &'f LeniencyFile) -> Option<&'f Sealed> {
         let before = note(answer, &self.named(&self.number));
-        file.notes.get(&self.note(answer)).or_else(|| file.notes.get(&before))
+        file.notes
+            .get(&self.note(answer))
+            .or_else(|| file.notes.get(&before))
     }
 
     /// As the rule reads it. On the day of the report itself it is open which came first, unless the moment is known:

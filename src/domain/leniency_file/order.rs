@@ -75,15 +75,16 @@ impl LeniencyFile {
     pub fn ordered_at(&self) -> Option<At> {
         let served = self.order.as_ref().and_then(|o| o.served.as_ref());
         let recorded = self.facts.as_ref().and_then(|f| f.correction.ordered_at);
-        served
-            .map(|s| At::start_of_day(s.served_on))
-            .or(recorded)
+        served.map(|s| At::start_of_day(s.served_on)).or(recorded)
     }
 
     /// The first instant that is too late by the order.
     pub fn order_late_from(&self) -> Option<At> {
         let by_paper = self.order.as_ref().and_then(Order::last_day);
-        let recorded = self.facts.as_ref().and_then(|f| f.correction.order_late_from);
+        let recorded = self
+            .facts
+            .as_ref()
+            .and_then(|f| f.correction.order_late_from);
         by_paper.map(At::end_of_day).or(recorded)
     }
 

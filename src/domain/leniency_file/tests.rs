@@ -23,9 +23,9 @@ use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactProblem, Harm, ItemId, NoFault, Outcome, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Event, Findings, Found, Judged, LeniencyFile, Naming, OfCondition, Origin, Part,
-    Prior, Ruling, Seat, Status, Vacated, Verdict, Weighing, available, contested_condition, inputs,
-    subject_of, suggestion,
+    Act, Clue, Command, Event, Findings, Found, Judged, LeniencyFile, Naming, OfCondition, Origin,
+    Part, Prior, Ruling, Seat, Status, Vacated, Verdict, Weighing, available, contested_condition,
+    inputs, subject_of, suggestion,
 };
 use crate::domain::policy::{opens, sees};
 use crate::domain::reference::{self, LegalCheck};
@@ -534,14 +534,19 @@ fn each_condition_keeps_a_reason_of_its_own_where_it_is_contested() {
     let mut of = label(MONDAY);
     of.item = Some(ItemId("building-unapproved".to_owned()));
     let findings = [
-        ("under_construction".to_owned(), left(State::Met, Some("企业认为已经竣工，现场未竣工。"))),
+        (
+            "under_construction".to_owned(),
+            left(State::Met, Some("企业认为已经竣工，现场未竣工。")),
+        ),
         ("no_pollutant".to_owned(), left(State::Met, None)),
     ];
     let judged = record(Part::Judged(Judged {
         findings: findings.into(),
         measured: BTreeMap::new(),
     }));
-    let spec = known().after(&enforcer(), act(of)).after(&enforcer(), judged);
+    let spec = known()
+        .after(&enforcer(), act(of))
+        .after(&enforcer(), judged);
     let f = file(&spec);
     let found = &f.facts.as_ref().unwrap().conditions;
     let reason = |id: &str| found.iter().find(|c| c.id == id).unwrap().reason.clone();
@@ -734,6 +739,8 @@ fn a_decision_is_served_with_education_and_rechecked() {
         discussed_on: None,
         discussion: None,
         amount: None,
+        benchmark: None,
+        amount_why: None,
         compared: None,
         non_filing: false,
         done: done.clone(),

@@ -7,8 +7,8 @@ use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::ids::StreamId;
 use crate::domain::leniency::rule::{Regime, Statement, Truth};
-use crate::domain::sealed::Sealed;
 use crate::domain::leniency_file::{LeniencyFile, Likeness, Reopening, Status};
+use crate::domain::sealed::Sealed;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::server::store::StoreError;
@@ -126,7 +126,9 @@ pub(super) async fn project<C: ConnectionTrait>(
     let benchmark = benchmark.map_err(|e| StoreError::Corrupt(format!("register: {e}")))?;
     // ciphertext only: what is not sealed has no place in a table
     let kept = |words: Option<&Sealed>| words.and_then(Sealed::cipher).map(str::to_owned);
-    let departs_why = decided.filter(|d| d.departs).and_then(|d| d.reason.as_ref());
+    let departs_why = decided
+        .filter(|d| d.departs)
+        .and_then(|d| d.reason.as_ref());
     let amount_why = decided.and_then(|d| d.amount_why.as_ref());
     let changed = changed(file);
     let (conditions, statutory_range) = weighed(file)?;

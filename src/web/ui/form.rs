@@ -97,11 +97,12 @@ pub fn FormKit(
         .iter()
         .map(|field| {
             let labels = form.lang_labels.clone();
-            let control = view! { <FieldControl field=field.clone() labels=labels prefix=prefix.clone()/> };
+            let control =
+                view! { <FieldControl field=field.clone() labels=labels prefix=prefix.clone()/> };
             match field.folded {
                 false => control.into_any(),
                 true => view! {
-                    <details class="explain" data-testid="folded">
+                    <details class="field explain" data-testid="folded">
                         <summary>{field.label.clone()}</summary>
                         {control}
                     </details>

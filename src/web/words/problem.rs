@@ -762,8 +762,8 @@ fn row(lang: Lang, fault: &RowFault) -> String {
             word("条件{id}写了两次", "The condition {id} stands twice").fill(lang, &[("id", id)])
         }
         RowFault::NotAPart => plain(word(
-            "按“[0,50)”的样子填写：百分数从小到大，不超过100，方括号含本数，圆括号不含",
-            "Write it like [0,50): percent from less to more, at most 100; a square bracket counts the number, a round one does not",
+            "写两个百分数，从小到大，不超过100，写法见上面的例子",
+            "Write two percentages from less to more, at most 100, as in the example above",
         )),
         RowFault::NothingBelow => plain(word(
             "法律没有规定最低罚款的，减轻没有幅度，不填这一项",

@@ -406,11 +406,13 @@ pub fn action(action: Action) -> Word {
         Action::WeighAnswer => word("写明采纳情况", "Weigh the answer"),
         Action::VerifyCorrection => word("登记现场核实", "Record the verification"),
         Action::SignCorrectionOrder => word("签发责令改正", "Sign the order to correct"),
-        Action::ServeCorrectionOrder => word("登记责令改正的送达", "Record the service of the order"),
+        Action::ServeCorrectionOrder => {
+            word("登记责令改正的送达", "Record the service of the order")
+        }
         Action::AskDecisionTime => word("申请延长办理期限", "Ask for more time"),
         Action::AnswerDecisionTime => word("审批延长办理期限", "Answer the request for time"),
         Action::StopDecisionClock => word("暂停计时（监测、鉴定）", "Stop the clock for tests"),
-        Action::RunDecisionClock => word("恢复计时", "Let the clock run again"),
+        Action::RunDecisionClock => word("恢复办理计时", "Let the clock of the case run again"),
         Action::RecordCommitment => word("登记承诺书", "Record the promise"),
         Action::ProposeLeniencyChange => word("提出撤销、变更、更正", "Revoke, vary or correct"),
         Action::ReviewLeniencyChange => word("审核变动", "Review the change"),

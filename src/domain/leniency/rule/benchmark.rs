@@ -110,6 +110,11 @@ impl Part {
         }
     }
 
+    /// Where it begins and where it ends, in percent, and whether each end counts.
+    pub fn ends(self) -> [(u32, bool); 2] {
+        [(self.from, self.from_counts), (self.to, self.to_counts)]
+    }
+
     /// This part of what lies between two amounts.
     fn between(self, least: i128, most: i128) -> Option<Band> {
         let at = |percent: u32| {

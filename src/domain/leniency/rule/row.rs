@@ -378,11 +378,18 @@ fn item_faults(r: &Item) -> Vec<(&'static str, RowFault)> {
     }
     let judged = |c: &&super::catalogue::Condition| matches!(c.test, Test::Judged {});
     let mut numbers = Vec::new();
-    r.conditions.iter().for_each(|c| measures(&c.test, &mut numbers));
+    r.conditions
+        .iter()
+        .for_each(|c| measures(&c.test, &mut numbers));
     // what a fine is a share of is asked for beside them
-    let shares = [&r.old, &r.new].into_iter().filter_map(|s| s.range.as_ref());
+    let shares = [&r.old, &r.new]
+        .into_iter()
+        .filter_map(|s| s.range.as_ref());
     let share = usize::from(shares.into_iter().any(Range::is_share));
-    let asked = [r.conditions.iter().filter(judged).count(), numbers.len() + share];
+    let asked = [
+        r.conditions.iter().filter(judged).count(),
+        numbers.len() + share,
+    ];
     if asked.into_iter().any(|n| n > MOST_ASKED) {
         faults.push(("conditions", RowFault::TooManyAsked));
     }

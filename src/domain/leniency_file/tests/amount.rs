@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::event::Event as Any;
-use crate::domain::leniency_file::Noticing;
 use crate::domain::leniency::rule::Band;
+use crate::domain::leniency_file::Noticing;
 
 /// What the law of the label item gives: 50,000 to 200,000 yuan, lightened below the middle.
 fn lightened() -> Band {
@@ -55,7 +55,8 @@ fn an_amount_beside_the_benchmark_needs_its_reason_at_its_own_field() {
             true => asked.accepted(),
             false => {
                 asked.refused(at("fine_why", outside()));
-                spec.when(&enforcer(), notice(fine, Some("后果已消除。"))).accepted()
+                spec.when(&enforcer(), notice(fine, Some("后果已消除。")))
+                    .accepted()
             }
         };
     }

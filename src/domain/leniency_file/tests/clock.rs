@@ -53,7 +53,9 @@ fn the_days_run_from_the_day_of_filing_however_late_it_is_recorded() {
     assert_eq!(clock(&late).due_on(), due());
     // what is not filed has no ninety days to lengthen
     let first = Refusal::NotNow(Action::AskDecisionTime, NotNow::FilingFirst);
-    reviewed().when(&enforcer(), ask(date(2027, 3, 10))).refused(first);
+    reviewed()
+        .when(&enforcer(), ask(date(2027, 3, 10)))
+        .refused(first);
 }
 
 #[test]
@@ -87,7 +89,7 @@ fn tests_and_a_hearing_stop_it_and_the_time_is_given_back() {
     let stands = clock(&spec).paused_for(spec.facts().now);
     assert_eq!(stands, Some(PauseCategory::Testing));
     let run = Command::RunClock { id: file_id() };
-    let ran = spec.on(day(12, 10)).after(&second_enforcer(), run);
+    let ran = spec.on(day(12, 4)).after(&second_enforcer(), run);
     assert!(clock(&ran).due_on() > due());
     assert!(clock(&ran).paused_until(ran.facts().now).is_none());
     // a hearing the firm asks for stops it by itself

@@ -32,7 +32,8 @@ pub(super) fn served() -> Spec {
 fn the_decider_signs_it_the_officers_serve_it_and_each_only_once() {
     let spec = known();
     let unsigned = Refusal::NotNow(Action::ServeCorrectionOrder, NotNow::OrderUnsigned);
-    spec.when(&enforcer(), serve_on(day(11, 30))).refused(unsigned);
+    spec.when(&enforcer(), serve_on(day(11, 30)))
+        .refused(unsigned);
     for who in [enforcer(), legal(), contact(), third_enforcer()] {
         assert!(spec.when(&who, sign(None)).result.is_err());
     }
@@ -63,7 +64,10 @@ fn one_that_ran_out_before_it_was_served_is_signed_anew_under_a_new_number() {
     late.when(&enforcer(), serve_on(day(12, 7)))
         .refused(at("served_on", Problem::OrderRanOut(day(12, 4))));
     let anew = late.after(&leader(), sign(Some(day(12, 10))));
-    assert_eq!(file(&anew).order.as_ref().unwrap().number, "示环责改〔2026〕2号");
+    assert_eq!(
+        file(&anew).order.as_ref().unwrap().number,
+        "示环责改〔2026〕2号"
+    );
 }
 
 #[test]
@@ -78,10 +82,15 @@ fn in_time_is_read_from_the_served_order_where_the_item_says_so() {
     };
     let last = At::end_of_day(day(12, 4));
     for (corrected_at, holds) in [(At(last.0 - 1), Truth::Yes), (last, Truth::No)] {
-        let spec = served().on(day(12, 8)).after(&enforcer(), act(item(corrected_at)));
+        let spec = served()
+            .on(day(12, 8))
+            .after(&enforcer(), act(item(corrected_at)));
         let said = suggestion(file(&spec), &spec.world, &spec.facts()).unwrap();
         let (known, proposal) = said.unwrap();
-        assert_eq!(known.correction.ordered_at, Some(At::start_of_day(day(11, 30))));
+        assert_eq!(
+            known.correction.ordered_at,
+            Some(At::start_of_day(day(11, 30)))
+        );
         assert_eq!(known.correction.order_late_from, Some(last));
         let mut because = proposal.because.iter();
         let timely = because.find(|r| r.statement.key == "item_timely");

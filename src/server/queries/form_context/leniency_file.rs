@@ -15,8 +15,8 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Means, Origin, RemedyKind,
-    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, contested_condition, duty, known_clues, possible,
-    sitters, subject_now,
+    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, contested_condition, duty,
+    known_clues, possible, sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::reference::Reference;
@@ -505,7 +505,8 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let c = &mut context;
     // a signed order says these itself
     if file.order.is_some() {
-        c.hidden.extend(["ordered_on", "order_due_on", "order_text"]);
+        c.hidden
+            .extend(["ordered_on", "order_due_on", "order_text"]);
     }
     fill(c, "no_fault", Some("not_pleaded"));
     fill(c, "life_health_finance", Some(Truth::Unknown.key()));
@@ -872,7 +873,11 @@ async fn sign_order(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     }
     let by = file.order_late_from();
     let by = by.map(|at| at.plus_seconds(-1).beijing_date());
-    fill(&mut context, "correct_by", by.filter(|day| *day >= asking.today()));
+    fill(
+        &mut context,
+        "correct_by",
+        by.filter(|day| *day >= asking.today()),
+    );
     Ok(context)
 }
 

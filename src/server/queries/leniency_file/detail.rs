@@ -11,8 +11,8 @@ use crate::domain::leniency::rule::{
     self, LegalBasis, Published, Regime, RuleBook, Statement, Test, Truth,
 };
 use crate::domain::leniency_file::{
-    self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Proposed, Reopening, Report,
-    Order, Review, SealedFile, Seat, Vacancy, missing, subject_now,
+    self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Order, Proposed, Reopening,
+    Report, Review, SealedFile, Seat, Vacancy, missing, subject_now,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::positive_listing;
@@ -28,8 +28,8 @@ use crate::server::replay::in_force_since;
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
-    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, OrderText, PublishedText,
-    ReportText, ReviewText, SeatLeft, Suggested, public,
+    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, OrderText,
+    PublishedText, ReportText, ReviewText, SeatLeft, Suggested, public,
 };
 use crate::views::name::Name;
 use crate::views::positive_listing::Standing;

@@ -5,7 +5,7 @@ use crate::domain::action::Action;
 use crate::domain::leniency::rule::RuleBook;
 use crate::domain::leniency_file::{LeniencyFile, Status, defence, filed_possible};
 use crate::server::store::StoreError;
-use crate::views::filed_route::{AnswerText, FiledText, NoticeText};
+use crate::views::filed_route::{AnswerText, FiledText, MoreTimeText, NoticeText};
 
 impl Opened {
     /// What the firm was told, said, and what became of it. Why the case was filed is not the firm's.
@@ -61,7 +61,11 @@ impl Opened {
                 Ok::<_, StoreError>((a.agreed, why))
             });
             let why = self.words(&m.ask.reason)?;
-            Ok::<_, StoreError>((m.ask.to, why, answer.transpose()?))
+            Ok::<_, StoreError>(MoreTimeText {
+                to: m.ask.to,
+                why,
+                answer: answer.transpose()?,
+            })
         });
         let stops = filed.stops.iter().filter(|_| !firm).map(|s| {
             let why = self.words(&s.reason)?;

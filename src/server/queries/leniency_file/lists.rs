@@ -238,7 +238,9 @@ impl Query for RegisterOf {
                     .statutory_range
                     .and_then(|told| serde_json::from_str(&told).ok()),
                 amount_before: r.amount_before,
-                benchmark: r.benchmark.and_then(|told| serde_json::from_str(&told).ok()),
+                benchmark: r
+                    .benchmark
+                    .and_then(|told| serde_json::from_str(&told).ok()),
                 departure: departures.remove(&r.id).unwrap_or_default(),
                 item: r.item.as_deref().map(|i| reading.item_name(i)),
                 articles: r

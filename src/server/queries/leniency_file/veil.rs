@@ -56,7 +56,9 @@ impl Veil {
 
     /// The number, or what is said instead.
     pub(in crate::server::queries) fn name(&self, number: &str) -> Name {
-        self.of(number).cloned().unwrap_or_else(|| Name::same(number))
+        self.of(number)
+            .cloned()
+            .unwrap_or_else(|| Name::same(number))
     }
 
     /// Takes the numbers out of what the rule says.

@@ -166,8 +166,7 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         .chain(super::record::turns(lang, view, &sits))
         .chain(order_turn(lang, view, officers))
         .chain(
-            (view.after.filed.awaits_time)
-                .then(|| l::TURN_TIME.fill(lang, &[("names", decider)])),
+            (view.after.filed.awaits_time).then(|| l::TURN_TIME.fill(lang, &[("names", decider)])),
         )
         .map(|said| view! { <p data-testid="beside">{said}</p> })
         .collect();
@@ -369,7 +368,10 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     let found = known.correction.found_at;
     rows.extend(found.map(|at| row(l::FOUND_AT, w::at(lang, at))));
     // a signed order has a section of its own
-    let due = known.correction.order_late_from.filter(|_| view.order.is_none());
+    let due = known
+        .correction
+        .order_late_from
+        .filter(|_| view.order.is_none());
     rows.extend(due.map(|at| {
         let day = at.plus_seconds(-1).beijing_date();
         row(l::ORDER_DUE, w::date(lang, day))
@@ -667,7 +669,8 @@ pub(super) fn decision_rows(lang: Lang, d: &DecisionText) -> Vec<SummaryRow> {
     }
     rows.extend((d.amount.as_ref()).map(|n| row(l::AMOUNT, w::yuan(lang, n))));
     rows.extend((d.benchmark.as_ref()).map(|r| row(l::BENCHMARK, l::reckoned(lang, r))));
-    rows.extend(d.amount_why.clone().map(|why| row(l::AMOUNT_WHY, why)));
+    let label = super::suggestion::why_label(d.benchmark.as_ref(), d.amount.as_deref());
+    rows.extend(d.amount_why.clone().map(|why| row(label, why)));
     let public = d.public.as_ref().map(|p| p.read(lang).to_owned());
     rows.extend(public.map(|said| row(l::PUBLIC, said)));
     rows.push(row(

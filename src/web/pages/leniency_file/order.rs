@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::papers::{order_lines, fill};
+use super::papers::{fill, order_lines};
 use crate::views::document::{Document, Paragraph};
 use crate::views::leniency_file::{FileDetail, OrderText};
 use crate::views::name::Lang;

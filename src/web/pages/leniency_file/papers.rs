@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::leniency::rule::{Decimal, Reckoned};
 use crate::domain::leniency_file::ChangeKind;
-use crate::views::leniency_file::{FileDetail, OrderText};
+use crate::views::leniency_file::{FileDetail, OrderText, is_beside};
 use crate::views::leniency_paper::Paper;
 use crate::views::name::Lang;
 use crate::web::page::{Page, Reader, Side};
@@ -242,7 +242,10 @@ pub(super) fn order_lines(view: &FileDetail) -> Vec<(&'static str, Vec<String>)>
     vec![
         (text::FACTS, vec![o.text.clone()]),
         (text::BASIS, order_bases(view)),
-        (text::ORDERED, std::iter::once(ordered).chain(served).collect()),
+        (
+            text::ORDERED,
+            std::iter::once(ordered).chain(served).collect(),
+        ),
         (
             text::REMEDIES,
             vec![format!("{}{mark}", remedies.text.read(Lang::Zh))],
@@ -285,8 +288,11 @@ fn review(view: &FileDetail) -> Sheet {
         let why = l::statement(Lang::Zh, &s.proposal.deciding, &s.names);
         format!("{outcome}。{why}。")
     });
-    let reckoned = view.suggested.as_ref().and_then(|s| s.reckoned.as_ref().ok());
-    let measured = benchmark(reckoned, None);
+    let reckoned = view
+        .suggested
+        .as_ref()
+        .and_then(|s| s.reckoned.as_ref().ok());
+    let measured = benchmark(reckoned, None, None);
     let r = view.review.as_ref();
     let conclusion = r.map(|r| if r.agreed { l::AGREED } else { l::RETURNED });
     Sheet {
@@ -352,7 +358,11 @@ fn notice(view: &FileDetail) -> Sheet {
     let fine = n.fine.as_ref();
     let intended = format!("{}。", l::ruling(n.ruling).read(Lang::Zh));
     let fine = fine.map(|f| fill(text::INTENDED_FINE, &[("n", f)]));
-    let measured = benchmark(n.benchmark.as_ref(), n.fine_why.as_deref());
+    let measured = benchmark(
+        n.benchmark.as_ref(),
+        n.fine.as_deref(),
+        n.fine_why.as_deref(),
+    );
     let until = n.until.map(on).unwrap_or_default();
     let mut rights = vec![fill(text::MAY_SPEAK, &[("day", &until)])];
     if n.hearing {
@@ -394,7 +404,11 @@ fn notice(view: &FileDetail) -> Sheet {
 }
 
 /// What the law and the benchmark give, and why an amount lies beside it.
-pub(super) fn benchmark(reckoned: Option<&Reckoned>, why: Option<&str>) -> Vec<String> {
+pub(super) fn benchmark(
+    reckoned: Option<&Reckoned>,
+    amount: Option<&str>,
+    why: Option<&str>,
+) -> Vec<String> {
     let yuan = |n: &Decimal| w::yuan(Lang::Zh, n.as_str());
     let given = reckoned.map(|r| {
         let mark = if r.confirmed { "" } else { doc::UNCONFIRMED };
@@ -407,7 +421,11 @@ pub(super) fn benchmark(reckoned: Option<&Reckoned>, why: Option<&str>) -> Vec<S
         let gaps = gaps.each_ref().map(|(name, said)| (*name, said.as_str()));
         format!("{}{mark}", fill(text::BENCHMARK, &gaps))
     });
-    let why = why.map(|why| fill(text::BESIDE_BENCHMARK, &[("why", why)]));
+    let text = match is_beside(reckoned, amount) {
+        true => text::BESIDE_BENCHMARK,
+        false => text::AMOUNT_REASON,
+    };
+    let why = why.map(|why| fill(text, &[("why", why)]));
     given.into_iter().chain(why).collect()
 }
 

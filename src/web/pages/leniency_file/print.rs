@@ -109,12 +109,12 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
     let stored = decided.and_then(|d| d.benchmark.as_ref());
     let live = view.suggested.as_ref().filter(|_| decided.is_none());
     let reckoned = stored.or_else(|| live?.reckoned.as_ref().ok());
-    let fine = decided.and_then(|d| d.amount.as_ref());
-    let fine = fine.map(|n| fill(l::text::FINE, &[("n", &w::yuan(zh, n))]));
+    let typed = decided.and_then(|d| d.amount.as_deref());
+    let fine = typed.map(|n| fill(l::text::FINE, &[("n", &w::yuan(zh, n))]));
     let why = decided.and_then(|d| d.amount_why.as_deref());
     let measured: Vec<_> = fine
         .into_iter()
-        .chain(super::papers::benchmark(reckoned, why))
+        .chain(super::papers::benchmark(reckoned, typed, why))
         .map(|line| view! { <p>{line}</p> })
         .collect();
     let reason = decided

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{PATH, REGISTER};
 use crate::domain::leniency::rule::{Range, Truth};
 use crate::domain::leniency_file::Ruling;
-use crate::views::leniency_file::{Register, RegisterLine};
+use crate::views::leniency_file::{Register, RegisterLine, is_beside};
 use crate::views::name::Lang;
 use crate::views::ui::{Cell, Column, Pager, Row, Tab, TableView, Tabs};
 use crate::web::page::{Page, Reader, Side};
@@ -278,9 +278,14 @@ fn departure(lang: Lang, r: &RegisterLine) -> String {
     let said = |word: w::Word, why: &Option<String>| {
         why.as_ref().map(|why| word.fill(lang, &[("why", why)]))
     };
+    let beside = is_beside(r.benchmark.as_ref(), r.amount.as_deref());
+    let of_amount = match beside {
+        true => l::BESIDE_BENCHMARK,
+        false => l::AMOUNT_BECAUSE,
+    };
     let both = [
         said(l::DEPARTS_FROM_PROPOSAL, outcome),
-        said(l::BESIDE_BENCHMARK, amount),
+        said(of_amount, amount),
     ];
     both.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }

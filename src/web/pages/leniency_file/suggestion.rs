@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::leniency::rule::{Grade, LawSide, Range, Reckoned, Regime};
-use crate::views::leniency_file::{AboutFile, ReviewText, Suggested};
+use crate::views::leniency_file::{AboutFile, ReviewText, Suggested, is_beside};
 use crate::views::name::Lang;
 use crate::views::ui::{Cell, Column, Row, SummaryList, SummaryRow, TableView};
 use crate::web::ui::{DataTable, Summary};
@@ -117,9 +117,20 @@ fn benchmark(lang: Lang, s: &Suggested) -> Option<AnyView> {
     }
 }
 
+/// What a reason for an amount is of.
+pub(super) fn why_label(reckoned: Option<&Reckoned>, amount: Option<&str>) -> w::Word {
+    match is_beside(reckoned, amount) {
+        true => l::AMOUNT_WHY,
+        false => l::AMOUNT_REASON,
+    }
+}
+
 /// The law's range in yuan.
 pub(super) fn in_yuan(lang: Lang, r: &Reckoned) -> String {
-    let (least, most) = (w::yuan(lang, r.least.as_str()), w::yuan(lang, r.most.as_str()));
+    let (least, most) = (
+        w::yuan(lang, r.least.as_str()),
+        w::yuan(lang, r.most.as_str()),
+    );
     l::IN_YUAN.fill(lang, &[("least", &least), ("most", &most)])
 }
 

@@ -718,15 +718,12 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         )
         .hint("只写数字，没有罚款就不填", "Digits only; empty where there is no fine"),
         (K::GivePenaltyNotice, "fine_why") | (K::DecideLeniency, "amount_why") => ask(
-            word(
-                "金额不在裁量基准幅度内的理由",
-                "Why the amount lies beside the benchmark",
-            ),
+            word("金额的理由", "Why this much"),
             word("写明理由", "Give the reason"),
         )
         .hint(
-            "在幅度内的不用写；写了就进入文书和台账",
-            "Empty where it lies in the range; what is said goes on the paper and in the register",
+            "不在幅度内的必须写；写了就进入文书和台账",
+            "Needed where it lies beside the range; what is said goes on the paper and in the register",
         ),
         (K::GivePenaltyNotice, "text") => ask(
             word("事实和理由", "Facts and reasons"),

@@ -8,12 +8,12 @@ use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
-    Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, Grade, GroundKind, Harm,
-    NoFault, Published, SettingKind, Source, State, Truth,
+    Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, Grade, GroundKind, Harm, NoFault,
+    Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Follows, Found, Means, Origin, RemedyKind, RemedyResult, Ruling, Taken,
-    Unpublished, Vacated,
+    ChangeGround, ChangeKind, Follows, Found, Means, Origin, RemedyKind, RemedyResult, Ruling,
+    Taken, Unpublished, Vacated,
 };
 use crate::domain::matter::Legality;
 use crate::domain::measure::Kind;
@@ -140,6 +140,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|r| plain(r.key(), w::positive_listing::removal(*r)))
             .collect(),
+        (FormKey::AnswerDecisionTime, "agreed") => vec![
+            plain("yes", word("同意延长", "More time is given")),
+            plain("no", word("不同意延长", "It is not given")),
+        ],
         (FormKey::ReviewListing, "agreed") => vec![
             plain(
                 "yes",

@@ -20,6 +20,10 @@ words! {
     BENCHMARK_OF = "裁量基准幅度（{grade}）", "Range of the benchmark ({grade})";
     /// Label of the reason.
     AMOUNT_WHY = "金额不在裁量基准幅度内的理由", "Why the amount lies beside the benchmark";
+    /// Label of a reason for an amount that lies in the range.
+    AMOUNT_REASON = "金额的理由", "Why this much";
+    /// The same in the register.
+    AMOUNT_BECAUSE = "金额：{why}", "The amount: {why}";
     /// Column of the register.
     DEPARTURE = "与建议或者裁量基准不同的理由", "Why it departs from the proposal or the benchmark";
     /// Of the outcome.
@@ -40,6 +44,12 @@ words! {
     NOT_MORE = "不多于{n}", "at most {n}";
     /// Upper end that does not.
     LESS = "少于{n}", "less than {n}";
+    /// An end that counts.
+    COUNTED = "{n}%（含）", "{n}% (counted)";
+    /// An end that does not.
+    NOT_COUNTED = "{n}%（不含）", "{n}% (not counted)";
+    /// Both ends.
+    FROM_PERCENT = "{from}至{to}", "{from} to {to}";
     /// What its numbers mean.
     PART_OF_SPAN = "从最低到最高的{part}", "{part} of the way from least to most";
     /// Of 减轻.
@@ -71,8 +81,16 @@ pub fn benchmark_row(of: Grade) -> Word {
 /// What a row gives: parts of what the law allows.
 pub fn parts(lang: Lang, (of, part, only_most): (Grade, Part, Option<Part>)) -> String {
     let said = |word: Word, part: Part| {
-        let percent = format!("{part}%");
-        word.fill(lang, &[("part", &percent)])
+        let ends = part.ends().map(|(percent, counts)| {
+            let word = match counts {
+                true => COUNTED,
+                false => NOT_COUNTED,
+            };
+            word.fill(lang, &[("n", &percent.to_string())])
+        });
+        let [from, to] = ends;
+        let whole = FROM_PERCENT.fill(lang, &[("from", &from), ("to", &to)]);
+        word.fill(lang, &[("part", &whole)])
     };
     let first = match of {
         Grade::Mitigate => said(PART_OF_LEAST, part),
@@ -104,12 +122,17 @@ pub fn reckoned(lang: Lang, r: &Reckoned) -> String {
     let version = BY_EDITION.fill(lang, &[("version", &r.version)]);
     let mark = match r.confirmed {
         true => String::new(),
-        false => word("，{mark}", ", {mark}")
-            .fill(lang, &[("mark", super::UNCONFIRMED.read(lang))]),
+        false => {
+            word("，{mark}", ", {mark}").fill(lang, &[("mark", super::UNCONFIRMED.read(lang))])
+        }
     };
     word("{band}（{version}{mark}）", "{band} ({version}{mark})").fill(
         lang,
-        &[("band", &band(lang, &r.band)), ("version", &version), ("mark", &mark)],
+        &[
+            ("band", &band(lang, &r.band)),
+            ("version", &version),
+            ("mark", &mark),
+        ],
     )
 }
 

@@ -49,6 +49,9 @@ pub fn means(means: Means) -> Word {
         Means::Left => word("留置送达", "Left there"),
         Means::Entrusted => word("委托送达", "Handed over by another authority"),
         Means::Post => word("邮寄送达", "By post"),
-        Means::Electronic => word("电子送达（已签同意书）", "Electronically, with signed consent"),
+        Means::Electronic => word(
+            "电子送达（已签同意书）",
+            "Electronically, with signed consent",
+        ),
     }
 }

@@ -42,6 +42,8 @@ pub mod text {
         "法定幅度为{least}至{most}，裁量基准的幅度为{band}（规则版本{version}）。";
     /// Why the amount lies beside it.
     pub const BESIDE_BENCHMARK: &str = "金额不在裁量基准幅度内的理由：{why}";
+    /// Why an amount that lies in it.
+    pub const AMOUNT_REASON: &str = "金额的理由：{why}";
     /// Of the outcome.
     pub const DEPARTS: &str = "与规则建议不同的理由：{why}";
     /// The fine.

@@ -263,7 +263,9 @@ fn first(lang: Lang, s: &Statement, names: &Names) -> String {
     match s.params.get("file") {
         Some(file) => {
             // of a file that is not the reader's there is a name instead of the number
-            let file = names.get(file).map_or(file.as_str(), |name| name.read(lang));
+            let file = names
+                .get(file)
+                .map_or(file.as_str(), |name| name.read(lang));
             let on = s.params.get("found_on").and_then(|on| on.parse().ok());
             let on = on.map_or(String::new(), |on| date(lang, on));
             word("{what}：查到{file}，{on}", "{what}: found {file}, {on}")

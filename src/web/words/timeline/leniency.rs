@@ -122,15 +122,19 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
             says(lang, word("复查：又出现了问题", "Recheck: it came back")).public()
         }
         E::TimeAsked { ask } => titled(
-            word("申请把办理期限延长到{day}", "More time is asked for, until {day}")
-                .fill(lang, &[("day", &date(lang, ask.to))]),
+            word(
+                "申请把办理期限延长到{day}",
+                "More time is asked for, until {day}",
+            )
+            .fill(lang, &[("day", &date(lang, ask.to))]),
         ),
         E::TimeAnswered { answer } if answer.agreed => {
             says(lang, word("同意延长办理期限", "More time was given"))
         }
-        E::TimeAnswered { .. } => {
-            says(lang, word("没有同意延长办理期限", "More time was not given"))
-        }
+        E::TimeAnswered { .. } => says(
+            lang,
+            word("没有同意延长办理期限", "More time was not given"),
+        ),
         E::ClockStopped { stop } => titled(
             word(
                 "监测、鉴定期间暂停计时，最晚到{day}",
