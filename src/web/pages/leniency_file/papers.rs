@@ -255,7 +255,7 @@ pub(super) fn order_lines(view: &FileDetail) -> Vec<(&'static str, Vec<String>)>
 
 /// Who signed it, and the day.
 pub(super) fn order_signs(o: &OrderText) -> Vec<String> {
-    let by = fill(doc::SIGNER, &[("name", &o.done.by.name)]);
+    let by = fill(text::ORDER_SIGNER, &[("name", &o.done.by.name)]);
     vec![by, on(o.done.at.beijing_date())]
 }
 

@@ -77,6 +77,8 @@ pub mod text {
     pub const ORDER_NOW: &str = "责令你单位立即改正上述违法行为，并接受复查。";
     /// Served.
     pub const ORDER_SERVED: &str = "本决定书于{day}送达（{means}）。";
+    /// Who signed it.
+    pub const ORDER_SIGNER: &str = "签发人：{name}";
     /// What it is not yet.
     pub const ORDER_DRAFT: &str = "本页是文书稿：签发时编号，送达日期以送达回证为准。";
     /// No item, and so no article of the act.
