@@ -239,3 +239,64 @@ test("a listed firm is removed with a reason and barred", async ({ page }) => {
   await page.goto("/my/positive-list");
   await expect(page.getByTestId("our-standing")).toContainText("不能再列入");
 });
+
+test("an order is signed and served, and a fine beside the benchmark is explained", async ({ page }) => {
+  const file = await opened(page, /鑫源/, "检查发现两只废油墨桶没有标签。");
+  await named(page, file, /段雅琴/);
+  await as(page, "leader2");
+  await page.goto(`${file}/order`);
+  await page.locator("[name=text]").fill("两只废油墨桶没有标签，限期贴好。");
+  await page.locator("[name=password]").fill(DEMO_PASSWORD);
+  await expectAccessible(page);
+  await send(page);
+  await expect(page.getByTestId("order")).toContainText("还没有送达");
+  await as(page, "enforcement");
+  await page.goto(`${file}/order/serve`);
+  await pick(page, "means", "direct");
+  await page.locator("[name=receiver]").fill("王某");
+  await send(page);
+  await expect(page.getByTestId("order")).toContainText("直接送达");
+  await page.goto(`${file}/papers/order`);
+  await expect(page.getByTestId("paper-number")).toContainText("环责改〔");
+  await shot(page, "leniency-order-paper");
+
+  await page.goto(`${file}/facts`);
+  await option(page, "item", /危险废物标签缺失/);
+  await page.locator("[name=act_on]").fill(daysAgo(1));
+  for (const [name, value] of Object.entries({
+    continuing: "no", timely: "no", harm: "actual", minor: "no", established: "yes", suspected_crime: "no", was_duty: "no",
+  })) await pick(page, name, value);
+  await page.locator("[name=found_on]").fill(daysAgo(1));
+  await page.locator("[name=text]").fill("检查笔录、照片。");
+  await send(page);
+  await page.goto(`${file}/conditions`);
+  await page.locator("[name=measure_1]").fill("0.3");
+  await send(page);
+  await page.goto(`${file}/weighing`);
+  await pick(page, "grounds", "merit");
+  await page.locator("[name=evidence]").fill("协查函。");
+  await page.locator("[name=checked]").check({ force: true });
+  await send(page);
+  await expect(page.getByTestId("benchmark")).toContainText("少于125,000元");
+  await page.setViewportSize({ width: 375, height: 812 });
+  await expectAccessible(page);
+  await shot(page, "leniency-benchmark-375");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await shot(page, "leniency-benchmark");
+  await reviewed(page, file, "协助查处有立功表现，从轻，同意。");
+  await filed(page, file);
+  await page.goto(`${file}/notice`);
+  await page.locator("[name=fine]").fill("20000");
+  await page.locator("[name=text]").fill("标签缺失，拟从轻处罚。");
+  await pick(page, "hearing", "no");
+  await page.locator("[name=served_on]").fill(daysAgo(0));
+  await page.locator("[name=password]").fill(DEMO_PASSWORD);
+  await send(page);
+  await expect(page.getByTestId("error-summary")).toContainText("不在裁量基准的幅度内");
+  await expect(page.locator("[name=text]")).toHaveValue("标签缺失，拟从轻处罚。");
+  await shot(page, "leniency-notice-beside");
+  await page.locator("[name=fine_why]").fill("协查有功，数量少，从低确定。");
+  await page.locator("[name=password]").fill(DEMO_PASSWORD);
+  await send(page);
+  await expect(page.getByTestId("filed")).toContainText("从低确定");
+});

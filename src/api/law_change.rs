@@ -8,9 +8,10 @@ use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::leniency::rule::{
-    Anchor, BasisId, Criterion, Decimal, Exclusion, Extent, FactorKind, Footing, GroundKind, Item,
-    ItemId, LegalBasis, Limit, Publication, Published, Range, RowEdit, RowFault, RuleRow, Setting,
-    SettingKind, Side, Source, Weight, Window, is_key, read_conditions, read_names,
+    Anchor, BasisId, Benchmark, Criterion, Decimal, Exclusion, Extent, FactorKind, Footing, Grade,
+    GroundKind, Item, ItemId, LegalBasis, Limit, Part, Publication, Published, Range, RowEdit,
+    RowFault, RuleRow, Setting, SettingKind, Side, Source, Weight, Window, is_key, read_conditions,
+    read_names,
 };
 use crate::domain::reference::{Command as Reference, LawProposal};
 use crate::domain::refusal::{Problem, Refusal};
@@ -62,6 +63,10 @@ const LIMIT_FROM: Field = may("limit_from", Kind::Select, 20);
 const LIMIT_DAYS: Field = may("limit_days", Kind::Line, 4);
 const FIRST_MONTHS: Field = may("first_months", Kind::Line, 6);
 const CONDITIONS: Field = may("conditions", Kind::Words(6), 4_000);
+
+const BASES: Field = may("bases", Kind::Line, 400);
+const PART: Field = must("part", Kind::Line, 20);
+const ONLY_MOST: Field = may("only_most", Kind::Line, 20);
 
 /// The forms, each on its own page.
 pub(super) const FORMS: &[Form] = &[
@@ -150,7 +155,7 @@ pub(super) const FORMS: &[Form] = &[
             must("footing", Kind::Radios, 20),
             must("weight", Kind::Line, 4),
             may("when_duty", Kind::Line, 4),
-            may("bases", Kind::Line, 400),
+            BASES,
             SOURCE,
             TEXT,
             REASON,
@@ -163,6 +168,29 @@ pub(super) const FORMS: &[Form] = &[
         Action::ProposeLawChange,
         &[must("number", Kind::Line, 12), ZH, EN, SOURCE, TEXT, REASON],
         setting,
+    ),
+    form(
+        FormKey::ChangeBenchmark,
+        "/leniency/rules/benchmarks/{row}/change",
+        Action::ProposeLawChange,
+        &[PART, ONLY_MOST, BASES, SOURCE, TEXT, REASON],
+        benchmark,
+    ),
+    form(
+        FormKey::AddBenchmark,
+        "/leniency/rules/benchmarks/new",
+        Action::ProposeLawChange,
+        &[
+            must("item", Kind::Select, 60),
+            must("grade", Kind::Radios, 30),
+            PART,
+            ONLY_MOST,
+            BASES,
+            SOURCE,
+            TEXT,
+            REASON,
+        ],
+        benchmark,
     ),
     form(
         FormKey::EndRow,
@@ -511,6 +539,54 @@ fn setting(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         }
     };
     proposal(p, row.map(RowEdit::Change))
+}
+
+/// Which part of what the law allows an outcome means: a grade's own row as it stands, or one more for an item.
+fn benchmark(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let row = p.id("row");
+    let (grade, item) = match row.is_empty() {
+        true => {
+            let item = p.choice("item", |v| Some(ItemId(v.to_owned())));
+            (p.choice("grade", Grade::parse), item.map(Some))
+        }
+        false => {
+            let item = p.id("item");
+            let item = (!item.is_empty()).then_some(ItemId(item));
+            (Grade::parse(&p.id("grade")), Some(item))
+        }
+    };
+    let part = part(&mut p, "part");
+    let only_most = match p.raw("only_most").trim().is_empty() {
+        true => Some(None),
+        false => self::part(&mut p, "only_most").map(Some),
+    };
+    let bases = read_names(p.raw("bases"));
+    let source = source(&mut p);
+    let row = (|| {
+        let (grade, item) = (grade?, item?);
+        Some(RuleRow::Benchmark(Benchmark {
+            id: Benchmark::named(grade, item.as_ref()),
+            grade,
+            item,
+            part: part?,
+            only_most: only_most?,
+            bases,
+            source: source?,
+            confirmed: false,
+        }))
+    })();
+    let edit = row.map(|row| put(&p, row));
+    proposal(p, edit)
+}
+
+fn part(p: &mut Parse<'_>, field: &'static str) -> Option<Part> {
+    let typed = p.line(field, 20)?;
+    let read = Part::parse(typed.as_str()).ok();
+    if read.is_none() {
+        p.fault(field, Problem::Row(RowFault::NotAPart));
+    }
+    read
 }
 
 fn end(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -2,7 +2,9 @@
 //! decision are signatures and ask for the password again (design §3).
 
 mod change;
+mod clock;
 mod filed;
+mod order;
 mod record;
 mod seat;
 
@@ -14,18 +16,19 @@ use crate::domain::action::Action;
 use crate::domain::command::Command;
 use crate::domain::ids::{ComplaintId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{
-    ClueKind, Decimal, ExclusionKind, FactorKind, GroundKind, Harm, ItemId, NoFault, State, Truth,
+    ClueKind, Decimal, ExclusionKind, FactorKind, GroundKind, Harm, INVESTMENT, ItemId, NoFault,
+    State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command as Leniency, Findings, Found, Judged, Origin, Part, Ruling, Verdict,
-    Weighing,
+    Act, Clue, Command as Leniency, Findings, Found, Judged, OfCondition, Origin, Part, Ruling,
+    Verdict, Weighing,
 };
 use crate::domain::reference::{self, LegalCheck};
 use crate::domain::refusal::{Problem, Refusal};
 use crate::domain::text::{MAX_WORDS, Words};
 use crate::domain::time::At;
 use crate::views::context::FormContext;
-use crate::views::leniency_file::{CONDITIONS, EVIDENCE, MEASURES};
+use crate::views::leniency_file::{CONDITIONS, CONTESTED, EVIDENCE, MEASURES};
 
 const PASSWORD: Field = must("password", Kind::Password, 200).filled("current-password");
 const FILES: Field = may("files", Kind::Files, 0);
@@ -204,18 +207,52 @@ pub(super) const FORMS: &[Form] = &[
         &[
             may("condition_1", Kind::Radios, 10),
             may("evidence_1", Kind::Words(2), 2_000),
+            may("contested_1", Kind::Words(2), 2_000),
             may("condition_2", Kind::Radios, 10),
             may("evidence_2", Kind::Words(2), 2_000),
+            may("contested_2", Kind::Words(2), 2_000),
             may("condition_3", Kind::Radios, 10),
             may("evidence_3", Kind::Words(2), 2_000),
+            may("contested_3", Kind::Words(2), 2_000),
             may("condition_4", Kind::Radios, 10),
             may("evidence_4", Kind::Words(2), 2_000),
+            may("contested_4", Kind::Words(2), 2_000),
+            may("condition_5", Kind::Radios, 10),
+            may("evidence_5", Kind::Words(2), 2_000),
+            may("contested_5", Kind::Words(2), 2_000),
+            may("condition_6", Kind::Radios, 10),
+            may("evidence_6", Kind::Words(2), 2_000),
+            may("contested_6", Kind::Words(2), 2_000),
+            may("condition_7", Kind::Radios, 10),
+            may("evidence_7", Kind::Words(2), 2_000),
+            may("contested_7", Kind::Words(2), 2_000),
+            may("condition_8", Kind::Radios, 10),
+            may("evidence_8", Kind::Words(2), 2_000),
+            may("contested_8", Kind::Words(2), 2_000),
+            may("condition_9", Kind::Radios, 10),
+            may("evidence_9", Kind::Words(2), 2_000),
+            may("contested_9", Kind::Words(2), 2_000),
+            may("condition_10", Kind::Radios, 10),
+            may("evidence_10", Kind::Words(2), 2_000),
+            may("contested_10", Kind::Words(2), 2_000),
+            may("condition_11", Kind::Radios, 10),
+            may("evidence_11", Kind::Words(2), 2_000),
+            may("contested_11", Kind::Words(2), 2_000),
+            may("condition_12", Kind::Radios, 10),
+            may("evidence_12", Kind::Words(2), 2_000),
+            may("contested_12", Kind::Words(2), 2_000),
             may("measure_1", Kind::Line, 40),
             may("measure_2", Kind::Line, 40),
             may("measure_3", Kind::Line, 40),
             may("measure_4", Kind::Line, 40),
             may("measure_5", Kind::Line, 40),
             may("measure_6", Kind::Line, 40),
+            may("measure_7", Kind::Line, 40),
+            may("measure_8", Kind::Line, 40),
+            may("measure_9", Kind::Line, 40),
+            may("measure_10", Kind::Line, 40),
+            may("measure_11", Kind::Line, 40),
+            may("measure_12", Kind::Line, 40),
             FILES,
         ],
         judged,
@@ -286,6 +323,7 @@ pub(super) const FORMS: &[Form] = &[
             may("discussed_on", Kind::Date, 10),
             may("discussion", Kind::Words(4), MAX_WORDS),
             may("amount", Kind::Line, 60),
+            may("amount_why", Kind::Words(3), MAX_WORDS),
             PASSWORD,
         ],
         decide,
@@ -309,6 +347,67 @@ pub(super) const FORMS: &[Form] = &[
             must("text", Kind::Words(4), MAX_WORDS),
         ],
         recheck,
+    ),
+    form(
+        FormKey::AskDecisionTime,
+        "/leniency/{number}/time",
+        Action::AskDecisionTime,
+        &[
+            must("to", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        clock::ask,
+    ),
+    form(
+        FormKey::AnswerDecisionTime,
+        "/leniency/{number}/time/answer",
+        Action::AnswerDecisionTime,
+        &[
+            must("agreed", Kind::Radios, 3),
+            may("discussed_on", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+            PASSWORD,
+        ],
+        clock::answer,
+    ),
+    form(
+        FormKey::StopDecisionClock,
+        "/leniency/{number}/clock/stop",
+        Action::StopDecisionClock,
+        &[
+            must("until", Kind::Date, 10),
+            must("reason", Kind::Words(3), 2_000),
+        ],
+        clock::stop,
+    ),
+    form(
+        FormKey::RunDecisionClock,
+        "/leniency/{number}/clock/run",
+        Action::RunDecisionClock,
+        &[],
+        clock::run,
+    ),
+    form(
+        FormKey::SignCorrectionOrder,
+        "/leniency/{number}/order",
+        Action::SignCorrectionOrder,
+        &[
+            must("text", Kind::Words(5), MAX_WORDS),
+            may("correct_by", Kind::Date, 10),
+            PASSWORD,
+        ],
+        order::sign,
+    ),
+    form(
+        FormKey::ServeCorrectionOrder,
+        "/leniency/{number}/order/serve",
+        Action::ServeCorrectionOrder,
+        &[
+            must("served_on", Kind::Date, 10),
+            must("means", Kind::Radios, 20),
+            must("receiver", Kind::Line, 60),
+        ],
+        order::serve,
     ),
     form(
         FormKey::RecordCommitment,
@@ -351,6 +450,7 @@ pub(super) const FORMS: &[Form] = &[
         &[
             must("ruling", Kind::Radios, 30),
             may("fine", Kind::Line, 20),
+            may("fine_why", Kind::Words(3), MAX_WORDS),
             must("text", Kind::Words(6), MAX_WORDS),
             must("hearing", Kind::Radios, 3),
             must("served_on", Kind::Date, 10),
@@ -725,19 +825,25 @@ fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         findings: Default::default(),
         measured: Default::default(),
     };
-    for (field, evidence) in CONDITIONS.into_iter().zip(EVIDENCE) {
+    for ((field, evidence), contested) in CONDITIONS.into_iter().zip(EVIDENCE).zip(CONTESTED) {
         let condition = p.id(field);
         if condition.is_empty() {
             continue;
         }
         let state = p.choice(field, |v| State::ALL.iter().copied().find(|s| s.key() == v));
         let words = p.words_or_none(evidence, 2_000);
+        let why = p.words_or_none(contested, 2_000);
         // a tick without evidence would count for nothing
         if state == Some(State::Met) && words.is_none() && p.raw(evidence).trim().is_empty() {
             p.fault(evidence, Problem::Missing);
         }
         if let Some(state) = state {
-            judged.findings.insert(condition, (state, words));
+            let said = OfCondition {
+                state,
+                evidence: words,
+                contested: why,
+            };
+            judged.findings.insert(condition, said);
         }
     }
     for field in MEASURES {
@@ -746,6 +852,12 @@ fn judged(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             continue;
         }
         match Decimal::parse(raw) {
+            Ok(number) if name == INVESTMENT && number <= Decimal::whole(0) => {
+                p.fault(field, Problem::Decimal);
+            }
+            Ok(number) if name == INVESTMENT && !number.is_money() => {
+                p.fault(field, Problem::NotMoney);
+            }
             Ok(number) => {
                 judged.measured.insert(name, number);
             }
@@ -860,6 +972,7 @@ fn decide(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let discussed_on = date_or_none(&mut p, "discussed_on");
     let discussion = p.words_or_none("discussion", MAX_WORDS);
     let amount = p.line_or_none("amount", 60);
+    let amount_why = p.words_or_none("amount_why", MAX_WORDS);
     let id = id(&p);
     let verdict = ruling.map(|ruling| Verdict {
         ruling,
@@ -867,6 +980,7 @@ fn decide(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         discussed_on,
         discussion,
         amount,
+        amount_why,
     });
     p.done(verdict.map(|verdict| Leniency::Decide { id, verdict }.into()))
 }

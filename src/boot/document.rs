@@ -101,6 +101,15 @@ pub(super) const ENFORCED: &[(&str, Paper)] =
 pub(super) const ENFORCED_WHO: &str =
     "supervisor leader legal enforcement enforcement_head auditor";
 
+/// Papers of a leniency file, for those who can be named in it.
+pub(super) const NAMED: &[(&str, Paper)] = &[(
+    "/leniency/{number}/papers/order.docx",
+    Paper::CorrectionOrder,
+)];
+
+/// Who may ask for those.
+pub(super) const NAMED_WHO: &str = "enforcement legal leader";
+
 /// Who may, for the endpoint table.
 pub(super) const WHO: &str = "intake officer unit_head supervisor leader auditor";
 

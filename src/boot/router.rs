@@ -115,6 +115,11 @@ pub fn endpoints() -> Vec<(String, String, String)> {
         let who = document::ENFORCED_WHO.to_owned();
         ("GET".to_owned(), (*path).to_owned(), who)
     }));
+    let named = document::NAMED.iter();
+    all.extend(named.map(|(path, _)| {
+        let who = document::NAMED_WHO.to_owned();
+        ("GET".to_owned(), (*path).to_owned(), who)
+    }));
     let own = document::OWN.iter();
     all.extend(own.map(|(path, _)| ("GET".into(), (*path).into(), "enterprise".into())));
     let files = export::EXPORTS.iter();
@@ -149,6 +154,7 @@ pub fn router(app: App) -> Router {
         routes = routes.route(path, get(download::download));
     }
     let papers = document::FILES.iter().chain(document::ENFORCED);
+    let papers = papers.chain(document::NAMED);
     for (path, paper) in papers.chain(document::OWN) {
         routes = routes.route(path, document::route(*paper));
     }

@@ -364,6 +364,18 @@ actions! {
     ServeLeniency = "leniency_file.serve" on LeniencyFile,
     /// Look again.
     RecheckLeniency = "leniency_file.recheck" on LeniencyFile,
+    /// Ask for more time than the ninety days.
+    AskDecisionTime = "leniency_file.ask_time" on LeniencyFile,
+    /// Give it, or not.
+    AnswerDecisionTime = "leniency_file.answer_time" on LeniencyFile,
+    /// Stop the clock for tests or an appraisal.
+    StopDecisionClock = "leniency_file.stop_clock" on LeniencyFile,
+    /// Let it run again.
+    RunDecisionClock = "leniency_file.run_clock" on LeniencyFile,
+    /// Sign the order to correct (责令改正).
+    SignCorrectionOrder = "leniency_file.sign_order" on LeniencyFile,
+    /// Record that it reached the firm.
+    ServeCorrectionOrder = "leniency_file.serve_order" on LeniencyFile,
     /// Record what the firm promised by its signature (承诺书).
     RecordCommitment = "leniency_file.commit" on LeniencyFile,
     /// Record that the promised correction was verified on site (现场核实).

@@ -44,6 +44,9 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
         Event::LeniencyFile(leniency_file::Event::NoticeGiven { number, .. }) => {
             Some((Numbered::PenaltyNotice, number))
         }
+        Event::LeniencyFile(leniency_file::Event::OrderSigned { number, .. }) => {
+            Some((Numbered::CorrectionOrder, number))
+        }
         Event::LeniencyFile(leniency_file::Event::ChangeSigned { number, .. }) => {
             Some((Numbered::LeniencyChange, number))
         }

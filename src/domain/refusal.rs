@@ -101,8 +101,16 @@ pub enum NotNow {
     ConsultationFirst,
     /// A fact that decides is still open.
     FactsOpen,
+    /// The fine is a share of an investment nobody recorded.
+    InvestmentOpen,
     /// It rests on rows no legal officer has confirmed (待法规科核对); which.
     Unconfirmed(Vec<String>),
+    /// No more time was asked for.
+    NothingAsked,
+    /// The clock of the filed route cannot be lengthened, stopped or let run now.
+    ClockSaysNo,
+    /// Nobody has signed the order to correct.
+    OrderUnsigned,
     /// A clue the system holds was not answered.
     CluesOpen,
     /// The case is filed before the firm is told of a penalty.
@@ -319,6 +327,12 @@ pub enum Problem {
     NoAmount,
     /// No case was filed, and no promise leads past the filing (domain.md 2.9).
     FileFirst,
+    /// More time is given until this day at most.
+    ExtendsTooFar(Date),
+    /// More time once more is given after a collective discussion.
+    DiscussedFirst,
+    /// The order to correct allows no day after this one, and would be served later.
+    OrderRanOut(Date),
     /// The way without filing begins with an order to correct that names a day.
     OrderFirst,
     /// The way without filing asks for a verification on site that found the act corrected.
@@ -349,6 +363,12 @@ pub enum Problem {
     Fact(super::leniency::rule::FactProblem),
     /// Not a plain number.
     Decimal,
+    /// Not exact money: more than two digits after the point.
+    NotMoney,
+    /// Beside what the discretion benchmark gives the outcome: that needs a reason.
+    OutsideBenchmark(super::leniency::rule::Band),
+    /// The fine is a share of an investment nobody recorded: what it was measured by needs a reason.
+    NoInvestment,
     /// A file that is named was not handed in with this form, or is gone.
     FileNotHere,
     /// Too many files; the limit.

@@ -82,6 +82,14 @@ async fn what_the_system_knows_is_listed_and_answered_and_the_firms_own_words_ne
         .hides(why);
 }
 
+/// The names of the clues in addresses, each once.
+fn named_clues(page: &str) -> std::collections::BTreeSet<String> {
+    let names = page.split("/clues/").skip(1);
+    let names = names.filter_map(|rest| rest.split('/').next());
+    let names = names.filter(|name| name.starts_with("leniency_file-"));
+    names.map(str::to_owned).collect()
+}
+
 /// An officer's own finding at the firm, with an order to correct of that day.
 async fn found_with_an_order(app: &TestApp) -> String {
     let mut officer = app.log_in("enforcer").await;
@@ -134,22 +142,23 @@ async fn an_earlier_file_of_the_bureau_and_its_order_are_clues_and_a_firms_own_r
     let listed = page.is(200).text();
     let clues = listed.split("data-testid=\"known-clues\"").nth(1).unwrap();
     let clues = clues.split("</section>").next().unwrap();
-    assert!(
-        clues.contains(&format!("leniency_file-{found}/take")),
-        "{clues}"
-    );
-    assert!(
-        clues.contains(&format!("leniency_file-{found}-order/take")),
-        "{clues}"
-    );
-    let itself = format!("leniency_file-{number}");
-    assert!(!clues.contains(&own) && !clues.contains(&itself), "{clues}");
+    // told by its number to whoever reads it too, and named in addresses by no number
+    assert!(clues.contains(&found), "{clues}");
+    let named = named_clues(clues);
+    assert_eq!(named.len(), 2, "{clues}");
+    assert!(!clues.contains(&own), "{clues}");
     // of another file nothing but its number and day is told
     assert!(!listed.contains("油花") && !clues.contains(&format!("/leniency/{found}\"")));
     let seq = page.hidden("seq").unwrap();
-    let take = format!("{file}/clues/leniency_file-{found}-order/take");
+    let of = |order: bool| {
+        named
+            .iter()
+            .find(|k| k.ends_with("-order") == order)
+            .unwrap()
+    };
+    let take = format!("{file}/clues/{}/take", of(true));
     officer.post(&take, &[("seq", &seq)]).await.is(303);
-    let refuse = format!("{file}/clues/leniency_file-{found}/refuse");
+    let refuse = format!("{file}/clues/{}/refuse", of(false));
     let why = [("text", "是另一项违法。")];
     officer.fill(&refuse, &why).await.is(303);
     officer

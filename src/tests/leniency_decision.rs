@@ -38,6 +38,9 @@ pub(crate) async fn filed(app: &TestApp, number: &str) {
         .is(303);
 }
 
+/// Why an amount lies beside the benchmark.
+pub(crate) const WHY: &str = "后果已经消除，从低确定。";
+
 /// Filed, told of the penalty that is intended, and the firm has nothing to say.
 pub(crate) async fn told(app: &TestApp, number: &str, ruling: &str) {
     let file = format!("/leniency/{number}");
@@ -46,6 +49,7 @@ pub(crate) async fn told(app: &TestApp, number: &str, ruling: &str) {
     let notice = [
         ("ruling", ruling),
         ("fine", "20000"),
+        ("fine_why", WHY),
         ("text", "标签缺失两日，拟处罚。"),
         ("hearing", "no"),
         ("served_on", DAY),
@@ -78,6 +82,7 @@ pub(crate) async fn ended(app: &TestApp, number: &str, ruling: &str) {
     let penalty = ruling == "lighten" || ruling == "mitigate";
     let decide = [
         ("amount", if penalty { "20000" } else { "" }),
+        ("amount_why", if penalty { WHY } else { "" }),
         ("ruling", ruling),
         ("reason", "三人讨论，理由充分。"),
         ("discussed_on", DAY),

@@ -379,7 +379,13 @@ async fn an_exemption_is_not_decided_on_a_tick_alone() {
         ("minor_evidence", "另一张。"),
         ("harm_evidence", "照片三。"),
     ];
-    officer.fill(&findings, &again).await.is(422);
+    // the sentence stands at its own field, with what was typed; what may still come is kept
+    let page = officer.fill(&findings, &again).await;
+    page.is(422)
+        .shows("name=\"minor_evidence\"")
+        .shows("另一张。")
+        .shows("法制审核已经看过")
+        .shows("照片三。");
     officer
         .fill(&findings, &[("harm_evidence", "照片三。")])
         .await
@@ -401,4 +407,103 @@ async fn an_exemption_is_not_decided_on_a_tick_alone() {
         .is(200)
         .shows("认定的证据和理由")
         .shows("危害后果：照片三。");
+}
+
+#[tokio::test]
+async fn each_of_many_conditions_has_its_evidence_and_its_own_reason() {
+    let app = TestApp::start().await;
+    app.joins("legal2", zhuqi::domain::actor::Role::Legal, "fagui")
+        .await;
+    // six conditions to judge: more than there were places for
+    let lines: Vec<String> = (1..=6)
+        .map(|n| format!("c{n} | 条件第{n}条 | Condition {n} | judged"))
+        .collect();
+    let lines = lines.join("\n");
+    let item = [
+        ("zh", "危险废物标签缺失"),
+        ("en", "Hazardous-waste label missing"),
+        ("from", "2021-07-15"),
+        ("old_articles", "solid-112"),
+        ("old_range", ""),
+        ("new_articles", "code-1175"),
+        ("new_range", "fine"),
+        ("new_least", "50000"),
+        ("new_most", "200000"),
+        ("limit", "days"),
+        ("limit_from", "found"),
+        ("limit_days", "5"),
+        ("first_months", "24"),
+        ("conditions", lines.as_str()),
+        ("source", "full_text"),
+        ("text", "市局清单（讨论稿）"),
+        ("reason", "逐条核实。"),
+    ];
+    let mut legal = app.log_in("legal").await;
+    let change = "/leniency/rules/items/hazwaste-label/change";
+    let many: Vec<String> = (1..=13)
+        .map(|n| format!("c{n} | 条件 | Condition | judged"))
+        .collect();
+    let many = many.join("\n");
+    let mut too_many = item.to_vec();
+    too_many[13].1 = &many;
+    legal
+        .fill(change, &too_many)
+        .await
+        .is(422)
+        .shows("各不超过12个")
+        .shows("讨论稿");
+    legal.fill(change, &item).await.is(303);
+    let adopt = [("opinion", "已对照。"), ("password", PASSWORD)];
+    let mut second = app.log_in("legal2").await;
+    second
+        .fill("/leniency/rules/changes/1/adopt", &adopt)
+        .await
+        .is(303);
+
+    let number = checking(&app).await;
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    act(&mut officer, &number, &[]).await;
+    let form = format!("{file}/conditions");
+    officer
+        .get(&form)
+        .await
+        .is(200)
+        .shows("条件第6条")
+        .shows("name=\"contested_6\"")
+        .hides("name=\"condition_7\"");
+    let mut judged: Vec<(String, &str)> = Vec::new();
+    for n in 1..=6 {
+        judged.push((
+            format!("condition_{n}"),
+            if n == 5 { "to_check" } else { "met" },
+        ));
+        judged.push((format!("evidence_{n}"), "照片一。"));
+    }
+    judged.push(("contested_6".to_owned(), "企业说当天贴过，照片上没有。"));
+    let fields: Vec<(&str, &str)> = judged.iter().map(|(f, v)| (f.as_str(), *v)).collect();
+    // met without its evidence is refused at its own field
+    let bare: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(f, v)| (*f, if *f == "evidence_6" { "" } else { *v }))
+        .collect();
+    officer
+        .fill(&form, &bare)
+        .await
+        .is(422)
+        .shows("企业说当天贴过");
+    officer.fill(&form, &fields).await.is(303);
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .shows("条件第6条")
+        .shows("企业说当天贴过，照片上没有。");
+    officer.get(&form).await.shows("企业说当天贴过");
+    officer
+        .get(&format!("{file}/print"))
+        .await
+        .is(200)
+        .shows("条件第6条")
+        .shows("企业说当天贴过，照片上没有。");
 }

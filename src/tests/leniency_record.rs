@@ -23,6 +23,7 @@ async fn decided(app: &TestApp, ruling: &str) -> String {
     if penalty {
         fields.extend([
             ("amount", "20000"),
+            ("amount_why", crate::leniency_decision::WHY),
             ("reason", "三人讨论，理由充分。"),
             ("discussed_on", DAY),
             ("discussion", "三人参加，一致同意。"),

@@ -3,7 +3,7 @@
 
 use crate::app::{PASSWORD, TestApp};
 use crate::leniency_change::same_after_rebuild_and_replay;
-use crate::leniency_decision::reviewed;
+use crate::leniency_decision::{WHY, reviewed};
 use crate::leniency_file::confirm;
 
 const DAY: &str = "2026-09-09";
@@ -31,6 +31,7 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
         [
             ("ruling", ruling),
             ("amount", amount),
+            ("amount_why", WHY),
             ("reason", "三人讨论，理由充分。"),
             ("discussed_on", DAY),
             ("discussion", "三人参加，一致同意。"),
@@ -53,6 +54,7 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
     let mut notice = vec![
         ("ruling", "lighten"),
         ("fine", "两万"),
+        ("fine_why", WHY),
         ("text", "标签缺失两日，拟从轻处罚。"),
         ("hearing", "no"),
         ("served_on", DAY),
@@ -204,6 +206,7 @@ async fn a_large_fine_comes_with_a_hearing_and_an_answer_on_paper_is_recorded() 
     let mut fields = vec![
         ("ruling", "lighten"),
         ("fine", "200000"),
+        ("fine_why", WHY),
         ("text", "标签缺失两日，拟从轻处罚。"),
         ("hearing", "no"),
         ("served_on", DAY),
@@ -215,7 +218,7 @@ async fn a_large_fine_comes_with_a_hearing_and_an_answer_on_paper_is_recorded() 
         .is(422)
         .shows("罚款达到200000元，应当告知听证权利")
         .shows("标签缺失两日");
-    fields[3].1 = "yes";
+    fields[4].1 = "yes";
     officer.fill(&notice, &fields).await.is(303);
     officer
         .get(&file)

@@ -58,6 +58,8 @@ pub struct FormContext {
     pub hidden: BTreeSet<&'static str>,
     /// Questions that may be left empty of others, and not of this one.
     pub required: BTreeSet<&'static str>,
+    /// Questions that are answered already, or that nothing raises: folded away, so that the reader sees what is open.
+    pub settled: BTreeSet<&'static str>,
     /// What is filled in before anything was typed, by field.
     pub values: BTreeMap<&'static str, Vec<String>>,
     /// The stream the form is about and the sequence it was rendered at.

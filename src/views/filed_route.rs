@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::leniency::rule::LegalBasis;
+use crate::domain::leniency::rule::{LegalBasis, Reckoned};
 use crate::domain::leniency_file::{Done, Follows, Ruling, Taken};
 use crate::domain::time::At;
 
@@ -16,6 +16,10 @@ pub struct NoticeText {
     pub ruling: Ruling,
     /// The fine intended, in yuan.
     pub fine: Option<String>,
+    /// What the outcome meant in yuan then.
+    pub benchmark: Option<Reckoned>,
+    /// Why the fine lies beside that.
+    pub fine_why: Option<String>,
     /// Facts, reasons and what the firm may say.
     pub text: String,
     /// What it rests on.
@@ -32,6 +36,17 @@ pub struct NoticeText {
     pub days_confirmed: bool,
     /// Who made it.
     pub done: Done,
+}
+
+/// More time, as it was asked for and answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoreTimeText {
+    /// The last day instead.
+    pub to: Date,
+    /// Why.
+    pub why: String,
+    /// Whether it was given, and why; nothing while it waits.
+    pub answer: Option<(bool, String)>,
 }
 
 /// What the firm said.
@@ -60,6 +75,12 @@ pub struct FiledText {
     pub hearing: Option<(Date, String, String)>,
     /// What became of it, why, and what follows.
     pub weighed: Option<(Taken, String, Follows)>,
+    /// More time that was asked for; not for the firm.
+    pub more_time: Vec<MoreTimeText>,
+    /// When the clock stood still for tests, and for what; not for the firm.
+    pub stops: Vec<(Date, String)>,
+    /// Whether more time waits for the decider.
+    pub awaits_time: bool,
     /// Whether legal review looks again because of it.
     pub review_again: bool,
     /// Whether the firm may still answer.

@@ -155,6 +155,8 @@ pub struct FieldView {
     pub inputmode: Option<String>,
     /// Longest text allowed, in Unicode scalar values. Told to the reader, judged by the server.
     pub max: Option<usize>,
+    /// Whether it is folded away until the reader opens it.
+    pub folded: bool,
     /// Whether the page begins here: only where typing is all that is done on it.
     pub focus: bool,
 }

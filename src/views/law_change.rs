@@ -31,6 +31,8 @@ pub enum Listed {
     Weight,
     /// Numbers, wordings, criteria.
     Setting,
+    /// The discretion benchmark.
+    Benchmark,
 }
 
 /// A proposed change in a list.

@@ -15,26 +15,73 @@ use super::term::TermView;
 use super::wall_opening::OpeningLine;
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::{
-    self, Extent, LegalBasis, Proposal, Published, RuleBook, Truth,
+    self, Extent, LegalBasis, MOST_ASKED, Proposal, Published, RuleBook, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeKind, Compared, Done, Erasure, Found, Origin, RemedyKind, RemedyResult, Ruling, Seat,
-    Seats, Status, Team, Unpublished, Vacated,
+    ChangeKind, Compared, Done, Erasure, Found, Means, Origin, RemedyKind, RemedyResult, Ruling,
+    Seat, Seats, Status, Team, Unpublished, Vacated,
 };
 use crate::domain::time::At;
 
 /// The fields of the conditions form, a place for each condition an item can ask to be judged.
-pub const CONDITIONS: [&str; 4] = ["condition_1", "condition_2", "condition_3", "condition_4"];
+pub const CONDITIONS: [&str; MOST_ASKED] = [
+    "condition_1",
+    "condition_2",
+    "condition_3",
+    "condition_4",
+    "condition_5",
+    "condition_6",
+    "condition_7",
+    "condition_8",
+    "condition_9",
+    "condition_10",
+    "condition_11",
+    "condition_12",
+];
 /// The evidence beside each.
-pub const EVIDENCE: [&str; 4] = ["evidence_1", "evidence_2", "evidence_3", "evidence_4"];
+pub const EVIDENCE: [&str; MOST_ASKED] = [
+    "evidence_1",
+    "evidence_2",
+    "evidence_3",
+    "evidence_4",
+    "evidence_5",
+    "evidence_6",
+    "evidence_7",
+    "evidence_8",
+    "evidence_9",
+    "evidence_10",
+    "evidence_11",
+    "evidence_12",
+];
+/// Why each stands though it is contested.
+pub const CONTESTED: [&str; MOST_ASKED] = [
+    "contested_1",
+    "contested_2",
+    "contested_3",
+    "contested_4",
+    "contested_5",
+    "contested_6",
+    "contested_7",
+    "contested_8",
+    "contested_9",
+    "contested_10",
+    "contested_11",
+    "contested_12",
+];
 /// A place for each number an item can ask for.
-pub const MEASURES: [&str; 6] = [
+pub const MEASURES: [&str; MOST_ASKED] = [
     "measure_1",
     "measure_2",
     "measure_3",
     "measure_4",
     "measure_5",
     "measure_6",
+    "measure_7",
+    "measure_8",
+    "measure_9",
+    "measure_10",
+    "measure_11",
+    "measure_12",
 ];
 
 /// A file in a list.
@@ -112,6 +159,10 @@ pub struct RegisterLine {
     pub range: Option<rule::Range>,
     /// What the firm was told of, or what stood before the last change.
     pub amount_before: Option<String>,
+    /// What the outcome meant in yuan when it was decided.
+    pub benchmark: Option<rule::Reckoned>,
+    /// Why it departs from the proposal, and why the amount lies beside the benchmark.
+    pub departure: (Option<String>, Option<String>),
     /// The last change of its decision, and the day.
     pub changed: Option<(Changed, Option<Date>)>,
     /// The last remedy and how it ended.
@@ -195,6 +246,8 @@ pub struct ConditionRow {
     pub sum: Option<rule::Statement>,
     /// Evidence in words.
     pub evidence: Option<String>,
+    /// Why it stands though it is contested.
+    pub contested: Option<String>,
     /// Whether it was found out by the system.
     pub automatic: bool,
     /// The article it comes from, where it is not one of the item's own.
@@ -220,6 +273,8 @@ pub struct Suggested {
     pub since: Option<Date>,
     /// The articles of either law, as they are cited.
     pub cited: BTreeMap<rule::BasisId, Name>,
+    /// What the proposed outcome means in yuan, or why that cannot be reckoned.
+    pub reckoned: Result<rule::Reckoned, rule::Unreckoned>,
 }
 
 /// What legal review said, opened.
@@ -254,6 +309,10 @@ pub struct DecisionText {
     pub discussion: Option<String>,
     /// The amount.
     pub amount: Option<String>,
+    /// What the outcome meant in yuan when it was signed.
+    pub benchmark: Option<rule::Reckoned>,
+    /// Why the amount lies beside that.
+    pub amount_why: Option<String>,
     /// What like cases got when it was signed.
     pub compared: Option<Compared>,
     /// Whether it lies outside of that.
@@ -262,6 +321,13 @@ pub struct DecisionText {
     pub non_filing: bool,
     /// Who and when.
     pub done: Done,
+}
+
+/// Whether an amount lies beside the benchmark; what cannot be reckoned lies beside nothing.
+pub fn is_beside(reckoned: Option<&rule::Reckoned>, amount: Option<&str>) -> bool {
+    let amount = amount.and_then(|amount| rule::Decimal::parse(amount).ok());
+    let both = reckoned.zip(amount);
+    both.is_some_and(|(reckoned, amount)| !reckoned.band.holds(&amount))
 }
 
 /// That a decision was published.
@@ -279,6 +345,23 @@ pub struct PublishedText {
     pub by: String,
     /// What was done about it since: what, when, why.
     pub since: Vec<(Unpublished, Date, String)>,
+}
+
+/// A signed order to correct, opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrderText {
+    /// The paper's number.
+    pub number: String,
+    /// What is known, and what is to be put right.
+    pub text: String,
+    /// The last day it allows; at once where there is none.
+    pub correct_by: Option<Date>,
+    /// Who signed it.
+    pub done: Done,
+    /// The day it reached the firm, how, who took it, and who recorded that.
+    pub served: Option<(Date, Means, String, Done)>,
+    /// How many calendar days its limit leaves from the day after service, and how many working days those hold.
+    pub days: Option<(i64, i64)>,
 }
 
 /// A seat nobody sits in.
@@ -360,6 +443,8 @@ pub struct FileDetail {
     pub act_text: Option<String>,
     /// What was known when the act was ordered to be corrected.
     pub order_text: Option<String>,
+    /// The order to correct, once it is signed.
+    pub order: Option<OrderText>,
     /// What an order to correct rests on: the act's own articles, and the power to order.
     pub order_bases: Vec<LegalBasis>,
     /// Evidence for grounds and factors.
@@ -443,6 +528,8 @@ pub struct MyReport {
     pub recheck_on: Option<Date>,
     /// What the recheck found.
     pub recheck: Option<bool>,
+    /// The order to correct, once it was served.
+    pub order: Option<OrderText>,
     /// What came after the decision was served.
     pub after: After,
     /// What a report means, what it does not, who reads it.
@@ -465,8 +552,8 @@ pub struct KnownClueLine {
     pub key: String,
     /// What it is to the rule.
     pub kind: rule::ClueKind,
-    /// Its number.
-    pub number: String,
+    /// Its number; of another file of the firm that is not the reader's, that there is one.
+    pub told: Name,
     /// Where it is read; another file of the firm is read by its own four alone.
     pub href: Option<String>,
     /// The day the bureau had it.
@@ -511,6 +598,8 @@ pub struct RuleRow {
     pub confirmed: bool,
     /// What it says, where it is a number or a wording.
     pub says: Option<Name>,
+    /// Of the benchmark: the grade, which part of the range, and which of the most alone.
+    pub parts: Option<(rule::Grade, rule::Part, Option<rule::Part>)>,
     /// From and to, where it has days of effect.
     pub days: Option<(Date, Option<Date>)>,
     /// Of which list.
@@ -530,6 +619,8 @@ pub struct AboutFile {
     pub received_at: At,
     /// What the rule says.
     pub suggested: Option<Suggested>,
+    /// What each penalty means in yuan, beside an amount that is typed.
+    pub in_yuan: Vec<(Ruling, rule::Reckoned)>,
     /// What like cases got.
     pub similar: Option<Similar>,
     /// Legal review's opinion.
@@ -602,6 +693,9 @@ pub fn public(kind: Published, book: &RuleBook, day: Date) -> Name {
 
 /// A number to measure, by its name and the condition it decides.
 pub fn measured(name: &str, condition: Name) -> Name {
+    if name == rule::INVESTMENT {
+        return Name::new("总投资额（元）", "Total investment in yuan");
+    }
     let (zh, en) = match name {
         "factors" => ("超标因子个数", "Factors over the limit"),
         "hourly_exceedance_ratio" => ("小时均值超标倍数", "Hourly mean over the limit, ratio"),

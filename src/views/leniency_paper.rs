@@ -59,7 +59,7 @@ impl Paper {
     pub fn is_there(self, file: &FileDetail) -> bool {
         let ordered = file.facts.as_ref().and_then(|f| f.correction.ordered_at);
         match self {
-            Paper::Order => ordered.is_some() && file.act_text.is_some(),
+            Paper::Order => file.order.is_some() || (ordered.is_some() && file.act_text.is_some()),
             // before it is signed it is printed for the firm to sign
             Paper::Promise => file.act_text.is_some(),
             Paper::Review => file.review.is_some(),

@@ -68,7 +68,11 @@ async function begun(hand: Hand): Promise<void> {
   });
   hand.at("enforcement", "/leniency/{number}/verification", numberIn(promised));
 
-  hand.at("enforcement", "/leniency/{number}/notice", numberIn(await filed(hand, "鑫源")));
+  const untold = await filed(hand, "鑫源");
+  hand.at("enforcement", "/leniency/{number}/notice", numberIn(untold));
+  for (const step of ["time", "clock/stop"]) hand.at("enforcement", `/leniency/{number}/${step}`, numberIn(untold));
+  await clocks(hand);
+  await orders(hand);
 
   const answered = await filed(hand, "青禾");
   await told(hand, answered, "20000", "no");
@@ -88,6 +92,25 @@ async function begun(hand: Hand): Promise<void> {
     discussed_on: dayIn(0), discussion: "三人参加，一致同意。", password: PASSWORD,
   });
   hand.at("enforcement", "/leniency/{number}/serve", numberIn(waived));
+}
+
+/** More time that waits for the decider, and a clock that stands still. */
+async function clocks(hand: Hand): Promise<void> {
+  const asked = await filed(hand, "正通");
+  await hand.done("enforcement", `${asked}/time`, { to: dayIn(95), reason: "等外地协查。" });
+  hand.at("leader2", "/leniency/{number}/time/answer", numberIn(asked));
+  const stopped = await filed(hand, "正通");
+  await hand.done("enforcement", `${stopped}/clock/stop`, { until: dayIn(5), reason: "委托检测。" });
+  hand.at("enforcement", "/leniency/{number}/clock/run", numberIn(stopped));
+}
+
+/** An order to correct to be signed, and one to be served. */
+async function orders(hand: Hand): Promise<void> {
+  const unsigned = await opened(hand, "正通");
+  hand.at("leader2", "/leniency/{number}/order", numberIn(unsigned));
+  const signed = await opened(hand, "正通");
+  await hand.done("leader2", `${signed}/order`, { text: "原料桶标识与实物不一致，限期更换。", password: PASSWORD });
+  hand.at("enforcement", "/leniency/{number}/order/serve", numberIn(signed));
 }
 
 /** An officer's finding, opened, the four named; its page. */

@@ -40,6 +40,7 @@ pub(super) fn notice(fields: &Fields, context: &FormContext) -> Result<Command, 
         }
         None => None,
     };
+    let fine_why = p.words_or_none("fine_why", MAX_WORDS);
     let text = p.words("text", MAX_WORDS);
     let hearing = p.yes_or_no("hearing");
     let served_on = p.date("served_on");
@@ -50,6 +51,7 @@ pub(super) fn notice(fields: &Fields, context: &FormContext) -> Result<Command, 
             notice: Noticing {
                 ruling: ruling?,
                 fine,
+                fine_why,
                 text: text?,
                 hearing: hearing?,
                 served_on: served_on?,

@@ -1,5 +1,6 @@
 //! The papers, each as a print page; `boot/document` sends the same paragraphs as a file.
 
+use super::leniency_file::NAMED;
 use super::office::HELPERS;
 use super::visit::ENFORCEMENT;
 use super::{Loaded, PageRoute, Who};
@@ -11,13 +12,14 @@ use crate::server::queries::case::CaseByNumber;
 use crate::server::queries::coercive_measure::{CoerciveMeasureByNumber, OurCoerciveMeasures};
 use crate::server::queries::complaint::ComplaintByNumber;
 use crate::server::queries::consultation::ConsultationByNumber;
+use crate::server::queries::leniency_file::FileByNumber;
 use crate::server::queries::matter::{MatterByNumber, OurDecisionByNumber};
 use crate::server::queries::my::MyLetter;
 use crate::server::queries::plan::PlanByNumber;
 use crate::server::queries::service_day::{ReportOfServiceDay, ServiceDayByNumber};
 use crate::server::queries::supervision_order::OrderById;
 use crate::views::document::Document;
-use crate::web::pages::{consultation, document, supervision_order};
+use crate::web::pages::{consultation, document, leniency_file, supervision_order};
 
 /// A paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +60,8 @@ pub(in crate::boot) enum Paper {
     Coercion,
     /// The same, as the firm it is against opens it.
     OwnCoercion,
+    /// 责令改正违法行为决定书; its page is the leniency file's own.
+    CorrectionOrder,
     /// 督办单; its page is the order's own.
     Order,
     /// 受理通知, as its own firm opens it.
@@ -87,6 +91,7 @@ impl Paper {
     fn who(self) -> Who {
         match self {
             Paper::Coercion => ENFORCEMENT,
+            Paper::CorrectionOrder => NAMED,
             own if own.is_own() => FIRM,
             _ => HELPERS,
         }
@@ -193,6 +198,7 @@ fn shown(visit: Visit, paper: Paper) -> Loaded {
                 return Ok(document::page(&visit.reader, made, back));
             }
             Paper::Coercion => "coercive-measures",
+            Paper::CorrectionOrder => "leniency",
             Paper::OwnAcceptance | Paper::OwnRefusal | Paper::OwnAnswer => "my/complaints",
             Paper::Acceptance | Paper::Refusal | Paper::Answer | Paper::AnswerBefore => {
                 "office/complaints"
@@ -288,6 +294,12 @@ pub(in crate::boot) async fn made(visit: &Visit, paper: Paper) -> Result<Documen
             let mut ours = ours.filter(|m| m.approved.is_some());
             let view = ours.find(|m| m.line.number == number);
             view.and_then(|view| document::coercion(reader, &view))
+        }
+        Paper::CorrectionOrder => {
+            let view = visit.ask(FileByNumber(number)).await?;
+            // a paper is made of what the file says
+            let view = Some(view).filter(|view| view.opened);
+            view.and_then(|view| leniency_file::order_document(reader, &view))
         }
         Paper::Decision => document::decision(reader, &visit.ask(MatterByNumber(number)).await?),
         Paper::Order => {

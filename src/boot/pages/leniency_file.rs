@@ -17,7 +17,7 @@ pub(super) const INSIDE: Who = Who::Roles(&[
     Role::Leader,
 ]);
 /// Who can be named in a file.
-const NAMED: Who = Who::Roles(&[Role::Enforcement, Role::Legal, Role::Leader]);
+pub(in crate::boot) const NAMED: Who = Who::Roles(&[Role::Enforcement, Role::Legal, Role::Leader]);
 const FIRM: Who = Who::Roles(&[Role::Enterprise]);
 
 /// The pages.

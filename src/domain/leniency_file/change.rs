@@ -130,6 +130,10 @@ impl Change {
         if let Some(amount) = &self.amount {
             decision.amount = Some(amount.clone());
         }
+        // what was said of the amount before says nothing of another
+        if self.ruling.is_some() || self.amount.is_some() {
+            (decision.benchmark, decision.amount_why) = (None, None);
+        }
         Some(decision)
     }
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::facts::Part;
 use super::{
-    ChangeGround, ChangeKind, Follows, LeniencyFile, Origin, RemedyKind, RemedyResult, Ruling,
-    Seat, Status, Taken, Unpublished, Vacated,
+    ChangeGround, ChangeKind, Follows, LeniencyFile, Means, Origin, RemedyKind, RemedyResult,
+    Ruling, Seat, Status, Taken, Unpublished, Vacated,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -149,6 +149,26 @@ pub enum Command {
         /// What was seen.
         text: Words,
     },
+    /// The decider signs the order to correct (责令改正).
+    SignOrder {
+        /// Which.
+        id: LeniencyFileId,
+        /// What is known, and what is to be put right.
+        text: Words,
+        /// The last day it allows; at once where there is none.
+        correct_by: Option<Date>,
+    },
+    /// The order reached the firm.
+    ServeOrder {
+        /// Which.
+        id: LeniencyFileId,
+        /// The day.
+        served_on: Date,
+        /// How.
+        means: Means,
+        /// Who took it, or who saw that it was left.
+        receiver: Line,
+    },
     /// The firm signed what it promises (承诺书): the file goes the way without filing.
     Commit {
         /// Which.
@@ -183,6 +203,40 @@ pub enum Command {
         approved_on: Date,
         /// Why.
         reason: Words,
+    },
+    /// More time is asked for than the ninety days.
+    AskTime {
+        /// Which.
+        id: LeniencyFileId,
+        /// The last day instead.
+        to: Date,
+        /// Why.
+        reason: Words,
+    },
+    /// The decider gives it or not.
+    AnswerTime {
+        /// Which.
+        id: LeniencyFileId,
+        /// Given.
+        agreed: bool,
+        /// The day of the collective discussion, which a second time takes.
+        discussed_on: Option<Date>,
+        /// Why.
+        reason: Words,
+    },
+    /// The clock stands still for tests or an appraisal.
+    StopClock {
+        /// Which.
+        id: LeniencyFileId,
+        /// Until this day at most.
+        until: Date,
+        /// For what.
+        reason: Words,
+    },
+    /// It runs again.
+    RunClock {
+        /// Which.
+        id: LeniencyFileId,
     },
     /// The firm is told of the penalty that is intended (事先告知).
     GiveNotice {
@@ -356,6 +410,8 @@ pub struct Noticing {
     pub ruling: Ruling,
     /// The fine intended, in yuan.
     pub fine: Option<Decimal>,
+    /// Why it lies beside the benchmark.
+    pub fine_why: Option<Words>,
     /// Facts, reasons and what the firm may say.
     pub text: Words,
     /// Whether the law gives a hearing.
@@ -421,6 +477,8 @@ pub struct Verdict {
     pub discussion: Option<Words>,
     /// The amount.
     pub amount: Option<Line>,
+    /// Why it lies beside the benchmark.
+    pub amount_why: Option<Words>,
 }
 
 impl Command {
@@ -439,6 +497,12 @@ impl Command {
             | Command::Decide { id, .. }
             | Command::Serve { id, .. }
             | Command::Recheck { id, .. }
+            | Command::AskTime { id, .. }
+            | Command::AnswerTime { id, .. }
+            | Command::StopClock { id, .. }
+            | Command::RunClock { id }
+            | Command::SignOrder { id, .. }
+            | Command::ServeOrder { id, .. }
             | Command::Commit { id, .. }
             | Command::Verify { id, .. }
             | Command::FileCase { id, .. }
@@ -479,6 +543,12 @@ impl Command {
             Command::Decide { .. } => Action::DecideLeniency,
             Command::Serve { .. } => Action::ServeLeniency,
             Command::Recheck { .. } => Action::RecheckLeniency,
+            Command::AskTime { .. } => Action::AskDecisionTime,
+            Command::AnswerTime { .. } => Action::AnswerDecisionTime,
+            Command::StopClock { .. } => Action::StopDecisionClock,
+            Command::RunClock { .. } => Action::RunDecisionClock,
+            Command::SignOrder { .. } => Action::SignCorrectionOrder,
+            Command::ServeOrder { .. } => Action::ServeCorrectionOrder,
             Command::Commit { .. } => Action::RecordCommitment,
             Command::Verify { .. } => Action::VerifyCorrection,
             Command::FileCase { .. } => Action::FileLeniencyCase,
@@ -522,6 +592,18 @@ impl Command {
             ],
             Command::Serve { .. } => &["leniency_file.served"],
             Command::Recheck { .. } => &["leniency_file.rechecked"],
+            Command::AskTime { .. }
+            | Command::AnswerTime { .. }
+            | Command::StopClock { .. }
+            | Command::RunClock { .. } => &[
+                "leniency_file.time_asked",
+                "leniency_file.time_answered",
+                "leniency_file.clock_stopped",
+            ],
+            Command::SignOrder { .. } => &["leniency_file.order_signed"],
+            Command::ServeOrder { .. } => {
+                &["leniency_file.order_signed", "leniency_file.order_served"]
+            }
             Command::Commit { .. } => &["leniency_file.commitment_signed"],
             Command::Verify { .. } => &["leniency_file.correction_verified"],
             Command::FileCase { .. } => &["leniency_file.filed"],
@@ -610,6 +692,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.push(Need::Number(Numbered::PenaltyNotice.series(year)));
             needs.extend(firm().map(|firm| Need::Stream(firm.stream())));
         }
+        Command::SignOrder { .. } => {
+            needs.push(Need::Number(Numbered::CorrectionOrder.series(year)));
+        }
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
         }
@@ -622,6 +707,11 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::Review { .. }
         | Command::Serve { .. }
         | Command::Recheck { .. }
+        | Command::ServeOrder { .. }
+        | Command::AskTime { .. }
+        | Command::AnswerTime { .. }
+        | Command::StopClock { .. }
+        | Command::RunClock { .. }
         | Command::Commit { .. }
         | Command::Verify { .. }
         | Command::FileCase { .. }

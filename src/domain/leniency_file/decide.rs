@@ -1,5 +1,6 @@
 //! What happens to a file when it is asked, or why not. The rule only proposes: every step is a named person's.
 
+use super::amount::{self, Fields};
 use super::command::{Command, Verdict};
 use super::facts::Part;
 use super::filed;
@@ -206,7 +207,7 @@ pub fn decide(
                 Some(why) => (ClueAnswer::Refused, sealed(why)),
                 None => {
                     facts_now.clues.push(known.told(file));
-                    (ClueAnswer::Taken, Sealed::plain(known.number.clone()))
+                    (ClueAnswer::Taken, Sealed::plain(known.key()))
                 }
             };
             let event = Event::FactsRecorded {
@@ -317,6 +318,21 @@ pub fn decide(
             let mut d = started(command.id().clone());
             let file = d.file()?;
             d.seat(file, command, actor)?;
+            Ok(d.out)
+        }
+        Command::AskTime { .. }
+        | Command::AnswerTime { .. }
+        | Command::StopClock { .. }
+        | Command::RunClock { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.clock(file, command)?;
+            Ok(d.out)
+        }
+        Command::SignOrder { .. } | Command::ServeOrder { .. } => {
+            let mut d = started(command.id().clone());
+            let file = d.file()?;
+            d.order(file, command)?;
             Ok(d.out)
         }
         Command::FileCase { .. }
@@ -542,6 +558,15 @@ impl<'a> Deciding<'a> {
         if !verdict.ruling.is_penalty() && verdict.amount.is_some() {
             faults.push(fault("amount", Problem::NoAmount));
         }
+        let reckoned = file.reckoned(verdict.ruling, book);
+        if let Some(Ok(fine)) = filed::fine(&verdict).filter(|_| verdict.ruling.is_penalty()) {
+            let fields = Fields {
+                amount: "amount",
+                why: "amount_why",
+            };
+            let explained = verdict.amount_why.is_some();
+            faults.extend(amount::faults(&fine, explained, &reckoned, &fields));
+        }
         if proposal.needs_collective_discussion || departs {
             if verdict.discussed_on.is_none() {
                 faults.push(fault("discussed_on", Problem::Missing));
@@ -582,6 +607,8 @@ impl<'a> Deciding<'a> {
             discussed_on: verdict.discussed_on,
             discussion: verdict.discussion.as_ref().map(sealed),
             amount: verdict.amount.map(|a| a.as_str().to_owned()),
+            benchmark: reckoned.ok(),
+            amount_why: verdict.amount_why.as_ref().map(sealed),
             compared,
             non_filing,
             done: self.done(),

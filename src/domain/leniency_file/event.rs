@@ -2,9 +2,10 @@
 
 use super::{
     Answer, Change, Commitment, Decision, Done, Erasure, Filing, Follows, Former, Hearing, Left,
-    LeniencyFile, Notice, Origin, Proposed, Publication, PublicationEnd, Recheck, Remedy,
-    RemedyEnd, Reopening, Report, Review, Ruling, SealedFile, Seat, Seats, Service, Signature,
-    Sitter, Status, Team, Vacancy, Vacated, Verification, Weighed,
+    LeniencyFile, MoreTime, Notice, Order, OrderService, Origin, Proposed, Publication,
+    PublicationEnd, Recheck, Remedy, RemedyEnd, Reopening, Report, Review, Ruling, SealedFile,
+    Seat, Seats, Service, Signature, Sitter, Status, Stop, Team, TimeAnswer, TimeAsk, Vacancy,
+    Vacated, Verification, Weighed,
 };
 use std::collections::BTreeMap;
 
@@ -160,6 +161,33 @@ events! {
             /// What was found.
             recheck: Recheck,
         } = "leniency_file.rechecked" v 1,
+        /// More time was asked for.
+        TimeAsked {
+            /// What.
+            ask: TimeAsk,
+        } = "leniency_file.time_asked" v 1,
+        /// It was given, or not.
+        TimeAnswered {
+            /// What was said.
+            answer: TimeAnswer,
+        } = "leniency_file.time_answered" v 1,
+        /// The clock of the filed route was stopped for tests.
+        ClockStopped {
+            /// Until when, for what.
+            stop: Stop,
+        } = "leniency_file.clock_stopped" v 1,
+        /// The order to correct was signed (责令改正).
+        OrderSigned {
+            /// What it says.
+            order: Order,
+            /// The paper's number, taken in the same moment.
+            number: Number,
+        } = "leniency_file.order_signed" v 1,
+        /// It reached the firm.
+        OrderServed {
+            /// How.
+            service: OrderService,
+        } = "leniency_file.order_served" v 1,
         /// The firm signed what it promises (承诺书).
         CommitmentSigned {
             /// What.
@@ -289,11 +317,24 @@ impl SealedFields for Event {
             }
             Event::Reviewed { review } => vec![&mut review.opinion],
             Event::Decided { decision, .. } => {
-                let words = [&mut decision.reason, &mut decision.discussion];
+                let words = [
+                    &mut decision.reason,
+                    &mut decision.discussion,
+                    &mut decision.amount_why,
+                ];
                 words.into_iter().flatten().collect()
             }
             Event::Served { service } => service.education.iter_mut().collect(),
             Event::Rechecked { recheck } => vec![&mut recheck.text],
+            Event::OrderSigned { order, .. } => {
+                let mut all = vec![&mut order.text];
+                all.extend(order.served.as_mut().map(|s| &mut s.receiver));
+                all
+            }
+            Event::TimeAsked { ask } => vec![&mut ask.reason],
+            Event::TimeAnswered { answer } => vec![&mut answer.reason],
+            Event::ClockStopped { stop } => vec![&mut stop.reason],
+            Event::OrderServed { service } => vec![&mut service.receiver],
             Event::CommitmentSigned { commitment } => {
                 let mut all = vec![&mut commitment.promise];
                 all.extend(names(&mut commitment.files));
@@ -305,7 +346,11 @@ impl SealedFields for Event {
                 all
             }
             Event::Filed { filing } => vec![&mut filing.reason],
-            Event::NoticeGiven { notice, .. } => vec![&mut notice.text],
+            Event::NoticeGiven { notice, .. } => {
+                let mut all = vec![&mut notice.text];
+                all.extend(notice.fine_why.as_mut());
+                all
+            }
             Event::Answered { answer } => {
                 let mut all: Vec<&mut Sealed> = answer.text.iter_mut().collect();
                 all.extend(answer.paper.iter_mut().flat_map(|p| names(&mut p.files)));
@@ -488,6 +533,22 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
         Event::Rechecked { recheck } => {
             state.recheck = Some(recheck.clone());
             state.status = Status::Closed;
+        }
+        Event::TimeAsked { ask } => state.filed.more_time.push(MoreTime {
+            ask: ask.clone(),
+            answer: None,
+        }),
+        Event::TimeAnswered { answer } => {
+            if let Some(last) = state.filed.more_time.last_mut() {
+                last.answer = Some(answer.clone());
+            }
+        }
+        Event::ClockStopped { stop } => state.filed.stops.push(stop.clone()),
+        Event::OrderSigned { order, .. } => state.order = Some(order.clone()),
+        Event::OrderServed { service } => {
+            if let Some(order) = &mut state.order {
+                order.served = Some(service.clone());
+            }
         }
         Event::CommitmentSigned { commitment } => state.commitment = Some(commitment.clone()),
         Event::CorrectionVerified { verification } => {

@@ -74,11 +74,22 @@ pub struct Clue {
     pub text: Option<Words>,
 }
 
+/// How a condition is left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfCondition {
+    /// Met, not met, or to be checked.
+    pub state: State,
+    /// What shows it.
+    pub evidence: Option<Words>,
+    /// Why it stands though it is contested.
+    pub contested: Option<Words>,
+}
+
 /// Findings on the item's own conditions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
-    /// By condition: how it is left, and the evidence in words.
-    pub findings: BTreeMap<String, (State, Option<Words>)>,
+    /// By condition.
+    pub findings: BTreeMap<String, OfCondition>,
     /// Numbers by name.
     pub measured: BTreeMap<String, Decimal>,
 }
@@ -125,6 +136,11 @@ const VOLUNTARY: &str = "voluntary";
 const DUTY: &str = "duty";
 const REPORTED: &str = "reported";
 
+/// The reference of why a finding on a condition stands though it is contested.
+pub fn contested_condition(id: &str) -> String {
+    format!("contested:condition:{id}")
+}
+
 /// Whether the rulebook has a firm bound to tell of such an act anyway, and what binds it; open before the act is known.
 pub fn duty(item: Option<&ItemId>, day: Option<Date>, book: &RuleBook) -> (Truth, Vec<BasisId>) {
     let (Some(item), Some(day)) = (item, day) else {
@@ -158,15 +174,17 @@ impl Part {
             Part::Judged(judged) => {
                 known.measured = judged.measured;
                 known.conditions.clear();
-                for (id, (state, words)) in judged.findings {
-                    let reference = format!("condition:{id}");
-                    let evidence = words.iter().map(|_| reference.clone()).collect();
-                    notes.extend(words.map(|w| (reference, w)));
+                for (id, said) in judged.findings {
+                    let (shown, why) = (format!("condition:{id}"), contested_condition(&id));
+                    let evidence = said.evidence.iter().map(|_| shown.clone()).collect();
+                    let reason = said.contested.as_ref().map(|_| why.clone());
+                    notes.extend(said.evidence.map(|w| (shown, w)));
+                    notes.extend(said.contested.map(|w| (why, w)));
                     known.conditions.push(Finding {
                         id,
-                        state,
+                        state: said.state,
                         evidence,
-                        reason: None,
+                        reason,
                     });
                 }
             }
@@ -253,6 +271,7 @@ pub fn inputs(file: &LeniencyFile, world: &World, facts: &Facts<'_>) -> Result<K
     known.as_of = facts.now;
     // the server's own time, and nobody's to change
     known.self_reported_at = file.reported_at();
+    file.enter_order(&mut known);
     let firm = file.enterprise()?;
     let own = |prior: &&super::Prior| Some(&prior.id) != file.id.as_ref();
     known.priors.extend(
@@ -301,6 +320,15 @@ pub fn asked(known: Option<&Known>, book: &RuleBook) -> Asked {
             Test::Judged {} => asked.judged.push(condition.id.clone()),
             _ => names(&condition.test, &condition.id, &mut asked.measured),
         }
+    }
+    // what the fine is a share of is asked beside the conditions
+    let sides = item.into_iter().flat_map(|i| [&i.old, &i.new]);
+    if sides
+        .filter_map(|s| s.range.as_ref())
+        .any(rule::Range::is_share)
+    {
+        let base = (rule::INVESTMENT.to_owned(), String::new());
+        asked.measured.push(base);
     }
     asked
 }

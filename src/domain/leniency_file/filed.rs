@@ -5,12 +5,13 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::amount::{self, Fields};
 use super::command::{Command, Noticing, Verdict};
 use super::decide::{Deciding, fault, sealed, shut};
-use super::{Done, Event, LeniencyFile, Ruling, SealedFile, Status};
+use super::{Done, Event, LeniencyFile, MoreTime, Ruling, SealedFile, Status, Stop};
 use crate::domain::action::Action;
 use crate::domain::keyed::keyed;
-use crate::domain::leniency::rule::{Decimal, RuleBook};
+use crate::domain::leniency::rule::{Decimal, Reckoned, RuleBook};
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{FieldError, NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
@@ -70,6 +71,12 @@ pub struct Notice {
     pub ruling: Ruling,
     /// The fine intended, in yuan; none where no fine is.
     pub fine: Option<Decimal>,
+    /// What the outcome meant in yuan when the firm was told, and by which edition of the benchmark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub benchmark: Option<Reckoned>,
+    /// Why the fine lies beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fine_why: Option<Sealed>,
     /// Facts, reasons and what the firm may say, in words.
     pub text: Sealed,
     /// Whether the firm is offered a hearing (行政处罚法 63).
@@ -158,6 +165,10 @@ pub struct Filed {
     pub hearing: Option<Hearing>,
     /// Its answer was weighed.
     pub weighed: Option<Weighed>,
+    /// More time that was asked for, the earliest first.
+    pub more_time: Vec<MoreTime>,
+    /// When the clock stood still for tests, the earliest first.
+    pub stops: Vec<Stop>,
     /// The most it can still get, once it has spoken: it is never more for that (行政处罚法 45).
     pub most: Option<(Ruling, Option<Decimal>)>,
 }
@@ -184,6 +195,8 @@ impl Filed {
         let told = self.notice.take().filter(|_| self.spoke());
         *self = Filed {
             filing: self.filing.take(),
+            more_time: std::mem::take(&mut self.more_time),
+            stops: std::mem::take(&mut self.stops),
             most: self.most.take().or(told.map(|n| (n.ruling, n.fine))),
             ..Filed::default()
         };
@@ -268,7 +281,7 @@ pub(super) fn unheard(
     if verdict.ruling.weight() > notice.ruling.weight() {
         return at(Problem::HeavierThanTold(notice.ruling));
     }
-    let as_told = verdict.ruling == notice.ruling && amount(verdict) == notice.fine.clone().map(Ok);
+    let as_told = verdict.ruling == notice.ruling && fine(verdict) == notice.fine.clone().map(Ok);
     if filed.spoke() && filed.weighed.as_ref().is_some_and(|w| !w.review) && !as_told {
         return at(Problem::ReviewAgain);
     }
@@ -276,7 +289,7 @@ pub(super) fn unheard(
         return Vec::new();
     }
     let told = notice.fine.clone().unwrap_or(Decimal::whole(0));
-    match amount(verdict) {
+    match fine(verdict) {
         Some(Err(())) => vec![fault("amount", Problem::Decimal)],
         Some(Ok(fine)) if fine > told => vec![fault("amount", Problem::MoreThanTold(told))],
         None if notice.fine.is_some() => vec![fault("amount", Problem::Missing)],
@@ -293,8 +306,7 @@ pub(super) fn unfiled(file: &LeniencyFile, verdict: &Verdict) -> Option<Problem>
     if file.commitment.is_none() || !verdict.ruling.may_go_unfiled() {
         return Some(Problem::FileFirst);
     }
-    let correction = file.facts.as_ref().map(|f| &f.correction);
-    if correction.is_none_or(|c| c.ordered_at.is_none() || c.order_late_from.is_none()) {
+    if file.ordered_at().is_none() || file.order_late_from().is_none() {
         return Some(Problem::OrderFirst);
     }
     let seen = file.verification.as_ref().is_some_and(|v| v.corrected);
@@ -302,7 +314,7 @@ pub(super) fn unfiled(file: &LeniencyFile, verdict: &Verdict) -> Option<Problem>
 }
 
 /// The fine of a verdict, as far as it reads.
-fn amount(verdict: &Verdict) -> Option<Result<Decimal, ()>> {
+pub(super) fn fine(verdict: &Verdict) -> Option<Result<Decimal, ()>> {
     let told = verdict.amount.as_ref()?;
     Some(Decimal::parse(told.as_str()).map_err(|_| ()))
 }
@@ -331,6 +343,7 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::Filed { filing });
+                self.count_from_filing(file, approved_on);
             }
             Command::GiveNotice { notice, .. } => self.notice(file, notice)?,
             Command::AnswerNotice { text, hearing, .. } => {
@@ -375,6 +388,7 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::HearingHeld { hearing });
+                self.run_after_hearing(file);
             }
             Command::WeighAnswer {
                 taken,
@@ -429,6 +443,9 @@ impl Deciding<'_> {
         };
         self.tell(Event::Answered { answer });
         self.meet(file, TermKind::Defence);
+        if hearing {
+            self.stop_for_hearing(file);
+        }
         Ok(())
     }
 
@@ -451,6 +468,17 @@ impl Deciding<'_> {
             }
         }
         let reference = self.facts.reference;
+        let reckoned = file.reckoned(asked.ruling, &reference.leniency);
+        if let Some(fine) = &asked.fine {
+            let fields = Fields {
+                amount: "fine",
+                why: "fine_why",
+            };
+            let faults = amount::faults(fine, asked.fine_why.is_some(), &reckoned, &fields);
+            if !faults.is_empty() {
+                return Err(Refusal::Fields(faults));
+            }
+        }
         let uscc = &self.world.enterprise(file.enterprise()?)?.uscc;
         let hearing_from = hearing_due(asked.fine.as_ref(), uscc, &reference.leniency);
         // more may be offered than the law asks for, never less
@@ -462,6 +490,8 @@ impl Deciding<'_> {
         let notice = Notice {
             ruling: asked.ruling,
             fine: asked.fine,
+            benchmark: reckoned.ok(),
+            fine_why: asked.fine_why.as_ref().map(sealed),
             text: sealed(&asked.text),
             hearing: asked.hearing,
             hearing_from,

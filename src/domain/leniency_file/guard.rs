@@ -17,6 +17,7 @@ pub const ACTIONS: &[Action] = &[
     Action::FillLeniencySeat,
     Action::RecordLeniencyFacts,
     Action::RecordFindings,
+    Action::ServeCorrectionOrder,
     Action::SubmitLeniencyProposal,
     Action::ReviewLeniency,
     Action::HoldHearing,
@@ -31,6 +32,11 @@ pub const ACTIONS: &[Action] = &[
     Action::SignLeniencyChange,
     Action::ServeLeniencyChange,
     Action::EndRemedy,
+    Action::AnswerDecisionTime,
+    Action::SignCorrectionOrder,
+    Action::RunDecisionClock,
+    Action::AskDecisionTime,
+    Action::StopDecisionClock,
     Action::RecordCommitment,
     Action::VerifyCorrection,
     Action::FileLeniencyCase,
@@ -44,7 +50,11 @@ pub const ACTIONS: &[Action] = &[
 ];
 
 /// What takes two officers, and so waits while one of their seats is open.
-const OFFICERS: [Action; 17] = [
+const OFFICERS: [Action; 21] = [
+    Action::AskDecisionTime,
+    Action::StopDecisionClock,
+    Action::RunDecisionClock,
+    Action::ServeCorrectionOrder,
     Action::RecordFindings,
     Action::VerifyCorrection,
     Action::PublishLeniency,
@@ -117,6 +127,13 @@ pub fn possible(
         | Action::RecordPaperAnswer
         | Action::HoldHearing
         | Action::WeighAnswer => return super::filed_possible(file, action),
+        Action::AskDecisionTime
+        | Action::AnswerDecisionTime
+        | Action::StopDecisionClock
+        | Action::RunDecisionClock => return super::clock::possible(file, action, facts),
+        Action::SignCorrectionOrder | Action::ServeCorrectionOrder => {
+            return super::order::possible(file, action, facts);
+        }
         // the firm may put it right while the file is with review or the decider
         Action::VerifyCorrection => {
             let no = |why: NotNow| Err(Refusal::NotNow(action, why));
@@ -166,6 +183,10 @@ pub fn possible(
             no(NotNow::CluesOpen)
         }
         Action::SubmitLeniencyProposal => match suggestion(file, world, facts)? {
+            // a fine that is a share of the investment means nothing without it
+            Some((known, proposal)) if lacks_base(&known, &proposal, facts) => {
+                no(NotNow::InvestmentOpen)
+            }
             Some((_, proposal)) if proposal.outcome != Outcome::Undetermined => Ok(()),
             _ => no(NotNow::FactsOpen),
         },
@@ -180,6 +201,13 @@ pub fn possible(
         Action::RecordCommitment if file.commitment.is_some() => no(NotNow::Already),
         _ => Ok(()),
     }
+}
+
+/// Whether what the rule proposes is a share of an investment nobody recorded.
+fn lacks_base(known: &rule::Facts, proposal: &Proposal, facts: &Facts<'_>) -> bool {
+    let book = &facts.reference.leniency;
+    let reckoned = book.reckon(proposal.outcome, known, &proposal.law);
+    reckoned == Err(rule::Unreckoned::NoBase)
 }
 
 /// What is done to a decision the firm has in its hands.

@@ -6,8 +6,9 @@
 use jiff::civil::Date;
 
 use super::LeniencyFile;
-use crate::domain::ids::Noun;
+use crate::domain::ids::{LeniencyFileId, Noun};
 use crate::domain::leniency::rule::{self, ClueKind};
+use crate::domain::sealed::Sealed;
 use crate::domain::time::At;
 use crate::domain::world::World;
 
@@ -18,6 +19,8 @@ pub struct KnownClue {
     pub noun: Noun,
     /// Its number.
     pub number: String,
+    /// The file it lies in, where it is another file of the firm: named by that in addresses, never by its number.
+    pub file: Option<LeniencyFileId>,
     /// What it is to the rule.
     pub kind: ClueKind,
     /// The day the bureau had it.
@@ -38,7 +41,11 @@ pub enum ClueAnswer {
 impl KnownClue {
     /// Its name in forms and in what is recorded of it.
     pub fn key(&self) -> String {
-        let named = format!("{}-{}", self.noun.key(), self.number);
+        self.named(self.file.as_ref().map_or(&self.number, |id| &id.0))
+    }
+
+    fn named(&self, by: &str) -> String {
+        let named = format!("{}-{by}", self.noun.key());
         match (self.noun, self.kind) {
             // beside the file itself
             (Noun::LeniencyFile, ClueKind::Order) => format!("{named}-order"),
@@ -48,19 +55,28 @@ impl KnownClue {
 
     /// The reference of the words an answer to it is recorded with.
     pub(super) fn note(&self, answer: ClueAnswer) -> String {
-        let said = match answer {
-            ClueAnswer::Taken => "taken",
-            ClueAnswer::Refused => "refused",
-        };
-        format!("known:{said}:{}", self.key())
+        note(answer, &self.key())
     }
 
     /// What was said of it in this file; nothing yet.
     pub fn answer(&self, file: &LeniencyFile) -> Option<ClueAnswer> {
-        let said = |a: &ClueAnswer| file.notes.contains_key(&self.note(*a));
+        let said = |a: &ClueAnswer| self.words(*a, file).is_some();
         [ClueAnswer::Taken, ClueAnswer::Refused]
             .into_iter()
             .find(said)
+    }
+
+    /// Why it is none, where an officer said so.
+    pub fn refused<'f>(&self, file: &'f LeniencyFile) -> Option<&'f Sealed> {
+        self.words(ClueAnswer::Refused, file)
+    }
+
+    /// The words of an answer, under its name, or under its number as it was named before.
+    fn words<'f>(&self, answer: ClueAnswer, file: &'f LeniencyFile) -> Option<&'f Sealed> {
+        let before = note(answer, &self.named(&self.number));
+        file.notes
+            .get(&self.note(answer))
+            .or_else(|| file.notes.get(&before))
     }
 
     /// As the rule reads it. On the day of the report itself it is open which came first, unless the moment is known:
@@ -73,6 +89,14 @@ impl KnownClue {
             at: self.at.or(noon),
         }
     }
+}
+
+fn note(answer: ClueAnswer, key: &str) -> String {
+    let said = match answer {
+        ClueAnswer::Taken => "taken",
+        ClueAnswer::Refused => "refused",
+    };
+    format!("known:{said}:{key}")
 }
 
 /// Those that were there when the firm reported; none where it did not.

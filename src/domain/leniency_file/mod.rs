@@ -15,7 +15,9 @@
 //! of each condition and the outcome stay clear, so that look-up and replay work without opening a word (design §4).
 
 mod after;
+mod amount;
 mod change;
+mod clock;
 mod command;
 mod decide;
 mod event;
@@ -25,6 +27,7 @@ mod findings;
 mod guard;
 mod known;
 mod likeness;
+mod order;
 mod record;
 mod ruling;
 mod seat;
@@ -37,13 +40,16 @@ pub use change::{
     Change, ChangeGround, ChangeKind, ChangeStage, Commitment, Former, Remedy, RemedyEnd,
     RemedyKind, RemedyResult, Reopening, Signature, Stood, Verification,
 };
+pub use clock::{MoreTime, Stop, TimeAnswer, TimeAsk};
 pub use command::{
     Changing, Command, Naming, Noticing, PaperAnswer, Verdict, needs, sitters, subject,
     subject_now, subject_of,
 };
 pub use decide::decide;
 pub use event::{Event, evolve};
-pub use facts::{Act, Asked, Clue, Judged, Part, Weighing, asked, duty, inputs};
+pub use facts::{
+    Act, Asked, Clue, Judged, OfCondition, Part, Weighing, asked, contested_condition, duty, inputs,
+};
 pub use filed::{
     Answer, Filed, Filing, Follows, Hearing, Notice, Taken, Weighed, defence, hearing_due,
     possible as filed_possible,
@@ -53,6 +59,7 @@ pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
 pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
 pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
+pub use order::{Means, Order, OrderService};
 pub use record::{Erasure, Publication, PublicationEnd, Unpublished};
 pub use ruling::Ruling;
 pub use seat::{Left, Seat, Seats, Sitter, Vacancy, Vacated};
@@ -222,6 +229,12 @@ pub struct Decision {
     pub discussion: Option<Sealed>,
     /// The amount instead of the range, where there is one.
     pub amount: Option<String>,
+    /// What the outcome meant in yuan when it was decided, and by which edition of the benchmark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub benchmark: Option<rule::Reckoned>,
+    /// Why the amount lies beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount_why: Option<Sealed>,
     /// What like cases got, where they were enough to say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compared: Option<Compared>,
@@ -306,6 +319,8 @@ pub struct LeniencyFile {
     pub review: Option<Review>,
     /// The filed route: what the firm was told before a penalty, and what it said.
     pub filed: Filed,
+    /// The order to correct.
+    pub order: Option<Order>,
     /// What the firm promised by its signature.
     pub commitment: Option<Commitment>,
     /// What was last seen of its correction on site.
@@ -381,6 +396,12 @@ impl LeniencyFile {
             _ if self.change_is_due() || self.publication_is_due() => officers().collect(),
             _ => Vec::new(),
         });
+        if self.awaits_time() {
+            turn.extend(decider());
+        }
+        if self.order.as_ref().is_some_and(|o| o.served.is_none()) && self.decision.is_none() {
+            turn.extend(officers());
+        }
         if self.erasure.as_ref().is_some_and(|e| e.erased.is_none()) {
             turn.extend(decider());
         }

@@ -93,7 +93,8 @@ impl Ruling {
         matches!(self, Ruling::NoPenaltyMinor | Ruling::NoPenaltyFirst)
     }
 
-    fn outcome(self) -> Option<Outcome> {
+    /// The outcome it is; 不适用 is none of the rule's.
+    pub(super) fn outcome(self) -> Option<Outcome> {
         Some(match self {
             Ruling::NoPenaltyMinor => Outcome::NoPenaltyMinor,
             Ruling::NoPenaltyFirst => Outcome::NoPenaltyFirst,

@@ -1,9 +1,12 @@
 //! The rules of a leniency file: given what happened, when somebody asks, then this or exactly that refusal.
 
 mod after;
+mod amount;
+mod clock;
 mod filed;
 mod known;
 mod likeness;
+mod order;
 mod record;
 mod seat;
 mod time_bar;
@@ -20,8 +23,9 @@ use crate::domain::leniency::rule::{
     ClueKind, Decimal, ExclusionKind, FactProblem, Harm, ItemId, NoFault, Outcome, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Event, Findings, Found, Judged, LeniencyFile, Naming, Origin, Part, Prior,
-    Ruling, Seat, Status, Vacated, Verdict, Weighing, available, inputs, subject_of, suggestion,
+    Act, Clue, Command, Event, Findings, Found, Judged, LeniencyFile, Naming, OfCondition, Origin,
+    Part, Prior, Ruling, Seat, Status, Vacated, Verdict, Weighing, available, contested_condition,
+    inputs, subject_of, suggestion,
 };
 use crate::domain::policy::{opens, sees};
 use crate::domain::reference::{self, LegalCheck};
@@ -136,6 +140,15 @@ fn judged() -> Command {
     }))
 }
 
+/// How a condition is left, and why where it is contested.
+fn left(state: State, contested: Option<&str>) -> OfCondition {
+    OfCondition {
+        state,
+        evidence: Some(words("照片。")),
+        contested: contested.map(words),
+    }
+}
+
 fn weighing() -> Weighing {
     Weighing {
         exclusions: BTreeSet::new(),
@@ -189,6 +202,7 @@ fn verdict(ruling: Ruling) -> Verdict {
         discussed_on: None,
         discussion: None,
         amount: None,
+        amount_why: None,
     }
 }
 
@@ -236,6 +250,7 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("reviewed, bases unconfirmed", reviewed()),
         ("reviewed", reviewed().confirmed()),
         ("reviewed, filed", filed::filed()),
+        ("reviewed, more time is asked for", clock::asked()),
         ("reviewed, the firm is told", filed::waiting()),
         (
             "reviewed, the firm asks for a hearing",
@@ -245,6 +260,8 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("decided", decided()),
         ("served", served()),
         ("closed", served().after(&second_enforcer(), recheck(true))),
+        ("being checked, order signed", order::signed()),
+        ("being checked, order served", order::served()),
         ("being checked, promise on record", after::promised()),
         ("being checked, correction verified", after::verified()),
         ("being checked, seats open to the pools", seat::pooled()),
@@ -505,11 +522,38 @@ fn another_item_forgets_findings_on_the_old_ones_conditions() {
     assert!(facts.measured.is_empty() && facts.conditions.is_empty());
     // a finding on a condition the item does not have is refused
     let strange = record(Part::Judged(Judged {
-        findings: [("filed".to_owned(), (State::NotMet, None))].into(),
+        findings: [("filed".to_owned(), left(State::NotMet, None))].into(),
         measured: BTreeMap::new(),
     }));
     spec.when(&enforcer(), strange)
         .refused(at("", Problem::Fact(FactProblem::NoSuchCondition)));
+}
+
+#[test]
+fn each_condition_keeps_a_reason_of_its_own_where_it_is_contested() {
+    let mut of = label(MONDAY);
+    of.item = Some(ItemId("building-unapproved".to_owned()));
+    let findings = [
+        (
+            "under_construction".to_owned(),
+            left(State::Met, Some("企业认为已经竣工，现场未竣工。")),
+        ),
+        ("no_pollutant".to_owned(), left(State::Met, None)),
+    ];
+    let judged = record(Part::Judged(Judged {
+        findings: findings.into(),
+        measured: BTreeMap::new(),
+    }));
+    let spec = known()
+        .after(&enforcer(), act(of))
+        .after(&enforcer(), judged);
+    let f = file(&spec);
+    let found = &f.facts.as_ref().unwrap().conditions;
+    let reason = |id: &str| found.iter().find(|c| c.id == id).unwrap().reason.clone();
+    let kept = contested_condition("under_construction");
+    assert_eq!(reason("under_construction"), Some(kept.clone()));
+    assert_eq!(reason("no_pollutant"), None);
+    assert!(f.notes.contains_key(&kept));
 }
 
 #[test]
@@ -695,6 +739,8 @@ fn a_decision_is_served_with_education_and_rechecked() {
         discussed_on: None,
         discussion: None,
         amount: None,
+        benchmark: None,
+        amount_why: None,
         compared: None,
         non_filing: false,
         done: done.clone(),
@@ -781,6 +827,7 @@ fn departing_from_the_proposal_needs_a_reason_and_a_discussion() {
         discussed_on: Some(on),
         discussion: Some(words("三人参加，一致同意。")),
         amount: Some(line("20000")),
+        amount_why: Some(words("后果已经消除，从低。")),
         ..verdict(Ruling::Lighten)
     };
     assert_eq!(

@@ -416,6 +416,13 @@ pub const RULES: &[Rule] = &[
     yes_if(DecideLeniency, Role::Leader, &[NamedDecider]),
     yes_if(ServeLeniency, Role::Enforcement, &[NamedOfficer]),
     yes_if(RecheckLeniency, Role::Enforcement, &[NamedOfficer]),
+    yes_if(AskDecisionTime, Role::Enforcement, &[NamedOfficer]),
+    yes_if(AnswerDecisionTime, Role::Leader, &[NamedDecider]),
+    yes_if(StopDecisionClock, Role::Enforcement, &[NamedOfficer]),
+    yes_if(RunDecisionClock, Role::Enforcement, &[NamedOfficer]),
+    // who looked into the act does not sign what it is ordered to do
+    yes_if(SignCorrectionOrder, Role::Leader, &[NamedDecider]),
+    yes_if(ServeCorrectionOrder, Role::Enforcement, &[NamedOfficer]),
     yes_if(RecordCommitment, Role::Enforcement, &[NamedOfficer]),
     yes_if(VerifyCorrection, Role::Enforcement, &[NamedOfficer]),
     yes_if(FileLeniencyCase, Role::Enforcement, &[NamedOfficer]),

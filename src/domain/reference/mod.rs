@@ -90,6 +90,8 @@ pub enum Numbered {
     NoPenaltyDecision,
     /// 行政处罚事先告知书: a paper.
     PenaltyNotice,
+    /// 责令改正违法行为决定书: a paper.
+    CorrectionOrder,
     /// 撤销, 变更, 更正决定书: a paper.
     LeniencyChange,
     /// 入企检查和服务.
@@ -130,6 +132,7 @@ impl Numbered {
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
             Numbered::PenaltyNotice => "penalty_notice_number",
+            Numbered::CorrectionOrder => "correction_order_number",
             Numbered::LeniencyChange => "leniency_change_number",
             Numbered::Visit => "visit_number",
             Numbered::OffsiteCheck => "offsite_check_number",
@@ -166,6 +169,7 @@ impl Numbered {
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
             Numbered::PenaltyNotice => &formats.papers.penalty_notice,
+            Numbered::CorrectionOrder => &formats.papers.correction_order,
             Numbered::LeniencyChange => &formats.papers.leniency_change,
             Numbered::Visit => &formats.visit,
             Numbered::OffsiteCheck => &formats.offsite_check,

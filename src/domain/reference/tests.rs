@@ -401,6 +401,7 @@ fn every_shipped_row_can_be_changed() {
             RuleRow::Setting(r) => r.source = source,
             RuleRow::Criterion(r) => r.source = source,
             RuleRow::Publication(r) => r.source = source,
+            RuleRow::Benchmark(r) => r.source = source,
         }
         let edited = REFERENCE.leniency.edited(&RowEdit::Change(row));
         assert!(edited.is_ok_and(|book| book.faults().is_empty()), "{key}");

@@ -153,6 +153,9 @@ pub struct PaperFormats {
     /// 行政处罚事先告知书; likewise.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub penalty_notice: NumberFormat,
+    /// 责令改正违法行为决定书; likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub correction_order: NumberFormat,
     /// 查封、扣押、限产、停产决定书; likewise.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub coercive_decision: NumberFormat,

@@ -20,6 +20,8 @@ pub enum PauseCategory {
     Testing,
     /// The site, the weather or another force makes work impossible.
     ForceMajeure,
+    /// A hearing is held (听证). No form offers it: it follows from the firm asking for one.
+    Hearing,
     /// The whole case is parked (挂账). No form offers it: parking is asked for and approved.
     Parked,
 }
@@ -40,7 +42,7 @@ impl PauseCategory {
             PauseCategory::OtherAuthority => Some("higher_authority"),
             PauseCategory::Testing => Some("monitoring"),
             PauseCategory::ForceMajeure => Some("site_condition"),
-            PauseCategory::Parked => None,
+            PauseCategory::Hearing | PauseCategory::Parked => None,
         }
     }
 
@@ -51,6 +53,7 @@ impl PauseCategory {
             PauseCategory::OtherAuthority => "other_authority",
             PauseCategory::Testing => "testing",
             PauseCategory::ForceMajeure => "force_majeure",
+            PauseCategory::Hearing => "hearing",
             PauseCategory::Parked => "parked",
         }
     }

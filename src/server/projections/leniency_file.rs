@@ -8,6 +8,7 @@ use super::{put, put_all};
 use crate::domain::ids::StreamId;
 use crate::domain::leniency::rule::{Regime, Statement, Truth};
 use crate::domain::leniency_file::{LeniencyFile, Likeness, Reopening, Status};
+use crate::domain::sealed::Sealed;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::server::store::StoreError;
@@ -120,6 +121,15 @@ pub(super) async fn project<C: ConnectionTrait>(
         let names: Vec<&str> = d.articles.iter().map(|a| a.0.as_str()).collect();
         names.join(" ")
     });
+    let benchmark = decided.and_then(|d| d.benchmark.as_ref());
+    let benchmark = benchmark.map(serde_json::to_string).transpose();
+    let benchmark = benchmark.map_err(|e| StoreError::Corrupt(format!("register: {e}")))?;
+    // ciphertext only: what is not sealed has no place in a table
+    let kept = |words: Option<&Sealed>| words.and_then(Sealed::cipher).map(str::to_owned);
+    let departs_why = decided
+        .filter(|d| d.departs)
+        .and_then(|d| d.reason.as_ref());
+    let amount_why = decided.and_then(|d| d.amount_why.as_ref());
     let changed = changed(file);
     let (conditions, statutory_range) = weighed(file)?;
     let team = file.decided_by.as_ref().or(file.team.as_ref());
@@ -168,6 +178,9 @@ pub(super) async fn project<C: ConnectionTrait>(
             .map(|u| u.0.clone()),
         conditions,
         statutory_range,
+        benchmark,
+        departs_why: kept(departs_why),
+        amount_why: kept(amount_why),
         amount_before: decided.and(stood.or(told.map(|fine| fine.as_str().to_owned()))),
     };
     put!(

@@ -279,6 +279,12 @@ impl FormContextFor {
             | FormKey::DecideLeniency
             | FormKey::ServeLeniency
             | FormKey::RecheckLeniency
+            | FormKey::AskDecisionTime
+            | FormKey::AnswerDecisionTime
+            | FormKey::StopDecisionClock
+            | FormKey::RunDecisionClock
+            | FormKey::SignCorrectionOrder
+            | FormKey::ServeCorrectionOrder
             | FormKey::RecordCommitment
             | FormKey::VerifyCorrection
             | FormKey::FileLeniencyCase
@@ -304,6 +310,8 @@ impl FormContextFor {
             | FormKey::AddLeniencyItem
             | FormKey::ChangeWeight
             | FormKey::ChangeSetting
+            | FormKey::ChangeBenchmark
+            | FormKey::AddBenchmark
             | FormKey::EndRow
             | FormKey::AdoptLawChange
             | FormKey::RejectLawChange

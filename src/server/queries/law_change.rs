@@ -94,6 +94,7 @@ fn name(reading: &Reading<'_>, change: &LawChange) -> Name {
         Some(RuleRow::Basis(r)) => Name::new(r.cited_zh(), r.cited_en()),
         Some(RuleRow::Item(r)) => Name::new(r.zh.clone(), r.en.clone()),
         Some(RuleRow::Criterion(r)) => Name::new(r.zh.clone(), r.en.clone()),
+        Some(RuleRow::Benchmark(r)) => reading.benchmark_name(r),
         Some(other) => listed(other.key()),
         None => reading.row_name(change.edit.key()),
     }
@@ -105,6 +106,7 @@ pub(super) fn list_of(row: Option<&RuleRow>) -> Listed {
         Some(RuleRow::Basis(_)) => Listed::Basis,
         Some(RuleRow::Item(_)) => Listed::Item,
         Some(RuleRow::Setting(_) | RuleRow::Criterion(_)) => Listed::Setting,
+        Some(RuleRow::Benchmark(_)) => Listed::Benchmark,
         _ => Listed::Weight,
     }
 }

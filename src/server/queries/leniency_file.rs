@@ -8,16 +8,18 @@ mod lists;
 mod mine;
 mod rules;
 mod similar;
+mod veil;
 
 pub(super) use after::wording;
 pub use detail::FileByNumber;
-pub(super) use detail::{Opened, exclusion_rests_on, publics, suggested};
+pub(super) use detail::{Opened, elsewhere, exclusion_rests_on, publics, suggested};
 pub use lists::{Desk, RegisterOf};
 pub use mine::{MyReportByNumber, MyReportsOf};
 pub(super) use mine::{TOLD, attachment};
 pub use rules::Rules;
 pub use similar::LikeCasesOf;
 pub(super) use similar::similar;
+pub(super) use veil::Veil;
 
 use std::borrow::Cow;
 

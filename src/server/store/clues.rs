@@ -62,6 +62,7 @@ pub(super) async fn known_clues<C: ConnectionTrait>(
         let clue = |kind, on: At, at| KnownClue {
             noun: Noun::LeniencyFile,
             number: row.number.clone(),
+            file: Some(LeniencyFileId(row.id.clone())),
             kind,
             on: on.beijing_date(),
             at,
@@ -74,7 +75,7 @@ pub(super) async fn known_clues<C: ConnectionTrait>(
         earlier.push(clue(kind, received, Some(received)));
         let stream = LeniencyFileId(row.id.clone()).stream();
         if let State::LeniencyFile(file) = events::fold(db, &stream).await?.0 {
-            let ordered = file.facts.and_then(|f| f.correction.ordered_at);
+            let ordered = file.ordered_at();
             // the hour of an order is nowhere on record
             earlier.extend(ordered.map(|on| clue(ClueKind::Order, on, None)));
         }
@@ -83,6 +84,7 @@ pub(super) async fn known_clues<C: ConnectionTrait>(
         Some(KnownClue {
             noun: Noun::Visit,
             number: v.number,
+            file: None,
             kind: ClueKind::Inspection,
             on: v.on_day.parse().ok()?,
             // the hour at which somebody came is nowhere on record
@@ -92,6 +94,7 @@ pub(super) async fn known_clues<C: ConnectionTrait>(
     let checks = checks.into_iter().map(|c| KnownClue {
         noun: Noun::OffsiteCheck,
         number: c.number,
+        file: None,
         kind: match Method::parse(&c.method) {
             Some(Method::OnlineMonitor) => ClueKind::MonitorAlarm,
             Some(Method::PublicReport) => ClueKind::PublicReport,
@@ -103,6 +106,7 @@ pub(super) async fn known_clues<C: ConnectionTrait>(
     let measures = measures.into_iter().map(|m| KnownClue {
         noun: Noun::CoerciveMeasure,
         number: m.number,
+        file: None,
         kind: ClueKind::Inspection,
         on: At(m.at).beijing_date(),
         at: Some(At(m.at)),

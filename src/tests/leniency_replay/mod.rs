@@ -14,8 +14,8 @@ use zhuqi::domain::leniency::rule::{
     RuleRow, State, Truth, Window,
 };
 use zhuqi::domain::leniency_file::{
-    Act, Command as File, Findings, Found, Judged, Naming, Noticing, Origin, Part, Ruling, Verdict,
-    Weighing, asked,
+    Act, Command as File, Findings, Found, Judged, Naming, Noticing, OfCondition, Origin, Part,
+    Ruling, Verdict, Weighing, asked,
 };
 use zhuqi::domain::reference::{Command as Reference, LawProposal, LegalCheck};
 use zhuqi::domain::text::{Line, Words};
@@ -154,7 +154,12 @@ impl Run<'_> {
         );
         for id in known.judged {
             let state = self.dice.of(&[State::Met, State::Met, State::NotMet]);
-            judged.findings.insert(id, (state, Some(words("现场。"))));
+            let said = OfCondition {
+                state,
+                evidence: Some(words("现场。")),
+                contested: None,
+            };
+            judged.findings.insert(id, said);
         }
         for (name, _) in known.measured {
             let n = self.dice.roll(30);
@@ -250,8 +255,9 @@ impl Run<'_> {
                 ruling,
                 reason: Some(said.clone()),
                 discussed_on: Some(wednesday().beijing_date()),
-                discussion: Some(said),
+                discussion: Some(said.clone()),
                 amount: ruling.is_penalty().then(|| line("10000")),
+                amount_why: ruling.is_penalty().then_some(said),
             },
         };
         let leader = actor("leader2", Role::Leader, Some("juling"), None);
@@ -296,6 +302,7 @@ impl Run<'_> {
         let notice = Noticing {
             ruling,
             fine: Some(Decimal::parse("10000").unwrap()),
+            fine_why: Some(words("从低。")),
             text: words("拟处罚。"),
             hearing: false,
             served_on: today,

@@ -7,7 +7,7 @@ use zhuqi::domain::ids::{EnterpriseId, LeniencyFileId};
 use zhuqi::domain::leniency::rule::{Decimal, Harm, ItemId, NoFault, RuleBook, Truth};
 use zhuqi::domain::leniency_file::{
     Act, ChangeGround, ChangeKind, Changing, Command as File, Findings, Follows, Found, Judged,
-    Naming, Noticing, Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated,
+    Means, Naming, Noticing, Origin, Part, RemedyKind, RemedyResult, Ruling, Seat, Taken, Vacated,
     Verdict, Weighing,
 };
 use zhuqi::domain::reference::{self, LegalCheck};
@@ -95,7 +95,35 @@ fn changing(dice: &mut Dice) -> Changing {
 /// What is asked apart from a file's usual line: a promise, a change of its decision, a remedy.
 fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File {
     let said = words("看过。");
-    match dice.roll(16) {
+    match dice.roll(22) {
+        18 => File::AskTime {
+            id,
+            to: today.saturating_add(jiff::Span::new().days(100)),
+            reason: said,
+        },
+        19 => File::AnswerTime {
+            id,
+            agreed: dice.roll(3) > 0,
+            discussed_on: Some(wednesday().beijing_date()),
+            reason: said,
+        },
+        20 => File::StopClock {
+            id,
+            until: today.saturating_add(jiff::Span::new().days(5)),
+            reason: said,
+        },
+        21 => File::RunClock { id },
+        16 => File::SignOrder {
+            id,
+            text: said,
+            correct_by: (dice.roll(2) == 0).then_some(today),
+        },
+        17 => File::ServeOrder {
+            id,
+            served_on: today,
+            means: Means::ALL[dice.roll(5) as usize],
+            receiver: line("王某"),
+        },
         14 => File::Verify {
             id,
             verified_on: today,
@@ -129,6 +157,7 @@ fn apart(dice: &mut Dice, id: LeniencyFileId, today: jiff::civil::Date) -> File 
             notice: Noticing {
                 ruling: Ruling::Lighten,
                 fine: Some(Decimal::whole(20_000)),
+                fine_why: (dice.roll(4) > 0).then(|| said.clone()),
                 text: said,
                 hearing: dice.roll(3) == 0,
                 served_on: today,
@@ -255,8 +284,9 @@ pub(super) fn leniency_command(dice: &mut Dice, n: u64) -> Command {
                     ruling,
                     reason: Some(said.clone()),
                     discussed_on: Some(wednesday().beijing_date()),
-                    discussion: Some(said),
+                    discussion: Some(said.clone()),
                     amount: ruling.is_penalty().then(|| line("20000")),
+                    amount_why: ruling.is_penalty().then_some(said),
                 },
             }
         }

@@ -168,7 +168,8 @@ pub(super) fn fields_of(page: &FormPage<'_>) -> Vec<FieldView> {
     page.form
         .fields
         .iter()
-        .filter(|field| !page.context.hidden.contains(field.name))
+        // what is not asked is not shown, but where somebody typed it anyway and reads there why not
+        .filter(|field| !page.context.hidden.contains(field.name) || faulty(page, field.name))
         .map(|field| (field, fields::field(page, field)))
         .filter(|(field, shown)| {
             let offered = field.name == "confirm" && page.context.moves.is_some();
@@ -176,6 +177,14 @@ pub(super) fn fields_of(page: &FormPage<'_>) -> Vec<FieldView> {
         })
         .map(|(_, shown)| shown)
         .collect()
+}
+
+/// Whether something is wrong with a field.
+fn faulty(page: &FormPage<'_>, name: &str) -> bool {
+    match page.refusal {
+        Some(Refusal::Fields(errors)) => errors.iter().any(|e| e.field == name),
+        _ => false,
+    }
 }
 
 fn form_view(page: &FormPage<'_>) -> FormView {

@@ -148,6 +148,7 @@ fn words_of(listed: Listed) -> FormKey {
         Listed::Item => FormKey::ChangeLeniencyItem,
         Listed::Weight => FormKey::ChangeWeight,
         Listed::Setting => FormKey::ChangeSetting,
+        Listed::Benchmark => FormKey::ChangeBenchmark,
     }
 }
 

@@ -96,7 +96,19 @@ pub fn FormKit(
         .fields
         .iter()
         .map(|field| {
-            view! { <FieldControl field=field.clone() labels=form.lang_labels.clone() prefix=prefix.clone()/> }
+            let labels = form.lang_labels.clone();
+            let control =
+                view! { <FieldControl field=field.clone() labels=labels prefix=prefix.clone()/> };
+            match field.folded {
+                false => control.into_any(),
+                true => view! {
+                    <details class="field explain" data-testid="folded">
+                        <summary>{field.label.clone()}</summary>
+                        {control}
+                    </details>
+                }
+                .into_any(),
+            }
         })
         .collect_view();
     let button = if form.danger {

@@ -298,6 +298,21 @@ pub fn done(key: &str) -> Option<Word> {
         ),
         "leniency_file.recheck" => word("复查已记录", "The recheck is recorded"),
         "leniency_file.verify" => word("现场核实已登记", "The verification is on record"),
+        "leniency_file.ask_time" => word(
+            "延期申请已提交，等决定人员审批",
+            "Asked for; the decider answers",
+        ),
+        "leniency_file.answer_time" => word("延期申请已审批", "The request for time is answered"),
+        "leniency_file.stop_clock" => word("计时已暂停", "The clock is stopped"),
+        "leniency_file.run_clock" => word("计时已恢复", "The clock runs again"),
+        "leniency_file.sign_order" => word(
+            "责令改正决定书已签发，等执法人员送达",
+            "The order is signed; the officers serve it",
+        ),
+        "leniency_file.serve_order" => word(
+            "责令改正的送达已登记",
+            "The service of the order is on record",
+        ),
         "leniency_file.commit" => word("承诺书已登记", "The promise is on record"),
         "leniency_file.propose_change" => word(
             "已提出，送达以前原决定有效",
@@ -337,6 +352,8 @@ pub fn done(key: &str) -> Option<Word> {
         | "leniency_rules.add_item"
         | "leniency_rules.change_weight"
         | "leniency_rules.change_setting"
+        | "leniency_rules.change_benchmark"
+        | "leniency_rules.add_benchmark"
         | "leniency_rules.end_row" => word(
             "已提出，等另一名法制人员处理",
             "Proposed; another legal officer answers",

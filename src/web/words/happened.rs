@@ -140,6 +140,13 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "leniency_file.served" => word("记录了送达", "recorded the service"),
         "leniency_file.rechecked" => word("记录了复查", "recorded the recheck"),
         "leniency_file.correction_verified" => word("登记了现场核实", "recorded the verification"),
+        "leniency_file.time_asked" => word("申请了延长办理期限", "asked for more time"),
+        "leniency_file.time_answered" => word("审批了延期申请", "answered the request for time"),
+        "leniency_file.clock_stopped" => word("暂停了计时", "stopped the clock"),
+        "leniency_file.order_signed" => word("签发了责令改正", "signed the order to correct"),
+        "leniency_file.order_served" => {
+            word("记录了责令改正的送达", "recorded the service of the order")
+        }
         "leniency_file.commitment_signed" => word("登记了承诺书", "recorded the promise"),
         "leniency_file.change_proposed" => {
             word("提出了决定的变动", "proposed a change of the decision")

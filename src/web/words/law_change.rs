@@ -99,6 +99,8 @@ words! {
     ADD_BASIS = "增加法律依据", "Add a legal basis";
     /// Action.
     ADD_ITEM = "增加清单事项", "Add an item";
+    /// Action.
+    ADD_BENCHMARK = "增加事项的裁量基准", "Add an item's own benchmark";
     /// Way back.
     RULES = "法律依据和清单", "Legal bases and list";
     /// Link.

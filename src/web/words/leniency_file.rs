@@ -1,15 +1,19 @@
 //! Words of leniency files: states, outcomes, the closed lists of the rule, and its keyed sentences.
 
+mod benchmark;
 mod change;
 mod filed;
+mod order;
 mod paper;
 mod papers;
 mod record;
 mod seat;
 mod statement;
 
+pub use benchmark::*;
 pub use change::*;
 pub use filed::*;
+pub use order::*;
 pub use paper::*;
 pub use papers::{paper, text};
 pub use record::*;
@@ -20,7 +24,7 @@ use jiff::civil::Date;
 
 use super::{Word, date, word};
 use crate::domain::leniency::rule::{
-    ClueKind, ExclusionKind, FactorKind, GroundKind, Harm, NoFault, Outcome, Published,
+    ClueKind, ExclusionKind, FactorKind, Grade, GroundKind, Harm, NoFault, Outcome, Published,
     SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{Found, Origin, Ruling, Status};
@@ -313,6 +317,7 @@ pub fn row(lang: Lang, name: &Name) -> String {
             .find(|k| k.key() == key)
             .map(|k| crate::web::words::law_change::published(*k))
     })
+    .or_else(|| Grade::parse(key).map(benchmark_row))
     .or_else(|| {
         SettingKind::ALL
             .iter()

@@ -1,11 +1,11 @@
 //! What is wrong with a value and how to mend it: no field is blamed without saying what would do.
 
-use super::leniency_file::ruling;
+use super::leniency_file::{band, ruling};
 use super::next_step::begun;
 use super::{Word, calendar, date, day, field, listed, size, word};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
-use crate::domain::leniency::rule::{FactProblem, RowFault};
+use crate::domain::leniency::rule::{FactProblem, MOST_ASKED, RowFault};
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{Problem, Stays};
 use crate::domain::rulebook::Bilingual;
@@ -234,6 +234,33 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         )
         .fill(lang, &[("n", &n.to_string())]),
         Problem::Fact(problem) => plain(fact(*problem)),
+        Problem::ExtendsTooFar(latest) => word(
+            "最多延长到{day}，改为这一天或者更早",
+            "More time is given until {day} at most. Choose that day or an earlier one",
+        )
+        .fill(lang, &[("day", &day(lang, *latest))]),
+        Problem::DiscussedFirst => plain(word(
+            "再次延长要经集体讨论，填写讨论日期",
+            "Once more takes a collective discussion. Enter its day",
+        )),
+        Problem::OrderRanOut(by) => word(
+            "送达时改正期限（{day}）已经过了，核对送达日期，或者请决定人员重新签发",
+            "The order allows no day after {day}. Check the day it was served, or have it signed anew",
+        )
+        .fill(lang, &[("day", &day(lang, *by))]),
+        Problem::NotMoney => plain(word(
+            "金额精确到分，小数点后最多两位",
+            "Money is exact to the fen: two digits after the point at most",
+        )),
+        Problem::OutsideBenchmark(within) => word(
+            "金额不在裁量基准的幅度内（{band}），写明理由，或者改金额",
+            "The amount lies beside the discretion benchmark ({band}). Give the reason, or change it",
+        )
+        .fill(lang, &[("band", &band(lang, within))]),
+        Problem::NoInvestment => plain(word(
+            "没有登记总投资额，算不出裁量基准的幅度，写明金额怎样确定",
+            "Without the total investment the benchmark cannot be reckoned. Say how the amount was found",
+        )),
         Problem::Decimal => plain(word("按“0.06”的样子填写数字", "Enter a number like 0.06")),
         Problem::Hour => plain(word(
             "按“14:30”的样子填写时间",
@@ -726,9 +753,22 @@ fn row(lang: Lang, fault: &RowFault) -> String {
             "最高不能比最低小",
             "The most is not less than the least",
         )),
+        RowFault::TooManyAsked => word(
+            "要逐条核实的条件、要填的数值各不超过{n}个，合并或者删去几条",
+            "At most {n} conditions to judge and {n} numbers to measure. Join some, or leave some out",
+        )
+        .fill(lang, &[("n", &MOST_ASKED.to_string())]),
         RowFault::ConditionTwice(id) => {
             word("条件{id}写了两次", "The condition {id} stands twice").fill(lang, &[("id", id)])
         }
+        RowFault::NotAPart => plain(word(
+            "写两个百分数，从小到大，不超过100，写法见上面的例子",
+            "Write two percentages from less to more, at most 100, as in the example above",
+        )),
+        RowFault::NothingBelow => plain(word(
+            "法律没有规定最低罚款的，减轻没有幅度，不填这一项",
+            "Where the law names no least nothing lies below it. Leave this empty",
+        )),
         RowFault::NoSuchRow => plain(word(
             "代号只用小写英文字母、数字和短横线，并且条目要存在",
             "A name has small letters, digits and hyphens, and the row has to be there",

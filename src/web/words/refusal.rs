@@ -268,6 +268,22 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "还有会影响结果的事实没有查清，查清后再提交。",
             "a fact that decides is still open. Find it out first.",
         )),
+        NotNow::InvestmentOpen => plain(word(
+            "罚款按总投资额的百分比计算，先在“核对条件”里登记总投资额。",
+            "the fine is a share of the total investment. Record that with the conditions first.",
+        )),
+        NotNow::NothingAsked => plain(word(
+            "没有待审批的延期申请。",
+            "no more time was asked for.",
+        )),
+        NotNow::ClockSaysNo => plain(word(
+            "办理期限现在不能这样改：已经暂停、已经逾期，或者已经用完规定的次数。",
+            "the clock cannot be changed so now: it stands already, ran out, or was lengthened as often as it may.",
+        )),
+        NotNow::OrderUnsigned => plain(word(
+            "责令改正决定书还没有签发。",
+            "the order to correct is not signed.",
+        )),
         NotNow::CluesOpen => plain(word(
             "系统已知的线索还没有处理完，逐条采用或者写明不是线索的理由。",
             "the clues the system holds are not all answered. Take each over, or say why it is none.",

@@ -405,6 +405,14 @@ pub fn action(action: Action) -> Word {
         Action::HoldHearing => word("记录听证", "Record the hearing"),
         Action::WeighAnswer => word("写明采纳情况", "Weigh the answer"),
         Action::VerifyCorrection => word("登记现场核实", "Record the verification"),
+        Action::SignCorrectionOrder => word("签发责令改正", "Sign the order to correct"),
+        Action::ServeCorrectionOrder => {
+            word("登记责令改正的送达", "Record the service of the order")
+        }
+        Action::AskDecisionTime => word("申请延长办理期限", "Ask for more time"),
+        Action::AnswerDecisionTime => word("审批延长办理期限", "Answer the request for time"),
+        Action::StopDecisionClock => word("暂停计时（监测、鉴定）", "Stop the clock for tests"),
+        Action::RunDecisionClock => word("恢复办理计时", "Let the clock of the case run again"),
         Action::RecordCommitment => word("登记承诺书", "Record the promise"),
         Action::ProposeLeniencyChange => word("提出撤销、变更、更正", "Revoke, vary or correct"),
         Action::ReviewLeniencyChange => word("审核变动", "Review the change"),
@@ -504,6 +512,7 @@ pub fn why_paused(category: PauseCategory) -> Word {
         PauseCategory::OtherAuthority => word("等其他部门答复", "waiting for another authority"),
         PauseCategory::Testing => word("等检测或评审", "waiting for tests or experts"),
         PauseCategory::ForceMajeure => word("不可抗力", "force majeure"),
+        PauseCategory::Hearing => word("听证期间", "a hearing is held"),
         PauseCategory::Parked => word("挂账", "parked"),
     }
 }

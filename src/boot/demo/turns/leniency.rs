@@ -19,8 +19,8 @@ use crate::domain::leniency::rule::{
     RuleRow, State, Truth, Window,
 };
 use crate::domain::leniency_file::{
-    Act, Clue, Command, Findings, Follows, Found, Judged, Naming, Noticing, Origin, Part, Ruling,
-    Taken, Verdict, Weighing,
+    Act, Clue, Command, Findings, Follows, Found, Judged, Naming, Noticing, OfCondition, Origin,
+    Part, Ruling, Taken, Verdict, Weighing,
 };
 use crate::domain::reference::{self, LawProposal, LegalCheck};
 use crate::domain::time::At;
@@ -187,7 +187,11 @@ impl<'s, 'c> Told<'s, 'c> {
             measured: Default::default(),
         };
         for (condition, evidence) in met {
-            let finding = (State::Met, Some(words(evidence)?));
+            let finding = OfCondition {
+                state: State::Met,
+                evidence: Some(words(evidence)?),
+                contested: None,
+            };
             judged.findings.insert((*condition).to_owned(), finding);
         }
         for (name, number) in measured {
@@ -238,6 +242,7 @@ impl<'s, 'c> Told<'s, 'c> {
         let notice = Noticing {
             ruling,
             fine: Some(Decimal::whole(fine)),
+            fine_why: Some(words(BESIDE)?),
             text: words(text)?,
             hearing: false,
             served_on: at.beijing_date(),
@@ -311,6 +316,9 @@ fn weighing() -> Weighing {
     }
 }
 
+/// Why an amount of the story lies beside what the template of the benchmark gives.
+const BESIDE: &str = "主动报告、及时改正，从低确定；裁量基准的模板待法规科核对。";
+
 fn verdict(ruling: Ruling) -> Verdict {
     Verdict {
         ruling,
@@ -318,6 +326,7 @@ fn verdict(ruling: Ruling) -> Verdict {
         discussed_on: None,
         discussion: None,
         amount: None,
+        amount_why: None,
     }
 }
 
@@ -522,6 +531,7 @@ fn leather(story: &mut Story<'_>) -> Laid {
         discussed_on: Some(date(2026, 10, 14)),
         discussion: Some(words("五人参加，一致同意减轻。")?),
         amount: Some(line("50000")?),
+        amount_why: Some(words(BESIDE)?),
         ..verdict(Ruling::Mitigate)
     };
     f.decided(at(10, 15, 15, 0), mitigated)?;

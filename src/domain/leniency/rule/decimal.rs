@@ -42,6 +42,24 @@ impl Decimal {
         Decimal(n.to_string())
     }
 
+    /// A number of units of which `places` digits stand after the point, without the noughts nobody needs.
+    pub fn scaled(units: i128, places: u32) -> Decimal {
+        let size = 10_u128.pow(places);
+        let (whole, part) = (units.unsigned_abs() / size, units.unsigned_abs() % size);
+        let sign = if units < 0 { "-" } else { "" };
+        let width = places as usize;
+        let part = format!("{part:0width$}");
+        Decimal(match part.trim_end_matches('0') {
+            "" => format!("{sign}{whole}"),
+            part => format!("{sign}{whole}.{part}"),
+        })
+    }
+
+    /// Whether it is money: no part of it smaller than a fen.
+    pub fn is_money(&self) -> bool {
+        self.times(100).is_some()
+    }
+
     /// The text as it was typed.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+use super::benchmark::INVESTMENT;
 use super::catalogue::Range;
 use super::decimal::Decimal;
 use super::facts::{ExclusionKind, Facts};
@@ -12,9 +13,6 @@ use super::routes::Route;
 use super::rulebook::RuleBook;
 use super::truth::Truth;
 use super::weigh::{Input, Weighed, item_of, reference_day, weigh};
-
-/// The measured number that turns a percentage of the investment into yuan.
-const INVESTMENT: &str = "total_investment_yuan";
 
 /// The key that says the day or the end of the act is missing.
 pub(super) const DAY_OPEN: &str = "day_of_act_open";

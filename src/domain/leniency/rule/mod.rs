@@ -7,6 +7,7 @@
 #[macro_use]
 mod keyed;
 
+mod benchmark;
 mod catalogue;
 mod change;
 mod conditions;
@@ -28,6 +29,7 @@ mod tests;
 mod truth;
 mod weigh;
 
+pub use benchmark::{Band, Benchmark, Grade, INVESTMENT, NotAPart, Part, Reckoned, Unreckoned};
 pub use catalogue::{Anchor, Condition, Item, ItemId, Limit, Range, Side, Test, Unit, Window};
 pub use decimal::{Decimal, NotADecimal, Op};
 pub use facts::{
@@ -43,7 +45,7 @@ pub use proposal::{
 pub use propose::{ENGINE, propose};
 pub use publication::{Extent, Publication, Published};
 pub use routes::Route;
-pub use row::{RowEdit, RowFault, RuleRow, read_names};
+pub use row::{MOST_ASKED, RowEdit, RowFault, RuleRow, read_names};
 pub use rulebook::{BookFault, Exclusion, Footing, Procedure, ReportDuty, RuleBook, Rules, Weight};
 pub use setting::{Criterion, Setting, SettingKind};
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::benchmark::{Benchmark, Grade, Part};
 use super::catalogue::{Anchor, Item, Limit, Range, Side, Test, Unit, Window};
 use super::decimal::{Decimal, Op};
 use super::facts::{FactorKind, GroundKind};
@@ -35,6 +36,8 @@ pub enum RuleRow {
     Criterion(Criterion),
     /// What becomes public.
     Publication(Publication),
+    /// Which part of what the law allows an outcome means.
+    Benchmark(Benchmark),
 }
 
 /// What a legal officer proposes to do to one row.
@@ -53,6 +56,10 @@ pub enum RowEdit {
         on: Date,
     },
 }
+
+/// As many conditions of one item are judged, and as many numbers asked for, as its form has places: one more would
+/// never be answered.
+pub const MOST_ASKED: usize = 12;
 
 /// Why an edit cannot come into the rulebook, at its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +80,8 @@ pub enum RowFault {
     LeastOverMost,
     /// The usual time bar would reach further back than the long one.
     BarsCross,
+    /// More conditions to judge, or more numbers to measure, than a form asks for.
+    TooManyAsked,
     /// Two conditions of one name.
     ConditionTwice(String),
     /// The name is another row's.
@@ -81,6 +90,10 @@ pub enum RowFault {
     SameAsBefore,
     /// There is no such row to change or end.
     NoSuchRow,
+    /// Not written as a part of a whole, such as `[0,50)`.
+    NotAPart,
+    /// Below the least there is nothing where the law names none.
+    NothingBelow,
 }
 
 impl RuleRow {
@@ -95,6 +108,7 @@ impl RuleRow {
             RuleRow::Setting(r) => r.kind.key(),
             RuleRow::Criterion(r) => &r.id,
             RuleRow::Publication(r) => r.kind.key(),
+            RuleRow::Benchmark(r) => &r.id,
         }
     }
 
@@ -118,6 +132,7 @@ impl RuleRow {
             RuleRow::Setting(r) => r.source,
             RuleRow::Criterion(r) => r.source,
             RuleRow::Publication(r) => r.source,
+            RuleRow::Benchmark(r) => r.source,
         }
     }
 
@@ -131,6 +146,7 @@ impl RuleRow {
             RuleRow::Setting(r) => &mut r.confirmed,
             RuleRow::Criterion(r) => &mut r.confirmed,
             RuleRow::Publication(r) => &mut r.confirmed,
+            RuleRow::Benchmark(r) => &mut r.confirmed,
         }
     }
 
@@ -175,6 +191,14 @@ impl RuleRow {
                 ("bases", names(&r.bases)),
             ],
             RuleRow::Criterion(r) => vec![("zh", r.zh.clone()), ("en", r.en.clone())],
+            RuleRow::Benchmark(r) => {
+                let part = |p: Option<Part>| p.map_or_else(String::new, |p| p.to_string());
+                vec![
+                    ("part", r.part.to_string()),
+                    ("only_most", part(r.only_most)),
+                    ("bases", names(&r.bases)),
+                ]
+            }
         };
         if let Some((from, to)) = self.days() {
             said.push(("from", from.to_string()));
@@ -203,6 +227,15 @@ impl RuleRow {
                 faults.push(("bases", RowFault::NoBasis));
             }
             RuleRow::Publication(r) => known("bases", &r.bases),
+            RuleRow::Benchmark(r) => {
+                known("bases", &r.bases);
+                let below = r.grade == Grade::Mitigate && r.only_most.is_some();
+                faults.extend(below.then_some(("only_most", RowFault::NothingBelow)));
+                let item = r.item.as_ref();
+                if item.is_some_and(|id| book.item(id).is_none()) {
+                    faults.push(("item", RowFault::NoSuchRow));
+                }
+            }
             RuleRow::Item(r) => {
                 known("old_articles", &r.old.articles);
                 known("new_articles", &r.new.articles);
@@ -343,6 +376,23 @@ fn item_faults(r: &Item) -> Vec<(&'static str, RowFault)> {
     if r.window == Some(Window::Months(0)) {
         faults.push(("first_months", RowFault::NoTime));
     }
+    let judged = |c: &&super::catalogue::Condition| matches!(c.test, Test::Judged {});
+    let mut numbers = Vec::new();
+    r.conditions
+        .iter()
+        .for_each(|c| measures(&c.test, &mut numbers));
+    // what a fine is a share of is asked for beside them
+    let shares = [&r.old, &r.new]
+        .into_iter()
+        .filter_map(|s| s.range.as_ref());
+    let share = usize::from(shares.into_iter().any(Range::is_share));
+    let asked = [
+        r.conditions.iter().filter(judged).count(),
+        numbers.len() + share,
+    ];
+    if asked.into_iter().any(|n| n > MOST_ASKED) {
+        faults.push(("conditions", RowFault::TooManyAsked));
+    }
     for (n, condition) in r.conditions.iter().enumerate() {
         if r.conditions[..n].iter().any(|c| c.id == condition.id) {
             let twice = RowFault::ConditionTwice(condition.id.clone());
@@ -351,6 +401,15 @@ fn item_faults(r: &Item) -> Vec<(&'static str, RowFault)> {
         faults.extend(test_fault(&condition.test).map(|fault| ("conditions", fault)));
     }
     faults
+}
+
+/// The numbers a test asks for, each once.
+fn measures<'t>(test: &'t Test, into: &mut Vec<&'t str>) {
+    match test {
+        Test::Measured { name, .. } if !into.contains(&name.as_str()) => into.push(name),
+        Test::AnyOf { of } | Test::AllOf { of } => of.iter().for_each(|t| measures(t, into)),
+        _ => {}
+    }
 }
 
 /// A share over the limit value is none (not over it at all) or up to ten times of it; a time is some time.
@@ -418,6 +477,7 @@ impl RuleBook {
             )
             .chain(self.criteria.iter().cloned().map(RuleRow::Criterion))
             .chain(self.publications.iter().cloned().map(RuleRow::Publication))
+            .chain(self.benchmarks.iter().cloned().map(RuleRow::Benchmark))
             .filter(|row| row.key() == key)
             .collect();
         all.sort_by_key(RuleRow::days);
@@ -492,6 +552,9 @@ impl RuleBook {
                 list!(self.publications, Publication, |r: &Publication| r
                     .kind
                     .key());
+            }
+            Some(RuleRow::Benchmark(_)) => {
+                list!(self.benchmarks, Benchmark, |r: &Benchmark| r.id.clone());
             }
             Some(RuleRow::Criterion(_)) => {
                 list!(self.criteria, Criterion, |r: &Criterion| r.id.clone());

@@ -6,6 +6,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::benchmark::{Benchmark, Grade};
 use super::catalogue::{Item, ItemId, Window};
 use super::facts::{ExclusionKind, FactorKind, GroundKind};
 use super::legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
@@ -19,6 +20,7 @@ const RULES: &str = include_str!("data/rules.json");
 const SETTINGS: &str = include_str!("data/settings.json");
 const CRITERIA: &str = include_str!("data/positive_list.json");
 const PUBLICATIONS: &str = include_str!("data/publications.json");
+const BENCHMARKS: &str = include_str!("data/benchmarks.json");
 
 keyed! {
     /// What an exclusion rests on. Only statute closes 行政处罚法 33(1) first sentence.
@@ -172,6 +174,9 @@ pub struct RuleBook {
     /// What becomes public. An edition from before these rows is completed as it is read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub publications: Vec<Publication>,
+    /// Which part of what the law allows an outcome means. An edition from before these rows is completed as it is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub benchmarks: Vec<Benchmark>,
 }
 
 /// What is wrong with an edition; none of it may come into force.
@@ -212,6 +217,7 @@ impl RuleBook {
             settings: serde_json::from_str(SETTINGS).map_err(read)?,
             criteria: serde_json::from_str(CRITERIA).map_err(read)?,
             publications: serde_json::from_str(PUBLICATIONS).map_err(read)?,
+            benchmarks: serde_json::from_str(BENCHMARKS).map_err(read)?,
         };
         match book.faults().into_iter().next() {
             Some(fault) => Err(fault),
@@ -289,6 +295,17 @@ impl RuleBook {
         for row in &self.publications {
             self.check_names(row.kind.key(), &row.bases, &mut faults);
         }
+        for grade in Grade::ALL {
+            if self.benchmark(*grade, None).is_none() {
+                faults.push(BookFault::Missing(grade.key()));
+            }
+        }
+        for (n, row) in self.benchmarks.iter().enumerate() {
+            if self.benchmarks[..n].iter().any(|b| b.id == row.id) {
+                faults.push(BookFault::Twice(row.id.clone()));
+            }
+            self.check_names(&row.id, &row.bases, &mut faults);
+        }
         for kind in SettingKind::ALL {
             let mut rows = self.settings.iter().filter(|s| s.kind == *kind);
             match (rows.next(), rows.next()) {
@@ -309,13 +326,15 @@ impl RuleBook {
         if self.publications.is_empty() {
             self.publications = serde_json::from_str(PUBLICATIONS).unwrap_or_default();
             // a row without its basis would require nothing
-            let bases: Vec<LegalBasis> = serde_json::from_str(BASES).unwrap_or_default();
-            let named = |b: &LegalBasis| self.publications.iter().any(|p| p.bases.contains(&b.id));
-            let missing: Vec<LegalBasis> = bases
-                .into_iter()
-                .filter(|b| named(b) && self.basis(&b.id).is_none())
-                .collect();
-            self.bases.extend(missing);
+            let named = self.publications.iter().flat_map(|p| p.bases.clone());
+            let named: Vec<BasisId> = named.collect();
+            self.bring_bases(&named);
+        }
+        if self.benchmarks.is_empty() {
+            self.benchmarks = serde_json::from_str(BENCHMARKS).unwrap_or_default();
+            let named = self.benchmarks.iter().flat_map(|b| b.bases.clone());
+            let named: Vec<BasisId> = named.collect();
+            self.bring_bases(&named);
         }
         // an edition from before items of an article were told from its paragraphs cites the same place
         let digits = |article: &str| -> Vec<u32> {
@@ -355,6 +374,16 @@ impl RuleBook {
             }
         }
         self
+    }
+
+    /// Takes over those of the shipped bases that are named and not here.
+    fn bring_bases(&mut self, named: &[BasisId]) {
+        let shipped: Vec<LegalBasis> = serde_json::from_str(BASES).unwrap_or_default();
+        for row in shipped {
+            if named.contains(&row.id) && self.basis(&row.id).is_none() {
+                self.bases.push(row);
+            }
+        }
     }
 
     /// A number or a wording.
@@ -406,6 +435,11 @@ impl RuleBook {
             false => SettingKind::HearingFineOrganisation,
         })?;
         Some((row.number?, row.confirmed))
+    }
+
+    /// A number of days; none where no row says.
+    pub fn days(&self, kind: SettingKind) -> u32 {
+        self.number(kind)
     }
 
     fn number(&self, kind: SettingKind) -> u32 {
@@ -541,6 +575,7 @@ impl RuleBook {
                     .iter()
                     .map(|p| (p.kind.key(), p.confirmed)),
             )
+            .chain(self.benchmarks.iter().map(|b| (b.id.as_str(), b.confirmed)))
     }
 
     /// Whether a row is confirmed in all its versions; one that is not there never is.
@@ -574,6 +609,9 @@ impl RuleBook {
         }
         for row in &mut self.publications {
             row.confirmed |= named(row.kind.key());
+        }
+        for row in &mut self.benchmarks {
+            row.confirmed |= named(&row.id);
         }
         let rules = &mut self.rules;
         for row in &mut rules.exclusions {

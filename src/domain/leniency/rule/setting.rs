@@ -26,6 +26,14 @@ keyed! {
         VisitCap = "visit_cap",
         /// How many working days before a hearing the firm is told of it.
         HearingNoticeDays = "hearing_notice_days",
+        /// By how many days the decider can lengthen the time to decide.
+        DecisionMoreDays = "decision_more_days",
+        /// By how many more, after a collective discussion.
+        DecisionStillMoreDays = "decision_still_more_days",
+        /// For how many days at most a hearing stops the clock.
+        HearingStopsDays = "hearing_stops_days",
+        /// For how many days at most tests or an appraisal stop it.
+        TestingStopsDays = "testing_stops_days",
         /// For how many months back an act is not the first, where no item says otherwise.
         WindowMonths = "window_months",
         /// After how many years an act is time-barred.
@@ -63,6 +71,10 @@ impl SettingKind {
                 | SettingKind::BarMonths
                 | SettingKind::VisitCap
                 | SettingKind::HearingNoticeDays
+                | SettingKind::DecisionMoreDays
+                | SettingKind::DecisionStillMoreDays
+                | SettingKind::HearingStopsDays
+                | SettingKind::TestingStopsDays
                 | SettingKind::WindowMonths
                 | SettingKind::TimeBarYears
                 | SettingKind::LongTimeBarYears
@@ -89,6 +101,10 @@ impl SettingKind {
         matches!(
             self,
             SettingKind::VisitCap
+                | SettingKind::DecisionMoreDays
+                | SettingKind::DecisionStillMoreDays
+                | SettingKind::HearingStopsDays
+                | SettingKind::TestingStopsDays
                 | SettingKind::MitigateAt
                 | SettingKind::HearingFineOrganisation
                 | SettingKind::HearingFineIndividual

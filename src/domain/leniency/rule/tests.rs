@@ -1,5 +1,6 @@
 //! The rule shown by tables: six demo files, more than thirty others, edges and laws (issue 6 E).
 
+mod benchmark;
 mod book;
 mod cases;
 mod demo;

@@ -21,6 +21,7 @@ fn notice(ruling: Ruling, fine: Option<u32>, hearing: bool, served_on: Date) -> 
         notice: Noticing {
             ruling,
             fine: fine.map(Decimal::whole),
+            fine_why: Some(words("后果已经消除，从低。")),
             text: words("标签缺失两日，拟从轻处罚。"),
             hearing,
             served_on,
@@ -98,8 +99,9 @@ fn penalty(ruling: Ruling, amount: Option<&str>) -> Verdict {
         ruling,
         reason: Some(said.clone()),
         discussed_on: Some(day(11, 30)),
-        discussion: Some(said),
+        discussion: Some(said.clone()),
         amount: amount.map(line),
+        amount_why: Some(said),
     }
 }
 

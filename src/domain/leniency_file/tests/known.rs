@@ -8,6 +8,7 @@ fn clue(number: &str, on: Date, at: Option<At>) -> KnownClue {
     KnownClue {
         noun: Noun::Visit,
         number: number.to_owned(),
+        file: None,
         kind: ClueKind::Inspection,
         on,
         at,
@@ -95,6 +96,7 @@ fn one_taken_over_counts_by_its_own_time_and_on_the_day_itself_it_is_open() {
 fn found_before() -> [KnownClue; 2] {
     let found = KnownClue {
         noun: Noun::LeniencyFile,
+        file: Some(LeniencyFileId::from("file-7")),
         ..clue(
             "MH-2026-0007",
             day(11, 20),

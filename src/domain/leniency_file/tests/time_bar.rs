@@ -93,6 +93,8 @@ fn what_was_decided_as_not_applicable_for_want_of_facts_reads_as_that() {
         discussed_on: None,
         discussion: None,
         amount: None,
+        benchmark: None,
+        amount_why: None,
         compared: None,
         non_filing: false,
         done: super::super::Done {

@@ -3,7 +3,7 @@
 use super::Asking;
 use crate::domain::action::Action;
 use crate::domain::ids::{Noun, only};
-use crate::domain::leniency::rule::{Anchor, Extent, Footing, RuleRow, Source};
+use crate::domain::leniency::rule::{Anchor, Extent, Footing, Grade, RuleRow, Source};
 use crate::domain::policy::{self, Subject};
 use crate::domain::reference::{law_change_possible, law_change_subject};
 use crate::domain::refusal::Refusal;
@@ -21,6 +21,8 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::AddLeniencyItem,
     FormKey::ChangeWeight,
     FormKey::ChangeSetting,
+    FormKey::ChangeBenchmark,
+    FormKey::AddBenchmark,
     FormKey::EndRow,
     FormKey::AdoptLawChange,
     FormKey::RejectLawChange,
@@ -91,6 +93,16 @@ async fn proposing(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Fai
     c.insert("new_range", keys(RANGES));
     c.insert("limit", keys(LIMITS));
     c.insert("limit_from", keys(Anchor::ALL.iter().map(|a| a.key())));
+    if key == FormKey::AddBenchmark {
+        c.insert("grade", keys(Grade::ALL.iter().map(|g| g.key())));
+        let items = book.items.iter().map(|i| Choice {
+            value: i.id.0.clone(),
+            name: Name::new(i.zh.clone(), i.en.clone()),
+            hint: None,
+        });
+        c.insert("item", items.collect());
+        return Ok(context);
+    }
     if matches!(key, FormKey::AddBasis | FormKey::AddLeniencyItem) {
         let no = book.items.iter().map(|i| i.no).max().unwrap_or(0) + 1;
         context.ids.insert("no", no.to_string());
@@ -126,6 +138,15 @@ async fn proposing(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Fai
             match s.number {
                 Some(_) => context.hidden.extend(["zh", "en"]),
                 None => context.hidden.extend(["number"]),
+            }
+            true
+        }
+        (FormKey::ChangeBenchmark, RuleRow::Benchmark(r)) => {
+            context.ids.insert("grade", r.grade.key().to_owned());
+            let item = r.item.as_ref().map(|i| i.0.clone());
+            context.ids.insert("item", item.unwrap_or_default());
+            if r.grade == Grade::Mitigate {
+                context.hidden.insert("only_most");
             }
             true
         }

@@ -14,9 +14,9 @@ use crate::domain::leniency::rule::{
     ExclusionKind, Extent, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
 };
 use crate::domain::leniency_file::{
-    Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Origin, RemedyKind,
-    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, duty, known_clues, possible,
-    sitters, subject_now,
+    Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Means, Origin, RemedyKind,
+    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, contested_condition, duty,
+    known_clues, possible, sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -26,7 +26,7 @@ use crate::domain::uscc::is_individual;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
 use crate::server::queries::leniency_file::{
-    Opened, TOLD, exclusion_rests_on, publics, similar, suggested, wording,
+    Opened, TOLD, Veil, elsewhere, exclusion_rests_on, publics, similar, suggested, wording,
 };
 use crate::server::replay::in_force_since;
 use crate::server::store::entities::{account_row, appointment_row, complaint_row};
@@ -35,7 +35,7 @@ use crate::views::clock_row;
 use crate::views::context::{About, BeforeSending, Choice, FormContext};
 use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{
-    AboutFile, CONDITIONS, EVIDENCE, MEASURES, listed, measured, public,
+    AboutFile, CONDITIONS, CONTESTED, EVIDENCE, MEASURES, listed, measured, public,
 };
 use crate::views::name::Name;
 
@@ -87,6 +87,12 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::DecideLeniency,
     FormKey::ServeLeniency,
     FormKey::RecheckLeniency,
+    FormKey::AskDecisionTime,
+    FormKey::AnswerDecisionTime,
+    FormKey::StopDecisionClock,
+    FormKey::RunDecisionClock,
+    FormKey::SignCorrectionOrder,
+    FormKey::ServeCorrectionOrder,
     FormKey::RecordCommitment,
     FormKey::VerifyCorrection,
     FormKey::FileLeniencyCase,
@@ -139,6 +145,12 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::ProposeLeniencyChange => return later(|| propose_change(asking)).await,
         FormKey::FileRemedy => return later(|| remedy(asking, Action::FileRemedy)).await,
         FormKey::EndRemedy => return later(|| remedy(asking, Action::EndRemedy)).await,
+        FormKey::AskDecisionTime => Action::AskDecisionTime,
+        FormKey::AnswerDecisionTime => return later(|| answer_time(asking)).await,
+        FormKey::StopDecisionClock => Action::StopDecisionClock,
+        FormKey::RunDecisionClock => Action::RunDecisionClock,
+        FormKey::SignCorrectionOrder => return later(|| sign_order(asking)).await,
+        FormKey::ServeCorrectionOrder => return later(|| serve_order(asking)).await,
         FormKey::SubmitLeniency => Action::SubmitLeniencyProposal,
         FormKey::ReviewLeniency => Action::ReviewLeniency,
         FormKey::ServeLeniency => Action::ServeLeniency,
@@ -275,6 +287,7 @@ async fn about(
         measures: None,
         received_at: file.received_at.unwrap_or(At(0)),
         suggested: None,
+        in_yuan: Vec::new(),
         similar: None,
         review: None,
         after: Default::default(),
@@ -294,7 +307,11 @@ async fn about(
     let book = asking.reading.book_of(file).await?;
     let book = book.as_ref();
     about.suggested = suggested(asking.reading, file, world, book)?;
+    let scope = Scope::of(asking.actor);
+    let told = elsewhere(about.suggested.as_ref(), &[]);
+    let veil = Box::pin(Veil::over(asking.reading, &scope, told)).await?;
     if let Some(s) = &mut about.suggested {
+        veil.draw(s);
         let since = in_force_since(asking.reading.db, &s.proposal.rule_version);
         s.since = Box::pin(since).await?;
     }
@@ -485,6 +502,11 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .insert("no_fault", keys(pleas.iter().map(|n| n.key())));
     let file = world.leniency_file(&id)?;
     let c = &mut context;
+    // a signed order says these itself
+    if file.order.is_some() {
+        c.hidden
+            .extend(["ordered_on", "order_due_on", "order_text"]);
+    }
     fill(c, "no_fault", Some("not_pleaded"));
     fill(c, "life_health_finance", Some(Truth::Unknown.key()));
     fill(c, "pollution_harm", Some(Truth::Unknown.key()));
@@ -596,8 +618,11 @@ async fn known_clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         let already = Refusal::NotNow(Action::RecordLeniencyFacts, NotNow::Already);
         return Err(already.into());
     }
+    let scope = Scope::of(asking.actor);
+    let told = elsewhere(None, std::slice::from_ref(known));
+    let veil = Box::pin(Veil::over(asking.reading, &scope, told)).await?;
     if let Some(about) = &mut context.about {
-        about.title = known.number.clone();
+        about.title = veil.name(&known.number).zh;
     }
     context.ids.insert("clue", key);
     Ok(context)
@@ -628,9 +653,10 @@ async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .collect();
     let open = Opened::of(asking.reading, &id).await?;
     let file = world.leniency_file(&id)?;
-    for (n, (field, evidence)) in CONDITIONS.into_iter().zip(EVIDENCE).enumerate() {
+    let places = CONDITIONS.into_iter().zip(EVIDENCE).zip(CONTESTED);
+    for (n, ((field, evidence), contested)) in places.enumerate() {
         let Some(condition) = wanted.judged.get(n) else {
-            context.hidden.extend([field, evidence]);
+            context.hidden.extend([field, evidence, contested]);
             continue;
         };
         context.ids.insert(field, condition.clone());
@@ -647,6 +673,11 @@ async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         fill(&mut context, field, found.map(|f| f.state.key()));
         if let Some(text) = file.notes.get(&format!("condition:{condition}")) {
             fill(&mut context, evidence, Some(open.words(text)?));
+        }
+        let why = found.filter(|f| f.reason.is_some());
+        let why = why.and_then(|f| file.notes.get(&contested_condition(&f.id)));
+        if let Some(text) = why {
+            fill(&mut context, contested, Some(open.words(text)?));
         }
     }
     for (n, field) in MEASURES.into_iter().enumerate() {
@@ -675,13 +706,19 @@ async fn findings(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         let why = (found.contested(), found.why());
         if file.notes.contains_key(&why.0) {
             contested.push(found.key().to_owned());
+        } else {
+            // asked for once it is ticked below
+            context.settled.insert(found.why());
         }
         for (reference, field) in shown.into_iter().chain([why]) {
             match file.notes.get(&reference) {
                 Some(_) if late => {
                     context.hidden.insert(field);
                 }
-                Some(text) => fill(&mut context, field, Some(open.words(text)?)),
+                Some(text) => {
+                    fill(&mut context, field, Some(open.words(text)?));
+                    context.settled.insert(field);
+                }
                 None => {}
             }
         }
@@ -786,9 +823,69 @@ async fn decide(asking: &Asking<'_>) -> Result<FormContext, Failure> {
             file.similar = Some(like);
         }
     }
-    context
-        .choices
-        .insert("ruling", keys(Ruling::ALL.iter().map(|r| r.key())));
+    let rulings = Ruling::ALL.iter().map(|r| r.key());
+    context.choices.insert("ruling", keys(rulings));
+    let file = world.leniency_file(&id)?;
+    in_yuan(asking, file, &mut context);
+    // what the firm was told is the usual amount, for the usual reason
+    if let Some(why) = file.filed.notice.as_ref().and_then(|n| n.fine_why.as_ref()) {
+        let open = Opened::of(asking.reading, &id).await?;
+        fill(&mut context, "amount_why", Some(open.words(why)?));
+    }
+    Ok(context)
+}
+
+/// Beside an amount that is typed: what each penalty means in yuan for this act.
+fn in_yuan(asking: &Asking<'_>, file: &LeniencyFile, context: &mut FormContext) {
+    let book = &asking.facts().reference.leniency;
+    let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
+    let beside = context.about.as_mut().and_then(|about| about.file.as_mut());
+    if let Some(beside) = beside {
+        beside.in_yuan = penalties
+            .filter_map(|r| Some((*r, file.reckoned(*r, book).ok()?)))
+            .collect();
+    }
+}
+
+/// More time, beside why it is asked for.
+async fn answer_time(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::AnswerDecisionTime).await?;
+    context.choices.insert("agreed", keys(YES_NO));
+    let file = world.leniency_file(&id)?;
+    let ask = file.filed.more_time.last().map(|m| &m.ask);
+    let open = Opened::of(asking.reading, &id).await?;
+    let why = ask.map(|ask| open.words(&ask.reason)).transpose()?;
+    if let (Some(about), Some(ask)) = (&mut context.about, ask) {
+        about.words = why.map(|why| format!("{}：{why}", ask.to));
+    }
+    Ok(context)
+}
+
+/// The order to correct, as the officers drafted it with the facts.
+async fn sign_order(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::SignCorrectionOrder).await?;
+    let file = world.leniency_file(&id)?;
+    let open = Opened::of(asking.reading, &id).await?;
+    let drafted = file.notes.get("order").or(file.finding.as_ref());
+    if let Some(text) = drafted {
+        fill(&mut context, "text", Some(open.words(text)?));
+    }
+    let by = file.order_late_from();
+    let by = by.map(|at| at.plus_seconds(-1).beijing_date());
+    fill(
+        &mut context,
+        "correct_by",
+        by.filter(|day| *day >= asking.today()),
+    );
+    Ok(context)
+}
+
+/// That it reached the firm.
+async fn serve_order(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, _, _) = of(asking, Action::ServeCorrectionOrder).await?;
+    let means = Means::ALL.iter().map(|m| m.key());
+    context.choices.insert("means", keys(means));
+    fill(&mut context, "served_on", Some(asking.today()));
     Ok(context)
 }
 
@@ -797,9 +894,9 @@ async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::GivePenaltyNotice).await?;
     let penalties = Ruling::ALL.iter().filter(|r| r.is_penalty());
     let c = &mut context.choices;
-    c.insert("ruling", keys(penalties.map(|r| r.key())));
     let mut hearing = keys(YES_NO);
     let file = world.leniency_file(&id)?;
+    c.insert("ruling", keys(penalties.map(|r| r.key())));
     let firm = asking.reading.world([file.enterprise()?.stream()]).await?;
     let uscc = &firm.enterprise(file.enterprise()?)?.uscc;
     let from = asking
@@ -822,6 +919,7 @@ async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let ruling = proposed.and_then(|p| Ruling::of(p.proposal.outcome));
     let ruling = ruling.filter(|r| r.is_penalty()).map(Ruling::key);
     fill(&mut context, "ruling", ruling);
+    in_yuan(asking, file, &mut context);
     Ok(context)
 }
 

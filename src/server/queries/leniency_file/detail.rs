@@ -1,16 +1,18 @@
 //! One file for one of its named persons, or its head for whoever names them.
 
 use super::similar;
+use super::veil::Veil;
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
+use crate::domain::calendar::Calendar;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{
     self, LegalBasis, Published, Regime, RuleBook, Statement, Test, Truth,
 };
 use crate::domain::leniency_file::{
-    self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Proposed, Reopening, Report,
-    Review, SealedFile, Seat, Vacancy, missing, subject_now,
+    self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Order, Proposed, Reopening,
+    Report, Review, SealedFile, Seat, Vacancy, missing, subject_now,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::positive_listing;
@@ -26,8 +28,8 @@ use crate::server::replay::in_force_since;
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
-    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, PublishedText,
-    ReportText, ReviewText, SeatLeft, Suggested, public,
+    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, OrderText,
+    PublishedText, ReportText, ReviewText, SeatLeft, Suggested, public,
 };
 use crate::views::name::Name;
 use crate::views::positive_listing::Standing;
@@ -153,6 +155,27 @@ impl Opened {
         })
     }
 
+    /// The order to correct, with the days it leaves.
+    pub(super) fn order(&self, o: &Order, calendar: &Calendar) -> Result<OrderText, StoreError> {
+        let served = o.served.as_ref().map(|s| {
+            let receiver = self.words(&s.receiver)?;
+            Ok::<_, StoreError>((s.served_on, s.means, receiver, s.done.clone()))
+        });
+        let served = served.transpose()?;
+        let days = served.as_ref().zip(o.correct_by).map(|((from, ..), by)| {
+            let calendar_days = from.until(by).map_or(0, |span| i64::from(span.get_days()));
+            (calendar_days, calendar.working_days_between(*from, by))
+        });
+        Ok(OrderText {
+            number: o.number.clone(),
+            text: self.words(&o.text)?,
+            correct_by: o.correct_by,
+            done: o.done.clone(),
+            served,
+            days,
+        })
+    }
+
     /// What legal review said.
     pub(in crate::server::queries) fn review(&self, r: &Review) -> Result<ReviewText, StoreError> {
         Ok(ReviewText {
@@ -179,6 +202,8 @@ impl Opened {
             discussed_on: d.discussed_on,
             discussion: self.maybe(d.discussion.as_ref())?,
             amount: d.amount.clone(),
+            benchmark: d.benchmark.clone(),
+            amount_why: self.maybe(d.amount_why.as_ref())?,
             compared: d.compared,
             outside: d.is_outside(),
             non_filing: d.non_filing,
@@ -243,6 +268,7 @@ impl Query for FileByNumber {
             facts: None,
             act_text: None,
             order_text: None,
+            order: None,
             order_bases: Vec::new(),
             grounds_text: None,
             duty: None,
@@ -317,7 +343,15 @@ impl Query for FileByNumber {
             view.reported_text = note("reported")?;
         }
         view.order_text = note("order")?;
+        view.order = file
+            .order
+            .as_ref()
+            .map(|o| open.order(o, reading.facts.calendar()))
+            .transpose()?;
         view.suggested = suggested(reading, &file, &world, book)?;
+        let clues = leniency_file::known_clues(&file, &world);
+        let elsewhere = elsewhere(view.suggested.as_ref(), &clues);
+        let veil = Box::pin(Veil::over(reading, scope, elsewhere)).await?;
         view.order_bases = order_bases(&file, view.suggested.as_ref(), book);
         if let Some(s) = &mut view.suggested {
             let since = in_force_since(reading.db, &s.proposal.rule_version);
@@ -328,12 +362,13 @@ impl Query for FileByNumber {
             };
             let like = similar::similar(reading, scope, &id, &proposed);
             view.similar = Some(Box::pin(like).await?);
+            veil.draw(s);
         }
         view.after = open.after(&file, book, false)?;
         if file.decision.is_none() {
             view.public = publics(book, reading.facts.today());
         }
-        view.known_clues = clues(&file, &world, &open, &view.actions)?;
+        view.known_clues = clue_lines(&file, clues, &open, &view.actions, &veil)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
         view.item = item.map(|i| match book.item(i) {
@@ -436,12 +471,25 @@ pub(in crate::server::queries) fn publics(book: &RuleBook, day: jiff::civil::Dat
     all.map(|kind| public(*kind, book, day)).collect()
 }
 
+/// The numbers of other files of the firm that would be told: those the look-up found, and those that are clues. What
+/// an officer typed from paper is told as it was typed.
+pub(in crate::server::queries) fn elsewhere(
+    suggested: Option<&Suggested>,
+    clues: &[KnownClue],
+) -> Vec<String> {
+    let priors = suggested.into_iter().flat_map(|s| &s.facts.priors);
+    let found = priors.filter(|p| !p.same_kind).map(|p| p.file.clone());
+    let files = clues.iter().filter(|c| c.noun == Noun::LeniencyFile);
+    found.chain(files.map(|c| c.number.clone())).collect()
+}
+
 /// The clues the system holds, each with what was said of it.
-fn clues(
+fn clue_lines(
     file: &LeniencyFile,
-    world: &World,
+    clues: Vec<KnownClue>,
     open: &Opened,
     actions: &[Action],
+    veil: &Veil,
 ) -> Result<Vec<KnownClueLine>, StoreError> {
     let may = actions.contains(&Action::RecordLeniencyFacts);
     let line = |c: KnownClue| {
@@ -454,8 +502,8 @@ fn clues(
         let answer = match c.answer(file) {
             Some(ClueAnswer::Taken) => Some(Ok(())),
             Some(ClueAnswer::Refused) => {
-                let why = file.notes.get(&format!("known:refused:{}", c.key()));
-                Some(Err(open.maybe(why)?.unwrap_or_default()))
+                let why = open.maybe(c.refused(file))?;
+                Some(Err(why.unwrap_or_default()))
             }
             None => None,
         };
@@ -463,14 +511,13 @@ fn clues(
             key: c.key(),
             kind: c.kind,
             href: pages.map(|pages| format!("{pages}/{}", c.number)),
-            number: c.number,
+            told: veil.name(&c.number),
             on: c.on,
             may_answer: may && answer.is_none(),
             answer,
         })
     };
-    let all = leniency_file::known_clues(file, world);
-    all.into_iter().map(line).collect()
+    clues.into_iter().map(line).collect()
 }
 
 /// What the rule says: as stored once it went to review, live before that.
@@ -511,11 +558,19 @@ pub(in crate::server::queries) fn suggested(
             .flat_map(|i| &i.conditions)
             .map(|c| (c.id.clone(), Name::new(c.zh.clone(), c.en.clone())))
             .collect(),
+        reckoned: book.reckon(proposal.outcome, &facts, &proposal.law),
         facts,
         proposal,
         stored,
         since: None,
     }))
+}
+
+/// Why a finding on a condition stands though it is contested.
+fn contested<'f>(file: &'f LeniencyFile, id: &str) -> Option<&'f Sealed> {
+    let mut found = file.facts.iter().flat_map(|f| &f.conditions);
+    found.find(|f| f.id == id && f.reason.is_some())?;
+    file.notes.get(&leniency_file::contested_condition(id))
 }
 
 /// The item's conditions and the time bar, each with its answer, sum and evidence.
@@ -551,6 +606,9 @@ fn conditions(
             holds,
             sum: sum.filter(|_| automatic),
             evidence: open.maybe(file.notes.get(&reference))?,
+            contested: contested(file, &condition.id)
+                .map(|words| open.words(words))
+                .transpose()?,
             automatic,
             basis: None,
         });
@@ -562,6 +620,7 @@ fn conditions(
             holds,
             sum: Some(sum),
             evidence: None,
+            contested: None,
             automatic: true,
             basis: book
                 .basis(&rule::BasisId("apl-36".to_owned()))

@@ -5,7 +5,7 @@ use crate::domain::action::Action;
 use crate::domain::leniency::rule::RuleBook;
 use crate::domain::leniency_file::{LeniencyFile, Status, defence, filed_possible};
 use crate::server::store::StoreError;
-use crate::views::filed_route::{AnswerText, FiledText, NoticeText};
+use crate::views::filed_route::{AnswerText, FiledText, MoreTimeText, NoticeText};
 
 impl Opened {
     /// What the firm was told, said, and what became of it. Why the case was filed is not the firm's.
@@ -27,6 +27,8 @@ impl Opened {
                 number: n.number.clone(),
                 ruling: n.ruling,
                 fine: n.fine.as_ref().map(|f| f.as_str().to_owned()),
+                benchmark: n.benchmark.clone(),
+                fine_why: n.fine_why.as_ref().map(|w| self.words(w)).transpose()?,
                 text: self.words(&n.text)?,
                 articles: bases(&rests.unwrap_or_default(), book),
                 hearing: n.hearing,
@@ -53,7 +55,26 @@ impl Opened {
             let text = self.words(&w.text)?;
             Ok::<_, StoreError>((w.taken, text, w.follows))
         });
+        let asked = filed.more_time.iter().filter(|_| !firm).map(|m| {
+            let answer = m.answer.as_ref().map(|a| {
+                let why = self.words(&a.reason)?;
+                Ok::<_, StoreError>((a.agreed, why))
+            });
+            let why = self.words(&m.ask.reason)?;
+            Ok::<_, StoreError>(MoreTimeText {
+                to: m.ask.to,
+                why,
+                answer: answer.transpose()?,
+            })
+        });
+        let stops = filed.stops.iter().filter(|_| !firm).map(|s| {
+            let why = self.words(&s.reason)?;
+            Ok::<_, StoreError>((s.until, why))
+        });
         Ok(FiledText {
+            more_time: asked.collect::<Result<_, _>>()?,
+            stops: stops.collect::<Result<_, _>>()?,
+            awaits_time: !firm && file.awaits_time(),
             filing: filing.transpose()?,
             notice: notice.transpose()?,
             answer: answer.transpose()?,

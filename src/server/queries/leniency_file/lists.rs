@@ -1,22 +1,28 @@
 //! The desk of those who work on leniency files, and the register (从宽办理台账).
 
+use std::collections::BTreeMap;
+
 use sea_orm::sea_query::NullOrdering;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
 
+use super::detail::Opened;
 use super::{read, to_fill};
 use crate::domain::action::Action;
+use crate::domain::ids::LeniencyFileId;
 use crate::domain::leniency::rule::ItemId;
 use crate::domain::leniency_file::{
     ChangeKind, RemedyKind, RemedyResult, Reopening, Ruling, Status,
 };
 use crate::domain::policy::{self, LeniencyScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
+use crate::domain::sealed::Sealed;
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::queries::page::{PAGE, Place};
 use crate::server::queries::{Query, Reading};
+use crate::server::store::StoreError;
 use crate::server::store::entities::leniency_file_person;
 use crate::server::store::entities::leniency_file_row::{Column, Entity, Model};
 use crate::views::leniency_file::{Changed, LeniencyDesk, Register, RegisterLine};
@@ -121,6 +127,32 @@ pub struct RegisterOf {
     pub whole: bool,
 }
 
+/// Why a decision departs from the proposal, and why its amount lies beside the benchmark.
+type Departure = (Option<String>, Option<String>);
+
+/// Why rows depart, opened for those who are named in the files: nobody else reads a row of the register.
+async fn departures(
+    reading: &Reading<'_>,
+    rows: &[Model],
+) -> Result<BTreeMap<String, Departure>, StoreError> {
+    let mut opened = BTreeMap::new();
+    for row in rows {
+        if row.departs_why.is_none() && row.amount_why.is_none() {
+            continue;
+        }
+        let open = Opened::of(reading, &LeniencyFileId(row.id.clone())).await?;
+        let words = |kept: &Option<String>| {
+            let sealed = kept.clone().map(Sealed::Cipher);
+            let said = sealed.map(|sealed| open.words(&sealed)).transpose()?;
+            // erased words say nothing
+            Ok::<_, StoreError>(said.filter(|said| !said.is_empty()))
+        };
+        let departure = (words(&row.departs_why)?, words(&row.amount_why)?);
+        opened.insert(row.id.clone(), departure);
+    }
+    Ok(opened)
+}
+
 impl Query for RegisterOf {
     type View = Register;
 
@@ -186,6 +218,7 @@ impl Query for RegisterOf {
         };
         let cut = rows.len() as u64 > page;
         let book = &reading.facts.reference.leniency;
+        let mut departures = departures(reading, &rows).await?;
         let line = |r: Model| {
             let known = r
                 .item
@@ -205,6 +238,10 @@ impl Query for RegisterOf {
                     .statutory_range
                     .and_then(|told| serde_json::from_str(&told).ok()),
                 amount_before: r.amount_before,
+                benchmark: r
+                    .benchmark
+                    .and_then(|told| serde_json::from_str(&told).ok()),
+                departure: departures.remove(&r.id).unwrap_or_default(),
                 item: r.item.as_deref().map(|i| reading.item_name(i)),
                 articles: r
                     .articles

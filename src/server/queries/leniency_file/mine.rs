@@ -131,6 +131,12 @@ impl Query for MyReportByNumber {
             served,
             recheck_on: recheck.map(crate::domain::term::Term::due_on),
             recheck: file.recheck.as_ref().map(|r| r.corrected),
+            order: file
+                .order
+                .as_ref()
+                .filter(|o| o.served.is_some())
+                .map(|o| open.order(o, reading.facts.calendar()))
+                .transpose()?,
             after: open.after(file, book, true)?,
             told: TOLD.iter().map(|kind| wording(book, *kind)).collect(),
         })

@@ -1,7 +1,7 @@
 //! The leniency rulebook, row by row, with what is confirmed and what is not.
 
 use crate::domain::action::Action;
-use crate::domain::leniency::rule::Setting;
+use crate::domain::leniency::rule::{Benchmark, Grade, Setting};
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
@@ -33,6 +33,7 @@ impl Query for Rules {
             source,
             confirmed,
             says: None,
+            parts: None,
             days: None,
             listed,
         };
@@ -60,6 +61,11 @@ impl Query for Rules {
         });
         let publications =
             (book.publications.iter()).map(|p| row(weight, p.kind.key(), p.source, p.confirmed));
+        let benchmarks = book.benchmarks.iter().map(|b| RuleRow {
+            name: reading.benchmark_name(b),
+            parts: Some((b.grade, b.part, b.only_most)),
+            ..row(Listed::Benchmark, &b.id, b.source, b.confirmed)
+        });
         let (edition, _) = edition(reading).await?;
         let open = edition.law_changes.iter().filter(|c| c.ended.is_none());
         let waiting = open.count();
@@ -74,6 +80,7 @@ impl Query for Rules {
                 .chain(settings)
                 .chain(criteria)
                 .chain(publications)
+                .chain(benchmarks)
                 .collect(),
             clocks: clock_row::rows(&reading.facts.reference.rulebook),
             may_confirm: may(Action::ConfirmLegalBasis),
@@ -92,10 +99,30 @@ impl Reading<'_> {
         }
     }
 
+    /// A row of the benchmark: the grade's own, or an item's by the item's name.
+    pub(in crate::server::queries) fn benchmark_name(&self, row: &Benchmark) -> Name {
+        let Some(item) = &row.item else {
+            return crate::views::leniency_file::listed(&row.id);
+        };
+        let item = self.item_name(&item.0);
+        let (zh, en) = match row.grade {
+            Grade::Mitigate => ("减轻", "mitigated"),
+            Grade::Lighten => ("从轻", "lightened"),
+            Grade::Ordinary => ("一般", "ordinary"),
+            Grade::Aggravated => ("从重", "aggravated"),
+        };
+        Name::new(
+            format!("裁量基准：{zh}（{}）", item.zh),
+            format!("Benchmark: {en} ({})", item.en),
+        )
+    }
+
     /// A row of the leniency rulebook by its key: an article, an item, or a member of a closed list.
     pub(in crate::server::queries) fn row_name(&self, row: &str) -> Name {
         let book = &self.facts.reference.leniency;
-        if book.bases.iter().any(|b| b.id.0 == row) {
+        if let Some(b) = book.benchmarks.iter().find(|b| b.id == row) {
+            self.benchmark_name(b)
+        } else if book.bases.iter().any(|b| b.id.0 == row) {
             self.basis_name(row)
         } else if book.items.iter().any(|i| i.id.0 == row) {
             self.item_name(row)

@@ -50,6 +50,12 @@ pub struct Model {
     pub statutory_range: Option<String>,
     /// What the firm was told of, or what stood before the last change.
     pub amount_before: Option<String>,
+    /// What the outcome meant in yuan when it was decided, as JSON.
+    pub benchmark: Option<String>,
+    /// Why it departs from the proposal, sealed under the file's key.
+    pub departs_why: Option<String>,
+    /// Why the amount lies beside the benchmark, sealed likewise.
+    pub amount_why: Option<String>,
 }
 
 /// No relations: queries name what they join.

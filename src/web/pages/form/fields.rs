@@ -22,6 +22,7 @@ pub(super) fn field(page: &FormPage<'_>, field: &Field) -> FieldView {
             .and_then(|words| words.hint)
             .map(|hint| hint.read(lang).to_owned()),
         values: values(page, field),
+        folded: page.context.settled.contains(field.name) && error(page, field).is_none(),
         error: error(page, field),
         // a tick that is asked for has to be given
         optional: field.optional

@@ -164,10 +164,21 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         .into_iter()
         .chain(super::after::turns(lang, &view.after, &sits))
         .chain(super::record::turns(lang, view, &sits))
+        .chain(order_turn(lang, view, officers))
+        .chain(
+            (view.after.filed.awaits_time).then(|| l::TURN_TIME.fill(lang, &[("names", decider)])),
+        )
         .map(|said| view! { <p data-testid="beside">{said}</p> })
         .collect();
     view! { <NextStepCard step=step>{beside}<ActionList actions=buttons/></NextStepCard> }
         .into_any()
+}
+
+/// A signed order waits for the officers, beside the file's own step.
+fn order_turn(lang: Lang, view: &FileDetail, officers: &str) -> Option<String> {
+    let unserved = view.order.as_ref().is_some_and(|o| o.served.is_none());
+    let waits = unserved && view.decision.is_none() && view.status != Status::Closed;
+    waits.then(|| l::TURN_ORDER.fill(lang, &[("names", officers)]))
 }
 
 /// What is to be done, and by when where a clock runs.
@@ -190,7 +201,11 @@ fn by_when(lang: Lang, sentence: w::Word, term: Option<&TermView>) -> String {
 }
 
 /// What can be done, and waits for nobody: no step of the file is held up by it.
-const AT_ANY_TIME: [Action; 12] = [
+const AT_ANY_TIME: [Action; 16] = [
+    Action::AskDecisionTime,
+    Action::StopDecisionClock,
+    Action::RunDecisionClock,
+    Action::SignCorrectionOrder,
     Action::RecordFindings,
     Action::VerifyCorrection,
     Action::PublishLeniency,
@@ -275,11 +290,12 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     let decision = decision(lang, view);
     let published = super::record::published(lang, &view.publications);
     let after = super::after::after(lang, &view.after);
+    let order = view.order.as_ref().map(|o| super::order::order(lang, o));
     let papers = super::papers::links(lang, view);
     view! {
         {table}
         <div class="halves section-rule">
-            <div>{told}{clues}{facts}{files}{people}{papers}</div>
+            <div>{told}{clues}{facts}{order}{files}{people}{papers}</div>
             <div>{decision}{suggested}{review}{published}{after}{similar}</div>
         </div>
     }
@@ -351,7 +367,11 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     rows.extend(known.act_on.map(|d| row(l::ACT_ON, w::date(lang, d))));
     let found = known.correction.found_at;
     rows.extend(found.map(|at| row(l::FOUND_AT, w::at(lang, at))));
-    let due = known.correction.order_late_from;
+    // a signed order has a section of its own
+    let due = known
+        .correction
+        .order_late_from
+        .filter(|_| view.order.is_none());
     rows.extend(due.map(|at| {
         let day = at.plus_seconds(-1).beijing_date();
         row(l::ORDER_DUE, w::date(lang, day))
@@ -390,7 +410,11 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     let priors: Vec<String> = priors
         .into_iter()
         .flatten()
-        .map(|p| format!("{} {}", p.file, w::date(lang, p.found_on)))
+        .map(|p| {
+            let names = view.suggested.as_ref().and_then(|s| s.names.get(&p.file));
+            let told = names.map_or(p.file.as_str(), |name| name.read(lang));
+            format!("{told} {}", w::date(lang, p.found_on))
+        })
         .collect();
     let priors = if priors.is_empty() {
         said(l::NO_PRIORS)
@@ -491,7 +515,12 @@ fn conditions(lang: Lang, view: &FileDetail) -> AnyView {
         });
         let evidence = match c.automatic {
             true => l::AUTOMATIC.read(lang).to_owned(),
-            false => c.evidence.clone().unwrap_or_default(),
+            false => {
+                let why = c.contested.as_ref();
+                let why = why.map(|why| l::CONTESTED.fill(lang, &[("why", why)]));
+                let both = c.evidence.clone().into_iter().chain(why);
+                both.collect::<Vec<_>>().join("\n")
+            }
         };
         Row {
             cells: vec![
@@ -639,6 +668,9 @@ pub(super) fn decision_rows(lang: Lang, d: &DecisionText) -> Vec<SummaryRow> {
         ));
     }
     rows.extend((d.amount.as_ref()).map(|n| row(l::AMOUNT, w::yuan(lang, n))));
+    rows.extend((d.benchmark.as_ref()).map(|r| row(l::BENCHMARK, l::reckoned(lang, r))));
+    let label = super::suggestion::why_label(d.benchmark.as_ref(), d.amount.as_deref());
+    rows.extend(d.amount_why.clone().map(|why| row(label, why)));
     let public = d.public.as_ref().map(|p| p.read(lang).to_owned());
     rows.extend(public.map(|said| row(l::PUBLIC, said)));
     rows.push(row(

@@ -21,6 +21,21 @@ pub(super) fn filed(lang: Lang, f: &FiledText) -> Option<AnyView> {
         rows.push(row(lang, l::FILED_ON, w::date(lang, *day)));
         rows.push(row(lang, l::FILED_WHY, reason.clone()));
     }
+    rows.extend(f.more_time.iter().map(|m| {
+        let day = w::date(lang, m.to);
+        let mut said = vec![l::TIME_UNTIL.fill(lang, &[("day", &day), ("why", &m.why)])];
+        said.push(match &m.answer {
+            Some((true, why)) => l::TIME_GIVEN.fill(lang, &[("why", why)]),
+            Some((false, why)) => l::TIME_REFUSED.fill(lang, &[("why", why)]),
+            None => l::TIME_WAITS.read(lang).to_owned(),
+        });
+        row(lang, l::MORE_TIME, said.join("\n"))
+    }));
+    rows.extend(f.stops.iter().map(|(until, why)| {
+        let day = w::date(lang, *until);
+        let said = l::STOPPED_UNTIL.fill(lang, &[("day", &day), ("why", why)]);
+        row(lang, l::CLOCK_STOPPED, said)
+    }));
     if let Some(n) = &f.notice {
         rows.extend(notice(lang, n));
     }
@@ -74,6 +89,10 @@ fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
     ];
     let fine = n.fine.as_ref();
     rows.extend(fine.map(|f| row(lang, l::FINE, w::yuan(lang, f))));
+    let benchmark = n.benchmark.as_ref();
+    rows.extend(benchmark.map(|r| row(lang, l::BENCHMARK, l::reckoned(lang, r))));
+    let label = super::suggestion::why_label(n.benchmark.as_ref(), n.fine.as_deref());
+    rows.extend(n.fine_why.clone().map(|why| row(lang, label, why)));
     rows.push(row(lang, l::TOLD_WHY, n.text.clone()));
     let articles: Vec<String> = n
         .articles

@@ -56,11 +56,14 @@ fn row(lang: Lang, view: &FileDetail, c: &KnownClueLine) -> Row {
         cells: vec![
             match &c.href {
                 Some(href) => Cell::Link {
-                    text: c.number.clone(),
+                    text: c.told.read(lang).to_owned(),
                     href: href.clone(),
                     sub: Some(l::clue(c.kind).read(lang).to_owned()),
                 },
-                None => Cell::Text(format!("{}\n{}", c.number, l::clue(c.kind).read(lang))),
+                None => {
+                    let told = c.told.read(lang);
+                    Cell::Text(format!("{told}\n{}", l::clue(c.kind).read(lang)))
+                }
             },
             Cell::Text(w::date(lang, c.on)),
             said,

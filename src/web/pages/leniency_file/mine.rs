@@ -78,6 +78,7 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
     let answer: Vec<ActionView> = answer.into_iter().collect();
     let decision = decision(lang, &view);
     let after = super::after::after(lang, &view.after);
+    let order = view.order.as_ref().map(|o| super::order::order(lang, o));
     let published = super::record::published(lang, &view.publications);
     let erased = super::record::erased(lang, view.erased.as_ref(), true);
     let told = told(lang, &view);
@@ -93,6 +94,7 @@ pub fn report(reader: &Reader, view: MyReport) -> Page {
                 {erased}
                 {decision}
                 {published}
+                {order}
                 {after}
                 {receipt}
                 {who}

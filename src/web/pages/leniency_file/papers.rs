@@ -4,8 +4,9 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::domain::leniency::rule::{Decimal, Reckoned};
 use crate::domain::leniency_file::ChangeKind;
-use crate::views::leniency_file::FileDetail;
+use crate::views::leniency_file::{FileDetail, OrderText, is_beside};
 use crate::views::leniency_paper::Paper;
 use crate::views::name::Lang;
 use crate::web::page::{Page, Reader, Side};
@@ -28,8 +29,12 @@ pub(super) fn links(lang: Lang, view: &FileDetail) -> Option<AnyView> {
         .filter(|paper| paper.is_there(view))
         .map(|paper| {
             let href = format!("/leniency/{}/papers/{}", view.number, paper.key());
-            view! { <li><a href=href>{l::paper(paper).read(lang)}</a></li> }
+            view! { <li><a href=href>{l::paper(paper).read(lang)}</a></li> }.into_any()
         })
+        .chain(view.order.as_ref().map(|_| {
+            let href = format!("/leniency/{}/papers/order.docx", view.number);
+            view! { <li><a href=href>{l::ORDER_DOCX.read(lang)}</a></li> }.into_any()
+        }))
         .collect();
     (!there.is_empty()).then(|| {
         view! {
@@ -60,7 +65,7 @@ pub fn paper(reader: &Reader, view: FileDetail, paper: Paper) -> Page {
         .under(number.clone(), format!("{}/{number}", super::PATH))
 }
 
-fn fill(text: &'static str, gaps: &[(&str, &str)]) -> String {
+pub(super) fn fill(text: &'static str, gaps: &[(&str, &str)]) -> String {
     w::word(text, text).fill(Lang::Zh, gaps)
 }
 
@@ -167,7 +172,17 @@ fn officers(view: &FileDetail) -> Vec<String> {
     view.team.iter().map(officer).collect()
 }
 
+/// The order: signed and numbered, or what its draft says so far.
 fn order(view: &FileDetail) -> Sheet {
+    if let Some(o) = &view.order {
+        return Sheet {
+            title: text::ORDER,
+            number: o.number.clone(),
+            draft: false,
+            parts: order_lines(view),
+            signs: order_signs(o),
+        };
+    }
     let correction = view.facts.as_ref().map(|f| &f.correction);
     let due = correction.and_then(|c| c.order_late_from);
     let due = due.map(|at| on(at.plus_seconds(-1).beijing_date()));
@@ -175,11 +190,6 @@ fn order(view: &FileDetail) -> Sheet {
         Some(day) => fill(text::ORDER_BY, &[("day", day)]),
         None => text::ORDER_NOW.to_owned(),
     };
-    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
-        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
-        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
-    };
-    let breached = view.item.is_none().then(|| text::ORDER_ARTICLE.to_owned());
     // what came to light afterwards has no place in it
     let known = view.order_text.as_ref().or(view.finding.as_ref());
     let known = known
@@ -192,17 +202,61 @@ fn order(view: &FileDetail) -> Sheet {
         draft: true,
         parts: vec![
             (text::FACTS, vec![known]),
-            (
-                text::BASIS,
-                breached
-                    .into_iter()
-                    .chain(view.order_bases.iter().map(one))
-                    .collect(),
-            ),
+            (text::BASIS, order_bases(view)),
             (text::ORDERED, vec![ordered, text::ORDER_DRAFT.to_owned()]),
         ],
         signs: officers(view),
     }
+}
+
+/// What an order rests on, each unconfirmed row marked.
+fn order_bases(view: &FileDetail) -> Vec<String> {
+    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
+        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
+        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
+    };
+    let breached = view.item.is_none().then(|| text::ORDER_ARTICLE.to_owned());
+    let bases = view.order_bases.iter().map(one);
+    breached.into_iter().chain(bases).collect()
+}
+
+/// A signed order, part by part.
+pub(super) fn order_lines(view: &FileDetail) -> Vec<(&'static str, Vec<String>)> {
+    let Some(o) = &view.order else {
+        return Vec::new();
+    };
+    let ordered = match o.correct_by {
+        Some(day) => fill(text::ORDER_BY, &[("day", &on(day))]),
+        None => text::ORDER_NOW.to_owned(),
+    };
+    let remedies = &view.after.remedies_told;
+    let mark = if remedies.confirmed {
+        ""
+    } else {
+        doc::UNCONFIRMED
+    };
+    let served = o.served.as_ref().map(|(day, means, ..)| {
+        let means = l::means(*means).read(Lang::Zh);
+        fill(text::ORDER_SERVED, &[("day", &on(*day)), ("means", means)])
+    });
+    vec![
+        (text::FACTS, vec![o.text.clone()]),
+        (text::BASIS, order_bases(view)),
+        (
+            text::ORDERED,
+            std::iter::once(ordered).chain(served).collect(),
+        ),
+        (
+            text::REMEDIES,
+            vec![format!("{}{mark}", remedies.text.read(Lang::Zh))],
+        ),
+    ]
+}
+
+/// Who signed it, and the day.
+pub(super) fn order_signs(o: &OrderText) -> Vec<String> {
+    let by = fill(text::ORDER_SIGNER, &[("name", &o.done.by.name)]);
+    vec![by, on(o.done.at.beijing_date())]
 }
 
 fn promise(view: &FileDetail) -> Sheet {
@@ -234,6 +288,11 @@ fn review(view: &FileDetail) -> Sheet {
         let why = l::statement(Lang::Zh, &s.proposal.deciding, &s.names);
         format!("{outcome}。{why}。")
     });
+    let reckoned = view
+        .suggested
+        .as_ref()
+        .and_then(|s| s.reckoned.as_ref().ok());
+    let measured = benchmark(reckoned, None, None);
     let r = view.review.as_ref();
     let conclusion = r.map(|r| if r.agreed { l::AGREED } else { l::RETURNED });
     Sheet {
@@ -242,7 +301,10 @@ fn review(view: &FileDetail) -> Sheet {
         draft: false,
         parts: vec![
             (text::FACTS, facts(view)),
-            (text::PROPOSED, proposed.into_iter().collect()),
+            (
+                text::PROPOSED,
+                proposed.into_iter().chain(measured).collect(),
+            ),
             (text::BASIS, bases(view)),
             (text::OPINION, r.iter().map(|r| r.opinion.clone()).collect()),
             (
@@ -296,6 +358,11 @@ fn notice(view: &FileDetail) -> Sheet {
     let fine = n.fine.as_ref();
     let intended = format!("{}。", l::ruling(n.ruling).read(Lang::Zh));
     let fine = fine.map(|f| fill(text::INTENDED_FINE, &[("n", f)]));
+    let measured = benchmark(
+        n.benchmark.as_ref(),
+        n.fine.as_deref(),
+        n.fine_why.as_deref(),
+    );
     let until = n.until.map(on).unwrap_or_default();
     let mut rights = vec![fill(text::MAY_SPEAK, &[("day", &until)])];
     if n.hearing {
@@ -322,7 +389,10 @@ fn notice(view: &FileDetail) -> Sheet {
             (text::BASIS, n.articles.iter().map(one).collect()),
             (
                 text::INTENDED,
-                std::iter::once(intended).chain(fine).collect(),
+                std::iter::once(intended)
+                    .chain(fine)
+                    .chain(measured)
+                    .collect(),
             ),
             (text::RIGHTS, rights),
         ],
@@ -331,6 +401,32 @@ fn notice(view: &FileDetail) -> Sheet {
             .chain([on(n.done.at.beijing_date())])
             .collect(),
     }
+}
+
+/// What the law and the benchmark give, and why an amount lies beside it.
+pub(super) fn benchmark(
+    reckoned: Option<&Reckoned>,
+    amount: Option<&str>,
+    why: Option<&str>,
+) -> Vec<String> {
+    let yuan = |n: &Decimal| w::yuan(Lang::Zh, n.as_str());
+    let given = reckoned.map(|r| {
+        let mark = if r.confirmed { "" } else { doc::UNCONFIRMED };
+        let gaps = [
+            ("least", yuan(&r.least)),
+            ("most", yuan(&r.most)),
+            ("band", l::band(Lang::Zh, &r.band)),
+            ("version", r.version.clone()),
+        ];
+        let gaps = gaps.each_ref().map(|(name, said)| (*name, said.as_str()));
+        format!("{}{mark}", fill(text::BENCHMARK, &gaps))
+    });
+    let text = match is_beside(reckoned, amount) {
+        true => text::BESIDE_BENCHMARK,
+        false => text::AMOUNT_REASON,
+    };
+    let why = why.map(|why| fill(text, &[("why", why)]));
+    given.into_iter().chain(why).collect()
 }
 
 fn education(view: &FileDetail) -> Sheet {

@@ -78,6 +78,13 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             let lines = shown.clone().into_iter().chain(why);
             lines.map(move |text| l::SHOWN_BY.fill(zh, &[("name", name), ("text", &text)]))
         })
+        .chain(view.conditions.iter().flat_map(|c| {
+            let why = c.contested.as_ref();
+            let why = why.map(|why| l::CONTESTED.fill(zh, &[("why", why)]));
+            let lines = c.evidence.clone().into_iter().chain(why);
+            let name = c.name.read(zh);
+            lines.map(move |text| l::SHOWN_BY.fill(zh, &[("name", name), ("text", &text)]))
+        }))
         .map(|line| view! { <p>{line}</p> })
         .collect();
     let shown = (!shown.is_empty()).then(|| view! { <h2>{doc::EVIDENCE}</h2>{shown} });
@@ -98,8 +105,24 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         let text = l::ruling(r).read(zh);
         view! { <p><strong>{text}</strong></p> }
     });
+    // a reasoned decision says in which range the amount lies, and why where it does not
+    let stored = decided.and_then(|d| d.benchmark.as_ref());
+    let live = view.suggested.as_ref().filter(|_| decided.is_none());
+    let reckoned = stored.or_else(|| live?.reckoned.as_ref().ok());
+    let typed = decided.and_then(|d| d.amount.as_deref());
+    let fine = typed.map(|n| fill(l::text::FINE, &[("n", &w::yuan(zh, n))]));
+    let why = decided.and_then(|d| d.amount_why.as_deref());
+    let measured: Vec<_> = fine
+        .into_iter()
+        .chain(super::papers::benchmark(reckoned, typed, why))
+        .map(|line| view! { <p>{line}</p> })
+        .collect();
     let reason = decided
-        .and_then(|d| d.reason.clone())
+        .and_then(|d| Some((d.departs, d.reason.clone()?)))
+        .map(|(departs, text)| match departs {
+            true => fill(l::text::DEPARTS, &[("why", &text)]),
+            false => text,
+        })
         .map(|text| view! { <p>{text}</p> });
     let officers = view.team.as_ref().map(|team| {
         let names: Vec<String> = team
@@ -153,6 +176,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             <h2>{doc::DECISION}</h2>
             {outcome}
             {because}
+            <div data-testid="paper-amount">{measured}</div>
             {reason}
             <h2>{doc::REMEDIES}</h2>
             {super::after::told(zh, &view.after.remedies_told)}

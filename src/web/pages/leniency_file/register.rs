@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{PATH, REGISTER};
 use crate::domain::leniency::rule::{Range, Truth};
 use crate::domain::leniency_file::Ruling;
-use crate::views::leniency_file::{Register, RegisterLine};
+use crate::views::leniency_file::{Register, RegisterLine, is_beside};
 use crate::views::name::Lang;
 use crate::views::ui::{Cell, Column, Pager, Row, Tab, TableView, Tabs};
 use crate::web::page::{Page, Reader, Side};
@@ -16,7 +16,7 @@ use crate::web::words::leniency_file as l;
 use crate::web::words::{self as w, site};
 
 /// The columns, on the page and in the file alike.
-const COLUMNS: [w::Word; 14] = [
+const COLUMNS: [w::Word; 16] = [
     l::NUMBER,
     l::ENTERPRISE,
     site::UNIT,
@@ -26,8 +26,10 @@ const COLUMNS: [w::Word; 14] = [
     l::RULING,
     l::ARTICLES,
     l::RANGE,
+    l::BENCHMARK,
     l::AMOUNT_BEFORE,
     l::AMOUNT,
+    l::DEPARTURE,
     l::DECISION_NUMBER,
     l::RECHECK,
     l::CHANGED,
@@ -270,6 +272,24 @@ pub(super) fn range(lang: Lang, range: &Range) -> String {
     }
 }
 
+/// Why it departs from the proposal, and why the amount lies beside the benchmark.
+fn departure(lang: Lang, r: &RegisterLine) -> String {
+    let (outcome, amount) = &r.departure;
+    let said = |word: w::Word, why: &Option<String>| {
+        why.as_ref().map(|why| word.fill(lang, &[("why", why)]))
+    };
+    let beside = is_beside(r.benchmark.as_ref(), r.amount.as_deref());
+    let of_amount = match beside {
+        true => l::BESIDE_BENCHMARK,
+        false => l::AMOUNT_BECAUSE,
+    };
+    let both = [
+        said(l::DEPARTS_FROM_PROPOSAL, outcome),
+        said(of_amount, amount),
+    ];
+    both.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
 /// One line, column by column.
 fn texts(lang: Lang, r: &RegisterLine, conditions: String) -> Vec<String> {
     let articles: Vec<&str> = r.articles.iter().map(|a| a.read(lang)).collect();
@@ -329,8 +349,12 @@ fn texts(lang: Lang, r: &RegisterLine, conditions: String) -> Vec<String> {
         r.range
             .as_ref()
             .map_or(String::new(), |told| range(lang, told)),
+        r.benchmark
+            .as_ref()
+            .map_or(String::new(), |b| l::band(lang, &b.band)),
         r.amount_before.clone().unwrap_or_default(),
         r.amount.clone().unwrap_or_default(),
+        departure(lang, r),
         decided,
         recheck,
         changed.join("\n"),

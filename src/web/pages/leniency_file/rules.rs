@@ -49,9 +49,12 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
         let days = r.days.map(|(from, to)| in_force(lang, from, to));
         let mut row = Row {
             cells: vec![
-                Cell::Text(match &r.says {
-                    Some(says) => format!("{}\n{}", l::row(lang, &r.name), says.read(lang)),
-                    None => l::row(lang, &r.name),
+                Cell::Text(match (&r.says, r.parts) {
+                    (Some(says), _) => format!("{}\n{}", l::row(lang, &r.name), says.read(lang)),
+                    (None, Some(parts)) => {
+                        format!("{}\n{}", l::row(lang, &r.name), l::parts(lang, parts))
+                    }
+                    (None, None) => l::row(lang, &r.name),
                 }),
                 Cell::Text(days.unwrap_or_default()),
                 Cell::Text(l::source(r.source).read(lang).to_owned()),
@@ -78,6 +81,7 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
     if view.may_propose {
         actions.push(link(c::ADD_BASIS, "/leniency/rules/bases/new"));
         actions.push(link(c::ADD_ITEM, "/leniency/rules/items/new"));
+        actions.push(link(c::ADD_BENCHMARK, "/leniency/rules/benchmarks/new"));
     }
     actions.push(link(c::ALL_CHANGES, "/leniency/rules/changes"));
     let waiting = (view.waiting > 0).then(|| {
@@ -158,6 +162,7 @@ fn steps(lang: Lang, proposes: bool, listed: Listed, row: &str) -> Option<Cell> 
         Listed::Item => "items",
         Listed::Weight => "weights",
         Listed::Setting => "settings",
+        Listed::Benchmark => "benchmarks",
     };
     let change = ActionView::link(
         c::CHANGE.read(lang),

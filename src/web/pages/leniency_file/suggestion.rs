@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::leniency::rule::{LawSide, Regime};
-use crate::views::leniency_file::{AboutFile, ReviewText, Suggested};
+use crate::domain::leniency::rule::{Grade, LawSide, Range, Reckoned, Regime};
+use crate::views::leniency_file::{AboutFile, ReviewText, Suggested, is_beside};
 use crate::views::name::Lang;
-use crate::views::ui::{Cell, Column, Row, SummaryList, TableView};
+use crate::views::ui::{Cell, Column, Row, SummaryList, SummaryRow, TableView};
 use crate::web::ui::{DataTable, Summary};
 use crate::web::words as w;
 use crate::web::words::leniency_file as l;
@@ -71,6 +71,7 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         let colon = w::word("：", ": ").read(lang);
         view! { <p data-testid="statutory-range">{l::RANGE.read(lang)}{colon}{range}</p> }
     });
+    let benchmark = benchmark(lang, s);
     let version = l::edition(lang, s.since);
     let rest = (!short).then(|| {
         view! {
@@ -85,12 +86,52 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         <p>{l::BECAUSE.read(lang)}{w::word("：", ": ").read(lang)}{because}</p>
         {needs}
         {range}
+        {benchmark}
         {unresolved}
         {open}
         {rest}
         <p class="page-note">{version}" · "{mark.read(lang)}</p>
     }
     .into_any()
+}
+
+/// What the proposed outcome means in yuan, or why that cannot be said.
+fn benchmark(lang: Lang, s: &Suggested) -> Option<AnyView> {
+    let colon = w::word("：", ": ").read(lang);
+    match &s.reckoned {
+        Ok(r) => {
+            let grade = Grade::of(s.proposal.outcome).map(|g| l::grade(g).read(lang));
+            let label = l::BENCHMARK_OF.fill(lang, &[("grade", grade.unwrap_or_default())]);
+            let said = l::reckoned(lang, r);
+            // a share is told as money too
+            let share = s.proposal.law.range().is_some_and(Range::is_share);
+            let yuan = share.then(|| {
+                let said = in_yuan(lang, r);
+                view! { <p>{said}</p> }
+            });
+            Some(view! { {yuan}<p data-testid="benchmark">{label}{colon}{said}</p> }.into_any())
+        }
+        Err(why) => l::unreckoned(*why).map(|word| {
+            view! { <p class="notice" data-testid="benchmark">{word.read(lang)}</p> }.into_any()
+        }),
+    }
+}
+
+/// What a reason for an amount is of.
+pub(super) fn why_label(reckoned: Option<&Reckoned>, amount: Option<&str>) -> w::Word {
+    match is_beside(reckoned, amount) {
+        true => l::AMOUNT_WHY,
+        false => l::AMOUNT_REASON,
+    }
+}
+
+/// The law's range in yuan.
+pub(super) fn in_yuan(lang: Lang, r: &Reckoned) -> String {
+    let (least, most) = (
+        w::yuan(lang, r.least.as_str()),
+        w::yuan(lang, r.most.as_str()),
+    );
+    l::IN_YUAN.fill(lang, &[("least", &least), ("most", &most)])
 }
 
 /// Where an old act meets a new law: both as they were reckoned, the lighter marked; nothing where only one can apply.
@@ -220,6 +261,19 @@ pub(in crate::web::pages) fn about(lang: Lang, file: AboutFile) -> AnyView {
             </section>
         }
     });
+    let rows: Vec<SummaryRow> = file
+        .in_yuan
+        .iter()
+        .map(|(ruling, r)| SummaryRow::text(l::ruling(*ruling).read(lang), l::reckoned(lang, r)))
+        .collect();
+    let in_yuan = (!rows.is_empty()).then(|| {
+        view! {
+            <section data-testid="in-yuan">
+                <h2>{l::BENCHMARK.read(lang)}</h2>
+                <Summary list=SummaryList { rows }/>
+            </section>
+        }
+    });
     let review = file.review.map(|r| review(lang, &r));
     let stands = file.decision.map(|d| {
         let rows = super::detail::decision_rows(lang, &d);
@@ -231,5 +285,5 @@ pub(in crate::web::pages) fn about(lang: Lang, file: AboutFile) -> AnyView {
         }
     });
     let after = super::after::after(lang, &file.after);
-    view! { {stands}{after}{similar}{suggested}{review}{what}{measures} }.into_any()
+    view! { {stands}{after}{in_yuan}{similar}{suggested}{review}{what}{measures} }.into_any()
 }

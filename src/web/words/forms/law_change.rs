@@ -41,6 +41,17 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             propose,
         )
         .note(NOTE.0, NOTE.1),
+        FormKey::ChangeBenchmark => words(
+            word("修改裁量基准", "Change the benchmark"),
+            propose,
+        )
+        .note(NOTE.0, NOTE.1),
+        FormKey::AddBenchmark => words(c::ADD_BENCHMARK, propose)
+            .intro(
+                "给一个清单事项单独定幅度，其他事项仍按统一的幅度。",
+                "It gives one item a range of its own; all others keep the common one.",
+            )
+            .note(NOTE.0, NOTE.1),
         FormKey::EndRow => words(word("终止条目", "End a row"), propose)
             .intro(
                 "填最后一天。以前的卷宗仍按当时的条目。",
@@ -69,6 +80,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::AddLeniencyItem
             | K::ChangeWeight
             | K::ChangeSetting
+            | K::ChangeBenchmark
+            | K::AddBenchmark
             | K::EndRow
             | K::AdoptLawChange
             | K::RejectLawChange
@@ -133,6 +146,20 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("根据是什么", "What it rests on"),
             word("选择根据是什么", "Choose what it rests on"),
         ),
+        "item" => ask(
+            word("清单事项", "Item"),
+            word("选择清单事项", "Choose the item"),
+        ),
+        "grade" => ask(
+            word("哪一种处罚", "Which grade"),
+            word("选择哪一种处罚", "Choose the grade"),
+        ),
+        "part" => text("占法定幅度的部分（%）", "Part of the statutory range, in percent").hint(
+            "例如[0,50)：从最低到最高的前一半，不含50%。方括号含本数，圆括号不含；减轻的按最低罚款的百分比",
+            "Such as [0,50): the lower half without the middle. A square bracket counts the number, a round one does not; of mitigated, percent of the least",
+        ),
+        "only_most" => text("法律只规定最高的，占最高的部分（%）", "Where only a most is named: part of it, in percent")
+            .hint("没有就按上面的算", "Empty: reckoned as above"),
         "weight" => text("分量", "Weight"),
         "when_duty" => text("本来就有报告义务时的分量", "Weight where reporting was a duty"),
         "number" => text("数值", "Number"),

@@ -117,6 +117,46 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             let recheck = word("记录复查", "Record the recheck");
             words(recheck, recheck)
         }
+        FormKey::AskDecisionTime => words(
+            word("申请延长办理期限", "Ask for more time"),
+            word("提交", "Send it"),
+        )
+        .intro(
+            "立案后应当在九十日内作出决定。由决定人员批准延长，再次延长要经集体讨论；天数见规则库，待法规科核对。",
+            "A filed case is decided within ninety days. The decider gives more time, and once more after a collective discussion; the days are rows of the rulebook, to be confirmed.",
+        ),
+        FormKey::AnswerDecisionTime => words(
+            word("审批延长办理期限", "Answer the request for time"),
+            word("签署", "Sign it"),
+        ),
+        FormKey::StopDecisionClock => words(
+            word("暂停计时", "Stop the clock"),
+            word("暂停", "Stop it"),
+        )
+        .intro(
+            "监测、检测、鉴定的时间不计入办理期限；最长天数见规则库，待法规科核对。",
+            "Time for tests or an appraisal does not count; how long at most is a row of the rulebook, to be confirmed.",
+        ),
+        FormKey::RunDecisionClock => {
+            let run = word("恢复计时", "Let the clock run again");
+            words(run, run)
+        }
+        FormKey::SignCorrectionOrder => words(
+            word("签发责令改正决定书", "Sign the order to correct"),
+            word("签署", "Sign it"),
+        )
+        .intro(
+            "写明已经查明的事实和要求改正的内容。送达以后，改正期限按决定书计算。",
+            "Set out what is known and what is to be put right. Once served, its limit is the one that counts.",
+        )
+        .note(
+            "签署时取得文号，文号不能收回。",
+            "It takes its number now. A number is never given back.",
+        ),
+        FormKey::ServeCorrectionOrder => words(
+            word("登记责令改正的送达", "Record the service of the order"),
+            word("保存送达记录", "Save"),
+        ),
         FormKey::RecordCommitment => {
             let commit = word("登记承诺书", "Record the promise");
             words(commit, commit).intro(
@@ -451,6 +491,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("上面这一条的证据", "Evidence for the condition above"),
             word("写明证据", "Name the evidence"),
         ),
+        (K::LeniencyConditions, name) if name.starts_with("contested_") => ask(
+            word("企业有异议的，为什么这样认定", "Where it is contested: why it stands"),
+            word("写明理由", "Give the reason"),
+        )
+        .hint("没有异议的不填", "Empty where nobody contests it"),
         (K::LeniencyConditions, name) if name.starts_with("measure_") => {
             ask(word("数值", "Number"), word("填写数值", "Enter the number")).hint(
                 "用小数，如0.06；没有测就不填",
@@ -521,6 +566,56 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "那次发现的日期",
             "Day that act was found",
             word("填写那次发现的日期", "Enter the day it was found"),
+        ),
+        (K::AskDecisionTime, "to") => date(
+            "延长到",
+            "Until",
+            word("填写日期", "Enter the day"),
+        ),
+        (K::StopDecisionClock, "until") => date(
+            "最晚恢复日期",
+            "Until this day at most",
+            word("填写日期", "Enter the day"),
+        ),
+        (K::AskDecisionTime | K::AnswerDecisionTime | K::StopDecisionClock, "reason") => {
+            ask(word("理由", "Reason"), word("写明理由", "Give the reason"))
+        }
+        (K::AnswerDecisionTime, "agreed") => ask(
+            word("是否同意", "Is it given?"),
+            word("选择是否同意", "Choose whether it is given"),
+        ),
+        (K::AnswerDecisionTime, "discussed_on") => date(
+            "集体讨论日期",
+            "Day of the collective discussion",
+            word("填写日期", "Enter the day"),
+        )
+        .hint("再次延长的必须填", "Needed where it is lengthened once more"),
+        (K::SignCorrectionOrder, "text") => ask(
+            word("已查明的事实和要求改正的内容", "What is known, and what is to be put right"),
+            word("写明事实和要求", "Set out the facts and what is asked"),
+        )
+        .hint(
+            "写进决定书，企业会看到；不写以后查明的情况",
+            "It goes into the order and the enterprise reads it",
+        ),
+        (K::SignCorrectionOrder, "correct_by") => date(
+            "改正期限（最后一天）",
+            "Last day to put it right",
+            word("填写日期", "Enter the day"),
+        )
+        .hint("要求立即改正的不填", "Empty where it is to be done at once"),
+        (K::ServeCorrectionOrder, "served_on") => date(
+            "送达日期",
+            "Day it reached the enterprise",
+            word("填写送达日期", "Enter the day"),
+        ),
+        (K::ServeCorrectionOrder, "means") => ask(
+            word("送达方式", "How it was served"),
+            word("选择送达方式", "Choose how"),
+        ),
+        (K::ServeCorrectionOrder, "receiver") => ask(
+            word("签收人或者见证人", "Who took it, or witnessed it"),
+            word("填写姓名", "Enter the name"),
         ),
         (K::RecordCommitment, "signed_on") => date(
             "签署日期",
@@ -622,6 +717,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("填写金额", "Enter the amount"),
         )
         .hint("只写数字，没有罚款就不填", "Digits only; empty where there is no fine"),
+        (K::GivePenaltyNotice, "fine_why") | (K::DecideLeniency, "amount_why") => ask(
+            word("金额的理由", "Why this much"),
+            word("写明理由", "Give the reason"),
+        )
+        .hint(
+            "不在幅度内的必须写；写了就进入文书和台账",
+            "Needed where it lies beside the range; what is said goes on the paper and in the register",
+        ),
         (K::GivePenaltyNotice, "text") => ask(
             word("事实和理由", "Facts and reasons"),
             word("写明事实和理由", "Give facts and reasons"),
@@ -789,6 +892,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::SignLeniencyChange
             | K::DecideLeniency
             | K::GivePenaltyNotice
+            | K::SignCorrectionOrder
+            | K::AnswerDecisionTime
             | K::AskErasure
             | K::AnswerErasure
             | K::ConfirmLegalBasis,

@@ -8,12 +8,12 @@ use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
 use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
-    Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, GroundKind, Harm, NoFault,
+    Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, Grade, GroundKind, Harm, NoFault,
     Published, SettingKind, Source, State, Truth,
 };
 use crate::domain::leniency_file::{
-    ChangeGround, ChangeKind, Follows, Found, Origin, RemedyKind, RemedyResult, Ruling, Taken,
-    Unpublished, Vacated,
+    ChangeGround, ChangeKind, Follows, Found, Means, Origin, RemedyKind, RemedyResult, Ruling,
+    Taken, Unpublished, Vacated,
 };
 use crate::domain::matter::Legality;
 use crate::domain::measure::Kind;
@@ -140,6 +140,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             .iter()
             .map(|r| plain(r.key(), w::positive_listing::removal(*r)))
             .collect(),
+        (FormKey::AnswerDecisionTime, "agreed") => vec![
+            plain("yes", word("同意延长", "More time is given")),
+            plain("no", word("不同意延长", "It is not given")),
+        ],
         (FormKey::ReviewListing, "agreed") => vec![
             plain(
                 "yes",
@@ -336,7 +340,11 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             let settings = SettingKind::ALL
                 .iter()
                 .map(|s| plain(s.key(), l::setting(*s)));
+            let benchmarks = Grade::ALL
+                .iter()
+                .map(|g| plain(g.key(), l::benchmark_row(*g)));
             flags
+                .chain(benchmarks)
                 .chain(grounds)
                 .chain(factors)
                 .chain(settings)
@@ -349,11 +357,17 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
             | FormKey::ChangeLeniencyItem
             | FormKey::AddLeniencyItem
             | FormKey::ChangeWeight
-            | FormKey::ChangeSetting,
+            | FormKey::ChangeSetting
+            | FormKey::ChangeBenchmark
+            | FormKey::AddBenchmark,
             "source",
         ) => Source::ALL
             .iter()
             .map(|s| plain(s.key(), l::source(*s)))
+            .collect(),
+        (FormKey::AddBenchmark, "grade") => Grade::ALL
+            .iter()
+            .map(|g| plain(g.key(), l::grade(*g)))
             .collect(),
         (FormKey::ChangeWeight, "extent") => Extent::ALL
             .iter()
@@ -424,6 +438,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::VacateLeniencySeat, "why") => [Vacated::Away, Vacated::Conflict]
             .iter()
             .map(|why| plain(why.key(), l::vacated(*why)))
+            .collect(),
+        (FormKey::ServeCorrectionOrder, "means") => Means::ALL
+            .iter()
+            .map(|m| plain(m.key(), l::means(*m)))
             .collect(),
         (FormKey::WeighAnswer, "taken") => Taken::ALL
             .iter()

@@ -180,6 +180,22 @@ pub fn setting(kind: SettingKind) -> Word {
             "听证前通知的工作日",
             "Working days the enterprise is told before a hearing",
         ),
+        SettingKind::DecisionMoreDays => word(
+            "立案后办理期限可以延长的天数（决定人员批准）",
+            "Days by which the decider lengthens the time to decide",
+        ),
+        SettingKind::DecisionStillMoreDays => word(
+            "再次延长的天数（经集体讨论）",
+            "Days by which it is longer once more, after a collective discussion",
+        ),
+        SettingKind::HearingStopsDays => word(
+            "听证不计入办理期限的最长天数",
+            "Days for which a hearing stops the clock at most",
+        ),
+        SettingKind::TestingStopsDays => word(
+            "监测、检测、鉴定不计入办理期限的最长天数",
+            "Days for which tests or an appraisal stop the clock at most",
+        ),
         SettingKind::WindowMonths => word(
             "“首次”的月数（清单事项没有另行规定时）",
             "Months within which an act is not the first, where its item says nothing else",

@@ -20,6 +20,22 @@ words! {
     /// Label.
     FILED_WHY = "立案理由", "Why it was filed";
     /// Label.
+    MORE_TIME = "延长办理期限", "More time";
+    /// What was asked.
+    TIME_UNTIL = "申请延长到{day}：{why}", "Asked for until {day}: {why}";
+    /// Given.
+    TIME_GIVEN = "同意：{why}", "Given: {why}";
+    /// Not given.
+    TIME_REFUSED = "不同意：{why}", "Not given: {why}";
+    /// Nobody has answered.
+    TIME_WAITS = "等决定人员审批", "Waits for the decider";
+    /// Whose turn.
+    TURN_TIME = "延长办理期限等{names}审批。", "{names} answers the request for more time.";
+    /// Label.
+    CLOCK_STOPPED = "不计入期限的时间", "Time that does not count";
+    /// For tests.
+    STOPPED_UNTIL = "监测、检测、鉴定，最晚到{day}：{why}", "Tests or an appraisal, until {day} at most: {why}";
+    /// Label.
     NOTICE_NUMBER = "告知书文号", "Number of the notice";
     /// Label.
     INTENDED = "拟作出的决定", "What is intended";

@@ -37,6 +37,17 @@ pub mod text {
     pub const INTENDED: &str = "拟作出的处罚";
     /// The fine.
     pub const INTENDED_FINE: &str = "拟罚款{n}元。";
+    /// What the law and the benchmark give.
+    pub const BENCHMARK: &str =
+        "法定幅度为{least}至{most}，裁量基准的幅度为{band}（规则版本{version}）。";
+    /// Why the amount lies beside it.
+    pub const BESIDE_BENCHMARK: &str = "金额不在裁量基准幅度内的理由：{why}";
+    /// Why an amount that lies in it.
+    pub const AMOUNT_REASON: &str = "金额的理由：{why}";
+    /// Of the outcome.
+    pub const DEPARTS: &str = "与规则建议不同的理由：{why}";
+    /// The fine.
+    pub const FINE: &str = "罚款{n}。";
     /// Heading.
     pub const RIGHTS: &str = "你单位的权利";
     /// What the firm may do.
@@ -64,6 +75,10 @@ pub mod text {
     pub const ORDER_BY: &str = "责令你单位于{day}前改正上述违法行为，并接受复查。";
     /// The order without a day.
     pub const ORDER_NOW: &str = "责令你单位立即改正上述违法行为，并接受复查。";
+    /// Served.
+    pub const ORDER_SERVED: &str = "本决定书于{day}送达（{means}）。";
+    /// Who signed it.
+    pub const ORDER_SIGNER: &str = "签发人：{name}";
     /// What it is not yet.
     pub const ORDER_DRAFT: &str = "本页是文书稿：签发时编号，送达日期以送达回证为准。";
     /// No item, and so no article of the act.

@@ -73,7 +73,7 @@ pub fn statement(lang: Lang, s: &Statement, names: &Names) -> String {
         "harm_at_most_slight" => read(word("危害后果不超过轻微", "At most slight harm")),
         "item_timely" => timely(lang, s),
         "timely" => read(word("及时改正", "Corrected in time")),
-        "first" => first(lang, s),
+        "first" => first(lang, s, names),
         "minor" => read(word("违法行为轻微", "The act is minor")),
         "voluntary" => read(word("主动报告，早于所有线索", "Reported before every clue")),
         "reporting_was_duty" => read(word("报告本来就是义务", "Reporting was a duty anyway")),
@@ -249,7 +249,7 @@ fn time_bar(lang: Lang, s: &Statement) -> String {
 }
 
 /// First within the window, and what was found in it.
-fn first(lang: Lang, s: &Statement) -> String {
+fn first(lang: Lang, s: &Statement, names: &Names) -> String {
     let window = s.params.get("window_months").map_or("", String::as_str);
     let what = match window {
         "" => word("期限内初次", "First within the window")
@@ -262,6 +262,10 @@ fn first(lang: Lang, s: &Statement) -> String {
     };
     match s.params.get("file") {
         Some(file) => {
+            // of a file that is not the reader's there is a name instead of the number
+            let file = names
+                .get(file)
+                .map_or(file.as_str(), |name| name.read(lang));
             let on = s.params.get("found_on").and_then(|on| on.parse().ok());
             let on = on.map_or(String::new(), |on| date(lang, on));
             word("{what}：查到{file}，{on}", "{what}: found {file}, {on}")

@@ -36,6 +36,8 @@ fn every_constant_is_sound() {
         w::positive_listing::ALL.to_vec(),
         w::law_change::ALL.to_vec(),
         w::leniency_file::FILED_WORDS.to_vec(),
+        w::leniency_file::BENCHMARK_WORDS.to_vec(),
+        w::leniency_file::ORDER_WORDS.to_vec(),
         w::leniency_file::SEAT_WORDS.to_vec(),
         w::leniency_file::RECORD_WORDS.to_vec(),
         w::visit::ALL.to_vec(),

@@ -6,7 +6,7 @@ use crate::domain::action::Action;
 use crate::domain::calendar::DayKind;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::ids::UnitId;
-use crate::domain::leniency::rule::{Decimal, FactProblem, RowFault};
+use crate::domain::leniency::rule::{Band, Decimal, FactProblem, RowFault};
 use crate::domain::leniency_file::Ruling;
 use crate::domain::phone::PhoneError;
 use crate::domain::refusal::{FieldError, Fixed, NotNow, Problem, Refusal, Stays, Why};
@@ -111,6 +111,17 @@ fn problems() -> Vec<Problem> {
         Problem::HelpedThisFirm(Some(12)),
         Problem::HelpedThisFirm(None),
         Problem::Decimal,
+        Problem::NotMoney,
+        Problem::OrderRanOut(day),
+        Problem::ExtendsTooFar(day),
+        Problem::DiscussedFirst,
+        Problem::NoInvestment,
+        Problem::OutsideBenchmark(Band {
+            least: Decimal::whole(50_000),
+            least_counts: true,
+            most: Decimal::whole(125_000),
+            most_counts: false,
+        }),
         Problem::ConditionLine(2),
         Problem::NoAmount,
         Problem::FileFirst,
@@ -182,6 +193,9 @@ fn problems() -> Vec<Problem> {
         RowFault::Taken,
         RowFault::SameAsBefore,
         RowFault::NoSuchRow,
+        RowFault::NotAPart,
+        RowFault::TooManyAsked,
+        RowFault::NothingBelow,
     ];
     all.extend(rows.into_iter().map(Problem::Row));
     all.extend(FactProblem::ALL.iter().copied().map(Problem::Fact));
@@ -242,6 +256,10 @@ fn not_now() -> Vec<NotNow> {
             },
         ]),
         NotNow::FactsOpen,
+        NotNow::InvestmentOpen,
+        NotNow::OrderUnsigned,
+        NotNow::NothingAsked,
+        NotNow::ClockSaysNo,
         NotNow::RowChanged,
         NotNow::FilingFirst,
         NotNow::PromiseFirst,

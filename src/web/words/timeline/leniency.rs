@@ -121,6 +121,53 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
         E::Rechecked { .. } => {
             says(lang, word("复查：又出现了问题", "Recheck: it came back")).public()
         }
+        E::TimeAsked { ask } => titled(
+            word(
+                "申请把办理期限延长到{day}",
+                "More time is asked for, until {day}",
+            )
+            .fill(lang, &[("day", &date(lang, ask.to))]),
+        ),
+        E::TimeAnswered { answer } if answer.agreed => {
+            says(lang, word("同意延长办理期限", "More time was given"))
+        }
+        E::TimeAnswered { .. } => says(
+            lang,
+            word("没有同意延长办理期限", "More time was not given"),
+        ),
+        E::ClockStopped { stop } => titled(
+            word(
+                "监测、鉴定期间暂停计时，最晚到{day}",
+                "The clock stands still for tests, until {day} at most",
+            )
+            .fill(lang, &[("day", &date(lang, stop.until))]),
+        ),
+        E::OrderSigned { order, .. } => titled(match order.correct_by {
+            Some(by) => word(
+                "签发责令改正决定书，{day}前改正（{number}）",
+                "Ordered to correct it by {day} ({number})",
+            )
+            .fill(lang, &[("day", &date(lang, by)), ("number", &order.number)]),
+            None => word(
+                "签发责令改正决定书，立即改正（{number}）",
+                "Ordered to correct it at once ({number})",
+            )
+            .fill(lang, &[("number", &order.number)]),
+        }),
+        E::OrderServed { service } => titled(
+            word(
+                "责令改正决定书于{day}送达（{means}）",
+                "The order to correct was served on {day} ({means})",
+            )
+            .fill(
+                lang,
+                &[
+                    ("day", &date(lang, service.served_on)),
+                    ("means", &lower(lang, l::means(service.means))),
+                ],
+            ),
+        )
+        .public(),
         E::CommitmentSigned { commitment } => titled(
             word(
                 "企业签署承诺书，{day}前改正",

@@ -104,6 +104,7 @@ fn lightened(at: At) -> Result<Verdict, Fault> {
         discussed_on: Some(at.beijing_date()),
         discussion: Some(words("五人参加，四人同意从轻，一人主张不予处罚。")?),
         amount: Some(line("5000")?),
+        amount_why: Some(words(super::BESIDE)?),
         ..verdict(Ruling::Lighten)
     })
 }

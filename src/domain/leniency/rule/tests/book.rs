@@ -64,6 +64,25 @@ fn wrong_rows_are_named() {
 }
 
 #[test]
+fn an_item_asks_for_as_many_conditions_as_its_form_has_places() {
+    let asking = |n: usize| {
+        let mut item = book().items[0].clone();
+        item.conditions = (0..n)
+            .map(|n| Condition {
+                id: format!("c{n}"),
+                zh: "条件".to_owned(),
+                en: "Condition".to_owned(),
+                test: Test::Judged {},
+            })
+            .collect();
+        book().edited(&RowEdit::Change(RuleRow::Item(item)))
+    };
+    assert!(asking(5).is_ok() && asking(MOST_ASKED).is_ok());
+    let faults = asking(MOST_ASKED + 1).unwrap_err();
+    assert_eq!(faults, [("conditions", RowFault::TooManyAsked)]);
+}
+
+#[test]
 fn confirmed_rows_are_no_longer_named() {
     let mut book = book().clone();
     for basis in &mut book.bases {
