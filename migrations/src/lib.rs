@@ -52,6 +52,7 @@ mod m20261126_000110_withdrawal_checks;
 mod m20261126_000120_leniency_register;
 mod m20261127_000130_routing_history;
 mod m20261127_000131_labelled_cases;
+mod m20261127_000140_inbox_news;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -109,6 +110,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000120_leniency_register::Migration),
             Box::new(m20261127_000130_routing_history::Migration),
             Box::new(m20261127_000131_labelled_cases::Migration),
+            Box::new(m20261127_000140_inbox_news::Migration),
         ]
     }
 }

@@ -247,6 +247,7 @@ impl Server {
             Box::pin(text_message::follow(tx, &world, &emitted, now)).await?;
         }
         Box::pin(write_rows(tx, world, &emitted)).await?;
+        Box::pin(self.tell(tx, &commit, &emitted)).await?;
         second_factor::follow(tx, &emitted).await?;
         desk::follow(tx, &emitted).await?;
         erase::follow(tx, &emitted).await?;

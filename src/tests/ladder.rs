@@ -521,7 +521,7 @@ async fn an_inbox_is_its_readers_own() {
         inbox.is(200).hides(&case).shows("没有未读消息");
         assert_eq!(unread(&inbox), None, "{outside}");
     }
-    for none in ["firm0", "admin"] {
+    for none in ["admin"] {
         let mut who = app.log_in(none).await;
         who.get("/inbox").await.is(404);
         who.post("/inbox/read", &[("until", "9999999999999999")])

@@ -27,6 +27,7 @@ mod endpoints;
 mod first_word;
 mod ground;
 mod guidance;
+mod inbox;
 mod inquiry;
 mod key_enterprise;
 mod key_rotation;

@@ -70,14 +70,14 @@ pub(crate) async fn add(officer: &mut Browser<'_>, plan: &str, what: &str, due_o
 }
 
 /// The page of the first measure, by the link on the plan's page.
-async fn measure_of(reader: &mut Browser<'_>, plan: &str) -> String {
+pub(crate) async fn measure_of(reader: &mut Browser<'_>, plan: &str) -> String {
     let page = reader.get(&format!("/office/plans/{plan}")).await;
     let text = page.is(200).text();
     let id = text.split("/office/measures/").nth(1).unwrap();
     format!("/office/measures/{}", id.split(['"', '#']).next().unwrap())
 }
 
-async fn report(owner: &mut Browser<'_>, measure: &str) -> Answer {
+pub(crate) async fn report(owner: &mut Browser<'_>, measure: &str) -> Answer {
     let path = format!("{measure}/report");
     let page = owner.get(&path).await;
     let seq = page.is(200).shows("佐证材料").hidden("seq").unwrap();
