@@ -26,12 +26,16 @@ use crate::domain::term::PauseCategory;
 use crate::domain::text::MAX_WORDS;
 use crate::views::context::FormContext;
 
-const ASSIGNMENT: [Field; 4] = [
+const ASSIGNMENT: [Field; 5] = [
     must("lead", Kind::Select, 40),
     may("supporting", Kind::Checkboxes, 40),
+    may("support_days", Kind::Line, 3),
     may("officer", Kind::Select, 40),
     may("note", Kind::Words(2), 1_000),
 ];
+
+/// The most working days a unit that supports can be given.
+const MOST_SUPPORT_DAYS: u32 = 250;
 
 /// Complaints that go along with the one a form is about; only those it offers.
 const ALONG: Field = may("also", Kind::Checkboxes, 40);
@@ -72,6 +76,7 @@ pub(super) const FORMS: &[Form] = &[
                 ASSIGNMENT[1],
                 ASSIGNMENT[2],
                 ASSIGNMENT[3],
+                ASSIGNMENT[4],
             ],
             open,
         )
@@ -93,6 +98,7 @@ pub(super) const FORMS: &[Form] = &[
                 ASSIGNMENT[1],
                 ASSIGNMENT[2],
                 ASSIGNMENT[3],
+                ASSIGNMENT[4],
             ],
             open_over_all,
         )
@@ -127,6 +133,13 @@ pub(super) const FORMS: &[Form] = &[
         Action::ObjectToAssignment,
         &[must("reason", Kind::Words(4), 2_000)],
         object,
+    ),
+    form(
+        FormKey::SupportCase,
+        "/office/cases/{number}/support",
+        Action::SupportCase,
+        &[must("text", Kind::Words(6), MAX_WORDS)],
+        support,
     ),
     form(
         FormKey::ReassignCase,
@@ -265,6 +278,10 @@ fn one<T>(
 fn assignment(p: &mut Parse<'_>) -> Option<Assignment> {
     let lead = p.choice("lead", |v| Some(UnitId(v.to_owned())));
     let supporting = p.choices("supporting", |v| Some(UnitId(v.to_owned())));
+    let support_days = match p.raw("support_days") {
+        "" => None,
+        _ => p.number("support_days", 1, MOST_SUPPORT_DAYS),
+    };
     let officer = p.raw("officer");
     let officer = (!officer.is_empty()).then(|| AccountId(officer.to_owned()));
     let note = p
@@ -275,6 +292,7 @@ fn assignment(p: &mut Parse<'_>) -> Option<Assignment> {
         lead: lead?,
         supporting,
         officer,
+        support_days,
         note,
     })
 }
@@ -375,6 +393,15 @@ fn object(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         context,
         |p| p.words("reason", 2_000),
         |id, reason| Case::Object { id, reason },
+    )
+}
+
+fn support(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| p.words("text", MAX_WORDS),
+        |id, text| Case::Support { id, text },
     )
 }
 

@@ -190,6 +190,8 @@ actions! {
     AcknowledgeCase = "case.acknowledge" on Case,
     /// The lead unit objects, once.
     ObjectToAssignment = "case.object" on Case,
+    /// A unit that supports gives its part (协办意见).
+    SupportCase = "case.support" on Case,
     /// The head of the lead unit names another handler.
     ReassignCase = "case.reassign" on Case,
     /// Write a note inside the bureau.

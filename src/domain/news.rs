@@ -23,6 +23,8 @@ keyed! {
         ToSupport = "to_support",
         /// A case came to this person within the unit.
         Reassigned = "reassigned",
+        /// A unit that supports gave its part.
+        SupportGiven = "support_given",
         /// A unit objected to being assigned a case.
         Objected = "objected",
         /// The reviewer did not close the case.
@@ -120,6 +122,7 @@ pub const RULES: &[Rule] = &[
     rule("complaint.answered", News::Answered, &[Whom::Firm]),
     rule("case.assigned", News::Assigned, &[Whom::Handler]),
     rule("case.assigned", News::ToSupport, &[Whom::Supporting]),
+    rule("case.supported", News::SupportGiven, &[Whom::Handler]),
     rule("case.reassigned", News::Reassigned, &[Whom::Handler]),
     rule("case.objected", News::Objected, &[Whom::Coordinator]),
     rule("case.returned", News::CloseOutRefused, &[Whom::Handler]),

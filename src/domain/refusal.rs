@@ -70,6 +70,8 @@ pub enum Why {
     NotInPool,
     /// Only the owner unit.
     NotOwnerUnit,
+    /// Only a unit that supports and has not given its part.
+    OwesNoPart,
     /// Whoever owns a measure does not verify it.
     OwnsMeasure,
     /// Not on oneself.

@@ -65,6 +65,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "case.referred.v1",
     "case.returned.v1",
     "case.supervised.v1",
+    "case.supported.v1",
     "case.supervision_ended.v1",
     "case.taken_up.v1",
     "case.term.v1",

@@ -76,6 +76,7 @@ mod style;
 mod suggestion;
 mod supervision;
 mod supply;
+mod support;
 mod term;
 mod text_message;
 mod thread;

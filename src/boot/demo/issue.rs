@@ -342,6 +342,7 @@ impl Issue<'_, '_> {
                 .map(|u| UnitId::from(*u))
                 .collect::<BTreeSet<_>>(),
             officer: given.officer.map(account).transpose()?,
+            support_days: None,
             note: given.note.to_owned(),
         })
     }

@@ -67,6 +67,13 @@ pub enum Command {
         /// Why.
         reason: Words,
     },
+    /// What a unit that supports has to say (协办意见).
+    Support {
+        /// Which.
+        id: CaseId,
+        /// The words.
+        text: Words,
+    },
     /// Give it to another person of the unit.
     Reassign {
         /// Which.
@@ -268,6 +275,8 @@ pub struct Assignment {
     pub supporting: BTreeSet<UnitId>,
     /// A named officer; needed where the unit also enforces (design §6.9).
     pub officer: Option<AccountId>,
+    /// How many working days each supporting unit has; else those of the deadline profile.
+    pub support_days: Option<u32>,
     /// Words to the unit.
     pub note: String,
 }
@@ -280,6 +289,7 @@ impl Command {
             | Command::Assign { id, .. }
             | Command::Acknowledge { id }
             | Command::Object { id, .. }
+            | Command::Support { id, .. }
             | Command::Reassign { id, .. }
             | Command::Correct { id, .. }
             | Command::Note { id, .. }
@@ -313,6 +323,7 @@ impl Command {
             Command::Assign { .. } => Action::AssignCase,
             Command::Acknowledge { .. } => Action::AcknowledgeCase,
             Command::Object { .. } => Action::ObjectToAssignment,
+            Command::Support { .. } => Action::SupportCase,
             Command::Reassign { .. } => Action::ReassignCase,
             Command::Correct { .. } => Action::CorrectCase,
             Command::Note { .. } => Action::NoteCase,
@@ -357,6 +368,7 @@ impl Command {
             Command::Assign { .. } | Command::Acknowledge { .. } | Command::Object { .. } => {
                 &["case.assigned", "case.acknowledged", "case.objected"]
             }
+            Command::Support { .. } => &["case.assigned", "case.objected", "case.supported"],
             Command::GrantParking { .. } | Command::RefuseParking { .. } => &[
                 "case.parking_asked",
                 "case.parking_refused",
@@ -529,6 +541,7 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
             .or(case.parking.as_ref().map(|p| &p.by))
             .map(|by| by.account.clone()),
         for_leader: case.extension_for_leader(facts.reference.extension()),
+        owing: case.owing().map(|(unit, _)| unit.clone()).collect(),
         called: asked().flat_map(|band| band.officers.clone()).collect(),
         ..Subject::default()
     }

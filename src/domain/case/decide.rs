@@ -6,7 +6,7 @@ use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{
     Case, Check, Event, ExtensionRequest, Finding, Line, Stage, Unreported, merge, note, parking,
-    recall, referral,
+    recall, referral, support,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -67,6 +67,13 @@ impl Deciding<'_> {
         let running = case.terms.running(kind);
         let gone = running.and_then(|t| case.terms.cancel(t.id(), self.facts.now, reason));
         if let Some(entry) = gone {
+            self.term(entry);
+        }
+    }
+
+    /// What the supporting units have not said yet is waited for no more.
+    fn without_support(&mut self, case: &Case, reason: &str) {
+        for entry in support::no_longer(&case.terms, self.facts.now, reason) {
             self.term(entry);
         }
     }
@@ -260,6 +267,10 @@ pub fn decide(
                 at: now,
             });
             d.cancel(case, TermKind::Acknowledgement, "objected");
+            d.without_support(case, "objected");
+        }
+        Command::Support { id: _, text } => {
+            support::give(&mut d, case, permit.actor(), text.as_str())?;
         }
         Command::Reassign {
             id: _,
@@ -463,6 +474,7 @@ pub fn decide(
                 at: now,
             });
             d.meet(case, TermKind::Review);
+            d.without_support(case, "closed");
             // 跟踪问效 at +30 and +90 days (domain.md 1.9)
             let mut terms = case.terms.clone();
             for rule in facts.reference.follow_up_rules() {
@@ -700,6 +712,7 @@ fn assign(
         }
         None => None,
     };
+    let supporting = to.supporting.clone();
     let assigned = Event::Assigned {
         lead: to.lead,
         supporting: to.supporting,
@@ -711,7 +724,7 @@ fn assign(
     };
     d.tell(assigned);
     d.start(case, TermKind::Acknowledgement, String::new());
-    Ok(())
+    support::start(d, case, &supporting, to.support_days)
 }
 
 fn answer(
@@ -775,6 +788,7 @@ fn answer(
     }
     if !case.live().any(|(other, l)| other != id && l.waits()) {
         d.meet(case, TermKind::Resolution);
+        d.without_support(case, "answered");
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::turn::{Whose, whose_turn};
 use super::{
     Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Headed, Label, Line, Look,
-    MergedInto, Note, ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage,
+    MergedInto, Note, ParkReason, Parked, ParkingRequest, Part, Referral, ReferralSheet, Reopened, Stage,
     Struck, TakenOver, Track, Unreported, progress,
 };
 use crate::domain::actor::Person;
@@ -98,6 +98,17 @@ events! {
             /// When.
             at: At,
         } = "case.objected" v 1,
+        /// A unit that supports gave its part.
+        Supported {
+            /// Which unit.
+            unit: UnitId,
+            /// The words.
+            text: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.supported" v 1,
         /// Another person of the unit has it now.
         Reassigned {
             /// Who has it now.
@@ -470,6 +481,7 @@ impl Event {
             | Event::Assigned { at, .. }
             | Event::Acknowledged { at, .. }
             | Event::Objected { at, .. }
+            | Event::Supported { at, .. }
             | Event::Reassigned { at, .. }
             | Event::Corrected { at, .. }
             | Event::Noted { at, .. }
@@ -590,6 +602,12 @@ fn apply(state: &mut Case, event: &Event) {
             state.handler = None;
             state.stage = Stage::Triage;
         }
+        Event::Supported { unit, text, by, at } => state.support.push(Part {
+            unit: unit.clone(),
+            text: text.clone(),
+            by: by.clone(),
+            at: *at,
+        }),
         Event::Reassigned { handler, .. } => {
             state.acted.insert(handler.account.clone());
             state.handler = Some(handler.clone());

@@ -27,6 +27,7 @@ pub const ACTIONS: &[Action] = &[
     Action::AskExtension,
     Action::PauseCase,
     Action::ResumeCase,
+    Action::SupportCase,
     Action::ReassignCase,
     Action::NoteCase,
     Action::CorrectCase,
@@ -104,6 +105,7 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
         Action::RecordFollowUp => {
             case.stage == Stage::Closed && case.terms.running(TermKind::FollowUp).is_some()
         }
+        Action::SupportCase => !case.stage.is_over() && case.owing().next().is_some(),
         Action::ReassignCase => {
             matches!(
                 case.stage,

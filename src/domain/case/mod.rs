@@ -21,6 +21,7 @@ mod parking;
 mod progress;
 mod recall;
 mod referral;
+mod support;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -38,6 +39,7 @@ pub use parking::{Parked, ParkingRequest};
 pub(in crate::domain) use referral::fits as look_fits;
 pub use referral::{Look, Referral, ReferralKind, Sheet as ReferralSheet};
 use serde::{Deserialize, Serialize};
+pub use support::Part;
 pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
@@ -310,6 +312,8 @@ pub struct Case {
     pub lead: Option<UnitId>,
     /// The units that support.
     pub supporting: BTreeSet<UnitId>,
+    /// What units that support have said, the oldest first.
+    pub support: Vec<Part>,
     /// The person who has it in hand.
     pub handler: Option<Person>,
     /// The units that have objected once.

@@ -13,6 +13,7 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::Assigned { .. }
         | Event::Acknowledged { .. }
         | Event::Objected { .. }
+        | Event::Supported { .. }
         | Event::Reassigned { .. }
         | Event::Noted { .. }
         | Event::Referred { .. }

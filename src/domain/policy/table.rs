@@ -216,6 +216,8 @@ pub const RULES: &[Rule] = &[
     yes_if(AcknowledgeCase, Role::UnitHead, &[LeadUnit]),
     yes_if(ObjectToAssignment, Role::Officer, &[LeadUnit]),
     yes_if(ObjectToAssignment, Role::UnitHead, &[LeadUnit]),
+    yes_if(SupportCase, Role::Officer, &[OwesPart]),
+    yes_if(SupportCase, Role::UnitHead, &[OwesPart]),
     yes_if(ReassignCase, Role::UnitHead, &[LeadUnit]),
     yes(CorrectCase, Role::Intake),
     yes_if(CorrectCase, Role::UnitHead, &[LeadUnit]),

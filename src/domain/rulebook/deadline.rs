@@ -63,7 +63,7 @@ macro_rules! term_keys {
 
             /// Whether every set has to say how long it runs: what came later is not held against a set of before.
             pub fn is_needed(self) -> bool {
-                self != TermKey::CallBack
+                !matches!(self, TermKey::CallBack | TermKey::Support)
             }
 
             /// Reads a key.
@@ -97,6 +97,8 @@ term_keys! {
     Consultation = "consultation",
     /// From the call to a unit's written opinion.
     Opinion = "opinion",
+    /// From assignment to what each supporting unit has to say; a set written before has none, and no unit a clock.
+    Support = "support",
     /// From meeting to signed minutes.
     Minutes = "minutes",
     /// From a measure reported as done to its check by another person.

@@ -141,6 +141,7 @@ pub fn to_unit(lead: &str) -> Assignment {
         lead: UnitId::from(lead),
         supporting: BTreeSet::new(),
         officer: None,
+        support_days: None,
         note: String::new(),
     }
 }
@@ -219,6 +220,10 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
         Action::ObjectToAssignment => case::Command::Object {
             id,
             reason: words("不属本科室职责"),
+        },
+        Action::SupportCase => case::Command::Support {
+            id,
+            text: words("监测数据见附表，排口编码一致。"),
         },
         Action::ReassignCase => {
             let handler = somebody_else(&case);

@@ -12,13 +12,13 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
 use crate::domain::event::Event;
-use crate::domain::ids::{CaseId, Noun, StreamId};
+use crate::domain::ids::{CaseId, Noun, StreamId, UnitId};
 use crate::domain::inquiry;
 use crate::domain::matter;
 use crate::domain::plan;
 use crate::domain::policy::{self, Rated, Scope};
 use crate::domain::refusal::Refusal;
-use crate::domain::term::{Standing, Term, Terms};
+use crate::domain::term::{Standing, Term, TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::StoreError;
@@ -26,7 +26,7 @@ use crate::server::store::entities::unique_value;
 use crate::server::store::events;
 use crate::views::case::{
     CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn, NoteLine, Parking, ReferralLine,
-    TakenOver,
+    SupportLine, TakenOver,
 };
 use crate::views::name::Name;
 
@@ -105,6 +105,7 @@ impl Query for CaseByNumber {
                 .iter()
                 .map(|u| reading.unit_name(u.as_str()))
                 .collect(),
+            support: support(reading, &case),
             handler: reading.handler_of(&case).await?,
             opened_at: case.opened_at,
             stage: case.stage,
@@ -313,22 +314,38 @@ fn complaints(
     Ok(rows)
 }
 
+/// Each unit that supports, with its clock and its word.
+fn support(reading: &Reading<'_>, case: &Case) -> Vec<SupportLine> {
+    let line = |unit: &UnitId| SupportLine {
+        unit: reading.unit_name(unit.as_str()),
+        term: case
+            .terms
+            .running_on(TermKind::Support, unit.as_str())
+            .map(|t| reading.term(t)),
+        part: case.part_of(unit).cloned(),
+    };
+    case.supporting.iter().map(line).collect()
+}
+
 /// Every term of the case and its complaints: open ones first, each group by the date it ends.
 fn terms(reading: &Reading<'_>, case: &Case, world: &World) -> Vec<CaseTerm> {
     let number = |id: &str| {
         case.lines
             .iter()
             .find(|(c, _)| c.0 == id)
-            .map(|(_, l)| l.number.clone())
+            .map(|(_, l)| Name::same(l.number.clone()))
     };
-    let mut all: Vec<(&Term, Option<String>)> =
-        case.terms.all().map(|t| (t, number(t.on()))).collect();
+    let on = |t: &Term| match t.kind() {
+        TermKind::Support => Some(reading.unit_name(t.on())),
+        _ => number(t.on()),
+    };
+    let mut all: Vec<(&Term, Option<Name>)> = case.terms.all().map(|t| (t, on(t))).collect();
     for (id, line) in &case.lines {
         let own: Option<&Terms> = world.complaint(id).ok().map(|c| &c.terms);
         all.extend(
             own.into_iter()
                 .flat_map(Terms::all)
-                .map(|t| (t, Some(line.number.clone()))),
+                .map(|t| (t, Some(Name::same(line.number.clone())))),
         );
     }
     all.sort_by_key(|(t, _)| (!t.is_open(), t.late_from()));

@@ -161,6 +161,7 @@ impl FormContextFor {
             FormKey::ObjectToAssignment => {
                 later(|| case::plain(asking, Action::ObjectToAssignment))
             }
+            FormKey::SupportCase => later(|| case::plain(asking, Action::SupportCase)),
             FormKey::ReassignCase => later(|| case::reassign(asking)),
             FormKey::CorrectCase => later(|| case::correct(asking)),
             FormKey::NoteCase => later(|| case::plain(asking, Action::NoteCase)),

@@ -12,6 +12,7 @@ pub fn news(news: News) -> Word {
         News::Withdrawn => word("企业撤回了问题", "The enterprise withdrew its problem"),
         News::Assigned => word("交办给本单位", "Assigned to your unit"),
         News::ToSupport => word("请本单位协办", "Your unit is to support"),
+        News::SupportGiven => word("收到协办意见", "A supporting unit gave its part"),
         News::Reassigned => word("改由您办理", "Yours to handle now"),
         News::Objected => word("单位退回了交办", "The unit objected to it"),
         News::CloseOutRefused => word("审核退回，未销号", "Sent back from review, not closed"),

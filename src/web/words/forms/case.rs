@@ -47,6 +47,15 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "A unit can object once. What intake then decides is final.",
             )
         }
+        FormKey::SupportCase => words(
+            word("提交协办意见", "Give the unit's part"),
+            word("提交", "Send"),
+        )
+        .intro(
+            "写明本单位核实的情况、能提供的支持和意见。提交后本单位的协办时限就办结，主办单位会收到消息。",
+            "What your unit found, what it can do, and what it thinks. Your unit's deadline is then met, and the lead unit is told.",
+        )
+        .note("只有内部能看到，企业看不到。", "Staff only; the enterprise does not see it."),
         FormKey::ReassignCase => {
             let change = word("更换承办人", "Change officer");
             words(change, change)
@@ -238,6 +247,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("协办单位", "Supporting units"),
             word("选择协办单位", "Select supporting units"),
         ),
+        (K::OpenCase | K::OpenOverAll | K::AssignCase, "support_days") => ask(
+            word("协办时限（工作日）", "Working days to support"),
+            word("填写1到250的整数", "Enter a whole number from 1 to 250"),
+        )
+        .hint(
+            "每个协办单位各算各的。留空按规则库的天数，不晚于答复企业的期限",
+            "Each supporting unit has its own. Left empty: the days of the rulebook, not later than the answer is due",
+        ),
         (K::OpenCase | K::OpenOverAll | K::AssignCase, "officer") => ask(
             word("指定承办人", "Named officer"),
             word("指定承办人", "Name an officer"),
@@ -313,6 +330,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::StrikeNote, "replacement") => ask(
             word("改成", "In its place"),
             word("填写改成什么", "Enter what stands in its place"),
+        ),
+        (K::SupportCase, "text") => ask(
+            word("协办意见", "Part of your unit"),
+            word("填写协办意见", "Enter what your unit has to say"),
         ),
         (K::NoteCase, "text") => ask(word("内容", "Note"), word("填写内容", "Enter the note")),
         (K::PauseCase, "category") => ask(

@@ -275,6 +275,12 @@ fn of_case() -> Vec<case::Event> {
             by: by.clone(),
             at,
         },
+        case::Event::Supported {
+            unit: UnitId::from("jiance"),
+            text: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
         case::Event::ExtensionAsked {
             request: ExtensionRequest {
                 by: by.clone(),

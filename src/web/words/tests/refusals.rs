@@ -323,6 +323,7 @@ const WHYS: [Why; 16] = [
     Why::NamedThere,
     Why::NotInPool,
     Why::NotOwnerUnit,
+    Why::OwesNoPart,
     Why::OwnsMeasure,
     Why::Self_,
     Why::OtherCompartment,
