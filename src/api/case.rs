@@ -21,7 +21,7 @@ use crate::domain::case::{
 use crate::domain::command::Command;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
 use crate::domain::refusal::{Problem, Refusal};
-use crate::domain::rulebook::blank_left;
+use crate::domain::rulebook::{Trigger, blank_left};
 use crate::domain::term::PauseCategory;
 use crate::domain::text::MAX_WORDS;
 use crate::views::context::FormContext;
@@ -134,6 +134,19 @@ pub(super) const FORMS: &[Form] = &[
         &[must("reason", Kind::Words(4), 2_000)],
         object,
     ),
+    Form {
+        next: "/office/consultations/due",
+        ..form(
+            FormKey::DismissConsultation,
+            "/office/cases/{number}/no-consultation",
+            Action::DismissConsultation,
+            &[
+                must("trigger", Kind::Radios, 40),
+                must("reason", Kind::Words(3), 2_000),
+            ],
+            dismiss,
+        )
+    },
     form(
         FormKey::SupportCase,
         "/office/cases/{number}/support",
@@ -393,6 +406,22 @@ fn object(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         context,
         |p| p.words("reason", 2_000),
         |id, reason| Case::Object { id, reason },
+    )
+}
+
+fn dismiss(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| {
+            let (trigger, reason) = (p.choice("trigger", Trigger::parse), p.words("reason", 2_000));
+            trigger.zip(reason)
+        },
+        |id, (trigger, reason)| Case::DismissConsultation {
+            id,
+            trigger,
+            reason,
+        },
     )
 }
 

@@ -53,7 +53,9 @@ async fn shown(
 ) -> Result<crate::web::page::Page, Failure> {
     // what a link of another page fills in: over which cases is consulted, whose contact gets an account
     let linked = match form.key {
-        FormKey::Convene | FormKey::CreateContact => visit.query.clone(),
+        FormKey::Convene | FormKey::DismissConsultation | FormKey::CreateContact => {
+            visit.query.clone()
+        }
         _ => BTreeMap::new(),
     };
     let context = context(visit, form, &linked).await?;

@@ -198,6 +198,8 @@ actions! {
     NoteCase = "case.note" on Case,
     /// Put right title, difficulty and labels of a case (更正).
     CorrectCase = "case.correct" on Case,
+    /// Say why no consultation is needed where a rule asks for one.
+    DismissConsultation = "case.dismiss_consultation" on Case,
     /// Stop the clock for a listed reason.
     PauseCase = "case.pause" on Case,
     /// Let the clock run again.

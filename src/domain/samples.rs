@@ -41,6 +41,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "case.complaint_answered.v1",
     "case.complaint_joined.v1",
     "case.complaint_settled.v1",
+    "case.consultation_dismissed.v1",
     "case.consultation_ended.v1",
     "case.consulted.v1",
     "case.extension_asked.v1",

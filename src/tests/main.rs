@@ -19,6 +19,7 @@ mod claim;
 mod coercive_measure;
 mod common_problem;
 mod consultation;
+mod consultation_due;
 mod desk;
 mod document;
 mod dossier;

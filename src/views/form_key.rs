@@ -38,6 +38,7 @@ form_keys! {
     AssignCase = "case.assign",
     AcknowledgeCase = "case.acknowledge",
     ObjectToAssignment = "case.object",
+    DismissConsultation = "case.dismiss_consultation",
     SupportCase = "case.support",
     ReassignCase = "case.reassign",
     NoteCase = "case.note",

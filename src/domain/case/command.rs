@@ -15,6 +15,7 @@ use crate::domain::measure;
 use crate::domain::policy::Subject;
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::Trigger;
 use crate::domain::term::PauseCategory;
 use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, World};
@@ -102,6 +103,15 @@ pub enum Command {
         id: CaseId,
         /// The words.
         text: Words,
+    },
+    /// Say why no consultation is needed where a rule asks for one.
+    DismissConsultation {
+        /// Which.
+        id: CaseId,
+        /// The trigger.
+        trigger: Trigger,
+        /// Why.
+        reason: Words,
     },
     /// Stop the resolution clock.
     Pause {
@@ -290,6 +300,7 @@ impl Command {
             | Command::Acknowledge { id }
             | Command::Object { id, .. }
             | Command::Support { id, .. }
+            | Command::DismissConsultation { id, .. }
             | Command::Reassign { id, .. }
             | Command::Correct { id, .. }
             | Command::Note { id, .. }
@@ -324,6 +335,7 @@ impl Command {
             Command::Acknowledge { .. } => Action::AcknowledgeCase,
             Command::Object { .. } => Action::ObjectToAssignment,
             Command::Support { .. } => Action::SupportCase,
+            Command::DismissConsultation { .. } => Action::DismissConsultation,
             Command::Reassign { .. } => Action::ReassignCase,
             Command::Correct { .. } => Action::CorrectCase,
             Command::Note { .. } => Action::NoteCase,
@@ -369,6 +381,9 @@ impl Command {
                 &["case.assigned", "case.acknowledged", "case.objected"]
             }
             Command::Support { .. } => &["case.assigned", "case.objected", "case.supported"],
+            Command::DismissConsultation { .. } => {
+                &["case.consulted", "case.consultation_dismissed"]
+            }
             Command::GrantParking { .. } | Command::RefuseParking { .. } => &[
                 "case.parking_asked",
                 "case.parking_refused",
@@ -438,8 +453,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::Answer { complaint, .. } | Command::Recall { complaint, .. } => {
             needs.push(Need::Stream(complaint.stream()));
         }
-        Command::Acknowledge { id } | Command::GrantParking { id } => {
-            // the first feedback of every complaint is met with it
+        Command::Acknowledge { id }
+        | Command::GrantParking { id }
+        | Command::DismissConsultation { id, .. } => {
+            // the first feedback of every complaint is met with it; how each came can ask for a consultation
             let lines = world
                 .case(id)
                 .map(|c| c.lines.keys().cloned().collect::<Vec<_>>());

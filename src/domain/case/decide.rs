@@ -10,7 +10,8 @@ use super::{
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
-use crate::domain::complaint::{self, Answer, Complaint, Status};
+use crate::domain::complaint::{self, Answer, Channel, Complaint, Status};
+use crate::domain::consultation;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, ThemeId, UnitId};
 use crate::domain::number::Number;
@@ -268,6 +269,25 @@ pub fn decide(
             });
             d.cancel(case, TermKind::Acknowledgement, "objected");
             d.without_support(case, "objected");
+        }
+        Command::DismissConsultation {
+            id: _,
+            trigger,
+            reason,
+        } => {
+            let came = case.live().filter_map(|(id, _)| world.complaint(id).ok());
+            let channels: Vec<Channel> = came.filter_map(|said| said.channel).collect();
+            let rules = facts.reference.rulebook.triggers();
+            let holds = consultation::met(case, &channels, rules, now);
+            let met = holds.into_iter().find(|m| m.rule.kind == trigger);
+            let met = met.ok_or_else(|| at("trigger", Problem::NotOffered))?;
+            d.tell(Event::ConsultationDismissed {
+                trigger,
+                cause: met.cause(),
+                reason: reason.as_str().to_owned(),
+                by,
+                at: now,
+            });
         }
         Command::Support { id: _, text } => {
             support::give(&mut d, case, permit.actor(), text.as_str())?;

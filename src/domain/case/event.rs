@@ -12,7 +12,7 @@ use super::{
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
-use crate::domain::consultation::{self, ConsultationBand};
+use crate::domain::consultation::{self, ConsultationBand, Dismissed};
 use crate::domain::event::events;
 use crate::domain::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, MeasureId, PlanId, SupervisionOrderId, ThemeId,
@@ -21,7 +21,7 @@ use crate::domain::ids::{
 use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::plan;
-use crate::domain::rulebook::Level;
+use crate::domain::rulebook::{Level, Trigger};
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::supervision_order::{self, OrderBand};
 use crate::domain::term::{TermEvent, TermKind};
@@ -406,6 +406,19 @@ events! {
             /// When.
             at: At,
         } = "case.consultation_ended" v 1,
+        /// A rule asks for a consultation, and somebody says why none is needed.
+        ConsultationDismissed {
+            /// Which.
+            trigger: Trigger,
+            /// The cause that was looked at.
+            cause: u32,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.consultation_dismissed" v 1,
         /// It took another case over, with its complaints (并案).
         TookOver {
             /// Which.
@@ -514,6 +527,7 @@ impl Event {
             | Event::TakenUp { at, .. }
             | Event::Consulted { at, .. }
             | Event::ConsultationEnded { at, .. }
+            | Event::ConsultationDismissed { at, .. }
             | Event::TookOver { at, .. }
             | Event::MergedInto { at, .. }
             | Event::GaveBack { at, .. }
@@ -611,6 +625,21 @@ fn apply(state: &mut Case, event: &Event) {
         Event::Reassigned { handler, .. } => {
             state.acted.insert(handler.account.clone());
             state.handler = Some(handler.clone());
+        }
+        Event::ConsultationDismissed {
+            trigger,
+            cause,
+            reason,
+            by,
+            at,
+        } => {
+            let dismissed = Dismissed {
+                cause: *cause,
+                reason: reason.clone(),
+                by: by.clone(),
+                at: *at,
+            };
+            state.dismissed.insert(*trigger, dismissed);
         }
         Event::Corrected { now, .. } => {
             state.title = now.title.clone();

@@ -44,13 +44,13 @@ pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
 use super::complaint::Status;
-use super::consultation::{self, ConsultationBand};
+use super::consultation::{self, ConsultationBand, Dismissed};
 use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
     SupervisionOrderId, ThemeId, UnitId,
 };
 use super::keyed::keyed;
-use super::rulebook::ExtensionRule;
+use super::rulebook::{ExtensionRule, Trigger};
 use super::supervision_order::OrderBand;
 use super::term::{Term, TermKind, Terms};
 use super::time::At;
@@ -350,6 +350,8 @@ pub struct Case {
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
     /// The consultations that lie over it, ended ones among them.
     pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
+    /// The triggers of a consultation in which somebody found no reason for one, each with the cause looked at.
+    pub dismissed: BTreeMap<Trigger, Dismissed>,
     /// The plans that cover it, each of one of its firms.
     pub plans: BTreeMap<PlanId, plan::Line>,
     /// Its measures, ended ones among them.

@@ -17,6 +17,7 @@ mod event;
 mod guard;
 mod outside;
 mod publish;
+mod trigger;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -32,6 +33,7 @@ pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, missing, possible};
 use jiff::civil::{Date, Time};
 pub use outside::{Outside, OutsideOpinion, OutsideQuestion, link, opened};
+pub use trigger::{Dismissed, Met, may_hold, met};
 use serde::{Deserialize, Serialize};
 
 use super::actor::Person;

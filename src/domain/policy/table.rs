@@ -282,6 +282,8 @@ pub const RULES: &[Rule] = &[
     yes_if(TakeUpCase, Role::UnitHead, &[LeadUnit]),
     //
     // the office convenes and keeps the record, or the unit that convened (domain.md 1.7)
+    yes(DismissConsultation, Role::Intake),
+    yes_if(DismissConsultation, Role::UnitHead, &[LeadUnit]),
     yes(Convene, Role::Intake),
     yes_if(Convene, Role::UnitHead, &[LeadUnit]),
     yes_if(GiveOpinion, Role::Intake, &[UnitInvolved]),

@@ -25,7 +25,7 @@ pub use bureau::{
     PublicPhone, Unit, UnitKind,
 };
 pub use check::Fault;
-pub use consultation::{ConsultationRules, Quorum};
+pub use consultation::{ConsultationRules, Quorum, Trigger, TriggerRule};
 pub use dated::{DatedName, covers, name_on};
 pub use deadline::{
     ClockSettings, DeadlineProfile, DeadlineRow, Difficulty, ExtensionRule, Length, ObjectionRule,

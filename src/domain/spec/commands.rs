@@ -221,6 +221,11 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
             id,
             reason: words("不属本科室职责"),
         },
+        Action::DismissConsultation => case::Command::DismissConsultation {
+            id,
+            trigger: crate::domain::rulebook::Trigger::Hard,
+            reason: words("承办单位已有办法，不需要会商。"),
+        },
         Action::SupportCase => case::Command::Support {
             id,
             text: words("监测数据见附表，排口编码一致。"),

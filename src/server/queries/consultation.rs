@@ -1,5 +1,7 @@
 //! The list of consultations, one of them, those that wait for somebody, and those over a case.
 
+mod due;
+
 use std::collections::BTreeMap;
 
 use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering};
@@ -8,6 +10,7 @@ use sea_orm::{
     QuerySelect, QueryTrait,
 };
 
+pub use due::ConsultationsDue;
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;

@@ -161,6 +161,7 @@ impl FormContextFor {
             FormKey::ObjectToAssignment => {
                 later(|| case::plain(asking, Action::ObjectToAssignment))
             }
+            FormKey::DismissConsultation => later(|| consultation::dismiss(asking)),
             FormKey::SupportCase => later(|| case::plain(asking, Action::SupportCase)),
             FormKey::ReassignCase => later(|| case::reassign(asking)),
             FormKey::CorrectCase => later(|| case::correct(asking)),

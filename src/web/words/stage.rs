@@ -330,6 +330,7 @@ pub fn action(action: Action) -> Word {
         Action::ReassignCase => word("更换承办人", "Change officer"),
         Action::CorrectCase => word("更正事项", "Correct the matter"),
         Action::NoteCase => word("记一笔", "Add a note"),
+        Action::DismissConsultation => word("不需要会商", "No consultation needed"),
         Action::PauseCase => word("暂停计时", "Pause the clock"),
         Action::ResumeCase => word("恢复计时", "Resume the clock"),
         Action::AskExtension => word("申请延期", "Ask for an extension"),

@@ -47,6 +47,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "A unit can object once. What intake then decides is final.",
             )
         }
+        FormKey::DismissConsultation => words(
+            word("不需要会商", "No consultation needed"),
+            word("提交", "Send"),
+        )
+        .intro(
+            "按规则应当会商。写明为什么不需要，理由留在办理记录里；同一个原因不再提示。",
+            "A rule asks for a consultation. Say why none is needed; the reason stays on record, and the same cause is not shown again.",
+        ),
         FormKey::SupportCase => words(
             word("提交协办意见", "Give the unit's part"),
             word("提交", "Send"),
@@ -331,6 +339,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("改成", "In its place"),
             word("填写改成什么", "Enter what stands in its place"),
         ),
+        (K::DismissConsultation, "trigger") => ask(
+            word("哪一条规则", "Which rule"),
+            word("选择哪一条规则", "Select the rule"),
+        ),
+        (K::DismissConsultation, "reason") => {
+            ask(word("理由", "Reason"), word("填写理由", "Enter a reason"))
+                .hint("只有内部能看到", "Only staff read it")
+        }
         (K::SupportCase, "text") => ask(
             word("协办意见", "Part of your unit"),
             word("填写协办意见", "Enter what your unit has to say"),

@@ -21,6 +21,7 @@ use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
 use crate::domain::project;
 use crate::domain::rulebook::Level;
+use crate::domain::rulebook::Trigger;
 use crate::domain::term::PauseCategory;
 use crate::domain::visit;
 use crate::domain::wall_opening::Ground;
@@ -164,6 +165,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::RecordComplaint, "channel") => Channel::RECORDED
             .map(|c| plain(c.key(), w::channel(c)))
             .to_vec(),
+        (FormKey::DismissConsultation, "trigger") => Trigger::ALL
+            .iter()
+            .map(|t| plain(t.key(), w::consultation::trigger(*t)))
+            .collect(),
         (FormKey::CorrectCase, "difficulty") => Difficulty::ALL
             .iter()
             .map(|d| plain(d.key(), w::difficulty(*d)))

@@ -275,6 +275,13 @@ fn of_case() -> Vec<case::Event> {
             by: by.clone(),
             at,
         },
+        case::Event::ConsultationDismissed {
+            trigger: crate::domain::rulebook::Trigger::Hard,
+            cause: 1,
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
         case::Event::Supported {
             unit: UnitId::from("jiance"),
             text: SECRET.into(),
