@@ -160,6 +160,7 @@ async fn taken(
     } = posted;
     let read = read_in(form, &mut fields, &files);
     let of = Uploader::of(visit.actor()?);
+    let before = tokens_of(&fields);
     let (uploads, fault) = handed_in(visit, &of, path, form, &mut fields, files, left_out).await?;
     let fault = fault.or(read);
     // kept by script while it is typed, or because its author pressed for it; nothing is judged
@@ -218,7 +219,11 @@ async fn taken(
         match run(visit, form, &context, &fields).await {
             Ok(outcome) => {
                 visit.server.drop_draft(account, path).await?;
-                let tokens: Vec<String> = uploads.iter().map(|u| u.token.clone()).collect();
+                let tokens = uploads.iter().map(|u| u.token.clone());
+                // what came once more with a second press is part of nothing, and fills nobody's room
+                let (twice, tokens): (Vec<String>, Vec<String>) =
+                    tokens.partition(|token| outcome.again && !before.contains(token));
+                visit.server.drop_uploads(&twice).await?;
                 visit.server.record_uploads(&tokens).await?;
                 if let Some(token) = link {
                     let (reader, number) = (&visit.reader, visit.param("number"));

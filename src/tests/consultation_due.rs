@@ -46,7 +46,12 @@ async fn a_knotty_case_is_listed_with_its_rule_and_one_press_convenes() {
         .shows(&consult)
         .hides(&plain);
     // who has no part in it sees nothing of it; who has one reads it and convenes nothing
-    app.log_in("officer2").await.get(DUE).await.is(200).hides(&case);
+    app.log_in("officer2")
+        .await
+        .get(DUE)
+        .await
+        .is(200)
+        .hides(&case);
     let mut officer = app.log_in("officer").await;
     officer
         .get(DUE)
@@ -116,14 +121,25 @@ async fn a_dismissed_trigger_carries_its_reason_and_comes_back_for_another_cause
     let form = intake.get(&format!("{path}?trigger=objected")).await;
     form.is(200).shows("多个单位退回交办").hides("再次逾期");
     let no_reason = [("trigger", "objected"), ("reason", "")];
-    intake.fill(&path, &no_reason).await.is(422).shows("填写理由");
+    intake
+        .fill(&path, &no_reason)
+        .await
+        .is(422)
+        .shows("填写理由");
     let other = [("trigger", "hard"), ("reason", "不难。")];
     intake.fill(&path, &other).await.is(422);
-    let reason = [("trigger", "objected"), ("reason", "两个科室已商定由大气科办。")];
+    let reason = [
+        ("trigger", "objected"),
+        ("reason", "两个科室已商定由大气科办。"),
+    ];
     let sent = intake.fill(&path, &reason).await;
     assert!(sent.is(303).location().starts_with(DUE));
     intake.get(DUE).await.is(200).hides(&case);
-    intake.get(&page).await.is(200).shows("两个科室已商定由大气科办。");
+    intake
+        .get(&page)
+        .await
+        .is(200)
+        .shows("两个科室已商定由大气科办。");
     firm.get(&format!("/my/complaints/{said}"))
         .await
         .is(200)
@@ -142,12 +158,7 @@ async fn a_dismissed_trigger_carries_its_reason_and_comes_back_for_another_cause
         .fill(&format!("{page}/object"), &object)
         .await
         .is(303);
-    intake
-        .get(DUE)
-        .await
-        .is(200)
-        .shows(&case)
-        .shows("3个单位");
+    intake.get(DUE).await.is(200).shows(&case).shows("3个单位");
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());

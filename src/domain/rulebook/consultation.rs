@@ -70,7 +70,7 @@ pub struct ConsultationRules {
     /// Who has to be there or heard.
     pub quorum: Quorum,
     /// What brings a case before one; an edition of before has none.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub triggers: Vec<TriggerRule>,
     /// Where it comes from.
     pub source: String,

@@ -122,9 +122,9 @@ impl Reading<'_> {
     fn late_often(&self, from: i64) -> SelectStatement {
         use term_row::Column as T;
         let kinds = [TermKind::Resolution, TermKind::Rework].map(TermKind::name);
-        let late = T::Breached.eq(true).or(T::Open
+        let late = T::Breached
             .eq(true)
-            .and(T::LateFrom.lte(self.facts.now.0)));
+            .or(T::Open.eq(true).and(T::LateFrom.lte(self.facts.now.0)));
         term_row::Entity::find()
             .select_only()
             .expr(Expr::cust("substr(stream, 6)"))
