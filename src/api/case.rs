@@ -559,7 +559,7 @@ fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 fn close_out(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let parts = |p: &mut Parse<'_>| {
         let closing = p.choice("closing", Closing::parse);
-        let checks = p.choices("checks", Check::parse);
+        let checks = checked(p);
         let text = p.words("text", MAX_WORDS);
         Some((closing?, checks, text?))
     };
@@ -571,6 +571,16 @@ fn close_out(fields: &Fields, context: &FormContext) -> Result<Command, Refusal>
             text,
         }
     })
+}
+
+/// The items of the list that are ticked, of those it offers.
+fn checked(p: &mut Parse<'_>) -> BTreeSet<String> {
+    let context = p.context;
+    let offered = |v: &str| {
+        let mut all = context.choices.get("checks").into_iter().flatten();
+        all.any(|choice| choice.value == v)
+    };
+    p.choices("checks", |v| offered(v).then(|| v.to_owned()))
 }
 
 fn send_back(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

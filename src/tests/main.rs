@@ -16,6 +16,7 @@ mod bureau;
 mod calendar;
 mod case_correction;
 mod claim;
+mod close_out;
 mod coercive_measure;
 mod common_problem;
 mod consultation;

@@ -131,6 +131,8 @@ pub struct NextTurn {
     pub whose: Whose,
     /// The unit, where it is a unit's turn.
     pub unit: Option<Name>,
+    /// The units whose supervisors review, where the lead unit has nobody who may.
+    pub pool: Vec<Name>,
     /// Whether it is the reader's own turn.
     pub mine: bool,
     /// What is to be done.

@@ -208,7 +208,7 @@ pub enum Command {
         /// How it ends.
         closing: Closing,
         /// What was looked at.
-        checks: BTreeSet<Check>,
+        checks: BTreeSet<String>,
         /// In words.
         text: Words,
     },

@@ -480,14 +480,20 @@ pub fn decide(
             checks,
             text,
         } => {
-            if Check::ALL.iter().any(|c| !checks.contains(c)) {
+            let list = facts.reference.rulebook.closing_rules().checks;
+            if list.iter().any(|item| !checks.contains(&item.key)) {
                 return Err(at("checks", Problem::Missing));
+            }
+            if checks.iter().any(|key| list.iter().all(|i| i.key != *key)) {
+                return Err(at("checks", Problem::NotOffered));
             }
             let text = text.as_str().to_owned();
             let paper = d.paper(Paper::CloseOut);
             d.tell(Event::ClosedOut {
                 closing,
-                checks,
+                checks: checks.iter().filter_map(|key| Check::parse(key)).collect(),
+                checklist: list,
+                edition: facts.reference.rulebook.version.clone(),
                 text,
                 paper,
                 by,

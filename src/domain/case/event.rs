@@ -21,7 +21,7 @@ use crate::domain::ids::{
 use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::plan;
-use crate::domain::rulebook::{Level, Trigger};
+use crate::domain::rulebook::{CheckItem, Level, Trigger};
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::supervision_order::{self, OrderBand};
 use crate::domain::term::{TermEvent, TermKind};
@@ -233,6 +233,12 @@ events! {
             closing: Closing,
             /// What was looked at.
             checks: BTreeSet<Check>,
+            /// The items of the list in force, each looked at; none where it was no data yet.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            checklist: Vec<CheckItem>,
+            /// The edition of the rulebook the list is of.
+            #[serde(default, skip_serializing_if = "String::is_empty")]
+            edition: String,
             /// In words.
             text: String,
             /// The number of its paper (销号单); none where the profile had no series for it.

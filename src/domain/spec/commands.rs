@@ -193,7 +193,7 @@ pub fn close_out() -> case::Command {
     case::Command::CloseOut {
         id: case_id(),
         closing: Closing::Solved,
-        checks: Check::ALL.iter().copied().collect(),
+        checks: Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
         text: words("现场核实，批复在案。"),
     }
 }
@@ -318,7 +318,7 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
         Action::CloseOut => case::Command::CloseOut {
             id,
             closing: Closing::Solved,
-            checks: Check::ALL.iter().copied().collect(),
+            checks: Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
             text: words("核实无误"),
         },
         Action::ReturnFromReview => case::Command::Return {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::EntityTrait;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+};
 
 use super::complaint::outcomes_for;
 use super::consultation::convene_action;
@@ -22,7 +25,7 @@ use crate::domain::term::{Standing, Term, TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::StoreError;
-use crate::server::store::entities::unique_value;
+use crate::server::store::entities::{appointment_row, stand_in_row, unique_value};
 use crate::server::store::events;
 use crate::views::case::{
     CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn, NoteLine, Parking, ReferralLine,
@@ -110,7 +113,10 @@ impl Query for CaseByNumber {
             opened_at: case.opened_at,
             stage: case.stage,
             reached: reached(reading, &stream).await?,
-            turn: turn(reading, &case, scope.actor(), &actions),
+            turn: NextTurn {
+                pool: reading.review_pool(&case).await?,
+                ..turn(reading, &case, scope.actor(), &actions)
+            },
             term: whose_turn(&case)
                 .by
                 .map(|t| reading.term(t))
@@ -255,10 +261,45 @@ fn turn(reading: &Reading<'_>, case: &Case, actor: &Actor, actions: &[Action]) -
     };
     NextTurn {
         unit: unit.map(|u| reading.unit_name(u.as_str())),
+        pool: Vec::new(),
         mine,
         stage: next.stage,
         by: next.by.map(|t| reading.term(t)),
         whose: next.whose,
+    }
+}
+
+impl Reading<'_> {
+    /// The units whose supervisors review this case, where no head of its lead unit may: whoever handled or verified
+    /// does not, nor does whoever is away.
+    async fn review_pool(&self, case: &Case) -> Result<Vec<Name>, Failure> {
+        use appointment_row::Column;
+        let (Stage::Review, Some(lead)) = (case.stage, &case.lead) else {
+            return Ok(Vec::new());
+        };
+        let today = self.facts.today().to_string();
+        let handled = case.acted.iter().chain(case.handler.iter().map(|h| &h.account));
+        let away = stand_in_row::Entity::find()
+            .select_only()
+            .column(stand_in_row::Column::Account)
+            .filter(stand_in_row::Column::Unit.eq(lead.as_str()))
+            .filter(stand_in_row::Column::FromDay.lte(today.as_str()))
+            .filter(stand_in_row::Column::ToDay.gte(today.as_str()))
+            .into_query();
+        let able = appointment_row::Entity::find()
+            .filter(Column::Role.eq(Role::UnitHead.key()))
+            .filter(Column::Unit.eq(lead.as_str()))
+            .filter(Column::FromDay.lte(today.as_str()))
+            .filter(Column::ToDay.is_null().or(Column::ToDay.gte(today.as_str())))
+            .filter(Column::Account.is_not_in(handled.map(|a| a.as_str())))
+            .filter(Column::Account.not_in_subquery(away))
+            .count(self.db)
+            .await?;
+        if able > 0 {
+            return Ok(Vec::new());
+        }
+        let pool = self.facts.reference.rulebook.closing_rules().pool;
+        Ok(pool.iter().map(|u| self.unit_name(u.as_str())).collect())
     }
 }
 

@@ -243,6 +243,7 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
         turn.stage,
         &whose,
         turn.unit.as_ref(),
+        &turn.pool,
         turn.mine,
         turn.by.as_ref(),
     );

@@ -196,7 +196,10 @@ fn command(step: &Step, spec: &Spec) -> Command {
         17 => case::Command::CloseOut {
             id,
             closing,
-            checks: case::Check::ALL.iter().copied().collect(),
+            checks: case::Check::ALL
+                .iter()
+                .map(|c| c.key().to_owned())
+                .collect(),
             text: words("核实"),
         }
         .into(),

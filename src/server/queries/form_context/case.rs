@@ -397,12 +397,18 @@ pub(super) async fn strike_note(asking: &Asking<'_>) -> Result<FormContext, Fail
 /// Closing: how it ends and what was looked at; nothing is filled in.
 pub(super) async fn close_out(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::CloseOut).await?;
+    // the list of the edition in force, in its own words
+    let list = asking.facts().reference.rulebook.closing_rules().checks;
+    let checks = list
+        .into_iter()
+        .map(|item| named(item.key, &item.zh, &item.en))
+        .collect();
     context
         .choices
         .insert("closing", keyed(Closing::ALL.iter().map(|c| c.key())));
     context
         .choices
-        .insert("checks", keyed(Check::ALL.iter().map(|c| c.key())));
+        .insert("checks", checks);
     Ok(context)
 }
 

@@ -458,11 +458,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::CloseOut, "checks") => ask(
             word("核对情况", "What was checked"),
             word(
-                "三项都核对后勾选",
-                "Tick all three once you have checked them",
+                "逐项核对后勾选",
+                "Tick each once you have checked it",
             ),
         )
-        .hint("三项都要核对", "All three are needed"),
+        .hint("每一项都要核对", "Each of them is needed"),
         (K::CloseOut, "text") => ask(
             word("销号说明", "Reasons"),
             word("填写销号说明", "Give the reasons"),

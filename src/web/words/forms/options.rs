@@ -250,10 +250,6 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 ..plain(c.key(), w::closing(*c))
             })
             .collect(),
-        (FormKey::CloseOut, "checks") => Check::ALL
-            .iter()
-            .map(|c| plain(c.key(), w::check(*c)))
-            .collect(),
         (FormKey::RecordFollowUp, "finding") => Finding::ALL
             .iter()
             .map(|f| OptionWords {

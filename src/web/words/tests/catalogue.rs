@@ -238,7 +238,6 @@ fn what_a_choice_sends_is_what_the_form_reads() {
     read(FormKey::CloseOut, "closing", &|v| {
         Closing::parse(v).is_some()
     });
-    read(FormKey::CloseOut, "checks", &|v| Check::parse(v).is_some());
     read(FormKey::RecordFollowUp, "finding", &|v| {
         Finding::parse(v).is_some()
     });

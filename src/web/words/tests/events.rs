@@ -326,6 +326,8 @@ fn of_case() -> Vec<case::Event> {
         case::Event::ClosedOut {
             closing: Closing::Solved,
             checks: BTreeSet::new(),
+            checklist: Vec::new(),
+            edition: String::new(),
             text: SECRET.into(),
             paper: Some(number()),
             by: by.clone(),
