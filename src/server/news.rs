@@ -14,12 +14,13 @@ use super::store::entities::{
     case_row, case_unit, complaint_row, consultation_case, consultation_row, consultation_unit,
     inbox_news, measure_row, plan_row,
 };
-use super::store::events::Commit;
+use super::store::events::{self, Commit};
 use crate::domain::actor::Role;
 use crate::domain::complaint::Status;
 use crate::domain::event::Emitted;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::news::{News, Rule, Whom, told};
+use crate::domain::world::State;
 
 /// Rows of one statement.
 const ROWS: usize = 500;
@@ -94,6 +95,7 @@ struct Place {
     of_firm: Option<(String, String)>,
     measure: Option<measure_row::Model>,
     consultation: Option<consultation_row::Model>,
+    convener: Option<String>,
     author: Option<String>,
 }
 
@@ -105,6 +107,7 @@ impl Place {
             of_firm: None,
             measure: None,
             consultation: None,
+            convener: None,
             author: None,
         };
         let id = stream.id.as_str();
@@ -126,6 +129,10 @@ impl Place {
             }
             Noun::Consultation => {
                 place.consultation = consultation_row::Entity::find_by_id(id).one(db).await?;
+                // the row has only a name
+                if let (State::Consultation(it), _) = events::fold(db, stream).await? {
+                    place.convener = it.convened.map(|done| done.by.account.0);
+                }
                 let over = consultation_case::Entity::find()
                     .filter(consultation_case::Column::Consultation.eq(id))
                     .all(db)
@@ -185,11 +192,7 @@ impl Place {
                 }
                 None => Vec::new(),
             },
-            Whom::Convener => self
-                .consultation
-                .iter()
-                .map(|c| c.convened_by.clone())
-                .collect(),
+            Whom::Convener => self.convener.iter().cloned().collect(),
             Whom::Called => self.called(db, people).await?,
             Whom::Author => self.author.iter().cloned().collect(),
             Whom::Firm => return self.firms(db, people).await,
