@@ -195,6 +195,12 @@ impl Issue<'_, '_> {
         self.on_case(at, who, |id| Case::Acknowledge { id })
     }
 
+    /// A unit that supports gives its part.
+    pub fn supported(&mut self, at: At, who: &str, text: &str) -> Laid {
+        let text = words(text)?;
+        self.on_case(at, who, |id| Case::Support { id, text })
+    }
+
     /// The lead unit objects.
     pub fn objected(&mut self, at: At, who: &str, reason: &str) -> Laid {
         let reason = words(reason)?;

@@ -182,7 +182,7 @@ pub fn close_out(reader: &Reader, view: &CaseDetail) -> Option<Document> {
         }
         list => list.iter().map(|item| check(&item.zh)).collect(),
     };
-    paper.part(text::CHECKED, checked.into_iter());
+    paper.part(text::CHECKED, checked);
     Some(paper.by(text::REVIEWED_BY, &closed.by.name, closed.at))
 }
 
