@@ -16,7 +16,7 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::case::{
-    Assignment, Check, Closing, Command as Case, Difficulty, Finding, Label, Track,
+    Assignment, Closing, Command as Case, Difficulty, Finding, Label, Track,
 };
 use crate::domain::command::Command;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};

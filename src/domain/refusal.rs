@@ -207,6 +207,8 @@ pub enum Problem {
     },
     /// The date is too far ahead; the last allowed one.
     TooLate(Date),
+    /// So many days end after the answer is due, on this day.
+    BeyondAnswer(Date),
     /// Not an hour of the day.
     Hour,
     /// It would end before it begins.

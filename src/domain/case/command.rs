@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
-    Case, Check, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet,
+    Case, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet,
     Track,
 };
 use crate::domain::action::Action;

@@ -75,7 +75,7 @@ pub(super) fn start(
         let due = entry.dates().map(|(due_on, ..)| due_on);
         if let Some(last) = answer_on.filter(|last| due.is_some_and(|due| due > *last)) {
             if days.is_some() {
-                return Err(at("support_days", Problem::TooLate(last)));
+                return Err(at("support_days", Problem::BeyondAnswer(last)));
             }
             // with the answer at the latest; where that is past already, the days of the profile stand
             let weight = rule.weight;

@@ -64,7 +64,7 @@ fn days_of_its_own_end_no_later_than_the_answer_is_due() {
     let answer = then.case().terms.running(Resolution).unwrap().due_on();
     given
         .when(&intake(), with(&["shui"], Some(60)))
-        .refused(at("support_days", Problem::TooLate(answer)));
+        .refused(at("support_days", Problem::BeyondAnswer(answer)));
     // sorted late, the answer is due before the days of the profile end: then with the answer
     let late = complaint_registered().on(date(2026, 12, 1));
     let then = late.after(&intake(), with(&["shui"], None));

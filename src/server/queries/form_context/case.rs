@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::choices::keyed;
+use super::choices::{keyed, named};
 use super::complaint::{assignment_choices, conduct_leads, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case::{
-    self, Case, Check, Closing, Difficulty, Finding, Label, Line, ParkReason, Reopened,
+    self, Case, Closing, Difficulty, Finding, Label, Line, ParkReason, Reopened,
 };
 use crate::domain::complaint::Status;
 use crate::domain::ids::{CaseId, ComplaintId};

@@ -2,7 +2,7 @@
 
 use crate::api::FormKey;
 use crate::domain::actor::Role;
-use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
+use crate::domain::case::{Closing, Difficulty, Finding, Label, ParkReason, Track};
 use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;

@@ -57,6 +57,7 @@ fn problems() -> Vec<Problem> {
         Problem::AnsweredAlready,
         Problem::NothingSupplied,
         Problem::TooLate(day),
+        Problem::BeyondAnswer(day),
         Problem::Hour,
         Problem::EndsBeforeStart,
         Problem::Between(1, 500),
