@@ -298,6 +298,8 @@ actions! {
     DropMeasure = "plan.drop_measure" on Plan,
     /// Let a measure of a plan wait for another one.
     OrderMeasure = "plan.order_measure" on Plan,
+    /// Leave what waits for a measure that slipped where it is, with a reason.
+    KeepMeasures = "plan.keep_measures" on Plan,
     /// Move what waits for a measure that slipped, as it was proposed.
     MoveMeasures = "plan.move_measures" on Plan,
     /// Approve a plan (审定): it is in force from now on.

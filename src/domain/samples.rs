@@ -131,6 +131,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "plan.measure_stands.v1",
     "plan.measures_moved.v1",
     "plan.revised.v1",
+    "plan.slip_dismissed.v1",
     "rulebook.adopted.v1",
     "rulebook.bureau_edited.v1",
     "rulebook.deadlines_edited.v1",

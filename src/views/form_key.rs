@@ -92,6 +92,7 @@ form_keys! {
     AddMeasure = "plan.add_measure",
     DropMeasure = "plan.drop_measure",
     OrderMeasure = "plan.order_measure",
+    KeepMeasures = "plan.keep_measures",
     MoveMeasures = "plan.move_measures",
     ApprovePlan = "plan.approve",
     AcknowledgePlan = "plan.acknowledge",

@@ -347,6 +347,8 @@ pub const RULES: &[Rule] = &[
     yes_if(OrderMeasure, Role::Officer, &[LeadUnit]),
     yes_if(OrderMeasure, Role::UnitHead, &[LeadUnit]),
     // days that other units were given are moved by a head
+    yes_if(KeepMeasures, Role::UnitHead, &[LeadUnit]),
+    yes(KeepMeasures, Role::Supervisor),
     yes_if(MoveMeasures, Role::UnitHead, &[LeadUnit]),
     yes(MoveMeasures, Role::Supervisor),
     // whoever wrote it does not approve it; a head's own plan goes to the supervisor (design §3)

@@ -76,6 +76,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "plan.measure_drafted" => word("加了措施", "added a measure"),
         "plan.measure_dropped" => word("移除了措施", "took a measure out"),
         "plan.measure_follows" => word("改了前置措施", "changed what a measure waits for"),
+        "plan.slip_dismissed" => word("说明了不用后移", "said why nothing has to move"),
         "plan.measures_moved" => word("后移了措施", "moved measures"),
         "plan.measure_stands" => word("更新了措施", "updated a measure"),
         "plan.approved" => word("审定了方案", "approved the plan"),

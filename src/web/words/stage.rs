@@ -362,6 +362,7 @@ pub fn action(action: Action) -> Word {
         Action::AddMeasure => word("加措施", "Add a measure"),
         Action::DropMeasure => word("移除措施", "Take it out"),
         Action::OrderMeasure => word("前置措施", "What it waits for"),
+        Action::KeepMeasures => word("不后移", "Leave it where it is"),
         Action::MoveMeasures => word("确认后移", "Move what follows"),
         Action::ApprovePlan => word("审定方案", "Approve the plan"),
         Action::AcknowledgePlan => word("确认已阅", "Confirm that I have read it"),
