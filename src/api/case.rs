@@ -21,7 +21,7 @@ use crate::domain::case::{
 use crate::domain::command::Command;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
 use crate::domain::refusal::{Problem, Refusal};
-use crate::domain::rulebook::{Trigger, blank_left};
+use crate::domain::rulebook::{ConsultationTrigger, blank_left};
 use crate::domain::term::PauseCategory;
 use crate::domain::text::MAX_WORDS;
 use crate::views::context::FormContext;
@@ -414,7 +414,10 @@ fn dismiss(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         fields,
         context,
         |p| {
-            let (trigger, reason) = (p.choice("trigger", Trigger::parse), p.words("reason", 2_000));
+            let (trigger, reason) = (
+                p.choice("trigger", ConsultationTrigger::parse),
+                p.words("reason", 2_000),
+            );
             trigger.zip(reason)
         },
         |id, (trigger, reason)| Case::DismissConsultation {

@@ -25,7 +25,11 @@ async fn where_the_unit_has_no_second_person_the_page_names_the_pool_whose_turn_
     head.get(&format!("{page}/close-out")).await.is(403);
     // it lies in the queue of the pool, and a supervisor closes by the list of the rulebook
     let mut supervisor = app.log_in("supervisor").await;
-    supervisor.get("/office?tab=mine").await.is(200).shows(&case);
+    supervisor
+        .get("/office?tab=mine")
+        .await
+        .is(200)
+        .shows(&case);
     let close = format!("{page}/close-out");
     supervisor
         .get(&close)

@@ -83,7 +83,7 @@ async fn what_firm_and_officer_wait_for_comes_once_in_one_line_and_never_to_who_
     // the answer, its dispute, the next answer: what is unread stays one line a matter
     answer(&mut officer, &case, "已远程调通。").await;
     let line = only_line(&mut firm, &mine).await;
-    assert!(line.contains("已答复") && line.contains("共2次"), "{line}");
+    assert!(line.contains("已答复") && line.contains("共3次"), "{line}");
     let outcome = [
         ("solved", "no"),
         ("satisfaction", "2"),
@@ -112,6 +112,15 @@ async fn what_firm_and_officer_wait_for_comes_once_in_one_line_and_never_to_who_
     nothing(&mut head).await;
     let line = only_line(&mut officer, &page).await;
     assert!(line.contains("审核退回，未销号"), "{line}");
+
+    // who takes it himself is told nothing of it; who gets it from somebody else is
+    let reassign = format!("{page}/reassign");
+    let to = |who: &'static str| [("handler", who), ("reason", "专题研究")];
+    head.fill(&reassign, &to("acc-head")).await.is(303);
+    nothing(&mut head).await;
+    head.fill(&reassign, &to("acc-officer")).await.is(303);
+    let line = only_line(&mut officer, &page).await;
+    assert!(line.contains("改由您办理"), "{line}");
 }
 
 #[tokio::test]
@@ -200,7 +209,7 @@ async fn an_opinion_reaches_the_convener_and_what_was_decided_whoever_it_binds()
     assert!(only_line(&mut intake, &page).await.contains("收到会商意见"));
 
     write(&mut intake, &page, &["shui", "jiance"]).await;
-    item(&mut intake, &page, &case, "daqi", "").await.is(303);
+    item(&mut intake, &page, &case, "shui", "").await.is(303);
     intake.fill_press(&format!("{page}/submit")).await;
     sign(&mut leader, &page).await.is(303);
     let inbox = officer.get("/inbox").await;
@@ -208,12 +217,12 @@ async fn an_opinion_reaches_the_convener_and_what_was_decided_whoever_it_binds()
         .into_iter()
         .find(|row| row.contains(&case_page));
     assert!(bound.unwrap().contains("会商议定了措施"));
-    let mut owner = app.log_in("head2").await;
-    assert!(
-        only_line(&mut owner, &case_page)
-            .await
-            .contains("有措施由本单位落实")
-    );
+    let mut owner = app.log_in("head").await;
+    let inbox = owner.get("/inbox").await;
+    let set = unread(&inbox)
+        .into_iter()
+        .find(|row| row.contains(&case_page));
+    assert!(set.unwrap().contains("有措施由本单位落实"));
 }
 
 #[tokio::test]

@@ -94,6 +94,7 @@ async fn a_supporting_unit_finds_its_own_date_in_its_queue_and_its_word_stops_it
         .shows("通信模块已过保")
         .shows("monitor同志");
     officer.get("/inbox").await.is(200).shows("收到协办意见");
+    let mut firm = app.log_in("firm0").await;
     firm.get(&format!("/my/complaints/{said}"))
         .await
         .is(200)
@@ -155,6 +156,6 @@ async fn days_to_support_beyond_the_answers_date_are_refused_at_their_field() {
     let page = format!("/office/cases/{case}");
     officer.fill_press(&format!("{page}/acknowledge")).await;
     answer(&mut officer, &case, "由园区接通。").await;
-    monitor.get(&format!("{page}/support")).await.is(409);
+    monitor.get(&format!("{page}/support")).await.is(403);
     monitor.get("/office?tab=mine").await.is(200).hides(&case);
 }

@@ -6,9 +6,7 @@ use super::history::History;
 use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
-use crate::domain::consultation::{
-    Attendance, Done, Meeting, Met, Opinion, Outside, Part, Status,
-};
+use crate::domain::consultation::{Attendance, Done, Meeting, Met, Opinion, Outside, Part, Status};
 use crate::domain::ids::{ConsultationId, MeasureId};
 use crate::domain::measure;
 use crate::domain::time::At;

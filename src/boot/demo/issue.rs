@@ -312,7 +312,10 @@ impl Issue<'_, '_> {
 
     /// Somebody who did not handle it closes it.
     pub fn closed(&mut self, at: At, who: &str, closing: Closing, text: &str) -> Laid {
-        let (checks, text) = (Check::ALL.iter().map(|c| c.key().to_owned()).collect(), words(text)?);
+        let (checks, text) = (
+            Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
+            words(text)?,
+        );
         self.on_case(at, who, |id| Case::CloseOut {
             id,
             closing,

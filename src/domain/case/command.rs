@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
-    Case, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet,
-    Track,
+    Case, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet, Track,
 };
 use crate::domain::action::Action;
 use crate::domain::complaint;
@@ -15,7 +14,7 @@ use crate::domain::measure;
 use crate::domain::policy::Subject;
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::Trigger;
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::term::PauseCategory;
 use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, World};
@@ -109,7 +108,7 @@ pub enum Command {
         /// Which.
         id: CaseId,
         /// The trigger.
-        trigger: Trigger,
+        trigger: ConsultationTrigger,
         /// Why.
         reason: Words,
     },

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::turn::{Whose, whose_turn};
 use super::{
     Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Headed, Label, Line, Look,
-    MergedInto, Note, ParkReason, Parked, ParkingRequest, Part, Referral, ReferralSheet, Reopened, Stage,
-    Struck, TakenOver, Track, Unreported, progress,
+    MergedInto, Note, ParkReason, Parked, ParkingRequest, Part, Referral, ReferralSheet, Reopened,
+    Stage, Struck, TakenOver, Track, Unreported, progress,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
@@ -21,7 +21,7 @@ use crate::domain::ids::{
 use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::plan;
-use crate::domain::rulebook::{CheckItem, Level, Trigger};
+use crate::domain::rulebook::{CheckItem, ConsultationTrigger, Level};
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::supervision_order::{self, OrderBand};
 use crate::domain::term::{TermEvent, TermKind};
@@ -415,7 +415,7 @@ events! {
         /// A rule asks for a consultation, and somebody says why none is needed.
         ConsultationDismissed {
             /// Which.
-            trigger: Trigger,
+            trigger: ConsultationTrigger,
             /// The cause that was looked at.
             cause: u32,
             /// Why.

@@ -50,7 +50,7 @@ use super::ids::{
     SupervisionOrderId, ThemeId, UnitId,
 };
 use super::keyed::keyed;
-use super::rulebook::{ExtensionRule, Trigger};
+use super::rulebook::{ConsultationTrigger, ExtensionRule};
 use super::supervision_order::OrderBand;
 use super::term::{Term, TermKind, Terms};
 use super::time::At;
@@ -351,7 +351,7 @@ pub struct Case {
     /// The consultations that lie over it, ended ones among them.
     pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
     /// The triggers of a consultation in which somebody found no reason for one, each with the cause looked at.
-    pub dismissed: BTreeMap<Trigger, Dismissed>,
+    pub dismissed: BTreeMap<ConsultationTrigger, Dismissed>,
     /// The plans that cover it, each of one of its firms.
     pub plans: BTreeMap<PlanId, plan::Line>,
     /// Its measures, ended ones among them.

@@ -17,9 +17,9 @@ mod event;
 mod guard;
 mod outside;
 mod publish;
-mod trigger;
 #[cfg(test)]
 pub(super) mod tests;
+mod trigger;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,8 +33,8 @@ pub use event::{Event, evolve};
 pub use guard::{ACTIONS, available, missing, possible};
 use jiff::civil::{Date, Time};
 pub use outside::{Outside, OutsideOpinion, OutsideQuestion, link, opened};
-pub use trigger::{Dismissed, Met, may_hold, met};
 use serde::{Deserialize, Serialize};
+pub use trigger::{Dismissed, Met, may_hold, met};
 
 use super::actor::Person;
 use super::attachment::Attachment;

@@ -8,7 +8,7 @@ use crate::domain::actor::Person;
 use crate::domain::case::{Case, ParkReason, Stage};
 use crate::domain::complaint::Channel;
 use crate::domain::consultation::Status;
-use crate::domain::rulebook::{Trigger, TriggerRule};
+use crate::domain::rulebook::{ConsultationTrigger, TriggerRule};
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 
@@ -28,9 +28,9 @@ impl Met {
     }
 }
 
-fn cause(kind: Trigger, count: u32, number: u32) -> u32 {
+fn cause(kind: ConsultationTrigger, count: u32, number: u32) -> u32 {
     match kind {
-        Trigger::Firms => count / number.max(1),
+        ConsultationTrigger::Firms => count / number.max(1),
         _ => count,
     }
 }
@@ -69,7 +69,7 @@ pub fn met(case: &Case, said: &[Channel], rules: &[TriggerRule], now: At) -> Vec
         .filter_map(|band| band.ended_at)
         .max();
     let holds = |rule: &TriggerRule| {
-        if heard.is_some() && rule.kind != Trigger::OverdueAgain {
+        if heard.is_some() && rule.kind != ConsultationTrigger::OverdueAgain {
             return None;
         }
         let count = count(case, said, rule.kind, heard, now);
@@ -84,28 +84,36 @@ pub fn met(case: &Case, said: &[Channel], rules: &[TriggerRule], now: At) -> Vec
     rules.iter().filter_map(holds).collect()
 }
 
-fn count(case: &Case, said: &[Channel], kind: Trigger, heard: Option<At>, now: At) -> u32 {
+fn count(
+    case: &Case,
+    said: &[Channel],
+    kind: ConsultationTrigger,
+    heard: Option<At>,
+    now: At,
+) -> u32 {
     use crate::domain::case::Difficulty;
     let n = match kind {
-        Trigger::Hard => usize::from(case.difficulty == Some(Difficulty::Hard)),
-        Trigger::Objected => case.objected.len(),
-        Trigger::OverdueAgain => case
+        ConsultationTrigger::Hard => usize::from(case.difficulty == Some(Difficulty::Hard)),
+        ConsultationTrigger::Objected => case.objected.len(),
+        ConsultationTrigger::OverdueAgain => case
             .terms
             .all()
             .filter(|t| matches!(t.kind(), TermKind::Resolution | TermKind::Rework))
             .filter(|t| t.was_late() || t.is_late(now))
             .filter(|t| heard.is_none_or(|at| t.late_from() > at))
             .count(),
-        Trigger::PolicyGap => {
+        ConsultationTrigger::PolicyGap => {
             let parked = case.parked.as_ref().map(|p| p.reason);
             let asked = case.parking.as_ref().map(|p| p.reason);
             usize::from(parked.or(asked) == Some(ParkReason::Policy))
         }
-        Trigger::Firms => {
+        ConsultationTrigger::Firms => {
             let firms: BTreeSet<_> = case.live().map(|(_, line)| &line.enterprise).collect();
             firms.len()
         }
-        Trigger::LeaderNote => said.iter().filter(|c| **c == Channel::LeaderNote).count(),
+        ConsultationTrigger::LeaderNote => {
+            said.iter().filter(|c| **c == Channel::LeaderNote).count()
+        }
     };
     u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -9,7 +9,7 @@ use crate::domain::keyed::keyed;
 keyed! {
     /// What brings a case before a consultation by rule (domain.md 1.7). A second dispute has a rule of its own: the
     /// next answer waits for it.
-    Trigger {
+    ConsultationTrigger {
         /// It is knotty (疑难).
         Hard = "hard",
         /// So many units said it is not theirs.
@@ -30,7 +30,7 @@ keyed! {
 #[serde(deny_unknown_fields)]
 pub struct TriggerRule {
     /// Which.
-    pub kind: Trigger,
+    pub kind: ConsultationTrigger,
     /// From how many on.
     pub number: u32,
     /// The question, with the case's title in its place.

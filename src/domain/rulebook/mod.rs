@@ -27,7 +27,7 @@ pub use bureau::{
 };
 pub use check::Fault;
 pub use close_out::{CheckItem, CloseOutRules};
-pub use consultation::{ConsultationRules, Quorum, Trigger, TriggerRule};
+pub use consultation::{ConsultationRules, ConsultationTrigger, Quorum, TriggerRule};
 pub use dated::{DatedName, covers, name_on};
 pub use deadline::{
     ClockSettings, DeadlineProfile, DeadlineRow, Difficulty, ExtensionRule, Length, ObjectionRule,

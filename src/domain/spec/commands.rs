@@ -223,7 +223,7 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
         },
         Action::DismissConsultation => case::Command::DismissConsultation {
             id,
-            trigger: crate::domain::rulebook::Trigger::Hard,
+            trigger: crate::domain::rulebook::ConsultationTrigger::Hard,
             reason: words("承办单位已有办法，不需要会商。"),
         },
         Action::SupportCase => case::Command::Support {

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::complaint::outcomes_for;
 use super::consultation::convene_action;
@@ -278,7 +276,10 @@ impl Reading<'_> {
             return Ok(Vec::new());
         };
         let today = self.facts.today().to_string();
-        let handled = case.acted.iter().chain(case.handler.iter().map(|h| &h.account));
+        let handled = case
+            .acted
+            .iter()
+            .chain(case.handler.iter().map(|h| &h.account));
         let away = stand_in_row::Entity::find()
             .select_only()
             .column(stand_in_row::Column::Account)
@@ -290,7 +291,11 @@ impl Reading<'_> {
             .filter(Column::Role.eq(Role::UnitHead.key()))
             .filter(Column::Unit.eq(lead.as_str()))
             .filter(Column::FromDay.lte(today.as_str()))
-            .filter(Column::ToDay.is_null().or(Column::ToDay.gte(today.as_str())))
+            .filter(
+                Column::ToDay
+                    .is_null()
+                    .or(Column::ToDay.gte(today.as_str())),
+            )
             .filter(Column::Account.is_not_in(handled.map(|a| a.as_str())))
             .filter(Column::Account.not_in_subquery(away))
             .count(self.db)

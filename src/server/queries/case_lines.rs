@@ -236,9 +236,9 @@ pub(super) fn owing(unit: Option<&UnitId>, late: Option<At>) -> SelectStatement 
     find.into_query()
 }
 
-/// Cases that are late: by a clock of their own, or of a complaint that waits for them, or by what a unit that supports
-/// owes, for that unit and whoever oversees. What was answered waits for the firm and makes nobody late.
-pub(super) fn late(now: At, actor: &Actor, oversees: bool) -> Condition {
+/// Cases that are late: by a clock of their own, or of a complaint that waits for them. What was answered
+/// waits for the firm and makes nobody late.
+pub(super) fn late(now: At) -> Condition {
     let waiting = [Status::InCase.key(), Status::Disputed.key()];
     let of_complaints = complaint_row::Entity::find()
         .select_only()
@@ -250,9 +250,11 @@ pub(super) fn late(now: At, actor: &Actor, oversees: bool) -> Condition {
     Condition::any()
         .add(Column::LateFrom.lte(now.0))
         .add(Column::Id.in_subquery(of_complaints))
-        .add_option(match (&actor.unit, oversees) {
-            (_, true) => Some(Column::Id.in_subquery(owing(None, Some(now)))),
-            (Some(unit), false) => Some(Column::Id.in_subquery(owing(Some(unit), Some(now)))),
-            (None, false) => None,
-        })
+}
+
+/// The same, and what a unit that supports owes: for that unit, and for whoever oversees all of them.
+pub(super) fn late_to(actor: &Actor, oversees: bool, now: At) -> Condition {
+    let unit = actor.unit.as_ref().filter(|_| !oversees);
+    let owed = (oversees || unit.is_some()).then(|| owing(unit, Some(now)));
+    late(now).add_option(owed.map(|cases| Column::Id.in_subquery(cases)))
 }

@@ -10,7 +10,6 @@ use sea_orm::{
     QuerySelect, QueryTrait,
 };
 
-pub use due::ConsultationsDue;
 use super::page::{PAGE, Place};
 use super::{Query, Reading};
 use crate::domain::action::Action;
@@ -31,6 +30,7 @@ use crate::views::consultation::{
     MinutesText, Tab, UnitAsked,
 };
 use crate::views::term::TermView;
+pub use due::ConsultationsDue;
 
 /// A page of the list, as its URL says.
 #[derive(Clone, Debug, Default)]

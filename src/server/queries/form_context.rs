@@ -205,9 +205,7 @@ impl FormContextFor {
             FormKey::AddMeasure => later(|| plan::add_measure(asking)),
             FormKey::DropMeasure => later(|| plan::drop_measure(asking)),
             FormKey::OrderMeasure => later(|| plan::order_measure(asking)),
-            FormKey::KeepMeasures => {
-                later(|| plan::slipped(asking, Action::KeepMeasures))
-            }
+            FormKey::KeepMeasures => later(|| plan::slipped(asking, Action::KeepMeasures)),
             FormKey::MoveMeasures => later(|| plan::slipped(asking, Action::MoveMeasures)),
             FormKey::ApprovePlan => later(|| plan::plain(asking, Action::ApprovePlan)),
             FormKey::AcknowledgePlan => later(|| plan::plain(asking, Action::AcknowledgePlan)),

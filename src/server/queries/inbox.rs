@@ -74,8 +74,14 @@ impl Query for OwnInbox {
             .into_values()
             .filter_map(|(matter, told)| {
                 let newest = told.first()?;
+                let unread = told.iter().any(|t| t.unread);
                 let mut news: Vec<News> = Vec::new();
-                for one in told.iter().filter_map(|t| t.news()) {
+                // what was read before says nothing new
+                for one in told
+                    .iter()
+                    .filter(|t| t.unread == unread)
+                    .filter_map(|t| t.news())
+                {
                     if !news.contains(&one) {
                         news.push(one);
                     }
@@ -91,7 +97,7 @@ impl Query for OwnInbox {
                     draft: told.iter().find_map(|t| drafts.get(&t.stream)).cloned(),
                     at: newest.at,
                     times: told.len(),
-                    unread: told.iter().any(|t| t.unread),
+                    unread,
                 })
             })
             .collect();

@@ -3,7 +3,7 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::case_lines::{late, owing};
+use super::case_lines::{late_to, owing};
 use super::complaint::{may_record, to_look_again, waiting};
 use super::consultation::under_consultation;
 use super::page::Place;
@@ -267,10 +267,13 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
     }
 }
 
-/// The cases of which this unit owes its part as one that supports.
-fn owes(actor: &Actor) -> Option<sea_orm::sea_query::SimpleExpr> {
+/// The cases of which this unit owes its part as one that supports; while one is parked nothing is owed.
+fn owes(actor: &Actor) -> Option<Condition> {
     let unit = actor.unit.as_ref()?;
-    Some(Column::Id.in_subquery(owing(Some(unit), None)))
+    let owes = Condition::all()
+        .add(Column::Id.in_subquery(owing(Some(unit), None)))
+        .add(Column::Stage.ne(Stage::Parked.key()));
+    Some(owes)
 }
 
 fn part_of(tab: Tab, actor: &Actor, now: At, oversees: bool) -> Condition {
@@ -280,7 +283,7 @@ fn part_of(tab: Tab, actor: &Actor, now: At, oversees: bool) -> Condition {
     match tab {
         Tab::Mine => mine(actor, now).unwrap_or(all),
         Tab::Open => all.add(Column::Stage.is_in(OPEN.map(Stage::key))),
-        Tab::Late => all.add(late(now, actor, oversees)),
+        Tab::Late => all.add(late_to(actor, oversees, now)),
         Tab::Extension => all
             .add(Column::Stage.is_in(OPEN.map(Stage::key)))
             .add(Column::ExtensionAsked.eq(true)),

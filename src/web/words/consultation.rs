@@ -2,7 +2,7 @@
 
 use super::{Word, date, day, word};
 use crate::domain::consultation::{Meeting, Part, Position, Status};
-use crate::domain::rulebook::Trigger;
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::service_day::hour_text;
 use crate::views::consultation::{ConsultationOver, Tab};
 use crate::views::name::Lang;
@@ -56,25 +56,33 @@ pub fn part(part: Part) -> Word {
 }
 
 /// What brings a case before a consultation by rule.
-pub fn trigger(trigger: Trigger) -> Word {
+pub fn trigger(trigger: ConsultationTrigger) -> Word {
     match trigger {
-        Trigger::Hard => word("疑难事项", "A knotty matter"),
-        Trigger::Objected => word("多个单位退回交办", "Several units objected"),
-        Trigger::OverdueAgain => word("再次逾期", "Late again"),
-        Trigger::PolicyGap => word("没有政策依据", "No policy answers it"),
-        Trigger::Firms => word("涉及多家企业", "Many enterprises have it"),
-        Trigger::LeaderNote => word("领导批示", "A leader's note"),
+        ConsultationTrigger::Hard => word("疑难事项", "A knotty matter"),
+        ConsultationTrigger::Objected => word("多个单位退回交办", "Several units objected"),
+        ConsultationTrigger::OverdueAgain => word("再次逾期", "Late again"),
+        ConsultationTrigger::PolicyGap => word("没有政策依据", "No policy answers it"),
+        ConsultationTrigger::Firms => word("涉及多家企业", "Many enterprises have it"),
+        ConsultationTrigger::LeaderNote => word("领导批示", "A leader's note"),
     }
 }
 
 /// How many there are of what a trigger counts, and from how many on it holds.
-pub fn trigger_count(trigger: Trigger) -> Option<Word> {
+pub fn trigger_count(trigger: ConsultationTrigger) -> Option<Word> {
     match trigger {
-        Trigger::Hard | Trigger::PolicyGap => None,
-        Trigger::Objected => Some(word("{n}个单位，{from}个起", "{n} units, from {from} on")),
-        Trigger::OverdueAgain => Some(word("{n}次，{from}次起", "{n} times, from {from} on")),
-        Trigger::Firms => Some(word("{n}家，{from}家起", "{n} enterprises, from {from} on")),
-        Trigger::LeaderNote => Some(word("{n}件，{from}件起", "{n} notes, from {from} on")),
+        ConsultationTrigger::Hard | ConsultationTrigger::PolicyGap => None,
+        ConsultationTrigger::Objected => {
+            Some(word("{n}个单位，{from}个起", "{n} units, from {from} on"))
+        }
+        ConsultationTrigger::OverdueAgain => {
+            Some(word("{n}次，{from}次起", "{n} times, from {from} on"))
+        }
+        ConsultationTrigger::Firms => {
+            Some(word("{n}家，{from}家起", "{n} enterprises, from {from} on"))
+        }
+        ConsultationTrigger::LeaderNote => {
+            Some(word("{n}件，{from}件起", "{n} notes, from {from} on"))
+        }
     }
 }
 
@@ -128,7 +136,7 @@ words! {
     /// Empty.
     DUE_NONE = "没有达到会商条件的事项", "No matter meets a rule for consultation";
     /// Column.
-    WHY_DUE = "哪一条，为什么", "Which rule, and why";
+    WHY_DUE = "触发条件", "Rule";
     /// Column.
     WHAT_TO_DO = "办理", "Do";
     /// A rule nobody has confirmed.

@@ -37,7 +37,9 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "case.referred" => word("移送或者上报了", "referred or escalated it"),
         "case.referral_looked_at" => word("记录了跟进", "recorded what came of a referral"),
         "case.note_struck" => word("划掉了一条备注", "struck a note through"),
-        "case.consultation_dismissed" => word("说明了不需要会商", "said why no consultation is needed"),
+        "case.consultation_dismissed" => {
+            word("说明了不需要会商", "said why no consultation is needed")
+        }
         "case.supported" => word("提交了协办意见", "gave the part of a supporting unit"),
         "case.assigned" => word("交办了这个事项", "assigned the matter"),
         "case.acknowledged" => word("签收了这个事项", "signed for the matter"),

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use crate::domain::action::Action;
 use crate::domain::case::{Assignment, Command, Event, Stage};
 use crate::domain::ids::UnitId;
-use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
+use crate::domain::refusal::{Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{Resolution, Support};
 
@@ -22,7 +22,7 @@ fn with(supporting: &[&str], support_days: Option<u32>) -> Command {
         support_days,
         ..to_unit("daqi")
     };
-    open(&case_id(), &complaint_id(), assignment).into()
+    open(&case_id(), &complaint_id(), assignment)
 }
 
 #[test]
@@ -108,9 +108,8 @@ fn once_the_firm_is_answered_nobody_waits_for_it() {
     let given = case_with_support();
     let then = given.after(&officer(), answer(&complaint_id()));
     assert_eq!(then.case().owing().count(), 0);
-    let stage = NotNow::Stage("answered".into());
-    then.when(&other_officer(), part())
-        .refused(Refusal::NotNow(Action::SupportCase, stage));
+    let no = Refusal::Forbidden(Action::SupportCase, Why::OwesNoPart);
+    then.when(&other_officer(), part()).refused(no);
     // nor once the lead unit objected; the next assignment begins anew
     let objected = complaint_registered()
         .after(&intake(), with(&["shui"], None))

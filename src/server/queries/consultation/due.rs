@@ -13,7 +13,7 @@ use crate::domain::consultation::{self, Met};
 use crate::domain::ids::CaseId;
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::Trigger;
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::term::TermKind;
 use crate::server::Failure;
 use crate::server::store::entities::case_row::{Column, Entity};
@@ -62,7 +62,8 @@ impl Query for ConsultationsDue {
                 title: row.title,
                 firms: firms.get(&row.id).cloned().unwrap_or_default(),
                 lead: (!row.lead.is_empty()).then(|| reading.unit_name(&row.lead)),
-                term: reading.soonest(&it.terms),
+                // the lead's, not what a unit that supports owes
+                term: case::whose_turn(it).by.map(|t| reading.term(t)),
                 met,
                 may_convene: consultation::may_convene(it, actor, &reading.facts),
                 may_dismiss: may(Action::DismissConsultation),
@@ -97,18 +98,22 @@ impl Reading<'_> {
     fn may_be_due(&self) -> Condition {
         let mut any = Condition::any();
         for rule in self.facts.reference.rulebook.triggers() {
-            let from = i64::from(rule.number.max(1));
+            let from = i64::from(Ord::max(rule.number, 1));
             any = match rule.kind {
-                Trigger::Hard => any.add(Column::Difficulty.eq(Difficulty::Hard.key())),
-                Trigger::Objected => any.add(Column::Hops.gte(from)),
-                Trigger::OverdueAgain => any.add(Column::Id.in_subquery(self.late_often(from))),
-                Trigger::PolicyGap => any.add(
+                ConsultationTrigger::Hard => any.add(Column::Difficulty.eq(Difficulty::Hard.key())),
+                ConsultationTrigger::Objected => any.add(Column::Hops.gte(from)),
+                ConsultationTrigger::OverdueAgain => {
+                    any.add(Column::Id.in_subquery(self.late_often(from)))
+                }
+                ConsultationTrigger::PolicyGap => any.add(
                     Condition::any()
                         .add(Column::Stage.eq(Stage::Parked.key()))
                         .add(Column::ParkingAsked.eq(true)),
                 ),
-                Trigger::Firms => any.add(Column::Id.in_subquery(with_firms(from))),
-                Trigger::LeaderNote => any.add(Column::Id.in_subquery(by_leader_note())),
+                ConsultationTrigger::Firms => any.add(Column::Id.in_subquery(with_firms(from))),
+                ConsultationTrigger::LeaderNote => {
+                    any.add(Column::Id.in_subquery(by_leader_note()))
+                }
             };
         }
         match any.is_empty() {

@@ -406,9 +406,7 @@ pub(super) async fn close_out(asking: &Asking<'_>) -> Result<FormContext, Failur
     context
         .choices
         .insert("closing", keyed(Closing::ALL.iter().map(|c| c.key())));
-    context
-        .choices
-        .insert("checks", checks);
+    context.choices.insert("checks", checks);
     Ok(context)
 }
 

@@ -8,7 +8,7 @@ use crate::domain::case::{self, Case};
 use crate::domain::consultation::{self, Consultation, Position};
 use crate::domain::ids::{CaseId, ConsultationId, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
-use crate::domain::rulebook::Trigger;
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::{Failure, random};
@@ -52,7 +52,9 @@ pub(super) async fn convene(asking: &Asking<'_>) -> Result<FormContext, Failure>
     choices.insert("officers", officers(asking, of).await?);
     choices.insert("chair", chairs(asking).await?);
     // called by rule: the agenda is filled in, and one press sends it
-    let asked = asking.typed("trigger").and_then(|t| Trigger::parse(&t));
+    let asked = asking
+        .typed("trigger")
+        .and_then(|t| ConsultationTrigger::parse(&t));
     let rules = facts.reference.rulebook.triggers();
     if let Some(rule) = asked.and_then(|kind| rules.iter().find(|r| r.kind == kind)) {
         let question = rule.question_about(&of.title);

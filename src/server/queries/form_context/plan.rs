@@ -248,10 +248,7 @@ pub(super) async fn order_measure(asking: &Asking<'_>) -> Result<FormContext, Fa
 }
 
 /// A measure that slipped: what would move with it the page of the plan shows day by day.
-pub(super) async fn slipped(
-    asking: &Asking<'_>,
-    action: Action,
-) -> Result<FormContext, Failure> {
+pub(super) async fn slipped(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, action).await?;
     let of = world.plan(&id)?;
     let measure = MeasureId(asking.param("id").to_owned());

@@ -20,8 +20,8 @@ use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
 use crate::domain::project;
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::rulebook::Level;
-use crate::domain::rulebook::Trigger;
 use crate::domain::term::PauseCategory;
 use crate::domain::visit;
 use crate::domain::wall_opening::Ground;
@@ -165,7 +165,7 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::RecordComplaint, "channel") => Channel::RECORDED
             .map(|c| plain(c.key(), w::channel(c)))
             .to_vec(),
-        (FormKey::DismissConsultation, "trigger") => Trigger::ALL
+        (FormKey::DismissConsultation, "trigger") => ConsultationTrigger::ALL
             .iter()
             .map(|t| plain(t.key(), w::consultation::trigger(*t)))
             .collect(),

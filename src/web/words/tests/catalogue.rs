@@ -119,7 +119,10 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
     each(crate::domain::news::News::ALL, w::inbox::news);
-    each(crate::domain::rulebook::Trigger::ALL, w::consultation::trigger);
+    each(
+        crate::domain::rulebook::ConsultationTrigger::ALL,
+        w::consultation::trigger,
+    );
     each(ParkReason::ALL, w::parking::reason);
     each(&crate::domain::complaint::VoidReason::ALL, w::void_reason);
     each(ParkReason::ALL, w::parking::means);

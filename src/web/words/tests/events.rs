@@ -276,7 +276,7 @@ fn of_case() -> Vec<case::Event> {
             at,
         },
         case::Event::ConsultationDismissed {
-            trigger: crate::domain::rulebook::Trigger::Hard,
+            trigger: crate::domain::rulebook::ConsultationTrigger::Hard,
             cause: 1,
             reason: SECRET.into(),
             by: by.clone(),

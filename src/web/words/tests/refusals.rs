@@ -310,7 +310,7 @@ fn not_now() -> Vec<NotNow> {
     all
 }
 
-const WHYS: [Why; 16] = [
+const WHYS: [Why; 17] = [
     Why::Role,
     Why::NotLeadUnit,
     Why::NotInvolved,

@@ -435,8 +435,9 @@ fn every_next_step_is_finished_in_both_languages() {
                 for whose in &whose {
                     tell(
                         &format!("{stage:?} {whose:?}"),
-                        [Lang::Zh, Lang::En]
-                            .map(|lang| w::next_step(lang, stage, whose, Some(&unit), &[], mine, by)),
+                        [Lang::Zh, Lang::En].map(|lang| {
+                            w::next_step(lang, stage, whose, Some(&unit), &[], mine, by)
+                        }),
                     );
                 }
             }
