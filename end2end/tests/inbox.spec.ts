@@ -1,4 +1,5 @@
-// What the supervision ladder says by itself: an officer reads the inbox, a supervisor signs an order from its draft.
+// What comes by itself: an officer reads the inbox, a firm what became of its problem, a supervisor signs an order from
+// its draft.
 import { expect, expectAccessible, logIn, shot, test } from "./fixtures";
 
 const PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
@@ -11,7 +12,7 @@ test("an officer is told what is due, reads it and marks it as read", async ({ p
   await link.click();
   await expect(page.getByRole("heading", { level: 1, name: "消息" })).toBeVisible();
   const told = page.getByTestId("inbox").locator("tbody tr");
-  await expect(told.first()).toContainText(/提醒|催办|已逾期/);
+  await expect(told.filter({ hasText: /提醒|催办|已逾期/ }).first()).toBeVisible();
   await expectAccessible(page);
   await shot(page, "inbox");
   await page.setViewportSize({ width: 375, height: 800 });
@@ -60,4 +61,24 @@ test("a supervisor finds a drafted order in the inbox and signs it: only then it
   await page.getByRole("button", { name: "作废", exact: true }).click();
   await expect(page.getByTestId("order-status")).toHaveText("已作废");
   await expect(page.getByTestId("paper-number")).toHaveText(number);
+});
+
+test("a firm finds in its inbox what became of its problem and marks it as read", async ({ page }) => {
+  await logIn(page, "henglan");
+  await page.goto("/my");
+  const link = page.locator(".main-nav a[href='/inbox']").first();
+  await expect(link.locator(".count")).toHaveText(/^[1-9]\d*$/);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name: "消息" })).toBeVisible();
+  const told = page.getByTestId("inbox").locator("tbody tr", { hasText: "问题已受理" }).first();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 375, height: 800 });
+  await shot(page, "inbox-firm-375");
+  const problem = await told.locator("a").first().getAttribute("href");
+  expect(problem).toMatch(/^\/my\/complaints\//);
+  await told.locator("a").first().click();
+  await expect(page).toHaveURL(new RegExp(`${problem}$`));
+  await page.goto("/inbox");
+  await page.getByRole("button", { name: "全部标为已读" }).click();
+  await expect(page.getByTestId("inbox")).toHaveText("没有未读消息");
 });

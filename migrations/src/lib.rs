@@ -53,6 +53,8 @@ mod m20261126_000120_leniency_register;
 mod m20261127_000130_routing_history;
 mod m20261127_000131_labelled_cases;
 mod m20261127_000132_leniency_benchmark;
+mod m20261127_000140_inbox_news;
+mod m20261127_000141_support_terms;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -111,6 +113,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000130_routing_history::Migration),
             Box::new(m20261127_000131_labelled_cases::Migration),
             Box::new(m20261127_000132_leniency_benchmark::Migration),
+            Box::new(m20261127_000140_inbox_news::Migration),
+            Box::new(m20261127_000141_support_terms::Migration),
         ]
     }
 }

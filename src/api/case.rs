@@ -16,22 +16,26 @@ use super::fields::{Fields, Parse};
 use super::forms::{Field, Form, FormKey, Kind, Read, may, must};
 use crate::domain::action::Action;
 use crate::domain::case::{
-    Assignment, Check, Closing, Command as Case, Difficulty, Finding, Label, Track,
+    Assignment, Closing, Command as Case, Difficulty, Finding, Label, Track,
 };
 use crate::domain::command::Command;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
 use crate::domain::refusal::{Problem, Refusal};
-use crate::domain::rulebook::blank_left;
+use crate::domain::rulebook::{ConsultationTrigger, blank_left};
 use crate::domain::term::PauseCategory;
 use crate::domain::text::MAX_WORDS;
 use crate::views::context::FormContext;
 
-const ASSIGNMENT: [Field; 4] = [
+const ASSIGNMENT: [Field; 5] = [
     must("lead", Kind::Select, 40),
     may("supporting", Kind::Checkboxes, 40),
+    may("support_days", Kind::Line, 3),
     may("officer", Kind::Select, 40),
     may("note", Kind::Words(2), 1_000),
 ];
+
+/// The most working days a unit that supports can be given.
+const MOST_SUPPORT_DAYS: u32 = 250;
 
 /// Complaints that go along with the one a form is about; only those it offers.
 const ALONG: Field = may("also", Kind::Checkboxes, 40);
@@ -72,6 +76,7 @@ pub(super) const FORMS: &[Form] = &[
                 ASSIGNMENT[1],
                 ASSIGNMENT[2],
                 ASSIGNMENT[3],
+                ASSIGNMENT[4],
             ],
             open,
         )
@@ -93,6 +98,7 @@ pub(super) const FORMS: &[Form] = &[
                 ASSIGNMENT[1],
                 ASSIGNMENT[2],
                 ASSIGNMENT[3],
+                ASSIGNMENT[4],
             ],
             open_over_all,
         )
@@ -127,6 +133,26 @@ pub(super) const FORMS: &[Form] = &[
         Action::ObjectToAssignment,
         &[must("reason", Kind::Words(4), 2_000)],
         object,
+    ),
+    Form {
+        next: "/office/consultations/due",
+        ..form(
+            FormKey::DismissConsultation,
+            "/office/cases/{number}/no-consultation",
+            Action::DismissConsultation,
+            &[
+                must("trigger", Kind::Radios, 40),
+                must("reason", Kind::Words(3), 2_000),
+            ],
+            dismiss,
+        )
+    },
+    form(
+        FormKey::SupportCase,
+        "/office/cases/{number}/support",
+        Action::SupportCase,
+        &[must("text", Kind::Words(6), MAX_WORDS)],
+        support,
     ),
     form(
         FormKey::ReassignCase,
@@ -265,6 +291,10 @@ fn one<T>(
 fn assignment(p: &mut Parse<'_>) -> Option<Assignment> {
     let lead = p.choice("lead", |v| Some(UnitId(v.to_owned())));
     let supporting = p.choices("supporting", |v| Some(UnitId(v.to_owned())));
+    let support_days = match p.raw("support_days") {
+        "" => None,
+        _ => p.number("support_days", 1, MOST_SUPPORT_DAYS),
+    };
     let officer = p.raw("officer");
     let officer = (!officer.is_empty()).then(|| AccountId(officer.to_owned()));
     let note = p
@@ -275,6 +305,7 @@ fn assignment(p: &mut Parse<'_>) -> Option<Assignment> {
         lead: lead?,
         supporting,
         officer,
+        support_days,
         note,
     })
 }
@@ -375,6 +406,34 @@ fn object(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         context,
         |p| p.words("reason", 2_000),
         |id, reason| Case::Object { id, reason },
+    )
+}
+
+fn dismiss(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| {
+            let (trigger, reason) = (
+                p.choice("trigger", ConsultationTrigger::parse),
+                p.words("reason", 2_000),
+            );
+            trigger.zip(reason)
+        },
+        |id, (trigger, reason)| Case::DismissConsultation {
+            id,
+            trigger,
+            reason,
+        },
+    )
+}
+
+fn support(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    one(
+        fields,
+        context,
+        |p| p.words("text", MAX_WORDS),
+        |id, text| Case::Support { id, text },
     )
 }
 
@@ -503,7 +562,7 @@ fn answer(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
 fn close_out(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let parts = |p: &mut Parse<'_>| {
         let closing = p.choice("closing", Closing::parse);
-        let checks = p.choices("checks", Check::parse);
+        let checks = checked(p);
         let text = p.words("text", MAX_WORDS);
         Some((closing?, checks, text?))
     };
@@ -515,6 +574,16 @@ fn close_out(fields: &Fields, context: &FormContext) -> Result<Command, Refusal>
             text,
         }
     })
+}
+
+/// The items of the list that are ticked, of those it offers.
+fn checked(p: &mut Parse<'_>) -> BTreeSet<String> {
+    let context = p.context;
+    let offered = |v: &str| {
+        let mut all = context.choices.get("checks").into_iter().flatten();
+        all.any(|choice| choice.value == v)
+    };
+    p.choices("checks", |v| offered(v).then(|| v.to_owned()))
 }
 
 fn send_back(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -124,6 +124,13 @@ pub(super) const FORMS: &[Form] = &[
         order_measure,
     ),
     form(
+        FormKey::KeepMeasures,
+        "/office/plans/{number}/measures/{id}/keep-following",
+        Action::KeepMeasures,
+        &[must("reason", Kind::Words(3), 2_000)],
+        keep_measures,
+    ),
+    form(
         FormKey::MoveMeasures,
         "/office/plans/{number}/measures/{id}/move-following",
         Action::MoveMeasures,
@@ -259,6 +266,14 @@ fn order_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refu
     let p = Parse::new(fields, context);
     let (id, measure, after) = (id(&p), MeasureId(p.id("measure")), after(&p));
     p.done(Some(Plan::OrderMeasure { id, measure, after }.into()))
+}
+
+fn keep_measures(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let (id, cause) = (id(&p), MeasureId(p.id("measure")));
+    let reason = p.words("reason", 2_000);
+    let keep = |reason| Plan::KeepMeasures { id, cause, reason }.into();
+    p.done(reason.map(keep))
 }
 
 fn move_measures(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -55,7 +55,9 @@ async fn shown(
 ) -> Result<crate::web::page::Page, Failure> {
     // what a link of another page fills in: over which cases is consulted, whose contact gets an account
     let linked = match form.key {
-        FormKey::Convene | FormKey::CreateContact => visit.query.clone(),
+        FormKey::Convene | FormKey::DismissConsultation | FormKey::CreateContact => {
+            visit.query.clone()
+        }
         _ => BTreeMap::new(),
     };
     let context = context(visit, form, &linked).await?;
@@ -160,6 +162,7 @@ async fn taken(
     } = posted;
     let read = read_in(form, &mut fields, &files);
     let of = Uploader::of(visit.actor()?);
+    let before = tokens_of(&fields);
     let (uploads, fault) = handed_in(visit, &of, path, form, &mut fields, files, left_out).await?;
     let press = Press::of(form, &mut fields);
     let filled = Filled {
@@ -169,6 +172,7 @@ async fn taken(
         path,
         fields,
         uploads,
+        before,
         fault: fault.or(read),
     };
     filled.take(press).await

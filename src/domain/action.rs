@@ -190,12 +190,16 @@ actions! {
     AcknowledgeCase = "case.acknowledge" on Case,
     /// The lead unit objects, once.
     ObjectToAssignment = "case.object" on Case,
+    /// A unit that supports gives its part (协办意见).
+    SupportCase = "case.support" on Case,
     /// The head of the lead unit names another handler.
     ReassignCase = "case.reassign" on Case,
     /// Write a note inside the bureau.
     NoteCase = "case.note" on Case,
     /// Put right title, difficulty and labels of a case (更正).
     CorrectCase = "case.correct" on Case,
+    /// Say why no consultation is needed where a rule asks for one.
+    DismissConsultation = "case.dismiss_consultation" on Case,
     /// Stop the clock for a listed reason.
     PauseCase = "case.pause" on Case,
     /// Let the clock run again.
@@ -294,6 +298,8 @@ actions! {
     DropMeasure = "plan.drop_measure" on Plan,
     /// Let a measure of a plan wait for another one.
     OrderMeasure = "plan.order_measure" on Plan,
+    /// Leave what waits for a measure that slipped where it is, with a reason.
+    KeepMeasures = "plan.keep_measures" on Plan,
     /// Move what waits for a measure that slipped, as it was proposed.
     MoveMeasures = "plan.move_measures" on Plan,
     /// Approve a plan (审定): it is in force from now on.

@@ -84,9 +84,13 @@ impl Role {
         }
     }
 
-    /// Whether the supervision ladder can tell this role anything: whoever keeps deadlines or presses them.
-    pub fn is_told(self) -> bool {
-        self.is_staff() && !matches!(self, Role::Admin)
+    /// Whether anything is told to this role by itself: to whoever keeps deadlines or presses them, and to firms.
+    pub fn has_inbox(self) -> bool {
+        match self {
+            Role::Admin | Role::Visitor | Role::System => false,
+            Role::Enterprise => true,
+            _ => self.is_staff(),
+        }
     }
 
     /// Whether the role belongs to the bureau's staff.

@@ -29,6 +29,7 @@ pub mod leniency;
 pub mod leniency_file;
 pub mod matter;
 pub mod measure;
+pub mod news;
 pub mod number;
 pub mod offsite_check;
 pub mod phone;

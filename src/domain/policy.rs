@@ -73,6 +73,8 @@ pub struct Subject {
     pub account: Option<AccountId>,
     /// The unit that owns a measure, an opinion or a reply.
     pub owner_unit: Option<UnitId>,
+    /// The units that owe their part of a case.
+    pub owing: BTreeSet<UnitId>,
     /// On which side of the wall it stands, where its noun alone does not say so.
     pub side: Option<Compartment>,
     /// Nothing is there yet: the command creates it.
@@ -106,6 +108,8 @@ pub enum Condition {
     NotForLeader,
     /// The actor's unit owns it.
     OwnerUnit,
+    /// The actor's unit owes its part of it.
+    OwesPart,
     /// Nobody outside the supervision knows of it yet: a draft.
     NotIssued,
     /// The actor is named in the file.
@@ -147,6 +151,7 @@ impl Condition {
             Condition::ForLeader => "for_leader",
             Condition::NotForLeader => "not_for_leader",
             Condition::OwnerUnit => "owner_unit",
+            Condition::OwesPart => "owes_part",
             Condition::NotIssued => "not_issued",
             Condition::Named => "named",
             Condition::NotNamed => "not_named",
@@ -209,6 +214,7 @@ impl Condition {
                 actor.unit.is_some() && actor.unit == subject.owner_unit,
                 Why::NotOwnerUnit,
             ),
+            Condition::OwesPart => (unit_in(&subject.owing), Why::OwesNoPart),
             Condition::NotIssued => (subject.owner_unit.is_none(), Why::NotOwnerUnit),
             Condition::Named => (either(&subject.named), Why::NotNamed),
             Condition::NotNamed => (!either(&subject.named), Why::NamedThere),

@@ -70,6 +70,8 @@ pub enum Why {
     NotInPool,
     /// Only the owner unit.
     NotOwnerUnit,
+    /// Only a unit that supports and has not given its part.
+    OwesNoPart,
     /// Whoever owns a measure does not verify it.
     OwnsMeasure,
     /// Not on oneself.
@@ -213,6 +215,8 @@ pub enum Problem {
     },
     /// The date is too far ahead; the last allowed one.
     TooLate(Date),
+    /// So many days end after the answer is due, on this day.
+    BeyondAnswer(Date),
     /// Not an hour of the day.
     Hour,
     /// It would end before it begins.

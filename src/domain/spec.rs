@@ -30,7 +30,7 @@ use super::leniency::rule::RuleBook;
 use super::number::Number;
 use super::reference::{Paper, Reference};
 use super::refusal::Refusal;
-use super::rulebook::Rulebook;
+use super::rulebook::{Rulebook, TermKey};
 use super::term::{TermEvent, TermId, TermKind};
 use super::time::At;
 use super::world::{Facts, Need, State, World};
@@ -346,6 +346,7 @@ pub fn nth(kind: TermKind, n: u32) -> TermId {
 pub fn started(kind: TermKind, n: u32, subject: &str, anchor: At, due: Date) -> TermEvent {
     let rules: BTreeMap<u32, _> = match kind {
         TermKind::FollowUp => (1..).zip(REFERENCE.follow_up_rules()).collect(),
+        TermKind::Support => [(n, REFERENCE.rule_for(TermKey::Support).unwrap())].into(),
         _ => [(n, REFERENCE.rule(kind, Some(Difficulty::Ordinary)))].into(),
     };
     let rule = &rules[&n];

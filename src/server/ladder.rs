@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
 
+use super::people::People;
 use super::pipeline::Server;
 use super::store::StoreError;
 use super::store::entities::{inbox_notice, ladder_firing, term_row};
@@ -18,7 +19,6 @@ use crate::domain::ladder::{Cause, Reached, awake, reached};
 use crate::domain::reference::Reference;
 use crate::domain::rulebook::{Level, Rung, RungAction};
 use crate::domain::time::At;
-use told::People;
 
 /// Terms told at one go, so that nobody waits long behind the sweep.
 const NOTICES: u64 = 200;

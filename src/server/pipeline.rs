@@ -80,6 +80,9 @@ pub struct Outcome {
     pub stream: String,
     /// The number it was given, if it was given one.
     pub number: Option<String>,
+    /// Whether an earlier press of the same form had done it already, and this one did nothing.
+    #[serde(skip)]
+    pub again: bool,
 }
 
 /// A command that did not happen.
@@ -233,7 +236,10 @@ impl Server {
         if let Some(key) = &beside.key
             && let Some(earlier) = used(tx, key).await?
         {
-            return earlier;
+            return earlier.map(|outcome| Outcome {
+                again: true,
+                ..outcome
+            });
         }
         let decided = Box::pin(self.decided(tx, actor, command, beside.seen.as_ref()));
         let (world, emitted, now) = decided.await?;
@@ -247,6 +253,7 @@ impl Server {
             Box::pin(text_message::follow(tx, &world, &emitted, now)).await?;
         }
         Box::pin(write_rows(tx, world, &emitted)).await?;
+        Box::pin(self.tell(tx, &commit, &emitted)).await?;
         second_factor::follow(tx, &emitted).await?;
         desk::follow(tx, &emitted).await?;
         erase::follow(tx, &emitted).await?;
@@ -495,6 +502,7 @@ fn outcome_of(emitted: &[Emitted]) -> Outcome {
     Outcome {
         stream,
         number: numbered,
+        again: false,
     }
 }
 

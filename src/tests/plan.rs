@@ -70,14 +70,14 @@ pub(crate) async fn add(officer: &mut Browser<'_>, plan: &str, what: &str, due_o
 }
 
 /// The page of the first measure, by the link on the plan's page.
-async fn measure_of(reader: &mut Browser<'_>, plan: &str) -> String {
+pub(crate) async fn measure_of(reader: &mut Browser<'_>, plan: &str) -> String {
     let page = reader.get(&format!("/office/plans/{plan}")).await;
     let text = page.is(200).text();
     let id = text.split("/office/measures/").nth(1).unwrap();
     format!("/office/measures/{}", id.split(['"', '#']).next().unwrap())
 }
 
-async fn report(owner: &mut Browser<'_>, measure: &str) -> Answer {
+pub(crate) async fn report(owner: &mut Browser<'_>, measure: &str) -> Answer {
     let path = format!("{measure}/report");
     let page = owner.get(&path).await;
     let seq = page.is(200).shows("佐证材料").hidden("seq").unwrap();
@@ -622,6 +622,58 @@ async fn a_slip_shows_what_would_move_and_moves_it_once_it_is_confirmed() {
         let answer = other.post(&press, &[("seq", &seq)]).await;
         assert!([403, 404].contains(&answer.status), "{stranger}");
     }
+}
+
+#[tokio::test]
+async fn a_slip_that_moves_nothing_is_dismissed_with_a_reason_until_the_day_changes_again() {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let mut head = app.log_in("head").await;
+    let plan = draft(&mut officer, &case).await;
+    let page = format!("/office/plans/{plan}");
+    for (what, due_on) in [
+        ("安装两台提升泵。", "2026-10-15"),
+        ("办理接管手续。", "2026-10-20"),
+    ] {
+        add(&mut officer, &plan, what, due_on).await.is(303);
+    }
+    let ids = measures_of(&mut officer, &plan).await;
+    let before = [("after", ids[0].as_str())];
+    let after = format!("{page}/measures/{}/after", ids[1]);
+    officer.fill(&after, &before).await.is(303);
+    head.fill_press(&format!("{page}/approve")).await;
+    let keep = format!("{page}/measures/{}/keep-following", ids[0]);
+    head.get(&keep).await.is(409);
+    let reschedule = format!("/office/measures/{}/reschedule", ids[0]);
+    let later = |day: &'static str| [("due_on", day), ("reason", "泵的到货推迟。")];
+    head.fill(&reschedule, &later("2026-10-19")).await.is(303);
+
+    head.get(&page)
+        .await
+        .is(200)
+        .shows("后面的措施还没有后移")
+        .shows(&keep);
+    officer.get(&page).await.is(200).hides(&keep);
+    officer.get(&keep).await.is(403);
+    head.fill(&keep, &[("reason", "")])
+        .await
+        .is(422)
+        .shows("填写理由");
+    let reason = [("reason", "两项可以同时做。")];
+    head.fill(&keep, &reason).await.is(303);
+    head.get(&page)
+        .await
+        .is(200)
+        .hides("后面的措施还没有后移")
+        .shows("两项可以同时做。")
+        .shows("10月20日");
+    // another day is another question
+    head.fill(&reschedule, &later("2026-10-21")).await.is(303);
+    head.get(&page).await.is(200).shows("后面的措施还没有后移");
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
 }
 
 #[tokio::test]

@@ -100,6 +100,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         lead: unit,
         supporting: BTreeSet::new(),
         officer: None,
+        support_days: None,
         note: String::new(),
     };
     match dice.roll(30) {
@@ -151,7 +152,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         11 => case::Command::CloseOut {
             id: case,
             closing: Closing::Solved,
-            checks: Check::ALL.iter().copied().collect(),
+            checks: Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
             text: words("核实。"),
         }
         .into(),

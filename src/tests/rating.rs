@@ -5,10 +5,13 @@ use zhuqi::domain::actor::Role;
 
 use crate::app::{Browser, TestApp};
 use crate::ledger::words_of;
+use crate::results::row;
 use crate::thread::{CATEGORY, answer, number_in, open, submit};
 
 const RATING: &str = "非常不满意";
 const WHY: &str = "材料跑了三趟才收。";
+/// What stands where nothing is counted.
+const NO_RATE: &str = "无";
 const COLUMNS: &str = "cols=number,said,satisfaction";
 
 /// Everything the reader is shown of the problem and its case.
@@ -130,15 +133,19 @@ async fn who_answered_at_the_desk_reads_the_rating_neither_in_the_ledger_nor_beh
         format!("/office/ledger?{COLUMNS}"),
         format!("/office/ledger.csv?{COLUMNS}"),
         behind("solved"),
-        behind("satisfied"),
     ];
     let mut intake = app.log_in("intake").await;
     for page in &pages {
         let seen = intake.get(page).await;
         seen.is(200).shows(&said).hides(RATING).hides("1/5");
     }
-    // whether it counts as satisfied would say as much
-    intake.get(&behind("satisfied")).await.shows("销号后可见");
+    // whether it counts as satisfied would say as much: while it is open it counts for nobody
+    intake
+        .get(&behind("satisfied"))
+        .await
+        .is(200)
+        .hides(&said)
+        .shows("共0件");
     let mut supervisor = app.log_in("supervisor").await;
     for page in &pages {
         let seen = supervisor.get(page).await;
@@ -148,7 +155,7 @@ async fn who_answered_at_the_desk_reads_the_rating_neither_in_the_ledger_nor_beh
 }
 
 #[tokio::test]
-async fn who_oversees_reads_no_rating_of_an_open_case_of_the_own_unit_behind_a_figure() {
+async fn who_oversees_reads_no_rating_of_an_open_case_of_the_own_unit_in_a_rate_or_behind_it() {
     let app = TestApp::start().await;
     app.joins("watcher", Role::Supervisor, "shui").await;
     let mut firm = app.log_in("firm0").await;
@@ -164,15 +171,47 @@ async fn who_oversees_reads_no_rating_of_an_open_case_of_the_own_unit_behind_a_f
     firm.fill(&format!("/my/complaints/{said}/outcome"), &outcome)
         .await
         .is(303);
-    let list = "/supervision/results/satisfied?from=2026-09&to=2026-09";
+    let behind = |figure: &str| format!("/supervision/results/{figure}?from=2026-09&to=2026-09");
     let mut watcher = app.log_in("watcher").await;
     watcher
-        .get(list)
+        .get(&behind("solved"))
         .await
         .is(200)
         .shows(&said)
         .shows("销号后可见")
         .hides("1/5");
     let mut supervisor = app.log_in("supervisor").await;
-    supervisor.get(list).await.is(200).shows("1/5");
+    supervisor.get(&behind("solved")).await.is(200).shows("1/5");
+    // nor is it told as a rate of one: every page and file that has the rate leaves it out until it is closed
+    let rates = "/supervision/results?from=2026-09&to=2026-09";
+    for who in [&mut watcher, &mut supervisor] {
+        who.get(&behind("satisfied"))
+            .await
+            .is(200)
+            .hides(&said)
+            .shows("共0件");
+        let page = who.get(rates).await;
+        assert_eq!(
+            row(page.is(200), "results", "水科")[3..5],
+            ["100%（1/1）", NO_RATE]
+        );
+        let report = who.get("/supervision/reports?period=2026-09").await;
+        assert_eq!(row(report.is(200), "report-rates", "水科")[4], NO_RATE);
+        who.get("/supervision").await.is(200).hides("（0/1）");
+    }
+
+    let fields = [
+        ("closing", "solved"),
+        ("checks", "fact_verified"),
+        ("checks", "evidence_seen"),
+        ("checks", "firm_asked"),
+        ("text", "现场核实，协议已签。"),
+    ];
+    let mut head = app.log_in("head").await;
+    head.fill(&format!("/office/cases/{case}/close-out"), &fields)
+        .await
+        .is(303);
+    let page = watcher.get(rates).await;
+    assert_eq!(row(&page, "results", "水科")[4], "0%（0/1）");
+    watcher.get(&behind("satisfied")).await.is(200).shows("1/5");
 }

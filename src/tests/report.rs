@@ -116,7 +116,7 @@ async fn the_workbook_holds_the_numbers_of_the_page() {
         })
         .unwrap();
     let expected = [
-        "0", "2", "2", "0", "0", "2", "0", "0", "2", "2", "1", "2", "1", "1", "1", "1", "1", "1",
+        "0", "2", "2", "0", "0", "2", "0", "0", "2", "2", "1", "2", "1", "1", "1", "1", "0", "0",
     ];
     assert_eq!(numbers, expected);
 }

@@ -89,13 +89,14 @@ async fn every_rate_stands_with_its_numbers_and_leads_to_what_it_counts() {
     let page = supervisor.get(&results).await;
     page.is(200).shows("怎么算的");
     let figures = row(&page, "results", "水科");
-    // first feedback was given by acknowledging; answered in time: one of two; the firm spoke, solved, satisfied
+    // first feedback was given by acknowledging; answered in time: one of two; the firm spoke, solved;
+    // how satisfied it is counts once its case is closed
     let expected = [
         "100%（2/2）",
         "50%（1/2）",
         "100%（1/1）",
         "100%（1/1）",
-        "100%（1/1）",
+        "无",
         "2.0",
         "1",
         "0",
@@ -223,7 +224,7 @@ async fn silence_and_dispute_are_never_counted_as_satisfied() {
         .get(&format!("/supervision/results?{SEPTEMBER}"))
         .await;
     let figures = row(&page, "results", "水科");
-    assert_eq!(figures[2..5], ["50%（1/2）", "0%（0/1）", "0%（0/1）"]);
+    assert_eq!(figures[2..5], ["50%（1/2）", "0%（0/1）", "无"]);
     assert_eq!(figures[6..], ["0", "1", "1"], "confirmed, silent, disputed");
 }
 

@@ -330,7 +330,7 @@ async fn an_overdue_case_is_on_the_board_with_its_holder() {
         .set(At::from_beijing(jiff::civil::date(2026, 9, 18), 23, 59));
     let mut supervisor = app.log_in("supervisor").await;
     supervisor
-        .get("/supervision/overdue")
+        .get("/supervision/overdue?unit=shui")
         .await
         .is(200)
         .hides(&case);

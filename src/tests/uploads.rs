@@ -265,6 +265,69 @@ async fn a_second_press_with_the_same_file_makes_one_complaint() {
     assert_eq!(app.server.dump().await.unwrap()["complaint_rows"].len(), 1);
 }
 
+#[tokio::test]
+async fn a_second_press_with_the_same_file_fills_the_firms_room_once() {
+    use sea_orm::{ConnectionTrait, Database, Statement};
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let key = firm.get("/complaints/new").await.hidden("key").unwrap();
+    let mut fields = FIELDS.to_vec();
+    fields.push(("key", &key));
+    let first = send(&mut firm, &fields, &[("排口.png", PNG)]).await;
+    send(&mut firm, &fields, &[("排口.png", PNG)]).await.is(303);
+    let db = Database::connect(app.url.as_str()).await.unwrap();
+    let sql = "SELECT COUNT(*) AS n FROM uploads WHERE owner = 'firm-0'";
+    let counted = Statement::from_string(db.get_database_backend(), sql);
+    let row = db.query_one_raw(counted).await.unwrap().unwrap();
+    assert_eq!(row.try_get::<i64>("", "n").unwrap(), 1);
+    // and what is on record is still there to be read
+    let number = number_in(&first.is(303).location());
+    let page = firm.get(&format!("/my/complaints/{number}")).await;
+    firm.get(&link_on(page.is(200), "/attachments/"))
+        .await
+        .is(200);
+}
+
+#[tokio::test]
+async fn of_a_joined_case_a_firm_hands_in_twenty_files_over_all_its_problems() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let names: Vec<String> = (0..19).map(|n| format!("图{n}.png")).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|n| (n.as_str(), PNG)).collect();
+    let sent = send(&mut firm, &FIELDS, &files).await;
+    let first = number_in(&sent.is(303).location());
+    let sent = send(&mut firm, &FIELDS, &[("补充.png", PNG)]).await;
+    let second = number_in(&sent.is(303).location());
+    let supply = format!("/my/complaints/{second}/supply");
+    let words = [("words", "再补一张。")];
+    let more: [(&str, &[u8]); 1] = [("再补.png", PNG)];
+    let mut intake = app.log_in("intake").await;
+    crate::thread::open(&mut intake, &first).await;
+    let join = format!("/office/complaints/{second}/join");
+    let form = intake.get(&join).await.text();
+    let ids = form.split("value=\"").skip(1);
+    let id = ids
+        .filter_map(|v| v.split('"').next())
+        .find(|v| v.len() == 32)
+        .unwrap()
+        .to_owned();
+    intake.fill(&join, &[("case", &id)]).await.is(303);
+    let page = send_to(&mut firm, &supply, &words, &more).await;
+    page.is(422)
+        .shows("最多20个")
+        .shows("再补一张。")
+        .shows("再补.png");
+    send_to(&mut firm, &supply, &words, &[]).await.is(303);
+    // what another firm of the case handed in takes nobody's place
+    let mut other = app.log_in("firm1").await;
+    let sent = send(&mut other, &FIELDS, &[("别家.png", PNG)]).await;
+    let third = number_in(&sent.is(303).location());
+    let join = format!("/office/complaints/{third}/join");
+    intake.fill(&join, &[("case", &id)]).await.is(303);
+    let supply = format!("/my/complaints/{third}/supply");
+    send_to(&mut other, &supply, &words, &more).await.is(303);
+}
+
 async fn ask(who: &mut Browser<'_>, path: &str, kind: &str, body: &[u8]) -> (u16, Value) {
     let answer = who.send(Method::POST, path, kind, body).await;
     let value = serde_json::from_slice(&answer.body).unwrap_or(Value::Null);

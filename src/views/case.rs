@@ -15,8 +15,8 @@ use super::term::TermView;
 use super::visit::VisitLine;
 use crate::domain::action::Action;
 use crate::domain::case::{
-    Closing, Difficulty, Label, Note, ParkReason, Parked, ParkingRequest, Referral, Stage, Track,
-    Unreported, Whose,
+    Closing, Difficulty, Label, Note, ParkReason, Parked, ParkingRequest, Part, Referral, Stage,
+    Track, Unreported, Whose,
 };
 use crate::domain::complaint::{Answer, Channel, Outcome, Recalled, Status};
 use crate::domain::time::At;
@@ -40,6 +40,8 @@ pub struct CaseDetail {
     pub lead: Option<Name>,
     /// The units that support.
     pub supporting: Vec<Name>,
+    /// What each of them owes and has said.
+    pub support: Vec<SupportLine>,
     /// The person who has it in hand.
     pub handler: Option<Held>,
     /// When it was opened.
@@ -129,6 +131,8 @@ pub struct NextTurn {
     pub whose: Whose,
     /// The unit, where it is a unit's turn.
     pub unit: Option<Name>,
+    /// The units whose supervisors review, where the lead unit has nobody who may.
+    pub pool: Vec<Name>,
     /// Whether it is the reader's own turn.
     pub mine: bool,
     /// What is to be done.
@@ -248,11 +252,22 @@ pub struct HandOff {
     pub days: i64,
 }
 
+/// A unit that supports: its clock while it owes its part, and what it has said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SupportLine {
+    /// Which unit.
+    pub unit: Name,
+    /// Its clock, while it runs.
+    pub term: Option<TermView>,
+    /// What it said last.
+    pub part: Option<Part>,
+}
+
 /// One clock of a case, or of a complaint of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaseTerm {
-    /// The complaint it is on, by number; none for the case as a whole.
-    pub on: Option<String>,
+    /// The complaint it is on, by number, or the unit; none for the case as a whole.
+    pub on: Option<Name>,
     /// How it stands.
     pub term: TermView,
     /// Whether it still runs.

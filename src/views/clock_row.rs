@@ -96,6 +96,7 @@ pub fn clock(key: TermKey) -> Name {
         TermKey::ExtensionDecision => ("延期审批", "Decision on an extension"),
         TermKey::Consultation => ("召开会商", "Meeting of a consultation"),
         TermKey::Opinion => ("单位意见", "Opinion of a unit"),
+        TermKey::Support => ("协办意见", "Part of a supporting unit"),
         TermKey::Minutes => ("签发纪要", "Signing of minutes"),
         TermKey::MeasureVerification => ("措施核验", "Verification of a measure"),
         TermKey::Confirmation => ("企业确认", "Confirmation by the enterprise"),

@@ -6,10 +6,38 @@ use super::history::History;
 use super::name::Name;
 use super::term::TermView;
 use crate::domain::action::Action;
-use crate::domain::consultation::{Attendance, Done, Meeting, Opinion, Outside, Part, Status};
+use crate::domain::consultation::{Attendance, Done, Meeting, Met, Opinion, Outside, Part, Status};
 use crate::domain::ids::{ConsultationId, MeasureId};
 use crate::domain::measure;
 use crate::domain::time::At;
+
+/// The cases that a rule brings before a consultation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueByRule {
+    /// By the date that ends first.
+    pub lines: Vec<DueLine>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueLine {
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub title: String,
+    /// Whose problem it is.
+    pub firms: Vec<String>,
+    /// The unit that leads.
+    pub lead: Option<Name>,
+    /// The clock that ends first.
+    pub term: Option<TermView>,
+    /// The rules that hold, each with its count.
+    pub met: Vec<Met>,
+    /// Whether the reader may convene over it.
+    pub may_convene: bool,
+    /// Whether the reader may say why none is needed.
+    pub may_dismiss: bool,
+}
 
 /// A named part of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::name::Name;
 use crate::domain::ladder::Cause;
+use crate::domain::news::News;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 
@@ -21,19 +22,10 @@ pub struct Inbox {
 /// One matter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InboxLine {
-    /// The rung it was told at last, as the ladder names it. To a unit a drafted order is nothing yet: it is told
-    /// that it is late.
-    pub level: Option<Name>,
-    /// Why it was told.
-    pub cause: Cause,
-    /// What it is on.
-    pub kind: TermKind,
-    /// The date that was pressed.
-    pub due_on: Date,
-    /// The date now, where it has moved since: a notice sent is marked, never unsent.
-    pub moved_to: Option<Date>,
-    /// Whether it is done or has ended since.
-    pub settled: bool,
+    /// What happened, the newest first, each once.
+    pub news: Vec<News>,
+    /// How the supervision ladder pressed it at last, if it did.
+    pub pressed: Option<Pressed>,
     /// The matter's number.
     pub number: String,
     /// What it is about.
@@ -48,4 +40,22 @@ pub struct InboxLine {
     pub times: usize,
     /// Whether any of it is unread.
     pub unread: bool,
+}
+
+/// What the supervision ladder said of a matter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pressed {
+    /// The rung it was told at last, as the ladder names it. To a unit a drafted order is nothing yet: it is told
+    /// that it is late.
+    pub level: Option<Name>,
+    /// Why it was told.
+    pub cause: Cause,
+    /// What it is on.
+    pub kind: TermKind,
+    /// The date that was pressed.
+    pub due_on: Date,
+    /// The date now, where it has moved since: a notice sent is marked, never unsent.
+    pub moved_to: Option<Date>,
+    /// Whether it is done or has ended since.
+    pub settled: bool,
 }

@@ -17,7 +17,7 @@ pub enum Figure {
     Spoke,
     /// 解决率: firms that say it is solved, of those that said something.
     Solved,
-    /// 满意率: firms that are satisfied (4 or 5 of 5), of those that said something.
+    /// 满意率: firms that are satisfied (4 or 5 of 5), of those that said something and whose case is closed.
     Satisfied,
 }
 

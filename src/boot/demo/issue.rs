@@ -195,6 +195,12 @@ impl Issue<'_, '_> {
         self.on_case(at, who, |id| Case::Acknowledge { id })
     }
 
+    /// A unit that supports gives its part.
+    pub fn supported(&mut self, at: At, who: &str, text: &str) -> Laid {
+        let text = words(text)?;
+        self.on_case(at, who, |id| Case::Support { id, text })
+    }
+
     /// The lead unit objects.
     pub fn objected(&mut self, at: At, who: &str, reason: &str) -> Laid {
         let reason = words(reason)?;
@@ -306,7 +312,10 @@ impl Issue<'_, '_> {
 
     /// Somebody who did not handle it closes it.
     pub fn closed(&mut self, at: At, who: &str, closing: Closing, text: &str) -> Laid {
-        let (checks, text) = (Check::ALL.iter().copied().collect(), words(text)?);
+        let (checks, text) = (
+            Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
+            words(text)?,
+        );
         self.on_case(at, who, |id| Case::CloseOut {
             id,
             closing,
@@ -342,6 +351,7 @@ impl Issue<'_, '_> {
                 .map(|u| UnitId::from(*u))
                 .collect::<BTreeSet<_>>(),
             officer: given.officer.map(account).transpose()?,
+            support_days: None,
             note: given.note.to_owned(),
         })
     }

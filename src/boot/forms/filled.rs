@@ -65,6 +65,8 @@ pub(super) struct Filled<'a> {
     pub(super) path: &'a str,
     pub(super) fields: Fields,
     pub(super) uploads: Vec<Upload>,
+    /// The files that were handed in before this press.
+    pub(super) before: Vec<String>,
     /// What is wrong with it before anybody asked.
     pub(super) fault: Option<Refusal>,
 }
@@ -179,7 +181,11 @@ impl Filled<'_> {
             }
         };
         visit.server.drop_draft(self.account, self.path).await?;
-        let tokens: Vec<String> = self.uploads.iter().map(|u| u.token.clone()).collect();
+        let tokens = self.uploads.iter().map(|u| u.token.clone());
+        // what came once more with a second press is part of nothing, and fills nobody's room
+        let (twice, tokens): (Vec<String>, Vec<String>) =
+            tokens.partition(|token| outcome.again && !self.before.contains(token));
+        visit.server.drop_uploads(&twice).await?;
         visit.server.record_uploads(&tokens).await?;
         let Some(token) = link else {
             return Ok(Led::On(Taken::Done(next(self.form, visit, &outcome))));

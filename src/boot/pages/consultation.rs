@@ -4,7 +4,9 @@
 use super::office::HELPERS;
 use super::{Loaded, PageRoute};
 use crate::boot::visit::Visit;
-use crate::server::queries::consultation::{ConsultationByNumber, ConsultationsOf};
+use crate::server::queries::consultation::{
+    ConsultationByNumber, ConsultationsDue, ConsultationsOf,
+};
 use crate::server::queries::inquiry::{InquiriesOf, InquiryByNumber};
 use crate::server::queries::matter::{MatterByNumber, MattersOf};
 use crate::web::pages;
@@ -15,6 +17,11 @@ pub const PAGES: &[PageRoute] = &[
         path: "/office/consultations",
         who: HELPERS,
         load: list,
+    },
+    PageRoute {
+        path: "/office/consultations/due",
+        who: HELPERS,
+        load: due,
     },
     PageRoute {
         path: "/office/consultations/{number}",
@@ -52,6 +59,13 @@ fn list(visit: Visit) -> Loaded {
         };
         let view = visit.ask(query).await?;
         Ok(pages::consultation::list(&visit.reader, view))
+    })
+}
+
+fn due(visit: Visit) -> Loaded {
+    Box::pin(async move {
+        let view = visit.ask(ConsultationsDue).await?;
+        Ok(pages::consultation::due(&visit.reader, view))
     })
 }
 

@@ -21,6 +21,20 @@ const COUNTING: Who = Who::Roles(&[
     Role::Auditor,
 ]);
 
+/// Everybody who is told something: who counts, and firms.
+const TOLD: Who = Who::Roles(&[
+    Role::Enterprise,
+    Role::Intake,
+    Role::Officer,
+    Role::UnitHead,
+    Role::Supervisor,
+    Role::Leader,
+    Role::Legal,
+    Role::Enforcement,
+    Role::EnforcementHead,
+    Role::Auditor,
+]);
+
 /// The pages.
 pub const PAGES: &[PageRoute] = &[
     PageRoute {
@@ -30,7 +44,7 @@ pub const PAGES: &[PageRoute] = &[
     },
     PageRoute {
         path: "/inbox",
-        who: COUNTING,
+        who: TOLD,
         load: inbox,
     },
 ];

@@ -1,6 +1,6 @@
 //! What a firm's word on one complaint does to the case (design §3).
 
-use super::{Event, Stage};
+use super::{Event, Stage, support};
 use crate::domain::actor::Actor;
 use crate::domain::complaint::{Complaint, Status};
 use crate::domain::event::{Emitted, on};
@@ -77,6 +77,7 @@ pub fn after_complaint(
             // the last firm that waited has withdrawn; all others have their answer
             let resolution = terms.running(TermKind::Resolution);
             clocks.extend(resolution.and_then(|t| terms.meet(t.id(), now)));
+            clocks.extend(support::no_longer(terms, now, "answered"));
         }
         if case.stage == Stage::Parked && then.stage != Stage::Parked {
             let review = terms.running(TermKind::ParkedReview);

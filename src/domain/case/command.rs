@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::{
-    Case, Check, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet,
-    Track,
+    Case, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet, Track,
 };
 use crate::domain::action::Action;
 use crate::domain::complaint;
@@ -15,6 +14,7 @@ use crate::domain::measure;
 use crate::domain::policy::Subject;
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::term::PauseCategory;
 use crate::domain::text::{Line, Words};
 use crate::domain::world::{Facts, Need, World};
@@ -67,6 +67,13 @@ pub enum Command {
         /// Why.
         reason: Words,
     },
+    /// What a unit that supports has to say (协办意见).
+    Support {
+        /// Which.
+        id: CaseId,
+        /// The words.
+        text: Words,
+    },
     /// Give it to another person of the unit.
     Reassign {
         /// Which.
@@ -95,6 +102,15 @@ pub enum Command {
         id: CaseId,
         /// The words.
         text: Words,
+    },
+    /// Say why no consultation is needed where a rule asks for one.
+    DismissConsultation {
+        /// Which.
+        id: CaseId,
+        /// The trigger.
+        trigger: ConsultationTrigger,
+        /// Why.
+        reason: Words,
     },
     /// Stop the resolution clock.
     Pause {
@@ -191,7 +207,7 @@ pub enum Command {
         /// How it ends.
         closing: Closing,
         /// What was looked at.
-        checks: BTreeSet<Check>,
+        checks: BTreeSet<String>,
         /// In words.
         text: Words,
     },
@@ -268,6 +284,8 @@ pub struct Assignment {
     pub supporting: BTreeSet<UnitId>,
     /// A named officer; needed where the unit also enforces (design §6.9).
     pub officer: Option<AccountId>,
+    /// How many working days each supporting unit has; else those of the deadline profile.
+    pub support_days: Option<u32>,
     /// Words to the unit.
     pub note: String,
 }
@@ -280,6 +298,8 @@ impl Command {
             | Command::Assign { id, .. }
             | Command::Acknowledge { id }
             | Command::Object { id, .. }
+            | Command::Support { id, .. }
+            | Command::DismissConsultation { id, .. }
             | Command::Reassign { id, .. }
             | Command::Correct { id, .. }
             | Command::Note { id, .. }
@@ -313,6 +333,8 @@ impl Command {
             Command::Assign { .. } => Action::AssignCase,
             Command::Acknowledge { .. } => Action::AcknowledgeCase,
             Command::Object { .. } => Action::ObjectToAssignment,
+            Command::Support { .. } => Action::SupportCase,
+            Command::DismissConsultation { .. } => Action::DismissConsultation,
             Command::Reassign { .. } => Action::ReassignCase,
             Command::Correct { .. } => Action::CorrectCase,
             Command::Note { .. } => Action::NoteCase,
@@ -356,6 +378,10 @@ impl Command {
             }
             Command::Assign { .. } | Command::Acknowledge { .. } | Command::Object { .. } => {
                 &["case.assigned", "case.acknowledged", "case.objected"]
+            }
+            Command::Support { .. } => &["case.assigned", "case.objected", "case.supported"],
+            Command::DismissConsultation { .. } => {
+                &["case.consulted", "case.consultation_dismissed"]
             }
             Command::GrantParking { .. } | Command::RefuseParking { .. } => &[
                 "case.parking_asked",
@@ -426,8 +452,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::Answer { complaint, .. } | Command::Recall { complaint, .. } => {
             needs.push(Need::Stream(complaint.stream()));
         }
-        Command::Acknowledge { id } | Command::GrantParking { id } => {
-            // the first feedback of every complaint is met with it
+        Command::Acknowledge { id }
+        | Command::GrantParking { id }
+        | Command::DismissConsultation { id, .. } => {
+            // the first feedback of every complaint is met with it; how each came can ask for a consultation
             let lines = world
                 .case(id)
                 .map(|c| c.lines.keys().cloned().collect::<Vec<_>>());
@@ -529,6 +557,7 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
             .or(case.parking.as_ref().map(|p| &p.by))
             .map(|by| by.account.clone()),
         for_leader: case.extension_for_leader(facts.reference.extension()),
+        owing: case.owing().map(|(unit, _)| unit.clone()).collect(),
         called: asked().flat_map(|band| band.officers.clone()).collect(),
         ..Subject::default()
     }

@@ -6,11 +6,12 @@ use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{
     Case, Check, Event, ExtensionRequest, Finding, Line, Stage, Unreported, merge, note, parking,
-    recall, referral,
+    recall, referral, support,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
-use crate::domain::complaint::{self, Answer, Complaint, Status};
+use crate::domain::complaint::{self, Answer, Channel, Complaint, Status};
+use crate::domain::consultation;
 use crate::domain::event::{Emitted, on};
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, StreamId, ThemeId, UnitId};
 use crate::domain::number::Number;
@@ -67,6 +68,13 @@ impl Deciding<'_> {
         let running = case.terms.running(kind);
         let gone = running.and_then(|t| case.terms.cancel(t.id(), self.facts.now, reason));
         if let Some(entry) = gone {
+            self.term(entry);
+        }
+    }
+
+    /// What the supporting units have not said yet is waited for no more.
+    fn without_support(&mut self, case: &Case, reason: &str) {
+        for entry in support::no_longer(&case.terms, self.facts.now, reason) {
             self.term(entry);
         }
     }
@@ -260,6 +268,29 @@ pub fn decide(
                 at: now,
             });
             d.cancel(case, TermKind::Acknowledgement, "objected");
+            d.without_support(case, "objected");
+        }
+        Command::DismissConsultation {
+            id: _,
+            trigger,
+            reason,
+        } => {
+            let came = case.live().filter_map(|(id, _)| world.complaint(id).ok());
+            let channels: Vec<Channel> = came.filter_map(|said| said.channel).collect();
+            let rules = facts.reference.rulebook.triggers();
+            let holds = consultation::met(case, &channels, rules, now);
+            let met = holds.into_iter().find(|m| m.rule.kind == trigger);
+            let met = met.ok_or_else(|| at("trigger", Problem::NotOffered))?;
+            d.tell(Event::ConsultationDismissed {
+                trigger,
+                cause: met.cause(),
+                reason: reason.as_str().to_owned(),
+                by,
+                at: now,
+            });
+        }
+        Command::Support { id: _, text } => {
+            support::give(&mut d, case, permit.actor(), text.as_str())?;
         }
         Command::Reassign {
             id: _,
@@ -449,20 +480,27 @@ pub fn decide(
             checks,
             text,
         } => {
-            if Check::ALL.iter().any(|c| !checks.contains(c)) {
+            let list = facts.reference.rulebook.closing_rules().checks;
+            if list.iter().any(|item| !checks.contains(&item.key)) {
                 return Err(at("checks", Problem::Missing));
+            }
+            if checks.iter().any(|key| list.iter().all(|i| i.key != *key)) {
+                return Err(at("checks", Problem::NotOffered));
             }
             let text = text.as_str().to_owned();
             let paper = d.paper(Paper::CloseOut);
             d.tell(Event::ClosedOut {
                 closing,
-                checks,
+                checks: checks.iter().filter_map(|key| Check::parse(key)).collect(),
+                checklist: list,
+                edition: facts.reference.rulebook.version.clone(),
                 text,
                 paper,
                 by,
                 at: now,
             });
             d.meet(case, TermKind::Review);
+            d.without_support(case, "closed");
             // 跟踪问效 at +30 and +90 days (domain.md 1.9)
             let mut terms = case.terms.clone();
             for rule in facts.reference.follow_up_rules() {
@@ -700,6 +738,7 @@ fn assign(
         }
         None => None,
     };
+    let supporting = to.supporting.clone();
     let assigned = Event::Assigned {
         lead: to.lead,
         supporting: to.supporting,
@@ -711,7 +750,7 @@ fn assign(
     };
     d.tell(assigned);
     d.start(case, TermKind::Acknowledgement, String::new());
-    Ok(())
+    support::start(d, case, &supporting, to.support_days)
 }
 
 fn answer(
@@ -775,6 +814,7 @@ fn answer(
     }
     if !case.live().any(|(other, l)| other != id && l.waits()) {
         d.meet(case, TermKind::Resolution);
+        d.without_support(case, "answered");
     }
     Ok(())
 }

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use super::turn::{Whose, whose_turn};
 use super::{
     Case, Check, Closing, Difficulty, ExtensionRequest, Finding, Headed, Label, Line, Look,
-    MergedInto, Note, ParkReason, Parked, ParkingRequest, Referral, ReferralSheet, Reopened, Stage,
-    Struck, TakenOver, Track, Unreported, progress,
+    MergedInto, Note, ParkReason, Parked, ParkingRequest, Part, Referral, ReferralSheet, Reopened,
+    Stage, Struck, TakenOver, Track, Unreported, progress,
 };
 use crate::domain::actor::Person;
 use crate::domain::complaint::Status;
-use crate::domain::consultation::{self, ConsultationBand};
+use crate::domain::consultation::{self, ConsultationBand, Dismissed};
 use crate::domain::event::events;
 use crate::domain::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, MeasureId, PlanId, SupervisionOrderId, ThemeId,
@@ -21,7 +21,7 @@ use crate::domain::ids::{
 use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::plan;
-use crate::domain::rulebook::Level;
+use crate::domain::rulebook::{CheckItem, ConsultationTrigger, Level};
 use crate::domain::sealed::{Sealed, SealedFields};
 use crate::domain::supervision_order::{self, OrderBand};
 use crate::domain::term::{TermEvent, TermKind};
@@ -98,6 +98,17 @@ events! {
             /// When.
             at: At,
         } = "case.objected" v 1,
+        /// A unit that supports gave its part.
+        Supported {
+            /// Which unit.
+            unit: UnitId,
+            /// The words.
+            text: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.supported" v 1,
         /// Another person of the unit has it now.
         Reassigned {
             /// Who has it now.
@@ -222,6 +233,12 @@ events! {
             closing: Closing,
             /// What was looked at.
             checks: BTreeSet<Check>,
+            /// The items of the list in force, each looked at; none where it was no data yet.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            checklist: Vec<CheckItem>,
+            /// The edition of the rulebook the list is of.
+            #[serde(default, skip_serializing_if = "String::is_empty")]
+            edition: String,
             /// In words.
             text: String,
             /// The number of its paper (销号单); none where the profile had no series for it.
@@ -395,6 +412,19 @@ events! {
             /// When.
             at: At,
         } = "case.consultation_ended" v 1,
+        /// A rule asks for a consultation, and somebody says why none is needed.
+        ConsultationDismissed {
+            /// Which.
+            trigger: ConsultationTrigger,
+            /// The cause that was looked at.
+            cause: u32,
+            /// Why.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "case.consultation_dismissed" v 1,
         /// It took another case over, with its complaints (并案).
         TookOver {
             /// Which.
@@ -470,6 +500,7 @@ impl Event {
             | Event::Assigned { at, .. }
             | Event::Acknowledged { at, .. }
             | Event::Objected { at, .. }
+            | Event::Supported { at, .. }
             | Event::Reassigned { at, .. }
             | Event::Corrected { at, .. }
             | Event::Noted { at, .. }
@@ -502,6 +533,7 @@ impl Event {
             | Event::TakenUp { at, .. }
             | Event::Consulted { at, .. }
             | Event::ConsultationEnded { at, .. }
+            | Event::ConsultationDismissed { at, .. }
             | Event::TookOver { at, .. }
             | Event::MergedInto { at, .. }
             | Event::GaveBack { at, .. }
@@ -590,9 +622,30 @@ fn apply(state: &mut Case, event: &Event) {
             state.handler = None;
             state.stage = Stage::Triage;
         }
+        Event::Supported { unit, text, by, at } => state.support.push(Part {
+            unit: unit.clone(),
+            text: text.clone(),
+            by: by.clone(),
+            at: *at,
+        }),
         Event::Reassigned { handler, .. } => {
             state.acted.insert(handler.account.clone());
             state.handler = Some(handler.clone());
+        }
+        Event::ConsultationDismissed {
+            trigger,
+            cause,
+            reason,
+            by,
+            at,
+        } => {
+            let dismissed = Dismissed {
+                cause: *cause,
+                reason: reason.clone(),
+                by: by.clone(),
+                at: *at,
+            };
+            state.dismissed.insert(*trigger, dismissed);
         }
         Event::Corrected { now, .. } => {
             state.title = now.title.clone();

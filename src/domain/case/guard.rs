@@ -4,6 +4,7 @@
 use super::{Case, Stage, command, merge, parking, recall, referral};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
+use crate::domain::consultation;
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::term::{ExtensionGrant, ExtensionRequest, PauseCategory, PauseRequest};
@@ -27,6 +28,7 @@ pub const ACTIONS: &[Action] = &[
     Action::AskExtension,
     Action::PauseCase,
     Action::ResumeCase,
+    Action::SupportCase,
     Action::ReassignCase,
     Action::NoteCase,
     Action::CorrectCase,
@@ -104,6 +106,8 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
         Action::RecordFollowUp => {
             case.stage == Stage::Closed && case.terms.running(TermKind::FollowUp).is_some()
         }
+        Action::DismissConsultation => consultation::may_hold(case),
+        Action::SupportCase => !case.stage.is_over() && case.owing().next().is_some(),
         Action::ReassignCase => {
             matches!(
                 case.stage,

@@ -21,6 +21,7 @@ mod parking;
 mod progress;
 mod recall;
 mod referral;
+mod support;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -38,17 +39,18 @@ pub use parking::{Parked, ParkingRequest};
 pub(in crate::domain) use referral::fits as look_fits;
 pub use referral::{Look, Referral, ReferralKind, Sheet as ReferralSheet};
 use serde::{Deserialize, Serialize};
+pub use support::Part;
 pub use turn::{Turn, Whose, whose_turn};
 
 use super::actor::Person;
 use super::complaint::Status;
-use super::consultation::{self, ConsultationBand};
+use super::consultation::{self, ConsultationBand, Dismissed};
 use super::ids::{
     AccountId, CaseId, ComplaintId, ConsultationId, EnterpriseId, MeasureId, PlanId,
     SupervisionOrderId, ThemeId, UnitId,
 };
 use super::keyed::keyed;
-use super::rulebook::ExtensionRule;
+use super::rulebook::{ConsultationTrigger, ExtensionRule};
 use super::supervision_order::OrderBand;
 use super::term::{Term, TermKind, Terms};
 use super::time::At;
@@ -310,6 +312,8 @@ pub struct Case {
     pub lead: Option<UnitId>,
     /// The units that support.
     pub supporting: BTreeSet<UnitId>,
+    /// What units that support have said, the oldest first.
+    pub support: Vec<Part>,
     /// The person who has it in hand.
     pub handler: Option<Person>,
     /// The units that have objected once.
@@ -346,6 +350,8 @@ pub struct Case {
     pub orders: BTreeMap<SupervisionOrderId, OrderBand>,
     /// The consultations that lie over it, ended ones among them.
     pub consultations: BTreeMap<ConsultationId, ConsultationBand>,
+    /// The triggers of a consultation in which somebody found no reason for one, each with the cause looked at.
+    pub dismissed: BTreeMap<ConsultationTrigger, Dismissed>,
     /// The plans that cover it, each of one of its firms.
     pub plans: BTreeMap<PlanId, plan::Line>,
     /// Its measures, ended ones among them.

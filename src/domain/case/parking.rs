@@ -175,7 +175,7 @@ pub(super) fn take_up(d: &mut Deciding<'_>, case: &Case) -> Case {
 
 /// The clocks of whoever works on it.
 fn at_work(case: &Case) -> Vec<TermId> {
-    let kinds = [TermKind::Resolution, TermKind::Rework];
+    let kinds = [TermKind::Resolution, TermKind::Rework, TermKind::Support];
     let open = case.terms.open().filter(|t| kinds.contains(&t.kind()));
     open.map(Term::id).cloned().collect()
 }

@@ -13,6 +13,7 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::Assigned { .. }
         | Event::Acknowledged { .. }
         | Event::Objected { .. }
+        | Event::Supported { .. }
         | Event::Reassigned { .. }
         | Event::Noted { .. }
         | Event::Referred { .. }
@@ -51,6 +52,7 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::TookOver { .. }
         | Event::MergedInto { .. }
         | Event::GaveBack { .. }
+        | Event::ConsultationDismissed { .. }
         | Event::ParkingAsked { .. }
         | Event::ParkingRefused { .. }
         | Event::Parked { .. } => None,

@@ -12,3 +12,4 @@ mod papers;
 mod parking;
 mod recall;
 mod referral;
+mod support;

@@ -286,6 +286,10 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             }) = world.complaint(other.id())
             {
                 needs.push(Need::Stream(case.stream()));
+                if let (Command::Supply { .. }, Ok(said)) = (other, world.complaint(other.id())) {
+                    let beside = supply::beside(world, said);
+                    needs.extend(beside.iter().map(|id| Need::Stream(id.stream())));
+                }
                 if matches!(other, Command::Withdraw { .. } | Command::Void { .. }) {
                     // the last firm that withdraws, or is void, ends what was to be done for it
                     needs.extend(measure::needs_of_case(case, world));

@@ -43,6 +43,28 @@ pub fn awaited(case: &Case, now: At) -> Option<&Term> {
     waits.then_some(running)
 }
 
+/// The other problems of the same firm in the same case: what is handed in with one lies beside what came with the rest.
+pub(super) fn beside(world: &World, complaint: &Complaint) -> Vec<ComplaintId> {
+    let case = complaint.case.as_ref().and_then(|id| world.case(id).ok());
+    let Some((case, firm)) = case.zip(complaint.enterprise.as_ref()) else {
+        return Vec::new();
+    };
+    let theirs = case.live().filter(|(_, line)| line.enterprise == *firm);
+    theirs.map(|(id, _)| id.clone()).collect()
+}
+
+/// How many files its firm has handed in with all its problems of the case. What other firms of a joined case handed in
+/// takes nobody's place, and nobody is told of it.
+fn handed_in(world: &World, complaint: &Complaint) -> usize {
+    let beside = beside(world, complaint);
+    let others = beside
+        .iter()
+        .filter(|id| Some(*id) != complaint.id.as_ref())
+        .filter_map(|id| world.complaint(id).ok())
+        .map(|said| said.attachments.len());
+    complaint.attachments.len() + others.sum::<usize>()
+}
+
 /// On record, and the clock runs again where it waited for this.
 pub(super) fn supply(
     world: &World,
@@ -55,7 +77,7 @@ pub(super) fn supply(
     if words.is_none() && attachments.is_empty() {
         return Err(at("words", Problem::NothingSupplied));
     }
-    room_for(complaint.attachments.len(), &attachments)?;
+    room_for(handed_in(world, complaint), &attachments)?;
     let supply = Supply {
         words: words.map(|w| w.as_str().to_owned()).unwrap_or_default(),
         attachments,

@@ -19,6 +19,7 @@ mod outside;
 mod publish;
 #[cfg(test)]
 pub(super) mod tests;
+mod trigger;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +34,7 @@ pub use guard::{ACTIONS, available, missing, possible};
 use jiff::civil::{Date, Time};
 pub use outside::{Outside, OutsideOpinion, OutsideQuestion, link, opened};
 use serde::{Deserialize, Serialize};
+pub use trigger::{Dismissed, Met, may_hold, met};
 
 use super::actor::Person;
 use super::attachment::Attachment;

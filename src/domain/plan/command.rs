@@ -67,6 +67,15 @@ pub enum Command {
         /// What it waits for.
         after: Option<MeasureId>,
     },
+    /// Leave what waits for a measure that slipped where it is.
+    KeepMeasures {
+        /// Which plan.
+        id: PlanId,
+        /// The measure that slipped.
+        cause: MeasureId,
+        /// Why nothing has to move.
+        reason: Words,
+    },
     /// Move what waits for a measure that slipped, as it was proposed.
     MoveMeasures {
         /// Which plan.
@@ -144,6 +153,7 @@ impl Command {
             | Command::AddMeasure { id, .. }
             | Command::DropMeasure { id, .. }
             | Command::OrderMeasure { id, .. }
+            | Command::KeepMeasures { id, .. }
             | Command::MoveMeasures { id, .. }
             | Command::Approve { id }
             | Command::Acknowledge { id } => id,
@@ -158,6 +168,7 @@ impl Command {
             Command::AddMeasure { .. } => Action::AddMeasure,
             Command::DropMeasure { .. } => Action::DropMeasure,
             Command::OrderMeasure { .. } => Action::OrderMeasure,
+            Command::KeepMeasures { .. } => Action::KeepMeasures,
             Command::MoveMeasures { .. } => Action::MoveMeasures,
             Command::Approve { .. } => Action::ApprovePlan,
             Command::Acknowledge { .. } => Action::AcknowledgePlan,
@@ -186,7 +197,8 @@ impl Command {
                 "plan.measures_moved",
             ],
             // nobody confirms other days than those they were shown
-            Command::MoveMeasures { .. } => &[
+            Command::MoveMeasures { .. } | Command::KeepMeasures { .. } => &[
+                "plan.slip_dismissed",
                 "plan.approved",
                 "plan.measure_dropped",
                 "plan.measure_stands",

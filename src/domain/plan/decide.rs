@@ -109,6 +109,19 @@ pub fn decide(
                 at: now,
             }
         }
+        Command::KeepMeasures { cause, reason, .. } => {
+            let all = slips(plan, facts.calendar()).into_iter();
+            let slipped = all.into_iter().any(|s| s.cause == cause);
+            let due_on = plan.due_on(&cause).filter(|_| slipped);
+            let due_on = due_on.ok_or(Refusal::NotNow(action, NotNow::Already))?;
+            Event::SlipDismissed {
+                cause,
+                due_on,
+                reason: reason.as_str().to_owned(),
+                by,
+                at: now,
+            }
+        }
         Command::MoveMeasures { cause, .. } => {
             let all = slips(plan, facts.calendar()).into_iter();
             let slip = all.into_iter().find(|s| s.cause == cause);

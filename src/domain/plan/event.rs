@@ -121,6 +121,19 @@ events! {
             /// When.
             at: At,
         } = "plan.measure_follows" v 1,
+        /// What waits for a measure that slipped stays where it is.
+        SlipDismissed {
+            /// The measure that slipped.
+            cause: MeasureId,
+            /// Its day then: another slip is another question.
+            due_on: Date,
+            /// Why nothing has to move.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "plan.slip_dismissed" v 1,
         /// What waits for a measure that slipped moved by as many working days.
         MeasuresMoved {
             /// The measure that slipped.
@@ -275,6 +288,9 @@ pub fn evolve(state: &mut Plan, event: &Event) {
             if let Some(draft) = &mut state.draft {
                 draft.authors.insert(by.account.clone());
             }
+        }
+        Event::SlipDismissed { cause, due_on, .. } => {
+            state.dismissed.insert(cause.clone(), *due_on);
         }
         Event::MeasuresMoved { moved, .. } => state.put_moved(moved),
     }

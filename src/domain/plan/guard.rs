@@ -18,6 +18,7 @@ pub const ACTIONS: &[Action] = &[
     Action::AddMeasure,
     Action::RevisePlan,
     Action::DropMeasure,
+    Action::KeepMeasures,
     Action::MoveMeasures,
     Action::OrderMeasure,
     Action::AcknowledgePlan,
@@ -95,7 +96,7 @@ pub fn possible(
         Action::AddMeasure => plan.draft.is_some() && !over,
         Action::DropMeasure => plan.draft.is_some() && !plan.waiting.is_empty(),
         Action::OrderMeasure => !over && plan.open_measures().count() > 1,
-        Action::MoveMeasures => !slips(plan, facts.calendar()).is_empty(),
+        Action::MoveMeasures | Action::KeepMeasures => !slips(plan, facts.calendar()).is_empty(),
         Action::ApprovePlan => {
             if plan.draft.is_none() {
                 return no(stage());

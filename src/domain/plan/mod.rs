@@ -180,6 +180,8 @@ pub struct Plan {
     pub measures: BTreeMap<MeasureId, Running>,
     /// Which measure waits for which.
     pub follows: BTreeMap<MeasureId, Follows>,
+    /// The measures that slipped without moving what waits for them, each with the day it had then.
+    pub dismissed: BTreeMap<MeasureId, Date>,
     /// Who drafted it.
     pub drafted: Option<Done>,
     /// Who approved the version in force.

@@ -144,6 +144,10 @@ pub fn slips(plan: &Plan, calendar: &Calendar) -> Vec<Slip> {
         if off == Some(measure::Status::Cancelled) {
             return None;
         }
+        // somebody said why nothing has to move with it
+        if plan.dismissed.get(cause) == Some(&due_on) {
+            return None;
+        }
         let mut slip = Slip {
             cause: cause.clone(),
             days: 0,

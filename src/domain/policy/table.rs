@@ -216,6 +216,8 @@ pub const RULES: &[Rule] = &[
     yes_if(AcknowledgeCase, Role::UnitHead, &[LeadUnit]),
     yes_if(ObjectToAssignment, Role::Officer, &[LeadUnit]),
     yes_if(ObjectToAssignment, Role::UnitHead, &[LeadUnit]),
+    yes_if(SupportCase, Role::Officer, &[OwesPart]),
+    yes_if(SupportCase, Role::UnitHead, &[OwesPart]),
     yes_if(ReassignCase, Role::UnitHead, &[LeadUnit]),
     yes(CorrectCase, Role::Intake),
     yes_if(CorrectCase, Role::UnitHead, &[LeadUnit]),
@@ -280,6 +282,8 @@ pub const RULES: &[Rule] = &[
     yes_if(TakeUpCase, Role::UnitHead, &[LeadUnit]),
     //
     // the office convenes and keeps the record, or the unit that convened (domain.md 1.7)
+    yes(DismissConsultation, Role::Intake),
+    yes_if(DismissConsultation, Role::UnitHead, &[LeadUnit]),
     yes(Convene, Role::Intake),
     yes_if(Convene, Role::UnitHead, &[LeadUnit]),
     yes_if(GiveOpinion, Role::Intake, &[UnitInvolved]),
@@ -343,6 +347,8 @@ pub const RULES: &[Rule] = &[
     yes_if(OrderMeasure, Role::Officer, &[LeadUnit]),
     yes_if(OrderMeasure, Role::UnitHead, &[LeadUnit]),
     // days that other units were given are moved by a head
+    yes_if(KeepMeasures, Role::UnitHead, &[LeadUnit]),
+    yes(KeepMeasures, Role::Supervisor),
     yes_if(MoveMeasures, Role::UnitHead, &[LeadUnit]),
     yes(MoveMeasures, Role::Supervisor),
     // whoever wrote it does not approve it; a head's own plan goes to the supervisor (design §3)

@@ -305,6 +305,7 @@ impl Reference {
                 TermKey::ResolutionKnotty,
             ],
             TermKind::FollowUp => &[TermKey::FollowUp30, TermKey::FollowUp90],
+            TermKind::Support => &[TermKey::Support],
             TermKind::CoerciveEnd => &[
                 TermKey::CoerciveEndSeal,
                 TermKey::CoerciveEndSealMore,
@@ -456,8 +457,9 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::ClaimCheck => TermKey::ClaimCheck,
         TermKind::CoerciveApproval => TermKey::CoerciveApproval,
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
-        // set by an agreed date, not by a length, or by one of several lengths once for all
+        // set by an agreed date or number of days, not by a length, or by one of several lengths once for all
         TermKind::Measure
+        | TermKind::Support
         | TermKind::Correction
         | TermKind::ParkedReview
         | TermKind::CoerciveEnd

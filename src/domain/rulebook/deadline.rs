@@ -91,6 +91,7 @@ macro_rules! term_keys {
                 !matches!(
                     self,
                     TermKey::CallBack
+                        | TermKey::Support
                         | TermKey::QuestionReply
                         | TermKey::SuggestionReply
                         | TermKey::ClaimCheck
@@ -128,6 +129,8 @@ term_keys! {
     Consultation = "consultation",
     /// From the call to a unit's written opinion.
     Opinion = "opinion",
+    /// From assignment to what each supporting unit has to say; a set written before has none, and no unit a clock.
+    Support = "support",
     /// From meeting to signed minutes.
     Minutes = "minutes",
     /// From a measure reported as done to its check by another person.

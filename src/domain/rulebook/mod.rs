@@ -4,6 +4,7 @@
 
 mod bureau;
 mod check;
+mod close_out;
 mod consultation;
 mod dated;
 mod deadline;
@@ -26,7 +27,8 @@ pub use bureau::{
     PublicPhone, Unit, UnitKind,
 };
 pub use check::Fault;
-pub use consultation::{ConsultationRules, Quorum};
+pub use close_out::{CheckItem, CloseOutRules};
+pub use consultation::{ConsultationRules, ConsultationTrigger, Quorum, TriggerRule};
 pub use dated::{DatedName, covers, name_on};
 pub use deadline::{
     ClockSettings, DeadlineProfile, DeadlineRow, Difficulty, ExtensionRule, Length, ObjectionRule,
@@ -77,6 +79,9 @@ pub struct Rulebook {
     /// How consultations are held; absent in editions from before there were any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consultation: Option<ConsultationRules>,
+    /// How cases are closed; absent in editions from before it was data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub close_out: Option<CloseOutRules>,
     /// What people are told before they send something; editions from before there were such texts have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Notice>,

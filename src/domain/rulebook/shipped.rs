@@ -21,6 +21,7 @@ const THEMES: &str = include_str!("data/themes.json");
 const TASKS: &str = include_str!("data/tasks.json");
 const CATEGORIES: &str = include_str!("data/categories.json");
 const DEADLINES: &str = include_str!("data/deadlines.json");
+const CLOSE_OUT: &str = include_str!("data/close_out.json");
 const CONSULTATION: &str = include_str!("data/consultation.json");
 const PLAN_TEMPLATES: &str = include_str!("data/plan_templates.json");
 const REPLY_TEMPLATES: &str = include_str!("data/reply_templates.json");
@@ -80,6 +81,7 @@ impl Rulebook {
             deadline_profiles: deadlines.profiles,
             ladder: read("supervision", SUPERVISION)?,
             consultation: read("consultation", CONSULTATION)?,
+            close_out: read("close_out", CLOSE_OUT)?,
             notices: read("notices", NOTICES)?,
             plan_templates: read("plan_templates", PLAN_TEMPLATES)?,
             reply_templates: read("reply_templates", REPLY_TEMPLATES)?,

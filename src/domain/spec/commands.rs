@@ -141,6 +141,7 @@ pub fn to_unit(lead: &str) -> Assignment {
         lead: UnitId::from(lead),
         supporting: BTreeSet::new(),
         officer: None,
+        support_days: None,
         note: String::new(),
     }
 }
@@ -192,7 +193,7 @@ pub fn close_out() -> case::Command {
     case::Command::CloseOut {
         id: case_id(),
         closing: Closing::Solved,
-        checks: Check::ALL.iter().copied().collect(),
+        checks: Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
         text: words("现场核实，批复在案。"),
     }
 }
@@ -219,6 +220,15 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
         Action::ObjectToAssignment => case::Command::Object {
             id,
             reason: words("不属本科室职责"),
+        },
+        Action::DismissConsultation => case::Command::DismissConsultation {
+            id,
+            trigger: crate::domain::rulebook::ConsultationTrigger::Hard,
+            reason: words("承办单位已有办法，不需要会商。"),
+        },
+        Action::SupportCase => case::Command::Support {
+            id,
+            text: words("监测数据见附表，排口编码一致。"),
         },
         Action::ReassignCase => {
             let handler = somebody_else(&case);
@@ -308,7 +318,7 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
         Action::CloseOut => case::Command::CloseOut {
             id,
             closing: Closing::Solved,
-            checks: Check::ALL.iter().copied().collect(),
+            checks: Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
             text: words("核实无误"),
         },
         Action::ReturnFromReview => case::Command::Return {

@@ -46,6 +46,17 @@ pub fn case_assigned() -> Spec {
     )
 }
 
+/// In the hand of the air section; the water section supports.
+pub fn case_with_support() -> Spec {
+    let assignment = case::Assignment {
+        supporting: ["shui".into()].into(),
+        ..to_unit("daqi")
+    };
+    complaint_registered()
+        .after(&intake(), open(&case_id(), &complaint_id(), assignment))
+        .did(&officer(), Action::AcknowledgeCase)
+}
+
 /// The air section objected; triage decides again.
 pub fn case_in_triage() -> Spec {
     case_assigned().did(&officer(), Action::ObjectToAssignment)
@@ -292,6 +303,7 @@ pub fn case_states() -> Vec<(&'static str, Spec)> {
         ("assigned behind the wall", case_behind_the_wall()),
         ("handling", case_in_handling()),
         ("handling, two firms", case_of_two()),
+        ("handling, another unit supports", case_with_support()),
         (
             "handling, given to a colleague",
             case_in_handling().after(&head(), held_by_colleague),

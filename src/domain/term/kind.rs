@@ -43,6 +43,8 @@ pub enum TermKind {
     OrderReview,
     /// Give an opinion to a consultation.
     Opinion,
+    /// Tell the lead unit what it needs of a unit that supports (协办).
+    Support,
     /// Look again after closing (跟踪问效).
     FollowUp,
     /// First review of a self-report.
@@ -85,7 +87,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 31] = [
+    pub const ALL: [TermKind; 32] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -98,6 +100,7 @@ impl TermKind {
         TermKind::OrderReply,
         TermKind::OrderReview,
         TermKind::Opinion,
+        TermKind::Support,
         TermKind::FollowUp,
         TermKind::SelfReportReview,
         TermKind::Seat,
@@ -134,6 +137,7 @@ impl TermKind {
             TermKind::OrderReply => "order_reply",
             TermKind::OrderReview => "order_review",
             TermKind::Opinion => "opinion",
+            TermKind::Support => "support",
             TermKind::FollowUp => "follow_up",
             TermKind::SelfReportReview => "self_report_review",
             TermKind::Seat => "seat",

@@ -56,12 +56,17 @@ pub(super) async fn project<C: ConnectionTrait>(
 
     ledger::of_case(db, id).await?;
 
+    let owing = |unit: &str| {
+        let term = case.terms.running_on(TermKind::Support, unit);
+        term.map(|t| t.late_from().0)
+    };
     let part = |unit: &str, part: &str| case_unit::Model {
         case_id: id.0.clone(),
         unit: unit.to_owned(),
         part: part.to_owned(),
         stage: case.stage.key().to_owned(),
         late_from,
+        own_late_from: owing(unit),
     };
     let units = case
         .lead
@@ -154,6 +159,11 @@ pub(super) fn clocks(stream: &StreamId, case: &Case) -> Vec<term_row::Model> {
     };
     term::rows(stream, &case.terms, pace, |term| match &whose {
         _ if term.kind() == TermKind::ReferredReview => leads(),
+        // each unit that supports owes its own part, whosever turn the case is
+        _ if term.kind() == TermKind::Support => Holder {
+            unit: Some(UnitId(term.on().to_owned())),
+            person: None,
+        },
         Whose::Unit(unit, person) => Holder {
             unit: Some(unit.clone()),
             person: person.clone(),

@@ -34,7 +34,8 @@ pub(super) async fn project<'a, C: ConnectionTrait>(
     let (mut clocks, mut streams, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for (stream, state) in moved {
         match state {
-            State::Case(it) => {
+            // what a supporting unit owes stands in the row of that unit alone
+            State::Case(it) if it.owing().next().is_none() => {
                 clocks.extend(case::clocks(stream, it));
                 cases.insert(&stream.id, term::late_from(&it.terms));
             }

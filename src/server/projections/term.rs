@@ -101,7 +101,12 @@ pub(super) async fn project<C: ConnectionTrait>(
     put(db, stream, rows(stream, terms, pace, holder)).await
 }
 
-/// The earliest instant at which an open term of this stream is late: what queues sort by.
+/// The earliest instant at which an open term of this stream is late: what queues sort by. What a supporting unit owes
+/// makes that unit late and nobody else.
 pub(super) fn late_from(terms: &Terms) -> Option<i64> {
-    terms.open().map(|t| t.late_from().0).min()
+    terms
+        .open()
+        .filter(|t| t.kind() != TermKind::Support)
+        .map(|t| t.late_from().0)
+        .min()
 }

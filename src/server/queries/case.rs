@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::EntityTrait;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::complaint::outcomes_for;
 use super::consultation::convene_action;
@@ -12,21 +13,21 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{self, Case, Stage, Whose, whose_turn};
 use crate::domain::event::Event;
-use crate::domain::ids::{CaseId, Noun, StreamId};
+use crate::domain::ids::{CaseId, Noun, StreamId, UnitId};
 use crate::domain::inquiry;
 use crate::domain::matter;
 use crate::domain::plan;
 use crate::domain::policy::{self, Rated, Scope};
 use crate::domain::refusal::Refusal;
-use crate::domain::term::{Standing, Term, Terms};
+use crate::domain::term::{Standing, Term, TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::StoreError;
-use crate::server::store::entities::unique_value;
+use crate::server::store::entities::{appointment_row, stand_in_row, unique_value};
 use crate::server::store::events;
 use crate::views::case::{
     CaseComplaint, CaseDetail, CaseTerm, Extension, NextTurn, NoteLine, Parking, ReferralLine,
-    TakenOver,
+    SupportLine, TakenOver,
 };
 use crate::views::name::Name;
 
@@ -105,11 +106,15 @@ impl Query for CaseByNumber {
                 .iter()
                 .map(|u| reading.unit_name(u.as_str()))
                 .collect(),
+            support: support(reading, &case),
             handler: reading.handler_of(&case).await?,
             opened_at: case.opened_at,
             stage: case.stage,
             reached: reached(reading, &stream).await?,
-            turn: turn(reading, &case, scope.actor(), &actions),
+            turn: NextTurn {
+                pool: reading.review_pool(&case).await?,
+                ..turn(reading, &case, scope.actor(), &actions)
+            },
             term: whose_turn(&case)
                 .by
                 .map(|t| reading.term(t))
@@ -254,10 +259,52 @@ fn turn(reading: &Reading<'_>, case: &Case, actor: &Actor, actions: &[Action]) -
     };
     NextTurn {
         unit: unit.map(|u| reading.unit_name(u.as_str())),
+        pool: Vec::new(),
         mine,
         stage: next.stage,
         by: next.by.map(|t| reading.term(t)),
         whose: next.whose,
+    }
+}
+
+impl Reading<'_> {
+    /// The units whose supervisors review this case, where no head of its lead unit may: whoever handled or verified
+    /// does not, nor does whoever is away.
+    async fn review_pool(&self, case: &Case) -> Result<Vec<Name>, Failure> {
+        use appointment_row::Column;
+        let (Stage::Review, Some(lead)) = (case.stage, &case.lead) else {
+            return Ok(Vec::new());
+        };
+        let today = self.facts.today().to_string();
+        let handled = case
+            .acted
+            .iter()
+            .chain(case.handler.iter().map(|h| &h.account));
+        let away = stand_in_row::Entity::find()
+            .select_only()
+            .column(stand_in_row::Column::Account)
+            .filter(stand_in_row::Column::Unit.eq(lead.as_str()))
+            .filter(stand_in_row::Column::FromDay.lte(today.as_str()))
+            .filter(stand_in_row::Column::ToDay.gte(today.as_str()))
+            .into_query();
+        let able = appointment_row::Entity::find()
+            .filter(Column::Role.eq(Role::UnitHead.key()))
+            .filter(Column::Unit.eq(lead.as_str()))
+            .filter(Column::FromDay.lte(today.as_str()))
+            .filter(
+                Column::ToDay
+                    .is_null()
+                    .or(Column::ToDay.gte(today.as_str())),
+            )
+            .filter(Column::Account.is_not_in(handled.map(|a| a.as_str())))
+            .filter(Column::Account.not_in_subquery(away))
+            .count(self.db)
+            .await?;
+        if able > 0 {
+            return Ok(Vec::new());
+        }
+        let pool = self.facts.reference.rulebook.closing_rules().pool;
+        Ok(pool.iter().map(|u| self.unit_name(u.as_str())).collect())
     }
 }
 
@@ -313,22 +360,38 @@ fn complaints(
     Ok(rows)
 }
 
+/// Each unit that supports, with its clock and its word.
+fn support(reading: &Reading<'_>, case: &Case) -> Vec<SupportLine> {
+    let line = |unit: &UnitId| SupportLine {
+        unit: reading.unit_name(unit.as_str()),
+        term: case
+            .terms
+            .running_on(TermKind::Support, unit.as_str())
+            .map(|t| reading.term(t)),
+        part: case.part_of(unit).cloned(),
+    };
+    case.supporting.iter().map(line).collect()
+}
+
 /// Every term of the case and its complaints: open ones first, each group by the date it ends.
 fn terms(reading: &Reading<'_>, case: &Case, world: &World) -> Vec<CaseTerm> {
     let number = |id: &str| {
         case.lines
             .iter()
             .find(|(c, _)| c.0 == id)
-            .map(|(_, l)| l.number.clone())
+            .map(|(_, l)| Name::same(l.number.clone()))
     };
-    let mut all: Vec<(&Term, Option<String>)> =
-        case.terms.all().map(|t| (t, number(t.on()))).collect();
+    let on = |t: &Term| match t.kind() {
+        TermKind::Support => Some(reading.unit_name(t.on())),
+        _ => number(t.on()),
+    };
+    let mut all: Vec<(&Term, Option<Name>)> = case.terms.all().map(|t| (t, on(t))).collect();
     for (id, line) in &case.lines {
         let own: Option<&Terms> = world.complaint(id).ok().map(|c| &c.terms);
         all.extend(
             own.into_iter()
                 .flat_map(Terms::all)
-                .map(|t| (t, Some(line.number.clone()))),
+                .map(|t| (t, Some(Name::same(line.number.clone())))),
         );
     }
     all.sort_by_key(|(t, _)| (!t.is_open(), t.late_from()));

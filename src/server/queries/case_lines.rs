@@ -11,11 +11,12 @@ use sea_orm::{
 use super::Reading;
 use super::consultation::called_by_name;
 use super::page::{PAGE, Place};
+use crate::domain::actor::Actor;
 use crate::domain::case::Stage;
 use crate::domain::complaint::Status;
 use crate::domain::ids::{CaseId, ComplaintId, UnitId};
 use crate::domain::policy::{HelpScope, Scope};
-use crate::domain::term::{TermKind, Terms};
+use crate::domain::term::{Term, TermKind, Terms};
 use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::case_row::{Column, Entity, Model};
@@ -77,6 +78,7 @@ impl Reading<'_> {
         which: Condition,
         newest_first: bool,
         place: Option<&Place>,
+        scope: &Scope,
     ) -> Result<(Vec<CaseLine>, Option<String>), Failure> {
         let find = Entity::find().filter(which).limit(PAGE + 1);
         let (late, id) = (Column::LateFrom, Column::Id);
@@ -94,10 +96,16 @@ impl Reading<'_> {
                 .await?;
             Place::cut(rows, |r| (r.late_from, r.id.clone()))
         };
-        Ok((self.case_lines(rows).await?, next))
+        Ok((self.case_lines(rows, scope).await?, next))
     }
 
-    async fn case_lines(&self, rows: Vec<Model>) -> Result<Vec<CaseLine>, Failure> {
+    async fn case_lines(&self, rows: Vec<Model>, scope: &Scope) -> Result<Vec<CaseLine>, Failure> {
+        let now = self.facts.now;
+        let (own, all) = match scope.help() {
+            HelpScope::Unit(unit, _) => (Some(unit), false),
+            HelpScope::All => (None, true),
+            HelpScope::Enterprise(_) | HelpScope::Nothing => (None, false),
+        };
         let stream = |id: &str| CaseId(id.to_owned()).stream().to_string();
         let clocks = self.clocks(rows.iter().map(|r| stream(&r.id))).await?;
         let firms = self
@@ -122,10 +130,21 @@ impl Reading<'_> {
             let firms_turn = stage == Stage::Answered;
             let of_case = clocks.get(&stream(&r.id)).into_iter().flat_map(Terms::open);
             let of_complaints = said.get(&r.id).into_iter().flatten().flat_map(Terms::open);
+            // a unit that owes its part reads when that is due; another unit's part is a matter for who oversees
+            let owed = own.as_ref().and_then(|unit| {
+                let terms = clocks.get(&stream(&r.id))?;
+                terms.running_on(TermKind::Support, unit.as_str())
+            });
+            let counts = |t: &&Term| match t.kind() {
+                TermKind::Confirmation => firms_turn,
+                TermKind::Support => all && t.is_late(now),
+                _ => true,
+            };
             let soonest = of_case
                 .chain(of_complaints)
-                .filter(|t| firms_turn || t.kind() != TermKind::Confirmation)
+                .filter(counts)
                 .min_by_key(|t| t.late_from());
+            let soonest = owed.or(soonest);
             CaseLine {
                 term: soonest.map(|t| self.term(t)),
                 firms: firms.get(&r.id).cloned().unwrap_or_default(),
@@ -201,6 +220,22 @@ fn parts_of(unit: &UnitId) -> Select<case_unit::Entity> {
         .filter(case_unit::Column::Unit.eq(unit.as_str()))
 }
 
+/// The cases of which a unit, or any, owes its part as one that supports; those that are late with it by an instant.
+pub(super) fn owing(unit: Option<&UnitId>, late: Option<At>) -> SelectStatement {
+    use case_unit::Column as Unit;
+    let mut find = case_unit::Entity::find()
+        .select_only()
+        .column(Unit::CaseId)
+        .filter(Unit::OwnLateFrom.is_not_null());
+    if let Some(unit) = unit {
+        find = find.filter(Unit::Unit.eq(unit.as_str()));
+    }
+    if let Some(at) = late {
+        find = find.filter(Unit::OwnLateFrom.lte(at.0));
+    }
+    find.into_query()
+}
+
 /// Cases that are late: by a clock of their own, or of a complaint that waits for them. What was answered
 /// waits for the firm and makes nobody late.
 pub(super) fn late(now: At) -> Condition {
@@ -215,4 +250,11 @@ pub(super) fn late(now: At) -> Condition {
     Condition::any()
         .add(Column::LateFrom.lte(now.0))
         .add(Column::Id.in_subquery(of_complaints))
+}
+
+/// The same, and what a unit that supports owes: for that unit, and for whoever oversees all of them.
+pub(super) fn late_to(actor: &Actor, oversees: bool, now: At) -> Condition {
+    let unit = actor.unit.as_ref().filter(|_| !oversees);
+    let owed = (oversees || unit.is_some()).then(|| owing(unit, Some(now)));
+    late(now).add_option(owed.map(|cases| Column::Id.in_subquery(cases)))
 }

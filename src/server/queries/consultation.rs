@@ -1,5 +1,7 @@
 //! The list of consultations, one of them, those that wait for somebody, and those over a case.
 
+mod due;
+
 use std::collections::BTreeMap;
 
 use sea_orm::sea_query::{Expr, ExprTrait, NullOrdering};
@@ -28,6 +30,7 @@ use crate::views::consultation::{
     MinutesText, Tab, UnitAsked,
 };
 use crate::views::term::TermView;
+pub use due::ConsultationsDue;
 
 /// A page of the list, as its URL says.
 #[derive(Clone, Debug, Default)]

@@ -161,6 +161,8 @@ impl FormContextFor {
             FormKey::ObjectToAssignment => {
                 later(|| case::plain(asking, Action::ObjectToAssignment))
             }
+            FormKey::DismissConsultation => later(|| consultation::dismiss(asking)),
+            FormKey::SupportCase => later(|| case::plain(asking, Action::SupportCase)),
             FormKey::ReassignCase => later(|| case::reassign(asking)),
             FormKey::CorrectCase => later(|| case::correct(asking)),
             FormKey::NoteCase => later(|| case::plain(asking, Action::NoteCase)),
@@ -203,7 +205,8 @@ impl FormContextFor {
             FormKey::AddMeasure => later(|| plan::add_measure(asking)),
             FormKey::DropMeasure => later(|| plan::drop_measure(asking)),
             FormKey::OrderMeasure => later(|| plan::order_measure(asking)),
-            FormKey::MoveMeasures => later(|| plan::move_measures(asking)),
+            FormKey::KeepMeasures => later(|| plan::slipped(asking, Action::KeepMeasures)),
+            FormKey::MoveMeasures => later(|| plan::slipped(asking, Action::MoveMeasures)),
             FormKey::ApprovePlan => later(|| plan::plain(asking, Action::ApprovePlan)),
             FormKey::AcknowledgePlan => later(|| plan::plain(asking, Action::AcknowledgePlan)),
             FormKey::ReportMeasure => later(|| measure::plain(asking, Action::ReportMeasure)),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{Query, Reading};
 use crate::domain::action::Action;
@@ -11,6 +11,7 @@ use crate::domain::actor::Actor;
 use crate::domain::enterprise::ClaimStatus;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::ladder::Cause;
+use crate::domain::news::News;
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{Level, RungAction};
@@ -21,10 +22,10 @@ use crate::server::Failure;
 use crate::server::store::entities::inbox_notice::{Column, Entity, Model};
 use crate::server::store::entities::{
     case_row, claim_row, coercive_measure_row, complaint_row, consultation_row, draw_row,
-    inquiry_row, ladder_firing, leniency_file_row, matter_row, project_row, suggestion_row,
-    supervision_order_row, term_row,
+    inbox_news, inquiry_row, ladder_firing, leniency_file_row, matter_row, plan_row, project_row,
+    suggestion_row, supervision_order_row, term_row,
 };
-use crate::views::inbox::{Inbox, InboxLine};
+use crate::views::inbox::{Inbox, InboxLine, Pressed};
 
 /// The reader's own inbox.
 #[derive(Clone, Copy, Debug)]
@@ -50,19 +51,13 @@ impl Query for OwnInbox {
 
     async fn fetch(self, reading: &Reading<'_>, scope: &Scope) -> Result<Inbox, Failure> {
         let actor = scope.actor();
-        if !actor.role.is_told() {
+        if !actor.role.has_inbox() {
             return Err(Refusal::NotFound.into());
         }
-        let notices = Entity::find()
-            .filter(Column::Account.eq(actor.person.account.as_str()))
-            .order_by_desc(Column::At)
-            .order_by_desc(Column::Level)
-            .limit(SHOWN)
-            .all(reading.db)
-            .await?;
-        let until = notices.first().map_or(At(0), |n| At(n.at));
+        let told = told(reading, actor).await?;
+        let until = told.first().map_or(At(0), |t| t.at);
         let seen = reading
-            .matters_seen(scope, notices.iter().map(|n| n.stream.as_str()))
+            .matters_seen(scope, told.iter().map(|t| t.stream.as_str()))
             .await?;
         let dates = reading.dates_now(seen.keys()).await?;
         let oversees = scope.help() == HelpScope::All;
@@ -70,37 +65,41 @@ impl Query for OwnInbox {
             true => reading.drafts_over(seen.keys()).await?,
             false => BTreeMap::new(),
         };
-        let mut groups: BTreeMap<&str, (&Matter, Vec<&Model>)> = BTreeMap::new();
-        for notice in &notices {
-            if let Some(matter) = seen.get(&notice.stream) {
+        let mut groups: BTreeMap<&str, (&Matter, Vec<&Told>)> = BTreeMap::new();
+        for one in &told {
+            if let Some(matter) = seen.get(&one.stream) {
                 let group = groups.entry(&matter.key);
-                group.or_insert((matter, Vec::new())).1.push(notice);
+                group.or_insert((matter, Vec::new())).1.push(one);
             }
         }
         let mut lines: Vec<InboxLine> = groups
             .into_values()
             .filter_map(|(matter, told)| {
-                // the newest first, of one sweep the highest
                 let newest = told.first()?;
-                let due_on: Date = newest.due_on.parse().ok()?;
-                let term = (newest.stream.clone(), newest.term.clone());
-                let now = dates.get(&term).copied();
-                let level = Level::ALL.get(usize::try_from(newest.level).ok()?)?;
+                let unread = told.iter().any(|t| t.unread);
+                let mut news: Vec<News> = Vec::new();
+                // what was read before says nothing new
+                for one in told
+                    .iter()
+                    .filter(|t| t.unread == unread)
+                    .filter_map(|t| t.news())
+                {
+                    if !news.contains(&one) {
+                        news.push(one);
+                    }
+                }
+                // of one sweep the highest
+                let pressed = told.iter().find_map(|t| t.pressed());
                 Some(InboxLine {
-                    level: (oversees || !reading.drafts_at(*level))
-                        .then(|| reading.level_name(*level)),
-                    cause: Cause::parse(&newest.cause)?,
-                    kind: TermKind::parse(&newest.kind)?,
-                    due_on,
-                    moved_to: now.map(|(day, _)| day).filter(|day| *day != due_on),
-                    settled: now.is_none_or(|(_, open)| !open),
+                    news,
+                    pressed: pressed.and_then(|n| reading.pressed(n, &dates, oversees)),
                     number: matter.number.clone(),
                     title: matter.title.clone(),
                     href: matter.href.clone(),
-                    draft: told.iter().find_map(|n| drafts.get(&n.stream)).cloned(),
-                    at: At(newest.at),
+                    draft: told.iter().find_map(|t| drafts.get(&t.stream)).cloned(),
+                    at: newest.at,
                     times: told.len(),
-                    unread: told.iter().any(|n| n.read_at.is_none()),
+                    unread,
                 })
             })
             .collect();
@@ -113,10 +112,76 @@ impl Query for OwnInbox {
     }
 }
 
+/// One thing that was told.
+struct Told {
+    stream: String,
+    at: At,
+    unread: bool,
+    what: What,
+}
+
+enum What {
+    News(News),
+    Pressed(Box<Model>),
+}
+
+impl Told {
+    fn news(&self) -> Option<News> {
+        match &self.what {
+            What::News(news) => Some(*news),
+            What::Pressed(_) => None,
+        }
+    }
+
+    fn pressed(&self) -> Option<&Model> {
+        match &self.what {
+            What::Pressed(notice) => Some(notice),
+            What::News(_) => None,
+        }
+    }
+}
+
+/// The newest of what was told to this person, by the ladder and of what happened.
+async fn told(reading: &Reading<'_>, actor: &Actor) -> Result<Vec<Told>, Failure> {
+    let account = actor.person.account.as_str();
+    let pressed = Entity::find()
+        .filter(Column::Account.eq(account))
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Level)
+        .limit(SHOWN)
+        .all(reading.db)
+        .await?;
+    let news = inbox_news::Entity::find()
+        .filter(inbox_news::Column::Account.eq(account))
+        .order_by_desc(inbox_news::Column::At)
+        .order_by_asc(inbox_news::Column::News)
+        .limit(SHOWN)
+        .all(reading.db)
+        .await?;
+    let news = news.into_iter().filter_map(|n| {
+        Some(Told {
+            at: At(n.at),
+            unread: n.read_at.is_none(),
+            what: What::News(News::parse(&n.news)?),
+            stream: n.stream,
+        })
+    });
+    let pressed = pressed.into_iter().map(|n| Told {
+        stream: n.stream.clone(),
+        at: At(n.at),
+        unread: n.read_at.is_none(),
+        what: What::Pressed(Box::new(n)),
+    });
+    let mut told: Vec<Told> = news.chain(pressed).collect();
+    told.sort_by_key(|t| std::cmp::Reverse(t.at));
+    told.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
+    Ok(told)
+}
+
 impl Reading<'_> {
     /// How many matters this reader has not read about; at most a hundred are counted.
     pub(in crate::server) async fn unread(&self, actor: &Actor) -> Result<u64, Failure> {
-        if !actor.role.is_told() {
+        if !actor.role.has_inbox() {
             return Ok(0);
         }
         let seen = self.unread_matters(actor, self.facts.now).await?;
@@ -130,10 +195,11 @@ impl Reading<'_> {
         actor: &Actor,
         until: At,
     ) -> Result<BTreeMap<String, Matter>, Failure> {
-        let streams: Vec<String> = Entity::find()
+        let account = actor.person.account.as_str();
+        let mut streams: Vec<String> = Entity::find()
             .select_only()
             .column(Column::Stream)
-            .filter(Column::Account.eq(actor.person.account.as_str()))
+            .filter(Column::Account.eq(account))
             .filter(Column::ReadAt.is_null())
             .filter(Column::At.lte(until.0))
             .order_by_desc(Column::At)
@@ -141,6 +207,21 @@ impl Reading<'_> {
             .into_tuple()
             .all(self.db)
             .await?;
+        let news: Vec<String> = {
+            use inbox_news::Column;
+            inbox_news::Entity::find()
+                .select_only()
+                .column(Column::Stream)
+                .filter(Column::Account.eq(account))
+                .filter(Column::ReadAt.is_null())
+                .filter(Column::At.lte(until.0))
+                .order_by_desc(Column::At)
+                .limit(COUNTED)
+                .into_tuple()
+                .all(self.db)
+                .await?
+        };
+        streams.extend(news);
         let streams = streams.iter().map(String::as_str);
         self.matters_seen(&Scope::of(actor), streams).await
     }
@@ -186,6 +267,10 @@ impl Reading<'_> {
                 seen.insert(key, matter);
             }
         }
+        let firm = match scope.help() {
+            HelpScope::Enterprise(firm) => Some(firm),
+            _ => None,
+        };
         for one in said {
             let key = stream(Noun::Complaint, &one.id);
             let of_case = one
@@ -194,6 +279,12 @@ impl Reading<'_> {
                 .and_then(|id| seen.get(&stream(Noun::Case, id)));
             let matter = match of_case {
                 Some(case) => case.clone(),
+                None if firm.as_ref().is_some_and(|f| f.as_str() == one.enterprise) => Matter {
+                    key: key.clone(),
+                    href: format!("/my/complaints/{}", one.number),
+                    number: one.number,
+                    title: one.words,
+                },
                 None if scope.help() == HelpScope::All => Matter {
                     key: key.clone(),
                     href: format!("/office/complaints/{}", one.number),
@@ -203,6 +294,30 @@ impl Reading<'_> {
                 None => continue,
             };
             seen.insert(key, matter);
+        }
+        let plans = match &firm {
+            Some(firm) => Some((
+                Condition::all().add(plan_row::Column::Enterprise.eq(firm.as_str())),
+                "/my/plans",
+            )),
+            None => self.plans_seen(scope).map(|seen| (seen, "/office/plans")),
+        };
+        if let Some((which, under)) = plans {
+            let rows = plan_row::Entity::find()
+                .filter(which)
+                .filter(plan_row::Column::Id.is_in(ids(Noun::Plan)))
+                .all(self.db)
+                .await?;
+            for plan in rows {
+                let key = stream(Noun::Plan, &plan.id);
+                let matter = Matter {
+                    key: key.clone(),
+                    href: format!("{under}/{}", plan.number),
+                    number: plan.number,
+                    title: plan.target,
+                };
+                seen.insert(key, matter);
+            }
         }
         if let Some(which) = self.orders_seen(scope) {
             let rows = supervision_order_row::Entity::find()
@@ -408,6 +523,27 @@ impl Reading<'_> {
             .filter_map(|f| Some((f.stream, f.draft?)))
             .filter(|(_, draft)| waiting.contains(draft))
             .collect())
+    }
+
+    /// What the ladder said, beside how that term stands now.
+    fn pressed(
+        &self,
+        notice: &Model,
+        dates: &BTreeMap<(String, String), (Date, bool)>,
+        oversees: bool,
+    ) -> Option<Pressed> {
+        let due_on: Date = notice.due_on.parse().ok()?;
+        let term = (notice.stream.clone(), notice.term.clone());
+        let now = dates.get(&term).copied();
+        let level = Level::ALL.get(usize::try_from(notice.level).ok()?)?;
+        Some(Pressed {
+            level: (oversees || !self.drafts_at(*level)).then(|| self.level_name(*level)),
+            cause: Cause::parse(&notice.cause)?,
+            kind: TermKind::parse(&notice.kind)?,
+            due_on,
+            moved_to: now.map(|(day, _)| day).filter(|day| *day != due_on),
+            settled: now.is_none_or(|(_, open)| !open),
+        })
     }
 
     /// The date of each term now, and whether it is open.

@@ -52,6 +52,10 @@ impl Matter {
         match self.stream.noun {
             Noun::Consultation | Noun::Matter => format!("{}:{}", self.stream, self.unit),
             Noun::Enterprise => format!("{}:{}", self.stream, self.number),
+            // so do units that support a case, beside what its lead owes
+            Noun::Case if self.term.kind == TermKind::Support => {
+                format!("{}:{}", self.stream, self.unit)
+            }
             _ => self.stream.to_string(),
         }
     }
@@ -280,7 +284,10 @@ fn of_case(
         firm: None,
         unit: unit.unwrap_or_else(|| coordinator(reading)),
         person,
-        held_since: case.held_since.map(At),
+        held_since: case
+            .held_since
+            .filter(|_| row.kind != TermKind::Support.name())
+            .map(At),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),
     })

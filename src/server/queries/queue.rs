@@ -3,7 +3,7 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::case_lines::late;
+use super::case_lines::{late_to, owing};
 use super::complaint::{may_record, to_look_again, waiting};
 use super::consultation::under_consultation;
 use super::page::Place;
@@ -103,7 +103,7 @@ impl Query for QueueOf {
         for part in parts {
             tabs.push((
                 part,
-                count(reading, &seen, part, actor, complaints_waiting).await?,
+                count(reading, &seen, part, scope, complaints_waiting).await?,
             ));
         }
         let place = self.after.as_deref().and_then(Place::parse);
@@ -124,9 +124,10 @@ impl Query for QueueOf {
             }
             _ => Vec::new(),
         };
-        let mut which = Condition::all()
-            .add(seen)
-            .add(part_of(tab, actor, reading.facts.now));
+        let mut which =
+            Condition::all()
+                .add(seen)
+                .add(part_of(tab, actor, reading.facts.now, sees_all));
         if let Some(unit) = &unit {
             which = which.add(Column::Lead.eq(unit.as_str()));
         }
@@ -140,7 +141,7 @@ impl Query for QueueOf {
                 .add(Column::Labels.contains(format!(" {} ", label.key())));
         }
         let (cases, next) = reading
-            .case_page(which, tab == Tab::Closed, place.as_ref())
+            .case_page(which, tab == Tab::Closed, place.as_ref(), scope)
             .await?;
         // they are this person's next step, whichever part of the queue is open
         let (orders, consultations, matters) = if place.is_none() {
@@ -250,10 +251,14 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
                 .add(Column::LateFrom.lte(soon));
             Some(Condition::any().add(stage(Stage::Triage)).add(follow_up))
         }
-        Role::Officer => Some(Condition::all().add(lead()).add(in_hand)),
+        Role::Officer => {
+            let leads = Condition::all().add(lead()).add(in_hand);
+            Some(Condition::any().add(leads).add_option(owes(actor)))
+        }
         Role::UnitHead => {
             let any = Condition::any().add(in_hand).add(to_review).add(asked);
-            Some(Condition::all().add(lead()).add(any))
+            let leads = Condition::all().add(lead()).add(any);
+            Some(Condition::any().add(leads).add_option(owes(actor)))
         }
         Role::Supervisor => Some(Condition::any().add(asked).add(to_review)),
         // a second extension is a leader's to grant (issue 4, A)
@@ -262,14 +267,23 @@ fn mine(actor: &Actor, now: At) -> Option<Condition> {
     }
 }
 
-fn part_of(tab: Tab, actor: &Actor, now: At) -> Condition {
+/// The cases of which this unit owes its part as one that supports; while one is parked nothing is owed.
+fn owes(actor: &Actor) -> Option<Condition> {
+    let unit = actor.unit.as_ref()?;
+    let owes = Condition::all()
+        .add(Column::Id.in_subquery(owing(Some(unit), None)))
+        .add(Column::Stage.ne(Stage::Parked.key()));
+    Some(owes)
+}
+
+fn part_of(tab: Tab, actor: &Actor, now: At, oversees: bool) -> Condition {
     // what is void is in no part of the queue
     let all = Condition::all().add(Column::Stage.ne(Stage::Void.key()));
     let closed = Column::Stage.eq(Stage::Closed.key());
     match tab {
         Tab::Mine => mine(actor, now).unwrap_or(all),
         Tab::Open => all.add(Column::Stage.is_in(OPEN.map(Stage::key))),
-        Tab::Late => all.add(late(now)),
+        Tab::Late => all.add(late_to(actor, oversees, now)),
         Tab::Extension => all
             .add(Column::Stage.is_in(OPEN.map(Stage::key)))
             .add(Column::ExtensionAsked.eq(true)),
@@ -287,15 +301,17 @@ async fn count(
     reading: &Reading<'_>,
     seen: &Condition,
     tab: Tab,
-    actor: &Actor,
+    scope: &Scope,
     complaints: u64,
 ) -> Result<Option<u64>, Failure> {
+    let (actor, oversees) = (scope.actor(), scope.help() == HelpScope::All);
     if tab == Tab::Closed {
         return Ok(None);
     }
-    let which = Condition::all()
-        .add(seen.clone())
-        .add(part_of(tab, actor, reading.facts.now));
+    let which =
+        Condition::all()
+            .add(seen.clone())
+            .add(part_of(tab, actor, reading.facts.now, oversees));
     let cases = Entity::find().filter(which).count(reading.db).await?;
     let own = if tab == Tab::Mine && actor.role == Role::Intake {
         complaints

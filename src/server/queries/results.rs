@@ -285,9 +285,25 @@ fn said(
     let find = find.filter(C::SaidOn.between(p.from.to_string(), p.to.to_string()));
     match figure {
         // silence is an answer to nothing but the question who spoke
-        Figure::Solved | Figure::Satisfied => find.filter(C::Said.ne(SILENT)),
+        Figure::Solved => find.filter(C::Said.ne(SILENT)),
+        Figure::Satisfied => find.filter(C::Said.ne(SILENT)).filter(rating_is_open()),
         Figure::Response | Figure::OnTime | Figure::Spoke => find,
     }
+}
+
+/// The ratings that everybody may read (`policy::reads_rating`): a rate over one open case would tell its rating to
+/// whoever leads or handles it, so every reader counts the same.
+fn rating_is_open() -> Condition {
+    let settled = complaint::Status::ALL
+        .into_iter()
+        .filter(|status| status.is_settled())
+        .map(complaint::Status::key);
+    let at_desk = Condition::all()
+        .add(complaint_row::Column::CaseId.is_null())
+        .add(complaint_row::Column::Status.is_in(settled));
+    Condition::any()
+        .add(case_row::Column::Stage.eq(Stage::Closed.key()))
+        .add(at_desk)
 }
 
 fn said_hit(figure: Figure) -> SimpleExpr {

@@ -105,7 +105,10 @@ impl Asked<'_> {
         let hits = self.hits(Noun::Case).await?;
         let seen = self.reading.cases_seen_of(self.scope, hits.ids);
         let which = seen.ok_or(Refusal::NotFound)?;
-        let (rows, _) = self.reading.case_page(which, true, None).await?;
+        let (rows, _) = self
+            .reading
+            .case_page(which, true, None, self.scope)
+            .await?;
         Ok(Part {
             rows,
             more: hits.more,

@@ -62,6 +62,7 @@ fn open(n: u64, lead: &str) -> Command {
             lead: UnitId(lead.into()),
             supporting: BTreeSet::new(),
             officer: None,
+            support_days: None,
             note: String::new(),
         },
     }
@@ -95,7 +96,7 @@ fn case_command(dice: &mut Dice, n: u64) -> Command {
         _ => case::Command::CloseOut {
             id,
             closing: Closing::Solved,
-            checks: Check::ALL.iter().copied().collect(),
+            checks: Check::ALL.iter().map(|c| c.key().to_owned()).collect(),
             text: words("核实。"),
         }
         .into(),

@@ -2,6 +2,7 @@
 
 mod notes;
 mod referrals;
+mod support;
 
 pub(super) use referrals::{for_firm as referrals_for_firm, sheet as referral_sheet};
 
@@ -60,6 +61,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
     let guidance = visit::guidance_section(lang, &view.guidance);
     let referrals = referrals::section(lang, &view.number, &view.referrals);
     let notes = notes::section(lang, &view.number, &view.notes);
+    let support = support::section(lang, &view.support);
     let extension = view.extension.as_ref().map(|e| extension(lang, e));
     let asked = view.parking.as_ref().map(|p| parking(lang, p));
     let in_force = view.parked.as_ref().map(|p| parking(lang, p));
@@ -80,6 +82,7 @@ pub fn detail(reader: &Reader, view: CaseDetail) -> Page {
                     {extension}
                     {asked}
                     {in_force}
+                    {support}
                     {plans}
                     {inquiries}
                     {matters}
@@ -240,6 +243,7 @@ fn card(lang: Lang, view: &CaseDetail) -> AnyView {
         turn.stage,
         &whose,
         turn.unit.as_ref(),
+        &turn.pool,
         turn.mine,
         turn.by.as_ref(),
     );
@@ -447,7 +451,7 @@ fn terms(lang: Lang, terms: &[CaseTerm]) -> TableView {
     ];
     let row = |t: &CaseTerm| {
         let on = match &t.on {
-            Some(number) => number.clone(),
+            Some(on) => on.read(lang).to_owned(),
             None => office::WHOLE_CASE.read(lang).to_owned(),
         };
         Row {

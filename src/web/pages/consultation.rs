@@ -1,6 +1,7 @@
 //! 会商: the list by state, and one consultation with its question, the units' opinions, what is decided and
 //! whose turn it is.
 
+mod due;
 mod minutes;
 
 use leptos::prelude::*;
@@ -27,6 +28,7 @@ use crate::web::ui::{
 use crate::web::words as w;
 use crate::web::words::consultation as c;
 use crate::web::words::{office, site};
+pub use due::due;
 pub use minutes::minutes;
 
 pub(super) const PATH: &str = "/office/consultations";
@@ -57,12 +59,19 @@ pub fn list(reader: &Reader, view: Consultations) -> Page {
             (site::NEXT_PAGE.read(lang).to_owned(), href)
         }),
     };
+    let by_rule = vec![ActionView::link(
+        c::DUE_BY_RULE.read(lang),
+        format!("{PATH}/due"),
+    )];
     let part = c::tab(view.tab).read(lang);
     let caption = office::PAIR.fill(lang, &[("name", title), ("value", part)]);
     let table = table(lang, view.rows, &caption, c::empty(view.tab).read(lang));
     Page::new(title, Side::Staff, PATH, move || {
         view! {
-            <h1>{title}</h1>
+            <div class="page-head">
+                <h1>{title}</h1>
+                <ActionList actions=by_rule/>
+            </div>
             <TabBar tabs=tabs/>
             <DataTable table=table testid="consultations-table"/>
             <PagerLinks pager=pager/>

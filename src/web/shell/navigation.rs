@@ -85,6 +85,7 @@ const FIRM: &[Group] = &[(
         (site::HOME, "/", Icon::Home),
         (site::ASK, "/complaints/new", Icon::Write),
         (site::MINE, "/my", Icon::Person),
+        INBOX,
         (site::SERVICE_DAYS, "/service-days", Icon::Calendar),
     ],
 )];

@@ -2,6 +2,7 @@
 
 use super::{Word, date, day, word};
 use crate::domain::consultation::{Meeting, Part, Position, Status};
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::service_day::hour_text;
 use crate::views::consultation::{ConsultationOver, Tab};
 use crate::views::name::Lang;
@@ -54,6 +55,37 @@ pub fn part(part: Part) -> Word {
     }
 }
 
+/// What brings a case before a consultation by rule.
+pub fn trigger(trigger: ConsultationTrigger) -> Word {
+    match trigger {
+        ConsultationTrigger::Hard => word("疑难事项", "A knotty matter"),
+        ConsultationTrigger::Objected => word("多个单位退回交办", "Several units objected"),
+        ConsultationTrigger::OverdueAgain => word("再次逾期", "Late again"),
+        ConsultationTrigger::PolicyGap => word("没有政策依据", "No policy answers it"),
+        ConsultationTrigger::Firms => word("涉及多家企业", "Many enterprises have it"),
+        ConsultationTrigger::LeaderNote => word("领导批示", "A leader's note"),
+    }
+}
+
+/// How many there are of what a trigger counts, and from how many on it holds.
+pub fn trigger_count(trigger: ConsultationTrigger) -> Option<Word> {
+    match trigger {
+        ConsultationTrigger::Hard | ConsultationTrigger::PolicyGap => None,
+        ConsultationTrigger::Objected => {
+            Some(word("{n}个单位，{from}个起", "{n} units, from {from} on"))
+        }
+        ConsultationTrigger::OverdueAgain => {
+            Some(word("{n}次，{from}次起", "{n} times, from {from} on"))
+        }
+        ConsultationTrigger::Firms => {
+            Some(word("{n}家，{from}家起", "{n} enterprises, from {from} on"))
+        }
+        ConsultationTrigger::LeaderNote => {
+            Some(word("{n}件，{from}件起", "{n} notes, from {from} on"))
+        }
+    }
+}
+
 /// The band over the stage line: state, since, until and who.
 pub fn band(lang: Lang, over: &ConsultationOver) -> String {
     word(
@@ -97,6 +129,22 @@ macro_rules! words {
 }
 
 words! {
+    /// Page, and the link that leads to it.
+    DUE_BY_RULE = "按规则应当会商", "To be consulted by rule";
+    /// What the page holds.
+    DUE_NOTE = "达到规则库会商条件、还没有会商的事项。第二次异议另有规定：先会商再答复。", "Matters that meet a rule for consultation and have none. A second dispute has a rule of its own: consultation comes before the next answer.";
+    /// Empty.
+    DUE_NONE = "没有达到会商条件的事项", "No matter meets a rule for consultation";
+    /// Column.
+    WHY_DUE = "触发条件", "Rule";
+    /// Column.
+    WHAT_TO_DO = "办理", "Do";
+    /// A rule nobody has confirmed.
+    RULE_OPEN = "待核实", "to be confirmed";
+    /// Button.
+    CONVENE_NOW = "发起会商", "Convene";
+    /// Button.
+    NOT_NEEDED = "不需要", "Not needed";
     /// Navigation, heading of the list.
     CONSULTATIONS = "会商", "Consultations";
     /// Name of the row of parts of the list.

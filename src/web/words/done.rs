@@ -43,6 +43,15 @@ pub fn done(key: &str) -> Option<Word> {
         "account.remove_member" => word("已移除", "Removed"),
         "suggestion.ask" => word("咨询已收到", "Your question is received"),
         "suggestion.reply" => word("答复已发出", "The reply is sent"),
+        "case.support" => word("已提交，主办单位会收到消息", "Sent; the lead unit is told"),
+        "case.dismiss_consultation" => word(
+            "理由已记录，同一个原因不再提示",
+            "The reason is on record; the same cause is not shown again",
+        ),
+        "plan.keep_measures" => word(
+            "理由已记录，后面的期限不变",
+            "The reason is on record; what follows keeps its days",
+        ),
         "project.register" => word("重大项目已登记", "The project is on record"),
         "project.decide_path" => word("环评路径已记录", "The EIA path is on record"),
         "project.set_milestone" => word(

@@ -37,6 +37,10 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "case.referred" => word("移送或者上报了", "referred or escalated it"),
         "case.referral_looked_at" => word("记录了跟进", "recorded what came of a referral"),
         "case.note_struck" => word("划掉了一条备注", "struck a note through"),
+        "case.consultation_dismissed" => {
+            word("说明了不需要会商", "said why no consultation is needed")
+        }
+        "case.supported" => word("提交了协办意见", "gave the part of a supporting unit"),
         "case.assigned" => word("交办了这个事项", "assigned the matter"),
         "case.acknowledged" => word("签收了这个事项", "signed for the matter"),
         "case.objected" => word("对交办提出了异议", "objected to the assignment"),
@@ -74,6 +78,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "plan.measure_drafted" => word("加了措施", "added a measure"),
         "plan.measure_dropped" => word("移除了措施", "took a measure out"),
         "plan.measure_follows" => word("改了前置措施", "changed what a measure waits for"),
+        "plan.slip_dismissed" => word("说明了不用后移", "said why nothing has to move"),
         "plan.measures_moved" => word("后移了措施", "moved measures"),
         "plan.measure_stands" => word("更新了措施", "updated a measure"),
         "plan.approved" => word("审定了方案", "approved the plan"),

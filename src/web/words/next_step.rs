@@ -19,6 +19,7 @@ pub fn next_step(
     stage: Stage,
     whose: &Whose,
     unit: Option<&Name>,
+    pool: &[Name],
     mine: bool,
     by: Option<&TermView>,
 ) -> NextStep {
@@ -33,6 +34,20 @@ pub fn next_step(
             .fill(lang, &[("unit", &unit), ("name", &person.name)]),
         Whose::Unit(_, None) => unit,
         Whose::Enterprise => FIRM.read(lang).to_owned(),
+        Whose::Reviewer(_) if !pool.is_empty() => {
+            let units: Vec<&str> = pool.iter().map(|u| u.read(lang)).collect();
+            word(
+                "{pool}的督办员（{unit}没有能审核的第二人）",
+                "a supervisor of {pool} ({unit} has no second person who may)",
+            )
+            .fill(
+                lang,
+                &[
+                    ("pool", &units.join(word("、", " or ").read(lang))),
+                    ("unit", &unit),
+                ],
+            )
+        }
         Whose::Reviewer(_) => word(
             "{unit}负责人或者督办员",
             "the head of {unit} or a supervisor",

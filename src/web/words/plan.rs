@@ -93,8 +93,8 @@ words! {
     SLIPPED = "“{what}”推迟{n}个工作日，后面的措施还没有后移",
         "“{what}” slipped by {n} working days; what follows has not moved";
     /// Under it.
-    SLIPPED_TEXT = "下面是后移后的时限，确认后才改。不用后移的，先改掉它的前置措施。",
-        "These are the days it would move to; nothing changes before you confirm. What need not move should wait for another measure, or for none.";
+    SLIPPED_TEXT = "下面是后移后的时限，确认后才改。都不用后移的，写明理由；其中一条不用后移的，先改掉它的前置措施。",
+        "These are the days it would move to; nothing changes before you confirm. Where nothing has to move, say why; what alone need not move should wait for another measure, or for none.";
     /// Under it, for whoever may not.
     SLIPPED_WAITS = "下面是后移后的时限，由{unit}负责人或者督办员确认后才改。",
         "These are the days it would move to; the head of {unit} or a supervisor confirms.";

@@ -73,6 +73,11 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "This date is too late. The latest you can enter is {day}",
         )
         .fill(lang, &[("day", &date(lang, *last))]),
+        Problem::BeyondAnswer(last) => word(
+            "天数太多：协办不能晚于答复企业的期限，{day}",
+            "Too many days: support is due no later than the answer, on {day}",
+        )
+        .fill(lang, &[("day", &date(lang, *last))]),
         Problem::TooEarly(first) => word(
             "日期太早，最早可以填{day}",
             "This date is too early. The earliest you can enter is {day}",

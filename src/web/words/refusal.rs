@@ -112,6 +112,10 @@ fn why_not(why: Why) -> Word {
             "没有轮到本单位后备人员接手的空缺。",
             "no seat is open to the pool of your unit.",
         ),
+        Why::OwesNoPart => word(
+            "只有被请协办、还没有提交意见的单位可以办理。",
+            "Only a supporting unit that has not given its part can do this.",
+        ),
         Why::NotOwnerUnit => word(
             "只有责任单位可以做。",
             "only the unit responsible for it may do it.",

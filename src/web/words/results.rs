@@ -34,8 +34,8 @@ pub fn meaning(figure: Figure) -> Word {
             "Enterprises that say it is solved, of those that spoke; solved in part is not counted",
         ),
         Figure::Satisfied => word(
-            "企业满意和非常满意的，占表示了意见的",
-            "Enterprises that are satisfied or very satisfied, of those that spoke",
+            "企业满意和非常满意的，占表示了意见且已销号的；未销号的，满意程度不公开，不计入",
+            "Enterprises that are satisfied or very satisfied, of those that spoke and whose matter is closed; before closing a rating is hidden and not counted",
         ),
     }
 }

@@ -446,6 +446,18 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         case::Event::Noted { text, .. } => {
             says(lang, word("内部备注", "Internal note")).inside(text)
         }
+        case::Event::ConsultationDismissed {
+            trigger, reason, ..
+        } => {
+            let name = super::consultation::trigger(*trigger).read(lang);
+            let told = word("不需要会商：{name}", "No consultation needed: {name}");
+            titled(told.fill(lang, &[("name", name)])).inside(reason)
+        }
+        case::Event::Supported { text, .. } => says(
+            lang,
+            word("协办单位提交了意见", "A supporting unit gave its part"),
+        )
+        .inside(text),
         case::Event::NoteStruck { struck, .. } => {
             let text = match struck.replacement.as_str() {
                 "" => struck.reason.clone(),

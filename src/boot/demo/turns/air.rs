@@ -41,6 +41,16 @@ fn performance_grade(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(SERVICE_DAY, 15, 0), "intake", opening)?;
     it.acknowledged(d.at(4, 9, 20), "daqi")?;
+    it.supported(
+        d.at(3, 9, 40),
+        "zhongzhan",
+        "分局已看过现场，物料棚封闭和门禁台账齐全，差一套无组织排放监控。",
+    )?;
+    it.supported(
+        d.at(3, 16, 20),
+        "jiance",
+        "在线数据近三个月有效率在百分之九十五以上，颗粒物浓度低于申报等级的限值。",
+    )?;
     it.noted(
         d.at(2, 16, 10),
         "daqi",
@@ -74,6 +84,11 @@ fn odour_treatment(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(36, 16, 0), "intake2", opening)?;
     it.acknowledged(d.at(35, 9, 5), "daqi2")?;
+    it.supported(
+        d.at(34, 10, 0),
+        "qinyang",
+        "分局建议先做废气成分检测，再定治理工艺，可以介绍两家已经用过的企业。",
+    )?;
     it.noted(
         d.at(30, 17, 5),
         "daqi2",
@@ -162,6 +177,11 @@ fn gate_video(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(7, 14, 20), "intake", opening)?;
     it.acknowledged(d.at(6, 9, 30), "jidongche")?;
+    it.supported(
+        d.at(5, 11, 0),
+        "daqi",
+        "门禁视频保存六个月是绩效分级的要求，联网补传由机动车中心确定。",
+    )?;
     it.noted(
         d.at(4, 16, 40),
         "jidongche",

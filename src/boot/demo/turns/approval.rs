@@ -65,6 +65,11 @@ fn quota_source(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(SERVICE_DAY, 16, 0), "intake", opening)?;
     it.acknowledged(d.at(4, 14, 30), "fuwu2")?;
+    it.supported(
+        d.at(3, 11, 30),
+        "zonghe",
+        "全市还有可以调剂的总量，替代来源要先经分局核实。",
+    )?;
     it.noted(
         d.at(2, 9, 50),
         "fuwu2",
@@ -141,6 +146,16 @@ fn lithium_expansion(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(SERVICE_DAY, 16, 10), "intake", opening)?;
     it.acknowledged(d.at(4, 9, 15), "fuwu")?;
+    it.supported(
+        d.at(3, 10, 10),
+        "zonghe",
+        "项目符合产业政策，不在两高目录内。",
+    )?;
+    it.supported(
+        d.at(3, 15, 30),
+        "zhongzhan",
+        "厂址在工业园区内，周边五百米没有居民点。",
+    )?;
     let to = d.after(d.back(SERVICE_DAY), 45);
     it.asked_longer(
         d.at(3, 15, 30),

@@ -37,6 +37,11 @@ fn inspections(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(6, 15, 0), "intake", opening)?;
     it.acknowledged(d.at(5, 9, 50), "ducha")?;
+    it.supported(
+        d.at(4, 16, 0),
+        "fagui",
+        "同一事项一年内重复现场检查应当有事由，建议核对双随机计划和检查记录。",
+    )?;
     it.noted(
         d.at(3, 16, 30),
         "ducha",

@@ -32,6 +32,8 @@ struct Doing {
     person: Option<&'static str>,
     done_when: &'static str,
     due_on: Date,
+    /// The measure it waits for.
+    after: Option<MeasureId>,
 }
 
 impl Planned<'_, '_> {
@@ -81,7 +83,7 @@ impl Planned<'_, '_> {
             Plan::AddMeasure {
                 id,
                 new,
-                after: None,
+                after: doing.after,
             },
         )?;
         Ok(measure)
@@ -141,6 +143,7 @@ fn grade_c_to_b(story: &mut Story<'_>) -> Laid {
             person: Some("daqi"),
             done_when: "企业签收差距清单。",
             due_on: d.ahead(1),
+            after: None,
         },
     )?;
     let point = plan.with(
@@ -152,6 +155,7 @@ fn grade_c_to_b(story: &mut Story<'_>) -> Laid {
             person: Some("jiance"),
             done_when: "点位确认单出具。",
             due_on: d.ahead(3),
+            after: Some(list.clone()),
         },
     )?;
     plan.with(
@@ -163,6 +167,7 @@ fn grade_c_to_b(story: &mut Story<'_>) -> Laid {
             person: Some("zhongzhan"),
             done_when: "改造完成，连续七天稳定达到B级指标。",
             due_on: d.ahead(40),
+            after: Some(point.clone()),
         },
     )?;
     plan.approved(d.at(3, 16, 40), "daqi-head")?;
@@ -216,6 +221,7 @@ fn odour(story: &mut Story<'_>) -> Laid {
             person: Some("qinyang"),
             done_when: "诊断记录由企业和分局双方签字。",
             due_on: d.back(22),
+            after: None,
         },
     )?;
     let process = plan.with(
@@ -227,6 +233,7 @@ fn odour(story: &mut Story<'_>) -> Laid {
             person: Some("daqi2"),
             done_when: "专家书面意见，写明推荐工艺和风量。",
             due_on: d.back(9),
+            after: Some(test.clone()),
         },
     )?;
     plan.with(
@@ -238,6 +245,7 @@ fn odour(story: &mut Story<'_>) -> Laid {
             person: None,
             done_when: "设施投运，监测达标。",
             due_on: d.ahead(30),
+            after: Some(process.clone()),
         },
     )?;
     plan.approved(d.at(28, 15, 0), "daqi-head")?;

@@ -39,6 +39,11 @@ fn park_sewer(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(SERVICE_DAY, 15, 40), "intake", opening)?;
     it.acknowledged(d.at(4, 11, 0), "shui")?;
+    it.supported(
+        d.at(3, 14, 30),
+        "xiuwu",
+        "分局已到园区核对管线图，未通管段在厂区东侧路口，穿路施工需要交通部门许可。",
+    )?;
     it.noted(
         d.at(3, 15, 0),
         "xiuwu",
@@ -73,6 +78,11 @@ fn salt_water(story: &mut Story<'_>) -> Laid {
     };
     it.opened(d.at(34, 10, 30), "intake", opening)?;
     it.acknowledged(d.at(33, 9, 10), "shui")?;
+    it.supported(
+        d.at(32, 15, 0),
+        "fagui",
+        "含盐量没有单项排放标准，按许可证载明的项目执行，不宜另加限值。",
+    )?;
     it.noted(
         d.at(28, 16, 20),
         "fagui",

@@ -22,6 +22,8 @@ fn somebody_else_closes_it_and_two_follow_ups_begin() {
     let closed = Event::ClosedOut {
         closing: Closing::Solved,
         checks: Check::ALL.iter().copied().collect(),
+        checklist: REFERENCE.rulebook.closing_rules().checks,
+        edition: REFERENCE.rulebook.version.clone(),
         text: "现场核实，批复在案。".into(),
         paper: issued(Paper::CloseOut, 1),
         by: supervisor().person,
@@ -123,8 +125,8 @@ fn everything_has_to_have_been_looked_at() {
     for missing in Check::ALL {
         let checks = Check::ALL
             .iter()
-            .copied()
-            .filter(|c| c != missing)
+            .filter(|c| *c != missing)
+            .map(|c| c.key().to_owned())
             .collect();
         let closing = Closing::Partly;
         let close = Command::CloseOut {
@@ -137,6 +139,13 @@ fn everything_has_to_have_been_looked_at() {
             .when(&supervisor(), close)
             .refused(at("checks", Problem::Missing));
     }
+    let mut other = close_out();
+    if let Command::CloseOut { checks, .. } = &mut other {
+        checks.insert("anything".to_owned());
+    }
+    case_in_review()
+        .when(&supervisor(), other)
+        .refused(at("checks", Problem::NotOffered));
 }
 
 #[test]

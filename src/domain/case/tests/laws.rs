@@ -104,11 +104,15 @@ fn command(step: &Step, spec: &Spec) -> Command {
     let complaint = ComplaintId::from(COMPLAINTS[step.complaint]);
     let id = CaseId::from(CASES[step.case]);
     let unit = UNITS[step.detail % UNITS.len()];
-    let assignment = if unit == "zhidui" {
+    let mut assignment = if unit == "zhidui" {
         to_officer(unit, "help_officer")
     } else {
         to_unit(unit)
     };
+    if step.detail.is_multiple_of(3) {
+        let support = UNITS[(step.detail + 1) % UNITS.len()];
+        assignment.supporting = [UnitId::from(support)].into();
+    }
     let firm_of = if step.complaint == 1 {
         other_firm()
     } else {
@@ -192,7 +196,10 @@ fn command(step: &Step, spec: &Spec) -> Command {
         17 => case::Command::CloseOut {
             id,
             closing,
-            checks: case::Check::ALL.iter().copied().collect(),
+            checks: case::Check::ALL
+                .iter()
+                .map(|c| c.key().to_owned())
+                .collect(),
             text: words("核实"),
         }
         .into(),
@@ -345,11 +352,11 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
     match case.stage {
         Stage::Triage => only(&[Resolution, ReferredReview]),
         Stage::Assigned => {
-            only(&[Resolution, Acknowledgement, ReferredReview]);
+            only(&[Resolution, Acknowledgement, ReferredReview, Support]);
             assert_eq!(open(Acknowledgement), 1);
         }
         Stage::Handling => {
-            only(&[Resolution, Rework, ReferredReview]);
+            only(&[Resolution, Rework, ReferredReview, Support]);
             assert!(
                 case.terms.open().next().is_some(),
                 "what is handled has a clock"
@@ -358,7 +365,7 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
             assert!(can, "somebody can be answered");
         }
         Stage::Parked => {
-            only(&[Resolution, Rework, ParkedReview, ReferredReview]);
+            only(&[Resolution, Rework, ParkedReview, ReferredReview, Support]);
             assert_eq!(open(ParkedReview), 1, "what is parked is looked at again");
             let answered = case.live().any(|(_, l)| l.status == Status::Answered);
             assert!(!answered, "an answer that waits is not put away");

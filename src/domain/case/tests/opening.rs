@@ -13,7 +13,7 @@ use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{
-    Acceptance, Acknowledgement, FirstFeedback, FollowUp, Resolution, Review,
+    Acceptance, Acknowledgement, FirstFeedback, FollowUp, Resolution, Review, Support,
 };
 
 fn line_of_first_firm() -> Line {
@@ -96,6 +96,7 @@ fn accepting_opens_a_numbered_case_and_sets_its_clocks() {
             clock(&intake(), started(Resolution, 1, "", now, day(12, 2))),
             on_case(assigned),
             clock(&intake(), started(Acknowledgement, 1, "", now, day(11, 24))),
+            clock(&intake(), started(Support, 1, "shidong", now, day(11, 26))),
         ]);
     assert_eq!(then.case().stage, Stage::Assigned);
     assert_eq!(then.complaint(&complaint_id()).status, Status::InCase);

@@ -2,8 +2,10 @@
 
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
-use crate::domain::complaint::{self, Command};
+use crate::domain::case;
+use crate::domain::complaint::{self, Channel, Command};
 use crate::domain::file_kind::MAX_FILES;
+use crate::domain::ids::ComplaintId;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::text::Words;
@@ -59,6 +61,36 @@ fn only_the_firm_supplies_something_and_only_while_somebody_works_on_it() {
     case_answered()
         .when(&contact(), some())
         .refused(stage("answered"));
+}
+
+/// Twenty are the most of one firm in one case, however many problems of it were joined there.
+#[test]
+fn more_files_than_a_firm_may_have_in_one_case_are_refused_over_all_its_problems() {
+    let second = ComplaintId::from("complaint-2");
+    let again = register(&second, firm(), Channel::Web);
+    let join = case::Command::Join {
+        id: case_id(),
+        complaint: second.clone(),
+    };
+    let given = case_in_handling()
+        .after(&contact(), again)
+        .after(&intake(), join);
+    let file = |n: usize| Attachment {
+        id: format!("{n:064}").as_str().into(),
+        ..report()
+    };
+    let there = given.complaint(&complaint_id()).attachments.len()
+        + given.complaint(&second).attachments.len();
+    let fill: Vec<Attachment> = (there..MAX_FILES).map(file).collect();
+    let full = given.after(&contact(), supply(None, fill));
+    let more = complaint::Command::Supply {
+        id: second,
+        words: None,
+        attachments: vec![report()],
+    };
+    let (there, most) = (MAX_FILES, MAX_FILES);
+    full.when(&contact(), more)
+        .refused(at("files", Problem::FilesOnRecord { there, most }));
 }
 
 #[test]

@@ -123,7 +123,7 @@ impl Query for FirmCases {
         let (id, world) = reading.firm(&self.uscc, scope).await?;
         let seen = reading.firm_cases(scope, &id).ok_or(Refusal::NotFound)?;
         let place = self.after.as_deref().and_then(Place::parse);
-        let (rows, next) = reading.case_page(seen, true, place.as_ref()).await?;
+        let (rows, next) = reading.case_page(seen, true, place.as_ref(), scope).await?;
         Ok(FirmCaseList {
             firm: one(world.enterprise(&id)?),
             rows,
@@ -172,7 +172,7 @@ impl Parts<'_> {
         };
         let find = case_row::Entity::find().filter(seen.clone());
         let total = find.count(self.reading.db).await?;
-        let (mut rows, _) = self.reading.case_page(seen, true, None).await?;
+        let (mut rows, _) = self.reading.case_page(seen, true, None, self.scope).await?;
         rows.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
         Ok(Part { rows, total })
     }

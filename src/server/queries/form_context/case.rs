@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::choices::keyed;
+use super::choices::{keyed, named};
 use super::complaint::{assignment_choices, conduct_leads, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
 use crate::domain::case::{
-    self, Case, Check, Closing, Difficulty, Finding, Label, Line, ParkReason, Reopened,
+    self, Case, Closing, Difficulty, Finding, Label, Line, ParkReason, Reopened,
 };
 use crate::domain::complaint::Status;
 use crate::domain::ids::{CaseId, ComplaintId};
@@ -397,12 +397,16 @@ pub(super) async fn strike_note(asking: &Asking<'_>) -> Result<FormContext, Fail
 /// Closing: how it ends and what was looked at; nothing is filled in.
 pub(super) async fn close_out(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, _, _) = of(asking, Action::CloseOut).await?;
+    // the list of the edition in force, in its own words
+    let list = asking.facts().reference.rulebook.closing_rules().checks;
+    let checks = list
+        .into_iter()
+        .map(|item| named(item.key, &item.zh, &item.en))
+        .collect();
     context
         .choices
         .insert("closing", keyed(Closing::ALL.iter().map(|c| c.key())));
-    context
-        .choices
-        .insert("checks", keyed(Check::ALL.iter().map(|c| c.key())));
+    context.choices.insert("checks", checks);
     Ok(context)
 }
 

@@ -8,6 +8,7 @@ use crate::domain::case::{self, Case};
 use crate::domain::consultation::{self, Consultation, Position};
 use crate::domain::ids::{CaseId, ConsultationId, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::{Failure, random};
@@ -50,6 +51,19 @@ pub(super) async fn convene(asking: &Asking<'_>) -> Result<FormContext, Failure>
     choices.insert("called", called.iter().map(|u| unit(asking, u)).collect());
     choices.insert("officers", officers(asking, of).await?);
     choices.insert("chair", chairs(asking).await?);
+    // called by rule: the agenda is filled in, and one press sends it
+    let asked = asking
+        .typed("trigger")
+        .and_then(|t| ConsultationTrigger::parse(&t));
+    let rules = facts.reference.rulebook.triggers();
+    if let Some(rule) = asked.and_then(|kind| rules.iter().find(|r| r.kind == kind)) {
+        let question = rule.question_about(&of.title);
+        let chair = choices.get("chair").and_then(|all| all.first());
+        let chair: Vec<String> = chair.iter().map(|c| c.value.clone()).collect();
+        context.values.insert("question", vec![question]);
+        context.values.insert("chair", chair);
+        context.values.insert("written", vec!["1".to_owned()]);
+    }
     // called from a common problem: its other matters are filled in
     if let Some(also) = asking.typed("also") {
         context.values.insert("also", vec![also]);
@@ -57,6 +71,25 @@ pub(super) async fn convene(asking: &Asking<'_>) -> Result<FormContext, Failure>
     if let Some(due) = opinions_by(asking) {
         context.values.insert("opinions_by", vec![due]);
     }
+    Ok(context)
+}
+
+/// A case that a rule brings before a consultation: which rule, and why none is needed.
+pub(super) async fn dismiss(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = super::case::of(asking, Action::DismissConsultation).await?;
+    let case = world.case(&id)?;
+    let met = asking.reading.triggers_of(case).await?;
+    if met.is_empty() {
+        return Err(Refusal::NotNow(Action::DismissConsultation, NotNow::Already).into());
+    }
+    let kinds: Vec<&'static str> = met.iter().map(|m| m.rule.kind.key()).collect();
+    let asked = asking.typed("trigger");
+    let asked = asked.filter(|t| kinds.contains(&t.as_str()));
+    if let Some(only) = asked.or_else(|| (kinds.len() == 1).then(|| kinds[0].to_owned())) {
+        context.values.insert("trigger", vec![only]);
+    }
+    context.choices.insert("trigger", keyed(kinds));
+    context.back = "/office/consultations/due".to_owned();
     Ok(context)
 }
 

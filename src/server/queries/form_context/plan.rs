@@ -247,9 +247,9 @@ pub(super) async fn order_measure(asking: &Asking<'_>) -> Result<FormContext, Fa
     Ok(context)
 }
 
-/// What moves with a measure that slipped: the page of the plan shows it day by day.
-pub(super) async fn move_measures(asking: &Asking<'_>) -> Result<FormContext, Failure> {
-    let (mut context, world, id) = of(asking, Action::MoveMeasures).await?;
+/// A measure that slipped: what would move with it the page of the plan shows day by day.
+pub(super) async fn slipped(asking: &Asking<'_>, action: Action) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, action).await?;
     let of = world.plan(&id)?;
     let measure = MeasureId(asking.param("id").to_owned());
     let task = of.task(&measure).ok_or(Refusal::NotFound)?;

@@ -13,6 +13,8 @@ pub struct Model {
     pub part: String,
     pub stage: String,
     pub late_from: Option<i64>,
+    /// From when the unit is late with its own part, while it owes one.
+    pub own_late_from: Option<i64>,
 }
 
 /// No relations: queries name what they join.

@@ -21,6 +21,7 @@ pub mod enterprise_row;
 pub mod event;
 pub mod factor_device;
 pub mod idempotency;
+pub mod inbox_news;
 pub mod inbox_notice;
 pub mod inquiry_row;
 pub mod key_enterprise_row;

@@ -7,6 +7,7 @@ use crate::domain::actor::Person;
 use crate::domain::case::{Check, Closing, Event as Case, Stage};
 use crate::domain::event::Event;
 use crate::domain::ids::UnitId;
+use crate::domain::rulebook::CheckItem;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::views::case::{CaseComplaint, CaseDetail};
@@ -52,6 +53,7 @@ fn assigned(view: &CaseDetail) -> Option<Assigned<'_>> {
 struct Closed<'a> {
     closing: Closing,
     checks: &'a BTreeSet<Check>,
+    checklist: &'a [CheckItem],
     text: &'a str,
     paper: Option<&'a str>,
     by: &'a Person,
@@ -64,13 +66,16 @@ fn closed(view: &CaseDetail) -> Option<Closed<'_>> {
         Event::Case(Case::ClosedOut {
             closing,
             checks,
+            checklist,
             text,
             paper,
             by,
             at,
+            edition: _,
         }) => Some(Closed {
             closing: *closing,
             checks,
+            checklist,
             text,
             paper: paper.as_ref().map(|n| n.text.as_str()),
             by,
@@ -168,8 +173,16 @@ pub fn close_out(reader: &Reader, view: &CaseDetail) -> Option<Document> {
     let result = format!("{}。", w::closing(closed.closing).read(ZH));
     paper.part(text::RESULT, [result, closed.text.to_owned()]);
     paper.part(text::SAID, view.complaints.iter().map(said));
-    let check = |c: &Check| fill(text::CHECK, &[("check", w::check(*c).read(ZH))]);
-    paper.part(text::CHECKED, closed.checks.iter().map(check));
+    let check = |said: &str| fill(text::CHECK, &[("check", said)]);
+    let checked: Vec<String> = match closed.checklist {
+        // closed before the list was data
+        [] => {
+            let each = closed.checks.iter();
+            each.map(|c| check(w::check(*c).read(ZH))).collect()
+        }
+        list => list.iter().map(|item| check(&item.zh)).collect(),
+    };
+    paper.part(text::CHECKED, checked);
     Some(paper.by(text::REVIEWED_BY, &closed.by.name, closed.at))
 }
 

@@ -19,9 +19,10 @@ use crate::web::words as w;
 use crate::web::words::{measure as m, office, plan as p, site};
 
 /// What is done to one measure stands beside it.
-const BESIDE: [Action; 3] = [
+const BESIDE: [Action; 4] = [
     Action::DropMeasure,
     Action::OrderMeasure,
+    Action::KeepMeasures,
     Action::MoveMeasures,
 ];
 
@@ -156,6 +157,13 @@ fn slips(lang: Lang, view: &PlanDetail) -> AnyView {
                 format!("{PATH}/{number}/measures/{id}/move-following"),
             )
         });
+        let keep = view.actions.contains(&Action::KeepMeasures).then(|| {
+            ActionView::link(
+                w::action(Action::KeepMeasures).read(lang),
+                format!("{PATH}/{number}/measures/{id}/keep-following"),
+            )
+        });
+        let actions: Vec<ActionView> = confirm.into_iter().chain(keep).collect();
         let note = match may {
             true => p::SLIPPED_TEXT.read(lang).to_owned(),
             false => p::SLIPPED_WAITS.fill(lang, &[("unit", view.lead.read(lang))]),
@@ -165,7 +173,7 @@ fn slips(lang: Lang, view: &PlanDetail) -> AnyView {
                 <h2>{heading}</h2>
                 <p class="page-note">{note}</p>
                 <DataTable table=table testid="moves-table"/>
-                <ActionList actions=confirm.into_iter().collect()/>
+                <ActionList actions=actions/>
             </section>
         }
     };

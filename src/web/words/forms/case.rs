@@ -47,6 +47,23 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "A unit can object once. What intake then decides is final.",
             )
         }
+        FormKey::DismissConsultation => words(
+            word("不需要会商", "No consultation needed"),
+            word("提交", "Send"),
+        )
+        .intro(
+            "按规则应当会商。写明为什么不需要，理由留在办理记录里；同一个原因不再提示。",
+            "A rule asks for a consultation. Say why none is needed; the reason stays on record, and the same cause is not shown again.",
+        ),
+        FormKey::SupportCase => words(
+            word("提交协办意见", "Give the unit's part"),
+            word("提交", "Send"),
+        )
+        .intro(
+            "写明本单位核实的情况、能提供的支持和意见。提交后本单位的协办时限就办结，主办单位会收到消息。",
+            "What your unit found, what it can do, and what it thinks. Your unit's deadline is then met, and the lead unit is told.",
+        )
+        .note("只有内部能看到，企业看不到。", "Staff only; the enterprise does not see it."),
         FormKey::ReassignCase => {
             let change = word("更换承办人", "Change officer");
             words(change, change)
@@ -238,6 +255,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("协办单位", "Supporting units"),
             word("选择协办单位", "Select supporting units"),
         ),
+        (K::OpenCase | K::OpenOverAll | K::AssignCase, "support_days") => ask(
+            word("协办时限（工作日）", "Working days to support"),
+            word("填写1到250的整数", "Enter a whole number from 1 to 250"),
+        )
+        .hint(
+            "每个协办单位各算各的。留空按规则库的天数，不晚于答复企业的期限",
+            "Each supporting unit has its own. Left empty: the days of the rulebook, not later than the answer is due",
+        ),
         (K::OpenCase | K::OpenOverAll | K::AssignCase, "officer") => ask(
             word("指定承办人", "Named officer"),
             word("指定承办人", "Name an officer"),
@@ -313,6 +338,18 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::StrikeNote, "replacement") => ask(
             word("改成", "In its place"),
             word("填写改成什么", "Enter what stands in its place"),
+        ),
+        (K::DismissConsultation, "trigger") => ask(
+            word("哪一条规则", "Which rule"),
+            word("选择哪一条规则", "Select the rule"),
+        ),
+        (K::DismissConsultation, "reason") => {
+            ask(word("理由", "Reason"), word("填写理由", "Enter a reason"))
+                .hint("只有内部能看到", "Only staff read it")
+        }
+        (K::SupportCase, "text") => ask(
+            word("协办意见", "Part of your unit"),
+            word("填写协办意见", "Enter what your unit has to say"),
         ),
         (K::NoteCase, "text") => ask(word("内容", "Note"), word("填写内容", "Enter the note")),
         (K::PauseCase, "category") => ask(
@@ -421,11 +458,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::CloseOut, "checks") => ask(
             word("核对情况", "What was checked"),
             word(
-                "三项都核对后勾选",
-                "Tick all three once you have checked them",
+                "逐项核对后勾选",
+                "Tick each once you have checked it",
             ),
         )
-        .hint("三项都要核对", "All three are needed"),
+        .hint("每一项都要核对", "Each of them is needed"),
         (K::CloseOut, "text") => ask(
             word("销号说明", "Reasons"),
             word("填写销号说明", "Give the reasons"),

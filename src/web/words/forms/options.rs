@@ -2,7 +2,7 @@
 
 use crate::api::FormKey;
 use crate::domain::actor::Role;
-use crate::domain::case::{Check, Closing, Difficulty, Finding, Label, ParkReason, Track};
+use crate::domain::case::{Closing, Difficulty, Finding, Label, ParkReason, Track};
 use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
@@ -20,6 +20,7 @@ use crate::domain::measure::Kind;
 use crate::domain::offsite_check;
 use crate::domain::positive_listing::{Basis, Removal};
 use crate::domain::project;
+use crate::domain::rulebook::ConsultationTrigger;
 use crate::domain::rulebook::Level;
 use crate::domain::term::PauseCategory;
 use crate::domain::visit;
@@ -174,6 +175,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::RecordComplaint, "channel") => Channel::RECORDED
             .map(|c| plain(c.key(), w::channel(c)))
             .to_vec(),
+        (FormKey::DismissConsultation, "trigger") => ConsultationTrigger::ALL
+            .iter()
+            .map(|t| plain(t.key(), w::consultation::trigger(*t)))
+            .collect(),
         (FormKey::CorrectCase, "difficulty") => Difficulty::ALL
             .iter()
             .map(|d| plain(d.key(), w::difficulty(*d)))
@@ -254,10 +259,6 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
                 hint: Some(ending(*c)),
                 ..plain(c.key(), w::closing(*c))
             })
-            .collect(),
-        (FormKey::CloseOut, "checks") => Check::ALL
-            .iter()
-            .map(|c| plain(c.key(), w::check(*c)))
             .collect(),
         (FormKey::RecordFollowUp, "finding") => Finding::ALL
             .iter()

@@ -37,6 +37,13 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             "前置措施推迟了，方案页会先列出这条措施后移后的时限，确认后才改。",
             "When that one slips, the plan's page proposes the days this one would move to. Nothing moves before it is confirmed.",
         ),
+        FormKey::KeepMeasures => {
+            let keep = word("不后移", "Leave it where it is");
+            words(keep, keep).intro(
+                "写明后面的措施为什么不用后移。这条措施再改期限时会再提示。",
+                "Say why what follows stays where it is. If this measure gets another day, it is shown again.",
+            )
+        }
         FormKey::MoveMeasures => {
             let moved = word("确认后移", "Move what follows");
             words(moved, moved)
@@ -95,6 +102,10 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey as K;
     Some(match (key, name) {
+        (K::KeepMeasures, "reason") => {
+            ask(word("理由", "Reason"), word("填写理由", "Enter a reason"))
+                .hint("只有内部能看到", "Only staff read it")
+        }
         (K::DraftPlan, "enterprise") => ask(
             word("企业", "Enterprise"),
             word("选择企业", "Choose the enterprise"),

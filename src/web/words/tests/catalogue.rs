@@ -120,6 +120,11 @@ fn every_kind_of_the_domain_has_a_word_of_its_own() {
     each(&[Solved::Yes, Solved::Partly, Solved::No], w::solved);
     each(&[0, 1, 2, 3, 4, 5], w::satisfaction);
     each(&PauseCategory::ALL, w::why_paused);
+    each(crate::domain::news::News::ALL, w::inbox::news);
+    each(
+        crate::domain::rulebook::ConsultationTrigger::ALL,
+        w::consultation::trigger,
+    );
     each(ParkReason::ALL, w::parking::reason);
     each(&crate::domain::complaint::VoidReason::ALL, w::void_reason);
     each(ParkReason::ALL, w::parking::means);
@@ -238,7 +243,6 @@ fn what_a_choice_sends_is_what_the_form_reads() {
     read(FormKey::CloseOut, "closing", &|v| {
         Closing::parse(v).is_some()
     });
-    read(FormKey::CloseOut, "checks", &|v| Check::parse(v).is_some());
     read(FormKey::RecordFollowUp, "finding", &|v| {
         Finding::parse(v).is_some()
     });

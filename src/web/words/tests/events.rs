@@ -275,6 +275,19 @@ fn of_case() -> Vec<case::Event> {
             by: by.clone(),
             at,
         },
+        case::Event::ConsultationDismissed {
+            trigger: crate::domain::rulebook::ConsultationTrigger::Hard,
+            cause: 1,
+            reason: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
+        case::Event::Supported {
+            unit: UnitId::from("jiance"),
+            text: SECRET.into(),
+            by: by.clone(),
+            at,
+        },
         case::Event::ExtensionAsked {
             request: ExtensionRequest {
                 by: by.clone(),
@@ -313,6 +326,8 @@ fn of_case() -> Vec<case::Event> {
         case::Event::ClosedOut {
             closing: Closing::Solved,
             checks: BTreeSet::new(),
+            checklist: Vec::new(),
+            edition: String::new(),
             text: SECRET.into(),
             paper: Some(number()),
             by: by.clone(),

@@ -151,6 +151,13 @@ pub(super) fn of_plan() -> Vec<plan::Event> {
             by: by(),
             at: at(),
         },
+        E::SlipDismissed {
+            cause: measure(),
+            due_on: day(),
+            reason: SECRET.into(),
+            by: by(),
+            at: at(),
+        },
         E::MeasuresMoved {
             cause: measure(),
             moved: vec![plan::Moved {

@@ -57,6 +57,7 @@ fn problems() -> Vec<Problem> {
         Problem::AnsweredAlready,
         Problem::NothingSupplied,
         Problem::TooLate(day),
+        Problem::BeyondAnswer(day),
         Problem::Hour,
         Problem::EndsBeforeStart,
         Problem::Between(1, 500),
@@ -327,7 +328,7 @@ fn not_now() -> Vec<NotNow> {
     all
 }
 
-const WHYS: [Why; 16] = [
+const WHYS: [Why; 17] = [
     Why::Role,
     Why::NotLeadUnit,
     Why::NotInvolved,
@@ -341,6 +342,7 @@ const WHYS: [Why; 16] = [
     Why::NamedThere,
     Why::NotInPool,
     Why::NotOwnerUnit,
+    Why::OwesNoPart,
     Why::OwnsMeasure,
     Why::Self_,
     Why::OtherCompartment,

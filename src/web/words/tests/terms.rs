@@ -344,6 +344,7 @@ fn the_next_step_says_who_what_and_by_when() {
         Stage::Handling,
         &lead,
         Some(&unit),
+        &[],
         true,
         Some(&term),
     );
@@ -357,6 +358,7 @@ fn the_next_step_says_who_what_and_by_when() {
         Stage::Handling,
         &lead,
         Some(&unit),
+        &[],
         false,
         Some(&term),
     );
@@ -374,6 +376,7 @@ fn the_next_step_says_who_what_and_by_when() {
         Stage::Handling,
         &lead,
         Some(&unit),
+        &[],
         true,
         Some(&late),
     );
@@ -432,8 +435,9 @@ fn every_next_step_is_finished_in_both_languages() {
                 for whose in &whose {
                     tell(
                         &format!("{stage:?} {whose:?}"),
-                        [Lang::Zh, Lang::En]
-                            .map(|lang| w::next_step(lang, stage, whose, Some(&unit), mine, by)),
+                        [Lang::Zh, Lang::En].map(|lang| {
+                            w::next_step(lang, stage, whose, Some(&unit), &[], mine, by)
+                        }),
                     );
                 }
             }

@@ -47,6 +47,14 @@ pub(super) fn of_plan(lang: Lang, event: &plan::Event) -> EventWords {
                 None => word("去掉了一条措施的前置措施", "A measure waits for none now"),
             },
         ),
+        E::SlipDismissed { reason, .. } => says(
+            lang,
+            word(
+                "前面的措施推迟，后面的不后移",
+                "A measure slipped; what follows stays where it is",
+            ),
+        )
+        .inside(reason),
         E::MeasuresMoved { moved, .. } => {
             let lines = moved.iter().map(|m| {
                 let (from, to) = (day(lang, m.from), day(lang, m.to));
