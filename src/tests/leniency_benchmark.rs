@@ -52,7 +52,7 @@ async fn an_amount_beside_the_benchmark_says_why_on_the_papers_and_in_the_regist
         .await
         .is(200)
         .shows(BAND)
-        .shows("罚款50000元至200000元")
+        .shows("罚款50,000元至200,000元")
         .shows("规则版本template-2026-08");
     // each fault at its field, everything typed kept
     let page = officer.fill(&form, &notice("20000", "")).await;

@@ -296,7 +296,7 @@ async fn from_a_firms_own_report_to_the_recheck() {
     csv.is(200)
         .shows(&number)
         .shows("法定幅度")
-        .shows("罚款50000元至200000元")
+        .shows("罚款50,000元至200,000元")
         .shows("行政处罚法第三十三条第一款");
     officer.get("/leniency/register.xlsx").await.is(200);
     officer

@@ -78,7 +78,7 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
         .is(200)
         .shows("行政处罚事先告知书")
         .shows("2026年9月16日前（含当日）向我局陈述、申辩")
-        .shows("拟罚款20000元");
+        .shows("拟罚款20,000元");
     leader
         .fill(&decision, &decide("lighten", "20000"))
         .await

@@ -391,7 +391,7 @@ words! {
     /// Column.
     RANGE = "法定幅度", "Statutory range";
     /// A range of a fine.
-    RANGE_FINE = "罚款{min}元至{max}元", "A fine of {min} to {max} yuan";
+    RANGE_FINE = "罚款{min}至{max}", "A fine of {min} to {max}";
     /// A range by investment.
     RANGE_PERCENT = "总投资额的{min}%至{max}%", "{min}% to {max}% of the investment";
     /// Of a range.

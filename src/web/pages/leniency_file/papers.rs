@@ -357,7 +357,7 @@ fn notice(view: &FileDetail) -> Sheet {
     };
     let fine = n.fine.as_ref();
     let intended = format!("{}。", l::ruling(n.ruling).read(Lang::Zh));
-    let fine = fine.map(|f| fill(text::INTENDED_FINE, &[("n", f)]));
+    let fine = fine.map(|f| fill(text::INTENDED_FINE, &[("n", &w::yuan(Lang::Zh, f))]));
     let measured = benchmark(
         n.benchmark.as_ref(),
         n.fine.as_deref(),

@@ -258,8 +258,8 @@ pub(super) fn range(lang: Lang, range: &Range) -> String {
             max,
             order_first,
         } => {
-            let gaps = [("min", min.as_str()), ("max", max.as_str())];
-            let said = l::RANGE_FINE.fill(lang, &gaps);
+            let (min, max) = (w::yuan(lang, min), w::yuan(lang, max));
+            let said = l::RANGE_FINE.fill(lang, &[("min", &min), ("max", &max)]);
             match order_first {
                 true => format!("{said}{}", l::RANGE_ORDER_FIRST.read(lang)),
                 false => said,

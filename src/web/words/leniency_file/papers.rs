@@ -36,7 +36,7 @@ pub mod text {
     /// Heading.
     pub const INTENDED: &str = "拟作出的处罚";
     /// The fine.
-    pub const INTENDED_FINE: &str = "拟罚款{n}元。";
+    pub const INTENDED_FINE: &str = "拟罚款{n}。";
     /// What the law and the benchmark give.
     pub const BENCHMARK: &str =
         "法定幅度为{least}至{most}，裁量基准的幅度为{band}（规则版本{version}）。";
