@@ -258,7 +258,7 @@ pub(super) fn range(lang: Lang, range: &Range) -> String {
             max,
             order_first,
         } => {
-            let (min, max) = (w::yuan(lang, min), w::yuan(lang, max));
+            let (min, max) = (w::yuan(lang, min.as_str()), w::yuan(lang, max.as_str()));
             let said = l::RANGE_FINE.fill(lang, &[("min", &min), ("max", &max)]);
             match order_first {
                 true => format!("{said}{}", l::RANGE_ORDER_FIRST.read(lang)),
