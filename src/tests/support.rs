@@ -65,7 +65,15 @@ async fn a_supporting_unit_finds_its_own_date_in_its_queue_and_its_word_stops_it
         .get("/office?tab=late")
         .await
         .is(200)
-        .shows(&case);
+        .shows(&case)
+        .shows("逾期1个工作日");
+    // the list of all is in the order of each case's own clock, and shows that one
+    supervisor
+        .get("/office?tab=open")
+        .await
+        .is(200)
+        .shows(&case)
+        .hides("逾期1个工作日");
     supervisor
         .get("/supervision/overdue?unit=jiance")
         .await

@@ -23,6 +23,17 @@ use crate::server::store::entities::case_row::{Column, Entity, Model};
 use crate::server::store::entities::{case_enterprise, case_unit, complaint_row};
 use crate::views::queue::CaseLine;
 
+/// In what order cases are listed, and as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Listed {
+    /// By deadline.
+    Due,
+    /// By deadline, as what is late.
+    Late,
+    /// The newest first.
+    Newest,
+}
+
 impl Reading<'_> {
     /// The cases this reader may list; none where the reader has no part in help cases.
     pub(super) fn cases_seen(&self, scope: &Scope) -> Option<Condition> {
@@ -72,17 +83,17 @@ impl Reading<'_> {
         }
     }
 
-    /// One page of cases: by deadline, or the newest first.
+    /// One page of cases.
     pub(super) async fn case_page(
         &self,
         which: Condition,
-        newest_first: bool,
+        listed: Listed,
         place: Option<&Place>,
         scope: &Scope,
     ) -> Result<(Vec<CaseLine>, Option<String>), Failure> {
         let find = Entity::find().filter(which).limit(PAGE + 1);
         let (late, id) = (Column::LateFrom, Column::Id);
-        let (rows, next) = if newest_first {
+        let (rows, next) = if listed == Listed::Newest {
             // ids are in order of time
             let before = place.map_or_else(Condition::all, |p| Condition::all().add(id.lt(p.id())));
             let rows = find.filter(before).order_by_desc(id).all(self.db).await?;
@@ -96,14 +107,19 @@ impl Reading<'_> {
                 .await?;
             Place::cut(rows, |r| (r.late_from, r.id.clone()))
         };
-        Ok((self.case_lines(rows, scope).await?, next))
+        Ok((self.case_lines(rows, listed, scope).await?, next))
     }
 
-    async fn case_lines(&self, rows: Vec<Model>, scope: &Scope) -> Result<Vec<CaseLine>, Failure> {
+    async fn case_lines(
+        &self,
+        rows: Vec<Model>,
+        listed: Listed,
+        scope: &Scope,
+    ) -> Result<Vec<CaseLine>, Failure> {
         let now = self.facts.now;
         let (own, all) = match scope.help() {
             HelpScope::Unit(unit, _) => (Some(unit), false),
-            HelpScope::All => (None, true),
+            HelpScope::All => (None, listed == Listed::Late),
             HelpScope::Enterprise(_) | HelpScope::Nothing => (None, false),
         };
         let stream = |id: &str| CaseId(id.to_owned()).stream().to_string();
@@ -130,7 +146,8 @@ impl Reading<'_> {
             let firms_turn = stage == Stage::Answered;
             let of_case = clocks.get(&stream(&r.id)).into_iter().flat_map(Terms::open);
             let of_complaints = said.get(&r.id).into_iter().flatten().flat_map(Terms::open);
-            // a unit that owes its part reads when that is due; another unit's part is a matter for who oversees
+            // a unit that owes its part reads when that is due; another unit's part is a matter for who oversees, where
+            // what is late is listed: elsewhere a case shows the clock that the list is in the order of
             let owed = own.as_ref().and_then(|unit| {
                 let terms = clocks.get(&stream(&r.id))?;
                 terms.running_on(TermKind::Support, unit.as_str())

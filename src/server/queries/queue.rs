@@ -3,7 +3,7 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::case_lines::{late_to, owing};
+use super::case_lines::{Listed, late_to, owing};
 use super::complaint::{may_record, to_look_again, waiting};
 use super::consultation::under_consultation;
 use super::page::Place;
@@ -140,8 +140,13 @@ impl Query for QueueOf {
                 .add(Expr::cust("case_rows.labels <> ''"))
                 .add(Column::Labels.contains(format!(" {} ", label.key())));
         }
+        let listed = match tab {
+            Tab::Closed => Listed::Newest,
+            Tab::Late => Listed::Late,
+            _ => Listed::Due,
+        };
         let (cases, next) = reading
-            .case_page(which, tab == Tab::Closed, place.as_ref(), scope)
+            .case_page(which, listed, place.as_ref(), scope)
             .await?;
         // they are this person's next step, whichever part of the queue is open
         let (orders, consultations, matters) = if place.is_none() {

@@ -3,6 +3,7 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::case_lines::Listed;
 use super::{Query, Reading, draw};
 use crate::domain::ids::Noun;
 use crate::domain::policy::{self, HelpScope, Scope, Subject};
@@ -107,7 +108,7 @@ impl Asked<'_> {
         let which = seen.ok_or(Refusal::NotFound)?;
         let (rows, _) = self
             .reading
-            .case_page(which, true, None, self.scope)
+            .case_page(which, Listed::Newest, None, self.scope)
             .await?;
         Ok(Part {
             rows,

@@ -17,6 +17,7 @@ use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::service_day;
 use crate::server::Failure;
+use crate::server::queries::case_lines::Listed;
 use crate::server::queries::complaint::may_record;
 use crate::server::queries::page::Place;
 use crate::server::queries::service_day::lines as day_lines;
@@ -123,7 +124,9 @@ impl Query for FirmCases {
         let (id, world) = reading.firm(&self.uscc, scope).await?;
         let seen = reading.firm_cases(scope, &id).ok_or(Refusal::NotFound)?;
         let place = self.after.as_deref().and_then(Place::parse);
-        let (rows, next) = reading.case_page(seen, true, place.as_ref(), scope).await?;
+        let (rows, next) = reading
+            .case_page(seen, Listed::Newest, place.as_ref(), scope)
+            .await?;
         Ok(FirmCaseList {
             firm: one(world.enterprise(&id)?),
             rows,
@@ -172,7 +175,10 @@ impl Parts<'_> {
         };
         let find = case_row::Entity::find().filter(seen.clone());
         let total = find.count(self.reading.db).await?;
-        let (mut rows, _) = self.reading.case_page(seen, true, None, self.scope).await?;
+        let (mut rows, _) = self
+            .reading
+            .case_page(seen, Listed::Newest, None, self.scope)
+            .await?;
         rows.truncate(usize::try_from(SHOWN).unwrap_or(usize::MAX));
         Ok(Part { rows, total })
     }
