@@ -293,14 +293,19 @@ async fn a_bad_file_is_refused_at_its_line_and_nothing_is_taken_in() {
     }
 }
 
-#[tokio::test]
-async fn other_deadlines_hold_for_open_terms_only_where_their_editor_says_so() {
-    let app = TestApp::start().await;
+/// The page of a case that is answered within seven working days from Wednesday 9 September 2026.
+async fn case_of_seven_days(app: &TestApp) -> String {
     let mut firm = app.log_in("firm0").await;
     let mut intake = app.log_in("intake").await;
     let number = submit(&mut firm, "总管接不上。").await;
     let case = open(&mut intake, &number).await;
-    let page = format!("/office/cases/{case}");
+    format!("/office/cases/{case}")
+}
+
+#[tokio::test]
+async fn other_deadlines_hold_for_open_terms_only_where_their_editor_says_so() {
+    let app = TestApp::start().await;
+    let page = case_of_seven_days(&app).await;
     let mut admin = app.log_in("admin").await;
     let form = "/admin/deadlines";
     let fields = [("profile", "wd_5_15_30"), ("day_unit", "wd")];
@@ -349,11 +354,7 @@ async fn other_deadlines_hold_for_open_terms_only_where_their_editor_says_so() {
 #[tokio::test]
 async fn one_number_of_days_is_changed_on_its_page_and_says_where_it_comes_from() {
     let app = TestApp::start().await;
-    let mut firm = app.log_in("firm0").await;
-    let mut intake = app.log_in("intake").await;
-    let number = submit(&mut firm, "总管接不上。").await;
-    let case = open(&mut intake, &number).await;
-    let page = format!("/office/cases/{case}");
+    let page = case_of_seven_days(&app).await;
     let mut admin = app.log_in("admin").await;
     let list = "/admin/deadlines/terms";
     admin.get(list).await.is(200).shows("办结答复（一般）");
