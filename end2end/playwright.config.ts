@@ -17,8 +17,8 @@ const pace = process.env.ZHUQI_PACE ? [{ name: "pace", testDir: "pace", workers:
  * The walk past every route in every look: first where each is met, then all of them, on both cores, since nothing is
  * written any more.
  */
-// many pages a test: a trace of them all would cost more than looking at them
-const quiet = { trace: "off" as const, screenshot: "off" as const };
+// many pages a test: the last of them says little of the others
+const quiet = { screenshot: "off" as const };
 const routesAt = process.env.ZHUQI_URL_ROUTES ?? server;
 const routes = process.env.ZHUQI_ROUTES
   ? [
@@ -48,7 +48,8 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // a trace costs as much again as the walk: `cargo xtask test browser -- --trace retain-on-failure` where one is wanted
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.ZHUQI_CHROMIUM ?? "/usr/bin/chromium",

@@ -222,7 +222,7 @@ impl Command {
     ) -> Result<Vec<Emitted>, Refusal> {
         let action = self.action(world);
         let permit: Permit = policy::permit(actor, action, &self.subject(world, facts)?)?;
-        match self {
+        let decided = match self {
             Command::Reference(c) => reference::decide(world, c, facts, permit),
             Command::Account(c) => account::decide(world, c, facts, permit),
             Command::Enterprise(c) => enterprise::decide(world, c, facts, permit),
@@ -253,7 +253,8 @@ impl Command {
             Command::Matter(c) => matter::decide(world, c, facts, permit),
             Command::Draw(c) => draw::decide(world, c, facts, permit),
             Command::Inquiry(c) => inquiry::decide(world, c, facts, permit),
-        }
+        }?;
+        Ok(case::with_request_clocks(world, decided, actor, facts))
     }
 }
 

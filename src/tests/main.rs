@@ -57,6 +57,7 @@ mod matter;
 mod merging;
 mod mistakes;
 mod outside_link;
+mod own_clocks;
 mod papers;
 mod parking;
 mod penalty_notice;

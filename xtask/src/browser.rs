@@ -12,7 +12,7 @@ use crate::command::{output, root, succeed, target};
 use crate::leftovers::{Folder, Process};
 use crate::server::{self, Place, free_address};
 use crate::step::Steps;
-use crate::tools::{CHINESE_FONT, CHROMIUM, NODE};
+use crate::tools::{self, CHINESE_FONT, NODE};
 
 /// Which demo a server begins with.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ fn ready(steps: &mut Steps) -> anyhow::Result<Ready> {
     let what = "looking for Node.js, Chromium and a Chinese font";
     let (node, chromium) = steps.run(what, || {
         CHINESE_FONT.require()?;
-        Ok((NODE.require()?, CHROMIUM.require()?))
+        Ok((NODE.require()?, tools::browser()?))
     })?;
     steps.run("installing the Node packages", install_packages)?;
     assets::build(Profile::Dev, steps)?;

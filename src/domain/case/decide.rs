@@ -269,6 +269,7 @@ pub fn decide(
             });
             d.cancel(case, TermKind::Acknowledgement, "objected");
             d.without_support(case, "objected");
+            d.start(case, TermKind::ObjectionDecision, String::new());
         }
         Command::DismissConsultation {
             id: _,
@@ -749,6 +750,7 @@ fn assign(
         at: d.facts.now,
     };
     d.tell(assigned);
+    d.meet(case, TermKind::ObjectionDecision);
     d.start(case, TermKind::Acknowledgement, String::new());
     support::start(d, case, &supporting, to.support_days)
 }

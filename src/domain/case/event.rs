@@ -618,7 +618,7 @@ fn apply(state: &mut Case, event: &Event) {
             restage(state);
         }
         Event::Objected { unit, .. } => {
-            state.objected.insert(unit.clone());
+            state.objected.push(unit.clone());
             state.handler = None;
             state.stage = Stage::Triage;
         }

@@ -66,16 +66,22 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
                 return no(stage());
             }
             // max one objection a unit; triage's second word is final (domain.md 1.5)
-            if case
-                .lead
-                .as_ref()
-                .is_some_and(|u| case.objected.contains(u))
-            {
+            let rule = &facts.reference.rulebook.clock.objection;
+            let before = case
+                .objected
+                .iter()
+                .filter(|u| case.lead.as_ref() == Some(*u));
+            if before.count() >= usize::from(rule.times) {
                 return no(NotNow::ObjectedAlready);
             }
-            let window = case.terms.running(TermKind::Acknowledgement);
-            if let Some(term) = window.filter(|t| facts.today() > t.due_on()) {
-                return no(NotNow::ObjectionWindowPassed(term.due_on()));
+            let assigned = case.terms.running(TermKind::Acknowledgement);
+            let last = assigned.map(|t| {
+                facts
+                    .reference
+                    .objection_until(t.started_at().beijing_date())
+            });
+            if let Some(last) = last.filter(|last| facts.today() > *last) {
+                return no(NotNow::ObjectionWindowPassed(last));
             }
             true
         }

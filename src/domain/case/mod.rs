@@ -21,6 +21,7 @@ mod parking;
 mod progress;
 mod recall;
 mod referral;
+mod request;
 mod support;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ pub use note::{Note, Struck};
 pub use parking::{Parked, ParkingRequest};
 pub(in crate::domain) use referral::fits as look_fits;
 pub use referral::{Look, Referral, ReferralKind, Sheet as ReferralSheet};
+pub use request::with_request_clocks;
 use serde::{Deserialize, Serialize};
 pub use support::Part;
 pub use turn::{Turn, Whose, whose_turn};
@@ -316,8 +318,8 @@ pub struct Case {
     pub support: Vec<Part>,
     /// The person who has it in hand.
     pub handler: Option<Person>,
-    /// The units that have objected once.
-    pub objected: BTreeSet<UnitId>,
+    /// The units that have objected, each time they did, the earliest first.
+    pub objected: Vec<UnitId>,
     /// The unit a complaint of it complains of.
     pub complained_of: BTreeSet<UnitId>,
     /// Whoever handled.

@@ -35,8 +35,16 @@ pub struct Turn<'a> {
 pub fn whose_turn(case: &Case) -> Turn<'_> {
     let unit = || case.lead.clone().unwrap_or_else(|| UnitId(String::new()));
     let term = |kinds: &[TermKind]| kinds.iter().find_map(|k| case.terms.running(*k));
+    let soonest = |kinds: &[TermKind]| {
+        let running = kinds.iter().filter_map(|k| case.terms.running(*k));
+        running.min_by_key(|t| t.late_from())
+    };
     let (whose, by) = match case.stage {
-        Stage::Triage => (Whose::Coordinator, term(&[TermKind::Resolution])),
+        // after an objection the second assignment has a day of its own, within the firm's
+        Stage::Triage => (
+            Whose::Coordinator,
+            soonest(&[TermKind::ObjectionDecision, TermKind::Resolution]),
+        ),
         Stage::Assigned => (
             Whose::Unit(unit(), case.handler.clone()),
             term(&[TermKind::Acknowledgement]),

@@ -16,7 +16,8 @@ use crate::domain::measure;
 use crate::domain::policy::Permit;
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
-use crate::domain::term::{TermKind, Terms};
+use crate::domain::rulebook::TermKey;
+use crate::domain::term::{Term, TermEvent, TermKind, Terms};
 use crate::domain::world::{Facts, World};
 
 /// One decision in the making.
@@ -169,7 +170,7 @@ pub fn decide(
                 by,
                 at: now,
             });
-            d.end_terms(it, "concluded");
+            d.end_terms(it, Some(TermKind::Minutes), "concluded");
             d.out
                 .extend(publish::items(world, &d.id, it, &paper, &d.by, facts)?);
             d.end(it, Status::Concluded, &paper)?;
@@ -181,11 +182,25 @@ pub fn decide(
                 by,
                 at: now,
             });
-            d.end_terms(it, "called_off");
+            d.end_terms(it, None, "called_off");
             d.end(it, Status::CalledOff, "")?;
         }
     }
     Ok(d.out)
+}
+
+/// Whoever keeps the record has days for the signed minutes, from the day people meet or the last opinion is due
+/// (domain.md 1.7).
+fn minutes_clock(call: &Call, terms: &Terms, facts: &Facts<'_>) -> Result<Event, Refusal> {
+    let kind = TermKind::Minutes;
+    let rule = facts.reference.rule(kind, None);
+    let (id, owes) = (terms.next_id(kind), call.convener.as_str());
+    let last = facts.reference.last_day(TermKey::Minutes, call.until());
+    let (weight, version) = (rule.weight, rule.version.as_str());
+    let (now, calendar) = (facts.now, facts.calendar());
+    let entry = terms.start_until(id, kind, owes, weight, last, version, now, calendar);
+    let entry = entry.map_err(|why| Refusal::NotNow(Action::Convene, NotNow::Term(why)))?;
+    Ok(Event::Term { entry })
 }
 
 impl Deciding<'_> {
@@ -231,6 +246,7 @@ impl Deciding<'_> {
             terms.evolve(&entry);
             self.tell(Event::Term { entry });
         }
+        self.tell(minutes_clock(&call, &terms, facts)?);
         self.show(&it, Status::Convened)
     }
 
@@ -309,8 +325,15 @@ impl Deciding<'_> {
         }
     }
 
-    fn end_terms(&mut self, it: &Consultation, reason: &str) {
-        for entry in it.terms.cancel_open(self.facts.now, reason) {
+    /// Meets the open clock of this kind; nobody waits for the others any more.
+    fn end_terms(&mut self, it: &Consultation, met: Option<TermKind>, reason: &str) {
+        let now = self.facts.now;
+        let end = |t: &Term| match Some(t.kind()) == met {
+            true => it.terms.meet(t.id(), now),
+            false => it.terms.cancel(t.id(), now, reason),
+        };
+        let entries: Vec<TermEvent> = it.terms.open().filter_map(end).collect();
+        for entry in entries {
             self.tell(Event::Term { entry });
         }
     }

@@ -219,6 +219,29 @@ fn the_units_of_the_case_are_asked_of_themselves_each_with_a_clock() {
     }
 }
 
+/// Three working days from the day people meet, a Friday; where opinions are written only, from the last day for them.
+#[test]
+fn minutes_nobody_writes_are_late_with_whoever_convened() {
+    let due = |spec: &Spec| {
+        let term = it(spec).terms.running_on(TermKind::Minutes, "shengtai");
+        term.map(|t| t.due_on())
+    };
+    assert_eq!(due(&convened()), Some(day(12, 2)));
+    let written = case_in_handling().after(&intake(), convene(|c| c.meeting = None));
+    assert_eq!(due(&written), Some(day(12, 1)));
+    let spec = concluded();
+    let signing = it(&spec)
+        .terms
+        .all()
+        .find(|t| t.kind() == TermKind::Minutes);
+    assert!(
+        signing.is_some_and(|t| t.met_at().is_some()),
+        "signed in time"
+    );
+    let off = convened().after(&intake(), call_off());
+    assert_eq!(due(&off), None);
+}
+
 /// It lies over the stage and never moves the case (design §3).
 #[test]
 fn a_consultation_leaves_the_case_as_it_was() {

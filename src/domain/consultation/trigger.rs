@@ -94,7 +94,8 @@ fn count(
     use crate::domain::case::Difficulty;
     let n = match kind {
         ConsultationTrigger::Hard => usize::from(case.difficulty == Some(Difficulty::Hard)),
-        ConsultationTrigger::Objected => case.objected.len(),
+        // so many units, however often each of them objected
+        ConsultationTrigger::Objected => case.objected.iter().collect::<BTreeSet<_>>().len(),
         ConsultationTrigger::OverdueAgain => case
             .terms
             .all()

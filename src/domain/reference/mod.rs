@@ -362,6 +362,12 @@ impl Reference {
         [TermKey::FollowUp30, TermKey::FollowUp90].map(|k| self.row_rule(self.rulebook.deadline(k)))
     }
 
+    /// The last day on which a unit may object to what it was assigned on this day.
+    pub fn objection_until(&self, assigned: Date) -> Date {
+        let last = self.reach(self.rulebook.clock.objection.window, assigned);
+        self.calendar.next_working(last)
+    }
+
     /// The last day on which a case parked today is looked at again.
     pub fn parked_until(&self, today: Date) -> Date {
         self.reach(self.rulebook.clock.parked_max, today)
@@ -379,6 +385,13 @@ impl Reference {
             .iter()
             .find(|rule| rule.category() == Some(category))?;
         Some(self.reach(rule.longest, today))
+    }
+
+    /// The last day of what begins when this day has ended; that day itself where the edition in force has no such row.
+    pub fn last_day(&self, key: TermKey, after: Date) -> Date {
+        let row = self.rulebook.deadline(key);
+        let last = row.map_or(after, |row| self.reach(row.length(), after));
+        self.calendar.next_working(last)
     }
 
     /// How often, by whom and until when a term may be extended.
@@ -435,13 +448,17 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
             Some(Difficulty::Hard) => TermKey::ResolutionKnotty,
             Some(Difficulty::Ordinary) | None => TermKey::ResolutionOrdinary,
         },
+        TermKind::ObjectionDecision => TermKey::ObjectionDecision,
+        TermKind::ExtensionDecision => TermKey::ExtensionDecision,
         TermKind::Rework => TermKey::Rework,
         TermKind::Confirmation => TermKey::Confirmation,
         TermKind::Review => TermKey::Review,
         TermKind::MeasureVerification => TermKey::MeasureVerification,
+        TermKind::OrderAcknowledgement => TermKey::OrderAcknowledgement,
         TermKind::OrderReply => TermKey::OrderReply,
         TermKind::OrderReview => TermKey::OrderReview,
         TermKind::Opinion => TermKey::Opinion,
+        TermKind::Minutes => TermKey::Minutes,
         TermKind::FollowUp => TermKey::FollowUp30,
         TermKind::SelfReportReview => TermKey::SelfReportReceipt,
         TermKind::Seat => TermKey::Seat,

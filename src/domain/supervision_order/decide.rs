@@ -113,6 +113,10 @@ pub fn decide(
             let order = world.order(&id)?;
             possible(order, world, action, facts)?;
             d.tell(&id, Event::Acknowledged { by, at: now });
+            let waits = order.terms.running(TermKind::OrderAcknowledgement);
+            if let Some(entry) = waits.and_then(|t| order.terms.meet(t.id(), now)) {
+                d.tell(&id, Event::Term { entry });
+            }
             d.show(&id, order, Status::Acknowledged)?;
         }
         Command::Reply {
@@ -204,6 +208,15 @@ pub fn decide(
         }
     }
     Ok(d.out)
+}
+
+/// The unit has a clock to sign for it, beside the one to reply by.
+fn acknowledgement(order: &SupervisionOrder, facts: &Facts<'_>) -> Event {
+    let kind = TermKind::OrderAcknowledgement;
+    let rule = facts.reference.rule(kind, None);
+    let id = order.terms.next_id(kind);
+    let entry = (order.terms).start(id, kind, "", &rule, facts.now, facts.calendar());
+    Event::Term { entry }
 }
 
 impl Deciding<'_> {
@@ -327,6 +340,7 @@ impl Deciding<'_> {
             },
         );
         self.tell(id, Event::Term { entry });
+        self.tell(id, acknowledgement(order, self.facts));
         if let Some(from) = &sheet.raised_from {
             let old = self.world.order(from)?;
             // it may have been lifted while this one lay unsigned

@@ -151,6 +151,11 @@ fn a_supervisor_issues_a_yellow_order_with_the_facts_filled_in() {
     assert_eq!(sheet.enterprises, ["示例水泥有限公司"]);
     let term = issued.terms.running(TermKind::OrderReply).unwrap();
     assert_eq!(term.due_on(), day(12, 7));
+    // signed on a Thursday: by Friday the unit has taken note of it
+    let term = issued.terms.running(TermKind::OrderAcknowledgement);
+    assert_eq!(term.unwrap().due_on(), day(12, 4));
+    let taken = order(&acknowledged(), &order_id()).terms.clone();
+    assert!(taken.running(TermKind::OrderAcknowledgement).is_none());
 }
 
 /// It lies over the stage and never moves the case (design §3).

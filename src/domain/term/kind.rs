@@ -25,8 +25,12 @@ pub enum TermKind {
     FirstFeedback,
     /// The lead unit signs for the case (签收).
     Acknowledgement,
+    /// Assign again what a unit objected to (异议裁定).
+    ObjectionDecision,
     /// Answer the enterprise.
     Resolution,
+    /// Grant or refuse more time that was asked for (延期审批).
+    ExtensionDecision,
     /// Handle again what the enterprise disputed.
     Rework,
     /// The enterprise confirms or disputes; silence closes.
@@ -37,12 +41,16 @@ pub enum TermKind {
     Measure,
     /// Verify that a measure was carried out.
     MeasureVerification,
+    /// The unit signs for a supervision order.
+    OrderAcknowledgement,
     /// Reply to a supervision order.
     OrderReply,
     /// Review such a reply.
     OrderReview,
     /// Give an opinion to a consultation.
     Opinion,
+    /// Write and sign the minutes of a consultation (签发纪要).
+    Minutes,
     /// Tell the lead unit what it needs of a unit that supports (协办).
     Support,
     /// Look again after closing (跟踪问效).
@@ -87,19 +95,23 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 32] = [
+    pub const ALL: [TermKind; 36] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
+        TermKind::ObjectionDecision,
         TermKind::Resolution,
+        TermKind::ExtensionDecision,
         TermKind::Rework,
         TermKind::Confirmation,
         TermKind::Review,
         TermKind::Measure,
         TermKind::MeasureVerification,
+        TermKind::OrderAcknowledgement,
         TermKind::OrderReply,
         TermKind::OrderReview,
         TermKind::Opinion,
+        TermKind::Minutes,
         TermKind::Support,
         TermKind::FollowUp,
         TermKind::SelfReportReview,
@@ -128,15 +140,19 @@ impl TermKind {
             TermKind::Acceptance => "acceptance",
             TermKind::FirstFeedback => "first_feedback",
             TermKind::Acknowledgement => "acknowledgement",
+            TermKind::ObjectionDecision => "objection_decision",
             TermKind::Resolution => "resolution",
+            TermKind::ExtensionDecision => "extension_decision",
             TermKind::Rework => "rework",
             TermKind::Confirmation => "confirmation",
             TermKind::Review => "review",
             TermKind::Measure => "measure",
             TermKind::MeasureVerification => "measure_verification",
+            TermKind::OrderAcknowledgement => "order_acknowledgement",
             TermKind::OrderReply => "order_reply",
             TermKind::OrderReview => "order_review",
             TermKind::Opinion => "opinion",
+            TermKind::Minutes => "minutes",
             TermKind::Support => "support",
             TermKind::FollowUp => "follow_up",
             TermKind::SelfReportReview => "self_report_review",
@@ -158,6 +174,11 @@ impl TermKind {
             TermKind::SuggestionReply => "suggestion_reply",
             TermKind::ClaimCheck => "claim_check",
         }
+    }
+
+    /// Whether somebody else owes it than who has the case in hand: it makes that one late, and never the case.
+    pub fn is_beside_the_case(self) -> bool {
+        matches!(self, TermKind::Support | TermKind::ExtensionDecision)
     }
 
     /// The kind of that name.

@@ -36,7 +36,7 @@ impl People<'_> {
         let help = !held.enforcement;
         if help && (told.is_empty() || above) {
             let up = match &held.unit {
-                Some(unit) => self.of(db, Role::UnitHead, Some(unit.clone())).await?,
+                Some(unit) => self.heads(db, unit).await?,
                 None => {
                     let coordination = &self.reference.rulebook.bureau.coordination;
                     let unit = coordination.coordinator_unit.0.clone();
@@ -55,6 +55,19 @@ impl People<'_> {
             }
         }
         Ok(told)
+    }
+
+    /// Who answers for a unit: its head; a supervisor or a leader where it is theirs.
+    async fn heads<C: ConnectionTrait>(
+        &mut self,
+        db: &C,
+        unit: &str,
+    ) -> Result<Vec<String>, StoreError> {
+        let mut heads = Vec::new();
+        for role in [Role::UnitHead, Role::Supervisor, Role::Leader] {
+            heads.extend(self.of(db, role, Some(unit.to_owned())).await?);
+        }
+        Ok(heads)
     }
 
     /// Who fills the open seats of a file, or names its people: the pool, or the head of enforcement, and above the

@@ -159,8 +159,8 @@ pub(super) fn clocks(stream: &StreamId, case: &Case) -> Vec<term_row::Model> {
     };
     term::rows(stream, &case.terms, pace, |term| match &whose {
         _ if term.kind() == TermKind::ReferredReview => leads(),
-        // each unit that supports owes its own part, whosever turn the case is
-        _ if term.kind() == TermKind::Support => Holder {
+        // a supporting unit its part, and whoever decides on more time the word: whosever turn the case is
+        _ if term.kind().is_beside_the_case() => Holder {
             unit: Some(UnitId(term.on().to_owned())),
             person: None,
         },

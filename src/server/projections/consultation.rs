@@ -6,6 +6,7 @@ use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::consultation::{Call, Consultation, Status};
 use crate::domain::ids::{StreamId, UnitId};
+use crate::domain::term::TermKind;
 use crate::server::search::{self, Doc, Eye};
 use crate::server::store::StoreError;
 use crate::server::store::entities::{consultation_case, consultation_row, consultation_unit};
@@ -77,11 +78,20 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.as_str(),
         cases
     );
-    // a unit owes its opinion through its head, or through the officer called by name
+    // a unit owes its opinion through its head, or through the officer called by name; the record lies with whoever
+    // convened until it waits for the chair
+    let recorder = match it.status {
+        Status::Submitted => &call.chair,
+        _ => &convened.by,
+    };
     term::project(db, stream, &it.terms, Pace::default(), |t| {
         let unit = UnitId::from(t.on());
+        let person = match t.kind() {
+            TermKind::Minutes => Some(recorder.clone()),
+            _ => call.officers.get(&unit).cloned(),
+        };
         Holder {
-            person: call.officers.get(&unit).cloned(),
+            person,
             unit: Some(unit),
         }
     })

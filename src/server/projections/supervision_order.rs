@@ -45,7 +45,7 @@ pub(super) async fn project<C: ConnectionTrait>(
     let signed = order.signed.as_ref().map(|s| s.by.clone());
     term::project(db, stream, &order.terms, Pace::default(), |t| {
         match t.kind() {
-            TermKind::OrderReply => Holder {
+            TermKind::OrderAcknowledgement | TermKind::OrderReply => Holder {
                 unit: Some(sheet.unit.clone()),
                 person: taken.clone(),
             },

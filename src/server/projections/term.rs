@@ -101,12 +101,12 @@ pub(super) async fn project<C: ConnectionTrait>(
     put(db, stream, rows(stream, terms, pace, holder)).await
 }
 
-/// The earliest instant at which an open term of this stream is late: what queues sort by. What a supporting unit owes
-/// makes that unit late and nobody else.
+/// The earliest instant at which an open term of this stream is late: what queues sort by. What is owed beside the case
+/// makes whoever owes it late, and nobody else.
 pub(super) fn late_from(terms: &Terms) -> Option<i64> {
     terms
         .open()
-        .filter(|t| t.kind() != TermKind::Support)
+        .filter(|t| !t.kind().is_beside_the_case())
         .map(|t| t.late_from().0)
         .min()
 }

@@ -382,7 +382,7 @@ fn terms(reading: &Reading<'_>, case: &Case, world: &World) -> Vec<CaseTerm> {
             .map(|(_, l)| Name::same(l.number.clone()))
     };
     let on = |t: &Term| match t.kind() {
-        TermKind::Support => Some(reading.unit_name(t.on())),
+        kind if kind.is_beside_the_case() => Some(reading.unit_name(t.on())),
         _ => number(t.on()),
     };
     let mut all: Vec<(&Term, Option<Name>)> = case.terms.all().map(|t| (t, on(t))).collect();

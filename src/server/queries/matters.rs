@@ -52,9 +52,9 @@ impl Matter {
         match self.stream.noun {
             Noun::Consultation | Noun::Matter => format!("{}:{}", self.stream, self.unit),
             Noun::Enterprise => format!("{}:{}", self.stream, self.number),
-            // so do units that support a case, beside what its lead owes
-            Noun::Case if self.term.kind == TermKind::Support => {
-                format!("{}:{}", self.stream, self.unit)
+            // so do units that support a case, or decide on more time for it, beside what its lead owes
+            Noun::Case if self.term.kind.is_beside_the_case() => {
+                format!("{}:{}:{}", self.stream, self.term.kind.name(), self.unit)
             }
             _ => self.stream.to_string(),
         }
@@ -286,7 +286,7 @@ fn of_case(
         person,
         held_since: case
             .held_since
-            .filter(|_| row.kind != TermKind::Support.name())
+            .filter(|_| TermKind::parse(&row.kind).is_none_or(|kind| !kind.is_beside_the_case()))
             .map(At),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),

@@ -2,13 +2,14 @@
 
 use crate::domain::account;
 use crate::domain::action::Action;
-use crate::domain::case::{Command, Event, Stage};
+use crate::domain::case::{Command, Event, Stage, whose_turn};
 use crate::domain::event::on;
 use crate::domain::ids::{AccountId, UnitId};
 use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
-use crate::domain::term::TermKind::{Acknowledgement, FirstFeedback};
+use crate::domain::term::Term;
+use crate::domain::term::TermKind::{Acknowledgement, FirstFeedback, ObjectionDecision};
 
 fn acknowledge() -> Command {
     Command::Acknowledge { id: case_id() }
@@ -119,8 +120,14 @@ fn the_lead_unit_objects_once() {
     let then = given.when(&officer(), object()).then([
         on_case(objected),
         clock(&officer(), cancelled(Acknowledgement, 1, now, "objected")),
+        clock(
+            &officer(),
+            started(ObjectionDecision, 1, "", now, day(11, 24)),
+        ),
     ]);
     assert_eq!(then.case().stage, Stage::Triage);
+    let by = whose_turn(then.case()).by.map(Term::kind);
+    assert_eq!(by, Some(ObjectionDecision), "the office has a day for it");
 
     // triage's second word is final, for the officer and for the head
     let again = then.after(&intake(), assign("daqi"));
@@ -165,6 +172,7 @@ fn triage_assigns_again() {
     };
     let then = given.when(&intake(), assign("shui")).then([
         on_case(assigned),
+        clock(&intake(), met(ObjectionDecision, 1, now)),
         clock(&intake(), started(Acknowledgement, 2, "", now, day(11, 24))),
     ]);
     assert_eq!(then.case().lead, Some(UnitId::from("shui")));

@@ -6,7 +6,7 @@ use crate::domain::case::{Command, Event, ExtensionRequest};
 use crate::domain::consultation::tests::held_over;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
-use crate::domain::term::TermKind::Resolution;
+use crate::domain::term::TermKind::{ExtensionDecision, Resolution};
 use crate::domain::term::{TermEvent, TermRefusal};
 use crate::domain::time::At;
 
@@ -62,6 +62,7 @@ fn asking_moves_no_date() {
     let then = given.when(&officer(), ask(day(12, 4))).then([
         clock(&officer(), entry),
         on_case(Event::ExtensionAsked { request, at: now }),
+        clock_of_itself(started(ExtensionDecision, 1, "daqi", now, day(11, 24))),
     ]);
     assert_eq!(
         then.case().terms.running(Resolution).unwrap().due_on(),
@@ -85,7 +86,10 @@ fn the_head_grants_it_and_the_promise_stays_on_record() {
         provisional: false,
         calendar_edition: "2023-2026".into(),
     };
-    let then = given.when(&head(), grant()).then([clock(&head(), entry)]);
+    let answered = clock_of_itself(met(ExtensionDecision, 1, given.now));
+    let then = given
+        .when(&head(), grant())
+        .then([clock(&head(), entry), answered]);
     let term = then.case().terms.running(Resolution).unwrap();
     assert_eq!(
         (term.promised_on(), term.due_on()),
@@ -111,6 +115,7 @@ fn a_refusal_leaves_the_date() {
             by,
             at: given.now,
         }),
+        clock_of_itself(met(ExtensionDecision, 1, given.now)),
     ]);
     assert_eq!(then.case().extension, None);
     assert_eq!(
@@ -218,6 +223,25 @@ fn after_a_consultation_a_leader_grants_a_second_one_and_nobody_a_third() {
         .refused(no(Action::AskExtension, TermRefusal::NoThirdExtension));
 }
 
+/// Whoever may grant it owes the word: the head of the lead unit, the supervisors where the head asks, the leaders on a
+/// second one.
+#[test]
+fn a_request_nobody_answers_is_late_with_whoever_decides_on_it() {
+    let owes = |spec: &Spec| {
+        let term = spec.case().terms.running(ExtensionDecision);
+        term.map(|t| t.on().to_owned())
+    };
+    assert_eq!(owes(&extension_asked()).as_deref(), Some("daqi"));
+    let own = case_in_handling().did(&head(), Action::AskExtension);
+    let supervision = &REFERENCE.rulebook.bureau.coordination.supervision_unit;
+    assert_eq!(owes(&own).as_deref(), Some(supervision.as_str()));
+    assert_eq!(
+        owes(&second_extension_asked()).as_deref(),
+        Some("juling"),
+        "a leader's"
+    );
+}
+
 /// What was talked over before the first extension says nothing about a second.
 #[test]
 fn a_consultation_before_the_first_extension_does_not_carry_the_second() {
@@ -244,6 +268,8 @@ fn a_leader_leaves_the_first_one_to_the_head() {
 fn an_answer_ends_the_request() {
     let then = extension_asked().after(&officer(), answer(&complaint_id()));
     assert_eq!(then.case().extension, None);
+    let decision = then.case().terms.running(ExtensionDecision);
+    assert!(decision.is_none(), "nor does anybody owe a word on it");
     let no = |action| Refusal::NotNow(action, NotNow::Stage("answered".into()));
     then.when(&head(), grant())
         .refused(no(Action::GrantExtension));

@@ -350,13 +350,25 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
     };
     use TermKind::*;
     match case.stage {
-        Stage::Triage => only(&[Resolution, ReferredReview]),
+        Stage::Triage => only(&[ObjectionDecision, Resolution, ReferredReview]),
         Stage::Assigned => {
-            only(&[Resolution, Acknowledgement, ReferredReview, Support]);
+            only(&[
+                Resolution,
+                Acknowledgement,
+                ReferredReview,
+                Support,
+                ExtensionDecision,
+            ]);
             assert_eq!(open(Acknowledgement), 1);
         }
         Stage::Handling => {
-            only(&[Resolution, Rework, ReferredReview, Support]);
+            only(&[
+                Resolution,
+                Rework,
+                ReferredReview,
+                Support,
+                ExtensionDecision,
+            ]);
             assert!(
                 case.terms.open().next().is_some(),
                 "what is handled has a clock"
@@ -392,6 +404,11 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
         case.extension.is_some(),
         asked.is_some(),
         "a request waits as long as its clock"
+    );
+    assert_eq!(
+        case.extension.is_some(),
+        open(ExtensionDecision) == 1,
+        "who decides on a request has a clock as long as it waits"
     );
     assert_eq!(case.parked.is_some(), case.stage == Stage::Parked);
     assert!(case.parking.is_none() || case.extension.is_none());

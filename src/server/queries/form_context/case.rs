@@ -66,7 +66,12 @@ pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     let (mut context, world, id) = of(asking, Action::AssignCase).await?;
     let case = world.case(&id)?;
     let district = case.live().next().map(|(_, line)| line.district.as_str());
-    let never = case.complained_of.union(&case.objected).cloned().collect();
+    let never = case
+        .complained_of
+        .iter()
+        .chain(&case.objected)
+        .cloned()
+        .collect();
     let theme = case.theme.as_ref().map(|t| t.as_str());
     let conduct = conduct_leads(asking, &case.complained_of, theme, district);
     let conduct = conduct.as_deref();

@@ -8,7 +8,7 @@ use crate::domain::case::{self, Case};
 use crate::domain::consultation::{self, Consultation, Position};
 use crate::domain::ids::{CaseId, ConsultationId, UnitId};
 use crate::domain::refusal::{NotNow, Refusal, Why};
-use crate::domain::rulebook::ConsultationTrigger;
+use crate::domain::rulebook::{ConsultationTrigger, TermKey};
 use crate::domain::term::{TermKind, Terms};
 use crate::domain::world::World;
 use crate::server::{Failure, random};
@@ -68,6 +68,11 @@ pub(super) async fn convene(asking: &Asking<'_>) -> Result<FormContext, Failure>
     if let Some(also) = asking.typed("also") {
         context.values.insert("also", vec![also]);
     }
+    // the last day the rulebook leaves for the meeting; whoever writes only leaves it as it is
+    let meet = facts
+        .reference
+        .last_day(TermKey::Consultation, asking.today());
+    context.values.insert("meeting_on", vec![meet.to_string()]);
     if let Some(due) = opinions_by(asking) {
         context.values.insert("opinions_by", vec![due]);
     }

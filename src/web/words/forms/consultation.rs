@@ -152,7 +152,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
                 "Enter the day, or tick that it is in writing",
             ),
         )
-        .hint("要是工作日", "A working day"),
+        .hint(
+            "要是工作日；已填的是按期召开的最后一天",
+            "A working day; what is filled in is the last day in time",
+        ),
         (K::Convene, "meeting_at") => ask(
             word("开会时间", "Hour"),
             word("填写开会时间", "Enter the hour"),
