@@ -98,7 +98,7 @@ test("conditions are judged one by one, one of them contested", async ({ page })
   await send(page);
   await page.goto(`${file}/conditions`);
   await expectAccessible(page);
-  const judged = [["met", "竣工图和运行记录"], ["met", ""], ["unknown", ""], ["not_met", "没有验收报告"]];
+  const judged = [["met", "竣工图和运行记录"], ["met", ""], ["to_check", ""], ["not_met", "没有验收报告"]];
   for (const [at, [state = "", evidence = ""]] of judged.entries()) {
     await pick(page, `condition_${at + 1}`, state);
     await page.locator(`[name=evidence_${at + 1}]`).fill(evidence);

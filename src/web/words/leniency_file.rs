@@ -363,17 +363,15 @@ words! {
     /// Column of several.
     FILE_AND_FIRM = "卷宗和企业", "File and enterprise";
     /// Column of several.
-    ACT_AND_REPORT = "违法事项和自行报告", "Act and self-report";
-    /// Column of several.
     RULING_AND_BASIS = "结果和依据", "Outcome and basis";
     /// Column of several.
-    RANGES = "法定幅度和裁量基准", "Range and benchmark";
+    RANGES = "处罚幅度", "Ranges";
     /// Column of several.
-    AMOUNTS = "金额（前、后）", "Amount before and after";
+    AMOUNT_AND_WHY = "金额和理由", "Amount and why";
     /// The first of them.
     AMOUNT_WAS = "告知或者变更前", "Told of or before the change";
     /// Column of several.
-    DECIDED_AND_AFTER = "决定、复查、变动", "Decision, recheck, changes";
+    DECIDED_AND_AFTER = "决定和复查", "Decision and recheck";
     /// The second thing of a cell, under its own name.
     UNDER_NAME = "{name}：{said}", "{name}: {said}";
     /// Column.

@@ -16,14 +16,13 @@ use crate::web::words::leniency_file as l;
 use crate::web::words::{self as w, site};
 
 /// The columns on the page and on paper, each of several of the file's, so that nothing has to be scrolled to.
-const TOGETHER: [w::Word; 8] = [
+const TOGETHER: [w::Word; 7] = [
     l::FILE_AND_FIRM,
-    l::ACT_AND_REPORT,
+    l::ACT,
     l::CONDITIONS,
     l::RULING_AND_BASIS,
     l::RANGES,
-    l::AMOUNTS,
-    l::DEPARTURE,
+    l::AMOUNT_AND_WHY,
     l::DECIDED_AND_AFTER,
 ];
 
@@ -146,7 +145,7 @@ pub fn register(reader: &Reader, view: Register) -> Page {
     let row = |r: &RegisterLine| {
         let whole = texts(lang, r, counted(lang, r));
         Row {
-            cells: together(lang, &whole),
+            cells: together(lang, &whole, r.recheck.is_some()),
         }
     };
     let table = TableView {
@@ -297,7 +296,7 @@ fn departure(lang: Lang, r: &RegisterLine) -> String {
 }
 
 /// One line as the page has it: what belongs together in one cell, the second thing under its own name.
-fn together(lang: Lang, whole: &[String]) -> Vec<Cell> {
+fn together(lang: Lang, whole: &[String], rechecked: bool) -> Vec<Cell> {
     let of = |column: w::Word| {
         let at = COLUMNS.iter().position(|c| *c == column);
         at.and_then(|at| whole.get(at)).cloned().unwrap_or_default()
@@ -314,6 +313,14 @@ fn together(lang: Lang, whole: &[String]) -> Vec<Cell> {
         let lines: Vec<&str> = lines.iter().flatten().map(String::as_str).collect();
         Cell::Text(lines.join("\n"))
     };
+    // one after the other, or the row would be as tall as they are many
+    let between = w::word("、", ", ").read(lang);
+    let articles = plain(l::ARTICLES).map(|all| all.replace('\n', between));
+    // one that is to come says so itself
+    let recheck = match rechecked {
+        true => named(l::RECHECK),
+        false => plain(l::RECHECK),
+    };
     let number = of(l::NUMBER);
     let firm = [plain(l::ENTERPRISE), plain(site::UNIT)].into_iter();
     let firm: Vec<String> = firm.flatten().collect();
@@ -325,18 +332,14 @@ fn together(lang: Lang, whole: &[String]) -> Vec<Cell> {
         },
         cell(&[plain(l::ACT), named(l::SELF_REPORTED_AT)]),
         cell(&[plain(l::CONDITIONS)]),
-        cell(&[plain(l::RULING), plain(l::ARTICLES)]),
+        cell(&[plain(l::RULING), articles]),
         cell(&[plain(l::RANGE), named(l::BENCHMARK)]),
         cell(&[
             under(l::AMOUNT_WAS, money(l::AMOUNT_BEFORE)),
             under(l::AMOUNT, money(l::AMOUNT)),
+            plain(l::DEPARTURE),
         ]),
-        cell(&[plain(l::DEPARTURE)]),
-        cell(&[
-            plain(l::DECISION_NUMBER),
-            named(l::RECHECK),
-            plain(l::CHANGED),
-        ]),
+        cell(&[plain(l::DECISION_NUMBER), recheck, plain(l::CHANGED)]),
     ]
 }
 
