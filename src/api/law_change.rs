@@ -193,6 +193,13 @@ pub(super) const FORMS: &[Form] = &[
         benchmark,
     ),
     form(
+        FormKey::RemoveBenchmark,
+        "/leniency/rules/benchmarks/{row}/remove",
+        Action::ProposeLawChange,
+        &[TEXT, REASON],
+        remove,
+    ),
+    form(
         FormKey::EndRow,
         "/leniency/rules/rows/{row}/end",
         Action::ProposeLawChange,
@@ -594,6 +601,13 @@ fn end(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let on = p.date("on");
     let key = p.id("row");
     proposal(p, on.map(|on| RowEdit::End { key, on }))
+}
+
+/// An item's own range goes out.
+fn remove(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let p = Parse::new(fields, context);
+    let key = p.id("row");
+    proposal(p, Some(RowEdit::Remove { key }))
 }
 
 fn number(p: &Parse<'_>) -> u32 {

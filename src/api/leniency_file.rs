@@ -557,6 +557,7 @@ pub(super) const FORMS: &[Form] = &[
             must("reason", Kind::Words(5), MAX_WORDS),
             may("ruling", Kind::Radios, 30),
             may("amount", Kind::Line, 60),
+            may("amount_why", Kind::Words(3), MAX_WORDS),
             may("again", Kind::Radios, 3),
         ],
         change::propose,

@@ -357,6 +357,8 @@ pub enum Problem {
     HearingIsDue(u32),
     /// Heavier than what the firm was told of (行政处罚法 45).
     HeavierThanTold(super::leniency_file::Ruling),
+    /// A change never makes it heavier than what the firm was told of and heard on.
+    HeavierByChange,
     /// More than the fine the firm was told of, in yuan.
     MoreThanTold(super::leniency::rule::Decimal),
     /// A row of the leniency rulebook that cannot be so.

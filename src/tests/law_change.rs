@@ -134,7 +134,7 @@ async fn one_proposes_another_adopts_and_a_decided_file_keeps_its_edition() {
         .get(page)
         .await
         .shows("已采纳")
-        .shows("template-2026-08+");
+        .shows("模板2026年8月版第");
     second.get(&format!("{page}/adopt")).await.is(409);
 
     // the row waits for the legal section again; the decided file says what it said, and replays

@@ -4,13 +4,15 @@
 use zhuqi::domain::actor::Role;
 
 use crate::app::{Browser, PASSWORD, TestApp};
-use crate::leniency_change::same_after_rebuild_and_replay;
+use crate::leniency_change::{changed, same_after_rebuild_and_replay};
 use crate::leniency_decision::{filed, reviewed};
 use crate::leniency_file::{confirm, name, nowhere_in_plain, report, shown};
 
 const DAY: &str = "2026-09-09";
 /// Said of an amount, and nowhere else.
 const WHY: &str = "靛蓝色桶当日更换，从低确定。";
+/// Said of the amount after the change.
+const CHANGED_WHY: &str = "赭石色补贴照片齐全，再减一档。";
 /// Lightened, of an act of 50,000 to 200,000 yuan.
 const BAND: &str = "不少于50,000元、少于125,000元";
 
@@ -53,7 +55,7 @@ async fn an_amount_beside_the_benchmark_says_why_on_the_papers_and_in_the_regist
         .is(200)
         .shows(BAND)
         .shows("罚款50,000元至200,000元")
-        .shows("规则版本template-2026-08");
+        .shows("规则版本：模板2026年8月版");
     // each fault at its field, everything typed kept
     let page = officer.fill(&form, &notice("20000", "")).await;
     page.is(422)
@@ -97,7 +99,7 @@ async fn an_amount_beside_the_benchmark_says_why_on_the_papers_and_in_the_regist
         .await
         .is(200)
         .shows("罚款20,000元。")
-        .shows("裁量基准的幅度为不少于50,000元、少于125,000元（规则版本template-2026-08")
+        .shows("裁量基准的幅度为不少于50,000元、少于125,000元（规则版本：模板2026年8月版")
         .shows(&format!("金额不在裁量基准幅度内的理由：{WHY}"))
         .shows("与规则建议不同的理由：同类屡有发生，不宜免罚。");
     let register = "/leniency/register.csv";
@@ -109,6 +111,7 @@ async fn an_amount_beside_the_benchmark_says_why_on_the_papers_and_in_the_regist
         .shows(&format!("不在裁量基准幅度内：{WHY}"))
         .shows("与建议不同：同类屡有发生，不宜免罚。");
     leader.get("/leniency/register").await.shows(WHY);
+    changes_the_amount(&app, &number).await;
     for outside in [
         "enforcement-head",
         "leader2",
@@ -121,11 +124,72 @@ async fn an_amount_beside_the_benchmark_says_why_on_the_papers_and_in_the_regist
         }
         let mut other = app.log_in(outside).await;
         for page in [&file, register] {
-            assert!(!other.get(page).await.text().contains(WHY), "{outside}");
+            let page = other.get(page).await;
+            for said in [WHY, CHANGED_WHY] {
+                assert!(!page.text().contains(said), "{outside}");
+            }
         }
     }
-    nowhere_in_plain(&app, &[WHY]).await;
+    nowhere_in_plain(&app, &[WHY, CHANGED_WHY]).await;
     same_after_rebuild_and_replay(&app, 1).await;
+}
+
+/// Served, and changed to another amount beside the benchmark: asked for its reason as the decision was, and told on the
+/// file, the paper, the firm's page and in the register.
+async fn changes_the_amount(app: &TestApp, number: &str) {
+    let file = format!("/leniency/{number}");
+    let mut officer = app.log_in("enforcer").await;
+    let serve = [("served_on", DAY), ("education", "")];
+    officer.fill(&format!("{file}/serve"), &serve).await.is(303);
+    let form = format!("{file}/change");
+    officer.get(&form).await.is(200).shows(BAND);
+    let asked = |why| {
+        [
+            ("kind", "vary"),
+            ("ground", "discretion"),
+            ("reason", "量罚偏重。"),
+            ("ruling", "lighten"),
+            ("amount", "12000"),
+            ("amount_why", why),
+        ]
+    };
+    let page = officer.fill(&form, &asked("")).await;
+    page.is(422)
+        .shows(&format!("金额不在裁量基准的幅度内（{BAND}）"))
+        .shows("量罚偏重");
+    let at = page.text().rfind("金额不在裁量基准的幅度内").unwrap();
+    let field = page.text()[at..].find("name=\"amount_why\"").unwrap();
+    assert!(field < 1_000, "the sentence stands at its field: {field}");
+    changed(app, number, &asked(CHANGED_WHY)).await;
+    officer
+        .get(&file)
+        .await
+        .shows("12,000元")
+        .shows(CHANGED_WHY);
+    officer
+        .get(&format!("{file}/papers/change"))
+        .await
+        .is(200)
+        .shows("金额：20,000元。")
+        .shows("金额：12,000元。")
+        .shows("裁量基准的幅度为不少于50,000元、少于125,000元")
+        .shows(&format!("金额不在裁量基准幅度内的理由：{CHANGED_WHY}"));
+    // the decision says that it was changed, and is not passed off as what was signed
+    officer
+        .get(&format!("{file}/print"))
+        .await
+        .is(200)
+        .shows("本决定已由示环宽变〔2026〕1号变更，以下为现行内容。")
+        .shows("罚款12,000元。");
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("/my/self-reports/{number}"))
+        .await
+        .shows(CHANGED_WHY);
+    officer
+        .get("/leniency/register.csv")
+        .await
+        .shows(BAND)
+        .shows(&format!("不在裁量基准幅度内：{CHANGED_WHY}"));
 }
 
 /// Put right late, with a ground to lighten: what the rule proposes has a range of its own.
@@ -241,17 +305,56 @@ async fn two_legal_officers_edit_a_row_and_no_decided_file_changes() {
         .await
         .is(200)
         .shows(BAND)
-        .shows("规则版本template-2026-08")
+        .shows("规则版本：模板2026年8月版")
         .hides("80,000元");
     let change = "/leniency/rules/benchmarks/benchmark-lighten-hazwaste-label/change";
     legal.get("/leniency/rules").await.shows(change);
     legal.get(change).await.is(200).shows("[0,20]");
+    let remove = "/leniency/rules/benchmarks/benchmark-lighten-hazwaste-label/remove";
     for outside in ["officer", "admin", "firm0"] {
         let mut other = app.log_in(outside).await;
-        other.get(own).await.is(404);
-        other.get(change).await.is(404);
+        for page in [own, change, remove] {
+            other.get(page).await.is(404);
+        }
     }
+    taken_out(&app, (&mut legal, &mut second)).await;
+    proposes(&mut officer, &open, BAND).await;
+    // what was decided keeps the range and the edition of its day
+    officer.get(&path).await.is(200).shows(BAND);
     same_after_rebuild_and_replay(&app, 1).await;
+}
+
+/// The item's own row goes out again, by two officers; what it said stays on record.
+async fn taken_out(app: &TestApp, (legal, second): (&mut Browser<'_>, &mut Browser<'_>)) {
+    let remove = "/leniency/rules/benchmarks/benchmark-lighten-hazwaste-label/remove";
+    // the row for all is changed, and never taken out
+    let all = "/leniency/rules/benchmarks/benchmark-lighten";
+    legal.get(&format!("{all}/remove")).await.is(404);
+    let rules = legal.get("/leniency/rules").await;
+    rules.shows(remove).hides(&format!("{all}/remove"));
+    let why = [("text", ""), ("reason", "讨论稿没有采用。")];
+    let page = second.fill(remove, &why).await;
+    page.is(422).shows("讨论稿没有采用");
+    let why = [("text", "局务会纪要"), ("reason", "讨论稿没有采用。")];
+    second.fill(remove, &why).await.is(303);
+    let page = "/leniency/rules/changes/2";
+    second
+        .get(page)
+        .await
+        .is(200)
+        .shows("取消")
+        .shows("[0,20]")
+        .shows("（空）")
+        .hides(&format!("{page}/adopt"));
+    second.get(&format!("{page}/adopt")).await.is(403);
+    let adopt = [("opinion", "已对照纪要。"), ("password", PASSWORD)];
+    legal.fill(&format!("{page}/adopt"), &adopt).await.is(303);
+    legal.get("/leniency/rules").await.is(200).hides(remove);
+    legal.get(remove).await.is(404);
+    let history = legal.get(page).await;
+    history.is(200).shows("[0,20]").shows("已对照纪要");
+    let mut officer = app.log_in("officer").await;
+    officer.get(page).await.is(404);
 }
 
 async fn proposes(officer: &mut Browser<'_>, file: &str, band: &str) {

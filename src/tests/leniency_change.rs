@@ -78,10 +78,21 @@ async fn a_served_decision_is_varied_and_then_revoked() {
     let vary = [
         ("kind", "vary"),
         ("ground", "discretion"),
-        ("reason", "同类都从轻。"),
-        ("ruling", "lighten"),
-        ("amount", "2万元"),
+        ("reason", "同类都按首违。"),
+        ("ruling", "no_penalty_first"),
+        ("amount", ""),
+        ("amount_why", ""),
     ];
+    // a penalty the firm was never told of does not come by a change
+    let mut heavier = vary;
+    heavier[3].1 = "lighten";
+    heavier[4].1 = "20000";
+    officer
+        .fill(&format!("{file}/change"), &heavier)
+        .await
+        .is(422)
+        .shows("同类都按首违")
+        .shows("不能直接变更：选“撤销”并重新办理");
     officer.fill(&format!("{file}/change"), &vary).await.is(303);
     officer
         .get(&file)
@@ -89,7 +100,7 @@ async fn a_served_decision_is_varied_and_then_revoked() {
         .shows("正在办理变更，送达以前原决定有效")
         .shows("变更等legal同志法制审核");
     let mut firm = app.log_in("firm0").await;
-    firm.get(&mine).await.is(200).hides("同类都从轻");
+    firm.get(&mine).await.is(200).hides("同类都按首违");
     // sent back it is off; proposed again it goes its way
     let mut legal = app.log_in("legal").await;
     let back = [
@@ -107,16 +118,15 @@ async fn a_served_decision_is_varied_and_then_revoked() {
         .get(&file)
         .await
         .shows("示环宽变〔2026〕1号")
-        .shows("已变更")
-        .shows("2万元");
+        .shows("已变更");
     firm.get(&mine)
         .await
         .is(200)
-        .shows("从轻处罚")
-        .shows("同类都从轻")
+        .shows("不予处罚（初次）")
+        .shows("同类都按首违")
         .shows("示环宽变〔2026〕1号");
     officer
-        .get("/leniency/register?outcome=lighten")
+        .get("/leniency/register?outcome=no_penalty_first")
         .await
         .is(200)
         .shows(&number)
@@ -133,7 +143,7 @@ async fn a_served_decision_is_varied_and_then_revoked() {
         ("education", "讲解标签规定。"),
         ("promise", "送审稿"),
         ("change", "变更决定书"),
-        ("change", "变更为：从轻处罚。"),
+        ("change", "变更为：不予处罚（初次）。"),
     ] {
         let page = officer.get(&format!("{file}/papers/{paper}")).await;
         page.is(200).shows(words).shows("恒岚");

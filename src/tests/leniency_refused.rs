@@ -1,9 +1,18 @@
 //! Bad input to a leniency file, each refused in words at its field with everything kept (issue 6 E). A catalogue row that
 //! ends before it starts is refused in `law_change`.
 
-use crate::app::TestApp;
+use crate::app::{Answer, TestApp};
 use crate::leniency_decision::reviewed;
 use crate::leniency_file::{confirm, facts, name, report};
+
+/// The sentence stands at its field, and once above the form.
+fn at_field(page: &Answer, sentence: &str, field: &str) {
+    let text = page.is(422).shows(sentence).text();
+    assert!(text.matches(sentence).count() > 1, "{sentence}");
+    let at = text.rfind(sentence).unwrap();
+    let name = text[at..].find(&format!("name=\"{field}\""));
+    assert!(name.is_some_and(|to| to < 1_500), "{sentence} at {field}");
+}
 
 #[tokio::test]
 async fn an_act_dated_tomorrow_and_the_same_officer_twice() {
@@ -16,11 +25,9 @@ async fn an_act_dated_tomorrow_and_the_same_officer_twice() {
         ("measures", "换了备用泵。"),
         ("truthful", "1"),
     ];
-    firm.fill("/my/self-reports/new", &tomorrow)
-        .await
-        .is(422)
-        .shows("还没有到这一天")
-        .shows("循环泵停了二十分钟。");
+    let page = firm.fill("/my/self-reports/new", &tomorrow).await;
+    at_field(&page, "还没有到这一天", "occurred_on");
+    page.shows("循环泵停了二十分钟。");
     let number = report(&mut firm).await;
     let same = [
         ("officer_1", "acc-enforcer"),
@@ -31,11 +38,9 @@ async fn an_act_dated_tomorrow_and_the_same_officer_twice() {
         ("decider", "acc-leader"),
     ];
     let mut head = app.log_in("enforcement-head").await;
-    head.fill(&format!("/leniency/{number}/name"), &same)
-        .await
-        .is(422)
-        .shows("和已有的重复了")
-        .shows("16080002");
+    let page = head.fill(&format!("/leniency/{number}/name"), &same).await;
+    at_field(&page, "和已有的重复了", "officer_2");
+    page.shows("16080002");
     name(&mut head, &number).await;
     let mut officer = app.log_in("enforcer").await;
     let act = [
@@ -51,12 +56,11 @@ async fn an_act_dated_tomorrow_and_the_same_officer_twice() {
         ("no_fault", "not_pleaded"),
         ("text", "现场两只桶没有标签。"),
     ];
-    officer
+    let page = officer
         .fill(&format!("/leniency/{number}/facts"), &act)
-        .await
-        .is(422)
-        .shows("违法日期还没有到")
-        .shows("现场两只桶没有标签。");
+        .await;
+    at_field(&page, "违法日期还没有到", "act_on");
+    page.shows("现场两只桶没有标签。");
 }
 
 #[tokio::test]
@@ -80,17 +84,22 @@ async fn a_report_after_the_inspection_is_taken_and_is_not_voluntary() {
         .await
         .is(303);
     officer.get(&file).await.is(200).shows("检查发现");
+    // an officer who finds it voluntary all the same says why, at the field of that
+    let voluntary = [
+        ("checked", "1"),
+        ("voluntary", "yes"),
+        ("voluntary_why", ""),
+    ];
+    let page = officer.fill(&format!("{file}/weighing"), &voluntary).await;
+    at_field(&page, "写明改变推算结果的理由", "voluntary_why");
     // one that is still to come is none
     let ahead = [
         ("kind", "inspection"),
         ("on", "2026-09-10"),
         ("hour", "15:00"),
     ];
-    officer
-        .fill(&format!("{file}/clues/new"), &ahead)
-        .await
-        .is(422)
-        .shows("晚于现在");
+    let page = officer.fill(&format!("{file}/clues/new"), &ahead).await;
+    at_field(&page, "晚于现在", "on");
 }
 
 #[tokio::test]

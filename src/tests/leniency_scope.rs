@@ -5,7 +5,7 @@ use zhuqi::domain::actor::Role;
 
 use crate::app::{Browser, PASSWORD, TestApp};
 use crate::leniency_change::same_after_rebuild_and_replay;
-use crate::leniency_file::{confirm, facts, facts_found, name, report};
+use crate::leniency_file::{confirm, facts, facts_found, name, report, said};
 
 const DAY: &str = "2026-09-09";
 
@@ -122,6 +122,7 @@ async fn the_number_of_a_file_that_is_not_the_readers_is_told_nowhere() {
         "/leniency".to_owned(),
         "/leniency/register".to_owned(),
         "/leniency/register.csv".to_owned(),
+        "/leniency/register.xlsx".to_owned(),
         "/leniency/like-cases".to_owned(),
         format!("/search?q={canary}"),
         format!("/leniency/{canary}"),
@@ -129,7 +130,7 @@ async fn the_number_of_a_file_that_is_not_the_readers_is_told_nowhere() {
     for who in ["enforcer", "enforcer2", "legal", "leader", "firm0"] {
         let mut reader = app.log_in(who).await;
         for page in &pages {
-            let said = reader.get(page).await.text();
+            let said = said(&reader.get(page).await);
             // what somebody asked for is repeated to them
             let asked = page.contains(&canary);
             assert!(asked || !said.contains(&canary), "{who} {page}");

@@ -52,6 +52,7 @@ mod leniency_replay;
 mod leniency_scope;
 mod leniency_seats;
 mod leniency_time;
+mod leniency_unconfirmed;
 mod login;
 mod matter;
 mod merging;

@@ -157,7 +157,7 @@ async fn the_firm_is_told_answers_and_never_gets_more_for_it() {
         .fill(&decision, &decide("lighten", "20001"))
         .await
         .is(422)
-        .shows("比告知企业的罚款（20000元）多");
+        .shows("比告知企业的罚款（20,000元）多");
     leader
         .fill(&decision, &decide("not_applicable", ""))
         .await
@@ -202,7 +202,7 @@ async fn a_large_fine_comes_with_a_hearing_and_an_answer_on_paper_is_recorded() 
         .get(&notice)
         .await
         .is(200)
-        .shows("罚款达到200000元的，必须告知");
+        .shows("罚款达到200,000元的，必须告知");
     let mut fields = vec![
         ("ruling", "lighten"),
         ("fine", "200000"),
@@ -216,14 +216,14 @@ async fn a_large_fine_comes_with_a_hearing_and_an_answer_on_paper_is_recorded() 
         .fill(&notice, &fields)
         .await
         .is(422)
-        .shows("罚款达到200000元，应当告知听证权利")
+        .shows("罚款达到200,000元，应当告知听证权利")
         .shows("标签缺失两日");
     fields[4].1 = "yes";
     officer.fill(&notice, &fields).await.is(303);
     officer
         .get(&file)
         .await
-        .shows("罚款达到200000元，依法告知听证权利");
+        .shows("罚款达到200,000元，依法告知听证权利");
 
     let paper = format!("{file}/paper-answer");
     let said = [("received_on", DAY), ("speaks", "speaks"), ("text", SAID)];

@@ -34,6 +34,8 @@ pub struct NoticeText {
     pub until: Option<Date>,
     /// Whether that number of days was held against its source.
     pub days_confirmed: bool,
+    /// Whether the fines from which a hearing is offered were.
+    pub fine_confirmed: bool,
     /// Who made it.
     pub done: Done,
 }

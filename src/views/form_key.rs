@@ -161,6 +161,7 @@ form_keys! {
     ChangeSetting = "leniency_rules.change_setting",
     ChangeBenchmark = "leniency_rules.change_benchmark",
     AddBenchmark = "leniency_rules.add_benchmark",
+    RemoveBenchmark = "leniency_rules.remove_benchmark",
     EndRow = "leniency_rules.end_row",
     AdoptLawChange = "leniency_rules.adopt",
     RejectLawChange = "leniency_rules.reject",

@@ -18,6 +18,8 @@ pub enum Doing {
     Changes,
     /// It ends.
     Ends,
+    /// It goes out.
+    Removes,
 }
 
 /// Which list the row is of: whose form words name its fields.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::filed_route::FiledText;
 use super::leniency_file::{DecisionText, FileLink, ReviewText};
 use super::name::Name;
+use crate::domain::leniency::rule::{LegalBasis, Reckoned};
 use crate::domain::leniency_file::{
     ChangeGround, ChangeKind, ChangeStage, Done, RemedyKind, RemedyResult, Reopening, Ruling, Stood,
 };
@@ -31,8 +32,6 @@ pub struct CommitmentText {
     pub promise: String,
     /// The signed paper.
     pub files: Vec<FileLink>,
-    /// What was last seen of it on site: the day, whether it is put right, what, and who recorded it.
-    pub verified: Option<(Date, bool, String, String)>,
 }
 
 /// A change of the decision.
@@ -50,6 +49,12 @@ pub struct ChangeText {
     pub ruling: Option<Ruling>,
     /// The amount instead.
     pub amount: Option<String>,
+    /// What the outcome instead meant in yuan when it was proposed.
+    pub benchmark: Option<Reckoned>,
+    /// Why the amount lies beside that.
+    pub amount_why: Option<String>,
+    /// What it rests on from then on.
+    pub articles: Vec<LegalBasis>,
     /// Whether it is decided anew.
     pub again: bool,
     /// Where it stands.
@@ -95,6 +100,8 @@ pub struct After {
     pub filed: FiledText,
     /// What the firm promised.
     pub commitment: Option<CommitmentText>,
+    /// What was last seen on site of the correction: the day, whether it is put right, what, and who recorded it.
+    pub verified: Option<(Date, bool, String, String)>,
     /// A change in the making.
     pub change: Option<ChangeText>,
     /// Changes that hold, the earliest first.

@@ -360,6 +360,8 @@ pub struct OrderText {
     pub done: Done,
     /// The day it reached the firm, how, who took it, and who recorded that.
     pub served: Option<(Date, Means, String, Done)>,
+    /// The clock of its limit, while it runs.
+    pub clock: Option<TermView>,
     /// How many calendar days its limit leaves from the day after service, and how many working days those hold.
     pub days: Option<(i64, i64)>,
 }
@@ -602,6 +604,8 @@ pub struct RuleRow {
     pub parts: Option<(rule::Grade, rule::Part, Option<rule::Part>)>,
     /// From and to, where it has days of effect.
     pub days: Option<(Date, Option<Date>)>,
+    /// Whether it is an item's own, beside a row for all.
+    pub own: bool,
     /// Of which list.
     pub listed: Listed,
 }

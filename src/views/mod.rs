@@ -33,6 +33,7 @@ pub mod leniency_file;
 pub mod leniency_paper;
 pub mod matter;
 pub mod measure;
+pub mod money;
 pub mod my;
 pub mod name;
 pub mod offsite_check;

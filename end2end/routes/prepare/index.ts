@@ -14,12 +14,14 @@ import * as listing from "./listing";
 import * as offsite from "./offsite";
 import * as plans from "./plans";
 import * as problems from "./problems";
+import * as rules from "./rules";
 import * as secondFactor from "./second_factor";
 import * as supervision from "./supervision";
 import * as visitors from "./visitors";
 
 const NOUNS = [
-  visitors, cases, problems, plans, leniency, coercive, offsite, listing, consultations, supervision, desk, secondFactor, accounts,
+  visitors, cases, problems, plans, leniency, coercive, offsite, listing, consultations, supervision, desk, secondFactor, rules,
+  accounts,
 ];
 
 /** Lays the turns; the pages that are met where they lead to, by route. */

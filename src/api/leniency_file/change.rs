@@ -56,6 +56,7 @@ pub(super) fn propose(fields: &Fields, context: &FormContext) -> Result<Command,
         false => p.choice("ruling", Ruling::parse),
     };
     let amount = p.line_or_none("amount", 60);
+    let amount_why = p.words_or_none("amount_why", MAX_WORDS);
     let again = match p.raw("again").is_empty() {
         true => None,
         false => p.choice("again", yes),
@@ -68,6 +69,7 @@ pub(super) fn propose(fields: &Fields, context: &FormContext) -> Result<Command,
             reason: reason?,
             ruling,
             amount,
+            amount_why,
             again,
         })
     })();

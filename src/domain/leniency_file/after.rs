@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::amount;
 use super::command::{Changing, Command};
 use super::decide::{Deciding, fault, sealed, shut};
 use super::guard::articles_after;
@@ -10,9 +11,11 @@ use super::{
     Change, ChangeGround, ChangeKind, Commitment, Event, LeniencyFile, Remedy, RemedyEnd,
     RemedyResult, Reopening, Review, Signature, Stood, Verification,
 };
+use crate::domain::leniency::rule::Decimal;
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{Problem, Refusal, at};
 use crate::domain::term::{TermKind, Weight};
+use crate::domain::time::At;
 
 impl Deciding<'_> {
     /// One of those steps, which the guard found possible.
@@ -37,7 +40,11 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::CommitmentSigned { commitment });
-                self.start_correction(file, correct_by)?;
+                // one that lies back already, as it was recorded late, is no clock
+                if correct_by >= self.facts.today() {
+                    let now = self.facts.now;
+                    self.start_until(file, TermKind::Correction, correct_by, now)?;
+                }
             }
             Command::Verify {
                 verified_on,
@@ -47,9 +54,12 @@ impl Deciding<'_> {
                 ..
             } => {
                 self.not_to_come("verified_on", verified_on)?;
-                let promised = file.commitment.as_ref().ok_or(Refusal::NotFound)?;
-                if verified_on < promised.signed_on {
-                    return Err(at("verified_on", Problem::TooEarly(promised.signed_on)));
+                let promised = file.commitment.as_ref().map(|c| c.signed_on);
+                let ordered = file.served_order().map(|s| s.served_on);
+                let since = promised.into_iter().chain(ordered).min();
+                let since = since.ok_or(Refusal::NotFound)?;
+                if verified_on < since {
+                    return Err(at("verified_on", Problem::TooEarly(since)));
                 }
                 let verification = Verification {
                     verified_on,
@@ -61,6 +71,7 @@ impl Deciding<'_> {
                 self.tell(Event::CorrectionVerified { verification });
                 if corrected {
                     self.meet(file, TermKind::Correction);
+                    self.meet(file, TermKind::OrderedCorrection);
                 }
             }
             Command::ProposeChange { changing, .. } => {
@@ -134,7 +145,7 @@ impl Deciding<'_> {
                 if result == RemedyResult::Anew {
                     self.reopen(file, Reopening::Ordered);
                 } else if result.ends() {
-                    self.stop(file);
+                    self.end(file);
                 }
             }
             _ => return Err(Refusal::NotFound),
@@ -152,9 +163,10 @@ impl Deciding<'_> {
         let ruling = asked.ruling.filter(|_| varies);
         let amount = asked.amount.map(|a| a.as_str().to_owned());
         let amount = amount.filter(|_| asked.kind != ChangeKind::Revoke);
+        let read = |typed: &Option<String>| typed.as_deref().map(Decimal::parse);
         if varies {
             let other_ruling = ruling.is_some_and(|r| r != stands.ruling);
-            let other_amount = amount.is_some() && amount != stands.amount;
+            let other_amount = amount.is_some() && read(&amount) != read(&stands.amount);
             match ruling {
                 None => faults.push(fault("ruling", Problem::Missing)),
                 Some(_) if !other_ruling && !other_amount => {
@@ -165,6 +177,16 @@ impl Deciding<'_> {
         }
         if asked.kind == ChangeKind::Revoke && asked.again.is_none() {
             faults.push(fault("again", Problem::Missing));
+        }
+        let explained = asked.amount_why.is_some();
+        let becomes = ruling.unwrap_or(stands.ruling);
+        let mut benchmark = None;
+        if ruling.is_some() || amount.is_some() {
+            let book = &self.facts.reference.leniency;
+            match amount::changed(file, (becomes, amount.as_deref()), explained, book) {
+                Ok(reckoned) => benchmark = reckoned,
+                Err(wrong) => faults.extend(wrong),
+            }
         }
         if !faults.is_empty() {
             return Err(Refusal::Fields(faults));
@@ -179,7 +201,12 @@ impl Deciding<'_> {
                 amount: stands.amount.clone(),
             },
             ruling: ruling.filter(|r| *r != stands.ruling),
+            // a reason for no amount says nothing
+            amount_why: (asked.amount_why.as_ref())
+                .filter(|_| amount.is_some())
+                .map(sealed),
             amount,
+            benchmark,
             again: asked.kind == ChangeKind::Revoke && asked.again == Some(true),
             proposed: self.done(),
             review: None,
@@ -204,7 +231,7 @@ impl Deciding<'_> {
         self.meet(file, TermKind::Service);
         match (change.kind, change.again) {
             (ChangeKind::Revoke, true) => self.reopen(file, Reopening::Revoked),
-            (ChangeKind::Revoke, false) => self.stop(file),
+            (ChangeKind::Revoke, false) => self.end(file),
             (ChangeKind::Vary | ChangeKind::Correct, _) => {}
         }
         Ok(())
@@ -218,24 +245,26 @@ impl Deciding<'_> {
         self.start(file, TermKind::Decision);
     }
 
-    /// The day the firm promised is a clock of its own. One that lies back already, as it was recorded late, is none;
-    /// one that is a day off ends on the next working day.
-    fn start_correction(&mut self, file: &LeniencyFile, day: Date) -> Result<(), Refusal> {
-        if day < self.facts.today() {
-            return Ok(());
-        }
+    /// The day the firm promised, or was ordered, is a clock of its own. One that is a day off ends on the next working
+    /// day.
+    pub(super) fn start_until(
+        &mut self,
+        file: &LeniencyFile,
+        kind: TermKind,
+        day: Date,
+        from: At,
+    ) -> Result<(), Refusal> {
         let calendar = self.facts.calendar();
         let day = match calendar.day(day).is_working() {
             true => day,
             false => calendar.add_working_days(day, 1).due,
         };
-        let kind = TermKind::Correction;
         let (term, version) = (
             file.terms.next_id(kind),
             &self.facts.reference.rulebook.version,
         );
-        let (norm, now) = (Weight::InternalNorm, self.facts.now);
-        let entry = (file.terms).start_until(term, kind, "", norm, day, version, now, calendar);
+        let norm = Weight::InternalNorm;
+        let entry = (file.terms).start_until(term, kind, "", norm, day, version, from, calendar);
         let entry = entry.map_err(|_| at("correct_by", Problem::Date))?;
         self.tell(Event::Term { entry });
         Ok(())
@@ -245,6 +274,12 @@ impl Deciding<'_> {
     fn stop(&mut self, file: &LeniencyFile) {
         let met = [TermKind::Service, TermKind::Recheck, TermKind::LegalReview];
         self.cancel(file, &met, "decision no longer stands");
+    }
+
+    /// Nothing more is done to the file: nobody looks any more whether it was put right as ordered.
+    fn end(&mut self, file: &LeniencyFile) {
+        self.stop(file);
+        self.cancel(file, &[TermKind::OrderedCorrection], "file closed");
     }
 
     /// Clocks that nothing can meet any more.

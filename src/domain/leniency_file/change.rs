@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Decision, Done, Recheck, Review, Ruling, SealedFile, Service};
-use crate::domain::leniency::rule::BasisId;
+use crate::domain::leniency::rule::{BasisId, Reckoned};
 use crate::domain::sealed::Sealed;
 
 super::keyed! {
@@ -53,6 +53,12 @@ pub struct Change {
     pub ruling: Option<Ruling>,
     /// The amount that is to stand instead.
     pub amount: Option<String>,
+    /// What the outcome that is to stand meant in yuan when it was proposed, and by which edition of the benchmark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub benchmark: Option<Reckoned>,
+    /// Why the amount lies beside that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount_why: Option<Sealed>,
     /// Whether the file is decided anew once the decision is revoked.
     pub again: bool,
     /// Who proposed it, and when.
@@ -114,6 +120,14 @@ impl Change {
         }
     }
 
+    /// What the amount was reckoned by; what is signed was confirmed by then.
+    pub fn reckoned(&self) -> Option<Reckoned> {
+        let signed = self.signed.is_some() && self.amount.is_some();
+        let mut reckoned = self.benchmark.clone()?;
+        reckoned.confirmed |= signed;
+        Some(reckoned)
+    }
+
     /// The decision as it stands once this change is served; none where it no longer stands.
     pub fn applied(&self, decision: &Decision) -> Option<Decision> {
         let mut decision = decision.clone();
@@ -132,7 +146,8 @@ impl Change {
         }
         // what was said of the amount before says nothing of another
         if self.ruling.is_some() || self.amount.is_some() {
-            (decision.benchmark, decision.amount_why) = (None, None);
+            decision.benchmark = self.reckoned();
+            decision.amount_why = self.amount_why.clone();
         }
         Some(decision)
     }

@@ -386,6 +386,8 @@ pub struct Changing {
     pub ruling: Option<Ruling>,
     /// The amount instead.
     pub amount: Option<Line>,
+    /// Why it lies beside the benchmark.
+    pub amount_why: Option<Words>,
     /// Whether the file is decided anew once the decision is revoked.
     pub again: Option<bool>,
 }

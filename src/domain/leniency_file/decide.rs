@@ -181,6 +181,7 @@ pub fn decide(
             {
                 return Err(at("evidence", Problem::Missing));
             }
+            let corrected = known.correction.done == Truth::Yes;
             let event = Event::FactsRecorded {
                 facts: Box::new(known),
                 notes: notes.iter().map(|(k, w)| (k.clone(), sealed(w))).collect(),
@@ -189,6 +190,10 @@ pub fn decide(
                 at: facts.now,
             };
             d.tell(event);
+            // what is recorded as put right is the proof of it
+            if corrected {
+                d.meet(file, TermKind::OrderedCorrection);
+            }
             Ok(d.out)
         }
         Command::AnswerClue { id, clue, why_not } => {
@@ -289,8 +294,9 @@ pub fn decide(
             };
             d.tell(Event::Served { service });
             d.meet(file, TermKind::Service);
-            if !decision.ruling.ends_when_served() {
-                d.start(file, TermKind::Recheck);
+            match decision.ruling.ends_when_served() {
+                true => d.cancel(file, &[TermKind::OrderedCorrection], "file closed"),
+                false => d.start(file, TermKind::Recheck),
             }
             Ok(d.out)
         }
@@ -308,6 +314,11 @@ pub fn decide(
             };
             d.tell(Event::Rechecked { recheck });
             d.meet(file, TermKind::Recheck);
+            match corrected {
+                true => d.meet(file, TermKind::OrderedCorrection),
+                // that it fell back is on record; no clock says so any longer
+                false => d.cancel(file, &[TermKind::OrderedCorrection], "fell back"),
+            }
             let broken = file.decision.as_ref().is_some_and(|d| d.non_filing);
             if !corrected && broken {
                 d.reopen(file, super::Reopening::Breach);
@@ -582,11 +593,14 @@ impl<'a> Deciding<'a> {
         if !faults.is_empty() {
             return Err(Refusal::Fields(faults));
         }
-        let articles = verdict.ruling.articles(proposal, book);
+        let articles = verdict.ruling.articles(proposed, book);
         let open: Vec<String> = articles
             .iter()
             .map(|a| a.0.clone())
             .filter(|row| !book.is_confirmed(row))
+            .chain(amount::open_row(
+                verdict.amount.as_ref().and(reckoned.as_ref().ok()),
+            ))
             .collect();
         if !open.is_empty() {
             return Err(Refusal::NotNow(self.action, NotNow::Unconfirmed(open)));

@@ -360,6 +360,7 @@ impl SealedFields for Event {
             Event::AnswerWeighed { weighed } => vec![&mut weighed.text],
             Event::ChangeProposed { change } => {
                 let mut all = vec![&mut change.reason];
+                all.extend(change.amount_why.as_mut());
                 all.extend(change.review.as_mut().map(|r| &mut r.opinion));
                 all
             }
@@ -587,7 +588,14 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
                 change.served = Some((*served_on, done.clone()));
                 let stands = state.decision.as_ref().and_then(|d| change.applied(d));
                 match stands {
-                    Some(decision) => state.decision = Some(decision),
+                    Some(mut decision) => {
+                        // whether it departs is asked of the outcome that stands
+                        let proposal = state.proposed.as_ref().map(|p| &p.proposal);
+                        if let Some((ruling, proposal)) = change.ruling.zip(proposal) {
+                            decision.departs = !ruling.follows(proposal);
+                        }
+                        state.decision = Some(decision);
+                    }
                     None => ended(state),
                 }
                 state.changes.push(change);

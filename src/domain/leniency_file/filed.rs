@@ -250,6 +250,18 @@ pub fn possible(file: &LeniencyFile, action: Action) -> Result<(), Refusal> {
     }
 }
 
+/// The most a firm was told of and could speak to: its notice, or the penalty that stands from before notices were kept.
+pub(super) fn told(file: &LeniencyFile) -> Option<(Ruling, Option<Decimal>)> {
+    let notice = file.filed.notice.as_ref();
+    let by_notice = notice.map(|n| (n.ruling, n.fine.clone()));
+    let stands = file.decision.as_ref().filter(|d| d.ruling.is_penalty());
+    by_notice.or_else(|| {
+        let stands = stands?;
+        let amount = stands.amount.as_deref();
+        Some((stands.ruling, amount.and_then(|a| Decimal::parse(a).ok())))
+    })
+}
+
 /// Why a penalty cannot be decided yet, or not so.
 pub(super) fn unheard(
     file: &LeniencyFile,

@@ -1,6 +1,7 @@
 //! Which steps are possible, and what the rule says now. `decide` asks this first and pages ask it for their
 //! buttons, so a button exists exactly when its command would be accepted (design §6.4).
 
+use super::amount;
 use super::facts::inputs;
 use super::{Change, ChangeKind, ChangeStage, LeniencyFile, Status, subject_now};
 use crate::domain::action::Action;
@@ -8,6 +9,7 @@ use crate::domain::actor::Actor;
 use crate::domain::leniency::rule::{self, Outcome, Proposal, RuleBook};
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Refusal};
+use crate::domain::term::TermKind;
 use crate::domain::world::{Facts, World};
 
 /// What is done to a file that exists, in the order of its life.
@@ -137,16 +139,19 @@ pub fn possible(
         // the firm may put it right while the file is with review or the decider
         Action::VerifyCorrection => {
             let no = |why: NotNow| Err(Refusal::NotNow(action, why));
-            let seen = file.verification.as_ref().is_some_and(|v| v.corrected);
-            return match (file.status, &file.commitment) {
-                (Status::Checking | Status::InReview | Status::Reviewed, Some(_)) if seen => {
-                    no(NotNow::Already)
-                }
-                (Status::Checking | Status::InReview | Status::Reviewed, Some(_)) => Ok(()),
-                (Status::Checking | Status::InReview | Status::Reviewed, None) => {
+            let clocks = [TermKind::Correction, TermKind::OrderedCorrection];
+            let waited = clocks.iter().any(|k| file.terms.running(*k).is_some());
+            let seen = file.verification.as_ref().is_some_and(|v| v.corrected) && !waited;
+            let asked = file.commitment.is_some() || file.served_order().is_some();
+            return match file.status {
+                Status::Checking | Status::InReview | Status::Reviewed if !asked => {
                     no(NotNow::PromiseFirst)
                 }
-                (status, _) => no(NotNow::Stage(status.key().to_owned())),
+                Status::Checking | Status::InReview | Status::Reviewed if seen => {
+                    no(NotNow::Already)
+                }
+                Status::Checking | Status::InReview | Status::Reviewed => Ok(()),
+                status => no(NotNow::Stage(status.key().to_owned())),
             };
         }
         // what nothing shows yet may still be shown while it is not decided
@@ -241,6 +246,11 @@ fn after_service(file: &LeniencyFile, action: Action, facts: &Facts<'_>) -> Resu
             .iter()
             .map(|a| a.0.clone())
             .filter(|row| !book.is_confirmed(row))
+            // held against the row as it stood when it was proposed; confirmed since, it may be signed
+            .chain(file.change.iter().filter_map(|c| {
+                let row = amount::open_row(c.amount.as_ref().and(c.benchmark.as_ref()))?;
+                (!book.is_confirmed(&row)).then_some(row)
+            }))
             .collect();
         if !open.is_empty() {
             return no(NotNow::Unconfirmed(open));
@@ -250,13 +260,13 @@ fn after_service(file: &LeniencyFile, action: Action, facts: &Facts<'_>) -> Resu
 }
 
 /// The articles the outcome rests on once the change in the making holds.
-pub(super) fn articles_after(file: &LeniencyFile, book: &RuleBook) -> Vec<rule::BasisId> {
+pub fn articles_after(file: &LeniencyFile, book: &RuleBook) -> Vec<rule::BasisId> {
     let Some(change) = &file.change else {
         return Vec::new();
     };
     match (change.kind, change.ruling, &file.proposed) {
         (ChangeKind::Revoke, _, _) => Vec::new(),
-        (_, Some(ruling), Some(proposed)) => ruling.articles(&proposed.proposal, book),
+        (_, Some(ruling), Some(proposed)) => ruling.articles(proposed, book),
         _ => {
             let stands = file.decision.as_ref();
             stands.map(|d| d.articles.clone()).unwrap_or_default()

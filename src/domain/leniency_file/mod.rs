@@ -55,7 +55,7 @@ pub use filed::{
     possible as filed_possible,
 };
 pub use findings::{Findings, Found};
-pub use guard::{ACTIONS, available, missing, open_rows, possible, suggestion};
+pub use guard::{ACTIONS, articles_after, available, missing, open_rows, possible, suggestion};
 use jiff::civil::Date;
 pub use known::{ClueAnswer, KnownClue, known_clues, open_clues};
 pub use likeness::{Alike, Compared, FEWEST, LikeDecision, LikeFact, Likeness, nearest};
@@ -406,6 +406,14 @@ impl LeniencyFile {
             turn.extend(decider());
         }
         turn
+    }
+
+    /// Why the decision in force departs from the proposal: as it was decided, or as its outcome was changed since.
+    pub fn departs_because(&self) -> Option<&Sealed> {
+        let decision = self.decision.as_ref().filter(|d| d.departs)?;
+        let mut since = self.changes.iter().rev();
+        let varied = since.find(|c| c.ruling.is_some() && c.proposed.at >= decision.done.at);
+        varied.map(|c| &c.reason).or(decision.reason.as_ref())
     }
 
     /// The reconsideration or lawsuit that has not ended.

@@ -10,10 +10,11 @@ use super::decide::{Deciding, sealed};
 use super::{Done, Event, LeniencyFile, Status};
 use crate::domain::action::Action;
 use crate::domain::keyed::keyed;
-use crate::domain::leniency::rule;
+use crate::domain::leniency::rule::{self, Truth};
 use crate::domain::reference::Numbered;
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
+use crate::domain::term::TermKind;
 use crate::domain::time::At;
 use crate::domain::world::Facts;
 
@@ -71,9 +72,14 @@ impl Order {
 }
 
 impl LeniencyFile {
+    /// The order in the firm's hands.
+    pub(super) fn served_order(&self) -> Option<&OrderService> {
+        self.order.as_ref()?.served.as_ref()
+    }
+
     /// When the firm was ordered to correct: by the paper it was served with, else as the officers recorded it.
     pub fn ordered_at(&self) -> Option<At> {
-        let served = self.order.as_ref().and_then(|o| o.served.as_ref());
+        let served = self.served_order();
         let recorded = self.facts.as_ref().and_then(|f| f.correction.ordered_at);
         served.map(|s| At::start_of_day(s.served_on)).or(recorded)
     }
@@ -127,6 +133,27 @@ pub(super) fn possible(
 }
 
 impl Deciding<'_> {
+    /// The day the order names is a clock, from the day it was served: recorded late it may be late at once. What is put
+    /// right already is waited for no longer, and an order signed anew takes the place of the one before.
+    fn count_to_order(
+        &mut self,
+        file: &LeniencyFile,
+        last: Date,
+        served_on: Date,
+    ) -> Result<(), Refusal> {
+        let kind = TermKind::OrderedCorrection;
+        self.cancel(file, &[kind], "ordered anew");
+        let known = file.facts.as_ref();
+        if known.is_some_and(|f| f.correction.done == Truth::Yes) {
+            return Ok(());
+        }
+        let from = match served_on == self.facts.today() {
+            true => self.facts.now,
+            false => At::from_beijing(served_on, 12, 0),
+        };
+        self.start_until(file, kind, last, from)
+    }
+
     /// One of these steps, which the guard found possible.
     pub(super) fn order(&mut self, file: &LeniencyFile, command: Command) -> Result<(), Refusal> {
         let today = self.facts.today();
@@ -170,6 +197,7 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::OrderServed { service });
+                self.count_to_order(file, order.correct_by.unwrap_or(served_on), served_on)?;
             }
             _ => return Err(Refusal::NotFound),
         }

@@ -1,6 +1,7 @@
 //! What can be decided, and which proposals it follows.
 
-use crate::domain::leniency::rule::{BasisId, Outcome, Proposal, RuleBook};
+use super::Proposed;
+use crate::domain::leniency::rule::{BasisId, Outcome, Proposal, RuleBook, articles_of};
 
 super::keyed! {
     /// 不予处罚 in its four kinds · 减轻 · 从轻 · 不适用, as 行政处罚法 names them (design §2).
@@ -112,19 +113,14 @@ impl Ruling {
         Ruling::of(proposal.outcome) == Some(self)
     }
 
-    /// The articles it rests on: those proposed, or, where it departs, those the rulebook gives the outcome.
-    pub fn articles(self, proposal: &Proposal, book: &RuleBook) -> Vec<BasisId> {
+    /// The articles it rests on: those proposed, or, where it departs, those the rulebook gives the outcome for this act.
+    pub fn articles(self, proposed: &Proposed, book: &RuleBook) -> Vec<BasisId> {
+        let proposal = &proposed.proposal;
         if self.follows(proposal) {
             return proposal.articles.clone();
         }
-        let today = proposal.law.new.is_some();
-        let day = if today {
-            book.rules.law_changes_on
-        } else {
-            book.rules.law_changes_on.yesterday().unwrap_or_default()
-        };
-        let row = self.outcome().and_then(|o| book.procedure(o));
-        row.map(|p| book.in_force(&p.bases, day))
-            .unwrap_or_default()
+        let outcome = self.outcome();
+        let of = |outcome| articles_of(outcome, &proposed.facts, &proposal.law, book);
+        outcome.map(of).unwrap_or_default()
     }
 }

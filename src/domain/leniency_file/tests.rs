@@ -270,6 +270,7 @@ pub(in crate::domain) fn states() -> Vec<(&'static str, Spec)> {
         ("served, change reviewed", after::agreed()),
         ("served, change signed", after::signed()),
         ("served, varied", after::varied()),
+        ("a penalty, served", amount::penalised()),
         ("revoked", after::revoked(false)),
         ("served, in reconsideration", after::taken_up()),
         ("promise broken, opened again", after::broken()),

@@ -478,6 +478,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::Measure
         | TermKind::Support
         | TermKind::Correction
+        | TermKind::OrderedCorrection
         | TermKind::ParkedReview
         | TermKind::CoerciveEnd
         | TermKind::Milestone => return None,

@@ -69,6 +69,8 @@ pub enum TermKind {
     Service,
     /// The firm puts it right as it promised (承诺改正).
     Correction,
+    /// The firm puts it right as it was ordered (责令改正).
+    OrderedCorrection,
     /// Check again that the firm corrected.
     Recheck,
     /// Look again at a parked case (挂账).
@@ -95,7 +97,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 36] = [
+    pub const ALL: [TermKind; 37] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -121,6 +123,7 @@ impl TermKind {
         TermKind::Decision,
         TermKind::Service,
         TermKind::Correction,
+        TermKind::OrderedCorrection,
         TermKind::Recheck,
         TermKind::ParkedReview,
         TermKind::ReferredReview,
@@ -162,6 +165,7 @@ impl TermKind {
             TermKind::Decision => "decision",
             TermKind::Service => "service",
             TermKind::Correction => "correction",
+            TermKind::OrderedCorrection => "ordered_correction",
             TermKind::Recheck => "recheck",
             TermKind::ParkedReview => "parked_review",
             TermKind::ReferredReview => "referred_review",

@@ -126,9 +126,6 @@ pub(super) async fn project<C: ConnectionTrait>(
     let benchmark = benchmark.map_err(|e| StoreError::Corrupt(format!("register: {e}")))?;
     // ciphertext only: what is not sealed has no place in a table
     let kept = |words: Option<&Sealed>| words.and_then(Sealed::cipher).map(str::to_owned);
-    let departs_why = decided
-        .filter(|d| d.departs)
-        .and_then(|d| d.reason.as_ref());
     let amount_why = decided.and_then(|d| d.amount_why.as_ref());
     let changed = changed(file);
     let (conditions, statutory_range) = weighed(file)?;
@@ -179,7 +176,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         conditions,
         statutory_range,
         benchmark,
-        departs_why: kept(departs_why),
+        departs_why: kept(file.departs_because()),
         amount_why: kept(amount_why),
         amount_before: decided.and(stood.or(told.map(|fine| fine.as_str().to_owned()))),
     };

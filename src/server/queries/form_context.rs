@@ -315,6 +315,7 @@ impl FormContextFor {
             | FormKey::ChangeSetting
             | FormKey::ChangeBenchmark
             | FormKey::AddBenchmark
+            | FormKey::RemoveBenchmark
             | FormKey::EndRow
             | FormKey::AdoptLawChange
             | FormKey::RejectLawChange

@@ -81,6 +81,7 @@ fn doing(edit: &RowEdit) -> Doing {
         RowEdit::Add(_) => Doing::Adds,
         RowEdit::Change(_) => Doing::Changes,
         RowEdit::End { .. } => Doing::Ends,
+        RowEdit::Remove { .. } => Doing::Removes,
     }
 }
 
@@ -88,7 +89,7 @@ fn doing(edit: &RowEdit) -> Doing {
 fn name(reading: &Reading<'_>, change: &LawChange) -> Name {
     let row = change.before.last().or(match &change.edit {
         RowEdit::Add(row) | RowEdit::Change(row) => Some(row),
-        RowEdit::End { .. } => None,
+        RowEdit::End { .. } | RowEdit::Remove { .. } => None,
     });
     match row {
         Some(RuleRow::Basis(r)) => Name::new(r.cited_zh(), r.cited_en()),
@@ -132,7 +133,7 @@ impl Query for LawChangeOf {
             n: change.n,
             row: name(reading, change),
             key: change.edit.key().to_owned(),
-            listed: list_of(after.first()),
+            listed: list_of(after.first().or(change.before.first())),
             doing: doing(&change.edit),
             versions: differences(&change.before, &after),
             version: change.version.clone(),
@@ -154,9 +155,11 @@ fn after(change: &LawChange, book: &RuleBook) -> Vec<RuleRow> {
     let mut then = book.clone();
     then.put(change.edit.key(), change.before.clone());
     match (&change.edit, then.edited(&change.edit)) {
-        (RowEdit::Change(_) | RowEdit::End { .. }, Ok(next)) => next.versions(change.edit.key()),
+        (RowEdit::Change(_) | RowEdit::End { .. } | RowEdit::Remove { .. }, Ok(next)) => {
+            next.versions(change.edit.key())
+        }
         (RowEdit::Add(row) | RowEdit::Change(row), _) => vec![row.clone()],
-        (RowEdit::End { .. }, Err(_)) => change.before.clone(),
+        (RowEdit::End { .. } | RowEdit::Remove { .. }, Err(_)) => change.before.clone(),
     }
 }
 
@@ -164,6 +167,21 @@ fn after(change: &LawChange, book: &RuleBook) -> Vec<RuleRow> {
 fn differences(before: &[RuleRow], after: &[RuleRow]) -> Vec<VersionChange> {
     let from = |row: &RuleRow| row.days().map(|(from, _)| from);
     let mut told = Vec::new();
+    // what goes out is said field by field, too
+    for row in before.iter().filter(|_| after.is_empty()) {
+        let fields = row.fields().into_iter().filter(|(_, old)| !old.is_empty());
+        told.push(VersionChange {
+            from: from(row),
+            fresh: false,
+            fields: fields
+                .map(|(field, old)| FieldChange {
+                    field,
+                    old: Some(old),
+                    new: String::new(),
+                })
+                .collect(),
+        });
+    }
     for row in after {
         let same_day = before.iter().find(|b| from(b) == from(row));
         let earlier = before.iter().rfind(|b| from(b) < from(row));

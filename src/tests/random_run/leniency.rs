@@ -86,8 +86,12 @@ fn changing(dice: &mut Dice) -> Changing {
             _ => ChangeGround::Law,
         },
         reason: words("依据有误。"),
-        ruling: Some(Ruling::Lighten),
-        amount: Some(line("2万元")),
+        ruling: Some(match dice.roll(2) {
+            0 => Ruling::NoPenaltyFirst,
+            _ => Ruling::Lighten,
+        }),
+        amount: (dice.roll(2) == 0).then(|| line("18000")),
+        amount_why: (dice.roll(2) == 0).then(|| words("已付清赔偿。")),
         again: Some(dice.roll(2) == 0),
     }
 }

@@ -239,12 +239,13 @@ fn facts(lang: Lang, view: &LawChangeDetail) -> SummaryList {
             c::BY,
             format!("{} · {}", view.by.name, w::at(lang, view.at)),
         ),
-        row(c::ON_EDITION, view.version.clone()),
+        row(c::ON_EDITION, w::edition_name(lang, &view.version)),
     ];
     if let Some(end) = &view.ended {
         let who = format!("{} · {}\n{}", end.by.name, w::at(lang, end.at), end.said);
         rows.push(row(c::ENDED_BY, who));
-        rows.extend(end.version.clone().map(|v| row(c::MADE_EDITION, v)));
+        let made = end.version.as_ref();
+        rows.extend(made.map(|v| row(c::MADE_EDITION, w::edition_name(lang, v))));
     }
     SummaryList { rows }
 }

@@ -100,19 +100,25 @@ fn table(reader: &Reader, rows: Vec<FileLine>, caption: &str, empty: &str) -> Ta
         l::STATUS,
         l::RECEIVED_AT,
     ];
-    let row = |r: FileLine| Row {
-        cells: vec![
-            pill(lang, r.term.as_ref(), format!("{PATH}/{}", r.number)),
-            Cell::Link {
-                text: r.number.clone(),
-                href: format!("{PATH}/{}", r.number),
-                sub: Some(l::origin(r.origin).read(lang).to_owned()),
-            },
-            Cell::Text(r.enterprise),
-            Cell::Text(r.item.map_or(String::new(), |i| i.read(lang).to_owned())),
-            Cell::Text(l::status(r.status).read(lang).to_owned()),
-            Cell::Text(moment(lang, r.received_at, reader.now)),
-        ],
+    let row = |r: FileLine| {
+        // which clock the first column tells of
+        let clock = r.term.as_ref().map(|t| w::term_kind(t.kind).read(lang));
+        let status = std::iter::once(l::status(r.status).read(lang)).chain(clock);
+        let status = status.collect::<Vec<_>>().join("\n");
+        Row {
+            cells: vec![
+                pill(lang, r.term.as_ref(), format!("{PATH}/{}", r.number)),
+                Cell::Link {
+                    text: r.number.clone(),
+                    href: format!("{PATH}/{}", r.number),
+                    sub: Some(l::origin(r.origin).read(lang).to_owned()),
+                },
+                Cell::Text(r.enterprise),
+                Cell::Text(r.item.map_or(String::new(), |i| i.read(lang).to_owned())),
+                Cell::Text(status),
+                Cell::Text(moment(lang, r.received_at, reader.now)),
+            ],
+        }
     };
     TableView {
         caption: caption.to_owned(),

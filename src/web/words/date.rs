@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use crate::domain::time::At;
+use crate::views::money::thousands;
 use crate::views::name::Lang;
 
 const MONTHS: [&str; 12] = [
@@ -101,13 +102,7 @@ pub fn yuan(lang: Lang, typed: &str) -> String {
     if !digits(whole) || part.is_some_and(|part| !digits(part)) {
         return typed.to_owned();
     }
-    let mut told = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            told.push(',');
-        }
-        told.push(digit);
-    }
+    let mut told = thousands(whole);
     if let Some(part) = part {
         told.push('.');
         told.push_str(part);

@@ -363,6 +363,7 @@ pub fn done(key: &str) -> Option<Word> {
         | "leniency_rules.change_setting"
         | "leniency_rules.change_benchmark"
         | "leniency_rules.add_benchmark"
+        | "leniency_rules.remove_benchmark"
         | "leniency_rules.end_row" => word(
             "已提出，等另一名法制人员处理",
             "Proposed; another legal officer answers",

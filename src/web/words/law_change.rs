@@ -95,6 +95,8 @@ words! {
     CHANGE = "修改", "Change";
     /// Link on a row.
     END = "终止", "End";
+    /// Link on a row of an item's own.
+    REMOVE = "取消", "Take out";
     /// Action.
     ADD_BASIS = "增加法律依据", "Add a legal basis";
     /// Action.
@@ -113,6 +115,7 @@ pub fn doing(doing: Doing) -> Word {
         Doing::Adds => word("增加", "Comes in"),
         Doing::Changes => word("修改", "Changed"),
         Doing::Ends => word("终止", "Ends"),
+        Doing::Removes => word("取消", "Goes out"),
     }
 }
 

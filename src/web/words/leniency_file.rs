@@ -360,6 +360,20 @@ words! {
         "Whoever names the persons sees number, enterprise and time only. The named read the rest.";
     /// Button.
     OPEN = "新建从宽办理", "Open a leniency file";
+    /// Column of several.
+    FILE_AND_FIRM = "卷宗和企业", "File and enterprise";
+    /// Column of several.
+    RULING_AND_BASIS = "结果和依据", "Outcome and basis";
+    /// Column of several.
+    RANGES = "处罚幅度", "Ranges";
+    /// Column of several.
+    AMOUNT_AND_WHY = "金额和理由", "Amount and why";
+    /// The first of them.
+    AMOUNT_WAS = "告知或者变更前", "Told of or before the change";
+    /// Column of several.
+    DECIDED_AND_AFTER = "决定和复查", "Decision and recheck";
+    /// The second thing of a cell, under its own name.
+    UNDER_NAME = "{name}：{said}", "{name}: {said}";
     /// Column.
     NUMBER = "编号", "Number";
     /// Column.
@@ -548,6 +562,8 @@ words! {
     /// Under it.
     TOLD_BEFORE_OPEN = "没有采用；是否采用由承办人员认定", "It does not count; the officers find whether it does";
     /// Beside a last day whose number of days is not confirmed.
+    HEARING_UNCONFIRMED = "听证的罚款数额标准待法规科核对", "The fine from which a hearing is offered is to be confirmed by the legal section";
+    /// The same of a number of days.
     DAYS_UNCONFIRMED = "期限待法规科核对", "The number of days is to be confirmed by the legal section";
     /// Table.
     CLOCK_ROWS = "期限", "Numbers of days";

@@ -14,6 +14,7 @@ pub mod document;
 mod done;
 pub mod dossier;
 pub mod draw;
+mod edition;
 pub mod enterprise_side;
 mod forms;
 pub mod hand_off;
@@ -63,6 +64,7 @@ pub mod withdrawal;
 
 pub use date::{at, clock, date, date_bare, date_short, day, month_of, month_short, size, yuan};
 pub use done::done;
+pub use edition::edition_name;
 pub use forms::{
     FieldWords, FormWords, OptionWords, field, file_limits, form, form_labels, options,
 };

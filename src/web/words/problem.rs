@@ -2,7 +2,7 @@
 
 use super::leniency_file::{band, ruling};
 use super::next_step::begun;
-use super::{Word, calendar, date, day, field, listed, size, word};
+use super::{Word, calendar, date, day, field, listed, size, word, yuan};
 use crate::api::FormKey;
 use crate::domain::file_kind::{FileKind, FileRefusal};
 use crate::domain::leniency::rule::{FactProblem, MOST_ASKED, RowFault};
@@ -218,20 +218,24 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "Nothing was taken up, so nothing changes. Choose that it is decided as told",
         )),
         Problem::HearingIsDue(from) => word(
-            "罚款达到{from}元，应当告知听证权利，选“应当告知听证权利”",
-            "A fine from {from} yuan on comes with a hearing. Choose that the law gives one",
+            "罚款达到{from}，应当告知听证权利，选“应当告知听证权利”",
+            "A fine from {from} on comes with a hearing. Choose that the law gives one",
         )
-        .fill(lang, &[("from", &from.to_string())]),
+        .fill(lang, &[("from", &yuan(lang, &from.to_string()))]),
         Problem::HeavierThanTold(told) => word(
             "比告知企业的（{told}）更重。不能因为申辩加重，改为告知的或者更轻的",
             "Heavier than what the enterprise was told ({told}). A defence never makes it heavier: choose that or less",
         )
         .fill(lang, &[("told", ruling(*told).read(lang))]),
+        Problem::HeavierByChange => plain(word(
+            "比告知企业、听取过意见的更重，不能直接变更：选“撤销”并重新办理，先告知再决定",
+            "Heavier than what the enterprise was told of and heard on. Revoke it and decide anew, so that it is told first",
+        )),
         Problem::MoreThanTold(told) => word(
-            "比告知企业的罚款（{told}元）多。不能因为申辩加重，改为告知的或者更少的",
-            "More than the fine the enterprise was told ({told} yuan). Choose that or less",
+            "比告知企业的罚款（{told}）多。不能因为申辩加重，改为告知的或者更少的",
+            "More than the fine the enterprise was told ({told}). Choose that or less",
         )
-        .fill(lang, &[("told", told.as_str())]),
+        .fill(lang, &[("told", &yuan(lang, told.as_str()))]),
         Problem::Row(fault) => row(lang, fault),
         Problem::ConditionLine(n) => word(
             "第{n}行读不懂，按“代号｜中文｜英文｜判断方法”的样子写",

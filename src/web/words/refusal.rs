@@ -293,8 +293,8 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "the clues the system holds are not all answered. Take each over, or say why it is none.",
         )),
         NotNow::PromiseFirst => plain(word(
-            "先登记企业的承诺书，再核实改正。",
-            "the promise of the enterprise is recorded first.",
+            "先送达责令改正决定书或者登记企业的承诺书，再核实改正。",
+            "an order is served or the promise of the enterprise recorded first.",
         )),
         NotNow::FilingFirst => plain(word(
             "先立案，再事先告知。",

@@ -454,6 +454,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::Decision => word("作出决定", "Decision"),
         TermKind::Service => word("送达决定", "Service of the decision"),
         TermKind::Correction => word("承诺改正", "Correction as promised"),
+        TermKind::OrderedCorrection => word("责令改正", "Correction as ordered"),
         TermKind::Recheck => word("整改复查", "Recheck"),
         TermKind::ParkedReview => word("挂账复核", "Review of a parked matter"),
         TermKind::ReferredReview => word("移送复核", "Review of a referred matter"),

@@ -22,7 +22,10 @@ mod wall;
 
 use std::collections::BTreeMap;
 
-use super::{Word, bureau, closing, date, day, finding, role, solved, status, supervision, word};
+use super::{
+    Word, bureau, closing, date, day, edition_name, finding, role, solved, status, supervision,
+    word,
+};
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
 use crate::domain::reference::Reference;
@@ -831,7 +834,9 @@ fn theme_change(lang: Lang, before: &Theme, theme: &Theme, names: &Names) -> Str
 }
 
 fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWords {
-    let edition = |w: Word, edition: &str| titled(w.fill(lang, &[("edition", edition)]));
+    let named = |version: &str| edition_name(lang, version);
+    let edition =
+        |w: Word, version: &str| titled(w.fill(lang, &[("edition", named(version).as_str())]));
     match event {
         reference::Event::RulebookAdopted { rulebook } => edition(
             word("启用规则{edition}", "Rules {edition} put in force"),
@@ -854,6 +859,7 @@ fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWor
                 "调整主题“{name}”的分工（{edition}）",
                 "Theme “{name}” changed ({edition})",
             );
+            let version = named(version);
             let gaps = [
                 ("name", theme_name(lang, before)),
                 ("edition", version.as_str()),
@@ -877,7 +883,7 @@ fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWor
             )
             .fill(
                 lang,
-                &[("n", &rows.len().to_string()), ("edition", version)],
+                &[("n", &rows.len().to_string()), ("edition", &named(version))],
             ),
         ),
         reference::Event::TermsConfirmed { rows, version, .. } => titled(
@@ -887,7 +893,7 @@ fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWor
             )
             .fill(
                 lang,
-                &[("n", &rows.len().to_string()), ("edition", version)],
+                &[("n", &rows.len().to_string()), ("edition", &named(version))],
             ),
         ),
         reference::Event::LawChangeProposed { change } => titled(
@@ -934,7 +940,7 @@ fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWor
                         ("clock", clock_row::clock(row.term).read(lang)),
                         ("from", from.read(lang)),
                         ("to", to.read(lang)),
-                        ("edition", version),
+                        ("edition", &named(version)),
                     ],
                 ),
             )

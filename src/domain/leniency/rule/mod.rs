@@ -42,7 +42,7 @@ pub use problems::FactProblem;
 pub use proposal::{
     Change, LawComparison, LawSide, Need, Outcome, Proposal, Reason, Statement, Voluntary,
 };
-pub use propose::{ENGINE, propose};
+pub use propose::{ENGINE, articles_of, propose};
 pub use publication::{Extent, Publication, Published};
 pub use routes::Route;
 pub use row::{MOST_ASKED, RowEdit, RowFault, RuleRow, read_names};

@@ -27,11 +27,7 @@ pub fn propose(facts: &Facts, book: &RuleBook) -> Proposal {
         _ => Outcome::Undetermined,
     };
     // While the choice is open the steps are shown under the law that would apply by default.
-    let regime = law.applies.unwrap_or(if law.old.is_some() {
-        Regime::Old
-    } else {
-        Regime::New
-    });
+    let regime = regime_of(&law);
     let weighed = laws.side(regime);
     let routes = weighed.map(Weighed::routes).unwrap_or_default();
     let taken = routes
@@ -102,6 +98,26 @@ pub fn propose(facts: &Facts, book: &RuleBook) -> Proposal {
         rule_version: book.rules.version.clone(),
         engine: ENGINE,
     }
+}
+
+/// The articles an outcome rests on for this act under the law that applies, whether the rule proposes it or somebody
+/// departs to it: those of the outcome, those of the grounds that count, and those of the act.
+pub fn articles_of(
+    outcome: Outcome,
+    facts: &Facts,
+    law: &LawComparison,
+    book: &RuleBook,
+) -> Vec<BasisId> {
+    Laws::of(facts, book).articles(regime_of(law), outcome)
+}
+
+/// The law that applies; while that is open, the one that would by default.
+fn regime_of(law: &LawComparison) -> Regime {
+    let by_default = match law.old {
+        Some(_) => Regime::Old,
+        None => Regime::New,
+    };
+    law.applies.unwrap_or(by_default)
 }
 
 /// What is missing to know which law the act falls under.

@@ -55,6 +55,11 @@ pub enum RowEdit {
         /// Its last day.
         on: Date,
     },
+    /// An item's own range of the benchmark goes out: from then on the item has the one for all.
+    Remove {
+        /// Which.
+        key: String,
+    },
 }
 
 /// As many conditions of one item are judged, and as many numbers asked for, as its form has places: one more would
@@ -148,6 +153,11 @@ impl RuleRow {
             RuleRow::Publication(r) => &mut r.confirmed,
             RuleRow::Benchmark(r) => &mut r.confirmed,
         }
+    }
+
+    /// Whether it says of one item what another row says of all.
+    pub fn is_own(&self) -> bool {
+        matches!(self, RuleRow::Benchmark(row) if row.item.is_some())
     }
 
     /// The same row, not held against any text yet.
@@ -440,7 +450,7 @@ impl RowEdit {
     pub fn key(&self) -> &str {
         match self {
             RowEdit::Add(row) | RowEdit::Change(row) => row.key(),
-            RowEdit::End { key, .. } => key,
+            RowEdit::End { key, .. } | RowEdit::Remove { key } => key,
         }
     }
 }
@@ -491,7 +501,9 @@ impl RuleBook {
         let mut faults = match edit {
             RowEdit::Add(row) if !notation::is_key(row.key()) => vec![("key", RowFault::NoSuchRow)],
             RowEdit::Add(_) if !there.is_empty() => vec![("key", RowFault::Taken)],
-            RowEdit::Change(_) | RowEdit::End { .. } if there.is_empty() => {
+            RowEdit::Change(_) | RowEdit::End { .. } | RowEdit::Remove { .. }
+                if there.is_empty() =>
+            {
                 vec![("", RowFault::NoSuchRow)]
             }
             _ => Vec::new(),
@@ -503,6 +515,11 @@ impl RuleBook {
                 faults.extend(place(&mut versions, row.clone().unconfirmed()));
             }
             RowEdit::End { on, .. } => faults.extend(end(&mut versions, *on)),
+            // what the law names, and what holds for every item, is changed or ended and never taken out
+            RowEdit::Remove { .. } => match versions.iter().all(RuleRow::is_own) {
+                true => versions.clear(),
+                false => faults.push(("", RowFault::NoSuchRow)),
+            },
         }
         // whether it was held against a text is nothing the row says
         let told = |rows: &[RuleRow]| -> Vec<RuleRow> {
@@ -519,7 +536,8 @@ impl RuleBook {
         Ok(book)
     }
 
-    /// Puts these versions where the row of that name stands, or at the end of its list.
+    /// Puts these versions where the row of that name stands, or at the end of its list. Without any, a row that can be
+    /// taken out is.
     pub fn put(&mut self, key: &str, versions: Vec<RuleRow>) {
         macro_rules! list {
             ($list:expr, $row:ident, $id:expr) => {{
@@ -533,7 +551,7 @@ impl RuleBook {
         }
         let rules = &mut self.rules;
         match versions.first() {
-            None => {}
+            None => self.benchmarks.retain(|b| b.item.is_none() || b.id != key),
             Some(RuleRow::Basis(_)) => list!(self.bases, Basis, |r: &LegalBasis| r.id.0.clone()),
             Some(RuleRow::Item(_)) => list!(self.items, Item, |r: &Item| r.id.0.clone()),
             Some(RuleRow::Exclusion(_)) => {

@@ -53,6 +53,7 @@ fn change(kind: ChangeKind, ground: ChangeGround) -> Changing {
         reason: words("量罚明显不当。"),
         ruling: None,
         amount: None,
+        amount_why: None,
         again: None,
     }
 }
@@ -65,7 +66,6 @@ fn propose(changing: Changing) -> Command {
 pub(super) fn vary(ruling: Ruling) -> Command {
     propose(Changing {
         ruling: Some(ruling),
-        amount: Some(line("2万元")),
         ..change(ChangeKind::Vary, ChangeGround::Discretion)
     })
 }
@@ -117,7 +117,7 @@ fn sign() -> Command {
 pub(super) fn proposed() -> Spec {
     served()
         .on(day(12, 7))
-        .after(&enforcer(), vary(Ruling::Lighten))
+        .after(&enforcer(), vary(Ruling::NoPenaltyFirst))
 }
 
 pub(super) fn agreed() -> Spec {
@@ -169,12 +169,8 @@ fn a_served_decision_stays_until_its_change_is_served() {
         assert_eq!(stands(&spec), Some(Ruling::NoPenaltyMinor));
     }
     let spec = varied();
-    assert_eq!(stands(&spec), Some(Ruling::Lighten));
+    assert_eq!(stands(&spec), Some(Ruling::NoPenaltyFirst));
     let f = file(&spec);
-    assert_eq!(
-        f.decision.as_ref().unwrap().amount.as_deref(),
-        Some("2万元")
-    );
     assert!(f.change.is_none());
     let change = f.changes.last().unwrap();
     assert_eq!(change.stage(), ChangeStage::Served);
@@ -182,7 +178,7 @@ fn a_served_decision_stays_until_its_change_is_served() {
     assert_eq!(number, "示环宽变〔2026〕1号");
     // the next change takes the next number
     let again = spec
-        .after(&enforcer(), vary(Ruling::Mitigate))
+        .after(&enforcer(), vary(Ruling::NoPenaltyNoFault))
         .after(&legal(), review(true))
         .after(&leader(), sign())
         .after(&enforcer(), serve_change());
@@ -195,13 +191,13 @@ fn each_step_of_a_change_is_that_persons_and_no_other_order_is_taken() {
     let not_now = |action| Refusal::NotNow(action, NotNow::Already);
     // nothing before it was served
     decided()
-        .when(&enforcer(), vary(Ruling::Lighten))
+        .when(&enforcer(), vary(Ruling::NoPenaltyFirst))
         .refused(Refusal::NotNow(
             Action::ProposeLeniencyChange,
             NotNow::Stage("decided".into()),
         ));
     proposed()
-        .when(&enforcer(), vary(Ruling::Mitigate))
+        .when(&enforcer(), vary(Ruling::NoPenaltyNoFault))
         .refused(not_now(Action::ProposeLeniencyChange));
     proposed()
         .when(&leader(), sign())
@@ -241,7 +237,7 @@ fn a_change_says_what_stands_instead() {
         (ChangeKind::Vary, ChangeGround::Clerical),
     ] {
         let slip = Changing {
-            ruling: Some(Ruling::Lighten),
+            ruling: Some(Ruling::NoPenaltyFirst),
             ..change(kind, ground)
         };
         assert_eq!(refused(slip), Err(at("ground", Problem::SlipsOnly)));
@@ -249,7 +245,6 @@ fn a_change_says_what_stands_instead() {
     // a correction never changes the outcome, whatever was sent along
     let slip = Changing {
         ruling: Some(Ruling::Lighten),
-        amount: Some(line("2万元")),
         ..change(ChangeKind::Correct, ChangeGround::Clerical)
     };
     let corrected = spec
@@ -315,7 +310,7 @@ fn a_remedy_is_recorded_with_what_it_does_to_the_decision() {
     let followed = told.after(
         &enforcer(),
         propose(Changing {
-            ruling: Some(Ruling::Lighten),
+            ruling: Some(Ruling::NoPenaltyFirst),
             ..change(ChangeKind::Vary, ChangeGround::Remedy)
         }),
     );

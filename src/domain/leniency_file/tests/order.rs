@@ -103,3 +103,124 @@ fn in_time_is_read_from_the_served_order_where_the_item_says_so() {
     let by = file(&spec).order_late_from();
     assert_eq!(by, Some(At::end_of_day(day(11, 30))));
 }
+
+/// The order in the firm's hands before anything is known of its correction.
+fn ordered() -> Spec {
+    named()
+        .on(day(11, 30))
+        .after(&leader(), sign(Some(day(12, 4))))
+        .after(&enforcer(), serve_on(day(11, 30)))
+}
+
+fn verify(corrected: bool, on: Date) -> Command {
+    Command::Verify {
+        id: file_id(),
+        verified_on: on,
+        corrected,
+        text: words("现场看过。"),
+        files: Vec::new(),
+    }
+}
+
+#[test]
+fn its_limit_is_a_clock_until_something_shows_the_correction() {
+    let clock = |spec: &Spec| {
+        let terms = &file(spec).terms;
+        terms.running(TermKind::OrderedCorrection).cloned()
+    };
+    let spec = ordered();
+    let runs = clock(&spec).unwrap();
+    assert_eq!(runs.due_on(), day(12, 4));
+    assert_eq!(runs.late_from(), At::end_of_day(day(12, 4)));
+    // the day after it is late, and stays on record as such
+    let spec = spec.on(day(12, 4));
+    assert!(!runs.is_late(spec.facts().now));
+    // looked at and not put right, it runs on; put right, it is met
+    let spec = spec.on(day(12, 7));
+    assert!(runs.is_late(spec.facts().now));
+    spec.when(&enforcer(), verify(true, day(11, 27)))
+        .refused(at("verified_on", Problem::TooEarly(day(11, 30))));
+    let not_yet = spec.after(&enforcer(), verify(false, day(12, 7)));
+    assert!(clock(&not_yet).is_some());
+    let seen = not_yet.after(&second_enforcer(), verify(true, day(12, 7)));
+    assert!(clock(&seen).is_none());
+    seen.when(&enforcer(), verify(true, day(12, 7)))
+        .refused(Refusal::NotNow(Action::VerifyCorrection, NotNow::Already));
+    // what is recorded as put right is proof of it, and what was before it was served is waited for no longer
+    assert!(clock(&spec.after(&enforcer(), act(label(MONDAY)))).is_none());
+    assert!(clock(&served()).is_none());
+    // nobody verifies what nobody promised and nobody was ordered
+    named()
+        .when(&enforcer(), verify(true, MONDAY))
+        .refused(Refusal::NotNow(
+            Action::VerifyCorrection,
+            NotNow::PromiseFirst,
+        ));
+}
+
+#[test]
+fn a_limit_on_a_day_off_ends_on_the_next_working_day_and_one_recorded_late_is_late() {
+    let on = |by| {
+        named()
+            .on(day(11, 30))
+            .after(&leader(), sign(by))
+            .after(&enforcer(), serve_on(day(11, 30)))
+    };
+    let clock = |spec: &Spec| {
+        let terms = &file(spec).terms;
+        terms.running(TermKind::OrderedCorrection).cloned()
+    };
+    assert_eq!(clock(&on(Some(day(12, 5)))).unwrap().due_on(), day(12, 7));
+    // at once: the day it was served is the last
+    assert_eq!(clock(&on(None)).unwrap().due_on(), day(11, 30));
+    let spec = named()
+        .on(day(11, 30))
+        .after(&leader(), sign(Some(day(12, 1))))
+        .on(day(12, 7))
+        .after(&enforcer(), serve_on(day(12, 1)));
+    assert!(clock(&spec).unwrap().is_late(spec.facts().now));
+}
+
+#[test]
+fn the_recheck_ends_it_either_way_and_a_file_that_closes_takes_it_along() {
+    let open = |spec: &Spec| {
+        let mut open = file(spec).terms.open();
+        open.any(|t| t.kind() == TermKind::OrderedCorrection)
+    };
+    // ordered, and decided before anything showed the correction
+    let not_yet = act(Act {
+        corrected_at: None,
+        timely: Truth::No,
+        minor: Truth::No,
+        ..label(MONDAY)
+    });
+    let spec = ordered()
+        .after(&enforcer(), not_yet)
+        .after(&enforcer(), judged())
+        .after(&second_enforcer(), record(Part::Weighing(weighing())))
+        .after(&enforcer(), Command::Submit { id: file_id() })
+        .after(&legal(), review(true))
+        .confirmed();
+    assert!(open(&spec));
+    let ordinary = Verdict {
+        reason: Some(words("另案处理。")),
+        discussed_on: Some(day(11, 30)),
+        discussion: Some(words("三人参加，一致同意。")),
+        ..verdict(Ruling::NotApplicable)
+    };
+    let ended = spec
+        .after(&leader(), decide(ordinary))
+        .after(&enforcer(), serve(None));
+    assert_eq!(file(&ended).status, Status::Closed);
+    assert!(!open(&ended));
+    let penalised = filed::told(&spec, Ruling::Lighten, Some(60_000))
+        .after(&contact(), filed::answer(None, false))
+        .after(&leader(), amount::decision("60000", None))
+        .after(&enforcer(), serve(None))
+        .on(day(12, 7));
+    assert!(open(&penalised));
+    for corrected in [true, false] {
+        let looked_at = penalised.after(&enforcer(), recheck(corrected));
+        assert!(!open(&looked_at), "{corrected}");
+    }
+}

@@ -23,6 +23,7 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::ChangeSetting,
     FormKey::ChangeBenchmark,
     FormKey::AddBenchmark,
+    FormKey::RemoveBenchmark,
     FormKey::EndRow,
     FormKey::AdoptLawChange,
     FormKey::RejectLawChange,
@@ -114,6 +115,7 @@ async fn proposing(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Fai
     let fits = match (key, row) {
         (FormKey::ChangeBasis, RuleRow::Basis(_))
         | (FormKey::EndRow, RuleRow::Basis(_) | RuleRow::Item(_)) => true,
+        (FormKey::RemoveBenchmark, row) => row.is_own(),
         (FormKey::ChangeLeniencyItem, RuleRow::Item(item)) => {
             context.ids.insert("no", item.no.to_string());
             true
@@ -159,7 +161,7 @@ async fn proposing(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Fai
     if !fits {
         return Err(Refusal::NotFound.into());
     }
-    if key != FormKey::EndRow {
+    if !matches!(key, FormKey::EndRow | FormKey::RemoveBenchmark) {
         let told = row
             .fields()
             .into_iter()

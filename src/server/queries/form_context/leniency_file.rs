@@ -37,6 +37,7 @@ use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{
     AboutFile, CONDITIONS, CONTESTED, EVIDENCE, MEASURES, listed, measured, public,
 };
+use crate::views::money::thousands;
 use crate::views::name::Name;
 
 /// What is sent where a seat is left to the city's pool.
@@ -316,7 +317,7 @@ async fn about(
         s.since = Box::pin(since).await?;
     }
     about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
-    about.after = open.after(file, book, false)?;
+    about.after = open.after(file, (book, &asking.facts().reference.leniency), false)?;
     let stands = file.decision.as_ref();
     about.decision = stands.map(|d| open.decision(d, book)).transpose()?;
     Ok(about)
@@ -905,6 +906,7 @@ async fn notice(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .leniency
         .hearing_fine(is_individual(uscc));
     if let (Some((from, confirmed)), Some(yes)) = (from, hearing.first_mut()) {
+        let from = thousands(&from.to_string());
         let (zh, en) = match confirmed {
             true => ("", ""),
             false => ("（模板，待法规科核对）", " (template, to be confirmed)"),
@@ -995,7 +997,8 @@ async fn weigh(asking: &Asking<'_>) -> Result<FormContext, Failure> {
 
 /// A change of the served decision: how, why, and what is to stand instead.
 async fn propose_change(asking: &Asking<'_>) -> Result<FormContext, Failure> {
-    let (mut context, _, _) = of(asking, Action::ProposeLeniencyChange).await?;
+    let (mut context, world, id) = of(asking, Action::ProposeLeniencyChange).await?;
+    in_yuan(asking, world.leniency_file(&id)?, &mut context);
     let c = &mut context.choices;
     c.insert("kind", keys(ChangeKind::ALL.iter().map(|k| k.key())));
     c.insert("ground", keys(ChangeGround::ALL.iter().map(|g| g.key())));

@@ -1,8 +1,8 @@
 //! What came after a decision was served, opened for one reader.
 
-use super::detail::Opened;
-use crate::domain::leniency::rule::{RuleBook, SettingKind};
-use crate::domain::leniency_file::{Change, LeniencyFile};
+use super::detail::{Opened, bases};
+use crate::domain::leniency::rule::{BasisId, RuleBook, SettingKind};
+use crate::domain::leniency_file::{Change, LeniencyFile, articles_after};
 use crate::server::store::StoreError;
 use crate::views::leniency_change::{
     After, ChangeText, CommitmentText, FormerText, RemedyText, Wording,
@@ -18,12 +18,22 @@ pub(in crate::server::queries) fn wording(book: &RuleBook, kind: SettingKind) ->
     })
 }
 
+/// What the firm can do, in the words of the edition of its file; the same words may have been confirmed since.
+fn told_since(book: &RuleBook, now: &RuleBook) -> Wording {
+    let kind = SettingKind::Remedies;
+    let (then, now) = (wording(book, kind), wording(now, kind));
+    Wording {
+        confirmed: then.confirmed || (now.confirmed && now.text == then.text),
+        ..then
+    }
+}
+
 impl Opened {
-    /// What came after. The firm reads a change once it was served, not before.
+    /// What came after, read with the edition of the file; what is in the making rests on the one in force. The firm reads a change once it was served, not before.
     pub(in crate::server::queries) fn after(
         &self,
         file: &LeniencyFile,
-        book: &RuleBook,
+        (book, now): (&RuleBook, &RuleBook),
         firm: bool,
     ) -> Result<After, StoreError> {
         let commitment = file.commitment.as_ref().map(|c| {
@@ -35,13 +45,6 @@ impl Opened {
                 files: match firm {
                     true => Vec::new(),
                     false => self.files(c.files.iter())?,
-                },
-                verified: match &file.verification {
-                    Some(v) => {
-                        let by = v.done.by.name.clone();
-                        Some((v.verified_on, v.corrected, self.words(&v.text)?, by))
-                    }
-                    None => None,
                 },
             })
         });
@@ -63,25 +66,40 @@ impl Opened {
                 served_on: f.service.as_ref().map(|s| s.served_on),
             })
         });
+        let verified = file.verification.as_ref().map(|v| {
+            let by = v.done.by.name.clone();
+            Ok::<_, StoreError>((v.verified_on, v.corrected, self.words(&v.text)?, by))
+        });
         let pending = file.change.as_ref().filter(|_| !firm);
         Ok(After {
-            filed: self.filed(file, book, firm)?,
+            filed: self.filed(file, (book, now), firm)?,
             commitment: commitment.transpose()?,
-            change: pending.map(|c| self.change(c)).transpose()?,
+            verified: verified.transpose()?,
+            change: pending
+                .map(|c| self.change(c, articles_after(file, now), now))
+                .transpose()?,
             changes: file
                 .changes
                 .iter()
-                .map(|c| self.change(c))
+                .map(|c| {
+                    let signed = c.signed.as_ref().map(|s| s.articles.clone());
+                    self.change(c, signed.unwrap_or_default(), book)
+                })
                 .collect::<Result<_, _>>()?,
             remedies: remedies.collect::<Result<_, _>>()?,
             change_is_due: file.change_is_due(),
             former: former.collect::<Result<_, _>>()?,
             reopened: file.reopened,
-            remedies_told: wording(book, SettingKind::Remedies),
+            remedies_told: told_since(book, now),
         })
     }
 
-    fn change(&self, c: &Change) -> Result<ChangeText, StoreError> {
+    fn change(
+        &self,
+        c: &Change,
+        articles: Vec<BasisId>,
+        book: &RuleBook,
+    ) -> Result<ChangeText, StoreError> {
         Ok(ChangeText {
             kind: c.kind,
             ground: c.ground,
@@ -89,6 +107,9 @@ impl Opened {
             of: c.of.clone(),
             ruling: c.ruling,
             amount: c.amount.clone(),
+            benchmark: c.reckoned(),
+            amount_why: self.maybe(c.amount_why.as_ref())?,
+            articles: bases(&articles, book),
             again: c.again,
             stage: c.stage(),
             number: c.signed.as_ref().map(|s| s.number.clone()),

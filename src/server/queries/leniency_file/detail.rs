@@ -4,7 +4,6 @@ use super::similar;
 use super::veil::Veil;
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
-use crate::domain::calendar::Calendar;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{
@@ -19,7 +18,7 @@ use crate::domain::positive_listing;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::TermKey;
 use crate::domain::sealed::Sealed;
-use crate::domain::term::TermKind;
+use crate::domain::term::{TermKind, Terms};
 use crate::domain::wall_opening;
 use crate::domain::world::{Need, World};
 use crate::server::Failure;
@@ -70,7 +69,7 @@ impl Opened {
         }
     }
 
-    fn maybe(&self, sealed: Option<&Sealed>) -> Result<Option<String>, StoreError> {
+    pub(super) fn maybe(&self, sealed: Option<&Sealed>) -> Result<Option<String>, StoreError> {
         sealed.map(|s| self.words(s)).transpose()
     }
 
@@ -155,8 +154,14 @@ impl Opened {
         })
     }
 
-    /// The order to correct, with the days it leaves.
-    pub(super) fn order(&self, o: &Order, calendar: &Calendar) -> Result<OrderText, StoreError> {
+    /// The order to correct, with the days it leaves and its clock.
+    pub(super) fn order(
+        &self,
+        o: &Order,
+        terms: &Terms,
+        reading: &Reading<'_>,
+    ) -> Result<OrderText, StoreError> {
+        let calendar = reading.facts.calendar();
         let served = o.served.as_ref().map(|s| {
             let receiver = self.words(&s.receiver)?;
             Ok::<_, StoreError>((s.served_on, s.means, receiver, s.done.clone()))
@@ -172,6 +177,9 @@ impl Opened {
             correct_by: o.correct_by,
             done: o.done.clone(),
             served,
+            clock: terms
+                .running(TermKind::OrderedCorrection)
+                .map(|t| reading.term(t)),
             days,
         })
     }
@@ -346,7 +354,7 @@ impl Query for FileByNumber {
         view.order = file
             .order
             .as_ref()
-            .map(|o| open.order(o, reading.facts.calendar()))
+            .map(|o| open.order(o, &file.terms, reading))
             .transpose()?;
         view.suggested = suggested(reading, &file, &world, book)?;
         let clues = leniency_file::known_clues(&file, &world);
@@ -364,7 +372,7 @@ impl Query for FileByNumber {
             view.similar = Some(Box::pin(like).await?);
             veil.draw(s);
         }
-        view.after = open.after(&file, book, false)?;
+        view.after = open.after(&file, (book, &reading.facts.reference.leniency), false)?;
         if file.decision.is_none() {
             view.public = publics(book, reading.facts.today());
         }

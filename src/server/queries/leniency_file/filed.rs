@@ -12,7 +12,7 @@ impl Opened {
     pub(in crate::server::queries) fn filed(
         &self,
         file: &LeniencyFile,
-        book: &RuleBook,
+        (book, now): (&RuleBook, &RuleBook),
         firm: bool,
     ) -> Result<FiledText, StoreError> {
         let filed = &file.filed;
@@ -22,7 +22,7 @@ impl Opened {
         });
         let notice = filed.notice.as_ref().map(|n| {
             let proposed = file.proposed.as_ref();
-            let rests = proposed.map(|p| n.ruling.articles(&p.proposal, book));
+            let rests = proposed.map(|p| n.ruling.articles(p, book));
             Ok::<_, StoreError>(NoticeText {
                 number: n.number.clone(),
                 ruling: n.ruling,
@@ -35,6 +35,10 @@ impl Opened {
                 hearing_from: n.hearing_from,
                 served_on: n.served_on,
                 days_confirmed: self.defence_confirmed,
+                fine_confirmed: [true, false].iter().all(|individual| {
+                    let fine = now.hearing_fine(*individual);
+                    fine.is_none_or(|(_, confirmed)| confirmed)
+                }),
                 until: defence(file).map(|(day, _)| day),
                 done: n.done.clone(),
             })

@@ -135,9 +135,9 @@ impl Query for MyReportByNumber {
                 .order
                 .as_ref()
                 .filter(|o| o.served.is_some())
-                .map(|o| open.order(o, reading.facts.calendar()))
+                .map(|o| open.order(o, &file.terms, reading))
                 .transpose()?,
-            after: open.after(file, book, true)?,
+            after: open.after(file, (book, book), true)?,
             told: TOLD.iter().map(|kind| wording(book, *kind)).collect(),
         })
     }

@@ -12,6 +12,7 @@ use crate::server::replay::in_force_since;
 use crate::views::clock_row;
 use crate::views::law_change::Listed;
 use crate::views::leniency_file::{RuleRow, RulesView};
+use crate::views::money::thousands;
 use crate::views::name::Name;
 
 /// The rulebook in force.
@@ -35,6 +36,7 @@ impl Query for Rules {
             says: None,
             parts: None,
             days: None,
+            own: false,
             listed,
         };
         let items = book.items.iter().map(|i| RuleRow {
@@ -64,6 +66,7 @@ impl Query for Rules {
         let benchmarks = book.benchmarks.iter().map(|b| RuleRow {
             name: reading.benchmark_name(b),
             parts: Some((b.grade, b.part, b.only_most)),
+            own: b.item.is_some(),
             ..row(Listed::Benchmark, &b.id, b.source, b.confirmed)
         });
         let (edition, _) = edition(reading).await?;
@@ -94,7 +97,7 @@ impl Reading<'_> {
     /// A number or wording of the rulebook, as it stands there.
     pub(in crate::server::queries) fn setting_says(&self, setting: &Setting) -> Name {
         match setting.number {
-            Some(number) => Name::same(number.to_string()),
+            Some(number) => Name::same(thousands(&number.to_string())),
             None => Name::new(setting.zh.clone(), setting.en.clone()),
         }
     }

@@ -20,32 +20,49 @@ fn row(lang: Lang, label: w::Word, value: String) -> SummaryRow {
 pub(super) fn after(lang: Lang, a: &After) -> AnyView {
     let filed = super::filed::filed(lang, &a.filed);
     let commitment = a.commitment.as_ref().map(|c| commitment(lang, c));
+    let verified = a.verified.as_ref().map(|v| verified(lang, v));
     let changes = changes(lang, a);
     let remedies = remedies(lang, &a.remedies);
     let former = former(lang, &a.former);
-    view! { {changes}{remedies}{former}{filed}{commitment} }.into_any()
+    view! { {changes}{remedies}{former}{filed}{commitment}{verified} }.into_any()
 }
 
 fn commitment(lang: Lang, c: &CommitmentText) -> AnyView {
-    let mut rows = vec![
+    let rows = vec![
         row(lang, l::SIGNED_ON, w::date(lang, c.signed_on)),
         row(lang, l::CORRECT_BY, w::date(lang, c.correct_by)),
         row(lang, l::PROMISE, c.promise.clone()),
     ];
-    rows.extend(c.verified.as_ref().map(|(day, corrected, text, by)| {
-        let found = match corrected {
-            true => l::VERIFIED_CORRECTED,
-            false => l::VERIFIED_NOT_CORRECTED,
-        };
-        let found = found.fill(lang, &[("day", &w::date(lang, *day))]);
-        row(lang, l::VERIFIED, format!("{found}\n{text}\n{by}"))
-    }));
     let files = super::detail::files(lang, &c.files);
     view! {
         <section class="section" data-testid="commitment">
             <h2>{l::COMMITMENT.read(lang)}</h2>
             <Summary list=SummaryList { rows }/>
             {files}
+        </section>
+    }
+    .into_any()
+}
+
+/// What was last seen on site of what was promised or ordered.
+fn verified(
+    lang: Lang,
+    (day, corrected, text, by): &(jiff::civil::Date, bool, String, String),
+) -> AnyView {
+    let found = match corrected {
+        true => l::VERIFIED_CORRECTED,
+        false => l::VERIFIED_NOT_CORRECTED,
+    };
+    let found = found.fill(lang, &[("day", &w::date(lang, *day))]);
+    let rows = vec![row(
+        lang,
+        l::FOUND_ON_SITE,
+        format!("{found}\n{text}\n{by}"),
+    )];
+    view! {
+        <section class="section" data-testid="verification">
+            <h2>{l::VERIFIED.read(lang)}</h2>
+            <Summary list=SummaryList { rows }/>
         </section>
     }
     .into_any()
@@ -99,6 +116,10 @@ pub(super) fn change_rows(lang: Lang, c: &ChangeText) -> Vec<SummaryRow> {
     let to = c.ruling.map(|r| l::ruling(r).read(lang).to_owned());
     rows.extend(to.map(|to| row(lang, l::CHANGE_TO, to)));
     rows.extend((c.amount.as_ref()).map(|n| row(lang, l::AMOUNT, w::yuan(lang, n))));
+    let benchmark = c.benchmark.as_ref();
+    rows.extend(benchmark.map(|r| row(lang, l::BENCHMARK, l::reckoned(lang, r))));
+    let label = super::suggestion::why_label(benchmark, c.amount.as_deref());
+    rows.extend(c.amount_why.clone().map(|why| row(lang, label, why)));
     if c.kind == crate::domain::leniency_file::ChangeKind::Revoke {
         let then = match c.again {
             true => l::CHANGE_AGAIN_YES,

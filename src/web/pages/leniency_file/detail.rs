@@ -7,7 +7,7 @@ use super::suggestion::{proposal, review};
 use crate::domain::action::Action;
 use crate::domain::leniency::rule::{Facts as Known, Truth};
 use crate::domain::leniency_file::{Found, Status};
-use crate::domain::term::Standing;
+use crate::domain::term::{Standing, TermKind};
 use crate::views::leniency_file::{ConditionRow, DecisionText, FileDetail, FileLink};
 use crate::views::name::Lang;
 use crate::views::term::TermView;
@@ -165,6 +165,7 @@ fn card(reader: &Reader, view: &FileDetail) -> AnyView {
         .chain(super::after::turns(lang, &view.after, &sits))
         .chain(super::record::turns(lang, view, &sits))
         .chain(order_turn(lang, view, officers))
+        .chain(ordered_turn(lang, view, officers))
         .chain(
             (view.after.filed.awaits_time).then(|| l::TURN_TIME.fill(lang, &[("names", decider)])),
         )
@@ -181,7 +182,18 @@ fn order_turn(lang: Lang, view: &FileDetail, officers: &str) -> Option<String> {
     waits.then(|| l::TURN_ORDER.fill(lang, &[("names", officers)]))
 }
 
-/// What is to be done, and by when where a clock runs.
+/// What the firm was ordered to put right, while nothing shows that it did.
+fn ordered_turn(lang: Lang, view: &FileDetail, officers: &str) -> Option<String> {
+    let clock = view.order.as_ref()?.clock.as_ref()?;
+    let word = match clock.standing {
+        Standing::Overdue { .. } => l::ORDERED_LATE,
+        _ => l::TURN_ORDERED,
+    };
+    let day = w::due_on(lang, clock);
+    Some(word.fill(lang, &[("day", &day), ("names", officers)]))
+}
+
+/// What is to be done, and by when where a clock of that step runs.
 fn by_when(lang: Lang, sentence: w::Word, term: Option<&TermView>) -> String {
     let text = sentence.read(lang);
     let runs = |t: &&TermView| {
@@ -191,7 +203,9 @@ fn by_when(lang: Lang, sentence: w::Word, term: Option<&TermView>) -> String {
             OnTrack { .. } | DueSoon { .. } | DueToday | Overdue { .. }
         )
     };
-    match term.filter(runs) {
+    // what the firm is waited for says nothing of the step
+    let own = |t: &&TermView| !matches!(t.kind, TermKind::Correction | TermKind::OrderedCorrection);
+    match term.filter(own).filter(runs) {
         Some(term) => {
             let day = w::due_on(lang, term);
             l::TURN_DUE.fill(lang, &[("text", text), ("day", &day)])

@@ -103,7 +103,7 @@ fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
         rows.push(row(lang, l::ARTICLES, articles.join("\n")));
     }
     if let Some(from) = n.hearing_from {
-        let said = l::HEARING_FROM.fill(lang, &[("n", &from.to_string())]);
+        let said = l::HEARING_FROM.fill(lang, &[("n", &w::yuan(lang, &from.to_string()))]);
         rows.push(row(lang, l::HEARING, said));
     }
     rows.push(row(lang, l::NOTICE_SERVED, w::date(lang, n.served_on)));
@@ -115,6 +115,9 @@ fn notice(lang: Lang, n: &NoticeText) -> Vec<SummaryRow> {
     let mut rights = may.fill(lang, &[("day", &day)]);
     if !n.days_confirmed {
         rights = format!("{rights}\n{}", l::DAYS_UNCONFIRMED.read(lang));
+    }
+    if n.fine.is_some() && !n.fine_confirmed {
+        rights = format!("{rights}\n{}", l::HEARING_UNCONFIRMED.read(lang));
     }
     rows.push(row(lang, l::RIGHTS, rights));
     rows

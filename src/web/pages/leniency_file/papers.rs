@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::leniency::rule::{Decimal, Reckoned};
+use crate::domain::leniency::rule::{Decimal, LegalBasis, Reckoned};
 use crate::domain::leniency_file::ChangeKind;
 use crate::views::leniency_file::{FileDetail, OrderText, is_beside};
 use crate::views::leniency_paper::Paper;
@@ -105,6 +105,9 @@ fn sheet(reader: &Reader, view: &FileDetail, paper: Paper) -> AnyView {
         .into_iter()
         .map(|line| view! { <p class="sign">{line}</p> })
         .collect();
+    // whatever the paper but the order, which comes before any proposal: what the file rests on and nobody has confirmed is said on it
+    let open = open_rows(view).filter(|_| paper != Paper::Order);
+    let open = open.map(|line| view! { <p data-testid="paper-open">{line}</p> });
     let class = if s.draft {
         "sheet doc unsigned"
     } else {
@@ -127,6 +130,7 @@ fn sheet(reader: &Reader, view: &FileDetail, paper: Paper) -> AnyView {
             <h1 class="doc-title">{s.title}</h1>
             <p>{party}</p>
             {parts}
+            {open}
             {signs}
         </article>
     }
@@ -141,16 +145,18 @@ fn facts(view: &FileDetail) -> Vec<String> {
     view.act_text.iter().cloned().collect()
 }
 
-/// What it rests on, each unconfirmed row marked; and the other rows nobody has confirmed.
+/// What it rests on, each unconfirmed row marked.
 fn bases(view: &FileDetail) -> Vec<String> {
     let Some(s) = &view.suggested else {
         return Vec::new();
     };
-    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
-        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
-        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
-    };
-    s.bases.iter().map(one).chain(open_rows(view)).collect()
+    s.bases.iter().map(cited).collect()
+}
+
+/// A legal basis as a paper cites it, marked while nobody has confirmed it.
+fn cited(b: &LegalBasis) -> String {
+    let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
+    format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
 }
 
 /// The rows of the rulebook nobody has confirmed, in one line.
@@ -211,12 +217,8 @@ fn order(view: &FileDetail) -> Sheet {
 
 /// What an order rests on, each unconfirmed row marked.
 fn order_bases(view: &FileDetail) -> Vec<String> {
-    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
-        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
-        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
-    };
     let breached = view.item.is_none().then(|| text::ORDER_ARTICLE.to_owned());
-    let bases = view.order_bases.iter().map(one);
+    let bases = view.order_bases.iter().map(cited);
     breached.into_iter().chain(bases).collect()
 }
 
@@ -371,11 +373,10 @@ fn notice(view: &FileDetail) -> Sheet {
     if !n.days_confirmed {
         rights.push(text::DAYS_OPEN.to_owned());
     }
+    if n.fine.is_some() && !n.fine_confirmed {
+        rights.push(text::HEARING_OPEN.to_owned());
+    }
     rights.push(fill(text::NOTICE_SERVED, &[("day", &on(n.served_on))]));
-    let one = |b: &crate::domain::leniency::rule::LegalBasis| {
-        let mark = if b.confirmed { "" } else { doc::UNCONFIRMED };
-        format!("{}：{}{mark}", b.cited_zh(), b.gist_zh)
-    };
     Sheet {
         title: if n.hearing {
             text::NOTICE_HEARING
@@ -386,7 +387,7 @@ fn notice(view: &FileDetail) -> Sheet {
         draft: false,
         parts: vec![
             (text::TOLD_FACTS, vec![n.text.clone()]),
-            (text::BASIS, n.articles.iter().map(one).collect()),
+            (text::BASIS, n.articles.iter().map(cited).collect()),
             (
                 text::INTENDED,
                 std::iter::once(intended)
@@ -416,7 +417,7 @@ pub(super) fn benchmark(
             ("least", yuan(&r.least)),
             ("most", yuan(&r.most)),
             ("band", l::band(Lang::Zh, &r.band)),
-            ("version", r.version.clone()),
+            ("version", w::edition_name(Lang::Zh, &r.version)),
         ];
         let gaps = gaps.each_ref().map(|(name, said)| (*name, said.as_str()));
         format!("{}{mark}", fill(text::BENCHMARK, &gaps))
@@ -492,7 +493,7 @@ fn change(view: &FileDetail) -> Sheet {
     former.extend(
         c.of.amount
             .as_ref()
-            .map(|a| fill(text::AMOUNT, &[("amount", a)])),
+            .map(|a| fill(text::AMOUNT, &[("amount", &w::yuan(zh, a))])),
     );
     let mut to = match c.kind {
         ChangeKind::Revoke if c.again => vec![text::REVOKED_ANEW.to_owned()],
@@ -507,8 +508,15 @@ fn change(view: &FileDetail) -> Sheet {
     to.extend(
         c.amount
             .as_ref()
-            .map(|a| fill(text::AMOUNT, &[("amount", a)])),
+            .map(|a| fill(text::AMOUNT, &[("amount", &w::yuan(zh, a))])),
     );
+    // as the decision it changes, it says in which range the amount lies, and why where it does not
+    let typed = c.amount.as_deref();
+    to.extend(benchmark(
+        c.benchmark.as_ref(),
+        typed,
+        c.amount_why.as_deref(),
+    ));
     let ground = format!("{}。", l::change_ground(c.ground).read(zh));
     let remedies = &after.remedies_told;
     let mark = if remedies.confirmed {
@@ -530,6 +538,7 @@ fn change(view: &FileDetail) -> Sheet {
         parts: vec![
             (text::FORMER, former),
             (text::GROUND, vec![ground, c.reason.clone()]),
+            (text::BASIS, c.articles.iter().map(cited).collect()),
             (text::CHANGED_TO, to),
             (
                 text::REMEDIES,

@@ -153,6 +153,19 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         let day = format!("{}年{}月{}日", day.year(), day.month(), day.day());
         view! { <p class="sign">{by}</p><p class="sign">{day}</p> }
     });
+    // a changed decision is not passed off as the paper that was signed
+    let changed: Vec<_> = view
+        .after
+        .changes
+        .iter()
+        .filter(|c| decided.is_some_and(|d| c.proposed.at >= d.done.at))
+        .map(|c| {
+            let number = c.number.as_deref().unwrap_or_default();
+            let kind = l::change_kind(c.kind).read(zh);
+            let said = fill(l::text::CHANGED_BY, &[("number", number), ("kind", kind)]);
+            view! { <p data-testid="paper-changed">{said}</p> }
+        })
+        .collect();
     let class = match decided {
         Some(_) => "sheet doc",
         None => "sheet doc unsigned",
@@ -164,6 +177,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             <p class="doc-number" data-testid="paper-number">{number}</p>
             <hr class="rule"/>
             <h1 class="doc-title">{heading}</h1>
+            {changed}
             <p>{party}</p>
             <h2>{doc::FACTS}</h2>
             <p>{facts}</p>

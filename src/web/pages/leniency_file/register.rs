@@ -15,7 +15,18 @@ use crate::web::ui::{DataTable, PagerLinks, PrintButton, TabBar};
 use crate::web::words::leniency_file as l;
 use crate::web::words::{self as w, site};
 
-/// The columns, on the page and in the file alike.
+/// The columns on the page and on paper, each of several of the file's, so that nothing has to be scrolled to.
+const TOGETHER: [w::Word; 7] = [
+    l::FILE_AND_FIRM,
+    l::ACT,
+    l::CONDITIONS,
+    l::RULING_AND_BASIS,
+    l::RANGES,
+    l::AMOUNT_AND_WHY,
+    l::DECIDED_AND_AFTER,
+];
+
+/// The columns in the file.
 const COLUMNS: [w::Word; 16] = [
     l::NUMBER,
     l::ENTERPRISE,
@@ -132,20 +143,14 @@ pub fn register(reader: &Reader, view: Register) -> Page {
         ..Pager::default()
     };
     let row = |r: &RegisterLine| {
-        let mut texts = texts(lang, r, counted(lang, r)).into_iter();
-        let number = texts.next().unwrap_or_default();
-        let link = Cell::Link {
-            href: format!("{PATH}/{number}"),
-            text: number,
-            sub: None,
-        };
+        let whole = texts(lang, r, counted(lang, r));
         Row {
-            cells: std::iter::once(link).chain(texts.map(Cell::Text)).collect(),
+            cells: together(lang, &whole, r.recheck.is_some()),
         }
     };
     let table = TableView {
         caption: title.to_owned(),
-        columns: COLUMNS.map(|c| Column::text(c.read(lang))).into(),
+        columns: TOGETHER.map(|c| Column::text(c.read(lang))).into(),
         rows: view.rows.iter().map(row).collect(),
         empty: l::REGISTER_EMPTY.read(lang).to_owned(),
     };
@@ -288,6 +293,54 @@ fn departure(lang: Lang, r: &RegisterLine) -> String {
         said(of_amount, amount),
     ];
     both.into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// One line as the page has it: what belongs together in one cell, the second thing under its own name.
+fn together(lang: Lang, whole: &[String], rechecked: bool) -> Vec<Cell> {
+    let of = |column: w::Word| {
+        let at = COLUMNS.iter().position(|c| *c == column);
+        at.and_then(|at| whole.get(at)).cloned().unwrap_or_default()
+    };
+    let under = |name: w::Word, said: String| {
+        let gaps = [("name", name.read(lang)), ("said", said.as_str())];
+        (!said.is_empty()).then(|| l::UNDER_NAME.fill(lang, &gaps))
+    };
+    let named = |column: w::Word| under(column, of(column));
+    let money = |column: w::Word| Some(of(column)).filter(|n| !n.is_empty());
+    let money = |column: w::Word| money(column).map(|n| w::yuan(lang, &n)).unwrap_or_default();
+    let plain = |column: w::Word| Some(of(column)).filter(|said| !said.is_empty());
+    let cell = |lines: &[Option<String>]| {
+        let lines: Vec<&str> = lines.iter().flatten().map(String::as_str).collect();
+        Cell::Text(lines.join("\n"))
+    };
+    // one after the other, or the row would be as tall as they are many
+    let between = w::word("、", ", ").read(lang);
+    let articles = plain(l::ARTICLES).map(|all| all.replace('\n', between));
+    // one that is to come says so itself
+    let recheck = match rechecked {
+        true => named(l::RECHECK),
+        false => plain(l::RECHECK),
+    };
+    let number = of(l::NUMBER);
+    let firm = [plain(l::ENTERPRISE), plain(site::UNIT)].into_iter();
+    let firm: Vec<String> = firm.flatten().collect();
+    vec![
+        Cell::Link {
+            href: format!("{PATH}/{number}"),
+            text: number,
+            sub: Some(firm.join(" · ")),
+        },
+        cell(&[plain(l::ACT), named(l::SELF_REPORTED_AT)]),
+        cell(&[plain(l::CONDITIONS)]),
+        cell(&[plain(l::RULING), articles]),
+        cell(&[plain(l::RANGE), named(l::BENCHMARK)]),
+        cell(&[
+            under(l::AMOUNT_WAS, money(l::AMOUNT_BEFORE)),
+            under(l::AMOUNT, money(l::AMOUNT)),
+            plain(l::DEPARTURE),
+        ]),
+        cell(&[plain(l::DECISION_NUMBER), recheck, plain(l::CHANGED)]),
+    ]
 }
 
 /// One line, column by column.

@@ -34,7 +34,7 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
             ],
         };
         row.cells
-            .extend(steps(lang, proposes, Listed::Basis, &b.id.0));
+            .extend(steps(lang, proposes, (Listed::Basis, false), &b.id.0));
         row
     };
     let columns = [l::BASIS, l::GIST, l::IN_FORCE, l::SOURCE, l::CHECKED];
@@ -61,7 +61,8 @@ pub fn rules(reader: &Reader, view: RulesView) -> Page {
                 checked(r.confirmed),
             ],
         };
-        row.cells.extend(steps(lang, proposes, r.listed, &r.id));
+        row.cells
+            .extend(steps(lang, proposes, (r.listed, r.own), &r.id));
         row
     };
     let rows = TableView {
@@ -155,8 +156,9 @@ fn heads(lang: Lang, words: &[w::Word], proposes: bool) -> Vec<Column> {
     all.map(|word| Column::text(word.read(lang))).collect()
 }
 
-/// Where a change of a row is proposed, and its end where it has days.
-fn steps(lang: Lang, proposes: bool, listed: Listed, row: &str) -> Option<Cell> {
+/// Where a change of a row is proposed, its end where it has days, and that it goes out where it is an item's own.
+fn steps(lang: Lang, proposes: bool, of: (Listed, bool), row: &str) -> Option<Cell> {
+    let (listed, own) = of;
     let list = match listed {
         Listed::Basis => "bases",
         Listed::Item => "items",
@@ -171,5 +173,10 @@ fn steps(lang: Lang, proposes: bool, listed: Listed, row: &str) -> Option<Cell> 
     let dated = matches!(listed, Listed::Basis | Listed::Item);
     let end = dated
         .then(|| ActionView::link(c::END.read(lang), format!("/leniency/rules/rows/{row}/end")));
-    proposes.then(|| Cell::Actions([change].into_iter().chain(end).collect()))
+    let remove = own.then(|| {
+        let href = format!("/leniency/rules/benchmarks/{row}/remove");
+        ActionView::link(c::REMOVE.read(lang), href)
+    });
+    let all = [change].into_iter().chain(end).chain(remove);
+    proposes.then(|| Cell::Actions(all.collect()))
 }

@@ -52,6 +52,15 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "It gives one item a range of its own; all others keep the common one.",
             )
             .note(NOTE.0, NOTE.1),
+        FormKey::RemoveBenchmark => words(
+            word("取消事项的裁量基准", "Take out an item's own benchmark"),
+            propose,
+        )
+        .intro(
+            "取消后，这个事项按统一的幅度。已经决定的卷宗仍按当时的幅度。",
+            "From then on the item has the common range. What was decided keeps the one of its day.",
+        )
+        .note(NOTE.0, NOTE.1),
         FormKey::EndRow => words(word("终止条目", "End a row"), propose)
             .intro(
                 "填最后一天。以前的卷宗仍按当时的条目。",
@@ -82,6 +91,7 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             | K::ChangeSetting
             | K::ChangeBenchmark
             | K::AddBenchmark
+            | K::RemoveBenchmark
             | K::EndRow
             | K::AdoptLawChange
             | K::RejectLawChange

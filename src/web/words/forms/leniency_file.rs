@@ -681,10 +681,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         )
         .hint("只有变更才选", "For a variation only"),
         (K::ProposeLeniencyChange, "amount") => ask(
-            word("变更或者更正后的金额", "Amount after the change"),
+            word("变更或者更正后的金额，元", "Amount after the change, in yuan"),
             word("填写金额", "Enter the amount"),
         )
-        .hint("没有就不填", "Leave it empty if there is none"),
+        .hint("只写数字，没有就不填", "Digits only; empty where there is none"),
         (K::ProposeLeniencyChange, "again") => ask(
             word("撤销以后怎么办", "What follows a revocation"),
             word("选择撤销以后怎么办", "Choose what follows the revocation"),
@@ -717,7 +717,8 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("填写金额", "Enter the amount"),
         )
         .hint("只写数字，没有罚款就不填", "Digits only; empty where there is no fine"),
-        (K::GivePenaltyNotice, "fine_why") | (K::DecideLeniency, "amount_why") => ask(
+        (K::GivePenaltyNotice, "fine_why")
+        | (K::DecideLeniency | K::ProposeLeniencyChange, "amount_why") => ask(
             word("金额的理由", "Why this much"),
             word("写明理由", "Give the reason"),
         )

@@ -33,7 +33,7 @@ words! {
     /// The law's range in yuan, of a share of the investment.
     IN_YUAN = "按登记的总投资额为{least}至{most}", "{least} to {most} on the investment recorded";
     /// The edition it comes from.
-    BY_EDITION = "规则版本{version}", "edition {version}";
+    BY_EDITION = "规则版本：{version}", "edition {version}";
     /// Between.
     FROM_AND_TO = "{from}、{to}", "{from} and {to}";
     /// Lower end that counts.
@@ -119,7 +119,7 @@ pub fn band(lang: Lang, band: &Band) -> String {
 
 /// A range of money with the edition it comes from, and whether that waits to be confirmed.
 pub fn reckoned(lang: Lang, r: &Reckoned) -> String {
-    let version = BY_EDITION.fill(lang, &[("version", &r.version)]);
+    let version = BY_EDITION.fill(lang, &[("version", &w::edition_name(lang, &r.version))]);
     let mark = match r.confirmed {
         true => String::new(),
         false => {

@@ -312,6 +312,8 @@ words! {
     /// Fact.
     VERIFIED = "现场核实", "Verified on site";
     /// Fact.
+    FOUND_ON_SITE = "核实情况", "What was seen";
+    /// Fact.
     VERIFIED_CORRECTED = "{day}，已经改正", "{day}, corrected";
     /// Fact.
     VERIFIED_NOT_CORRECTED = "{day}，没有改正", "{day}, not corrected";

@@ -102,7 +102,7 @@ words! {
     /// When an answer on paper came.
     ON_PAPER = "纸质材料，{day}收到，{by}登记", "On paper, received on {day}, recorded by {by}";
     /// Why the firm is offered a hearing.
-    HEARING_FROM = "罚款达到{n}元，依法告知听证权利", "From a fine of {n} yuan on a hearing is offered by law";
+    HEARING_FROM = "罚款达到{n}，依法告知听证权利", "From a fine of {n} on a hearing is offered by law";
     /// Label.
     FOLLOWS = "对处罚的影响", "What follows";
     /// Whose turn, beside the review.

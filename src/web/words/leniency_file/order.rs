@@ -38,6 +38,12 @@ words! {
     LIMIT_DAY = "{day}前", "By {day}";
     /// Whose turn.
     TURN_ORDER = "责令改正决定书已签发，由{names}送达。", "The order to correct is signed. {names} serves it.";
+    /// What the firm is waited for.
+    TURN_ORDERED = "企业应当在{day}前按责令改正决定书改正，{names}到期现场核实。",
+        "The enterprise corrects by {day} as ordered. {names} looks then whether it did.";
+    /// The same once that day is over.
+    ORDERED_LATE = "责令改正期限{day}已过，还没有改正凭证：{names}现场核实。",
+        "The limit of the order, {day}, is over and nothing shows the correction. {names} looks at the site.";
     /// A link.
     ORDER_DOCX = "责令改正决定书（docx）", "Order to correct (docx)";
 }

@@ -39,7 +39,7 @@ pub mod text {
     pub const INTENDED_FINE: &str = "拟罚款{n}。";
     /// What the law and the benchmark give.
     pub const BENCHMARK: &str =
-        "法定幅度为{least}至{most}，裁量基准的幅度为{band}（规则版本{version}）。";
+        "法定幅度为{least}至{most}，裁量基准的幅度为{band}（规则版本：{version}）。";
     /// Why the amount lies beside it.
     pub const BESIDE_BENCHMARK: &str = "金额不在裁量基准幅度内的理由：{why}";
     /// Why an amount that lies in it.
@@ -57,6 +57,8 @@ pub mod text {
         "你单位还可以在{day}前（含当日）要求听证（行政处罚法第六十三条、第六十四条）。";
     /// The number of days is not held against its source yet.
     pub const DAYS_OPEN: &str = "上述期限天数待法规科核对。";
+    /// Nor the fine from which a hearing is offered.
+    pub const HEARING_OPEN: &str = "告知听证的罚款数额标准待法规科核对。";
     /// Served.
     pub const NOTICE_SERVED: &str = "本告知书于{day}送达。";
     /// Title.
@@ -141,6 +143,8 @@ pub mod text {
     pub const REMEDIES: &str = "救济途径";
     /// Rows nobody has confirmed.
     pub const OPEN_ROWS: &str = "本文书依据的下列条目待法规科核对：{rows}。";
+    /// Of a decision that was changed since.
+    pub const CHANGED_BY: &str = "本决定已由{number}{kind}，以下为现行内容。";
     /// Title of the way without filing.
     pub const NON_FILING: &str = "不予立案审批表";
     /// Chinese numerals of headings.

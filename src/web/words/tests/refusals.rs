@@ -136,6 +136,7 @@ fn problems() -> Vec<Problem> {
         Problem::NothingTaken,
         Problem::HearingIsDue(200_000),
         Problem::HeavierThanTold(Ruling::Mitigate),
+        Problem::HeavierByChange,
         Problem::MoreThanTold(Decimal::whole(20_000)),
         Problem::Circle("Fit two pumps.".into()),
         Problem::EndsAfter(day),

@@ -120,6 +120,7 @@ fn corrected(f: &mut Told<'_, '_>, at: impl Fn(u32) -> At) -> Laid {
             reason: words("决定书中的备案日期写错一天，按备案回执更正。")?,
             ruling: None,
             amount: None,
+            amount_why: None,
             again: None,
         },
     };

@@ -126,6 +126,23 @@ fn an_items_own_row_goes_before_the_common_one_and_no_proposal_reads_any() {
     let (other, law) = of_item("dust-uncovered", date(2026, 9, 1), None);
     let common = edited.reckon(Outcome::Lighten, &other, &law).unwrap();
     assert_eq!(common.row, "benchmark-lighten");
+    // taken out again, the item has the common one, and nothing else is touched
+    let remove = |key: &str| RowEdit::Remove {
+        key: key.to_owned(),
+    };
+    let without = edited.edited(&remove(&reckoned.row)).unwrap();
+    assert_eq!(without, book().clone());
+    let gone = Err(vec![("", RowFault::NoSuchRow)]);
+    assert_eq!(without.edited(&remove(&reckoned.row)), gone);
+    // what holds for all, and what the law names, is never taken out
+    for key in [
+        "benchmark-lighten",
+        "apl-34",
+        "hazwaste-label",
+        "actual_harm",
+    ] {
+        assert_eq!(edited.edited(&remove(key)), gone, "{key}");
+    }
 }
 
 #[test]
