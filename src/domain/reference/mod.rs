@@ -438,6 +438,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::Rework => TermKey::Rework,
         TermKind::Confirmation => TermKey::Confirmation,
         TermKind::Review => TermKey::Review,
+        TermKind::PoolReview => TermKey::PoolReview,
         TermKind::MeasureVerification => TermKey::MeasureVerification,
         TermKind::OrderReply => TermKey::OrderReply,
         TermKind::OrderReview => TermKey::OrderReview,
@@ -459,6 +460,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date or number of days, not by a length, or by one of several lengths once for all
         TermKind::Measure
+        | TermKind::PlanFollowUp
         | TermKind::Support
         | TermKind::Correction
         | TermKind::ParkedReview

@@ -33,8 +33,12 @@ pub enum TermKind {
     Confirmation,
     /// Review before closing (销号).
     Review,
+    /// The same, by the named pool where nobody of the lead unit may.
+    PoolReview,
     /// Carry out a measure.
     Measure,
+    /// Look whether what a plan reached holds, on a day it names (回访日期).
+    PlanFollowUp,
     /// Verify that a measure was carried out.
     MeasureVerification,
     /// Reply to a supervision order.
@@ -87,7 +91,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 32] = [
+    pub const ALL: [TermKind; 34] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -95,8 +99,10 @@ impl TermKind {
         TermKind::Rework,
         TermKind::Confirmation,
         TermKind::Review,
+        TermKind::PoolReview,
         TermKind::Measure,
         TermKind::MeasureVerification,
+        TermKind::PlanFollowUp,
         TermKind::OrderReply,
         TermKind::OrderReview,
         TermKind::Opinion,
@@ -132,8 +138,10 @@ impl TermKind {
             TermKind::Rework => "rework",
             TermKind::Confirmation => "confirmation",
             TermKind::Review => "review",
+            TermKind::PoolReview => "pool_review",
             TermKind::Measure => "measure",
             TermKind::MeasureVerification => "measure_verification",
+            TermKind::PlanFollowUp => "plan_follow_up",
             TermKind::OrderReply => "order_reply",
             TermKind::OrderReview => "order_review",
             TermKind::Opinion => "opinion",

@@ -159,8 +159,8 @@ pub(super) fn clocks(stream: &StreamId, case: &Case) -> Vec<term_row::Model> {
     };
     term::rows(stream, &case.terms, pace, |term| match &whose {
         _ if term.kind() == TermKind::ReferredReview => leads(),
-        // each unit that supports owes its own part, whosever turn the case is
-        _ if term.kind() == TermKind::Support => Holder {
+        // each unit that supports owes its own part, whosever turn the case is, and the pool its review
+        _ if matches!(term.kind(), TermKind::Support | TermKind::PoolReview) => Holder {
             unit: Some(UnitId(term.on().to_owned())),
             person: None,
         },
@@ -168,7 +168,7 @@ pub(super) fn clocks(stream: &StreamId, case: &Case) -> Vec<term_row::Model> {
             unit: Some(unit.clone()),
             person: person.clone(),
         },
-        Whose::Reviewer(unit) => Holder {
+        Whose::Reviewer(unit) | Whose::Pool(unit) => Holder {
             unit: Some(unit.clone()),
             person: None,
         },

@@ -86,6 +86,26 @@ fn row(row: Row, columns: &[Column]) -> AnyView {
     view! { <tr>{cells.collect_view()}</tr> }.into_any()
 }
 
+/// The head of a column: its name, or the way to the list in its order.
+fn head(column: &Column, class: Option<&'static str>) -> AnyView {
+    let label = column.label.clone();
+    let Some(order) = &column.sort else {
+        return view! { <th scope="col" class=class>{label}</th> }.into_any();
+    };
+    let (said, arrow) = match order.falls {
+        None => (None, None),
+        Some(false) => (Some("ascending"), Some(" ↑")),
+        Some(true) => (Some("descending"), Some(" ↓")),
+    };
+    let arrow = arrow.map(|arrow| view! { <span aria-hidden="true">{arrow}</span> });
+    view! {
+        <th scope="col" class=class aria-sort=said>
+            <a href=order.href.clone()>{label}{arrow}</a>
+        </th>
+    }
+    .into_any()
+}
+
 /// A list with columns, or the words for an empty one.
 #[component]
 pub fn DataTable(table: TableView, #[prop(into, optional)] testid: Option<String>) -> AnyView {
@@ -97,7 +117,7 @@ pub fn DataTable(table: TableView, #[prop(into, optional)] testid: Option<String
         .iter()
         .map(|column| {
             let class = column.numeric.then_some("numeric");
-            view! { <th scope="col" class=class>{column.label.clone()}</th> }
+            head(column, class)
         })
         .collect_view();
     let rows = table
