@@ -37,7 +37,7 @@ test("a close-out is refused by its list, then passed by a supervisor of the poo
   await as(page, "yunxi");
   await page.goto(`/my/complaints/${said}/outcome`);
   await choose(page, "已解决");
-  await page.locator("label[for]", { hasText: "满意" }).last().click();
+  await choose(page, "非常满意");
   await send(page);
   await expect(page).toHaveURL(/done=/);
 

@@ -93,6 +93,8 @@ async fn a_supporting_unit_finds_its_own_date_in_its_queue_and_its_word_stops_it
     other.get(&support).await.is(404);
     monitor.get(&page).await.is(200).shows(&support);
     let text = [("text", "数采仪通信模块已过保，平台侧正常。")];
+    // beside the form stands its own date, and not the lead's
+    monitor.get(&support).await.is(200).shows("逾期1个工作日");
     monitor.fill(&support, &[("text", " ")]).await.is(422);
     monitor.fill(&support, &text).await.is(303);
     officer

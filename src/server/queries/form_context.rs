@@ -162,7 +162,7 @@ impl FormContextFor {
                 later(|| case::plain(asking, Action::ObjectToAssignment))
             }
             FormKey::DismissConsultation => later(|| consultation::dismiss(asking)),
-            FormKey::SupportCase => later(|| case::plain(asking, Action::SupportCase)),
+            FormKey::SupportCase => later(|| case::support(asking)),
             FormKey::ReassignCase => later(|| case::reassign(asking)),
             FormKey::CorrectCase => later(|| case::correct(asking)),
             FormKey::NoteCase => later(|| case::plain(asking, Action::NoteCase)),

@@ -54,11 +54,20 @@ fn header_of(row: &Row) -> usize {
 /// Longest text, in characters, that is kept on one line: names of units and stages, days, times.
 const SHORT: usize = 10;
 
+/// Longest number of a thing, in characters.
+const NUMBER: usize = 16;
+
+fn is_number(text: &str) -> bool {
+    text.is_ascii() && text.len() <= NUMBER
+}
+
 fn class_of(cell: &Cell, column: Option<&Column>) -> Option<&'static str> {
     let numeric = column.is_some_and(|column| column.numeric);
     match cell {
         Cell::Text(text) if text.is_empty() => Some("blank"),
         Cell::Text(text) if !numeric && text.chars().count() <= SHORT => Some("short"),
+        // a number of a thing takes no more room than it has letters
+        Cell::Link { text, sub, .. } if sub.is_none() && is_number(text) => Some("short"),
         Cell::Tags(tags) if tags.is_empty() => Some("blank"),
         Cell::Actions(actions) if actions.is_empty() => Some("blank"),
         Cell::Pill(_) => Some("cell-pill"),

@@ -210,6 +210,7 @@ fn follow_ups(lang: Lang, view: &PlanDetail) -> Option<AnyView> {
     let ahead = view.follow_ups.iter().map(|t| {
         view! {
             <div class="stack" data-testid="follow-up">
+                <h3>{p::LOOKED_AT.fill(lang, &[("day", &w::date(lang, t.due_on))])}</h3>
                 <p><DeadlinePill pill=w::pill(lang, t)/></p>
                 <StepsList steps=w::steps(lang, t)/>
             </div>
