@@ -55,6 +55,8 @@ mod m20261127_000131_labelled_cases;
 mod m20261127_000132_leniency_benchmark;
 mod m20261127_000140_inbox_news;
 mod m20261127_000141_support_terms;
+mod m20261127_000150_industry;
+mod m20261127_000151_kept_columns;
 mod sql;
 
 /// The list of all migrations, oldest first.
@@ -115,6 +117,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000132_leniency_benchmark::Migration),
             Box::new(m20261127_000140_inbox_news::Migration),
             Box::new(m20261127_000141_support_terms::Migration),
+            Box::new(m20261127_000150_industry::Migration),
+            Box::new(m20261127_000151_kept_columns::Migration),
         ]
     }
 }

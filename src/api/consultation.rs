@@ -52,6 +52,7 @@ pub(super) const FORMS: &[Form] = &[
                 may("meeting_on", Kind::Date, 10),
                 may("meeting_at", Kind::Line, 5),
                 may("place", Kind::Line, 80),
+                may("files", Kind::Files, 0),
             ],
             convene,
         )
@@ -200,6 +201,7 @@ fn convene(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         }
     };
     let (id, case) = (ConsultationId(p.id("new")), CaseId(p.id("case")));
+    let attachments = p.attachments();
     let read = question.zip(opinions_by).zip(chair).zip(meeting);
     let command = read.map(|(((question, opinions_by), chair), meeting)| {
         let convening = Convening {
@@ -210,6 +212,7 @@ fn convene(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             opinions_by,
             meeting,
             chair,
+            attachments,
         };
         let convening = Box::new(convening);
         Consultation::Convene {

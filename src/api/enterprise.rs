@@ -4,7 +4,7 @@ use super::fields::{Fields, Parse};
 use super::forms::{Form, FormKey, Kind, must};
 use crate::domain::action::Action;
 use crate::domain::command::Command;
-use crate::domain::enterprise;
+use crate::domain::enterprise::{self, Size, Wanted};
 use crate::domain::ids::{EnterpriseId, StreamId};
 use crate::domain::refusal::Refusal;
 use crate::views::context::FormContext;
@@ -25,6 +25,21 @@ pub(super) const FORMS: &[Form] = &[
         creates: true,
     },
     Form {
+        key: FormKey::ProfileFirm,
+        path: "/office/enterprises/{uscc}/profile",
+        action: Action::ProfileFirm,
+        fields: &[
+            must("address", Kind::Line, 120),
+            must("industry", Kind::Select, 2),
+            must("size", Kind::Radios, 10),
+            must("makes", Kind::Words(3), 500),
+            must("reason", Kind::Line, 120),
+        ],
+        read: profile,
+        next: "/office/enterprises/{uscc}",
+        creates: false,
+    },
+    Form {
         key: FormKey::ShowFirmContacts,
         path: "/office/enterprises/{uscc}/contacts/show",
         action: Action::ShowFirmContacts,
@@ -42,6 +57,28 @@ fn show_contacts(fields: &Fields, context: &FormContext) -> Result<Command, Refu
     p.done(Some(
         enterprise::Command::ShowContacts { id, through }.into(),
     ))
+}
+
+fn profile(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let address = p.line("address", 120);
+    let industry = p.choice("industry", |v| Some(v.to_owned()));
+    let size = p.choice("size", Size::parse);
+    let (makes, reason) = (p.words("makes", 500), p.line("reason", 120));
+    let id = EnterpriseId(p.id("enterprise"));
+    let command = (|| {
+        Some(enterprise::Command::Profile {
+            id,
+            wanted: Box::new(Wanted {
+                address: address?,
+                industry: industry?,
+                size: size?,
+                makes: makes?,
+                reason: reason?,
+            }),
+        })
+    })();
+    p.done(command.map(Command::from))
 }
 
 fn register(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -138,6 +138,13 @@ pub(super) const FORMS: &[Form] = &[
         move_measures,
     ),
     form(
+        FormKey::FollowUpPlan,
+        "/office/plans/{number}/follow-up",
+        Action::FollowUpPlan,
+        &[must("text", Kind::Words(3), 2_000)],
+        follow_up,
+    ),
+    form(
         FormKey::ApprovePlan,
         "/office/plans/{number}/approve",
         Action::ApprovePlan,
@@ -266,6 +273,13 @@ fn order_measure(fields: &Fields, context: &FormContext) -> Result<Command, Refu
     let p = Parse::new(fields, context);
     let (id, measure, after) = (id(&p), MeasureId(p.id("measure")), after(&p));
     p.done(Some(Plan::OrderMeasure { id, measure, after }.into()))
+}
+
+fn follow_up(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let text = p.words("text", 2_000);
+    let id = PlanId(p.id("plan"));
+    p.done(text.map(|text| Plan::FollowUp { id, text }.into()))
 }
 
 fn keep_measures(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -14,6 +14,7 @@ use crate::views::context::FormContext;
 const LEVEL: Field = must("level", Kind::Radios, 20);
 const DEMAND: Field = must("demand", Kind::Words(5), 2_000);
 const DUE_ON: Field = must("due_on", Kind::Date, 10);
+const FILES: Field = may("files", Kind::Files, 0);
 const PASSWORD: Field = must("password", Kind::Password, 200).filled("current-password");
 
 const fn form(
@@ -48,6 +49,7 @@ pub(super) const FORMS: &[Form] = &[
                 must("unit", Kind::Select, 40),
                 DEMAND,
                 DUE_ON,
+                FILES,
                 may("draft", Kind::Check, 3),
                 PASSWORD,
             ],
@@ -116,7 +118,7 @@ pub(super) const FORMS: &[Form] = &[
             FormKey::RaiseOrder,
             "/supervision/orders/{id}/raise",
             Action::RaiseOrder,
-            &[LEVEL, DEMAND, DUE_ON, PASSWORD],
+            &[LEVEL, DEMAND, DUE_ON, FILES, PASSWORD],
             raise,
         )
     },
@@ -137,10 +139,12 @@ fn demand(p: &mut Parse<'_>) -> Option<Demand> {
     let level = p.choice("level", Level::parse);
     let text = p.words("demand", 2_000);
     let due_on = p.date("due_on");
+    let attachments = p.attachments();
     Some(Demand {
         level: level?,
         text: text?,
         due_on: due_on?,
+        attachments,
     })
 }
 

@@ -240,10 +240,12 @@ async fn run(command: Command) -> Result<ExitCode> {
             }
             let silent = server.sweep().await?;
             let accepted = server.accept_by_silence().await?;
+            let passed = server.pass_to_pool().await?;
             let cleared = server.clear_orphans().await?;
             let pressed = server.press().await?;
             say(&format!(
                 "Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}. \
+                 Reviews passed to the pool: {passed}. \
                  Files without a record cleared away: {cleared}. Rungs of the ladder reached: {pressed}."
             ));
         }
@@ -467,6 +469,13 @@ async fn sweep_now_and_then(server: Server) {
             Ok(accepted) => tracing::info!(accepted, "complaints accepted by silence"),
             Err(fault) => {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "acceptance by silence failed");
+            }
+        }
+        match server.pass_to_pool().await {
+            Ok(0) => {}
+            Ok(passed) => tracing::info!(passed, "reviews passed to the pool"),
+            Err(fault) => {
+                tracing::error!(fault = %crate::server::StoreFault(&fault), "reviews stay with their unit");
             }
         }
         match server.drop_stale_parts().await {

@@ -4,10 +4,12 @@ use std::io::Cursor;
 
 use docx_rs::{
     AlignmentType, BreakType, Docx, Footer, Header, LineSpacing, LineSpacingType, PageMargin,
-    PageNum, Paragraph, Run, RunFonts, SpecialIndentType,
+    PageNum, PageOrientationType, Paragraph, Run, RunFonts, SpecialIndentType, Table, TableCell,
+    TableRow,
 };
 
 use crate::views::document::{Document, Paragraph as Part};
+use crate::web::sheet::{Sheet, Value};
 use crate::web::words::document::mark;
 
 /// Twentieths of a point in a millimetre, rounded when they are multiplied.
@@ -19,6 +21,8 @@ const BODY: usize = 32;
 const TITLE: usize = 44;
 const ORGAN: usize = 52;
 const SMALL: usize = 28;
+/// A cell of a table.
+const CELL: usize = 18;
 /// Two characters of the body.
 const INDENT: i32 = 640;
 /// The red of the organ's mark.
@@ -130,6 +134,57 @@ pub(super) fn file(document: &Document) -> Result<Vec<u8>, String> {
         let line = Paragraph::new().align(AlignmentType::Right).add_run(line);
         docx = docx.add_paragraph(spaced(line));
     }
+    let mut file = Cursor::new(Vec::new());
+    docx.pack(&mut file).map_err(|e| e.to_string())?;
+    Ok(file.into_inner())
+}
+
+/// A table as a paper across the page: whose it is, what it is called, what stands above it, the table, and its page
+/// numbers.
+pub(super) fn table(organ: &str, sheet: &Sheet) -> Result<Vec<u8>, String> {
+    let words = |text: &str, size: usize, name: &str| run(text).size(size).fonts(face(name));
+    let centred = |run: Run| {
+        let paragraph = Paragraph::new().align(AlignmentType::Center);
+        paragraph.add_run(run)
+    };
+    let cells = |texts: &[String], name: &str| {
+        let cell = |text: &String| {
+            let paragraph = Paragraph::new().add_run(words(text, CELL, name));
+            TableCell::new().add_paragraph(paragraph)
+        };
+        TableRow::new(texts.iter().map(cell).collect())
+    };
+    let number = Paragraph::new()
+        .align(AlignmentType::Center)
+        .add_page_num(PageNum::new())
+        .size(SMALL);
+    let margin = PageMargin {
+        top: mm(25.0),
+        bottom: mm(20.0),
+        left: mm(15.0),
+        right: mm(15.0),
+        header: mm(15.0),
+        footer: mm(12.0),
+        gutter: 0,
+    };
+    let mut docx = Docx::new()
+        .page_size(16_838, 11_906)
+        .page_orient(PageOrientationType::Landscape)
+        .page_margin(margin)
+        .default_size(CELL)
+        .default_fonts(face(BODY_FACE))
+        .footer(Footer::new().add_paragraph(number))
+        .add_paragraph(centred(words(organ, SMALL, BODY_FACE)))
+        .add_paragraph(centred(words(&sheet.name, TITLE, TITLE_FACE)));
+    for note in &sheet.notes {
+        docx = docx.add_paragraph(Paragraph::new().add_run(words(note, SMALL, BODY_FACE)));
+    }
+    let head = cells(&sheet.head, HEADING_FACE);
+    let rows = sheet.rows.iter().map(|row| {
+        let texts: Vec<String> = row.iter().map(Value::text).collect();
+        cells(&texts, BODY_FACE)
+    });
+    docx = docx.add_table(Table::new(std::iter::once(head).chain(rows).collect()));
     let mut file = Cursor::new(Vec::new());
     docx.pack(&mut file).map_err(|e| e.to_string())?;
     Ok(file.into_inner())

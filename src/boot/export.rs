@@ -11,7 +11,7 @@ use super::pages::{leniency_file, office, positive_listing, visit as visits};
 use super::render::failed;
 use super::router::{App, Asked, visit};
 use super::visit::Visit;
-use super::xlsx;
+use super::{docx, xlsx};
 use crate::domain::refusal::Refusal;
 use crate::server::Failure;
 use crate::server::queries::board::OverdueOf;
@@ -61,7 +61,12 @@ pub(super) enum Kind {
     Csv,
     /// A workbook.
     Xlsx,
+    /// A paper for a word processor.
+    Docx,
 }
+
+/// The most lines of a paper: a word processor lays every one of them out.
+const ON_PAPER: usize = 1_000;
 
 /// Whoever has a part in help cases.
 const HELPERS: &str = "intake officer unit_head supervisor leader auditor";
@@ -100,6 +105,7 @@ pub(super) const EXPORTS: &[(&str, &str, Export)] = &[
     ),
     ("/office/ledger.csv", HELPERS, Export::Ledger(Kind::Csv)),
     ("/office/ledger.xlsx", HELPERS, Export::Ledger(Kind::Xlsx)),
+    ("/office/ledger.docx", HELPERS, Export::Ledger(Kind::Docx)),
     (
         "/leniency/like-cases.csv",
         "legal enforcement enforcement_head leader",
@@ -165,6 +171,7 @@ async fn send(
     let sent = match (made, export.kind()) {
         (Ok(sheets), Kind::Csv) => Ok(text(export.name(), &sheets)),
         (Ok(sheets), Kind::Xlsx) => workbook(export.name(), sheets).await,
+        (Ok(sheets), Kind::Docx) => paper(&visit, export.name(), sheets).await,
         (Err(failure), _) => Err(failure),
     };
     sent.unwrap_or_else(|failure| failed(&visit.reader, failure, &nonce.0, &path))
@@ -178,13 +185,14 @@ impl Export {
             Export::Results => "results.csv",
             Export::LikeCases => "like-cases.csv",
             Export::Register(Kind::Csv) => "leniency-register.csv",
-            Export::Register(Kind::Xlsx) => "leniency-register.xlsx",
+            Export::Register(_) => "leniency-register.xlsx",
             Export::PositiveList => "positive-list.csv",
             Export::Visits => "visits.csv",
             Export::KeyEnterprises => "key-enterprises.csv",
             Export::Report => "report.xlsx",
             Export::Ledger(Kind::Csv) => "ledger.csv",
             Export::Ledger(Kind::Xlsx) => "ledger.xlsx",
+            Export::Ledger(Kind::Docx) => "ledger.docx",
         }
     }
 
@@ -208,13 +216,18 @@ async fn ledger(visit: &Visit, kind: Kind) -> Result<Vec<Sheet>, Failure> {
     let file = match kind {
         Kind::Csv => "csv",
         Kind::Xlsx => "xlsx",
+        Kind::Docx => "docx",
     };
     let (actor, query) = (visit.actor()?.clone(), view.query_with(true));
     let server = &visit.server;
     server
         .note_ledger_export(&actor, file, &query, view.lines.len())
         .await?;
-    Ok(vec![pages::ledger::sheet(&visit.reader, &view)])
+    let most = match kind {
+        Kind::Docx => ON_PAPER,
+        Kind::Csv | Kind::Xlsx => usize::MAX,
+    };
+    Ok(vec![pages::ledger::sheet(&visit.reader, &view, most)])
 }
 
 async fn overdue(visit: &Visit) -> Result<Vec<Sheet>, Failure> {
@@ -328,6 +341,20 @@ async fn workbook(name: &str, sheets: Vec<Sheet>) -> Result<Response, Failure> {
         Err(e) => return Err(StoreError::Corrupt(format!("workbook: {e}")).into()),
     };
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    Ok(sent(name, kind, bytes))
+}
+
+/// A table as a paper, packed where no requests are answered.
+async fn paper(visit: &Visit, name: &str, sheets: Vec<Sheet>) -> Result<Response, Failure> {
+    let organ = pages::document::organ(&visit.reader);
+    let sheet = sheets.into_iter().next().unwrap_or_default();
+    let packed = tokio::task::spawn_blocking(move || docx::table(&organ, &sheet)).await;
+    let bytes = match packed {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(e)) => return Err(StoreError::Corrupt(format!("paper: {e}")).into()),
+        Err(e) => return Err(StoreError::Corrupt(format!("paper: {e}")).into()),
+    };
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     Ok(sent(name, kind, bytes))
 }
 

@@ -3,6 +3,7 @@
 mod backup;
 mod bulk;
 pub mod cli;
+mod columns;
 pub mod config;
 pub mod demo;
 mod desk;
@@ -13,7 +14,6 @@ mod export;
 mod forms;
 mod headers;
 mod key_cli;
-mod ledger;
 mod leniency_cli;
 mod log;
 pub mod pages;

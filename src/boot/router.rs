@@ -25,7 +25,7 @@ use super::pages::{self, PageRoute, Who};
 use super::render::{answer, failed, see_other, to_login};
 use super::visit::Visit;
 use super::{
-    bulk, desk, document, download, export, forms, ledger, posted, saved_view, second_factor,
+    bulk, columns, desk, document, download, export, forms, posted, saved_view, second_factor,
     session, suggestion, track, upload,
 };
 use crate::api::{Form, forms as api_forms};
@@ -94,7 +94,7 @@ pub fn endpoints() -> Vec<(String, String, String)> {
     };
     let plain = session::ENDPOINTS
         .iter()
-        .chain(ledger::ENDPOINTS)
+        .chain(columns::ENDPOINTS)
         .chain(saved_view::ENDPOINTS)
         .chain(desk::ENDPOINTS)
         .chain(upload::ENDPOINTS)
@@ -165,7 +165,7 @@ pub fn router(app: App) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     routes
         .merge(session::routes())
-        .merge(ledger::routes())
+        .merge(columns::routes())
         .merge(saved_view::routes())
         .merge(desk::routes())
         .merge(upload::routes())

@@ -76,6 +76,8 @@ actions! {
 
     /// Put a firm on record.
     RegisterEnterprise = "enterprise.register" on Enterprise,
+    /// Set down what a firm is: address, industry, size, what it makes.
+    ProfileFirm = "enterprise.profile" on Enterprise,
     /// See the names and numbers of a firm's contacts in full.
     ShowFirmContacts = "enterprise.show_contacts" on Enterprise,
     /// Ask to act for a firm, without an account.
@@ -224,6 +226,8 @@ actions! {
     StrikeNote = "case.strike_note" on Case,
     /// Close, by somebody else (销号).
     CloseOut = "case.close_out" on Case,
+    /// Give its review to the named pool, where nobody of the lead unit may look.
+    PassToPool = "case.pass_to_pool" on Case,
     /// Send a case back from review.
     ReturnFromReview = "case.return" on Case,
     /// Record a follow-up (跟踪问效).
@@ -304,6 +308,8 @@ actions! {
     MoveMeasures = "plan.move_measures" on Plan,
     /// Approve a plan (审定): it is in force from now on.
     ApprovePlan = "plan.approve" on Plan,
+    /// Say what was found on a follow-up day of a plan.
+    FollowUpPlan = "plan.follow_up" on Plan,
     /// The firm has read its plan.
     AcknowledgePlan = "plan.acknowledge" on Plan,
     /// The owner unit says that a measure is done, and shows it.

@@ -117,9 +117,9 @@ impl State {
             State::Draw(s) => Some(&s.terms),
             State::Suggestion(s) => Some(&s.terms),
             State::Enterprise(s) => Some(&s.terms),
+            State::Plan(s) => Some(&s.terms),
             State::Reference(_)
             | State::Account(_)
-            | State::Plan(_)
             | State::ServiceDay(_)
             | State::WallOpening(_)
             | State::PositiveListing(_)
@@ -153,9 +153,9 @@ impl State {
             State::Draw(_) => draw::Event::Term { entry }.into(),
             State::Suggestion(_) => suggestion::Event::Term { entry }.into(),
             State::Enterprise(_) => enterprise::Event::Term { entry }.into(),
+            State::Plan(_) => plan::Event::Term { entry }.into(),
             State::Reference(_)
             | State::Account(_)
-            | State::Plan(_)
             | State::ServiceDay(_)
             | State::WallOpening(_)
             | State::PositiveListing(_)

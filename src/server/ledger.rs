@@ -1,14 +1,14 @@
-//! The columns in which a person likes to see the ledger, and who took it out as a file. Kept beside the events.
+//! The columns in which a person likes to see a list, and who took it out as a file. Kept beside the events.
 
 use sea_orm::{EntityTrait, IntoActiveModel};
 
 use super::pipeline::{Failure, Server};
 use super::random;
-use super::store::entities::{ledger_column, ledger_export};
+use super::store::entities::{kept_column, ledger_export};
 use crate::domain::actor::Actor;
 use crate::domain::policy::{HelpScope, Scope};
 use crate::domain::refusal::Refusal;
-use crate::views::ledger::Column;
+use crate::views::saved_view::Columned;
 
 /// Whoever may open the queue and the ledger.
 pub(super) fn reads(actor: &Actor) -> Result<(), Refusal> {
@@ -46,24 +46,26 @@ impl Server {
         Ok(tx.commit().await?)
     }
 
-    /// Keeps the columns a person chose; with none chosen, the usual ones again.
-    pub async fn keep_ledger_columns(
+    /// Keeps the columns a person chose of a list; with none chosen, the usual ones again.
+    pub async fn keep_columns(
         &self,
         actor: &Actor,
-        columns: &[Column],
+        of: Columned,
+        columns: &str,
     ) -> Result<(), Failure> {
         reads(actor)?;
-        let account = actor.person.account.0.clone();
+        let (account, list) = (actor.person.account.0.clone(), of.key().to_owned());
         let tx = self.store().begin_write().await?;
-        ledger_column::Entity::delete_by_id(account.clone())
+        kept_column::Entity::delete_by_id((account.clone(), list.clone()))
             .exec(&tx)
             .await?;
         if !columns.is_empty() {
-            let row = ledger_column::Model {
+            let row = kept_column::Model {
                 account,
-                columns: Column::text(columns),
+                list,
+                columns: columns.to_owned(),
             };
-            ledger_column::Entity::insert(row.into_active_model())
+            kept_column::Entity::insert(row.into_active_model())
                 .exec_without_returning(&tx)
                 .await?;
         }

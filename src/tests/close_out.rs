@@ -1,5 +1,7 @@
 //! Closing through the front door: the list of the rulebook, and whose turn it is where the lead unit has no second person.
 
+use zhuqi::domain::time::At;
+
 use crate::app::TestApp;
 use crate::thread::{answer, open, submit};
 
@@ -23,6 +25,38 @@ async fn where_the_unit_has_no_second_person_the_page_names_the_pool_whose_turn_
         .is(303);
     head.get(&page).await.is(200).shows(pool);
     head.get(&format!("{page}/close-out")).await.is(403);
+    // the sweep gives it to the pool, under a clock of its own: once, whoever sweeps
+    assert_eq!(app.server.pass_to_pool().await.unwrap(), 1);
+    assert_eq!(app.server.pass_to_pool().await.unwrap(), 0);
+    head.get(&page)
+        .await
+        .is(200)
+        .shows(pool)
+        .shows("销号审核转督察科、生态科")
+        .shows("后备人员销号审核")
+        .shows("9月11日");
+    let today = app.clock.now();
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 14), 10, 0));
+    let mut overseer = app.log_in("supervisor").await;
+    for (unit, late) in [("ducha", true), ("shui", false)] {
+        let list = overseer
+            .get(&format!("/supervision/overdue?unit={unit}"))
+            .await;
+        match late {
+            true => list.is(200).shows(&case).shows("后备人员销号审核"),
+            false => list.is(200).hides(&case),
+        };
+    }
+    assert!(app.server.press().await.unwrap() > 0);
+    overseer
+        .get("/inbox")
+        .await
+        .is(200)
+        .shows("后备人员销号审核");
+    app.clock.set(today);
+    let mut firm = app.log_in("firm0").await;
+    let mut intake = app.log_in("intake").await;
     // it lies in the queue of the pool, and a supervisor closes by the list of the rulebook
     let mut supervisor = app.log_in("supervisor").await;
     supervisor
@@ -67,6 +101,7 @@ async fn where_the_unit_has_no_second_person_the_page_names_the_pool_whose_turn_
     firm.fill(&format!("/my/complaints/{said}/outcome"), &confirm)
         .await
         .is(303);
+    assert_eq!(app.server.pass_to_pool().await.unwrap(), 0);
     officer
         .get(&page)
         .await

@@ -596,3 +596,37 @@ async fn the_minutes_say_who_sat_in_and_who_was_excused() {
     }
     assert!(!text.contains("未到会"));
 }
+
+#[tokio::test]
+async fn a_file_goes_with_the_call_to_every_unit_that_is_called_and_to_nobody_else() {
+    let app = TestApp::start().await;
+    let (_, case) = crate::plan::in_hand(&app).await;
+    let mut intake = app.log_in("intake").await;
+    let form = format!("/office/cases/{case}/consult");
+    let asked = intake.get(&form).await;
+    asked.is(200);
+    let hidden: Vec<(&str, String)> = ["seq", "key"]
+        .into_iter()
+        .filter_map(|name| Some((name, asked.hidden(name)?)))
+        .collect();
+    let leader = choice(&asked, "leader同志");
+    let mut fields = call("", "2026-09-11", &leader);
+    fields.extend(hidden.iter().map(|(name, value)| (*name, value.as_str())));
+    let files: [(&str, &[u8]); 1] = [("管网图.png", crate::uploads::PNG)];
+    let sent = crate::uploads::send_to(&mut intake, &form, &fields, &files).await;
+    let page = page_of(&sent.is(303).location());
+    let mut officer = app.log_in("officer").await;
+    let shown = officer.get(&page).await;
+    let file = crate::uploads::link_on(shown.is(200).shows("管网图.png"), "/attachments/");
+    assert_eq!(officer.get(&file).await.is(200).body, crate::uploads::PNG);
+    officer
+        .get(&format!("{page}/notice"))
+        .await
+        .is(200)
+        .shows("附件")
+        .shows("管网图.png");
+    for login in ["officer2", "firm0", "admin", "enforcer"] {
+        let mut other = app.log_in(login).await;
+        other.get(&file).await.is(404);
+    }
+}

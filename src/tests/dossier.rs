@@ -193,3 +193,60 @@ async fn contacts_are_masked_and_shown_in_full_only_on_record() {
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
 }
+
+#[tokio::test]
+async fn what_a_firm_is_stands_on_its_dossier_with_what_stood_before() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let dossier = page(0);
+    let form = format!("{dossier}/profile");
+    intake
+        .get(&dossier)
+        .await
+        .is(200)
+        .shows("还没有填写")
+        .shows(&form);
+    let mut fields = vec![
+        ("address", "示例区工业路1号"),
+        ("industry", "26"),
+        ("size", "large"),
+        ("makes", "钛白粉，年产10万吨"),
+        ("reason", "排污许可证副本"),
+    ];
+    let missing: Vec<_> = fields.iter().copied().filter(|f| f.0 != "makes").collect();
+    intake
+        .fill(&form, &missing)
+        .await
+        .is(422)
+        .shows("填写主要产品")
+        .shows("示例区工业路1号");
+    intake.fill(&form, &fields).await.is(303);
+    intake
+        .get(&dossier)
+        .await
+        .is(200)
+        .shows("26 化学原料和化学制品制造业")
+        .shows("大型")
+        .shows("填写了企业概况");
+    let mut officer = app.log_in("officer").await;
+    fields[1].1 = "33";
+    fields[4].1 = "现场核对";
+    officer.fill(&form, &fields).await.is(303);
+    officer
+        .get(&dossier)
+        .await
+        .is(200)
+        .shows("33 金属制品业")
+        .shows("26 化学原料和化学制品制造业 → 33 金属制品业")
+        .shows("现场核对");
+    for login in ["supervisor", "auditor"] {
+        let mut reader = app.log_in(login).await;
+        reader.get(&form).await.is(403);
+        reader.get(&dossier).await.is(200).hides(&form);
+    }
+    // its own firm reads what stands on record elsewhere, and writes it down nowhere
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&form).await.is(403);
+    let mut other = app.log_in("firm1").await;
+    other.get(&form).await.is(404);
+}

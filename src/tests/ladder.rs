@@ -11,7 +11,7 @@ use crate::app::{Answer, Browser, PASSWORD, TestApp};
 use crate::calendar::{NOTICE, over_new_year, publish};
 use crate::merging::merge;
 use crate::supervision::signed_with;
-use crate::thread::{answer, open, open_as, submit};
+use crate::thread::{answer, open_alone as open, opened, submit};
 
 /// A case in hand since Wednesday 9 September 2026, due on Friday the 18th; and the complaint in it.
 async fn in_hand(app: &TestApp) -> (String, String) {
@@ -320,7 +320,7 @@ async fn a_case_nobody_moves_is_told_before_its_date() {
     let mut firm = app.log_in("firm0").await;
     let number = submit(&mut firm, "园区总管接不上。").await;
     let mut intake = app.log_in("intake").await;
-    let case = open_as(&mut intake, &number, "complex").await;
+    let case = opened(&mut intake, &number, "complex", &[]).await;
     let mut officer = app.log_in("officer").await;
     let page = format!("/office/cases/{case}");
     officer.fill_press(&format!("{page}/acknowledge")).await;
@@ -353,6 +353,16 @@ async fn a_new_calendar_does_not_start_it_again() {
         officer
             .fill_press(&format!("/office/cases/{case}/acknowledge"))
             .await;
+    }
+    // what the unit that supports owes is said already: the lead's own clock is looked at
+    app.joins("monitor", Role::Officer, "jiance").await;
+    let mut monitor = app.log_in("monitor").await;
+    for (_, case) in &cases {
+        let part = [("text", "平台侧正常。")];
+        monitor
+            .fill(&format!("/office/cases/{case}/support"), &part)
+            .await
+            .is(303);
     }
     let day = |d| app.clock.set(At::from_beijing(date(2027, 1, d), 10, 0));
     day(4);

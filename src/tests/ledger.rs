@@ -12,7 +12,7 @@ use crate::thread::{answer, open, submit};
 
 const LEDGER: &str = "/office/ledger";
 const ALL_COLUMNS: &str = "number,channel,service_day,received,enterprise,uscc,district,contact,phone,category,theme,\
-words,difficulty,labels,case,lead,supporting,handler,opened,due,extension,measures,state,consulted,order,answered,\
+industry,words,difficulty,labels,case,lead,supporting,leader,handler,opened,due,extension,measures,state,consulted,order,answered,\
 closing,said,satisfaction,followed_up,closed";
 
 /// Everything a workbook says, as the files inside it say it.
@@ -93,6 +93,8 @@ async fn every_problem_is_a_line_and_each_filter_lets_its_own_through() {
         "from=2026-09-09&to=2026-09-09",
         "sort=oldest",
         "sort=due",
+        "sort=lead",
+        "sort=enterprise_falling",
     ] {
         ask(&mut supervisor, query)
             .await
@@ -340,7 +342,15 @@ async fn columns_are_kept_for_the_person_and_the_address_has_the_last_word() {
     one_open_one_waiting(&app).await;
     let mut officer = app.log_in("officer").await;
     let usual = ask(&mut officer, "").await;
-    let head = |page: &Answer, words: &str| page.text().contains(&format!(">{words}</th>"));
+    let head = |page: &Answer, words: &str| {
+        let text = page.text();
+        let heads = text.split("<thead>").nth(1).unwrap();
+        heads
+            .split("</thead>")
+            .next()
+            .unwrap()
+            .contains(&format!(">{words}<"))
+    };
     assert!(head(&usual, "应办结日期") && !head(&usual, "难度"));
     let chosen = [
         ("col", "number"),
@@ -672,4 +682,102 @@ async fn who_takes_it_out_as_a_file_is_on_record() {
     app.server.rebuild().await.unwrap();
     let mut supervisor = app.log_in("supervisor").await;
     supervisor.get(record).await.is(200).shows("officer同志");
+}
+
+/// The numbers of the problems on a page, in its order.
+fn order_of(page: &Answer, numbers: &[&String]) -> Vec<usize> {
+    let text = page.text();
+    let table = text.split("data-testid=\"ledger\"").nth(1).unwrap();
+    let mut found: Vec<(usize, usize)> = numbers
+        .iter()
+        .enumerate()
+        .map(|(n, number)| (table.find(number.as_str()).unwrap(), n))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, n)| n).collect()
+}
+
+#[tokio::test]
+async fn the_head_of_a_column_leads_to_its_order_one_way_and_the_other() {
+    let app = TestApp::start().await;
+    let (first, second, _) = one_open_one_waiting(&app).await;
+    let both = [&first, &second];
+    let mut supervisor = app.log_in("supervisor").await;
+    for column in [
+        "enterprise",
+        "district",
+        "channel",
+        "theme",
+        "lead",
+        "state",
+        "industry",
+    ] {
+        let up = ask(&mut supervisor, &format!("sort={column}")).await;
+        up.hides("data-testid=\"ignored\"");
+        let down = ask(&mut supervisor, &format!("sort={column}_falling")).await;
+        let mut turned = order_of(&down, &both);
+        turned.reverse();
+        assert_eq!(order_of(&up, &both), turned, "{column}");
+    }
+    // what has no lead unit comes first one way and last the other
+    let up = ask(&mut supervisor, "sort=lead").await;
+    assert_eq!(order_of(&up, &both), [1, 0]);
+    up.shows("aria-sort=\"ascending\"")
+        .shows("/office/ledger?sort=lead_falling")
+        .shows("/office/ledger?sort=enterprise");
+    let down = ask(&mut supervisor, "sort=lead_falling").await;
+    down.shows("aria-sort=\"descending\"")
+        .shows("/office/ledger?sort=lead\"");
+    // what is never late comes last, whichever way round
+    let due = ask(&mut supervisor, "sort=due_falling").await;
+    due.shows(&first).shows(&second);
+}
+
+#[tokio::test]
+async fn the_ledger_is_a_paper_too_and_names_industry_and_leader() {
+    let app = TestApp::start().await;
+    let (first, second, _) = one_open_one_waiting(&app).await;
+    let mut intake = app.log_in("intake").await;
+    let profile = "/office/enterprises/91410803YYYY000128/profile";
+    let fields = [
+        ("address", "示例区工业路1号"),
+        ("industry", "26"),
+        ("size", "large"),
+        ("makes", "钛白粉，年产10万吨"),
+        ("reason", "排污许可证副本"),
+    ];
+    intake.fill(profile, &fields).await.is(303);
+    let mut supervisor = app.log_in("supervisor").await;
+    let query = "cols=number,enterprise,industry,lead,leader";
+    ask(&mut supervisor, query)
+        .await
+        .shows("26 化学原料和化学制品制造业")
+        .shows("head同志");
+    let file = supervisor.get(&format!("{LEDGER}.docx?{query}")).await;
+    let kind = file.is(200).headers["content-type"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    assert!(kind.contains("wordprocessingml"), "{kind}");
+    let text: String = unpacked(&file).into_iter().map(|(_, text)| text).collect();
+    for word in [
+        &first,
+        &second,
+        "问题台账",
+        "化学原料和化学制品制造业",
+        "head同志",
+        "共2件",
+    ] {
+        assert!(text.contains(word), "{word}");
+    }
+    supervisor
+        .get("/office/ledger/exports")
+        .await
+        .is(200)
+        .shows("DOCX");
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("{LEDGER}.docx")).await.is(404);
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
 }

@@ -738,3 +738,79 @@ async fn what_a_plan_says_besides_stands_on_every_page_and_paper() {
     // the .docx is made from the same paragraphs
     head.get(&format!("{page}/papers/plan.docx")).await.is(200);
 }
+
+#[tokio::test]
+async fn a_follow_up_day_is_a_clock_on_page_queue_and_overdue_list_until_somebody_says_what_was_found()
+ {
+    let app = TestApp::start().await;
+    let (_, case) = in_hand(&app).await;
+    let mut officer = app.log_in("officer").await;
+    let mut head = app.log_in("head").await;
+    let plan = draft(&mut officer, &case).await;
+    let page = format!("/office/plans/{plan}");
+    add(&mut officer, &plan, "安装两台提升泵。", "2026-10-15")
+        .await
+        .is(303);
+    let mut fields = TEXT.to_vec();
+    fields.extend([
+        ("follow_up_on", "2026-11-13"),
+        ("follow_up_again", "2026-12-14"),
+    ]);
+    officer.fill(&format!("{page}/edit"), &fields).await.is(303);
+    let form = format!("{page}/follow-up");
+    officer.get(&page).await.is(200).hides(&form);
+    head.fill_press(&format!("{page}/approve")).await;
+    officer
+        .get(&page)
+        .await
+        .is(200)
+        .shows(&form)
+        .shows("方案回访");
+    officer.get("/office").await.is(200).hides("要回访的方案");
+    let at = |month, day| At::from_beijing(jiff::civil::date(2026, month, day), 10, 0);
+    app.clock.set(at(11, 10));
+    let mut officer = app.log_in("officer").await;
+    officer
+        .get("/office")
+        .await
+        .is(200)
+        .shows("要回访的方案")
+        .shows(&plan);
+    let mut stranger = app.log_in("officer2").await;
+    stranger.get("/office").await.is(200).hides("要回访的方案");
+    app.clock.set(at(11, 16));
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get("/supervision/overdue?unit=shui")
+        .await
+        .is(200)
+        .shows(&plan)
+        .shows("方案回访");
+    let mut officer = app.log_in("officer").await;
+    officer.fill(&form, &[("text", " ")]).await.is(422);
+    officer
+        .fill(&form, &[("text", "总管已接通，没有再外运。")])
+        .await
+        .is(303);
+    officer
+        .get(&page)
+        .await
+        .is(200)
+        .shows("总管已接通，没有再外运。")
+        .shows("2026年11月13日（周五）的回访");
+    supervisor
+        .get("/supervision/overdue?unit=shui")
+        .await
+        .is(200)
+        .hides("方案回访");
+    // the firm reads the days and nothing of what staff wrote
+    let mut firm = app.log_in("firm0").await;
+    firm.get(&format!("/my/plans/{plan}"))
+        .await
+        .is(200)
+        .hides("没有再外运");
+    supervisor.get(&form).await.is(403);
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+}

@@ -190,6 +190,7 @@ fn order_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> Command
         level: [Level::Yellow, Level::Yellow, Level::Red][dice.roll(3) as usize],
         text: words("限期答复。"),
         due_on: jiff::civil::date(2026, 9, 30),
+        attachments: Vec::new(),
     };
     match dice.roll(8) {
         0 | 1 => Order::Issue {
@@ -343,6 +344,7 @@ fn consultation_command(dice: &mut Dice, n: u64, case: CaseId, unit: UnitId) -> 
                 opinions_by: jiff::civil::date(2026, 9, 30),
                 meeting: None,
                 chair: AccountId("acc-leader".into()),
+                attachments: Vec::new(),
             }),
         },
         3 | 4 => Consultation::GiveOpinion {

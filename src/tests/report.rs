@@ -164,3 +164,47 @@ async fn only_who_sees_every_unit_reports_and_a_period_that_is_none_has_no_repor
         }
     }
 }
+
+#[tokio::test]
+async fn its_columns_are_chosen_kept_and_the_same_in_the_workbook() {
+    let app = TestApp::start().await;
+    one_in_time_one_late(&app).await;
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 28), 10, 0));
+    let mut supervisor = app.log_in("supervisor").await;
+    let named = supervisor
+        .get(&format!("{REPORTS}?period=2026-Q3&cols=raised,solved"))
+        .await;
+    assert_eq!(row(named.is(200), "report-units", "水科"), ["2"]);
+    assert_eq!(row(&named, "report-rates", "水科").len(), 1);
+    named.shows(&format!(
+        "{REPORTS}.xlsx?period=2026-Q3&amp;cols=raised,solved"
+    ));
+    let file = supervisor
+        .get(&format!("{REPORTS}.xlsx?period=2026-Q3&cols=raised,solved"))
+        .await;
+    let words = words_of(&file);
+    assert!(words.contains("提出问题") && words.contains("解决率 应计"));
+    assert!(!words.contains("当场答复") && !words.contains("满意率 应计"));
+    // kept: the page without an address is shown so the next time, and to nobody else
+    let keep = format!("{REPORTS}/columns");
+    let fields = [("col", "raised"), ("query", "period=2026-Q3")];
+    let sent = supervisor.post(&keep, &fields).await;
+    let next = sent.is(303).location();
+    assert_eq!(
+        next,
+        format!("{REPORTS}?period=2026-Q3&cols=raised&done=report.columns")
+    );
+    let kept = supervisor.get(&format!("{REPORTS}?period=2026-Q3")).await;
+    assert_eq!(row(kept.is(200), "report-units", "水科"), ["2"]);
+    kept.hides("data-testid=\"report-rates\"");
+    let mut leader = app.log_in("leader").await;
+    let other = leader.get(&format!("{REPORTS}?period=2026-Q3")).await;
+    assert_eq!(row(other.is(200), "report-units", "水科").len(), 8);
+    supervisor
+        .post(&keep, &[("usual", "1"), ("query", "period=2026-Q3")])
+        .await
+        .is(303);
+    let usual = supervisor.get(&format!("{REPORTS}?period=2026-Q3")).await;
+    assert_eq!(row(usual.is(200), "report-units", "水科").len(), 8);
+}

@@ -400,3 +400,39 @@ async fn several_late_matters_of_a_unit_are_put_under_order_at_once() {
     assert_ne!(head.get(path).await.status, 200);
     assert_eq!(app.server.verify(&[]).await.unwrap().broken, None);
 }
+
+#[tokio::test]
+async fn a_file_goes_with_the_demand_to_the_unit_once_it_is_signed() {
+    let app = TestApp::start().await;
+    let case = late_case(&app).await;
+    let mut supervisor = app.log_in("supervisor").await;
+    let form = format!("/office/cases/{case}/supervise");
+    let asked = supervisor.get(&form).await;
+    asked.is(200);
+    let hidden: Vec<(&str, String)> = ["seq", "key"]
+        .into_iter()
+        .filter_map(|name| Some((name, asked.hidden(name)?)))
+        .collect();
+    let mut fields = vec![
+        ("level", "yellow"),
+        ("unit", "shui"),
+        ("demand", "两个工作日内答复企业。"),
+        ("due_on", "2026-09-24"),
+        ("password", PASSWORD),
+    ];
+    fields.extend(hidden.iter().map(|(name, value)| (*name, value.as_str())));
+    let files: [(&str, &[u8]); 1] = [("批示件.png", PNG)];
+    let sent = send_to(&mut supervisor, &form, &fields, &files).await;
+    let order = page_of(&sent.is(303).location());
+    let mut officer = app.log_in("officer").await;
+    let page = officer.get(&order).await;
+    let file = link_on(
+        page.is(200).shows("批示件.png").shows("四、附件"),
+        "/attachments/",
+    );
+    assert_eq!(officer.get(&file).await.is(200).body, PNG);
+    for login in ["officer2", "firm0", "admin"] {
+        let mut other = app.log_in(login).await;
+        other.get(&file).await.is(404);
+    }
+}

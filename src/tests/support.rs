@@ -93,6 +93,8 @@ async fn a_supporting_unit_finds_its_own_date_in_its_queue_and_its_word_stops_it
     other.get(&support).await.is(404);
     monitor.get(&page).await.is(200).shows(&support);
     let text = [("text", "数采仪通信模块已过保，平台侧正常。")];
+    // beside the form stands its own date, and not the lead's
+    monitor.get(&support).await.is(200).shows("逾期1个工作日");
     monitor.fill(&support, &[("text", " ")]).await.is(422);
     monitor.fill(&support, &text).await.is(303);
     officer
@@ -166,4 +168,46 @@ async fn days_to_support_beyond_the_answers_date_are_refused_at_their_field() {
     answer(&mut officer, &case, "由园区接通。").await;
     monitor.get(&format!("{page}/support")).await.is(403);
     monitor.get("/office?tab=mine").await.is(200).hides(&case);
+}
+
+/// What a supporting unit owes is pressed like what the lead owes, and over that unit.
+#[tokio::test]
+async fn the_ladder_presses_the_supporting_unit_and_never_the_lead_for_it() {
+    let app = TestApp::start().await;
+    app.joins("monitor_head", Role::UnitHead, "jiance").await;
+    let mut firm = app.log_in("firm0").await;
+    let said = submit(&mut firm, "数采仪的数据传不上去。").await;
+    let mut intake = app.log_in("intake").await;
+    let case = open(&mut intake, &said).await;
+    let mut officer = app.log_in("officer").await;
+    let page = format!("/office/cases/{case}");
+    officer.fill_press(&format!("{page}/acknowledge")).await;
+    // its last day is the 14th, the lead's the 18th
+    on(&app, 11);
+    assert!(app.server.press().await.unwrap() > 0);
+    let mut head = app.log_in("monitor_head").await;
+    head.get("/inbox").await.is(200).shows("协办意见");
+    let mut officer = app.log_in("officer").await;
+    officer.get("/inbox").await.is(200).hides("协办意见");
+    on(&app, 16);
+    app.server.press().await.unwrap();
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get("/supervision/orders")
+        .await
+        .is(200)
+        .shows("监测科")
+        .hides("水科");
+    // once it has given its part, the draft rests on nothing
+    let mut head = app.log_in("monitor_head").await;
+    let part = [("text", "平台侧正常。")];
+    head.fill(&format!("{page}/support"), &part).await.is(303);
+    on(&app, 17);
+    app.server.press().await.unwrap();
+    let mut supervisor = app.log_in("supervisor").await;
+    supervisor
+        .get("/supervision/orders")
+        .await
+        .is(200)
+        .hides("监测科");
 }

@@ -34,15 +34,30 @@ pub(crate) async fn open(intake: &mut Browser<'_>, complaint: &str) -> String {
 
 /// Opens a case over a complaint, as hard as this.
 pub(crate) async fn open_as(intake: &mut Browser<'_>, complaint: &str, hard: &str) -> String {
-    let fields = [
+    opened(intake, complaint, hard, &["jiance"]).await
+}
+
+/// The same where no unit supports: no clock but the lead's runs.
+pub(crate) async fn open_alone(intake: &mut Browser<'_>, complaint: &str) -> String {
+    opened(intake, complaint, "ordinary", &[]).await
+}
+
+/// The same, as hard as this and with these units supporting.
+pub(crate) async fn opened(
+    intake: &mut Browser<'_>,
+    complaint: &str,
+    hard: &str,
+    supporting: &[&str],
+) -> String {
+    let mut fields = vec![
         ("title", "废水总管接入"),
         ("theme", "water"),
         ("difficulty", hard),
         ("track", "enterprise_plan"),
         ("labels", "blocked"),
         ("lead", "shui"),
-        ("supporting", "jiance"),
     ];
+    fields.extend(supporting.iter().map(|unit| ("supporting", *unit)));
     let opened = intake
         .fill(&format!("/office/complaints/{complaint}/open"), &fields)
         .await;

@@ -102,6 +102,7 @@ pub fn clock(key: TermKey) -> Name {
         TermKey::Confirmation => ("企业确认", "Confirmation by the enterprise"),
         TermKey::Rework => ("重新办理", "Rework"),
         TermKey::Review => ("销号审核", "Review before closing"),
+        TermKey::PoolReview => ("后备人员销号审核", "Review by the pool"),
         TermKey::FollowUp30 => ("第一次跟踪问效", "First follow-up"),
         TermKey::FollowUp90 => ("第二次跟踪问效", "Second follow-up"),
         TermKey::CallBack => ("抽查回访", "Call-back of a sample"),

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::complaint::File;
 use super::history::History;
 use super::name::Name;
 use super::term::TermView;
@@ -226,6 +227,8 @@ pub struct ConsultationDetail {
     pub units: Vec<UnitAsked>,
     /// What bodies outside the bureau were asked, each with whether its link still opens.
     pub outside: Vec<(Outside, bool)>,
+    /// Files handed in with the call.
+    pub files: Vec<File>,
     /// The last day for the opinions.
     pub opinions_by: Date,
     /// When and where people meet; none where opinions are written only.

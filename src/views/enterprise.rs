@@ -14,6 +14,7 @@ use super::queue::CaseLine;
 use super::results::Counted;
 use super::service_day::DayLine;
 use super::visit::VisitLine;
+use crate::domain::enterprise::Profile;
 use crate::domain::term::TermKind;
 use crate::domain::time::At;
 
@@ -100,6 +101,10 @@ pub struct EnterpriseDetail {
     pub name: String,
     /// The district of its site.
     pub district: Name,
+    /// What it is, where somebody has set it down.
+    pub profile: Option<Profile>,
+    /// Whether the reader may set it down or correct it.
+    pub may_profile: bool,
     /// Its cases the reader may see.
     pub cases: Part<CaseLine>,
     /// Its complaints the reader may see.

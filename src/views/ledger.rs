@@ -53,6 +53,7 @@ keyed!(
         Enterprise = "enterprise",
         Uscc = "uscc",
         District = "district",
+        Industry = "industry",
         Contact = "contact",
         Phone = "phone",
         Category = "category",
@@ -63,6 +64,7 @@ keyed!(
         Case = "case",
         Lead = "lead",
         Supporting = "supporting",
+        Leader = "leader",
         Handler = "handler",
         Opened = "opened",
         Due = "due",
@@ -117,8 +119,76 @@ keyed!(
         Oldest = "oldest",
         /// The nearest deadline first.
         Due = "due",
+        /// The farthest deadline first.
+        DueFalling = "due_falling",
+        /// By the firm's name.
+        Enterprise = "enterprise",
+        /// The same, falling.
+        EnterpriseFalling = "enterprise_falling",
+        /// By the firm's industry.
+        Industry = "industry",
+        /// The same, falling.
+        IndustryFalling = "industry_falling",
+        /// By the firm's district.
+        District = "district",
+        /// The same, falling.
+        DistrictFalling = "district_falling",
+        /// By how it came.
+        Channel = "channel",
+        /// The same, falling.
+        ChannelFalling = "channel_falling",
+        /// By the matter's theme.
+        Theme = "theme",
+        /// The same, falling.
+        ThemeFalling = "theme_falling",
+        /// By who leads.
+        Lead = "lead",
+        /// The same, falling.
+        LeadFalling = "lead_falling",
+        /// By how it stands.
+        State = "state",
+        /// The same, falling.
+        StateFalling = "state_falling",
     }
 );
+
+/// Each column that can be sorted by, with its rising and its falling order.
+const ORDERS: &[(Column, Sort, Sort)] = &[
+    (Column::Received, Sort::Oldest, Sort::Newest),
+    (Column::Due, Sort::Due, Sort::DueFalling),
+    (
+        Column::Enterprise,
+        Sort::Enterprise,
+        Sort::EnterpriseFalling,
+    ),
+    (Column::Industry, Sort::Industry, Sort::IndustryFalling),
+    (Column::District, Sort::District, Sort::DistrictFalling),
+    (Column::Channel, Sort::Channel, Sort::ChannelFalling),
+    (Column::Theme, Sort::Theme, Sort::ThemeFalling),
+    (Column::Lead, Sort::Lead, Sort::LeadFalling),
+    (Column::State, Sort::State, Sort::StateFalling),
+];
+
+impl Sort {
+    /// The orders of a column, rising and falling; none where it has no index.
+    pub fn of(column: Column) -> Option<(Sort, Sort)> {
+        let found = ORDERS.iter().find(|(c, ..)| *c == column);
+        found.map(|(_, up, down)| (*up, *down))
+    }
+
+    /// The column it goes by.
+    pub fn column(self) -> Column {
+        let found = ORDERS
+            .iter()
+            .find(|(_, up, down)| self == *up || self == *down);
+        found.map_or(Column::Received, |(column, ..)| *column)
+    }
+
+    /// Whether the last comes first.
+    pub fn falls(self) -> bool {
+        ORDERS.iter().any(|(.., down)| self == *down)
+    }
+}
 
 keyed!(
     /// What lies over a matter, as a filter.
@@ -259,6 +329,8 @@ pub struct Line {
     pub district: Name,
     /// Whom to reach, name and phone, both masked; none where the reader does not work on it.
     pub contact: Option<(String, String)>,
+    /// The firm's division of GB/T 4754, by its two digits; empty where nobody has said.
+    pub industry: String,
     /// What the firm chose.
     pub category: Name,
     /// What it said.
@@ -283,6 +355,8 @@ pub struct Line {
     pub lead: Option<Name>,
     /// Who supports.
     pub supporting: Vec<Name>,
+    /// Who heads the unit that leads.
+    pub leaders: Vec<String>,
     /// Who has it in hand.
     pub handler: Option<Held>,
     /// When it was accepted and assigned.
@@ -388,11 +462,20 @@ impl Ledger {
         self.query_with(self.columns_named)
     }
 
+    /// The page in another order.
+    pub fn query_in(&self, sort: Sort) -> String {
+        self.query_of(sort, self.columns_named)
+    }
+
     /// The same with the columns said or not.
     pub fn query_with(&self, columns: bool) -> String {
+        self.query_of(self.sort, columns)
+    }
+
+    fn query_of(&self, sort: Sort, columns: bool) -> String {
         let mut parts = self.filter.parts();
-        if self.sort != Sort::Newest {
-            parts.push(("sort", self.sort.key().to_owned()));
+        if sort != Sort::Newest {
+            parts.push(("sort", sort.key().to_owned()));
         }
         if columns {
             parts.push(("cols", Column::text(&self.columns)));
@@ -412,6 +495,14 @@ mod tests {
         assert_eq!(read, [Column::Number, Column::Words]);
         assert_eq!(Column::text(&read), "number,words");
         assert!(Column::parse_all("").is_empty());
+    }
+
+    #[test]
+    fn every_order_is_the_order_of_a_column_one_way_round() {
+        for sort in Sort::ALL {
+            let (up, down) = Sort::of(sort.column()).unwrap();
+            assert_eq!(*sort, if sort.falls() { down } else { up });
+        }
     }
 
     #[test]

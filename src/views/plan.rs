@@ -8,10 +8,11 @@ use super::enterprise::OneFirm;
 use super::history::History;
 use super::measure::{MeasureLine, WaitingMeasure};
 use super::name::Name;
+use super::term::TermView;
 use crate::domain::action::Action;
 use crate::domain::ids::MeasureId;
 use crate::domain::measure;
-use crate::domain::plan::{Covered, Part, Piece, Status, Text};
+use crate::domain::plan::{Covered, LookedAt, Part, Piece, Status, Text};
 use crate::domain::time::At;
 
 /// A plan in a list.
@@ -37,6 +38,19 @@ pub struct PlanLine {
     pub acknowledged: bool,
     /// Measures verified, and measures that count.
     pub progress: (u64, u64),
+}
+
+/// A plan with a follow-up day that has come or is near.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FollowUpLine {
+    /// Its number.
+    pub number: String,
+    /// The firm it is for.
+    pub enterprise: String,
+    /// What was to be reached.
+    pub target: String,
+    /// The clock of that day.
+    pub term: TermView,
 }
 
 /// One page of the list.
@@ -106,6 +120,10 @@ pub struct PlanDetail {
     pub paper: Option<String>,
     /// Whether the firm has acknowledged what is in force, and when it last did.
     pub acknowledged: (bool, Option<crate::domain::time::At>),
+    /// Its follow-up days nobody has looked at yet, the next first, each with its clock.
+    pub follow_ups: Vec<TermView>,
+    /// What was found on follow-up days, the oldest first.
+    pub looked_at: Vec<LookedAt>,
     /// What the reader may do now, the usual step first.
     pub actions: Vec<Action>,
     /// Whether there is something to compare: more than one version, the one being written among them.

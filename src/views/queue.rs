@@ -6,7 +6,7 @@ use super::draw::CallsWaiting;
 use super::matter::MatterLine;
 use super::measure::MeasureLine;
 use super::name::Name;
-use super::plan::PlanLine;
+use super::plan::{FollowUpLine, PlanLine};
 use super::saved_view::SavedViews;
 use super::stand_in::{Held, StandsIn};
 use super::supervision_order::OrderLine;
@@ -95,6 +95,8 @@ pub struct Queue {
     pub matters: Vec<MatterLine>,
     /// Plans that wait for this reader's approval.
     pub plans: Vec<PlanLine>,
+    /// Plans whose follow-up day has come or is near.
+    pub follow_ups: Vec<FollowUpLine>,
     /// Measures that wait for this reader: to be carried out, or to be verified.
     pub measures: Vec<MeasureLine>,
     /// Complaints that wait for triage, before the cases.

@@ -4,7 +4,47 @@
 use jiff::civil::{Date, date};
 
 use super::name::Name;
-use super::results::{Period, Rate};
+use super::results::{Figure, Period, Rate};
+use crate::domain::keyed::keyed;
+
+keyed!(
+    /// The columns of the report, in reading order; the last are figures of the results.
+    Column {
+        ServiceDays = "service_days",
+        Firms = "firms",
+        Raised = "raised",
+        OnTheSpot = "on_the_spot",
+        Closed = "closed",
+        Open = "open",
+        Parked = "parked",
+        Other = "other",
+        Response = "response",
+        OnTime = "on_time",
+        Spoke = "spoke",
+        Solved = "solved",
+        Satisfied = "satisfied",
+    }
+);
+
+impl Column {
+    /// The figure it is, if it is one.
+    pub fn figure(self) -> Option<Figure> {
+        Figure::parse(self.key())
+    }
+
+    /// Reads columns with a comma between two: in their own order, each once.
+    pub fn parse_all(text: &str) -> Vec<Column> {
+        let named: Vec<Column> = text.split(',').filter_map(Column::parse).collect();
+        let all = Column::ALL.iter().copied();
+        all.filter(|c| named.contains(c)).collect()
+    }
+
+    /// Columns as they stand in URLs.
+    pub fn text(columns: &[Column]) -> String {
+        let keys: Vec<&str> = columns.iter().map(|c| c.key()).collect();
+        keys.join(",")
+    }
+}
 
 /// A month, a quarter or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +165,10 @@ pub struct ReportLine {
 /// The report of a period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
+    /// What of it is shown.
+    pub columns: Vec<Column>,
+    /// Whether the address names them; else they are the reader's own, or all.
+    pub columns_named: bool,
     /// Of what.
     pub spell: Spell,
     /// From when to when: a period that is not over ends with this month.

@@ -1,6 +1,7 @@
 //! Saved views of a list: what a person narrowed it by, under a name.
 
 use super::name::Name;
+use crate::domain::keyed::keyed;
 
 /// A list whose filters can be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,16 @@ impl List {
         }
     }
 }
+
+keyed!(
+    /// A list whose columns a person chooses and keeps.
+    Columned {
+        /// 台账.
+        Ledger = "ledger",
+        /// 工作通报.
+        Report = "report",
+    }
+);
 
 /// A saved view.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::complaint::File;
 use super::history::History;
 use super::name::Name;
 use super::term::TermView;
@@ -167,6 +168,8 @@ pub struct OrderDetail {
     pub late: Option<Lateness>,
     /// What the unit has to do.
     pub demand: String,
+    /// Files handed in with it.
+    pub files: Vec<File>,
     /// The last day for the reply.
     pub due_on: Date,
     /// Who wrote it.

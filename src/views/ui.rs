@@ -229,6 +229,17 @@ pub struct Column {
     pub label: String,
     /// Whether the cells are aligned as numbers.
     pub numeric: bool,
+    /// The way to the list in the order of this column.
+    pub sort: Option<ColumnOrder>,
+}
+
+/// How a column orders its list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ColumnOrder {
+    /// The list in the order of the column, or the other way round.
+    pub href: String,
+    /// Whether the list is in falling or in rising order of the column; none where it is in another order.
+    pub falls: Option<bool>,
 }
 
 impl Column {
@@ -237,6 +248,7 @@ impl Column {
         Self {
             label: label.into(),
             numeric: false,
+            sort: None,
         }
     }
 
@@ -245,6 +257,7 @@ impl Column {
         Self {
             label: label.into(),
             numeric: true,
+            sort: None,
         }
     }
 }

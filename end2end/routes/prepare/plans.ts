@@ -12,9 +12,12 @@ export async function lay(hand: Hand): Promise<void> {
 
   const twice = await draft(hand, "厂区管网改造想分两步走，请帮着定方案。");
   await hand.done("shui-head", `/office/plans/${twice}/approve`, {});
-  await hand.done("shui", `/office/plans/${twice}/edit`, { target: "两个月内完成分流。", reason: "园区提前了工期。" });
+  await hand.done("shui", `/office/plans/${twice}/edit`, {
+    target: "两个月内完成分流。", reason: "园区提前了工期。", follow_up_on: dayIn(90),
+  });
   await hand.done("shui-head", `/office/plans/${twice}/approve`, {});
   hand.at("shui", "/office/plans/{number}/versions", twice);
+  hand.at("shui", "/office/plans/{number}/follow-up", twice);
   hand.at("yunxi", "/my/plans/{number}/versions", twice);
 
   // one measure waits for another, and that one slips

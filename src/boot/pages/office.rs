@@ -308,7 +308,10 @@ fn results(visit: Visit) -> Loaded {
 }
 
 pub(in crate::boot) fn spell(visit: &Visit) -> ReportOf {
-    ReportOf(part(visit, "period"))
+    ReportOf {
+        period: part(visit, "period"),
+        columns: part(visit, "cols"),
+    }
 }
 
 fn report(visit: Visit) -> Loaded {

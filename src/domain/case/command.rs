@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     Case, Closing, Difficulty, Finding, Label, ParkReason, ReferralKind, ReferralSheet, Track,
+    reviewer,
 };
 use crate::domain::action::Action;
 use crate::domain::complaint;
@@ -211,6 +212,11 @@ pub enum Command {
         /// In words.
         text: Words,
     },
+    /// Its review goes to the named pool: nobody of the lead unit may look.
+    PassToPool {
+        /// Which.
+        id: CaseId,
+    },
     /// Send it back.
     Return {
         /// Which.
@@ -314,6 +320,7 @@ impl Command {
             | Command::Refer { id, .. }
             | Command::LookAtReferral { id, .. }
             | Command::CloseOut { id, .. }
+            | Command::PassToPool { id }
             | Command::Return { id, .. }
             | Command::FollowUp { id, .. }
             | Command::AskParking { id, .. }
@@ -352,6 +359,7 @@ impl Command {
             },
             Command::LookAtReferral { .. } => Action::LookAtReferral,
             Command::CloseOut { .. } => Action::CloseOut,
+            Command::PassToPool { .. } => Action::PassToPool,
             Command::Return { .. } => Action::ReturnFromReview,
             Command::FollowUp { .. } => Action::RecordFollowUp,
             Command::AskParking { .. } => Action::AskParking,
@@ -449,6 +457,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.extend(assignment.officer.iter().map(|o| Need::Stream(o.stream())));
         }
         Command::Reassign { handler, .. } => needs.push(Need::Stream(handler.stream())),
+        Command::PassToPool { .. } => needs.extend(reviewer::needs(world)),
         Command::Answer { complaint, .. } | Command::Recall { complaint, .. } => {
             needs.push(Need::Stream(complaint.stream()));
         }

@@ -6,7 +6,7 @@ use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{
     Case, Check, Event, ExtensionRequest, Finding, Line, Stage, Unreported, merge, note, parking,
-    recall, referral, support,
+    recall, referral, reviewer, support,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -47,7 +47,7 @@ impl Deciding<'_> {
         reference.paper_number(self.world, what, self.facts.today())
     }
 
-    fn start(&mut self, case: &Case, kind: TermKind, subject: String) {
+    pub(super) fn start(&mut self, case: &Case, kind: TermKind, subject: String) {
         let rule = self.facts.reference.rule(kind, case.difficulty);
         let id = case.terms.next_id(kind);
         let (now, calendar) = (self.facts.now, self.facts.calendar());
@@ -64,7 +64,7 @@ impl Deciding<'_> {
         }
     }
 
-    fn cancel(&mut self, case: &Case, kind: TermKind, reason: &str) {
+    pub(super) fn cancel(&mut self, case: &Case, kind: TermKind, reason: &str) {
         let running = case.terms.running(kind);
         let gone = running.and_then(|t| case.terms.cancel(t.id(), self.facts.now, reason));
         if let Some(entry) = gone {
@@ -234,6 +234,7 @@ pub fn decide(
             keep_earlier_promise(&mut d, case, said);
             // nobody reviews what is being handled again
             d.cancel(case, TermKind::Review, "joined");
+            d.cancel(case, TermKind::PoolReview, "joined");
         }
         Command::Assign { id: _, assignment } => {
             let mut never_lead = case.complained_of.clone();
@@ -501,6 +502,7 @@ pub fn decide(
                 at: now,
             });
             d.meet(case, TermKind::Review);
+            d.meet(case, TermKind::PoolReview);
             d.without_support(case, "closed");
             // 跟踪问效 at +30 and +90 days (domain.md 1.9)
             let mut terms = case.terms.clone();
@@ -511,6 +513,7 @@ pub fn decide(
                 d.term(entry);
             }
         }
+        Command::PassToPool { id: _ } => reviewer::pass(&mut d, case)?,
         Command::Return { id: _, reason } => {
             d.tell(Event::Returned {
                 reason: reason.as_str().to_owned(),
@@ -518,6 +521,7 @@ pub fn decide(
                 at: now,
             });
             d.meet(case, TermKind::Review);
+            d.meet(case, TermKind::PoolReview);
             d.start(case, TermKind::Rework, String::new());
         }
         Command::AskParking {

@@ -249,6 +249,15 @@ events! {
             /// When.
             at: At,
         } = "case.closed_out" v 1,
+        /// Nobody of the lead unit may review it: it lies with the named pool.
+        PassedToPool {
+            /// The unit of the pool that holds the clock.
+            unit: UnitId,
+            /// The units whose supervisors may look.
+            pool: Vec<UnitId>,
+            /// When.
+            at: At,
+        } = "case.passed_to_pool" v 1,
         /// Sent back from review.
         Returned {
             /// Why.
@@ -520,6 +529,7 @@ impl Event {
             | Event::ComplaintAnswered { at, .. }
             | Event::ComplaintSettled { at, .. }
             | Event::ClosedOut { at, .. }
+            | Event::PassedToPool { at, .. }
             | Event::Returned { at, .. }
             | Event::FollowedUp { at, .. }
             | Event::Supervised { at, .. }
@@ -558,6 +568,9 @@ pub fn evolve(state: &mut Case, event: &Event) {
         Event::Objected { .. } | Event::Reassigned { .. }
     ));
     apply(state, event);
+    if state.stage != Stage::Review {
+        state.review_pool.clear();
+    }
     state.progress_at = progress::at(event).or(state.progress_at);
     if hands(state) != before {
         state.held_since = event.at().or(state.held_since);
@@ -754,6 +767,7 @@ fn apply(state: &mut Case, event: &Event) {
             state.closing = Some(*closing);
             state.stage = Stage::Closed;
         }
+        Event::PassedToPool { pool, .. } => state.review_pool = pool.clone(),
         Event::Returned { .. } => {
             state.reopened = Reopened::Unanswered;
             state.stage = Stage::Handling;

@@ -1,7 +1,7 @@
 //! Which steps are possible at which stage. `decide` asks this first and pages ask it for their buttons,
 //! so a button exists exactly when its command would be accepted (design §6.4).
 
-use super::{Case, Stage, command, merge, parking, recall, referral};
+use super::{Case, Stage, command, merge, parking, recall, referral, reviewer};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::consultation;
@@ -109,6 +109,7 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
             true
         }
         Action::ReturnFromReview => case.stage == Stage::Review,
+        Action::PassToPool => reviewer::may_pass(case, facts),
         Action::RecordFollowUp => {
             case.stage == Stage::Closed && case.terms.running(TermKind::FollowUp).is_some()
         }

@@ -22,6 +22,7 @@ mod progress;
 mod recall;
 mod referral;
 mod request;
+mod reviewer;
 mod support;
 #[cfg(test)]
 mod tests;
@@ -346,6 +347,8 @@ pub struct Case {
     pub reopened: Reopened,
     /// Which complaints were last answered while measures were not reported on, and why.
     pub unreported: BTreeMap<ComplaintId, Unreported>,
+    /// The pool its review went to, whoever holds the clock first; empty while the lead unit reviews.
+    pub review_pool: Vec<UnitId>,
     /// How it was closed.
     pub closing: Option<Closing>,
     /// The supervision orders that lie over it, ended ones among them.

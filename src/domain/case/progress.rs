@@ -46,6 +46,7 @@ pub(super) fn at(event: &Event) -> Option<At> {
         | Event::ExtensionAsked { .. }
         | Event::ExtensionRefused { .. }
         | Event::ClosedOut { .. }
+        | Event::PassedToPool { .. }
         | Event::FollowedUp { .. }
         | Event::Supervised { .. }
         | Event::SupervisionEnded { .. }

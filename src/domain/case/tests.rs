@@ -12,4 +12,5 @@ mod papers;
 mod parking;
 mod recall;
 mod referral;
+mod reviewer;
 mod support;

@@ -16,6 +16,8 @@ pub enum Whose {
     Enterprise,
     /// Somebody of the lead unit or a supervisor who did not handle it.
     Reviewer(UnitId),
+    /// A supervisor of this unit of the named pool, where nobody of the lead unit may.
+    Pool(UnitId),
     /// Nobody: it is over.
     Nobody,
 }
@@ -58,7 +60,14 @@ pub fn whose_turn(case: &Case) -> Turn<'_> {
             term(&[TermKind::ParkedReview]),
         ),
         Stage::Answered => (Whose::Enterprise, None),
-        Stage::Review => (Whose::Reviewer(unit()), term(&[TermKind::Review])),
+        Stage::Review => match case.review_pool.first() {
+            Some(first) => {
+                let by = term(&[TermKind::PoolReview]);
+                let held = by.map_or(first.clone(), |t| UnitId(t.on().to_owned()));
+                (Whose::Pool(held), by)
+            }
+            None => (Whose::Reviewer(unit()), term(&[TermKind::Review])),
+        },
         Stage::Closed => match term(&[TermKind::FollowUp]) {
             Some(by) => (Whose::Coordinator, Some(by)),
             None => (Whose::Nobody, None),

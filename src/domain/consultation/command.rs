@@ -130,6 +130,8 @@ pub struct Convening {
     pub meeting: Option<Meeting>,
     /// Who signs the minutes.
     pub chair: AccountId,
+    /// Files every unit that is called reads.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Minutes as they are written.

@@ -109,6 +109,7 @@ pub(super) fn call(
         opinions_by: convening.opinions_by,
         meeting: convening.meeting,
         convener,
+        attachments: convening.attachments,
     })
 }
 

@@ -189,6 +189,9 @@ pub struct Call {
     pub chair: Person,
     /// The unit that convened it and keeps the record.
     pub convener: UnitId,
+    /// Files handed in with the call.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
 }
 
 impl Call {
@@ -362,10 +365,12 @@ impl Consultation {
         self.call.as_ref().ok_or(super::refusal::Refusal::NotFound)
     }
 
-    /// A file of any opinion, also of one that was replaced.
+    /// A file of the call or of any opinion, also of one that was replaced.
     pub fn attachment(&self, id: &AttachmentId) -> Option<&Attachment> {
+        let called = self.call.iter().flat_map(|c| &c.attachments);
         let given = self.opinions.values().flatten();
-        given.flat_map(|o| &o.attachments).find(|a| a.id == *id)
+        let given = given.flat_map(|o| &o.attachments);
+        called.chain(given).find(|a| a.id == *id)
     }
 
     /// The opinion of a unit that counts.

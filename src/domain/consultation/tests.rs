@@ -62,6 +62,7 @@ fn convening() -> Convening {
             place: "三楼会议室".to_owned(),
         }),
         chair: AccountId::from("leader"),
+        attachments: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::claim::{self, Asked, Step};
 use super::contacts::{sees_case, subject_through};
+use super::profile::{self, Wanted};
 use super::{Enterprise, Event};
 use crate::domain::action::Action;
 use crate::domain::event::{Emitted, on};
@@ -25,6 +26,13 @@ pub enum Command {
         name: Line,
         /// The district code of its site.
         district: String,
+    },
+    /// Set down what it is, or correct that.
+    Profile {
+        /// Which.
+        id: EnterpriseId,
+        /// What is to stand there.
+        wanted: Box<Wanted>,
     },
     /// See the names and numbers of its contacts in full, which is put on record.
     ShowContacts {
@@ -56,6 +64,7 @@ impl Command {
     pub fn action(&self) -> Action {
         match self {
             Command::Register { .. } => Action::RegisterEnterprise,
+            Command::Profile { .. } => Action::ProfileFirm,
             Command::ShowContacts { .. } => Action::ShowFirmContacts,
             Command::Claim {
                 as_contact: true, ..
@@ -70,6 +79,7 @@ impl Command {
     /// The kinds of event that make a form for this command stale.
     pub fn conflicts(&self) -> &'static [&'static str] {
         match self {
+            Command::Profile { .. } => &["enterprise.profiled"],
             Command::ClaimStep { .. } => {
                 &["enterprise.claim_accepted", "enterprise.claim_declined"]
             }
@@ -98,6 +108,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         Command::Register { id, uscc, .. } => {
             vec![Need::Stream(id.stream()), Need::Holder(code(uscc))]
         }
+        Command::Profile { id, .. } => vec![Need::Stream(id.stream())],
         Command::ShowContacts { id, through } => std::iter::once(id.stream())
             .chain(through.clone())
             .map(Need::Stream)
@@ -118,7 +129,9 @@ pub fn subject(command: &Command, world: &World, facts: &Facts<'_>) -> Result<Su
             subject_through(world, world.enterprise(id)?, through.as_ref(), facts)
         }
         Command::Claim { .. } => Ok(claim::subject_of_claim()),
-        Command::ClaimStep { id, .. } => Ok(subject_of(world.enterprise(id)?)),
+        Command::Profile { id, .. } | Command::ClaimStep { id, .. } => {
+            Ok(subject_of(world.enterprise(id)?))
+        }
     }
 }
 
@@ -157,6 +170,12 @@ pub fn decide(
                 district,
             };
             Ok(vec![on(id.stream(), event)])
+        }
+        Command::Profile { id, wanted } => {
+            let firm = world.enterprise(&id)?;
+            let by = permit.actor().person.clone();
+            let set = profile::set(firm, *wanted, by, facts.now)?;
+            Ok(vec![on(id.stream(), set)])
         }
         Command::ShowContacts { id, through } => {
             sees_case(world, through.as_ref(), permit.actor(), facts)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Claim, Enterprise, Objection, Outcome};
+use super::{Claim, Enterprise, Objection, Outcome, Profile};
 use crate::domain::account::Contact;
 use crate::domain::actor::Person;
 use crate::domain::attachment::Attachment;
@@ -27,6 +27,19 @@ events! {
             /// The district code of its site.
             district: String,
         } = "enterprise.registered" v 1,
+        /// What it is was set down, or corrected.
+        Profiled {
+            /// What stood before; none the first time.
+            before: Option<Profile>,
+            /// What stands now.
+            now: Profile,
+            /// From what this is known, or why it is corrected.
+            reason: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "enterprise.profiled" v 1,
         /// Somebody saw the names and numbers of its contacts in full.
         ContactsShown {
             /// The case or service day for which; none for the coordinating office.
@@ -112,6 +125,7 @@ impl SealedFields for Event {
         match self {
             Event::Claimed { contact, .. } => vec![&mut contact.name, &mut contact.phone],
             Event::Registered { .. }
+            | Event::Profiled { .. }
             | Event::ContactsShown { .. }
             | Event::ClaimShown { .. }
             | Event::ClaimObjected { .. }
@@ -139,6 +153,7 @@ pub fn evolve(state: &mut Enterprise, event: &Event) {
                 ..Enterprise::default()
             };
         }
+        Event::Profiled { now, .. } => state.profile = Some(now.clone()),
         Event::ContactsShown { by, .. } => {
             state.contacts_shown.insert(by.account.clone());
         }

@@ -4,6 +4,7 @@ mod claim;
 mod contacts;
 mod decide;
 mod event;
+mod profile;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ pub use contacts::{lets_call, subject_through};
 pub use decide::{Command, decide, needs, subject, subject_of};
 pub(in crate::domain) use decide::{code, holder};
 pub use event::{Event, evolve};
+pub use profile::{Industry, Profile, Size, Wanted, industries, industry};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +34,8 @@ pub struct Enterprise {
     pub name: String,
     /// The district code of its site.
     pub district: String,
+    /// What it is, where somebody has set it down.
+    pub profile: Option<Profile>,
     /// Who saw its contacts in full, each time on record.
     pub contacts_shown: BTreeSet<AccountId>,
     /// Who asked to act for it, by number.

@@ -4,7 +4,7 @@ mod claim;
 
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
-use crate::domain::enterprise::{Command, Event};
+use crate::domain::enterprise::{Command, Event, Size, Wanted};
 use crate::domain::event::on;
 use crate::domain::ids::{EnterpriseId, ServiceDayId, StreamId};
 use crate::domain::phone::Phone;
@@ -193,4 +193,36 @@ fn whoever_holds_the_service_day_a_firm_comes_to_may_call_it() {
     spec.after(&head(), off)
         .when(&head(), by_day())
         .refused(Refusal::NotFound);
+}
+
+fn profile(industry: &str, makes: &str) -> Command {
+    Command::Profile {
+        id: EnterpriseId::from("firm-3"),
+        wanted: Box::new(Wanted {
+            address: line("示例区工业路1号"),
+            industry: industry.to_owned(),
+            size: Size::Small,
+            makes: words(makes),
+            reason: line("排污许可证副本"),
+        }),
+    }
+}
+
+#[test]
+fn what_a_firm_is_is_set_down_and_corrected_with_what_stood_before() {
+    let given = bureau().after(&intake(), register("91410882YYYY00039D", "419921"));
+    given
+        .when(&intake(), profile("98", "铸件"))
+        .refused(at("industry", Problem::NotOffered));
+    for who in [supervisor(), leader()] {
+        let no = Refusal::Forbidden(Action::ProfileFirm, Why::Role);
+        given.when(&who, profile("33", "铸件")).refused(no);
+    }
+    let then = given.after(&officer(), profile("33", "铸件"));
+    let firm = |spec: &Spec| spec.world.enterprise(&id()).unwrap().profile.clone();
+    assert_eq!(firm(&then).unwrap().industry, "33");
+    then.when(&officer(), profile("33", "铸件"))
+        .refused(at("address", Problem::SameAsBefore));
+    let corrected = then.after(&head(), profile("31", "铸件"));
+    assert_eq!(firm(&corrected).unwrap().industry, "31");
 }

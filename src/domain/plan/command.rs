@@ -88,6 +88,13 @@ pub enum Command {
         /// Which.
         id: PlanId,
     },
+    /// Say what was found on the next follow-up day.
+    FollowUp {
+        /// Which.
+        id: PlanId,
+        /// What.
+        text: Words,
+    },
     /// The firm has read what is in force.
     Acknowledge {
         /// Which.
@@ -156,6 +163,7 @@ impl Command {
             | Command::KeepMeasures { id, .. }
             | Command::MoveMeasures { id, .. }
             | Command::Approve { id }
+            | Command::FollowUp { id, .. }
             | Command::Acknowledge { id } => id,
         }
     }
@@ -171,6 +179,7 @@ impl Command {
             Command::KeepMeasures { .. } => Action::KeepMeasures,
             Command::MoveMeasures { .. } => Action::MoveMeasures,
             Command::Approve { .. } => Action::ApprovePlan,
+            Command::FollowUp { .. } => Action::FollowUpPlan,
             Command::Acknowledge { .. } => Action::AcknowledgePlan,
         }
     }
@@ -206,6 +215,7 @@ impl Command {
                 "plan.measures_moved",
             ],
             Command::Acknowledge { .. } => &["plan.approved"],
+            Command::FollowUp { .. } => &["plan.approved", "plan.followed_up"],
         }
     }
 }

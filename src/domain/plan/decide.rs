@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::command::{Command, NewText};
 use super::guard::{covers, draftable, possible, template_of};
-use super::{Covered, Event, Line, Plan, Slip, circle, slips};
+use super::{Covered, Event, Line, Plan, Slip, circle, follow_up, slips};
 use crate::domain::actor::Person;
 use crate::domain::case::{self, Case};
 use crate::domain::event::{Emitted, on};
@@ -138,12 +138,16 @@ pub fn decide(
                 at: now,
             };
             let mut out = vec![on(id.stream(), approved)];
+            out.extend(follow_up::started(&id, plan, facts));
             for (new, waiting) in &plan.waiting {
                 let (task, from) = (waiting.task.clone(), BelongsTo::Plan(id.clone()));
                 let set = measure::begin(world, new, &waiting.case, task, from, &by, facts)?;
                 out.extend(set);
             }
             return Ok(out);
+        }
+        Command::FollowUp { text, .. } => {
+            return follow_up::look(&id, plan, &text, by, facts);
         }
         Command::Acknowledge { .. } => Event::AcknowledgedByEnterprise {
             version: plan.version,

@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{Covered, Done, Draft, Moved, Plan, Running, Text, Version, Waiting};
+use super::{Covered, Done, Draft, LookedAt, Moved, Plan, Running, Text, Version, Waiting};
 use crate::domain::actor::Person;
 use crate::domain::event::events;
 use crate::domain::ids::{CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
 use crate::domain::measure;
 use crate::domain::number::Number;
 use crate::domain::sealed::{Sealed, SealedFields};
+use crate::domain::term::TermEvent;
 use crate::domain::time::At;
 
 events! {
@@ -145,6 +146,22 @@ events! {
             /// When.
             at: At,
         } = "plan.measures_moved" v 1,
+        /// Somebody looked on a follow-up day whether it holds.
+        FollowedUp {
+            /// The day that was agreed.
+            day: Date,
+            /// What was found.
+            text: String,
+            /// By whom.
+            by: Person,
+            /// When.
+            at: At,
+        } = "plan.followed_up" v 1,
+        /// An entry in the ledger of one of its terms: one a follow-up day.
+        Term {
+            /// The entry.
+            entry: TermEvent,
+        } = "plan.term" v 1,
     }
 }
 
@@ -293,5 +310,12 @@ pub fn evolve(state: &mut Plan, event: &Event) {
             state.dismissed.insert(cause.clone(), *due_on);
         }
         Event::MeasuresMoved { moved, .. } => state.put_moved(moved),
+        Event::FollowedUp { day, text, by, at } => state.looked_at.push(LookedAt {
+            day: *day,
+            text: text.clone(),
+            by: by.clone(),
+            at: *at,
+        }),
+        Event::Term { entry } => state.terms.evolve(entry),
     }
 }

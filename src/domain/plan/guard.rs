@@ -1,7 +1,7 @@
 //! Which steps are possible. `decide` asks this first and pages ask it for their buttons (design §6.4).
 
 use super::command::subject_of;
-use super::{Plan, Waiting, slips};
+use super::{Plan, Waiting, follow_up, slips};
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, Case, Stage};
@@ -21,6 +21,7 @@ pub const ACTIONS: &[Action] = &[
     Action::KeepMeasures,
     Action::MoveMeasures,
     Action::OrderMeasure,
+    Action::FollowUpPlan,
     Action::AcknowledgePlan,
 ];
 
@@ -107,8 +108,10 @@ pub fn possible(
             for (_, waiting) in &plan.waiting {
                 settable(waiting, world, facts).or_else(no)?;
             }
+            follow_up::startable(plan, facts).or_else(no)?;
             true
         }
+        Action::FollowUpPlan => !plan.follow_ups_open().is_empty(),
         Action::AcknowledgePlan => plan.version > 0 && !plan.is_acknowledged(),
         _ => false,
     };

@@ -14,6 +14,7 @@ mod command;
 mod decide;
 mod difference;
 mod event;
+mod follow_up;
 mod guard;
 mod order;
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use command::{Command, NewText, needs, subject, subject_of};
 pub use decide::decide;
 pub use difference::{Difference, Part, Piece, Version};
 pub use event::{Event, evolve};
+pub use follow_up::LookedAt;
 pub use guard::{ACTIONS, available, covers, firms, may_draft, possible, template_of};
 use jiff::civil::Date;
 pub use order::{Follows, Moved, Slip, circle, slips};
@@ -33,6 +35,7 @@ use serde::{Deserialize, Serialize};
 use super::actor::Person;
 use super::ids::{AccountId, CaseId, EnterpriseId, MeasureId, PlanId, UnitId};
 use super::measure;
+use super::term::Terms;
 use super::time::At;
 
 /// Where a plan stands.
@@ -192,6 +195,10 @@ pub struct Plan {
     pub acknowledged: u32,
     /// When it did.
     pub acknowledged_at: Option<At>,
+    /// What was found on follow-up days, the oldest first.
+    pub looked_at: Vec<LookedAt>,
+    /// The clocks of its follow-up days.
+    pub terms: Terms,
 }
 
 impl Plan {

@@ -11,6 +11,7 @@ use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind;
 
+mod follow_up;
 mod order;
 
 fn plan_id() -> PlanId {

@@ -112,6 +112,10 @@ pub const RULES: &[Rule] = &[
     yes(RegisterEnterprise, Role::Intake),
     yes(RegisterEnterprise, Role::Officer),
     yes(RegisterEnterprise, Role::UnitHead),
+    // whoever speaks with firms learns it, and what stood before stays on record
+    yes(ProfileFirm, Role::Intake),
+    yes(ProfileFirm, Role::Officer),
+    yes(ProfileFirm, Role::UnitHead),
     // whoever has its case in hand, or holds the service day it comes to; `decide` asks that it is the firm's
     yes(ShowFirmContacts, Role::Intake),
     yes_if(
@@ -196,6 +200,7 @@ pub const RULES: &[Rule] = &[
     yes_if(OpenAnswer, Role::Enterprise, &[OwnEnterprise]),
     yes(CountAsSilent, Role::System),
     yes(DeemAccepted, Role::System),
+    yes(PassToPool, Role::System),
     yes(VoidComplaint, Role::Intake),
     yes_if(VoidComplaint, Role::UnitHead, &[LeadUnit]),
     yes(RestoreComplaint, Role::Intake),
@@ -354,6 +359,8 @@ pub const RULES: &[Rule] = &[
     // whoever wrote it does not approve it; a head's own plan goes to the supervisor (design §3)
     yes_if(ApprovePlan, Role::UnitHead, &[LeadUnit, NotActed]),
     yes_if(ApprovePlan, Role::Supervisor, &[NotActed]),
+    yes_if(FollowUpPlan, Role::Officer, &[LeadUnit]),
+    yes_if(FollowUpPlan, Role::UnitHead, &[LeadUnit]),
     yes_if(AcknowledgePlan, Role::Enterprise, &[OwnEnterprise]),
     //
     yes_if(ReportMeasure, Role::Intake, &[OwnerUnit, HandlerOrUnheld]),

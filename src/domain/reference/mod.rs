@@ -453,6 +453,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::Rework => TermKey::Rework,
         TermKind::Confirmation => TermKey::Confirmation,
         TermKind::Review => TermKey::Review,
+        TermKind::PoolReview => TermKey::PoolReview,
         TermKind::MeasureVerification => TermKey::MeasureVerification,
         TermKind::OrderAcknowledgement => TermKey::OrderAcknowledgement,
         TermKind::OrderReply => TermKey::OrderReply,
@@ -476,6 +477,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::ReleaseCheck => TermKey::ReleaseCheck,
         // set by an agreed date or number of days, not by a length, or by one of several lengths once for all
         TermKind::Measure
+        | TermKind::PlanFollowUp
         | TermKind::Support
         | TermKind::Correction
         | TermKind::OrderedCorrection

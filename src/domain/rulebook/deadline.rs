@@ -92,6 +92,7 @@ macro_rules! term_keys {
                     self,
                     TermKey::CallBack
                         | TermKey::Support
+                        | TermKey::PoolReview
                         | TermKey::QuestionReply
                         | TermKey::SuggestionReply
                         | TermKey::ClaimCheck
@@ -141,6 +142,8 @@ term_keys! {
     Rework = "rework",
     /// From answered to the close-out by another person.
     Review = "review",
+    /// From the day a review went to the named pool to its close-out; a set written before has none, and no pool a clock.
+    PoolReview = "pool_review",
     /// First look after closing.
     FollowUp30 = "follow_up_30",
     /// Second look after closing.

@@ -107,6 +107,8 @@ pub struct Demand {
     pub text: Words,
     /// The last day for its reply.
     pub due_on: Date,
+    /// Files the unit reads with it.
+    pub attachments: Vec<Attachment>,
 }
 
 impl Command {

@@ -257,6 +257,7 @@ impl Deciding<'_> {
             demand: demand.text.as_str().to_owned(),
             due_on: demand.due_on,
             raised_from,
+            attachments: demand.attachments,
         })
     }
 

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use super::actor::Person;
 use super::attachment::Attachment;
-use super::ids::{CaseId, SupervisionOrderId, UnitId};
+use super::ids::{AttachmentId, CaseId, SupervisionOrderId, UnitId};
 use super::refusal::Refusal;
 use super::rulebook::{Level, Signer};
 use super::term::{TermKind, Terms};
@@ -117,6 +117,9 @@ pub struct Sheet {
     pub due_on: Date,
     /// The order whose place it takes.
     pub raised_from: Option<SupervisionOrderId>,
+    /// Files handed in with the demand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
 }
 
 /// The fact an order rests on: the case's own clock on the day of the draft.
@@ -184,6 +187,13 @@ impl SupervisionOrder {
     /// What the paper says; an order without a sheet does not exist.
     pub fn sheet(&self) -> Result<&Sheet, Refusal> {
         self.sheet.as_ref().ok_or(Refusal::NotFound)
+    }
+
+    /// A file of the demand or of the reply.
+    pub fn attachment(&self, id: &AttachmentId) -> Option<&Attachment> {
+        let demanded = self.sheet.iter().flat_map(|s| &s.attachments);
+        let replied = self.reply.iter().flat_map(|r| &r.attachments);
+        demanded.chain(replied).find(|a| a.id == *id)
     }
 
     /// Whether it was ever signed: only then the unit knows of it.

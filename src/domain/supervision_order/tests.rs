@@ -55,6 +55,7 @@ fn demand(level: Level) -> Demand {
         level,
         text: words("两个工作日内答复企业。"),
         due_on: day(12, 7),
+        attachments: Vec::new(),
     }
 }
 

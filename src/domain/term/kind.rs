@@ -37,8 +37,12 @@ pub enum TermKind {
     Confirmation,
     /// Review before closing (销号).
     Review,
+    /// The same, by the named pool where nobody of the lead unit may.
+    PoolReview,
     /// Carry out a measure.
     Measure,
+    /// Look whether what a plan reached holds, on a day it names (回访日期).
+    PlanFollowUp,
     /// Verify that a measure was carried out.
     MeasureVerification,
     /// The unit signs for a supervision order.
@@ -97,7 +101,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 37] = [
+    pub const ALL: [TermKind; 39] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -107,9 +111,11 @@ impl TermKind {
         TermKind::Rework,
         TermKind::Confirmation,
         TermKind::Review,
+        TermKind::PoolReview,
         TermKind::Measure,
         TermKind::MeasureVerification,
         TermKind::OrderAcknowledgement,
+        TermKind::PlanFollowUp,
         TermKind::OrderReply,
         TermKind::OrderReview,
         TermKind::Opinion,
@@ -149,9 +155,11 @@ impl TermKind {
             TermKind::Rework => "rework",
             TermKind::Confirmation => "confirmation",
             TermKind::Review => "review",
+            TermKind::PoolReview => "pool_review",
             TermKind::Measure => "measure",
             TermKind::MeasureVerification => "measure_verification",
             TermKind::OrderAcknowledgement => "order_acknowledgement",
+            TermKind::PlanFollowUp => "plan_follow_up",
             TermKind::OrderReply => "order_reply",
             TermKind::OrderReview => "order_review",
             TermKind::Opinion => "opinion",

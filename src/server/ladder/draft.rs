@@ -150,6 +150,7 @@ fn demand(sweep: &Sweep, rung: &Rung, text: &str, case: &case_row::Model) -> Opt
         level: rung.level,
         text: Words::parse(&text, MAX_WORDS).ok()?,
         due_on,
+        attachments: Vec::new(),
     })
 }
 

@@ -7,6 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use crate::domain::actor::Role;
 use crate::domain::ids::{Noun, StreamId};
 use crate::domain::leniency_file::Seat;
+use crate::domain::term::TermKind;
 use crate::server::store::StoreError;
 use crate::server::store::entities::{
     case_row, complaint_row, leniency_open_seat, supervision_order_row, term_row,
@@ -19,6 +20,8 @@ pub(super) struct Held {
     pub unit: Option<String>,
     /// The person, where one is named.
     pub person: Option<String>,
+    /// The unit is of the pool that reviews: its supervisors act.
+    pub pool: bool,
     /// The case an order would lie over.
     pub case: Option<case_row::Model>,
     /// A leniency file: nobody but who is named in it may know (design §6.9), and who fills a seat.
@@ -114,6 +117,7 @@ impl Hands {
         Held {
             unit: unit.or_else(|| self.order_unit.get(&term.stream).cloned()),
             person,
+            pool: term.kind == TermKind::PoolReview.name(),
             case,
             closed: noun == Some(Noun::LeniencyFile),
             seats: self.seats.get(&term.stream).cloned().unwrap_or_default(),

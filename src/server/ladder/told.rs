@@ -36,6 +36,9 @@ impl People<'_> {
         let help = !held.enforcement;
         if help && (told.is_empty() || above) {
             let up = match &held.unit {
+                Some(unit) if held.pool => {
+                    self.of(db, Role::Supervisor, Some(unit.clone())).await?
+                }
                 Some(unit) => self.heads(db, unit).await?,
                 None => {
                     let coordination = &self.reference.rulebook.bureau.coordination;

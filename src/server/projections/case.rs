@@ -159,8 +159,9 @@ pub(super) fn clocks(stream: &StreamId, case: &Case) -> Vec<term_row::Model> {
     };
     term::rows(stream, &case.terms, pace, |term| match &whose {
         _ if term.kind() == TermKind::ReferredReview => leads(),
-        // a supporting unit its part, and whoever decides on more time the word: whosever turn the case is
-        _ if term.kind().is_beside_the_case() => Holder {
+        // a supporting unit its part, whoever decides on more time the word, and the pool its review: whosever turn the
+        // case is
+        _ if term.kind().is_beside_the_case() || term.kind() == TermKind::PoolReview => Holder {
             unit: Some(UnitId(term.on().to_owned())),
             person: None,
         },
@@ -168,7 +169,7 @@ pub(super) fn clocks(stream: &StreamId, case: &Case) -> Vec<term_row::Model> {
             unit: Some(unit.clone()),
             person: person.clone(),
         },
-        Whose::Reviewer(unit) => Holder {
+        Whose::Reviewer(unit) | Whose::Pool(unit) => Holder {
             unit: Some(unit.clone()),
             person: None,
         },

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 use super::term::{self, Holder, Pace};
-use super::{put, put_all};
+use super::{ledger, put, put_all};
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::StreamId;
 use crate::server::search::{self, Doc};
@@ -25,6 +25,10 @@ pub(super) async fn project<C: ConnectionTrait>(
         uscc: enterprise.uscc.clone(),
         name: enterprise.name.clone(),
         district: enterprise.district.clone(),
+        industry: enterprise
+            .profile
+            .as_ref()
+            .map_or_else(String::new, |p| p.industry.clone()),
     };
     put!(
         db,
@@ -32,6 +36,7 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.0.clone(),
         row
     );
+    ledger::of_enterprise(db, id).await?;
     let claims = enterprise
         .claims
         .iter()

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 
+use super::term::{self, Holder, Pace};
 use super::{put, put_all};
 use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::measure;
@@ -80,5 +81,10 @@ pub(super) async fn project<C: ConnectionTrait>(
         id.as_str(),
         units
     );
-    Ok(())
+    // whoever writes it looks whether it holds
+    term::project(db, stream, &plan.terms, Pace::default(), |_| Holder {
+        unit: plan.lead.clone(),
+        person: None,
+    })
+    .await
 }

@@ -97,9 +97,7 @@ async fn kept(
             reading.load(&mut world, case.stream()).await?;
             let order = world.order(&of)?;
             let subject = supervision_order::subject_of(order, &world, &reading.facts);
-            let replied = order.reply.iter().flat_map(|r| &r.attachments);
-            let found = replied.into_iter().find(|a| a.id == *id);
-            Ok((subject, found.cloned()))
+            Ok((subject, order.attachment(id).cloned()))
         }
         Noun::Consultation => {
             let of = ConsultationId(stream.id);

@@ -332,6 +332,7 @@ fn page_of(m: &Matter, scope: &Scope) -> Option<String> {
         Noun::Inquiry => format!("/office/inquiries/{number}"),
         Noun::Matter => format!("/office/matters/{number}"),
         Noun::Measure => format!("/office/measures/{id}"),
+        Noun::Plan => format!("/office/plans/{number}"),
         Noun::Project => format!("/office/projects/{number}"),
         Noun::Suggestion => format!("/office/suggestions/{number}"),
         Noun::SupervisionOrder => format!("/supervision/orders/{id}"),

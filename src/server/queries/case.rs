@@ -255,6 +255,7 @@ fn turn(reading: &Reading<'_>, case: &Case, actor: &Actor, actions: &[Action]) -
         Whose::Unit(unit, Some(person)) => (Some(unit), actor.has_hands_of(&person.account) && may),
         Whose::Unit(unit, None) => (Some(unit), actor.unit.as_ref() == Some(unit) && may),
         Whose::Reviewer(unit) => (Some(unit), actions.contains(&Action::CloseOut)),
+        Whose::Pool(_) => (case.lead.as_ref(), actions.contains(&Action::CloseOut)),
         Whose::Enterprise | Whose::Nobody => (None, false),
     };
     NextTurn {
@@ -275,6 +276,10 @@ impl Reading<'_> {
         let (Stage::Review, Some(lead)) = (case.stage, &case.lead) else {
             return Ok(Vec::new());
         };
+        let named = |pool: &[UnitId]| pool.iter().map(|u| self.unit_name(u.as_str())).collect();
+        if !case.review_pool.is_empty() {
+            return Ok(named(&case.review_pool));
+        }
         let today = self.facts.today().to_string();
         let handled = case
             .acted
@@ -303,8 +308,7 @@ impl Reading<'_> {
         if able > 0 {
             return Ok(Vec::new());
         }
-        let pool = self.facts.reference.rulebook.closing_rules().pool;
-        Ok(pool.iter().map(|u| self.unit_name(u.as_str())).collect())
+        Ok(named(&self.facts.reference.rulebook.closing_rules().pool))
     }
 }
 

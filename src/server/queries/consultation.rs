@@ -25,6 +25,7 @@ use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::consultation_row::{Column, Entity, Model};
 use crate::server::store::entities::{case_row, consultation_case, consultation_unit};
+use crate::views::complaint::File;
 use crate::views::consultation::{
     CaseBefore, ConsultationDetail, ConsultationLine, ConsultationOver, Consultations, ItemLine,
     MinutesText, Tab, UnitAsked,
@@ -186,6 +187,7 @@ impl Query for ConsultationByNumber {
             owes,
             history: reading.timeline(&[(stream.clone(), None)]).await?,
             seq: world.seq(&stream),
+            files: call.attachments.iter().map(File::from).collect(),
             question: call.question,
             opinions_by: call.opinions_by,
             meeting: call.meeting,

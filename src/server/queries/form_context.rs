@@ -162,7 +162,7 @@ impl FormContextFor {
                 later(|| case::plain(asking, Action::ObjectToAssignment))
             }
             FormKey::DismissConsultation => later(|| consultation::dismiss(asking)),
-            FormKey::SupportCase => later(|| case::plain(asking, Action::SupportCase)),
+            FormKey::SupportCase => later(|| case::support(asking)),
             FormKey::ReassignCase => later(|| case::reassign(asking)),
             FormKey::CorrectCase => later(|| case::correct(asking)),
             FormKey::NoteCase => later(|| case::plain(asking, Action::NoteCase)),
@@ -209,6 +209,7 @@ impl FormContextFor {
             FormKey::MoveMeasures => later(|| plan::slipped(asking, Action::MoveMeasures)),
             FormKey::ApprovePlan => later(|| plan::plain(asking, Action::ApprovePlan)),
             FormKey::AcknowledgePlan => later(|| plan::plain(asking, Action::AcknowledgePlan)),
+            FormKey::FollowUpPlan => later(|| plan::plain(asking, Action::FollowUpPlan)),
             FormKey::ReportMeasure => later(|| measure::plain(asking, Action::ReportMeasure)),
             FormKey::VerifyMeasure => later(|| measure::plain(asking, Action::VerifyMeasure)),
             FormKey::ReturnMeasure => later(|| measure::send_back(asking)),
@@ -248,6 +249,7 @@ impl FormContextFor {
                 later(|| desk::attend(asking, form))
             }
             FormKey::RegisterEnterprise => known(account::register_enterprise(asking)),
+            FormKey::ProfileFirm => later(|| account::profile_firm(asking)),
             FormKey::ShowFirmContacts => later(|| account::show_contacts(asking)),
             FormKey::CreateContact => later(|| account::create_contact(asking)),
             FormKey::EditBureau => later(|| bureau::edit(asking)),

@@ -51,7 +51,9 @@ impl Reading<'_> {
 
     fn hand_off(&self, whose: Whose, parked: bool, from: At, to: Option<At>) -> HandOff {
         let unit = match &whose {
-            Whose::Unit(unit, _) | Whose::Reviewer(unit) => Some(self.unit_name(unit.as_str())),
+            Whose::Unit(unit, _) | Whose::Reviewer(unit) | Whose::Pool(unit) => {
+                Some(self.unit_name(unit.as_str()))
+            }
             Whose::Coordinator | Whose::Enterprise | Whose::Nobody => None,
         };
         let until = to.unwrap_or(self.facts.now).beijing_date();

@@ -6,18 +6,20 @@
 
 mod filter;
 mod lines;
+mod place;
 
 use std::collections::BTreeMap;
 
-use sea_orm::sea_query::{Alias, Expr, Func, NullOrdering, Query as Sql};
+use sea_orm::sea_query::{Alias, Expr, Func, Query as Sql};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 
 pub(super) use self::filter::narrowed;
 use self::filter::{Asked, choices};
-use super::page::{PAGE, Place};
+use self::place::{Place, cut, ordered};
+use super::page::{PAGE, Place as Listed};
 use super::{Query, Reading};
 use crate::domain::actor::Actor;
 use crate::domain::policy::{HelpScope, Scope};
@@ -26,9 +28,9 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::StoreError;
 use crate::server::store::entities::ledger_row::{Column as C, Entity, Model};
-use crate::server::store::entities::{ledger_column, ledger_export};
+use crate::server::store::entities::{kept_column, ledger_export};
 use crate::views::ledger::{Column, ExportLine, Exports, Ledger, Line, Sort};
-use crate::views::saved_view::List;
+use crate::views::saved_view::{Columned, List};
 
 /// The most lines that are counted, and the most a file holds.
 pub const MOST: u64 = 10_000;
@@ -52,7 +54,7 @@ impl Query for LedgerExports {
         }
         let mut find = Entity::find();
         // ids are in order of time
-        if let Some(place) = self.after.as_deref().and_then(Place::parse) {
+        if let Some(place) = self.after.as_deref().and_then(Listed::parse) {
             find = find.filter(Column::Id.lt(place.id()));
         }
         let rows = find
@@ -60,7 +62,7 @@ impl Query for LedgerExports {
             .limit(PAGE + 1)
             .all(reading.db)
             .await?;
-        let (rows, next) = Place::cut(rows, |r| (None, r.id.clone()));
+        let (rows, next) = Listed::cut(rows, |r| (None, r.id.clone()));
         let line = |r: ledger_export::Model| ExportLine {
             at: At(r.at),
             name: r.name,
@@ -92,7 +94,8 @@ impl Query for LedgerOf {
         let seen = reading.ledger_seen(scope).ok_or(Refusal::NotFound)?;
         let actor = scope.actor();
         let asked = Asked::read(&self.query, reading);
-        let kept = reading.ledger_columns(actor).await?;
+        let kept = reading.kept_columns(actor, Columned::Ledger).await?;
+        let kept = Column::parse_all(&kept);
         let columns_named = !asked.columns.is_empty();
         let columns = match (columns_named, kept.is_empty()) {
             (true, _) => asked.columns,
@@ -113,6 +116,7 @@ impl Query for LedgerOf {
                 let (rows, next) = reading
                     .ledger_page(which.clone(), asked.sort, place.as_ref(), PAGE)
                     .await?;
+                let next = next.map(|place| place.text());
                 (reading.ledger_lines(scope, rows, &columns).await?, next)
             }
         };
@@ -176,36 +180,10 @@ impl Reading<'_> {
         sort: Sort,
         place: Option<&Place>,
         page: u64,
-    ) -> Result<(Vec<Model>, Option<String>), Failure> {
+    ) -> Result<(Vec<Model>, Option<Place>), Failure> {
         let find = Entity::find().filter(which).limit(page + 1);
-        let behind = |after: fn(&Place) -> Condition| place.map_or_else(Condition::all, after);
-        let rows = match sort {
-            Sort::Newest => {
-                find.filter(behind(|p| p.before(C::ReceivedAt, C::Id)))
-                    .order_by_desc(C::ReceivedAt)
-                    .order_by_desc(C::Id)
-                    .all(self.db)
-                    .await?
-            }
-            Sort::Oldest => {
-                find.filter(behind(|p| p.after(C::ReceivedAt, C::Id)))
-                    .order_by_asc(C::ReceivedAt)
-                    .order_by_asc(C::Id)
-                    .all(self.db)
-                    .await?
-            }
-            Sort::Due => {
-                find.filter(behind(|p| p.after(C::LateFrom, C::Id)))
-                    .order_by_with_nulls(C::LateFrom, Order::Asc, NullOrdering::Last)
-                    .order_by_asc(C::Id)
-                    .all(self.db)
-                    .await?
-            }
-        };
-        Ok(Place::cut_at(page, rows, |r| match sort {
-            Sort::Newest | Sort::Oldest => (Some(r.received_at), r.id.clone()),
-            Sort::Due => (r.late_from, r.id.clone()),
-        }))
+        let rows = ordered(find, sort, place).all(self.db).await?;
+        Ok(cut(page, rows, sort))
     }
 
     /// Everything up to the bound, a batch after the other.
@@ -217,28 +195,30 @@ impl Reading<'_> {
         columns: &[Column],
     ) -> Result<Vec<Line>, Failure> {
         let mut lines = Vec::new();
-        let mut next: Option<String> = None;
+        let mut next: Option<Place> = None;
         while (lines.len() as u64) < MOST {
-            let place = next.as_deref().and_then(Place::parse);
             let (rows, more) = self
-                .ledger_page(which.clone(), sort, place.as_ref(), BATCH)
+                .ledger_page(which.clone(), sort, next.as_ref(), BATCH)
                 .await?;
             lines.extend(self.ledger_lines(scope, rows, columns).await?);
             match more {
-                Some(more) => next = Some(more),
                 None => break,
+                more => next = more,
             }
         }
         lines.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
         Ok(lines)
     }
 
-    /// The columns this person chose; none where they chose nothing.
-    async fn ledger_columns(&self, actor: &Actor) -> Result<Vec<Column>, Failure> {
-        let kept = ledger_column::Entity::find_by_id(actor.person.account.0.clone())
-            .one(self.db)
-            .await?;
-        Ok(kept.map_or_else(Vec::new, |row| Column::parse_all(&row.columns)))
+    /// The columns this person chose of a list, as they are kept; empty where they chose nothing.
+    pub(super) async fn kept_columns(
+        &self,
+        actor: &Actor,
+        of: Columned,
+    ) -> Result<String, Failure> {
+        let key = (actor.person.account.0.clone(), of.key().to_owned());
+        let kept = kept_column::Entity::find_by_id(key).one(self.db).await?;
+        Ok(kept.map_or_else(String::new, |row| row.columns))
     }
 }
 

@@ -10,7 +10,7 @@ use super::Reading;
 use super::stand_in::StandIns;
 use crate::domain::ids::{
     CaseId, CoerciveMeasureId, ComplaintId, ConsultationId, DrawId, EnterpriseId, InquiryId,
-    MatterId, MeasureId, Noun, ProjectId, StreamId, SuggestionId, SupervisionOrderId,
+    MatterId, MeasureId, Noun, PlanId, ProjectId, StreamId, SuggestionId, SupervisionOrderId,
 };
 use crate::domain::policy::{self, Scope};
 use crate::domain::term::{Standing, TermKind};
@@ -18,8 +18,8 @@ use crate::domain::time::At;
 use crate::server::Failure;
 use crate::server::store::entities::{
     case_row, claim_row, coercive_measure_row, complaint_row, consultation_row, draw_row,
-    inquiry_row, matter_row, measure_row, project_row, suggestion_row, supervision_order_row,
-    term_row,
+    inquiry_row, matter_row, measure_row, plan_row, project_row, suggestion_row,
+    supervision_order_row, term_row,
 };
 use crate::views::stand_in::Held;
 use crate::views::term::TermView;
@@ -193,6 +193,13 @@ pub(super) async fn matters(
             .await?,
         |p| p.id.clone(),
     );
+    let plans = by_id(
+        plan_row::Entity::find()
+            .filter(plan_row::Column::Id.is_in(ids(Noun::Plan)))
+            .all(reading.db)
+            .await?,
+        |p| p.id.clone(),
+    );
     let stand_ins = Box::pin(reading.stand_ins()).await?;
     // one matter a case, or a complaint without one: the first of its terms is its worst
     let mut seen = BTreeSet::new();
@@ -232,6 +239,7 @@ pub(super) async fn matters(
                 None if stream.noun == Noun::Project => {
                     of_project(reading, projects.get(&stream.id)?, row)
                 }
+                None if stream.noun == Noun::Plan => of_plan(reading, plans.get(&stream.id)?, row),
                 None if stream.noun == Noun::Measure => {
                     of_measure(reading, &stand_ins, measures.get(&stream.id)?, row)
                 }
@@ -490,6 +498,22 @@ fn of_project(
         firm: Some(project.enterprise_name.clone()),
         unit: project.unit.clone(),
         person: None,
+        held_since: Some(At(row.started_at)),
+        term: term(reading, &row)?,
+        kept: (row.stream, row.term),
+    })
+}
+
+/// A follow-up of a plan: the unit that wrote it owes the look.
+fn of_plan(reading: &Reading<'_>, plan: &plan_row::Model, row: term_row::Model) -> Option<Matter> {
+    Some(Matter {
+        stream: PlanId(plan.id.clone()).stream(),
+        number: plan.number.clone(),
+        title: plan.target.clone(),
+        firm: Some(plan.enterprise_name.clone()),
+        unit: plan.lead.clone(),
+        person: None,
+        // it was owed from the approval on, and could be done on the day
         held_since: Some(At(row.started_at)),
         term: term(reading, &row)?,
         kept: (row.stream, row.term),

@@ -12,22 +12,25 @@ use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::case::Case;
-use crate::domain::ids::{EnterpriseId, MeasureId, Noun, PlanId};
+use crate::domain::ids::{EnterpriseId, MeasureId, Noun, PlanId, StreamId};
 use crate::domain::plan::{self, Difference, Plan, Status, Version};
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
+use crate::domain::term::TermKind;
 use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::plan_row::{Column, Entity, Model};
-use crate::server::store::entities::plan_unit;
+use crate::server::store::entities::{plan_unit, term_row};
 use crate::views::measure::WaitingMeasure;
 use crate::views::plan::{
-    Beside, ChangedMeasure, DraftView, MoveView, MyMeasure, MyPlan, MyPlanLine, PlanDetail,
-    PlanLine, PlanOver, PlanVersions, Plans, SlipView, VersionView,
+    Beside, ChangedMeasure, DraftView, FollowUpLine, MoveView, MyMeasure, MyPlan, MyPlanLine,
+    PlanDetail, PlanLine, PlanOver, PlanVersions, Plans, SlipView, VersionView,
 };
 
 /// Plans that stand on one queue or on the firm's start page.
 const SHOWN: u64 = 20;
+/// How early a follow-up stands on the queue.
+const AHEAD_HOURS: i64 = 7 * 24;
 
 /// A page of the list, as its URL says.
 #[derive(Clone, Debug, Default)]
@@ -145,6 +148,12 @@ impl Query for PlanByNumber {
             approved: of.approved.as_ref().map(done),
             paper: of.paper.clone(),
             acknowledged: (of.is_acknowledged(), of.acknowledged_at),
+            follow_ups: of
+                .follow_ups_open()
+                .into_iter()
+                .map(|t| reading.term(t))
+                .collect(),
+            looked_at: of.looked_at.clone(),
             actions: plan::available(&of, &world, actor, &reading.facts),
             compares: of.versions.len() + usize::from(of.draft.is_some()) > 1,
             history: reading.timeline(&streams).await?,
@@ -416,6 +425,54 @@ impl Reading<'_> {
             true => Vec::new(),
             false => self.plan_lines(rows),
         })
+    }
+
+    /// The plans of the reader's unit with a follow-up day that has come or comes within a week, the first first.
+    pub(super) async fn follow_ups_waiting(
+        &self,
+        actor: &Actor,
+    ) -> Result<Vec<FollowUpLine>, Failure> {
+        use term_row::Column as T;
+        let works = matches!(actor.role, Role::Officer | Role::UnitHead);
+        let Some(unit) = actor.unit.as_ref().filter(|_| works) else {
+            return Ok(Vec::new());
+        };
+        let soon = self.facts.now.plus_hours(AHEAD_HOURS).0;
+        let due = term_row::Entity::find()
+            .filter(T::Kind.eq(TermKind::PlanFollowUp.name()))
+            .filter(T::Open.eq(true))
+            .filter(T::HolderUnit.eq(unit.as_str()))
+            .filter(T::LateFrom.lte(soon))
+            .order_by_asc(T::LateFrom)
+            .order_by_asc(T::Stream)
+            .limit(SHOWN)
+            .all(self.db)
+            .await?;
+        let mut lines = Vec::new();
+        for row in due {
+            let Some(stream) = StreamId::parse(&row.stream) else {
+                continue;
+            };
+            let id = PlanId(stream.id.clone());
+            let world = self.world([stream]).await?;
+            let of = world.plan(&id)?;
+            // in a unit that enforces a plan is for whoever wrote it
+            let subject = plan::subject_of(of, &self.facts);
+            let may = policy::permit(actor, Action::FollowUpPlan, &subject).is_ok();
+            let known: Option<&FollowUpLine> = lines.last();
+            if !may || known.is_some_and(|l| l.number == of.number) {
+                continue;
+            }
+            if let Some(term) = of.follow_ups_open().first() {
+                lines.push(FollowUpLine {
+                    number: of.number.clone(),
+                    enterprise: of.enterprise_name.clone(),
+                    target: of.text.target.clone(),
+                    term: self.term(term),
+                });
+            }
+        }
+        Ok(lines)
     }
 
     /// The plans over a case, as its page shows them.

@@ -158,12 +158,13 @@ impl Query for QueueOf {
             (Vec::new(), Vec::new(), Vec::new())
         };
         let waits = tab == Tab::Mine && first;
-        let (plans, measures) = match waits {
+        let (plans, follow_ups, measures) = match waits {
             true => (
                 reading.plans_waiting(actor).await?,
+                Box::pin(reading.follow_ups_waiting(actor)).await?,
                 reading.measures_waiting(scope).await?,
             ),
-            false => (Vec::new(), Vec::new()),
+            false => (Vec::new(), Vec::new(), Vec::new()),
         };
         Ok(Queue {
             tab,
@@ -172,6 +173,7 @@ impl Query for QueueOf {
             consultations,
             matters,
             plans,
+            follow_ups,
             measures,
             complaints,
             complaints_waiting,

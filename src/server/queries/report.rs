@@ -20,8 +20,9 @@ use crate::server::store::entities::ledger_row::{Column as C, Entity};
 use crate::server::store::entities::service_day_row;
 use crate::views::ledger::{Filter, State};
 use crate::views::name::Name;
-use crate::views::report::{Raised, Report, ReportLine, Spell};
+use crate::views::report::{Column, Raised, Report, ReportLine, Spell};
 use crate::views::results::Period;
+use crate::views::saved_view::Columned;
 
 /// How far back periods can be chosen.
 const MONTHS: usize = 24;
@@ -30,7 +31,12 @@ const YEARS: usize = 2;
 
 /// The report of a period, of this month where none is named.
 #[derive(Clone, Debug, Default)]
-pub struct ReportOf(pub Option<String>);
+pub struct ReportOf {
+    /// Which.
+    pub period: Option<String>,
+    /// The columns the address names, a comma between two.
+    pub columns: Option<String>,
+}
 
 impl Query for ReportOf {
     type View = Report;
@@ -41,12 +47,26 @@ impl Query for ReportOf {
         let around = Spell::around(today);
         let choices = choices(around);
         let offered = |s: &Spell| choices.iter().flatten().any(|c| c == s);
-        let spell = match self.0.as_deref() {
+        let spell = match self.period.as_deref() {
             None => around[0],
             // a period that is none has no report
             Some(text) => Spell::parse(text, today)
                 .filter(offered)
                 .ok_or(Refusal::NotFound)?,
+        };
+        let named = self
+            .columns
+            .as_deref()
+            .map_or_else(Vec::new, Column::parse_all);
+        let kept = reading
+            .kept_columns(scope.actor(), Columned::Report)
+            .await?;
+        let kept = Column::parse_all(&kept);
+        let columns_named = !named.is_empty();
+        let columns = match (columns_named, kept.is_empty()) {
+            (true, _) => named,
+            (false, false) => kept,
+            (false, true) => Column::ALL.to_vec(),
         };
         let period = period_of(&of_months(spell), today);
         let (total, by_unit) = raised(reading, period, C::Lead).await?;
@@ -93,6 +113,8 @@ impl Query for ReportOf {
             ..ReportLine::default()
         });
         Ok(Report {
+            columns,
+            columns_named,
             spell,
             period,
             total: ReportLine {

@@ -35,13 +35,14 @@ const LONGEST: i32 = 24;
 /// The most answers a mean is taken over.
 const MOST_ANSWERS: u64 = 20_000;
 /// The terms of cases and complaints that the bureau owes: a confirmation waits on the firm.
-pub(super) const OWED: [TermKind; 7] = [
+pub(super) const OWED: [TermKind; 8] = [
     TermKind::Acceptance,
     TermKind::FirstFeedback,
     TermKind::Acknowledgement,
     TermKind::Resolution,
     TermKind::Rework,
     TermKind::Review,
+    TermKind::PoolReview,
     TermKind::FollowUp,
 ];
 

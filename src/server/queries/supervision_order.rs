@@ -20,6 +20,7 @@ use crate::domain::world::World;
 use crate::server::Failure;
 use crate::server::store::entities::case_row;
 use crate::server::store::entities::supervision_order_row::{Column, Entity, Model};
+use crate::views::complaint::File;
 use crate::views::name::Name;
 use crate::views::supervision_order::{Ledger, OrderDetail, OrderLine, OrderLink, OrderOver, Part};
 
@@ -143,6 +144,7 @@ impl Query for OrderById {
             case_seen,
             enterprises: sheet.enterprises,
             late: sheet.late,
+            files: sheet.attachments.iter().map(File::from).collect(),
             demand: sheet.demand,
             due_on: sheet.due_on,
             drafted: order.drafted.clone(),

@@ -162,6 +162,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
         .map(|t| view! { <DeadlinePill pill=w::pill(lang, t)/> });
     let card = card(lang, &view);
     let cases = cases(lang, &view.cases);
+    let files = super::measure::files(lang, "consultation", view.id.as_str(), &view.files);
     let over = !view.status.in_force();
     let units = view
         .units
@@ -197,6 +198,7 @@ pub fn detail(reader: &Reader, view: ConsultationDetail) -> Page {
                     <section class="section">
                         <h2>{c::MATTERS.read(lang)}</h2>
                         {cases}
+                        {files}
                     </section>
                     <section class="section" data-testid="opinions">
                         <h2>{c::OPINIONS.read(lang)}</h2>

@@ -47,6 +47,11 @@ fn on(day: Date) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
+/// The organ's mark at the head of a paper.
+pub fn organ(reader: &Reader) -> String {
+    fill(text::HEAD, &[("bureau", reader.bureau.read(ZH))])
+}
+
 /// A paper in the making: its parts are numbered as they come.
 struct Making {
     bureau: String,
@@ -61,7 +66,7 @@ impl Making {
         Making {
             made: Document {
                 kind,
-                organ: fill(text::HEAD, &[("bureau", &bureau)]),
+                organ: organ(reader),
                 number: fill(text::NUMBER, &[("number", number)]),
                 title,
                 ..Document::default()

@@ -27,7 +27,7 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
     let wrong = typed.problem.is_some();
     let table = TableView {
         caption: title.to_owned(),
-        columns: cells::heads(lang, &view.columns),
+        columns: cells::heads(lang, &view),
         rows: view
             .lines
             .iter()
@@ -62,6 +62,7 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
     let files = vec![
         ActionView::link(l::XLSX.read(lang), file("xlsx")),
         ActionView::link(l::CSV.read(lang), file("csv")),
+        ActionView::link(w::document::DOCX.read(lang), file("docx")),
     ];
     let ignored = (!view.ignored.is_empty()).then(|| NoticeView {
         tone: NoticeTone::Changed,
@@ -108,6 +109,9 @@ pub fn ledger(reader: &Reader, view: Ledger, typed: ViewTyped) -> Page {
         false => page,
     }
 }
+
+/// Where the columns are kept.
+const KEEP: &str = "/office/ledger/columns";
 
 /// Where it is told who took the ledger out.
 const EXPORTS: &str = "/office/ledger/exports";
@@ -203,36 +207,7 @@ fn applied_text(lang: Lang, view: &Ledger) -> String {
 
 /// Every column with a box to tick.
 fn columns(lang: Lang, view: &Ledger) -> AnyView {
-    let boxes = Column::ALL
-        .iter()
-        .map(|c| {
-            let id = format!("col-{}", c.key());
-            let shown = view.columns.contains(c);
-            view! {
-                <div class="choice">
-                    <input type="checkbox" id=id.clone() name="col" value=c.key() checked=shown/>
-                    <label for=id>{l::column(*c).read(lang)}</label>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <details class="explain" data-testid="columns">
-            <summary>{l::COLUMNS.read(lang)}</summary>
-            <form class="stack" method="post" action=format!("{PATH}/columns")>
-                <input type="hidden" name="query" value=view.query_with(false)/>
-                <fieldset>
-                    <legend class="page-note">{l::COLUMNS_NOTE.read(lang)}</legend>
-                    <div class="choices columns">{boxes}</div>
-                </fieldset>
-                <div class="actions">
-                    <button type="submit" class="button">{l::KEEP_COLUMNS.read(lang)}</button>
-                    <button type="submit" class="button" name="usual" value="1">
-                        {l::USUAL_COLUMNS.read(lang)}
-                    </button>
-                </div>
-            </form>
-        </details>
-    }
-    .into_any()
+    let offered = Column::ALL.iter();
+    let offered = offered.map(|c| (c.key(), l::column(*c), view.columns.contains(c)));
+    super::columns::choice(lang, KEEP, view.query_with(false), offered)
 }

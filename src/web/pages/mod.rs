@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod case;
 pub mod claim;
 pub mod coercive_measure;
+mod columns;
 pub mod common_problem;
 pub mod complaint;
 pub mod consultation;

@@ -14,11 +14,11 @@ pub use versions::{my_versions, versions};
 use super::enterprise;
 use crate::views::enterprise::OneFirm;
 use crate::views::name::Lang;
-use crate::views::plan::{PlanLine, Plans};
+use crate::views::plan::{FollowUpLine, PlanLine, Plans};
 use crate::views::ui::{Cell, Column, Pager, Row, Tab, TableView, Tabs};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{DataTable, PagerLinks, TabBar};
-use crate::web::words::{plan as p, site};
+use crate::web::words::{self as w, plan as p, site};
 
 const PATH: &str = "/office/plans";
 
@@ -114,6 +114,41 @@ fn row(lang: Lang, r: PlanLine) -> Row {
 /// How many measures are verified of those that count.
 fn done_of(lang: Lang, done: impl ToString, of: impl ToString) -> String {
     p::DONE_OF.fill(lang, &[("n", &done.to_string()), ("m", &of.to_string())])
+}
+
+/// The plans whose follow-up day has come or is near, on the queue.
+pub(super) fn follow_ups_on_queue(lang: Lang, rows: &[FollowUpLine]) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let heading = p::FOLLOW_UPS_WAIT.read(lang);
+    let columns = [site::DUE, p::NUMBER_AND_TARGET, p::ENTERPRISE];
+    let row = |r: &FollowUpLine| Row {
+        cells: vec![
+            Cell::Pill(w::pill(lang, &r.term)),
+            Cell::Link {
+                text: super::office_list::excerpt(&r.target),
+                href: format!("{PATH}/{}", r.number),
+                sub: Some(r.number.clone()),
+            },
+            Cell::Text(r.enterprise.clone()),
+        ],
+    };
+    let table = TableView {
+        caption: heading.to_owned(),
+        columns: columns.map(|c| Column::text(c.read(lang))).into(),
+        rows: rows.iter().map(row).collect(),
+        empty: String::new(),
+    };
+    Some(
+        view! {
+            <section class="section" data-testid="follow-ups-waiting">
+                <h2>{heading}</h2>
+                <DataTable table=table testid="follow-ups-table"/>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The plans that wait for the reader's approval, on the queue.

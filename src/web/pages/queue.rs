@@ -62,6 +62,7 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
         .then(|| consultation::table(lang, queue.consultations.clone(), asked_heading, ""));
     let matters = matter::on_queue(lang, queue.matters.clone());
     let plans = plan::on_queue(lang, queue.plans.clone());
+    let follow_ups = plan::follow_ups_on_queue(lang, &queue.follow_ups);
     let measures = measure::on_queue(lang, queue.measures.clone());
     let heading = office::TO_TRIAGE.read(lang);
     let more = (queue.complaints_waiting > queue.complaints.len() as u64).then(|| {
@@ -186,6 +187,7 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
             {asked}
             {matters}
             {plans}
+            {follow_ups}
             {measures}
             {views}
             <TabBar tabs=tabs/>

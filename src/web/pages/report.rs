@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::results::{part, rate};
 use crate::views::name::Lang;
-use crate::views::report::{Raised, Report, ReportLine, Spell};
-use crate::views::results::{Figure, Period};
+use crate::views::report::{Column as Shown, Raised, Report, ReportLine, Spell};
+use crate::views::results::{Figure, Period, Rate};
 use crate::views::ui::{ActionView, Cell, Column, Kpi, Row, TableView};
 use crate::web::page::{Page, Reader, Side};
 use crate::web::sheet::{Sheet, Value};
@@ -13,7 +13,7 @@ use crate::web::ui::{ActionList, DataTable, KpiStrip, PrintButton};
 use crate::web::words::{self as w, report as words, results, site};
 
 /// Where it is.
-const PATH: &str = "/supervision/reports";
+pub const PATH: &str = "/supervision/reports";
 
 /// The page.
 pub fn report(reader: &Reader, view: Report) -> Page {
@@ -35,25 +35,24 @@ pub fn report(reader: &Reader, view: Report) -> Page {
         rows,
         empty: words::EMPTY.read(lang).to_owned(),
     };
-    let heads = |first: w::Word, days: bool| -> Vec<Column> {
-        let days = days.then_some(words::SERVICE_DAYS);
-        let numbers = days.into_iter().chain(RAISED.map(|(word, _)| word));
+    let heads = |first: w::Word, shown: Vec<Shown>| -> Vec<Column> {
+        let numbers = shown.into_iter().map(column);
         std::iter::once(Column::text(first.read(lang)))
             .chain(numbers.map(|word| Column::number(word.read(lang))))
             .collect()
     };
+    let (of_unit, of_district) = (counted(&view, true), counted(&view, false));
+    let figures = figures(&view);
     let by_unit = units
         .iter()
         .map(|(all, l)| counts(lang, &view, *all, l, true))
         .collect();
-    let by_unit = table(words::BY_UNIT, heads(site::UNIT, true), by_unit);
+    let by_unit = table(words::BY_UNIT, heads(site::UNIT, of_unit.clone()), by_unit);
     let rates = units
         .iter()
         .map(|(all, l)| rates(lang, &view, *all, l))
         .collect();
-    let rate_heads = std::iter::once(Column::text(site::UNIT.read(lang)))
-        .chain(Figure::ALL.map(|f| Column::number(results::figure(f).read(lang))))
-        .collect();
+    let rate_heads = heads(site::UNIT, figures.clone());
     let rates = table(words::RATES, rate_heads, rates);
     let by_district = districts
         .iter()
@@ -61,13 +60,13 @@ pub fn report(reader: &Reader, view: Report) -> Page {
         .collect();
     let by_district = table(
         words::BY_DISTRICT,
-        heads(words::DISTRICT, false),
+        heads(words::DISTRICT, of_district.clone()),
         by_district,
     );
     let files = vec![
         ActionView::link(
             words::XLSX.read(lang),
-            format!("{PATH}.xlsx?period={}", view.spell.key()),
+            format!("{PATH}.xlsx?{}", query(&view, true)),
         ),
         ActionView::link(
             words::SEE_RESULTS.read(lang),
@@ -77,6 +76,28 @@ pub fn report(reader: &Reader, view: Report) -> Page {
     let up = format!("/supervision/results?{}", part(view.period));
     let filter = filter(lang, &view);
     let how = how(lang);
+    // a table of nothing but names says nothing
+    let section = |heading: w::Word, shown: &[Shown], table: TableView, testid: &'static str| {
+        (!shown.is_empty()).then(|| {
+            view! {
+                <section class="section">
+                    <h2>{heading.read(lang)}</h2>
+                    <DataTable table=table testid=testid/>
+                </section>
+            }
+        })
+    };
+    let by_unit = section(words::BY_UNIT, &of_unit, by_unit, "report-units");
+    let rates = section(words::RATES, &figures, rates, "report-rates");
+    let by_district = section(
+        words::BY_DISTRICT,
+        &of_district,
+        by_district,
+        "report-districts",
+    );
+    let offered = Shown::ALL.iter();
+    let offered = offered.map(|c| (c.key(), column(*c), view.columns.contains(c)));
+    let columns = super::columns::choice(lang, KEEP, query(&view, false), offered);
     let page = Page::new(title, Side::Staff, "/supervision/results", move || {
         let how = how.into_iter().map(|line| view! { <li>{line}</li> });
         view! {
@@ -86,26 +107,18 @@ pub fn report(reader: &Reader, view: Report) -> Page {
             </div>
             {filter}
             <KpiStrip kpis=kpis/>
-            <section class="section">
-                <h2>{words::BY_UNIT.read(lang)}</h2>
-                <DataTable table=by_unit testid="report-units"/>
-            </section>
-            <section class="section">
-                <h2>{words::RATES.read(lang)}</h2>
-                <DataTable table=rates testid="report-rates"/>
-            </section>
-            <section class="section">
-                <h2>{words::BY_DISTRICT.read(lang)}</h2>
-                <DataTable table=by_district testid="report-districts"/>
-                <details class="explain">
-                    <summary>{words::HOW.read(lang)}</summary>
-                    <ul>{how.collect_view()}</ul>
-                </details>
-            </section>
+            {by_unit}
+            {rates}
+            {by_district}
+            <details class="explain">
+                <summary>{words::HOW.read(lang)}</summary>
+                <ul>{how.collect_view()}</ul>
+            </details>
             <div class="actions">
                 <ActionList actions=files/>
                 <PrintButton label=site::PRINT.read(lang)/>
             </div>
+            {columns}
         }
         .into_any()
     });
@@ -113,27 +126,75 @@ pub fn report(reader: &Reader, view: Report) -> Page {
         .under(results::TITLE.read(lang), up)
 }
 
-/// One number of what was raised, and the state of the ledger that lists it.
-type Count = (w::Word, fn(&Raised) -> u64);
+/// Where the columns are kept.
+const KEEP: &str = "/supervision/reports/columns";
 
-/// The numbers of what was raised, in reading order.
-const RAISED: [Count; 7] = [
-    (words::FIRMS, |r| r.firms),
-    (words::RAISED, |r| r.raised),
-    (words::ON_THE_SPOT, |r| r.on_the_spot),
-    (words::CLOSED, |r| r.closed),
-    (words::OPEN, |r| r.open),
-    (words::PARKED, |r| r.parked),
-    (words::OTHER, |r| r.other),
-];
+/// The page's own query, with its columns where they are to be said.
+fn query(view: &Report, columns: bool) -> String {
+    let period = format!("period={}", view.spell.key());
+    match columns {
+        true => format!("{period}&cols={}", Shown::text(&view.columns)),
+        false => period,
+    }
+}
+
+/// The head of a column.
+fn column(column: Shown) -> w::Word {
+    match column {
+        Shown::ServiceDays => words::SERVICE_DAYS,
+        Shown::Firms => words::FIRMS,
+        Shown::Raised => words::RAISED,
+        Shown::OnTheSpot => words::ON_THE_SPOT,
+        Shown::Closed => words::CLOSED,
+        Shown::Open => words::OPEN,
+        Shown::Parked => words::PARKED,
+        Shown::Other => words::OTHER,
+        Shown::Response => results::figure(Figure::Response),
+        Shown::OnTime => results::figure(Figure::OnTime),
+        Shown::Spoke => results::figure(Figure::Spoke),
+        Shown::Solved => results::figure(Figure::Solved),
+        Shown::Satisfied => results::figure(Figure::Satisfied),
+    }
+}
+
+/// What is counted of a line, where it is a number that is counted.
+fn count(column: Shown, line: &ReportLine) -> u64 {
+    let r: &Raised = &line.raised;
+    match column {
+        Shown::ServiceDays => line.service_days,
+        Shown::Firms => r.firms,
+        Shown::Raised => r.raised,
+        Shown::OnTheSpot => r.on_the_spot,
+        Shown::Closed => r.closed,
+        Shown::Open => r.open,
+        Shown::Parked => r.parked,
+        _ => r.other,
+    }
+}
+
+/// The chosen columns that count; no district holds service days.
+fn counted(view: &Report, by_unit: bool) -> Vec<Shown> {
+    let chosen = view.columns.iter().copied();
+    let there = |c: &Shown| by_unit || *c != Shown::ServiceDays;
+    chosen
+        .filter(|c| c.figure().is_none())
+        .filter(there)
+        .collect()
+}
+
+/// The chosen columns that are figures of the results.
+fn figures(view: &Report) -> Vec<Shown> {
+    let chosen = view.columns.iter().copied();
+    chosen.filter(|c| c.figure().is_some()).collect()
+}
 
 /// The part of the ledger's address that lists what a number counts; none where no filter says it.
-fn state_of(word: w::Word) -> Option<&'static str> {
-    match word {
-        words::RAISED => Some(""),
-        words::CLOSED => Some("state=closed&"),
-        words::OPEN => Some("state=open&"),
-        words::PARKED => Some("state=parked&"),
+fn state_of(column: Shown) -> Option<&'static str> {
+    match column {
+        Shown::Raised => Some(""),
+        Shown::Closed => Some("state=closed&"),
+        Shown::Open => Some("state=open&"),
+        Shown::Parked => Some("state=parked&"),
         _ => None,
     }
 }
@@ -145,28 +206,26 @@ fn ledger(view: &Report, state: &str, of: &str) -> String {
 }
 
 fn kpis(lang: Lang, view: &Report) -> Vec<Kpi> {
-    let total = &view.total;
-    let kpi = |word: w::Word, n: u64, href: Option<String>| Kpi {
-        label: word.read(lang).to_owned(),
-        value: n.to_string(),
-        note: None,
-        href: href.filter(|_| n > 0),
-        urgent: false,
-    };
-    let days = kpi(words::SERVICE_DAYS, total.service_days, None);
     let shown = [
-        words::FIRMS,
-        words::RAISED,
-        words::CLOSED,
-        words::OPEN,
-        words::PARKED,
+        Shown::ServiceDays,
+        Shown::Firms,
+        Shown::Raised,
+        Shown::Closed,
+        Shown::Open,
+        Shown::Parked,
     ];
-    let counted = RAISED.into_iter().filter(|(word, _)| shown.contains(word));
-    let counted = counted.map(|(word, n)| {
-        let href = state_of(word).map(|state| ledger(view, state, ""));
-        kpi(word, n(&total.raised), href)
-    });
-    std::iter::once(days).chain(counted).collect()
+    let kpi = |c: Shown| {
+        let n = count(c, &view.total);
+        let href = state_of(c).map(|state| ledger(view, state, ""));
+        Kpi {
+            label: column(c).read(lang).to_owned(),
+            value: n.to_string(),
+            note: None,
+            href: href.filter(|_| n > 0),
+            urgent: false,
+        }
+    };
+    shown.into_iter().map(kpi).collect()
 }
 
 /// A row of what was raised, by unit with its service days, or by district.
@@ -178,15 +237,13 @@ fn counts(lang: Lang, view: &Report, all: bool, line: &ReportLine, by_unit: bool
     };
     // what has no unit is found by no filter
     let listed = all || !line.key.is_empty();
-    let days = by_unit.then(|| Cell::Number(line.service_days.to_string(), None));
-    let counted = RAISED.into_iter().map(|(word, n)| {
-        let n = n(&line.raised);
-        let state = state_of(word).filter(|_| listed && n > 0);
+    let counted = counted(view, by_unit).into_iter().map(|c| {
+        let n = count(c, line);
+        let state = state_of(c).filter(|_| listed && n > 0);
         Cell::Number(n.to_string(), state.map(|state| ledger(view, state, &of)))
     });
     Row {
         cells: std::iter::once(Cell::Text(name(lang, all, line, by_unit)))
-            .chain(days)
             .chain(counted)
             .collect(),
     }
@@ -197,7 +254,7 @@ fn rates(lang: Lang, view: &Report, all: bool, line: &ReportLine) -> Row {
         true => String::new(),
         false => format!("&unit={}", line.key),
     };
-    let rates = Figure::ALL.into_iter().zip(line.rates).map(|(f, rate)| {
+    let rates = shown_rates(view, line).into_iter().map(|(f, rate)| {
         let href = format!("/supervision/results/{}?{}{of}", f.key(), part(view.period));
         Cell::Number(self::rate(lang, rate), (rate.all > 0).then_some(href))
     });
@@ -206,6 +263,13 @@ fn rates(lang: Lang, view: &Report, all: bool, line: &ReportLine) -> Row {
             .chain(rates)
             .collect(),
     }
+}
+
+/// The rates of a line that are shown.
+fn shown_rates(view: &Report, line: &ReportLine) -> Vec<(Figure, Rate)> {
+    let chosen: Vec<Figure> = view.columns.iter().filter_map(|c| c.figure()).collect();
+    let all = Figure::ALL.into_iter().zip(line.rates);
+    all.filter(|(f, _)| chosen.contains(f)).collect()
 }
 
 fn name(lang: Lang, all: bool, line: &ReportLine, by_unit: bool) -> String {
@@ -264,8 +328,13 @@ fn filter(lang: Lang, view: &Report) -> AnyView {
             });
             view! { <optgroup label=label.read(lang)>{options.collect_view()}</optgroup> }
         });
+    let cols = view.columns_named.then(|| {
+        let cols = Shown::text(&view.columns);
+        view! { <input type="hidden" name="cols" value=cols/> }
+    });
     view! {
         <form class="filter" method="get" action=PATH data-testid="filter">
+            {cols}
             <label for="report-period">{words::PERIOD.read(lang)}</label>
             <select class="input" id="report-period" name="period">{groups.collect_view()}</select>
             <button type="submit" class="button">{site::FILTER.read(lang)}</button>
@@ -282,27 +351,28 @@ pub fn sheets(reader: &Reader, view: &Report) -> Vec<Sheet> {
         let title = format!("{} · {}", read(words::TITLE), named(lang, view));
         std::iter::once(title).chain(how(lang)).collect::<Vec<_>>()
     };
-    let figures = Figure::ALL.into_iter().flat_map(|f| {
-        let figure = results::figure(f).read(lang);
+    let figures = figures(view).into_iter().flat_map(|c| {
+        let figure = column(c).read(lang);
         [results::COUNTED, results::BASE].map(|part| format!("{figure} {}", part.read(lang)))
     });
-    let counted = |l: &ReportLine| RAISED.map(|(_, n)| Value::Number(n(&l.raised)));
+    let (of_unit, of_district) = (counted(view, true), counted(view, false));
+    let numbers = |shown: &[Shown], l: &ReportLine| -> Vec<Value> {
+        let each = shown.iter().map(|c| Value::Number(count(*c, l)));
+        each.collect()
+    };
     let by_unit = |(all, l): (bool, &ReportLine)| {
-        let mut row = vec![
-            Value::Text(name(lang, all, l, true)),
-            Value::Number(l.service_days),
-        ];
-        row.extend(counted(l));
+        let mut row = vec![Value::Text(name(lang, all, l, true))];
+        row.extend(numbers(&of_unit, l));
         row.extend(
-            l.rates
+            shown_rates(view, l)
                 .iter()
-                .flat_map(|r| [Value::Number(r.of), Value::Number(r.all)]),
+                .flat_map(|(_, r)| [Value::Number(r.of), Value::Number(r.all)]),
         );
         row
     };
     let by_district = |(all, l): (bool, &ReportLine)| {
         let mut row = vec![Value::Text(name(lang, all, l, false))];
-        row.extend(counted(l));
+        row.extend(numbers(&of_district, l));
         row
     };
     fn with_total<'a>(
@@ -312,14 +382,16 @@ pub fn sheets(reader: &Reader, view: &Report) -> Vec<Sheet> {
         let each = lines.iter().map(|l| (false, l));
         std::iter::once((true, &view.total)).chain(each)
     }
-    let heads = RAISED.map(|(word, _)| read(word));
+    let heads = |first: w::Word, shown: &[Shown]| -> Vec<String> {
+        let numbers = shown.iter().map(|c| read(column(*c)));
+        std::iter::once(read(first)).chain(numbers).collect()
+    };
     vec![
         Sheet {
             name: read(words::BY_UNIT),
             notes: notes(),
-            head: [read(site::UNIT), read(words::SERVICE_DAYS)]
+            head: heads(site::UNIT, &of_unit)
                 .into_iter()
-                .chain(heads.clone())
                 .chain(figures)
                 .collect(),
             rows: with_total(view, &view.units).map(by_unit).collect(),
@@ -328,9 +400,7 @@ pub fn sheets(reader: &Reader, view: &Report) -> Vec<Sheet> {
             // a sheet's name has at most 31 characters
             name: read(words::DISTRICT),
             notes: notes(),
-            head: std::iter::once(read(words::DISTRICT))
-                .chain(heads)
-                .collect(),
+            head: heads(words::DISTRICT, &of_district),
             rows: with_total(view, &view.districts).map(by_district).collect(),
         },
     ]

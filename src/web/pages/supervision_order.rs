@@ -147,6 +147,7 @@ pub fn detail(reader: &Reader, view: OrderDetail) -> Page {
         .map(|t| view! { <DeadlinePill pill=w::pill(lang, t)/> });
     let card = card(lang, &view);
     let said = said(lang, &view);
+    let demanded = demanded(lang, &view);
     let facts = facts(lang, &view);
     let file = format!("{PATH}/{}/paper.docx", view.id.as_str());
     let file = ActionView::link(document_words::DOCX.read(lang), file);
@@ -161,6 +162,7 @@ pub fn detail(reader: &Reader, view: OrderDetail) -> Page {
             <div class="split no-print">
                 <div>
                     {card}
+                    {demanded}
                     {said}
                     <section class="section">
                         <h2>{site::HISTORY.read(lang)}</h2>
@@ -248,6 +250,20 @@ fn card(lang: Lang, view: &OrderDetail) -> AnyView {
     };
     let buttons = form_button::buttons(lang, &view.actions, view.id.as_str(), view.seq, mine);
     view! { <NextStepCard step=step><ActionList actions=buttons/></NextStepCard> }.into_any()
+}
+
+/// The files that were handed in with the demand, which the paper names.
+fn demanded(lang: Lang, view: &OrderDetail) -> Option<AnyView> {
+    let files = super::measure::files(lang, "supervision_order", view.id.as_str(), &view.files)?;
+    Some(
+        view! {
+            <section class="section" data-testid="demand-files">
+                <h2>{s::FILES.read(lang)}</h2>
+                {files}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What the unit said, and what came of it.
@@ -391,6 +407,12 @@ pub fn paper(reader: &Reader, view: &OrderDetail) -> Document {
         signs.push(fill(paper::SIGNER, &[("name", &signed.by.name)]));
         signs.push(format!("{}年{}月{}日", day.year(), day.month(), day.day()));
     }
+    let names: Vec<&str> = view.files.iter().map(|f| f.name.as_str()).collect();
+    let named = (!names.is_empty()).then(|| names.join("、"));
+    let enclosed = named.into_iter().flat_map(|names| {
+        let heading = Paragraph::Heading(paper::FILES.to_owned());
+        [heading, Paragraph::Text(names)]
+    });
     let title = [("title", view.case_title.as_str()), ("level", level)];
     Document {
         kind: document_words::ORDER.zh,
@@ -405,7 +427,10 @@ pub fn paper(reader: &Reader, view: &OrderDetail) -> Document {
             Paragraph::Text(view.demand.clone()),
             Paragraph::Heading(paper::REPLY.to_owned()),
             Paragraph::Text(fill(paper::UNTIL, &[("until", &until)])),
-        ],
+        ]
+        .into_iter()
+        .chain(enclosed)
+        .collect(),
         signs,
         draft,
         void: view.status == Status::Void,

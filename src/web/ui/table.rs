@@ -54,11 +54,20 @@ fn header_of(row: &Row) -> usize {
 /// Longest text, in characters, that is kept on one line: names of units and stages, days, times.
 const SHORT: usize = 10;
 
+/// Longest number of a thing, in characters.
+const NUMBER: usize = 16;
+
+fn is_number(text: &str) -> bool {
+    text.is_ascii() && text.len() <= NUMBER
+}
+
 fn class_of(cell: &Cell, column: Option<&Column>) -> Option<&'static str> {
     let numeric = column.is_some_and(|column| column.numeric);
     match cell {
         Cell::Text(text) if text.is_empty() => Some("blank"),
         Cell::Text(text) if !numeric && text.chars().count() <= SHORT => Some("short"),
+        // a number of a thing takes no more room than it has letters
+        Cell::Link { text, sub, .. } if sub.is_none() && is_number(text) => Some("short"),
         Cell::Tags(tags) if tags.is_empty() => Some("blank"),
         Cell::Actions(actions) if actions.is_empty() => Some("blank"),
         Cell::Pill(_) => Some("cell-pill"),
@@ -86,6 +95,26 @@ fn row(row: Row, columns: &[Column]) -> AnyView {
     view! { <tr>{cells.collect_view()}</tr> }.into_any()
 }
 
+/// The head of a column: its name, or the way to the list in its order.
+fn head(column: &Column, class: Option<&'static str>) -> AnyView {
+    let label = column.label.clone();
+    let Some(order) = &column.sort else {
+        return view! { <th scope="col" class=class>{label}</th> }.into_any();
+    };
+    let (said, arrow) = match order.falls {
+        None => (None, None),
+        Some(false) => (Some("ascending"), Some(" ↑")),
+        Some(true) => (Some("descending"), Some(" ↓")),
+    };
+    let arrow = arrow.map(|arrow| view! { <span aria-hidden="true">{arrow}</span> });
+    view! {
+        <th scope="col" class=class aria-sort=said>
+            <a href=order.href.clone()>{label}{arrow}</a>
+        </th>
+    }
+    .into_any()
+}
+
 /// A list with columns, or the words for an empty one.
 #[component]
 pub fn DataTable(table: TableView, #[prop(into, optional)] testid: Option<String>) -> AnyView {
@@ -97,7 +126,7 @@ pub fn DataTable(table: TableView, #[prop(into, optional)] testid: Option<String
         .iter()
         .map(|column| {
             let class = column.numeric.then_some("numeric");
-            view! { <th scope="col" class=class>{column.label.clone()}</th> }
+            head(column, class)
         })
         .collect_view();
     let rows = table

@@ -295,6 +295,8 @@ pub mod text {
     /// Heading.
     pub const QUESTION: &str = "议题";
     /// Heading.
+    pub const FILES: &str = "附件";
+    /// Heading.
     pub const WHEN: &str = "时间和方式";
     /// In writing.
     pub const IN_WRITING: &str = "以书面方式会商，由{chair}主持。";

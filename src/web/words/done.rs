@@ -27,6 +27,11 @@ pub fn done(key: &str) -> Option<Word> {
             "已显示姓名、电话和证明，并留下记录",
             "Name, phone and proof are shown, and that is on record",
         ),
+        "report.columns" => word(
+            "已保存，以后按这些栏目显示",
+            "Kept; the report is shown in these columns",
+        ),
+        "enterprise.profile" => word("企业概况已保存", "The profile is saved"),
         "enterprise.accept_claim" => word(
             "已通过。到企业页面打印登录码",
             "Accepted. Print the log-in code on the enterprise's page",
@@ -48,6 +53,7 @@ pub fn done(key: &str) -> Option<Word> {
             "理由已记录，同一个原因不再提示",
             "The reason is on record; the same cause is not shown again",
         ),
+        "plan.follow_up" => word("回访已记录", "The follow-up is on record"),
         "plan.keep_measures" => word(
             "理由已记录，后面的期限不变",
             "The reason is on record; what follows keeps its days",

@@ -1,6 +1,8 @@
 //! Words of a firm's dossier (一企一档) and of the lists behind it.
 
 use super::{Word, word};
+use crate::domain::enterprise::{self, Profile, Size};
+use crate::views::name::Lang;
 
 macro_rules! words {
     ($( $(#[$doc:meta])* $name:ident = $zh:literal, $en:literal; )*) => {
@@ -24,6 +26,18 @@ words! {
     NO_PLANS = "没有您可以查看的方案", "No plan you may see";
     /// No visit.
     NO_VISITS = "没有您可以查看的入企记录", "No visit you may see";
+    /// A row of its profile, and a field.
+    ADDRESS = "生产经营地址", "Address of the site";
+    /// A row, a field and a column.
+    INDUSTRY = "行业", "Industry";
+    /// A row and a field.
+    SIZE = "企业规模", "Size";
+    /// A row and a field.
+    MAKES = "主要产品", "What it makes";
+    /// Instead of a profile.
+    NO_PROFILE = "还没有填写", "Not set down yet";
+    /// A row where there is no profile.
+    PROFILE = "企业概况", "Profile";
     /// Column.
     PHONE = "电话", "Phone";
     /// Instead of a number that was erased.
@@ -53,4 +67,33 @@ words! {
     TERM = "期限", "Deadline";
     /// Column.
     DONE_ON = "做到日期", "Done on";
+}
+
+/// How large a firm is.
+pub fn size(size: Size) -> Word {
+    match size {
+        Size::Large => word("大型", "Large"),
+        Size::Medium => word("中型", "Medium"),
+        Size::Small => word("小型", "Small"),
+        Size::Micro => word("微型", "Micro"),
+    }
+}
+
+/// The industry of these digits, by number and name.
+pub fn industry(lang: Lang, id: &str) -> String {
+    enterprise::industry(id).map_or_else(String::new, |known| match lang {
+        Lang::Zh => format!("{id} {}", known.zh),
+        Lang::En => format!("{id} {}", known.en),
+    })
+}
+
+/// What a profile says, each part with its name.
+pub fn parts(lang: Lang, profile: &Profile) -> [(Word, String); 4] {
+    let large = size(profile.size).read(lang).to_owned();
+    [
+        (ADDRESS, profile.address.clone()),
+        (INDUSTRY, industry(lang, &profile.industry)),
+        (SIZE, large),
+        (MAKES, profile.makes.clone()),
+    ]
 }

@@ -33,7 +33,9 @@ pub fn holder(lang: Lang, held: &HandOff) -> String {
         Whose::Enterprise => word("企业（确认）", "The enterprise (to confirm)")
             .read(lang)
             .to_owned(),
-        Whose::Reviewer(_) => word("{unit}（销号审核）", "{unit} (review)").fill(lang, &gaps("")),
+        Whose::Reviewer(_) | Whose::Pool(_) => {
+            word("{unit}（销号审核）", "{unit} (review)").fill(lang, &gaps(""))
+        }
         Whose::Nobody => String::new(),
     };
     match held.parked {

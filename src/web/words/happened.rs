@@ -46,6 +46,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "case.objected" => word("对交办提出了异议", "objected to the assignment"),
         "case.reassigned" => word("更换了承办人", "named another officer"),
         "case.closed_out" => word("销号了这个事项", "closed the matter"),
+        "case.passed_to_pool" => word("把销号审核转给了后备人员", "passed the review to the pool"),
         "case.returned" => word("退回了这个事项", "sent the matter back"),
         "case.followed_up" => word("记录了回访", "recorded a follow-up"),
         "case.term" => word("改动了期限", "changed the deadline"),

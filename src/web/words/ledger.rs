@@ -2,6 +2,7 @@
 
 use super::{Word, word};
 use crate::views::ledger::{Column, Mark, Said, Sort, Standing, State};
+use crate::views::name::Lang;
 
 /// Where a problem stands with its matter.
 pub fn state(state: State) -> Word {
@@ -35,6 +36,7 @@ pub fn column(column: Column) -> Word {
         Column::Enterprise => word("企业名称", "Enterprise"),
         Column::Uscc => word("统一社会信用代码", "Unified social credit code"),
         Column::District => word("所属县区", "District"),
+        Column::Industry => super::dossier::INDUSTRY,
         Column::Contact => word("联系人（隐去）", "Contact (masked)"),
         Column::Phone => word("电话（隐去）", "Phone (masked)"),
         Column::Category => word("问题类别", "Category"),
@@ -45,6 +47,7 @@ pub fn column(column: Column) -> Word {
         Column::Case => word("事项", "Matter"),
         Column::Lead => word("主办单位", "Lead unit"),
         Column::Supporting => word("协办单位", "Supporting units"),
+        Column::Leader => word("责任领导", "Head of the lead unit"),
         Column::Handler => word("责任人", "Officer"),
         Column::Opened => word("受理日期", "Accepted on"),
         Column::Due => word("应办结日期", "Due"),
@@ -63,12 +66,17 @@ pub fn column(column: Column) -> Word {
 }
 
 /// The order of the lines.
-pub fn sort(sort: Sort) -> Word {
-    match sort {
-        Sort::Newest => word("最新登记在前", "Newest first"),
-        Sort::Oldest => word("最早登记在前", "Oldest first"),
-        Sort::Due => word("最早到期在前", "Nearest deadline first"),
-    }
+pub fn sort(lang: Lang, sort: Sort) -> String {
+    let said = match (sort, sort.falls()) {
+        (Sort::Newest, _) => word("最新登记在前", "Newest first"),
+        (Sort::Oldest, _) => word("最早登记在前", "Oldest first"),
+        (Sort::Due, _) => word("最早到期在前", "Nearest deadline first"),
+        (Sort::DueFalling, _) => word("最晚到期在前", "Farthest deadline first"),
+        (_, false) => word("按{column}升序", "{column}, rising"),
+        (_, true) => word("按{column}降序", "{column}, falling"),
+    };
+    let by = column(sort.column()).read(lang);
+    said.fill(lang, &[("column", by)])
 }
 
 /// What lies over a matter.
@@ -135,6 +143,8 @@ words! {
     TO = "登记日期到", "Recorded to";
     /// The filter: order.
     SORT = "排序", "Order";
+    /// A file holds fewer lines than a table.
+    PAPER_CUT = "文书只列前{n}件，全部内容请导出表格。", "A paper lists the first {n}; the table has all of them.";
     /// The filter, folded.
     MORE_FILTERS = "更多条件", "More filters";
     /// A filter that is set.

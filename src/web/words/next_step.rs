@@ -34,7 +34,7 @@ pub fn next_step(
             .fill(lang, &[("unit", &unit), ("name", &person.name)]),
         Whose::Unit(_, None) => unit,
         Whose::Enterprise => FIRM.read(lang).to_owned(),
-        Whose::Reviewer(_) if !pool.is_empty() => {
+        Whose::Reviewer(_) | Whose::Pool(_) if !pool.is_empty() => {
             let units: Vec<&str> = pool.iter().map(|u| u.read(lang)).collect();
             word(
                 "{pool}的督办员（{unit}没有能审核的第二人）",
@@ -48,7 +48,7 @@ pub fn next_step(
                 ],
             )
         }
-        Whose::Reviewer(_) => word(
+        Whose::Reviewer(_) | Whose::Pool(_) => word(
             "{unit}负责人或者督办员",
             "the head of {unit} or a supervisor",
         )
@@ -59,7 +59,9 @@ pub fn next_step(
         Whose::Nobody => return over(lang, super::stage(stage), ended(stage)),
         _ if mine => Turn::Mine,
         Whose::Enterprise => Turn::Enterprise,
-        Whose::Coordinator | Whose::Unit(..) | Whose::Reviewer(_) => Turn::OtherUnit,
+        Whose::Coordinator | Whose::Unit(..) | Whose::Reviewer(_) | Whose::Pool(_) => {
+            Turn::OtherUnit
+        }
     };
     let (what, then) = match stage {
         Stage::Triage => (

@@ -85,6 +85,12 @@ words! {
     RISK = "风险和法律提示", "Risk and legal note";
     /// Section: when somebody looks again.
     FOLLOW_UPS = "回访日期", "Follow-up dates";
+    /// Heading.
+    FOLLOW_UP = "方案回访", "Follow-up of the plan";
+    /// Heading of what was found.
+    LOOKED_AT = "{day}的回访", "Follow-up of {day}";
+    /// Heading on the queue.
+    FOLLOW_UPS_WAIT = "要回访的方案", "Plans to follow up";
     /// Column: what can be done to a measure of the draft.
     TO_DO = "操作", "Actions";
     /// Who does it on both sides.
@@ -175,6 +181,11 @@ words! {
     TURN_FIRM_TOO = "企业还没有确认已阅。", "The enterprise has not confirmed reading it yet.";
     /// Nobody's turn.
     TURN_NOBODY = "方案已完成", "The plan is completed";
+    /// Whose turn: every measure is done, and somebody looks again.
+    TURN_FOLLOW_UP = "由{unit}按期回访", "{unit} follows up";
+    /// Beside that.
+    TURN_FOLLOW_UP_TEXT = "措施都已核验或取消。到回访日期看看有没有反弹。",
+        "Every measure is verified or cancelled. On the follow-up date somebody looks whether it holds.";
     /// Nobody's turn.
     TURN_NOBODY_TEXT = "措施都已核验或取消。", "Every measure is verified or cancelled.";
 

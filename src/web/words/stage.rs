@@ -290,6 +290,7 @@ pub fn action(action: Action) -> Word {
             super::key_enterprise::action(action).unwrap_or(super::key_enterprise::ROSTER)
         }
         Action::RegisterEnterprise => word("登记企业", "Register enterprise"),
+        Action::ProfileFirm => word("填写企业概况", "Set down what the enterprise is"),
         Action::ShowFirmContacts => word("查看企业完整联系方式", "Show contacts in full"),
         Action::PlanServiceDay
         | Action::MoveServiceDay
@@ -317,6 +318,7 @@ pub fn action(action: Action) -> Word {
         Action::DisputeAnswer => word("反映未解决", "Say it is not solved"),
         Action::CountAsSilent => word("按未回应处理", "Count as no response"),
         Action::DeemAccepted => word("视为受理", "Count as accepted"),
+        Action::PassToPool => word("转后备人员审核", "Pass the review to the pool"),
         Action::VoidComplaint => word("作废", "Make it void"),
         Action::RestoreComplaint => word("恢复", "Restore"),
         Action::CorrectComplaint => word("更正", "Correct"),
@@ -365,6 +367,7 @@ pub fn action(action: Action) -> Word {
         Action::KeepMeasures => word("不后移", "Leave it where it is"),
         Action::MoveMeasures => word("确认后移", "Move what follows"),
         Action::ApprovePlan => word("审定方案", "Approve the plan"),
+        Action::FollowUpPlan => word("记录方案回访", "Record the plan's follow-up"),
         Action::AcknowledgePlan => word("确认已阅", "Confirm that I have read it"),
         Action::ReportMeasure => word("报告已完成", "Report it done"),
         Action::VerifyMeasure => word("核验通过", "Verify it"),
@@ -438,9 +441,11 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::Rework => word("重新办理", "Rework"),
         TermKind::Confirmation => word("企业确认", "Confirmation by the enterprise"),
         TermKind::Review => word("销号审核", "Review before closing"),
+        TermKind::PoolReview => word("后备人员销号审核", "Review by the pool"),
         TermKind::Measure => word("措施落实", "Measure"),
         TermKind::MeasureVerification => word("措施核验", "Verification of a measure"),
         TermKind::OrderAcknowledgement => word("督办签收", "Signing for a supervision order"),
+        TermKind::PlanFollowUp => word("方案回访", "Follow-up of a plan"),
         TermKind::OrderReply => word("督办反馈", "Reply to a supervision order"),
         TermKind::OrderReview => word("督办审核", "Review of such a reply"),
         TermKind::Opinion => word("单位意见", "Opinion of a unit"),

@@ -109,6 +109,8 @@ macro_rules! words {
 }
 
 words! {
+    /// Heading: what was handed in with an order.
+    FILES = "督办单附件", "Files of the order";
     /// Navigation, heading of the ledger.
     ORDERS = "督办单", "Orders";
     /// Heading of an order without a number.
@@ -208,6 +210,8 @@ pub mod paper {
     pub const DEMAND: &str = "二、督办要求";
     /// Third heading.
     pub const REPLY: &str = "三、反馈期限";
+    /// Fourth heading, where there are files.
+    pub const FILES: &str = "四、附件";
     /// Until when.
     pub const UNTIL: &str = "请于{until}前书面反馈办理情况，并附佐证材料。";
     /// The signature.

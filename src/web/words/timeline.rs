@@ -14,6 +14,7 @@ mod merge;
 mod order;
 mod parking;
 mod plan;
+mod profile;
 mod project;
 mod suggestion;
 mod term;
@@ -559,6 +560,14 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         )
         .inside(text)
         .public(),
+        case::Event::PassedToPool { pool, .. } => {
+            let units: Vec<String> = pool.iter().map(|u| names.unit(lang, u)).collect();
+            let told = word(
+                "主办单位没有能审核的第二人，销号审核转{units}",
+                "The lead unit has no second person who may review; it went to {units}",
+            );
+            titled(told.fill(lang, &[("units", &units.join(word("、", ", ").read(lang)))]))
+        }
         case::Event::Returned { reason, .. } => says(
             lang,
             word(
@@ -768,6 +777,12 @@ fn of_enterprise(lang: Lang, event: &enterprise::Event) -> EventWords {
             word("登记企业{name}（{uscc}）", "{name} ({uscc}) put on record")
                 .fill(lang, &[("name", name), ("uscc", uscc)]),
         ),
+        enterprise::Event::Profiled {
+            before,
+            now,
+            reason,
+            ..
+        } => profile::profiled(lang, before.as_ref(), now, reason),
         enterprise::Event::ContactsShown { .. } => says(
             lang,
             word("查看了企业完整联系方式", "Saw the contacts in full"),

@@ -186,6 +186,7 @@ impl<'s, 'c> Held<'s, 'c> {
             opinions_by: call.opinions_by,
             meeting,
             chair: self.story.cast.actor(CHAIR)?.person.account.clone(),
+            attachments: Vec::new(),
         };
         let command = Command::Convene {
             id: self.id.clone(),

@@ -33,6 +33,7 @@ fn odour_raised(story: &mut Story<'_>) -> Laid {
         level: Level::Yellow,
         text: words("请说明补测进度，明确治理工艺选择的完成时间，并先行书面告知企业。")?,
         due_on: d.back(3),
+        attachments: Vec::new(),
     };
     let unit = UnitId::from("daqi");
     let issue = Command::Issue {
@@ -63,6 +64,7 @@ fn odour_raised(story: &mut Story<'_>) -> Laid {
             "反馈没有时间、没有责任人。请由科室负责人牵头，三个工作日内向企业出具书面意见。",
         )?,
         due_on: d.ahead(1),
+        attachments: Vec::new(),
     };
     let raise = Command::Raise {
         id: yellow,
@@ -90,6 +92,7 @@ fn salt_water_replied(story: &mut Story<'_>) -> Laid {
             "局领导批示件已逾期。请列明各处置去向的可行性、责任人和时间，并向企业反馈阶段意见。",
         )?,
         due_on: d.back(1),
+        attachments: Vec::new(),
     };
     let unit = UnitId::from("shui");
     let issue = Command::Issue {

@@ -45,6 +45,8 @@ fn step() -> impl Strategy<Value = Step> {
             1 => prop_oneof![1 => Just(18_usize), 1 => Just(19), 2 => Just(20), 1 => Just(21)],
             // an answer opened, a note struck through, a look at what was referred
             2 => prop_oneof![Just(23_usize), Just(24), Just(25)],
+            // a review that goes to the pool
+            2 => Just(26_usize),
             2 => Just(22_usize),
         ],
         1 => 0..30_usize,
@@ -241,6 +243,7 @@ fn command(step: &Step, spec: &Spec) -> Command {
             next: None,
         }
         .into(),
+        26 => case::Command::PassToPool { id }.into(),
         // what was merged is taken out again half of the time
         22 => match spec.world.case(&id) {
             Ok(case) if !case.taken_over.is_empty() && step.detail.is_multiple_of(2) => {
@@ -384,8 +387,13 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
         }
         Stage::Answered => only(&[ReferredReview]),
         Stage::Review => {
-            only(&[Review, ReferredReview]);
-            assert_eq!(open(Review), 1);
+            only(&[Review, PoolReview, ReferredReview]);
+            assert_eq!(open(Review) + open(PoolReview), 1);
+            assert_eq!(
+                open(PoolReview) == 1,
+                !case.review_pool.is_empty(),
+                "the pool has a clock of its own, and nobody else has it"
+            );
             assert!(
                 case.live().all(|(_, l)| l.status.is_settled()),
                 "all settled in review"

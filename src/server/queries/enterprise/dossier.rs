@@ -9,7 +9,9 @@ use sea_orm::{
 };
 
 use super::one;
+use crate::domain::action::Action;
 use crate::domain::case::Stage;
+use crate::domain::enterprise;
 use crate::domain::ids::{EnterpriseId, ServiceDayId};
 use crate::domain::key_enterprise::key_of;
 use crate::domain::matter;
@@ -83,6 +85,13 @@ impl Query for EnterpriseByUscc {
             uscc: firm.uscc.clone(),
             name: firm.name.clone(),
             district: reading.district_name(&firm.district),
+            profile: firm.profile.clone(),
+            may_profile: policy::permit(
+                scope.actor(),
+                Action::ProfileFirm,
+                &enterprise::subject_of(firm),
+            )
+            .is_ok(),
             cases: Box::pin(parts.cases()).await?,
             complaints: Box::pin(parts.complaints()).await?,
             plans: Box::pin(parts.plans()).await?,

@@ -1,7 +1,7 @@
 //! Forms about accounts and firms on record.
 
 use super::Asking;
-use super::choices::keyed;
+use super::choices::{keyed, named};
 use crate::domain::account::{self, Account, Works};
 use crate::domain::action::Action;
 use crate::domain::actor::Role;
@@ -28,6 +28,46 @@ pub(super) fn register_enterprise(asking: &Asking<'_>) -> Result<FormContext, Fa
         ..FormContext::default()
     };
     context.choices.insert("district", asking.districts());
+    Ok(context)
+}
+
+/// What a firm is, as it stands.
+pub(super) async fn profile_firm(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let stream = asking.holder("uscc", asking.param("uscc")).await?;
+    let id = EnterpriseId(stream.id.clone());
+    let world = asking.reading.world([stream.clone()]).await?;
+    let firm = world.enterprise(&id)?;
+    asking.permit(Action::ProfileFirm, &enterprise::subject_of(firm))?;
+    let mut context = FormContext {
+        about: Some(About {
+            number: firm.uscc.clone(),
+            enterprise: firm.name.clone(),
+            ..About::default()
+        }),
+        seen: Some((stream.clone(), world.seq(&stream))),
+        back: format!("/office/enterprises/{}", firm.uscc),
+        ..FormContext::default()
+    };
+    let industry = |i: &enterprise::Industry| {
+        let (zh, en) = (format!("{} {}", i.id, i.zh), format!("{} {}", i.id, i.en));
+        named(i.id.clone(), &zh, &en)
+    };
+    let industries = enterprise::industries().iter().map(industry).collect();
+    context.choices.insert("industry", industries);
+    let sizes = enterprise::Size::ALL.iter().map(|s| s.key());
+    context.choices.insert("size", keyed(sizes));
+    if let Some(known) = &firm.profile {
+        let values = [
+            ("address", known.address.clone()),
+            ("industry", known.industry.clone()),
+            ("size", known.size.key().to_owned()),
+            ("makes", known.makes.clone()),
+        ];
+        for (field, value) in values {
+            context.values.insert(field, vec![value]);
+        }
+    }
+    context.ids.insert("enterprise", id.0);
     Ok(context)
 }
 

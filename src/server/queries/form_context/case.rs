@@ -61,6 +61,18 @@ pub(super) async fn plain(asking: &Asking<'_>, action: Action) -> Result<FormCon
     Ok(context)
 }
 
+/// A supporting unit's part: its own clock stands beside the form, and not the lead's.
+pub(super) async fn support(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::SupportCase).await?;
+    let own = world.case(&id)?.owing();
+    let own = own.filter(|(unit, _)| asking.actor.unit.as_ref() == Some(*unit));
+    let term = own.map(|(_, term)| asking.reading.term(term)).next();
+    if let Some(about) = &mut context.about {
+        about.term = term.or(about.term.take());
+    }
+    Ok(context)
+}
+
 /// Assigned again after an objection: the same proposal, without the unit that objected.
 pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::AssignCase).await?;

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::corrupt;
-use crate::domain::actor::Actor;
+use crate::domain::actor::{Actor, Role};
 use crate::domain::case::{Closing, Difficulty, Label, Stage};
 use crate::domain::complaint::{self, Channel, Status};
 use crate::domain::ids::{CaseId, ComplaintId, PlanId};
@@ -21,8 +22,9 @@ use crate::server::queries::complaint::{contact, rated_row};
 use crate::server::queries::stand_in::StandIns;
 use crate::server::store::entities::complaint_row::{SAID_NO, SAID_PARTLY, SAID_YES};
 use crate::server::store::entities::{
-    case_row, case_unit, complaint_row, consultation_case, enterprise_row, ledger_row, measure_row,
-    plan_row, service_day_row, supervision_order_row, term_row,
+    account_row, appointment_row, case_row, case_unit, complaint_row, consultation_case,
+    enterprise_row, ledger_row, measure_row, plan_row, service_day_row, supervision_order_row,
+    term_row,
 };
 use crate::views::ledger::{Column, DueOn, Line, Said, State};
 use crate::views::name::Name;
@@ -35,6 +37,8 @@ struct Beside {
     usccs: BTreeMap<String, String>,
     days: BTreeMap<String, String>,
     supporting: BTreeMap<String, Vec<Name>>,
+    /// By unit.
+    leaders: BTreeMap<String, Vec<String>>,
     terms: BTreeMap<String, Vec<term_row::Model>>,
     /// By case: whose plan it belongs to, where it belongs to a plan, and the measure.
     measures: BTreeMap<String, Vec<(Option<String>, measure_row::Model)>>,
@@ -93,6 +97,7 @@ impl Reading<'_> {
                 .unwrap_or_default(),
             district: self.district_name(&row.district),
             contact: beside.contacts.get(&row.id).cloned(),
+            industry: row.industry.clone(),
             category: self.category_name(&said.category),
             words: said.words.clone(),
             status: Status::ALL.into_iter().find(|s| s.key() == row.status),
@@ -111,6 +116,7 @@ impl Reading<'_> {
             supporting: case
                 .and_then(|c| beside.supporting.get(&c.id).cloned())
                 .unwrap_or_default(),
+            leaders: beside.leaders.get(&row.lead).cloned().unwrap_or_default(),
             handler: case.and_then(|c| {
                 let account = c.handler.as_deref().unwrap_or_default();
                 let name = c.handler_name.clone()?;
@@ -145,7 +151,9 @@ impl Reading<'_> {
                 .filter(|_| told)
                 .and_then(|n| u8::try_from(n).ok()),
             followed_up_on: clocks.met(&[TermKind::FollowUp]),
-            closed_on: clocks.met(&[TermKind::Review]).filter(|_| closed),
+            closed_on: clocks
+                .met(&[TermKind::Review, TermKind::PoolReview])
+                .filter(|_| closed),
         })
     }
 
@@ -197,6 +205,9 @@ impl Reading<'_> {
                 let of_case = beside.supporting.entry(unit.case_id).or_default();
                 of_case.push(self.unit_name(&unit.unit));
             }
+        }
+        if shows(&[Column::Leader]) {
+            beside.leaders = self.ledger_leaders(rows).await?;
         }
         let by_clock = [
             Column::Due,
@@ -253,6 +264,42 @@ impl Reading<'_> {
             beside.stand_ins = Box::pin(self.stand_ins()).await?;
         }
         Ok(beside)
+    }
+
+    /// Who heads each unit that leads, today; whoever only stands in for them is not the leader.
+    async fn ledger_leaders(
+        &self,
+        rows: &[ledger_row::Model],
+    ) -> Result<BTreeMap<String, Vec<String>>, Failure> {
+        use appointment_row::Column as A;
+        let today = self.facts.today().to_string();
+        let units: BTreeSet<&str> = rows.iter().map(|r| r.lead.as_str()).collect();
+        let held = appointment_row::Entity::find()
+            .filter(A::Role.eq(Role::UnitHead.key()))
+            .filter(A::Unit.is_in(units))
+            .filter(A::StandsIn.eq(false))
+            .filter(A::FromDay.lte(today.as_str()))
+            .filter(A::ToDay.is_null().or(A::ToDay.gte(today.as_str())))
+            .order_by_asc(A::Id)
+            .all(self.db)
+            .await?;
+        let accounts: BTreeSet<&String> = held.iter().map(|a| &a.account).collect();
+        let names: BTreeMap<String, String> = account_row::Entity::find()
+            .filter(account_row::Column::Id.is_in(accounts.into_iter().cloned()))
+            .filter(account_row::Column::Active.eq(true))
+            .all(self.db)
+            .await?
+            .into_iter()
+            .map(|a| (a.id, a.name))
+            .collect();
+        let mut leaders: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for appointment in held {
+            let name = names.get(&appointment.account).cloned();
+            if let (Some(unit), Some(name)) = (appointment.unit, name) {
+                leaders.entry(unit).or_default().push(name);
+            }
+        }
+        Ok(leaders)
     }
 
     /// Measures by case, each with the firm its plan belongs to.

@@ -11,6 +11,8 @@ pub struct Model {
     pub uscc: String,
     pub name: String,
     pub district: String,
+    /// The division of GB/T 4754 it works in; empty where nobody has said.
+    pub industry: String,
 }
 
 /// No relations: queries name what they join.

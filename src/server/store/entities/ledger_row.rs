@@ -27,6 +27,10 @@ pub struct Model {
     pub on_the_spot: bool,
     /// When it, or its case, is late.
     pub late_from: Option<i64>,
+    /// What the firm is called, for the order.
+    pub firm_name: String,
+    /// The firm's division of GB/T 4754; empty where nobody has said.
+    pub industry: String,
 }
 
 /// No relations: queries name what they join.

@@ -48,6 +48,9 @@ pub fn notice(reader: &Reader, view: &ConsultationDetail) -> Option<Document> {
     };
     let opinions = fill(text::OPINIONS_BY, &[("day", &on(view.opinions_by))]);
     paper.part(text::WHEN, [when, opinions]);
+    if !view.files.is_empty() {
+        paper.part(text::FILES, view.files.iter().map(|f| f.name.clone()));
+    }
     let convener = view.convener.read(ZH);
     paper.made.signs = vec![
         fill(text::CONVENED_BY, &[("unit", convener)]),

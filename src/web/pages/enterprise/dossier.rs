@@ -34,6 +34,10 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
         let label = w::action(Action::BeginMatter).read(lang);
         ActionView::link(label, format!("{PATH}/{uscc}/matter"))
     });
+    let profile = view.may_profile.then(|| {
+        let label = w::action(Action::ProfileFirm).read(lang);
+        ActionView::link(label, format!("{PATH}/{uscc}/profile"))
+    });
     let facts = facts(reader, &view);
     let key = view.key.as_ref();
     let key = key.map_or_else(Vec::new, |k| key_enterprise::buttons(lang, &uscc, k));
@@ -112,7 +116,7 @@ pub fn detail(reader: &Reader, view: EnterpriseDetail) -> Page {
         view! {
             <div class="page-head">
                 <h1>{name}</h1>
-                <ActionList actions=record.into_iter().chain(ask).chain(key).collect()/>
+                <ActionList actions=record.into_iter().chain(ask).chain(profile).chain(key).collect()/>
             </div>
             <Summary list=facts/>
             <KpiStrip kpis=kpis/>
@@ -159,6 +163,16 @@ fn facts(reader: &Reader, view: &EnterpriseDetail) -> SummaryList {
         SummaryRow::text(site::USCC.read(lang), view.uscc.clone()),
         SummaryRow::text(site::DISTRICT.read(lang), view.district.read(lang)),
     ];
+    match &view.profile {
+        Some(profile) => {
+            let part = |(what, is): (w::Word, String)| SummaryRow::text(what.read(lang), is);
+            rows.extend(d::parts(lang, profile).map(part));
+        }
+        None => rows.push(SummaryRow::text(
+            d::PROFILE.read(lang),
+            d::NO_PROFILE.read(lang),
+        )),
+    }
     let key = view.key.as_ref();
     rows.extend(
         key.into_iter()

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use crate::views::ledger::{Column, DueOn, Ledger, Line};
+use crate::views::ledger::{Column, DueOn, Ledger, Line, Sort};
 use crate::views::name::{Lang, Name};
-use crate::views::ui::{self, Cell, Pill, PillTone, Row};
+use crate::views::ui::{self, Cell, ColumnOrder, Pill, PillTone, Row};
 use crate::web::page::Reader;
 use crate::web::pages::office_list::excerpt;
 use crate::web::sheet::{Sheet, Value};
-use crate::web::words::{self as w, ledger as l, measure, office, site};
+use crate::web::words::{self as w, dossier, ledger as l, measure, office, site};
 
 /// The line on the page: numbers lead to the thing, long words are cut.
 pub(super) fn row(lang: Lang, columns: &[Column], line: &Line) -> Row {
@@ -49,13 +49,25 @@ pub(super) fn row(lang: Lang, columns: &[Column], line: &Line) -> Row {
 }
 
 /// The heads of the columns.
-pub(super) fn heads(lang: Lang, columns: &[Column]) -> Vec<ui::Column> {
-    let head = |c: &Column| ui::Column::text(l::column(*c).read(lang));
-    columns.iter().map(head).collect()
+pub(super) fn heads(lang: Lang, view: &Ledger) -> Vec<ui::Column> {
+    let head = |c: &Column| ui::Column {
+        sort: Sort::of(*c).map(|(up, down)| order(view, up, down)),
+        ..ui::Column::text(l::column(*c).read(lang))
+    };
+    view.columns.iter().map(head).collect()
 }
 
-/// The ledger as a table for a file, with what it is, by whom, and whether it is whole.
-pub fn sheet(reader: &Reader, view: &Ledger) -> Sheet {
+/// The way to the order of a column, the other way round where it is in that order already.
+fn order(view: &Ledger, up: Sort, down: Sort) -> ColumnOrder {
+    let to = if view.sort == up { down } else { up };
+    ColumnOrder {
+        href: super::address(&view.query_in(to)),
+        falls: [up, down].contains(&view.sort).then_some(view.sort == down),
+    }
+}
+
+/// The ledger as a table for a file of at most so many lines, with what it is, by whom, and whether it is whole.
+pub fn sheet(reader: &Reader, view: &Ledger, most: usize) -> Sheet {
     let lang = reader.lang;
     let name = l::LEDGER.read(lang).to_owned();
     let by = reader.actor.as_ref().map_or("", |a| a.person.name.as_str());
@@ -70,6 +82,9 @@ pub fn sheet(reader: &Reader, view: &Ledger) -> Sheet {
         l::MADE_BY.fill(lang, &[("name", by), ("at", &at)]),
     ];
     notes.extend(super::cut(lang, view));
+    if view.lines.len() > most {
+        notes.push(l::PAPER_CUT.fill(lang, &[("n", &most.to_string())]));
+    }
     let row = |line: &Line| {
         let cells = view.columns.iter();
         cells
@@ -84,7 +99,7 @@ pub fn sheet(reader: &Reader, view: &Ledger) -> Sheet {
             .iter()
             .map(|c| l::column(*c).read(lang).to_owned())
             .collect(),
-        rows: view.lines.iter().map(row).collect(),
+        rows: view.lines.iter().take(most).map(row).collect(),
     }
 }
 
@@ -131,6 +146,7 @@ fn text(lang: Lang, column: Column, line: &Line, written: Day) -> String {
         Column::Enterprise => line.enterprise.clone(),
         Column::Uscc => line.uscc.clone(),
         Column::District => line.district.read(lang).to_owned(),
+        Column::Industry => dossier::industry(lang, &line.industry),
         Column::Contact => line
             .contact
             .as_ref()
@@ -153,6 +169,7 @@ fn text(lang: Lang, column: Column, line: &Line, written: Day) -> String {
             let units = line.supporting.iter().map(|n| n.read(lang));
             units.collect::<Vec<_>>().join(and)
         }
+        Column::Leader => line.leaders.join(and),
         Column::Handler => line
             .handler
             .as_ref()

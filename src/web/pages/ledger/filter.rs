@@ -123,6 +123,12 @@ fn named(all: &[(String, Name)], lang: Lang) -> Options {
     all.iter().map(one).collect()
 }
 
+/// Every order; on a narrow screen there are no heads to press.
+fn orders(lang: Lang) -> Options {
+    let one = |s: &Sort| (s.key().to_owned(), l::sort(lang, *s));
+    Sort::ALL.iter().map(one).collect()
+}
+
 /// The form.
 pub(super) fn form(lang: Lang, view: &Ledger) -> AnyView {
     let f = &view.filter;
@@ -167,7 +173,7 @@ pub(super) fn form(lang: Lang, view: &Ledger) -> AnyView {
             l::SORT.read(lang),
             None,
             lang,
-            keyed(Sort::ALL, Sort::key, l::sort, lang),
+            orders(lang),
             view.sort.key(),
         ),
     ];

@@ -14,7 +14,9 @@ use crate::views::ui::{
 };
 use crate::web::page::{Page, Reader, Side};
 use crate::web::pages::{document, form_button, history, measure};
-use crate::web::ui::{ActionList, DataTable, NextStepCard, Summary, TimelineList};
+use crate::web::ui::{
+    ActionList, DataTable, DeadlinePill, NextStepCard, StepsList, Summary, TimelineList,
+};
 use crate::web::words as w;
 use crate::web::words::{measure as m, office, plan as p, site};
 
@@ -38,6 +40,7 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
     let in_force = (view.version > 0).then(|| in_force(lang, &view));
     let facts = facts(lang, &view);
     let slips = slips(lang, &view);
+    let follow_ups = follow_ups(lang, &view);
     let compare = view.compares.then(|| {
         let href = format!("{PATH}/{}/versions", view.number);
         ActionView::link(p::COMPARE.read(lang), href)
@@ -58,6 +61,7 @@ pub fn detail(reader: &Reader, view: PlanDetail) -> Page {
                     {slips}
                     {draft}
                     {in_force}
+                    {follow_ups}
                     <section class="section no-print">
                         <h2>{site::HISTORY.read(lang)}</h2>
                         <TimelineList items=items label=site::HISTORY.read(lang)/>
@@ -95,6 +99,11 @@ fn card(lang: Lang, view: &PlanDetail) -> AnyView {
             p::TURN_WRITE_TEXT.read(lang).to_owned(),
             may(Action::AddMeasure),
         ),
+        (None, Status::Done) if !view.follow_ups.is_empty() => (
+            with_unit(p::TURN_FOLLOW_UP),
+            p::TURN_FOLLOW_UP_TEXT.read(lang).to_owned(),
+            may(Action::FollowUpPlan),
+        ),
         (None, Status::Done) => (
             p::TURN_NOBODY.read(lang).to_owned(),
             p::TURN_NOBODY_TEXT.read(lang).to_owned(),
@@ -109,7 +118,7 @@ fn card(lang: Lang, view: &PlanDetail) -> AnyView {
     let unread = view.version > 0 && !view.acknowledged.0;
     let step = NextStep {
         whose: match (view.status, mine) {
-            (Status::Done, _) if view.draft.is_none() => Turn::Nobody,
+            (Status::Done, _) if view.draft.is_none() && view.follow_ups.is_empty() => Turn::Nobody,
             (_, true) => Turn::Mine,
             (_, false) => Turn::OtherUnit,
         },
@@ -178,6 +187,46 @@ fn slips(lang: Lang, view: &PlanDetail) -> AnyView {
         }
     };
     view.slips.iter().map(one).collect_view().into_any()
+}
+
+/// The days on which somebody looks again: what was found, and the clocks of those to come.
+fn follow_ups(lang: Lang, view: &PlanDetail) -> Option<AnyView> {
+    if view.follow_ups.is_empty() && view.looked_at.is_empty() {
+        return None;
+    }
+    let found = view.looked_at.iter().map(|it| {
+        let (day, at) = (w::date(lang, it.day), w::at(lang, it.at));
+        let heading = p::LOOKED_AT.fill(lang, &[("day", &day)]);
+        let by = m::BY_AT.fill(lang, &[("name", &it.by.name), ("at", &at)]);
+        view! {
+            <article class="stack">
+                <h3>{heading}</h3>
+                <blockquote class="quote" dir="auto">{it.text.clone()}</blockquote>
+                <p class="page-note">{by}</p>
+            </article>
+        }
+    });
+    let found = found.collect_view();
+    let ahead = view.follow_ups.iter().map(|t| {
+        view! {
+            <div class="stack" data-testid="follow-up">
+                <h3>{p::LOOKED_AT.fill(lang, &[("day", &w::date(lang, t.due_on))])}</h3>
+                <p><DeadlinePill pill=w::pill(lang, t)/></p>
+                <StepsList steps=w::steps(lang, t)/>
+            </div>
+        }
+    });
+    let ahead = ahead.collect_view();
+    Some(
+        view! {
+            <section class="section no-print" data-testid="follow-ups">
+                <h2>{p::FOLLOW_UP.read(lang)}</h2>
+                {found}
+                {ahead}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What a version says, besides its measures.

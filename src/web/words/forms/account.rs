@@ -6,6 +6,14 @@ use crate::web::words::word;
 
 pub(super) fn form(key: FormKey) -> FormWords {
     match key {
+        FormKey::ProfileFirm => words(
+            word("填写企业概况", "Set down what the enterprise is"),
+            word("保存", "Save"),
+        )
+        .note(
+            "台账的行业一栏随之更新；原来写的留在经过里。",
+            "The ledger's industry follows; what stood before stays in the history.",
+        ),
         FormKey::ShowFirmContacts => words(
             word("查看企业完整联系方式", "Show contacts in full"),
             word("查看，并留下记录", "Show them, and put that on record"),
@@ -172,6 +180,35 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("英文地址", "Address in English"),
             word("请填写英文地址", "Give the address in English"),
         ),
+        (K::ProfileFirm, "address") => ask(
+            crate::web::words::dossier::ADDRESS,
+            word("填写生产经营地址", "Enter the address of the site"),
+        ),
+        (K::ProfileFirm, "industry") => ask(
+            crate::web::words::dossier::INDUSTRY,
+            word("选择行业", "Choose the industry"),
+        )
+        .hint(
+            "《国民经济行业分类》（GB/T 4754-2017）大类",
+            "A division of GB/T 4754-2017",
+        ),
+        (K::ProfileFirm, "size") => ask(
+            crate::web::words::dossier::SIZE,
+            word("选择企业规模", "Choose its size"),
+        ),
+        (K::ProfileFirm, "makes") => ask(
+            crate::web::words::dossier::MAKES,
+            word("填写主要产品", "Enter what it makes"),
+        )
+        .hint("主要产品和产能", "Main products and how much of them"),
+        (K::ProfileFirm, "reason") => ask(
+            word(
+                "依据或者更正理由",
+                "From what this is known, or why it is corrected",
+            ),
+            word("写明依据或者理由", "Say from what this is known, or why"),
+        )
+        .hint("例如：排污许可证副本", "Such as its permit"),
         (K::RegisterEnterprise, "uscc") => ask(
             word("统一社会信用代码", "Unified social credit code"),
             word(

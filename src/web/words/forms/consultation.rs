@@ -206,6 +206,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("意见", "Your opinion"),
             word("写明意见", "Say what you think"),
         ),
+        (K::Convene, "files") => ask(word("附件", "Files"), word("选择文件", "Choose a file"))
+            .hint(
+                "会上要看的材料，参加会商的单位都能看到",
+                "What is to be looked at: every unit of the consultation sees it",
+            ),
         (K::GiveOpinion, "files") => ask(word("附件", "Files"), word("选择文件", "Choose a file"))
             .hint(
                 "监测报告、图纸等，参加会商的单位都能看到",

@@ -6,6 +6,7 @@ use crate::domain::case::{Closing, Difficulty, Finding, Label, ParkReason, Track
 use crate::domain::coercive_measure;
 use crate::domain::complaint::{Channel, Solved, VoidReason};
 use crate::domain::consultation::Position;
+use crate::domain::enterprise::Size;
 use crate::domain::key_enterprise;
 use crate::domain::leniency::rule::{
     Anchor, ClueKind, ExclusionKind, Extent, FactorKind, Footing, Grade, GroundKind, Harm, NoFault,
@@ -80,6 +81,10 @@ pub fn options(key: FormKey, field: &str) -> Option<Vec<OptionWords>> {
         (FormKey::SetMilestone, "milestone") => project::Milestone::ALL
             .iter()
             .map(|m| plain(m.key(), w::project::milestone(*m)))
+            .collect(),
+        (FormKey::ProfileFirm, "size") => Size::ALL
+            .iter()
+            .map(|s| plain(s.key(), w::dossier::size(*s)))
             .collect(),
         (FormKey::EnterRoster, "basis") => key_enterprise::Basis::ALL
             .iter()

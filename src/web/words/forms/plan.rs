@@ -52,6 +52,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             let approve = word("审定方案", "Approve the plan");
             words(approve, approve)
         }
+        FormKey::FollowUpPlan => words(
+            word("记录方案回访", "Record the plan's follow-up"),
+            word("保存", "Save"),
+        )
+        .intro(
+            "对照方案的目标，写明回访看到的情况。记在最近的一个回访日期上。",
+            "Say what was found against the plan's target. It counts for the next follow-up date.",
+        ),
         FormKey::AcknowledgePlan => {
             let read = word("确认已阅", "Confirm that I have read it");
             words(read, read)
@@ -102,6 +110,14 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
 pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
     use FormKey as K;
     Some(match (key, name) {
+        (K::FollowUpPlan, "text") => ask(
+            word("回访情况", "What was found"),
+            word("写明回访情况", "Say what was found"),
+        )
+        .hint(
+            "是否达到目标、有没有反弹、企业怎么说",
+            "Whether the target holds, whether anything came back, what the enterprise says",
+        ),
         (K::KeepMeasures, "reason") => {
             ask(word("理由", "Reason"), word("填写理由", "Enter a reason"))
                 .hint("只有内部能看到", "Only staff read it")

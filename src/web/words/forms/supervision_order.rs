@@ -120,6 +120,12 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             word("输入您的密码", "Enter your password"),
         )
         .hint("签发要由本人确认", "A signature is confirmed in person"),
+        (K::IssueOrder | K::RaiseOrder, "files") => {
+            ask(word("附件", "Files"), word("选择文件", "Choose a file")).hint(
+                "被督办单位签发后能看到",
+                "The unit reads them once the order is signed",
+            )
+        }
         (K::ReplyToOrder, "files") => ask(
             word("佐证材料", "What shows it"),
             word("选择文件", "Choose a file"),

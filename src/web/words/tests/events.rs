@@ -38,6 +38,15 @@ pub(super) fn day() -> Date {
     date(2026, 11, 27)
 }
 
+fn profile(industry: &str) -> enterprise::Profile {
+    enterprise::Profile {
+        address: SECRET.into(),
+        industry: industry.into(),
+        size: enterprise::Size::Small,
+        makes: SECRET.into(),
+    }
+}
+
 pub(super) fn person() -> Person {
     Person {
         account: AccountId("account_1".into()),
@@ -282,6 +291,11 @@ fn of_case() -> Vec<case::Event> {
             by: by.clone(),
             at,
         },
+        case::Event::PassedToPool {
+            unit: UnitId::from("ducha"),
+            pool: vec![UnitId::from("ducha"), UnitId::from("shengtai")],
+            at,
+        },
         case::Event::Supported {
             unit: UnitId::from("jiance"),
             text: SECRET.into(),
@@ -508,6 +522,14 @@ fn others() -> Vec<Event> {
             district: "410802".into(),
         }
         .into(),
+        enterprise::Event::Profiled {
+            before: Some(profile("33")),
+            now: profile("31"),
+            reason: SECRET.into(),
+            by: person(),
+            at: at(),
+        }
+        .into(),
         enterprise::Event::ContactsShown {
             through: None,
             by: person(),
@@ -610,6 +632,7 @@ fn of_order() -> Vec<supervision_order::Event> {
         demand: SECRET.into(),
         due_on: day(),
         raised_from: None,
+        attachments: Vec::new(),
     };
     let text = || SECRET.to_owned();
     vec![
@@ -855,6 +878,7 @@ fn of_consultation() -> Vec<Event> {
         meeting: None,
         chair: person(),
         convener: unit(),
+        attachments: Vec::new(),
     };
     let opinion = |late| Opinion {
         unit: unit(),

@@ -87,6 +87,15 @@ pub(super) fn of_plan() -> Vec<plan::Event> {
     };
     let (measure, by) = (|| MeasureId("m".into()), person);
     vec![
+        E::FollowedUp {
+            day: day(),
+            text: SECRET.into(),
+            by: by(),
+            at: at(),
+        },
+        E::Term {
+            entry: terms().remove(0),
+        },
         E::Drafted {
             id: PlanId("p".into()),
             number: Number {

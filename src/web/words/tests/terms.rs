@@ -408,7 +408,8 @@ fn every_next_step_is_finished_in_both_languages() {
         Whose::Coordinator,
         Whose::Unit(lead.clone(), None),
         Whose::Enterprise,
-        Whose::Reviewer(lead),
+        Whose::Reviewer(lead.clone()),
+        Whose::Pool(lead),
         Whose::Nobody,
     ];
     let tell = |name: &str, cards: [crate::views::ui::NextStep; 2]| {

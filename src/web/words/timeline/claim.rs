@@ -49,6 +49,6 @@ pub(super) fn of_claim(lang: Lang, event: &E) -> Option<EventWords> {
             number,
         )
         .with(reason),
-        E::Registered { .. } | E::ContactsShown { .. } => return None,
+        E::Registered { .. } | E::Profiled { .. } | E::ContactsShown { .. } => return None,
     })
 }

@@ -1,5 +1,6 @@
 //! A plan's own story. The firm's page tells how it stands; the story is for staff.
 
+use super::term::of_term;
 use super::{EventWords, lower, says, titled};
 use crate::domain::plan;
 use crate::views::name::Lang;
@@ -69,6 +70,14 @@ pub(super) fn of_plan(lang: Lang, event: &plan::Event) -> EventWords {
             )
             .inside(&lines.collect::<Vec<_>>().join("\n"))
         }
+        E::FollowedUp {
+            day: agreed, text, ..
+        } => titled(
+            word("回访（{day}）", "Followed up ({day})")
+                .fill(lang, &[("day", &day(lang, *agreed))]),
+        )
+        .inside(text),
+        E::Term { entry } => of_term(lang, entry),
         // the measure's own story says it in full
         E::MeasureStands { status, .. } => titled(
             word("措施：{status}", "Measure: {status}")

@@ -1,13 +1,16 @@
-//! Table `ledger_columns`: the columns of the ledger a person chose. A preference, never an event.
+//! Table `kept_columns`: the columns of a list a person chose. A preference, never an event.
 
 use sea_orm::entity::prelude::*;
 
-/// A row of `ledger_columns`.
+/// A row of `kept_columns`.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "ledger_columns")]
+#[sea_orm(table_name = "kept_columns")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub account: String,
+    /// Which list, of `views::saved_view::Columned`.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub list: String,
     /// Their keys, a comma between two.
     pub columns: String,
 }
