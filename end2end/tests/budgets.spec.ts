@@ -65,7 +65,8 @@ test("F4: what is asked for is uploaded on one page with nothing typed", async (
   await expect(main.locator("[name=words]")).toBeVisible();
   const photo = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
   const named = (n: number) => ({ name: `现场${n}.png`, mimeType: "image/png", buffer: photo });
-  // without script a form takes one file a press
+  // without script a form takes one file a press; the script that takes several comes a moment after the page
+  if (scripted()) await expect(main.getByTestId("upload-file")).toHaveAttribute("multiple");
   await main.getByTestId("upload-file").setInputFiles(scripted() ? [named(1), named(2), named(3)] : [named(3)]);
   if (scripted()) await expect(main.getByTestId("upload-row").filter({ hasText: "删除" })).toHaveCount(3);
   await flow.send();

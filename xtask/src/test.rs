@@ -21,11 +21,17 @@ pub struct Part {
     run: fn(&[String]) -> anyhow::Result<()>,
 }
 
+/// In the order in which they run: the browser last, so that a log ends with the walk that failed.
 pub const PARTS: [Part; 7] = [
     Part {
         name: "fmt",
         what: "formatting",
         run: |_| fmt(),
+    },
+    Part {
+        name: "deny",
+        what: "licences, bans, sources and advisories",
+        run: |_| deny::check(),
     },
     Part {
         name: "clippy",
@@ -51,11 +57,6 @@ pub const PARTS: [Part; 7] = [
         name: "browser",
         what: "Playwright in Chromium, with and without script",
         run: browser::test,
-    },
-    Part {
-        name: "deny",
-        what: "licences, bans, sources and advisories",
-        run: |_| deny::check(),
     },
 ];
 
