@@ -5,7 +5,7 @@ use super::forms::{Form, FormKey, Kind, may, must};
 use crate::domain::action::Action;
 use crate::domain::calendar::import::{self, Fault};
 use crate::domain::command::Command;
-use crate::domain::reference::{self, DeadlineEdit, NewLength, TermEdit};
+use crate::domain::reference::{self, DeadlineEdit, NewLength, SettingEdit, TermEdit};
 use crate::domain::refusal::{Problem, Refusal};
 use crate::domain::rulebook::{TermKey, TermUnit};
 use crate::domain::term::Unit;
@@ -61,6 +61,18 @@ pub(super) const FORMS: &[Form] = &[
             may("apply_to_open", Kind::Check, 1),
         ],
         read: term,
+        next: "/admin/deadlines/terms",
+        creates: false,
+    },
+    Form {
+        key: FormKey::EditSetting,
+        path: "/admin/deadlines/settings/{setting}/edit",
+        action: Action::EditDeadlines,
+        fields: &[
+            must("amount", Kind::Line, 6),
+            must("reason", Kind::Words(3), REASON),
+        ],
+        read: setting,
         next: "/admin/deadlines/terms",
         creates: false,
     },
@@ -133,6 +145,21 @@ fn term(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             source: source?,
             reason: reason?,
             apply_to_open: p.ticked("apply_to_open"),
+        }))
+    })();
+    p.done(command.map(Command::from))
+}
+
+fn setting(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let amount = p.number("amount", 0, Unit::Hour.most());
+    let reason = p.words("reason", REASON);
+    let setting = p.id("setting").parse().ok();
+    let command = (|| {
+        Some(reference::Command::EditSetting(SettingEdit {
+            setting: setting?,
+            amount: amount?,
+            reason: reason?,
         }))
     })();
     p.done(command.map(Command::from))

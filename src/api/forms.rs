@@ -148,7 +148,10 @@ impl Form {
 
     /// Whether something can be looked at before it is sent: what was said before, or how the firm will read it.
     pub fn may_look(&self) -> bool {
-        matches!(self.key, FormKey::NewComplaint | FormKey::AnswerComplaint)
+        matches!(
+            self.key,
+            FormKey::NewComplaint | FormKey::AnswerComplaint | FormKey::EditSetting
+        )
     }
 
     /// Whether what a firm types into it is kept before it is sent, so that a phone call or an empty battery costs no word.

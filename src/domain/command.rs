@@ -180,6 +180,7 @@ impl Command {
                 "rulebook.bureau_edited",
                 "rulebook.deadlines_edited",
                 "rulebook.term_edited",
+                "rulebook.setting_edited",
             ],
             Command::Account(_) => &[],
         }

@@ -285,6 +285,8 @@ pub enum Problem {
     AwayToo,
     /// The same person or unit twice.
     SameTwice,
+    /// A rung of the ladder would be reached before the one below it.
+    RungOrder,
     /// Nobody has reported on these measures, and nothing says why that does not matter.
     Unreported(Vec<String>),
     /// What complains of a unit is led by one of these, by name.

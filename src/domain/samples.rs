@@ -183,6 +183,7 @@ const EVENTS: &[(&str, &str)] = samples![
     "rulebook.leniency_confirmed.v1",
     "rulebook.law_change_adopted.v1",
     "rulebook.law_change_proposed.v1",
+    "rulebook.setting_edited.v1",
     "rulebook.term_edited.v1",
     "rulebook.terms_confirmed.v1",
     "rulebook.theme_edited.v1",

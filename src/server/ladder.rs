@@ -9,7 +9,9 @@ mod told;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter,
+};
 
 use super::people::People;
 use super::pipeline::Server;
@@ -24,6 +26,8 @@ use crate::domain::time::At;
 const NOTICES: u64 = 200;
 /// Terms at one go where orders are drafted, each several events.
 const DRAFTS: u64 = 25;
+/// Terms that are counted at most before a rung is changed.
+const COUNTED: u64 = 10_000;
 /// Rows of one statement.
 const ROWS: usize = 500;
 
@@ -37,6 +41,30 @@ struct Sweep {
 fn number(level: Level) -> i64 {
     let at = Level::ALL.iter().position(|l| *l == level).unwrap_or(0);
     i64::try_from(at).unwrap_or(0)
+}
+
+/// How many terms a sweep by these rules would press onto this rung now.
+///
+/// # Errors
+/// Where the store cannot be read.
+pub async fn would_press<C: ConnectionTrait>(
+    db: &C,
+    reference: Arc<Reference>,
+    now: At,
+    level: Level,
+) -> Result<u64, StoreError> {
+    let sweep = Sweep {
+        reference: reference.clone(),
+        now,
+    };
+    let ladder = &reference.rulebook.ladder;
+    let mut pressed = BTreeSet::new();
+    let ways = reached(ladder, now, &reference.calendar);
+    for rung in ways.iter().filter(|way| way.level == level) {
+        let due = due::due(db, &sweep, rung, None, COUNTED).await?;
+        pressed.extend(due.into_iter().map(|term| (term.stream, term.term)));
+    }
+    Ok(pressed.len() as u64)
 }
 
 impl Server {

@@ -410,3 +410,68 @@ async fn one_number_of_days_is_changed_on_its_page_and_says_where_it_comes_from(
         .await
         .is(404);
 }
+
+#[tokio::test]
+async fn another_number_of_the_rules_is_changed_on_its_page_and_a_rung_says_what_it_would_press() {
+    let app = TestApp::start().await;
+    let page = case_of_seven_days(&app).await;
+    let mut admin = app.log_in("admin").await;
+    let list = "/admin/deadlines/terms";
+    admin
+        .get(list)
+        .await
+        .is(200)
+        .shows("合并后可以撤销的时间")
+        .shows("黄牌督办单：逾期")
+        .shows("黄牌督办单：企业不满意");
+    // two working days before the eighteenth is not yet today; seven are
+    let rung = "/admin/deadlines/settings/rung.reminder.before_due/edit";
+    let fields = |amount: &'static str| [("amount", amount), ("reason", "早些提醒")];
+    let mut look = fields("2").to_vec();
+    look.push(("_look", "1"));
+    let none = admin.fill(rung, &look).await;
+    none.is(200).shows("会对0项期限发出“提醒”");
+    look[0].1 = "7";
+    let seen = admin.fill(rung, &look).await;
+    seen.is(200).hides("会对0项期限").shows("发出“提醒”");
+    for (amount, said) in [("0", "1"), ("1000", "366"), ("x", "改为")] {
+        let refused = admin.fill(rung, &fields(amount)).await;
+        refused.is(422).shows(said).shows("早些提醒");
+    }
+    admin.fill(rung, &fields("7")).await.is(303);
+    admin
+        .get(list)
+        .await
+        .is(200)
+        .shows("修改“提醒：到期前”：2个工作日改为7个工作日")
+        .shows("早些提醒");
+    app.server.press().await.unwrap();
+    let number = page.rsplit('/').next().unwrap();
+    let mut head = app.log_in("head").await;
+    head.get("/inbox").await.is(200).shows(number);
+    let mut officer = app.log_in("officer").await;
+    // a rung is never reached before the one below it
+    let blue = "/admin/deadlines/settings/rung.blue.before_due/edit";
+    let refused = admin.fill(blue, &fields("8")).await;
+    refused.is(422).shows("比下一级还早");
+    // what presses nothing says what becomes of what has begun, and has nothing to look at
+    let parked = "/admin/deadlines/settings/parked_most/edit";
+    admin
+        .get(parked)
+        .await
+        .is(200)
+        .shows("挂账的按原定日期再看")
+        .hides("_look");
+    admin.fill(parked, &fields("91")).await.is(422).shows("90");
+    admin.fill(parked, &fields("60")).await.is(303);
+    officer
+        .get(list)
+        .await
+        .is(200)
+        .shows("60个自然日")
+        .hides("早些提醒");
+    officer.get(parked).await.is(403);
+    officer.post(parked, &fields("30")).await.is(403);
+    let unknown = "/admin/deadlines/settings/no_such/edit";
+    admin.get(unknown).await.is(404);
+}

@@ -146,7 +146,14 @@ async fn the_limit_of_a_served_order_becomes_late_and_is_met_on_site() {
     officer.get(&file).await.is(200).shows(waits);
     // the day after its last day
     app.clock.set(At::from_beijing(date(2026, 9, 14), 9, 0));
+    app.server.press().await.unwrap();
     let mut officer = app.log_in("enforcer").await;
+    officer
+        .get("/inbox")
+        .await
+        .is(200)
+        .shows(&number)
+        .shows("责令改正");
     let late = "责令改正期限2026年9月11日（周五）已过";
     officer.get(&file).await.is(200).shows(late);
     officer

@@ -779,6 +779,14 @@ async fn a_follow_up_day_is_a_clock_on_page_queue_and_overdue_list_until_somebod
     let mut stranger = app.log_in("officer2").await;
     stranger.get("/office").await.is(200).hides("要回访的方案");
     app.clock.set(at(11, 16));
+    app.server.press().await.unwrap();
+    app.log_in("head")
+        .await
+        .get("/inbox")
+        .await
+        .is(200)
+        .shows(&plan)
+        .shows("方案回访");
     let mut supervisor = app.log_in("supervisor").await;
     supervisor
         .get("/supervision/overdue?unit=shui")

@@ -7,6 +7,7 @@ use super::history::History;
 use super::name::Name;
 use crate::domain::action::Action;
 use crate::domain::calendar::Notice;
+use crate::domain::rulebook::{RuleSetting, Rulebook, SettingValue};
 use crate::domain::term::TermKind;
 
 /// The calendar in force.
@@ -35,10 +36,34 @@ pub struct TermsPage {
     pub profile: Name,
     /// Each of them, in the order of a case's life.
     pub rows: Vec<ClockRow>,
+    /// The other numbers of the clock: how often, how long at most.
+    pub settings: Vec<SettingRow>,
+    /// When each rung of the ladder is reached, and in what its orders are replied to.
+    pub ladder: Vec<SettingRow>,
     /// Whether the reader may change them.
     pub may_edit: bool,
     /// What was changed of them, for whoever may change them.
     pub history: History,
+}
+
+/// One number that is not the length of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SettingRow {
+    /// Which.
+    pub setting: RuleSetting,
+    /// What it says.
+    pub says: SettingValue,
+}
+
+impl SettingRow {
+    /// Every such number of an edition.
+    pub fn all(rulebook: &Rulebook) -> impl Iterator<Item = SettingRow> {
+        let all = RuleSetting::all(rulebook).into_iter();
+        all.filter_map(|setting| {
+            let says = rulebook.setting(setting)?;
+            Some(SettingRow { setting, says })
+        })
+    }
 }
 
 /// How far open deadlines have been brought to what is in force.

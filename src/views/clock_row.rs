@@ -45,12 +45,14 @@ pub fn rows(rulebook: &Rulebook) -> Vec<ClockRow> {
     rulebook.deadline_rows().map(line).collect()
 }
 
-/// The numbers of days an edition counts by, each known by its clock, in the order of a case's life.
+/// The numbers of days an edition counts by, each known by its clock, in the order of a case's life; also those it says
+/// nothing of.
 pub fn in_force(rulebook: &Rulebook) -> Vec<ClockRow> {
-    let rows = TermKey::ALL
-        .iter()
-        .filter_map(|key| rulebook.deadline(*key));
-    rows.map(of).collect()
+    let row = |key: &TermKey| match rulebook.deadline(*key) {
+        Some(row) => of(row),
+        None => of(&DeadlineRow::unsaid(*key)),
+    };
+    TermKey::ALL.iter().map(row).collect()
 }
 
 /// One number of days, known by its clock.
@@ -62,7 +64,10 @@ fn one(id: String, row: &DeadlineRow) -> ClockRow {
     ClockRow {
         id,
         name: clock(row.term),
-        length: length(Reference::budget_of(row)),
+        length: match row.is_said() {
+            true => length(Reference::budget_of(row)),
+            false => Name::new("没有规定", "not said"),
+        },
         weight: Reference::weight_of(row),
         source: row.source.clone(),
         confirmed: row.confirmed,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::calendar::Moves;
+use super::calendar::{Moves, SettingRow};
 use super::case::Parking;
 use super::clock_row::ClockRow;
 use super::consultation::{AboutConsultation, AboutOutside};
@@ -206,6 +206,17 @@ pub struct About {
     pub reach: Option<Reach>,
     /// The number of days it is about.
     pub clock: Option<ClockRow>,
+    /// The other number of the rulebook it is about.
+    pub setting: Option<AboutSetting>,
+}
+
+/// A number of the rulebook that is not the length of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AboutSetting {
+    /// As it stands.
+    pub row: SettingRow,
+    /// How many terms the next sweep would press onto the rung, were it as it is typed.
+    pub presses: Option<u64>,
 }
 
 /// What a change of a unit or a theme meets today.

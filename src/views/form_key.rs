@@ -248,6 +248,7 @@ form_keys! {
     PublishCalendar = "calendar.publish",
     EditDeadlines = "deadlines.edit",
     EditTerm = "deadlines.edit_term",
+    EditSetting = "deadlines.edit_setting",
     CreateStaff = "account.create_staff",
     AppointStaff = "account.appoint",
     EndAppointment = "account.end_appointment",

@@ -237,11 +237,14 @@ impl Deciding<'_> {
         Ok(())
     }
 
-    /// The file goes back to its officers, with a new clock for the decision.
+    /// The file goes back to its officers, with a new clock for the decision, and for filing where no case is filed.
     pub(super) fn reopen(&mut self, file: &LeniencyFile, why: Reopening) {
         let at = self.facts.now;
         self.tell(Event::Reopened { why, at });
         self.stop(file);
+        if file.filed.filing.is_none() {
+            self.start(file, TermKind::FilingReview);
+        }
         self.start(file, TermKind::Decision);
     }
 

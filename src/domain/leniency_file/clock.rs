@@ -1,5 +1,7 @@
-//! The ninety days of the filed route (行政处罚法 60): they run from the day of filing, stand still where the rulebook has
-//! the law stop them, and are longer only where the decider approves it. How long each may be are rows of the rulebook.
+//! The two clocks the law sets to a file. Until a case is filed: the fifteen days to decide whether it is
+//! (生态环境行政处罚办法 18), from the day the act came to light here. From then on: the ninety days to decide
+//! (行政处罚法 60), from the day of filing, which stand still where the rulebook has the law stop them. Either is longer
+//! only where the decider approves it. How long each may be are rows of the rulebook.
 
 use jiff::Span;
 use jiff::civil::Date;
@@ -18,8 +20,13 @@ use crate::domain::term::{
 use crate::domain::time::At;
 use crate::domain::world::Facts;
 
-/// What stands in the clock's own ledger, in clear: the words are sealed beside it.
-const BASIS: &str = "行政处罚法第六十条";
+/// What stands in the ledger of a clock, in clear: the words are sealed beside it.
+fn basis(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::FilingReview => "生态环境行政处罚办法第十八条",
+        _ => "行政处罚法第六十条",
+    }
+}
 
 /// More time is asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,18 +74,21 @@ pub struct Stop {
 
 /// For how many days at most the clock is longer by the next extension; none is left at nought.
 fn more_days(term: &Term, book: &RuleBook) -> u32 {
-    let kind = match term.extensions() {
-        0 => SettingKind::DecisionMoreDays,
-        1 => SettingKind::DecisionStillMoreDays,
+    let kind = match (term.kind(), term.extensions()) {
+        (TermKind::FilingReview, 0) => SettingKind::FilingMoreDays,
+        (TermKind::Decision, 0) => SettingKind::DecisionMoreDays,
+        (TermKind::Decision, 1) => SettingKind::DecisionStillMoreDays,
         _ => return 0,
     };
     book.days(kind)
 }
 
-/// The clock of the filed route.
+/// The clock the law sets now.
 fn running(file: &LeniencyFile) -> Option<&Term> {
-    file.filed.filing.as_ref()?;
-    file.terms.running(TermKind::Decision)
+    file.terms.running(match file.filed.filing {
+        None => TermKind::FilingReview,
+        Some(_) => TermKind::Decision,
+    })
 }
 
 /// Whether one of these steps is possible now, whoever asks.
@@ -92,7 +102,8 @@ pub(super) fn possible(
         file.status,
         Status::Checking | Status::InReview | Status::Reviewed
     );
-    if open && file.filed.filing.is_none() {
+    let only_filed = matches!(action, Action::StopDecisionClock | Action::RunDecisionClock);
+    if open && only_filed && file.filed.filing.is_none() {
         return no(NotNow::FilingFirst);
     }
     let Some(term) = running(file).filter(|_| open) else {
@@ -135,7 +146,7 @@ impl Deciding<'_> {
         };
         let rule = self.facts.reference.rule(kind, None);
         let (by, now, calendar) = (self.account(), self.facts.now, self.facts.calendar());
-        let entry = (file.terms).rebase(term.id(), &rule, from, &by, BASIS, now, calendar);
+        let entry = (file.terms).rebase(term.id(), &rule, from, &by, basis(kind), now, calendar);
         if let Ok(entry) = entry {
             self.tell(Event::Term { entry });
         }
@@ -177,7 +188,7 @@ impl Deciding<'_> {
         let term = running(file).ok_or(Refusal::NotFound)?;
         let request = PauseRequest {
             category,
-            reason: BASIS.to_owned(),
+            reason: basis(term.kind()).to_owned(),
             by: self.account(),
             until,
             latest,
@@ -205,6 +216,7 @@ impl Deciding<'_> {
         let facts = self.facts;
         let (book, calendar) = (&facts.reference.leniency, facts.calendar());
         let term = running(file).ok_or(Refusal::NotFound)?;
+        let basis = basis(term.kind());
         match command {
             Command::AskTime { to, reason, .. } => {
                 let days = Span::new().days(more_days(term, book));
@@ -215,8 +227,8 @@ impl Deciding<'_> {
                 let request = ExtensionRequest {
                     by: self.account(),
                     to,
-                    reason: BASIS.to_owned(),
-                    told: BASIS.to_owned(),
+                    reason: basis.to_owned(),
+                    told: basis.to_owned(),
                     // that a second one was discussed is asked of whoever gives it
                     consulted: true,
                 };
@@ -250,13 +262,13 @@ impl Deciding<'_> {
                     true => {
                         let grant = ExtensionGrant {
                             by,
-                            told: BASIS.to_owned(),
+                            told: basis.to_owned(),
                             leader: true,
                         };
                         let rule = facts.reference.extension();
                         (file.terms).extend(term.id(), grant, facts.now, calendar, rule)
                     }
-                    false => (file.terms).refuse_extension(term.id(), &by, BASIS, facts.now),
+                    false => (file.terms).refuse_extension(term.id(), &by, basis, facts.now),
                 };
                 let entry = entry.map_err(|refusal| at("agreed", Problem::Term(refusal)))?;
                 let answer = TimeAnswer {

@@ -104,7 +104,7 @@ pub fn decide(
                 received_at: facts.now,
             };
             d.tell(event);
-            d.start(&LeniencyFile::default(), TermKind::SelfReportReview);
+            d.start_first();
             Ok(d.out)
         }
         Command::Open {
@@ -131,7 +131,7 @@ pub fn decide(
                 at: facts.now,
             };
             d.tell(event);
-            d.start(&LeniencyFile::default(), TermKind::SelfReportReview);
+            d.start_first();
             Ok(d.out)
         }
         Command::Name { id, naming } => {
@@ -265,6 +265,8 @@ pub fn decide(
             let file = d.file()?;
             d.verdict(file, verdict)?;
             d.meet(file, TermKind::Defence);
+            // decided without a case: that none is filed was decided with it
+            d.meet(file, TermKind::FilingReview);
             d.meet(file, TermKind::Decision);
             d.cancel(file, &[TermKind::Correction], "decided");
             d.start(file, TermKind::Service);
@@ -485,6 +487,13 @@ impl<'a> Deciding<'a> {
         let file = self.world.leniency_file(&self.id)?;
         possible(file, self.world, self.action, self.facts)?;
         Ok(file)
+    }
+
+    /// What runs from the moment an act came to light here.
+    fn start_first(&mut self) {
+        let new = LeniencyFile::default();
+        self.start(&new, TermKind::SelfReportReview);
+        self.start(&new, TermKind::FilingReview);
     }
 
     pub(super) fn start(&mut self, file: &LeniencyFile, kind: TermKind) {

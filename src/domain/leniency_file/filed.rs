@@ -355,6 +355,7 @@ impl Deciding<'_> {
                     done: self.done(),
                 };
                 self.tell(Event::Filed { filing });
+                self.meet(file, TermKind::FilingReview);
                 self.count_from_filing(file, approved_on);
             }
             Command::GiveNotice { notice, .. } => self.notice(file, notice)?,

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Edition, Event, LawChange, LawChangeEnd, LawProposal, TermEdit, law_change_possible};
+use super::{
+    Edition, Event, LawChange, LawChangeEnd, LawProposal, SettingEdit, TermEdit,
+    law_change_possible,
+};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
@@ -57,6 +60,8 @@ pub enum Command {
     EditDeadlines(DeadlineEdit),
     /// Say one number of days anew.
     EditTerm(TermEdit),
+    /// Say one number anew that is not the length of a term.
+    EditSetting(SettingEdit),
     /// Put the notices of a file, or of a text edited by hand, in force.
     PublishCalendar {
         /// The text, as `calendar::import` reads it.
@@ -296,7 +301,9 @@ impl Command {
             Command::RejectLaw { .. } => Action::RejectLawChange,
             Command::EditBureau(_) | Command::RenameUnit(_) => Action::EditBureau,
             Command::EditTheme(_) => Action::EditTheme,
-            Command::EditDeadlines(_) | Command::EditTerm(_) => Action::EditDeadlines,
+            Command::EditDeadlines(_) | Command::EditTerm(_) | Command::EditSetting(_) => {
+                Action::EditDeadlines
+            }
             Command::PublishCalendar { .. } => Action::PublishCalendar,
             Command::Recompute { .. } => Action::RecomputeTerms,
         }
@@ -313,6 +320,7 @@ pub fn needs(command: &Command) -> Vec<Need> {
         | Command::EditTheme(_)
         | Command::EditDeadlines(_)
         | Command::EditTerm(_)
+        | Command::EditSetting(_)
         | Command::AdoptLeniency(_)
         | Command::ConfirmLegal(_)
         | Command::ProposeLaw(_)
@@ -445,6 +453,11 @@ pub fn decide(
             (Noun::Rulebook, event)
         }
         Command::EditTerm(edit) => {
+            let by = permit.actor().person.clone();
+            let event = edit.decide(facts.reference, next_version(world, facts), by)?;
+            (Noun::Rulebook, event)
+        }
+        Command::EditSetting(edit) => {
             let by = permit.actor().person.clone();
             let event = edit.decide(facts.reference, next_version(world, facts), by)?;
             (Noun::Rulebook, event)

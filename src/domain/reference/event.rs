@@ -5,7 +5,9 @@ use crate::domain::actor::Person;
 use crate::domain::calendar::Calendar;
 use crate::domain::event::events;
 use crate::domain::leniency::rule::{RuleBook, RuleRow};
-use crate::domain::rulebook::{BureauProfile, DeadlineRow, Rulebook, TermUnit, Theme};
+use crate::domain::rulebook::{
+    BureauProfile, DeadlineRow, RuleSetting, Rulebook, SettingValue, TermUnit, Theme,
+};
 use crate::domain::sealed::{Sealed, SealedFields};
 
 events! {
@@ -116,6 +118,21 @@ events! {
             /// By whom.
             by: Person,
         } = "rulebook.term_edited" v 1,
+        /// One number that is not the length of a term was said anew.
+        SettingEdited {
+            /// Which.
+            setting: RuleSetting,
+            /// What it said.
+            before: SettingValue,
+            /// What it says from now on.
+            after: SettingValue,
+            /// Why.
+            reason: String,
+            /// The version of the edition it makes.
+            version: String,
+            /// By whom.
+            by: Person,
+        } = "rulebook.setting_edited" v 1,
         /// A calendar edition came into force.
         CalendarAdopted {
             /// The whole edition.
@@ -170,6 +187,18 @@ pub fn evolve(state: &mut Edition, event: &Event) {
                 Box::new(next)
             });
             state.applies_to_open = *apply_to_open;
+        }
+        Event::SettingEdited {
+            setting,
+            after,
+            version,
+            ..
+        } => {
+            state.rulebook = state.rulebook.take().map(|before| {
+                let mut next = before.with_setting(*setting, after.amount);
+                next.version = version.clone();
+                Box::new(next)
+            });
         }
         Event::BureauEdited {
             bureau, version, ..

@@ -5,6 +5,7 @@ mod decide;
 mod event;
 mod law_change;
 mod paper;
+mod setting_edit;
 mod term_edit;
 #[cfg(test)]
 pub(in crate::domain) mod tests;
@@ -23,6 +24,7 @@ pub use law_change::{
     law_change_subject,
 };
 pub use paper::Paper;
+pub use setting_edit::SettingEdit;
 pub use term_edit::{NewLength, TermEdit};
 
 use super::calendar::Calendar;
@@ -321,9 +323,14 @@ impl Reference {
 
     /// The length of a row, as clocks count it.
     pub fn budget_of(row: &DeadlineRow) -> Budget {
+        Reference::budget(row.amount, row.unit)
+    }
+
+    /// A length of time, as clocks count it.
+    pub fn budget(amount: u32, unit: TermUnit) -> Budget {
         Budget {
-            amount: row.amount,
-            unit: unit_of(row.unit),
+            amount,
+            unit: unit_of(unit),
         }
     }
 
@@ -421,12 +428,9 @@ impl Reference {
                 after_hours_to_next_day: moves,
                 version,
             },
-            // a profile without a row is refused when it is adopted; one working day is the shortest
+            // a profile without a row it needs is refused when it is adopted; one working day is the shortest
             None => Rule {
-                budget: Budget {
-                    amount: 1,
-                    unit: term::Unit::WorkingDay,
-                },
+                budget: Reference::budget(1, TermUnit::WorkingDays),
                 weight: Weight::InternalNorm,
                 roll: true,
                 after_hours_to_next_day: moves,
@@ -462,6 +466,7 @@ pub fn key_of(kind: TermKind, difficulty: Option<Difficulty>) -> Option<TermKey>
         TermKind::Minutes => TermKey::Minutes,
         TermKind::FollowUp => TermKey::FollowUp30,
         TermKind::SelfReportReview => TermKey::SelfReportReceipt,
+        TermKind::FilingReview => TermKey::FilingReview,
         TermKind::Seat => TermKey::Seat,
         TermKind::LegalReview => TermKey::LegalReview,
         TermKind::Defence => TermKey::Defence,

@@ -51,7 +51,7 @@ impl TermEdit {
     /// What happens, or why not.
     ///
     /// # Errors
-    /// A clock the set in force does not know, an amount of nought or beyond ten years, a row that says what it said.
+    /// An amount of nought or beyond ten years, a row that says what it said.
     pub(super) fn decide(
         self,
         reference: &Reference,
@@ -59,7 +59,8 @@ impl TermEdit {
         by: Person,
     ) -> Result<Event, Refusal> {
         let before = reference.rulebook.deadline(self.term);
-        let before = before.ok_or(Refusal::NotFound)?.clone();
+        let before = before.cloned();
+        let before = before.unwrap_or_else(|| DeadlineRow::unsaid(self.term));
         let said = DeadlineRow {
             source: self.source.as_str().to_owned(),
             ..self.length.of(&before)

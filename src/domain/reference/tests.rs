@@ -15,7 +15,7 @@ use crate::domain::leniency::rule::{
     condition_lines, read_conditions,
 };
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
-use crate::domain::rulebook::{Rulebook, TermKey, TermUnit};
+use crate::domain::rulebook::{Level, Reaching, RuleSetting, Rulebook, TermKey, TermUnit};
 use crate::domain::spec::*;
 use crate::domain::world::State;
 
@@ -669,4 +669,68 @@ fn a_number_of_days_is_a_real_one_and_another_one_than_before() {
     });
     let refused = at("amount", Problem::SameAsBefore);
     spec.when(&admin(), same).refused(refused);
+}
+
+fn say(setting: RuleSetting, amount: u32) -> Command {
+    Command::EditSetting(super::SettingEdit {
+        setting,
+        amount,
+        reason: words("退回的多"),
+    })
+}
+
+/// Parks no case longer than design §6 has it looked at again, and never presses a rung before the one below it.
+#[test]
+fn another_number_of_the_rules_is_that_number_alone_and_keeps_its_range_and_its_order() {
+    let spec = with_rulebook(REFERENCE.rulebook.clone());
+    let before = rulebook(&spec);
+    let all = RuleSetting::all(&before);
+    // the seven of the clock, a stop each, a way of a rung each, a reply each
+    assert_eq!(all.len(), 7 + 4 + 8 + 3);
+    for setting in &all {
+        let named: RuleSetting = setting.to_string().parse().unwrap();
+        assert_eq!(named, *setting);
+        let (least, most) = before.setting_range(*setting).unwrap();
+        let refused = at("amount", Problem::Between(least, most));
+        spec.when(&admin(), say(*setting, most + 1))
+            .refused(refused);
+        let stands = before.setting(*setting).unwrap().amount;
+        let refused = at("amount", Problem::SameAsBefore);
+        spec.when(&admin(), say(*setting, stands)).refused(refused);
+        let next = before.clone().with_setting(*setting, stands + 1);
+        let differs = |s: &&RuleSetting| next.setting(**s) != before.setting(**s);
+        assert_eq!(all.iter().filter(differs).collect::<Vec<_>>(), [setting]);
+    }
+    let blue = RuleSetting::Rung(Level::Blue, Reaching::BeforeDue);
+    let early = at("amount", Problem::RungOrder);
+    spec.when(&admin(), say(blue, 3)).refused(early);
+    let yellow = RuleSetting::Rung(Level::Yellow, Reaching::Overdue);
+    let spec = spec.after(&admin(), say(yellow, 2));
+    let after = rulebook(&spec);
+    assert_eq!(after.setting(yellow).unwrap().amount, 2);
+    assert_ne!(after.version, before.version);
+    assert_eq!(after.faults(), []);
+    for who in everybody() {
+        if who.role != crate::domain::actor::Role::Admin {
+            assert!(spec.when(&who, say(yellow, 3)).result.is_err());
+        }
+    }
+    let (parked, most) = (RuleSetting::ParkedMost, 90);
+    assert_eq!(before.setting_range(parked), Some((1, most)));
+}
+
+#[test]
+fn a_clock_an_edition_says_nothing_of_gets_its_number_on_the_same_page() {
+    let mut early = REFERENCE.rulebook.clone();
+    early
+        .common_deadlines
+        .retain(|row| row.term != TermKey::PoolReview);
+    let spec = with_rulebook(early);
+    assert!(rulebook(&spec).deadline(TermKey::PoolReview).is_none());
+    let edit = two_days(TermKey::PoolReview, 3, TermUnit::WorkingDays);
+    let after = rulebook(&spec.after(&admin(), edit));
+    let row = after.deadline(TermKey::PoolReview).unwrap();
+    assert_eq!((row.amount, row.source.as_str()), (3, "局长办公会纪要"));
+    assert!(!row.confirmed);
+    assert_eq!(after.faults(), []);
 }

@@ -349,6 +349,13 @@ impl Rulebook {
         }
     }
 
+    /// Whether the rungs of the ladder follow each other, and none is without what it takes.
+    pub fn ladder_fits(&self) -> bool {
+        let mut faults = Vec::new();
+        self.check_ladder(&mut faults);
+        faults.is_empty()
+    }
+
     fn check_ladder(&self, faults: &mut Vec<Fault>) {
         let rungs = &self.ladder.rungs;
         for pair in rungs.windows(2) {
@@ -357,6 +364,19 @@ impl Rulebook {
             {
                 faults.push(Fault::Ladder { level: above.level });
             }
+        }
+        // by their dates a higher rung is never reached before a lower one
+        let mut reached = i64::MIN;
+        for rung in rungs {
+            let dates = rung
+                .triggers
+                .iter()
+                .filter_map(|t| t.working_days_late(reached));
+            let first = dates.min().unwrap_or(reached);
+            if first < reached {
+                faults.push(Fault::Ladder { level: rung.level });
+            }
+            reached = first;
         }
         for rung in rungs {
             let mute = rung.action == RungAction::DraftOrder && rung.reply.is_none();

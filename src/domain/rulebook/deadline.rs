@@ -222,6 +222,26 @@ pub struct DeadlineRow {
 }
 
 impl DeadlineRow {
+    /// What stands for a clock an edition says nothing of, as one adopted before there was such a clock: where it is
+    /// counted at all, by the shortest there is.
+    pub fn unsaid(term: TermKey) -> DeadlineRow {
+        DeadlineRow {
+            term,
+            amount: 1,
+            unit: TermUnit::WorkingDays,
+            follows_day_unit: false,
+            weight: Weight::InternalNorm,
+            roll: true,
+            source: String::new(),
+            confirmed: false,
+        }
+    }
+
+    /// Whether somebody said it, and from where.
+    pub fn is_said(&self) -> bool {
+        !self.source.is_empty()
+    }
+
     /// Its length.
     pub fn length(&self) -> Length {
         Length {

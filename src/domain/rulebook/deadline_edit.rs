@@ -4,7 +4,8 @@ use super::Rulebook;
 use super::deadline::DeadlineRow;
 
 impl Rulebook {
-    /// The same rulebook with the row in force of this clock saying this; as it was where no such row is in force.
+    /// The same rulebook with the row in force of this clock saying this; where none is in force, with this one for all
+    /// profiles.
     ///
     /// A row of the chosen profile's own stands before the row all profiles share, as in [`Rulebook::deadline`].
     pub fn with_deadline(mut self, row: &DeadlineRow) -> Rulebook {
@@ -13,8 +14,9 @@ impl Rulebook {
         let own = profiles.find(|profile| profile.id == chosen);
         let own = own.map(|profile| &mut profile.rows).into_iter().flatten();
         let mut all = own.chain(&mut self.common_deadlines);
-        if let Some(old) = all.find(|known| known.term == row.term) {
-            *old = row.clone();
+        match all.find(|known| known.term == row.term) {
+            Some(old) => *old = row.clone(),
+            None => self.common_deadlines.push(row.clone()),
         }
         self
     }

@@ -14,6 +14,7 @@ mod notice;
 mod number_format;
 mod plan_template;
 mod reply_template;
+mod setting;
 mod shipped;
 mod suggest;
 mod supervision;
@@ -38,9 +39,11 @@ pub use notice::{BEFORE_COMPLAINT, Notice};
 pub use number_format::{NumberFormat, NumberFormatError};
 pub use plan_template::{PlanTemplate, TemplateMeasure};
 pub use reply_template::{ReplyTemplate, blank_left};
+pub use setting::{Reaching, RuleSetting, SettingValue};
 pub use shipped::{PROFILES, RulebookError};
 pub use supervision::{
     Level, OffDuty, OrderWords, Rung, RungAction, SideStates, Signer, SupervisionLadder, Trigger,
+    Watched,
 };
 pub use theme::{Category, CategoryGroup, Reason, Suggestion, Task, Theme};
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::deadline::{Length, TermKey};
+use crate::domain::term::TermKind;
 
 /// The rungs, lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -100,6 +101,21 @@ pub enum Trigger {
     },
 }
 
+impl Trigger {
+    /// How many working days after its last day a term reaches the rung by this, before it where negative; `below` is
+    /// that of the rung below. None where no date decides.
+    pub fn working_days_late(&self, below: i64) -> Option<i64> {
+        match self {
+            Trigger::BeforeDue { by } => Some(-i64::from(by.amount)),
+            Trigger::Overdue { by } => Some(i64::from(by.amount)),
+            Trigger::OverdueAfterRungBelow { by } => {
+                Some(below.max(0).saturating_add(i64::from(by.amount)))
+            }
+            Trigger::NoProgress { .. } | Trigger::Dissatisfied { .. } => None,
+        }
+    }
+}
+
 /// One rung.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -183,6 +199,16 @@ impl OrderWords {
     }
 }
 
+/// A term the ladder watches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Watched {
+    /// One that runs as long as a row of the deadlines says, by the name of that row.
+    Row(TermKey),
+    /// One whose last day was agreed or ordered, by its kind.
+    Kind(TermKind),
+}
+
 /// The whole ladder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -190,7 +216,7 @@ pub struct SupervisionLadder {
     /// Rungs, lowest first.
     pub rungs: Vec<Rung>,
     /// Terms it watches.
-    pub watches: Vec<TermKey>,
+    pub watches: Vec<Watched>,
     /// Fires within office hours of working days only.
     pub office_hours_only: bool,
     /// Side states.

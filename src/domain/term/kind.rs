@@ -61,6 +61,8 @@ pub enum TermKind {
     FollowUp,
     /// First review of a self-report.
     SelfReportReview,
+    /// Decide whether a case is filed (立案审查; 生态环境行政处罚办法 art. 18).
+    FilingReview,
     /// Fill an open seat of a leniency file.
     Seat,
     /// Legal review of a leniency proposal.
@@ -101,7 +103,7 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in order of a case's life.
-    pub const ALL: [TermKind; 39] = [
+    pub const ALL: [TermKind; 40] = [
         TermKind::Acceptance,
         TermKind::FirstFeedback,
         TermKind::Acknowledgement,
@@ -123,6 +125,7 @@ impl TermKind {
         TermKind::Support,
         TermKind::FollowUp,
         TermKind::SelfReportReview,
+        TermKind::FilingReview,
         TermKind::Seat,
         TermKind::LegalReview,
         TermKind::Defence,
@@ -167,6 +170,7 @@ impl TermKind {
             TermKind::Support => "support",
             TermKind::FollowUp => "follow_up",
             TermKind::SelfReportReview => "self_report_review",
+            TermKind::FilingReview => "filing_review",
             TermKind::Seat => "seat",
             TermKind::LegalReview => "legal_review",
             TermKind::Defence => "defence",

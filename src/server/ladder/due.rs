@@ -8,6 +8,7 @@ use sea_orm::{
 use super::{Sweep, number};
 use crate::domain::ladder::{Cause, Reached, Way};
 use crate::domain::reference::{Reference, key_of};
+use crate::domain::rulebook::Watched;
 use crate::domain::term::TermKind;
 use crate::server::store::StoreError;
 use crate::server::store::entities::ladder_firing::{self, Column as F};
@@ -137,11 +138,14 @@ pub(super) fn still(
 fn watched(reference: &Reference) -> Vec<&'static str> {
     let watches = &reference.rulebook.ladder.watches;
     let of = |kind: &TermKind| {
-        watches.iter().any(|key| {
-            let rest = key.as_str().strip_prefix(kind.name());
-            let named = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
-            // a row may be called otherwise than its clock
-            named || key_of(*kind, None) == Some(*key)
+        watches.iter().any(|watched| match watched {
+            Watched::Kind(named) => named == kind,
+            Watched::Row(key) => {
+                let rest = key.as_str().strip_prefix(kind.name());
+                let named = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
+                // a row may be called otherwise than its clock
+                named || key_of(*kind, None) == Some(*key)
+            }
         })
     };
     let all = TermKind::ALL.into_iter();

@@ -1,6 +1,7 @@
 //! The calendar in force, and what a change of calendar or deadlines would move before it is made.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -13,13 +14,15 @@ use crate::domain::recompute;
 use crate::domain::reference;
 use crate::domain::reference::Reference;
 use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{Level, Rulebook};
 use crate::domain::world::{Facts, State};
 use crate::server::Failure;
+use crate::server::ladder::would_press;
 use crate::server::recompute::{edition, touched};
 use crate::server::store::entities::{
     case_row, complaint_row, recompute_run, supervision_order_row, term_row,
 };
-use crate::views::calendar::{CalendarPage, Move, Moves, Progress, TermsPage};
+use crate::views::calendar::{CalendarPage, Move, Moves, Progress, SettingRow, TermsPage};
 use crate::views::clock_row;
 use crate::views::history::History;
 use crate::views::name::Name;
@@ -70,6 +73,7 @@ impl Query for CalendarNow {
                         E::CalendarAdopted { .. }
                             | E::DeadlinesEdited { .. }
                             | E::TermEdited { .. }
+                            | E::SettingEdited { .. }
                     )
                 )
             });
@@ -112,11 +116,15 @@ impl Query for TermsNow {
                 use reference::Event as E;
                 matches!(
                     &entry.event,
-                    Event::Reference(E::TermEdited { .. } | E::DeadlinesEdited { .. })
+                    Event::Reference(
+                        E::TermEdited { .. } | E::DeadlinesEdited { .. } | E::SettingEdited { .. }
+                    )
                 )
             });
             history.entries.truncate(CHANGES);
         }
+        let (ladder, settings) =
+            SettingRow::all(rulebook).partition(|r| r.setting.level().is_some());
         let mut profiles = rulebook.deadline_profiles.iter();
         let chosen = profiles.find(|profile| profile.id == rulebook.clock.profile);
         Ok(TermsPage {
@@ -124,6 +132,8 @@ impl Query for TermsNow {
                 Name::new(profile.name.zh.clone(), profile.name.en.clone())
             }),
             rows: clock_row::in_force(rulebook),
+            settings,
+            ladder,
             may_edit,
             history,
         })
@@ -131,6 +141,15 @@ impl Query for TermsNow {
 }
 
 impl Reading<'_> {
+    /// How many terms the next sweep would press onto a rung, were this rulebook in force.
+    pub(super) async fn presses(&self, rulebook: Rulebook, level: Level) -> Result<u64, Failure> {
+        let candidate = Reference {
+            rulebook,
+            ..self.facts.reference.clone()
+        };
+        Ok(would_press(self.db, Arc::new(candidate), self.facts.now, level).await?)
+    }
+
     /// How far open deadlines have been brought to what is in force; none where nothing had to be.
     pub(super) async fn progress(&self) -> Result<Option<Progress>, Failure> {
         let run = recompute_run::Entity::find_by_id(edition(self.facts.reference))

@@ -146,15 +146,15 @@ impl Reading<'_> {
             let firms_turn = stage == Stage::Answered;
             let of_case = clocks.get(&stream(&r.id)).into_iter().flat_map(Terms::open);
             let of_complaints = said.get(&r.id).into_iter().flatten().flat_map(Terms::open);
-            // a unit that owes its part reads when that is due; another unit's part is a matter for who oversees, where
-            // what is late is listed: elsewhere a case shows the clock that the list is in the order of
+            // a unit that owes its part reads when that is due; what somebody else owes is a matter for who oversees,
+            // where what is late is listed: elsewhere a case shows the clock that the list is in the order of
             let owed = own.as_ref().and_then(|unit| {
                 let terms = clocks.get(&stream(&r.id))?;
                 terms.running_on(TermKind::Support, unit.as_str())
             });
             let counts = |t: &&Term| match t.kind() {
                 TermKind::Confirmation => firms_turn,
-                TermKind::Support => all && t.is_late(now),
+                kind if kind.is_beside_the_case() => all && t.is_late(now),
                 _ => true,
             };
             let soonest = of_case

@@ -258,6 +258,7 @@ impl FormContextFor {
             FormKey::PublishCalendar => later(|| calendar::publish(asking)),
             FormKey::EditDeadlines => later(|| calendar::deadlines(asking)),
             FormKey::EditTerm => later(|| calendar::term(asking)),
+            FormKey::EditSetting => later(|| calendar::setting(asking)),
             FormKey::CreateStaff => known(account::create_staff(asking)),
             FormKey::AppointStaff => later(|| account::appoint(asking)),
             FormKey::EndAppointment => later(|| account::end_appointment(asking)),

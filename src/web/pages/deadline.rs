@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::bureau;
 use crate::domain::action::Action;
-use crate::views::calendar::TermsPage;
+use crate::views::calendar::{SettingRow, TermsPage};
 use crate::views::clock_row::ClockRow;
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
@@ -33,6 +33,19 @@ pub fn terms(reader: &Reader, view: TermsPage) -> Page {
             .collect(),
         empty: String::new(),
     };
+    let settings = [
+        (c::SETTINGS, "settings", view.settings),
+        (c::LADDER, "ladder", view.ladder),
+    ];
+    let settings = settings.map(|(heading, id, rows)| {
+        let table = numbers(lang, heading, rows, view.may_edit);
+        view! {
+            <section class="section">
+                <h2>{heading.read(lang)}</h2>
+                <DataTable table=table testid=id/>
+            </section>
+        }
+    });
     let change = ActionView::link(
         w::action(Action::EditDeadlines).read(lang),
         "/admin/deadlines",
@@ -44,10 +57,38 @@ pub fn terms(reader: &Reader, view: TermsPage) -> Page {
             <div class="page-head"><h1>{title}</h1><ActionList actions=actions/></div>
             <p class="page-note">{note}</p>
             <DataTable table=table testid="terms"/>
+            {settings.collect_view()}
             {changes}
         }
         .into_any()
     })
+}
+
+/// Numbers that are not the length of a term.
+fn numbers(lang: Lang, heading: w::Word, rows: Vec<SettingRow>, may_edit: bool) -> TableView {
+    let columns = [c::SETTING, c::SAYS].into_iter();
+    let columns = columns.chain(may_edit.then_some(b::TO_DO));
+    let row = |r: SettingRow| {
+        let edit = || {
+            let href = format!("/admin/deadlines/settings/{}/edit", r.setting);
+            Cell::Actions(vec![ActionView::link(c::EDIT_TERM.read(lang), href)])
+        };
+        let cells = [
+            w::rule_setting::setting(lang, r.setting),
+            w::rule_setting::says(lang, r.says),
+        ];
+        Row {
+            cells: (cells.into_iter().map(Cell::Text))
+                .chain(may_edit.then(edit))
+                .collect(),
+        }
+    };
+    TableView {
+        caption: heading.read(lang).to_owned(),
+        columns: columns.map(|word| Column::text(word.read(lang))).collect(),
+        rows: rows.into_iter().map(row).collect(),
+        empty: String::new(),
+    }
 }
 
 fn row(lang: Lang, row: ClockRow, may_edit: bool) -> Row {

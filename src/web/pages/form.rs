@@ -207,9 +207,10 @@ fn form_view(page: &FormPage<'_>) -> FormView {
         look: if page.form.looks_first() {
             Some(calendar::LOOK.read(lang).to_owned())
         } else {
-            let may = page.form.may_look();
+            let may = page.form.may_look() && !nothing_to_see(page);
             let look = match page.form.key {
                 FormKey::AnswerComplaint => w::note::FILL_AND_LOOK,
+                FormKey::EditSetting => calendar::LOOK,
                 _ => w::similar::LOOK,
             };
             may.then(|| look.read(lang).to_owned())
@@ -265,6 +266,13 @@ fn preview(page: &FormPage<'_>) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Whether a change shows nothing before it is made: only a rung of the ladder presses what runs already.
+fn nothing_to_see(page: &FormPage<'_>) -> bool {
+    let about = page.context.about.as_ref();
+    let setting = about.and_then(|about| about.setting);
+    setting.is_some_and(|about| about.row.setting.level().is_none())
 }
 
 /// Whether nothing is left to be looked at: deadlines that hold for new terms only move no date.

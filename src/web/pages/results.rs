@@ -235,8 +235,12 @@ fn figure_with(lang: Lang, title: &'static str, chart: Chart, id: &'static str) 
 
 /// The table of what became late: each number leads to its terms, and is the more tinted the more it is.
 pub(super) fn heat_table(lang: Lang, period: Period, heat: &Heat) -> TableView {
-    let months = heat.months.iter();
-    let months = months.map(|m| Column::number(w::month_of(lang, *m)));
+    // the year is said where it begins
+    let months = heat.months.iter().enumerate();
+    let months = months.map(|(at, m)| match at == 0 || m.month() == 1 {
+        true => Column::number(w::month_in_year(lang, *m)),
+        false => Column::number(w::month_short(lang, *m)),
+    });
     let most = heat.units.iter().flat_map(|u| &u.late).max();
     let most = most.copied().unwrap_or(0);
     TableView {

@@ -77,6 +77,20 @@ words! {
     /// What stands on the page of the numbers of days.
     TERMS_NOTE = "按“{profile}”计算。没有核对的期限照常计算，页面和文书会标明待核对。",
         "Counted by “{profile}”. A number that is not confirmed is counted all the same; pages and papers say so.";
+    /// Table: how often, how long at most.
+    SETTINGS = "异议、延期、挂账和暂停", "Objections, more time, parking and stops";
+    /// Table: when a rung is reached.
+    LADDER = "督办阶梯", "Supervision ladder";
+    /// Column.
+    SETTING = "规定", "Rule";
+    /// Column.
+    SAYS = "现行", "In force";
+    /// What a rung as typed would press.
+    PRESSES = "这样改，下一次巡查会对{n}项期限发出“{level}”。", "Changed like this, the next sweep puts “{level}” to {n} terms.";
+    /// What becomes of what has begun.
+    BEGUN_STAYS = "已经开始的不变：暂停中的按原定日期恢复，挂账的按原定日期再看。", "What has begun stays: a stopped clock runs again, and a parked case is looked at, on the day it was given.";
+    /// From when a rung holds.
+    RUNG_FROM = "从下一次巡查起按新的规定，已经发出的提醒和督办单不收回。", "It holds from the next sweep; what was sent is not taken back.";
     /// Link.
     EDIT_TERM = "修改", "Change";
     /// Link.

@@ -72,6 +72,14 @@ pub fn month_short(lang: Lang, date: Date) -> String {
     }
 }
 
+/// The same with its year: 2026年11月, Nov 2026.
+pub fn month_in_year(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Zh => month_of(lang, date),
+        Lang::En => format!("{} {}", month_short(lang, date), date.year()),
+    }
+}
+
 /// The full date with the time of day: 2026年11月23日（周一）09:05, 09:05 on Monday 23 November 2026.
 pub fn at(lang: Lang, at: At) -> String {
     let day = date(lang, at.beijing_date());

@@ -153,6 +153,7 @@ pub fn done(key: &str) -> Option<Word> {
             "期限已修改，法规科核对前标明待核对",
             "The number of days is changed and marked until the legal section has confirmed it",
         ),
+        "deadlines.edit_setting" => word("规则已修改", "The rule is changed"),
         "deadlines.edit" => word("期限规则已保存", "The deadlines are saved"),
         "case.resume" => word("已恢复计时", "The clock is running again"),
         "case.ask_extension" => word(

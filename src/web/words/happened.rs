@@ -173,6 +173,7 @@ pub(super) fn happened(kind: &str) -> Option<Word> {
         "rulebook.leniency_adopted" | "rulebook.leniency_confirmed" => {
             word("核对了法律依据", "confirmed legal bases")
         }
+        "rulebook.setting_edited" => word("修改了规则", "changed a number of the rules"),
         "rulebook.term_edited" => word("修改了期限", "changed a number of days"),
         "rulebook.terms_confirmed" => word("核对了期限", "confirmed numbers of days"),
         "case.extension_asked" => word("申请了延期", "asked for an extension"),

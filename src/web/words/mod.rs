@@ -41,6 +41,7 @@ pub mod referral;
 mod refusal;
 pub mod report;
 pub mod results;
+pub mod rule_setting;
 pub mod saved_view;
 pub mod second_factor;
 pub mod service_day;
@@ -62,7 +63,9 @@ pub mod visit;
 pub mod wall_opening;
 pub mod withdrawal;
 
-pub use date::{at, clock, date, date_bare, date_short, day, month_of, month_short, size, yuan};
+pub use date::{
+    at, clock, date, date_bare, date_short, day, month_in_year, month_of, month_short, size, yuan,
+};
 pub use done::done;
 pub use edition::edition_name;
 pub use forms::{

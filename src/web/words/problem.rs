@@ -366,6 +366,10 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             "这位同志这几天自己也请人代理，换一位",
             "This person is away on some of these days, too. Choose another",
         )),
+        Problem::RungOrder => plain(word(
+            "这样会比下一级还早。各级按从低到高的顺序到期，改大一些，或者先改下一级",
+            "this rung would be reached before the one below it. Take a later one, or change the rung below first",
+        )),
         Problem::SameTwice => plain(word(
             "和已有的重复了，换成另一个",
             "This is the same as one already there. Choose another",

@@ -297,7 +297,7 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
             "an order is served or the promise of the enterprise recorded first.",
         )),
         NotNow::FilingFirst => plain(word(
-            "先立案，再事先告知。",
+            "先立案。",
             "the case is filed first.",
         )),
         NotNow::HearingFirst => plain(word(

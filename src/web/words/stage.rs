@@ -454,6 +454,7 @@ pub fn term_kind(kind: TermKind) -> Word {
         TermKind::FollowUp => word("跟踪问效", "Follow-up"),
         TermKind::SelfReportReview => word("自行报告初审", "First review of a self-report"),
         TermKind::Seat => word("补上空缺人员", "Fill an open seat"),
+        TermKind::FilingReview => word("立案审查", "Decision to file or not"),
         TermKind::LegalReview => word("法制审核", "Legal review"),
         TermKind::Defence => word("陈述申辩", "Answer of the enterprise"),
         TermKind::Decision => word("作出决定", "Decision"),

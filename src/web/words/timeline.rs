@@ -24,8 +24,8 @@ mod wall;
 use std::collections::BTreeMap;
 
 use super::{
-    Word, bureau, closing, date, day, edition_name, finding, role, solved, status, supervision,
-    word,
+    Word, bureau, closing, date, day, edition_name, finding, role, rule_setting, solved, status,
+    supervision, word,
 };
 use crate::domain::event::Event;
 use crate::domain::ids::{ComplaintId, UnitId};
@@ -944,17 +944,50 @@ fn of_reference(lang: Lang, event: &reference::Event, names: &Names) -> EventWor
         } => {
             let length = |row: &DeadlineRow| clock_row::length(Reference::budget_of(row));
             let (from, to) = (length(before), length(row));
-            titled(
-                word(
+            let said = match before.is_said() {
+                true => word(
                     "修改期限“{clock}”：{from}改为{to}（{edition}）",
                     "Number of days of “{clock}” changed from {from} to {to} ({edition})",
+                ),
+                false => word(
+                    "规定期限“{clock}”：{to}（{edition}）",
+                    "Number of days of “{clock}” set to {to} ({edition})",
+                ),
+            };
+            titled(said.fill(
+                lang,
+                &[
+                    ("clock", clock_row::clock(row.term).read(lang)),
+                    ("from", from.read(lang)),
+                    ("to", to.read(lang)),
+                    ("edition", &named(version)),
+                ],
+            ))
+            .inside(reason)
+        }
+        reference::Event::SettingEdited {
+            setting,
+            before,
+            after,
+            reason,
+            version,
+            ..
+        } => {
+            let (from, to) = (
+                rule_setting::says(lang, *before),
+                rule_setting::says(lang, *after),
+            );
+            titled(
+                word(
+                    "修改“{setting}”：{from}改为{to}（{edition}）",
+                    "“{setting}” changed from {from} to {to} ({edition})",
                 )
                 .fill(
                     lang,
                     &[
-                        ("clock", clock_row::clock(row.term).read(lang)),
-                        ("from", from.read(lang)),
-                        ("to", to.read(lang)),
+                        ("setting", &rule_setting::setting(lang, *setting)),
+                        ("from", &from),
+                        ("to", &to),
                         ("edition", &named(version)),
                     ],
                 ),

@@ -26,6 +26,8 @@ keyed! {
         VisitCap = "visit_cap",
         /// How many working days before a hearing the firm is told of it.
         HearingNoticeDays = "hearing_notice_days",
+        /// By how many days the decider can lengthen the time to decide whether a case is filed.
+        FilingMoreDays = "filing_more_days",
         /// By how many days the decider can lengthen the time to decide.
         DecisionMoreDays = "decision_more_days",
         /// By how many more, after a collective discussion.
@@ -71,6 +73,7 @@ impl SettingKind {
                 | SettingKind::BarMonths
                 | SettingKind::VisitCap
                 | SettingKind::HearingNoticeDays
+                | SettingKind::FilingMoreDays
                 | SettingKind::DecisionMoreDays
                 | SettingKind::DecisionStillMoreDays
                 | SettingKind::HearingStopsDays
@@ -101,6 +104,7 @@ impl SettingKind {
         matches!(
             self,
             SettingKind::VisitCap
+                | SettingKind::FilingMoreDays
                 | SettingKind::DecisionMoreDays
                 | SettingKind::DecisionStillMoreDays
                 | SettingKind::HearingStopsDays

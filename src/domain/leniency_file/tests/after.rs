@@ -145,7 +145,7 @@ pub(super) fn taken_up() -> Spec {
     served().on(day(12, 7)).after(&enforcer(), file_remedy())
 }
 
-fn unfiled() -> Spec {
+pub(super) fn unfiled() -> Spec {
     verified()
         .after(&enforcer(), ordered())
         .after(&enforcer(), Command::Submit { id: file_id() })

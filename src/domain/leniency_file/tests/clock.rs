@@ -51,11 +51,49 @@ fn the_days_run_from_the_day_of_filing_however_late_it_is_recorded() {
         .on(day(12, 9))
         .after(&enforcer(), filed::file_case());
     assert_eq!(clock(&late).due_on(), due());
-    // what is not filed has no ninety days to lengthen
-    let first = Refusal::NotNow(Action::AskDecisionTime, NotNow::FilingFirst);
+    // what is not filed has no ninety days to stand still
+    let first = Refusal::NotNow(Action::StopDecisionClock, NotNow::FilingFirst);
     reviewed()
-        .when(&enforcer(), ask(date(2027, 3, 10)))
+        .when(&enforcer(), stop(day(12, 10)))
         .refused(first);
+}
+
+#[test]
+fn whether_a_case_is_filed_is_decided_within_fifteen_days_of_hearing_of_it() {
+    let kind = TermKind::FilingReview;
+    let clock = |spec: &Spec| file(spec).terms.running(kind).cloned();
+    // heard of on Monday 23 November: the fifteenth day is a Tuesday, and naming people does not answer it
+    for spec in [reported(), named()] {
+        assert_eq!(clock(&spec).unwrap().due_on(), day(12, 8));
+    }
+    let late = reviewed().on(day(12, 9));
+    assert!(clock(&late).unwrap().is_late(late.facts().now));
+    // filing answers it, and so does a decision without a case
+    assert!(clock(&filed::filed()).is_none());
+    assert!(clock(&after::unfiled()).is_none());
+    // who broke the promise is looked into anew, and so are the fifteen days
+    let broken = clock(&after::broken()).unwrap();
+    assert_eq!(broken.id().0, "filing_review-2");
+}
+
+#[test]
+fn the_decider_gives_fifteen_days_more_to_decide_on_filing_and_only_once() {
+    let clock = |spec: &Spec| {
+        let kind = TermKind::FilingReview;
+        file(spec).terms.running(kind).unwrap().due_on()
+    };
+    let spec = named();
+    spec.when(&enforcer(), ask(day(12, 24)))
+        .refused(at("to", Problem::ExtendsTooFar(day(12, 23))));
+    let asked = spec.after(&enforcer(), ask(day(12, 23)));
+    assert!(file(&asked).whose_turn().contains(&"leader".into()));
+    assert!(asked.when(&legal(), answer(true, None)).result.is_err());
+    let given = asked.after(&leader(), answer(true, None));
+    assert_eq!(clock(&given), day(12, 23));
+    let no = Refusal::NotNow(Action::AskDecisionTime, NotNow::ClockSaysNo);
+    given.when(&enforcer(), ask(day(12, 30))).refused(no);
+    let refused = asked.after(&leader(), answer(false, None));
+    assert_eq!(clock(&refused), day(12, 8));
 }
 
 #[test]

@@ -9,11 +9,11 @@ use crate::domain::ids::{Noun, only};
 use crate::domain::policy::{Scope, Subject};
 use crate::domain::reference::{DeadlineEdit, NewLength, Reference, with_notices};
 use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::{Rulebook, TermKey, TermUnit};
+use crate::domain::rulebook::{DeadlineRow, RuleSetting, Rulebook, TermKey, TermUnit};
 use crate::server::Failure;
-use crate::views::calendar::Moves;
+use crate::views::calendar::{Moves, SettingRow};
 use crate::views::clock_row;
-use crate::views::context::{About, Choice, FormContext};
+use crate::views::context::{About, AboutSetting, Choice, FormContext};
 use crate::views::name::Name;
 
 /// A notice: the latest one to begin with, and what the typed one would move.
@@ -119,8 +119,9 @@ async fn moved_by(asking: &Asking<'_>, rulebook: Rulebook) -> Result<Moves, Fail
 pub(super) async fn term(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     asking.permit(Action::EditDeadlines, &Subject::default())?;
     let rulebook = &asking.facts().reference.rulebook;
-    let row = TermKey::parse(asking.param("term")).and_then(|key| rulebook.deadline(key));
-    let row = row.ok_or(Refusal::NotFound)?;
+    let key = TermKey::parse(asking.param("term")).ok_or(Refusal::NotFound)?;
+    let row = rulebook.deadline(key).cloned();
+    let row = &row.unwrap_or_else(|| DeadlineRow::unsaid(key));
     let stream = only(Noun::Rulebook);
     let world = asking.reading.world([stream.clone()]).await?;
     let mut context = FormContext {
@@ -137,10 +138,10 @@ pub(super) async fn term(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         .choices
         .insert("unit", keyed(TermUnit::ALL.map(TermUnit::key)));
     let stands = [
-        ("amount", Some(row.amount.to_string())),
+        ("amount", row.is_said().then(|| row.amount.to_string())),
         ("unit", Some(row.unit.key().to_owned())),
         ("roll", row.roll.then(|| "1".to_owned())),
-        ("source", Some(row.source.clone())),
+        ("source", row.is_said().then(|| row.source.clone())),
     ];
     let stands = stands.map(|(name, value)| (name, value.into_iter().collect()));
     context.values.extend(stands);
@@ -148,6 +149,41 @@ pub(super) async fn term(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         let next = rulebook.clone().with_deadline(&length.of(row));
         context.moves = Some(moved_by(asking, next).await?);
     }
+    Ok(context)
+}
+
+/// One other number: as it stands, and for a rung of the ladder how many it would press.
+pub(super) async fn setting(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    asking.permit(Action::EditDeadlines, &Subject::default())?;
+    let rulebook = &asking.facts().reference.rulebook;
+    let named = asking.param("setting").parse::<RuleSetting>();
+    let setting = named.map_err(|_| Refusal::NotFound)?;
+    let says = rulebook.setting(setting).ok_or(Refusal::NotFound)?;
+    let stream = only(Noun::Rulebook);
+    let world = asking.reading.world([stream.clone()]).await?;
+    let typed = asking.typed("amount");
+    let typed = typed.and_then(|amount| amount.trim().parse().ok());
+    let mut presses = None;
+    if let Some((level, amount)) = setting.level().zip(typed) {
+        let next = rulebook.clone().with_setting(setting, amount);
+        presses = Some(asking.reading.presses(next, level).await?);
+    }
+    let mut context = FormContext {
+        back: "/admin/deadlines/terms".to_owned(),
+        seen: Some((stream.clone(), world.seq(&stream))),
+        about: Some(About {
+            setting: Some(AboutSetting {
+                row: SettingRow { setting, says },
+                presses,
+            }),
+            ..About::default()
+        }),
+        ..FormContext::default()
+    };
+    context.ids.insert("setting", setting.to_string());
+    context
+        .values
+        .insert("amount", vec![says.amount.to_string()]);
     Ok(context)
 }
 

@@ -6,7 +6,7 @@ use crate::domain::case::Difficulty;
 use crate::views::case::Parking;
 use crate::views::clock_row::ClockRow;
 use crate::views::consultation::{AboutConsultation, AboutOutside};
-use crate::views::context::{About, AskedExtension, Besides, Reach, Routed, Why};
+use crate::views::context::{About, AboutSetting, AskedExtension, Besides, Reach, Routed, Why};
 use crate::views::measure::AboutMeasure;
 use crate::views::name::{Lang, Name};
 use crate::views::supervision_order::AboutOrder;
@@ -26,7 +26,7 @@ use crate::web::words::{
 /// The parts that are there, in the words of its side; none when there is nothing to say.
 pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
     // whoever came by a link is shown the one question, which has no number; nor has a number of days
-    let head = match about.outside.is_some() || about.clock.is_some() {
+    let head = match about.outside.is_some() || about.clock.is_some() || about.setting.is_some() {
         true => None,
         false => Some(head(&about)?),
     };
@@ -63,9 +63,10 @@ pub(super) fn about(lang: Lang, side: Side, about: About) -> Option<AnyView> {
         .map(|sheet| crate::web::pages::case::referral_sheet(lang, &sheet));
     let reach = about.reach.map(|it| reach(lang, &it));
     let days = about.clock.map(|row| clock_about(lang, &row));
+    let setting = about.setting.map(|it| setting_about(lang, it));
     let dates = (!about.dates.is_empty()).then(|| dates(lang, about.dates));
     Some(
-        view! { {head}{measure}{unreported}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{days}{works}{reach}{why}{dates} }
+        view! { {head}{measure}{unreported}{order}{consultation}{outside}{matter}{file}{words}{note}{referral}{answer}{asked}{parking}{term}{days}{setting}{works}{reach}{why}{dates} }
             .into_any(),
     )
 }
@@ -144,6 +145,36 @@ fn clock_about(lang: Lang, row: &ClockRow) -> AnyView {
         <section data-testid="clock">
             <h2>{row.name.read(lang).to_owned()}</h2>
             <Summary list=summary/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Another number as it stands, and what becomes of what has begun.
+fn setting_about(lang: Lang, about: AboutSetting) -> AnyView {
+    let row = about.row;
+    let summary = SummaryList {
+        rows: vec![SummaryRow::text(
+            calendar::SAYS.read(lang),
+            w::rule_setting::says(lang, row.says),
+        )],
+    };
+    let level = row.setting.level();
+    let stays = match level {
+        Some(_) => calendar::RUNG_FROM,
+        None => calendar::BEGUN_STAYS,
+    };
+    let presses = about.presses.zip(level).map(|(n, level)| {
+        let level = supervision::level(level).read(lang);
+        let text = calendar::PRESSES.fill(lang, &[("n", &n.to_string()), ("level", level)]);
+        view! { <p class="notice" role="status" data-testid="presses">{text}</p> }
+    });
+    view! {
+        <section data-testid="setting">
+            <h2>{w::rule_setting::setting(lang, row.setting)}</h2>
+            <Summary list=summary/>
+            <p class="hint">{stays.read(lang)}</p>
+            {presses}
         </section>
     }
     .into_any()

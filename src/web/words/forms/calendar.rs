@@ -34,6 +34,11 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             "从现在起新开始的期限按这里计算。修改后标明待核对，法规科对照依据核对过才算确认。",
             "What starts from now on is counted by this. It is marked until a legal officer has held it against its source.",
         ),
+        FormKey::EditSetting => words(word("修改规则", "Change a number of the rules"), word("保存", "Save"))
+            .intro(
+                "单位和其他规则不变，只改这一个数。",
+                "Only this one number changes; its unit and every other rule stay.",
+            ),
         _ => return None,
     })
 }
@@ -95,7 +100,11 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "法律条文、文件文号或者会议纪要；没有依据的写“建议值”",
             "The article, the document's number or the minutes; a proposal of the bureau's own says so",
         ),
-        (K::EditTerm, "reason") => ask(
+        (K::EditSetting, "amount") => ask(
+            word("改为", "It is to say"),
+            word("填写数字", "Enter a number"),
+        ),
+        (K::EditTerm | K::EditSetting, "reason") => ask(
             word("修改理由", "Why it is changed"),
             word("填写修改理由", "Enter why it is changed"),
         ),

@@ -122,8 +122,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             word("提交", "Send it"),
         )
         .intro(
-            "立案后应当在九十日内作出决定。由决定人员批准延长，再次延长要经集体讨论；天数见规则库，待法规科核对。",
-            "A filed case is decided within ninety days. The decider gives more time, and once more after a collective discussion; the days are rows of the rulebook, to be confirmed.",
+            "十五日内决定是否立案，立案后九十日内作出决定。由决定人员批准延长，立案后再次延长要经集体讨论；天数见规则库，待法规科核对。",
+            "Whether a case is filed is decided within fifteen days, and a filed case within ninety. The decider gives more time, for a filed case once more after a collective discussion; the days are rows of the rulebook, to be confirmed.",
         ),
         FormKey::AnswerDecisionTime => words(
             word("审批延长办理期限", "Answer the request for time"),

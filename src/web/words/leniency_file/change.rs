@@ -180,6 +180,10 @@ pub fn setting(kind: SettingKind) -> Word {
             "听证前通知的工作日",
             "Working days the enterprise is told before a hearing",
         ),
+        SettingKind::FilingMoreDays => word(
+            "决定是否立案的期限可以延长的天数（决定人员批准）",
+            "Days by which the decider lengthens the time to decide whether a case is filed",
+        ),
         SettingKind::DecisionMoreDays => word(
             "立案后办理期限可以延长的天数（决定人员批准）",
             "Days by which the decider lengthens the time to decide",

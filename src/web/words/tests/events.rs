@@ -17,7 +17,9 @@ use crate::domain::ids::{
 };
 use crate::domain::number::Number;
 use crate::domain::reference;
-use crate::domain::rulebook::{DeadlineRow, Rulebook, TermKey, Theme};
+use crate::domain::rulebook::{
+    DeadlineRow, RuleSetting, Rulebook, SettingValue, TermKey, TermUnit, Theme,
+};
 use crate::domain::rulebook::{Level, Signer};
 use crate::domain::sealed::Sealed;
 use crate::domain::supervision_order;
@@ -598,6 +600,21 @@ fn others() -> Vec<Event> {
             by: person(),
         }
         .into(),
+        reference::Event::SettingEdited {
+            setting: RuleSetting::Reply(Level::Yellow),
+            before: SettingValue {
+                amount: 3,
+                unit: Some(TermUnit::WorkingDays),
+            },
+            after: SettingValue {
+                amount: 2,
+                unit: Some(TermUnit::WorkingDays),
+            },
+            reason: "三天太长".into(),
+            version: "2026-1+2".into(),
+            by: person(),
+        }
+        .into(),
         reference::Event::DeadlinesEdited {
             profile: "wd_5_15_30".into(),
             day_unit: crate::domain::rulebook::TermUnit::WorkingDays,
@@ -1149,6 +1166,7 @@ fn of_leniency() -> Vec<Event> {
         "rulebook.leniency_confirmed",
         "rulebook.terms_confirmed",
         "rulebook.term_edited",
+        "rulebook.setting_edited",
         "rulebook.law_change_proposed",
         "rulebook.law_change_adopted",
         "rulebook.law_change_rejected",

@@ -84,6 +84,7 @@ fn problems() -> Vec<Problem> {
         Problem::CannotGo("SX-2026-00099".into(), Stays::Referral),
         Problem::StandInThere,
         Problem::AwayToo,
+        Problem::RungOrder,
         Problem::SameTwice,
         Problem::UnitComplainedOf(UnitId("unit-7".into())),
         Problem::ConductUnits(vec![Bilingual {

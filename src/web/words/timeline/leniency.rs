@@ -4,6 +4,7 @@ use super::term::of_term;
 use super::{EventWords, lower, says, titled};
 use crate::domain::leniency::rule::Extent;
 use crate::domain::leniency_file;
+use crate::domain::term::TermEvent;
 use crate::views::name::Lang;
 use crate::web::words::{date, leniency_file as l, word};
 
@@ -318,6 +319,16 @@ pub(super) fn of_leniency(lang: Lang, event: &leniency_file::Event) -> EventWord
         )
         .public(),
         E::Reopened { why, .. } => says(lang, l::reopening(*why)).public(),
-        E::Term { entry } => of_term(lang, entry),
+        // the firm reads none of its clocks here; why one is longer or stands, the step that made it so says
+        E::Term { entry } => {
+            let words = EventWords {
+                public: false,
+                ..of_term(lang, entry)
+            };
+            match entry {
+                TermEvent::Extended { .. } | TermEvent::Paused { .. } => words.quiet(),
+                _ => words,
+            }
+        }
     }
 }
