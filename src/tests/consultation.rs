@@ -158,6 +158,18 @@ async fn over_two_cases_what_is_signed_binds_both_at_once() {
         .shows("9月11日")
         .hides("过渡期怎么处置");
     firm.get(&page).await.is(404);
+    // a day that has passed is not promised any more
+    let now = app.clock.now();
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 12), 10, 0));
+    firm = app.log_in("firm0").await;
+    firm.get(&format!("/my/complaints/{said}"))
+        .await
+        .shows("原定9月11日")
+        .shows("还没有出来");
+    app.clock.set(now);
+    officer = app.log_in("officer").await;
+    intake = app.log_in("intake").await;
 
     opinion(&mut officer, &page, "agree", "")
         .await

@@ -195,8 +195,8 @@ pub struct MyComplaint {
     pub recalled: Option<At>,
     /// The clock the firm may count on, or must keep.
     pub term: Option<TermView>,
-    /// Until when several units look at it together, where they do.
-    pub consultation_until: Option<Date>,
+    /// Until when several units look at it together, where they do, and whether that day has passed.
+    pub consultation_until: Option<(Date, bool)>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
     /// What the firm said to them.

@@ -301,6 +301,9 @@ words! {
     /// On the firm's own page.
     TOLD_FIRM = "您的问题正在会商：几个单位一起研究怎么办，{day}前有结果。",
         "Several units are looking at your problem together (consultation), until {day}.";
+    /// The same once the day has passed.
+    TOLD_FIRM_LATE = "您的问题正在会商：几个单位一起研究怎么办，原定{day}有结果，还没有出来。",
+        "Several units are looking at your problem together (consultation). A result was due {day}; there is none yet.";
     /// On a case whose consultation is under way.
     ON_ITS_WAY = "会商正在进行，结束后再答复企业。",
         "The consultation is under way; the enterprise is answered after it.";

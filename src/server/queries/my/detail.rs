@@ -111,7 +111,7 @@ impl Query for MyComplaintByNumber {
             consultation_until: case
                 .filter(|_| !said.status.is_settled())
                 .and_then(|c| c.consultations_in_force().next())
-                .map(|(_, band)| band.until),
+                .map(|(_, band)| (band.until, band.until < reading.facts.today())),
             supplies: said.supplies.clone(),
             answers: said.answers.clone(),
             outcomes: said.outcomes.clone(),

@@ -49,9 +49,13 @@ pub fn detail(reader: &Reader, said: MyComplaint) -> Page {
         } else {
             view! { <NextStepCard step=next/> }.into_any()
         };
-        let together = said.consultation_until.map(|until| {
+        let together = said.consultation_until.map(|(until, passed)| {
             let day = w::day(lang, until);
-            let told = consultation::TOLD_FIRM.fill(lang, &[("day", &day)]);
+            let words = match passed {
+                false => consultation::TOLD_FIRM,
+                true => consultation::TOLD_FIRM_LATE,
+            };
+            let told = words.fill(lang, &[("day", &day)]);
             view! { <p class="page-note" data-testid="consultation">{told}</p> }
         });
         let ended = ended(lang, &said);
