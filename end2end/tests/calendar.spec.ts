@@ -50,3 +50,29 @@ test("an administrator changes one number of days and sees first which dates mov
   await expectAccessible(page);
   await shot(page, "term-moves");
 });
+
+test("a rung of the ladder says what it would press, is changed with a reason, and the change is on record", async ({ page }) => {
+  await logIn(page, "admin");
+  await page.goto("/admin/deadlines/terms");
+  const rung = page.getByTestId("ladder").getByRole("row").filter({ hasText: "约谈、通报：下一级发出后仍逾期" });
+  await expect(rung).toContainText("10个工作日");
+  await rung.getByRole("link", { name: "修改" }).click();
+  await page.locator("[name=amount]").fill("2000");
+  await page.locator("[name=reason]").fill("先给单位两周");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByTestId("error-summary")).toBeVisible();
+  await expect(page.locator("[name=reason]")).toHaveValue("先给单位两周");
+  await page.locator("[name=amount]").fill("11");
+  await page.getByRole("button", { name: "先看影响" }).click();
+  await expect(page.getByTestId("presses")).toContainText("发出“约谈、通报”");
+  await expectAccessible(page);
+  await shot(page, "rung");
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page).toHaveURL(/\/admin\/deadlines\/terms/);
+  await expect(rung).toContainText("11个工作日");
+  await expect(page.locator("main")).toContainText("10个工作日改为11个工作日");
+  // what presses nothing has nothing to look at
+  const merge = page.getByTestId("settings").getByRole("row").filter({ hasText: "合并后可以撤销" });
+  await merge.getByRole("link", { name: "修改" }).click();
+  await expect(page.getByRole("button", { name: "先看影响" })).toHaveCount(0);
+});

@@ -36,7 +36,7 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         ),
         FormKey::EditSetting => words(word("修改规则", "Change a number of the rules"), word("保存", "Save"))
             .intro(
-                "单位和其他规则不变，只改这一个数。",
+                "只改这一个数，计数单位和其他规则不变。",
                 "Only this one number changes; its unit and every other rule stay.",
             ),
         _ => return None,
