@@ -151,3 +151,65 @@ test("a plan goes from its draft to a verified measure", async ({ browser }) => 
   await expect(officer.getByTestId("plans-table")).toContainText(number);
   await shot(officer, "plans");
 });
+
+test("a measure that slips shows what it would push, and nothing moves before the head confirms it", async ({ browser }) => {
+  const address = await matter(browser);
+  const officer = await as(browser, "shui");
+  await officer.goto(address);
+  await press(officer, "签收");
+  await follow(officer, "制定方案");
+  await officer.locator("[name=findings]").fill("厂区没有接管井。");
+  await officer.locator("[name=target]").fill("接入园区总管。");
+  await officer.locator("[name=acceptance]").fill("接管井验收。");
+  for (const box of await officer.locator("[name=template]").all()) await box.uncheck({ force: true });
+  await press(officer, "保存，去加措施");
+  const plan = new URL(officer.url()).pathname;
+  for (const what of ["挖接管井。", "验收接管井。"]) {
+    await addMeasure(officer, what, "shui");
+    await press(officer, "保存措施");
+    await expect(officer.getByTestId("waiting-table")).toContainText(what);
+  }
+  const second = officer.getByTestId("waiting-table").getByRole("row").filter({ hasText: "验收接管井" });
+  await second.getByRole("link", { name: "前置措施" }).click();
+  await officer.locator("[name=after]").selectOption({ label: "挖接管井。" });
+  await main(officer).locator("form.form button[type=submit].primary").click();
+  await expect(second).toContainText("挖接管井");
+
+  const head = await as(browser, "shui-head");
+  await head.goto(plan);
+  await press(head, "审定方案");
+  await expect(head.getByTestId("plan-status")).toHaveText("执行中");
+  const measures = head.getByTestId("measures-table");
+  const last = measures.getByRole("row").filter({ hasText: "验收接管井" });
+  const days = /\d+月\d+日/;
+  const before = days.exec(await last.innerText())?.[0] ?? "none";
+  await measures.locator("a[href^='/office/measures/']").filter({ hasText: "挖接管井" }).click();
+  await follow(head, "调整时限");
+  await head.locator("[name=reason]").fill("挖机进不了场。");
+  const stands = await head.locator("[name=due_on]").inputValue();
+  // a week later, or the first day after that which is worked
+  for (let more = 7; more < 20; more += 1) {
+    const day = new Date(`${stands}T12:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + more);
+    await head.locator("[name=due_on]").fill(day.toISOString().slice(0, 10));
+    await main(head).locator("form.form button[type=submit].primary").click();
+    const refused = head.getByTestId("error-summary");
+    await expect(head.getByTestId("measure-status").or(refused)).toBeVisible();
+    if ((await refused.count()) === 0) break;
+  }
+  await expect(main(head)).toContainText("还没后移");
+
+  await head.goto(plan);
+  const slip = head.getByTestId("slip");
+  await expect(slip).toContainText("后面的措施还没有后移");
+  await expect(slip.getByTestId("moves-table")).toContainText(before);
+  await expectAccessible(head);
+  await shot(head, "plan-slip");
+  // the officer reads the same and cannot press
+  await officer.goto(plan);
+  await expect(officer.getByTestId("slip")).toContainText(before);
+  await expect(officer.getByTestId("slip").getByRole("button")).toHaveCount(0);
+  await head.getByTestId("slip").getByRole("button", { name: "确认后移" }).click();
+  await expect(head.getByTestId("slip")).toHaveCount(0);
+  await expect(last).not.toContainText(before);
+});
