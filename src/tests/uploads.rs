@@ -326,6 +326,15 @@ async fn of_a_joined_case_a_firm_hands_in_twenty_files_over_all_its_problems() {
     intake.fill(&join, &[("case", &id)]).await.is(303);
     let supply = format!("/my/complaints/{third}/supply");
     send_to(&mut other, &supply, &words, &more).await.is(303);
+    // who handles the case finds them all on its page, each under the words it came with
+    let mut officer = app.log_in("officer").await;
+    let queue = officer.get("/office").await;
+    let case = officer.get(&link_on(&queue, "/office/cases/")).await;
+    for name in ["图0.png", "补充.png", "别家.png", "再补.png"] {
+        case.is(200).shows(name);
+    }
+    let file = link_on(&case, &format!("/complaints/{third}/attachments/"));
+    officer.get(&file).await.is(200);
 }
 
 async fn ask(who: &mut Browser<'_>, path: &str, kind: &str, body: &[u8]) -> (u16, Value) {

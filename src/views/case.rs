@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::complaint::File;
 use super::consultation::ConsultationOver;
 use super::history::History;
 use super::inquiry::InquiryLine;
@@ -158,6 +159,8 @@ pub struct CaseComplaint {
     pub received_at: Option<At>,
     /// The words as typed.
     pub words: String,
+    /// The files handed in with it.
+    pub files: Vec<File>,
     /// Every answer, oldest first.
     pub answers: Vec<Answer>,
     /// When the firm opened the last of them.

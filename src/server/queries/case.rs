@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 
-use super::complaint::outcomes_for;
+use super::complaint::{files, outcomes_for};
 use super::consultation::convene_action;
 use super::supervision_order::issue_action;
 use super::{Query, Reading};
@@ -353,6 +353,7 @@ fn complaints(
             channel: said.channel,
             received_at: said.received_at,
             words: said.words.clone(),
+            files: files(said),
             answers: said.answers.clone(),
             opened_at: said.opened_at,
             recalled: said.recalled.clone(),

@@ -8,7 +8,7 @@ pub(super) use referrals::{for_firm as referrals_for_firm, sheet as referral_she
 
 use leptos::prelude::*;
 
-use super::{complaint, document, form_button, history, inquiry, matter, plan, visit};
+use super::{complaint, document, files, form_button, history, inquiry, matter, plan, visit};
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::case::{Unreported, Whose};
@@ -335,11 +335,14 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
         let kind = w::term_kind(t.kind).read(lang);
         view! { <span>{kind}" "<DeadlinePill pill=w::pill(lang, t)/></span> }
     });
+    let under = format!("/complaints/{}/attachments", c.number);
+    let files = (!c.files.is_empty()).then(|| files::list(lang, &under, &c.files));
     view! {
         <article class="said" data-testid="complaint">
             <h3>{c.enterprise.read(lang).to_owned()}" · "{w::status(c.status).read(lang)}</h3>
             <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>
+            {files}
             {complaint::said(lang, &c.answers, &c.outcomes)}
             {c.unreported.as_ref().map(|open| unreported(lang, open))}
             {notes::opened(lang, c)}
