@@ -13,8 +13,8 @@ pub mod common_problem;
 pub mod complaint;
 pub mod consultation;
 mod correction;
-#[cfg(debug_assertions)]
 pub mod deadline;
+#[cfg(debug_assertions)]
 pub mod dev;
 pub mod document;
 pub mod draw;
