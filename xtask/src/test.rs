@@ -154,7 +154,7 @@ fn fmt() -> anyhow::Result<()> {
 }
 
 fn clippy() -> anyhow::Result<()> {
-    let mut steps = Steps::new(5);
+    let mut steps = Steps::new(6);
     steps.run("looking for Rust's WASM target", require_wasm_target)?;
     for group in GROUPS {
         steps.run(&format!("clippy of {}", group.name), || {
@@ -174,6 +174,10 @@ fn clippy() -> anyhow::Result<()> {
                 .args(APART)
                 .args(["--", "--deny", "warnings"]),
         )
+    })?;
+    // what only a development build has is left out there, and nothing else may be
+    steps.run("checking the server as it is shipped", || {
+        succeed(&mut cargo(&["check", "--release", "--package", "zhuqi", "--bins"]))
     })?;
     steps.run(
         "looking for server crates in the WASM",
