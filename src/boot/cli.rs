@@ -241,11 +241,13 @@ async fn run(command: Command) -> Result<ExitCode> {
             let silent = server.sweep().await?;
             let accepted = server.accept_by_silence().await?;
             let passed = server.pass_to_pool().await?;
+            let left = server.drop_left_uploads().await?;
             let cleared = server.clear_orphans().await?;
             let pressed = server.press().await?;
             say(&format!(
                 "Answers counted as silent: {silent}. Complaints accepted by silence: {accepted}. \
                  Reviews passed to the pool: {passed}. \
+                 Uploads that were never sent forgotten: {left}. \
                  Files without a record cleared away: {cleared}. Rungs of the ladder reached: {pressed}."
             ));
         }
@@ -450,11 +452,32 @@ fn checkpoints(config: &Config) -> Result<Vec<Checkpoint>> {
     Ok(text.lines().filter_map(read).collect())
 }
 
+/// Sweeps from one clearing of files to the next, some six hours: it looks at every blob there is.
+const CLEARING: u32 = 72;
+
+async fn clear_files(server: &Server) {
+    match server.drop_left_uploads().await {
+        Ok(0) => {}
+        Ok(left) => tracing::info!(left, "uploads that were never sent forgotten"),
+        Err(fault) => {
+            tracing::error!(fault = %crate::server::StoreFault(&fault), "uploads that were never sent stay");
+        }
+    }
+    match server.clear_orphans().await {
+        Ok(0) => {}
+        Ok(cleared) => tracing::info!(cleared, "files without a record cleared away"),
+        Err(fault) => {
+            tracing::error!(fault = %crate::server::StoreFault(&fault), "files without a record stay");
+        }
+    }
+}
+
 /// Minutes between two sweeps.
 const SWEEP_MINUTES: u64 = 5;
 
 async fn sweep_now_and_then(server: Server) {
     let mut tick = tokio::time::interval(std::time::Duration::from_secs(60 * SWEEP_MINUTES));
+    let mut ticks: u32 = 0;
     loop {
         tick.tick().await;
         match server.sweep().await {
@@ -485,13 +508,10 @@ async fn sweep_now_and_then(server: Server) {
                 tracing::error!(fault = %crate::server::StoreFault(&fault), "uploads that broke off stay");
             }
         }
-        match server.clear_orphans().await {
-            Ok(0) => {}
-            Ok(cleared) => tracing::info!(cleared, "files without a record cleared away"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "files without a record stay");
-            }
+        if ticks.is_multiple_of(CLEARING) {
+            clear_files(&server).await;
         }
+        ticks += 1;
         // last: what the others settled is pressed no more
         match server.press().await {
             Ok(0) => {}

@@ -371,7 +371,12 @@ async fn drop_draft(
     let Ok(actor) = visit.actor() else {
         return to_login(form);
     };
-    match visit.server.drop_draft(&actor.person.account, form).await {
+    let account = &actor.person.account;
+    let given_up = async {
+        visit.server.drop_draft(account, form).await?;
+        visit.server.drop_uploads_of(account, form).await
+    };
+    match given_up.await {
         Ok(()) => see_other(form),
         Err(fault) => failed(&visit.reader, fault.into(), &nonce.0, form),
     }

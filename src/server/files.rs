@@ -37,8 +37,11 @@ pub struct FileStore(Arc<dyn ObjectStore>);
 /// The form whose files are evidence as they are: nothing is taken out of them, and their hash is computed here.
 const RAW: &str = "/offsite-checks/new";
 
+/// Hours for which a file that was not sent takes a place of its form: what was left longer ago is not before anybody.
+const PLACE_HOURS: i64 = 24;
+
 /// In whose store the drafts of people without an account count, all together.
-const VISITORS: &str = "visitor";
+pub(super) const VISITORS: &str = "visitor";
 
 /// Whose draft uploads these are, and in whose store they count.
 #[derive(Clone, Debug)]
@@ -157,6 +160,7 @@ impl Server {
             .filter(upload::Column::Binding.eq(of.binding.as_str()))
             .filter(upload::Column::Form.eq(form))
             .filter(upload::Column::Recorded.eq(false))
+            .filter(upload::Column::At.gt(self.clock().now().plus_hours(-PLACE_HOURS).0))
             .count(&tx)
             .await?;
         if mine >= MAX_FILES as u64 {

@@ -498,3 +498,38 @@ async fn a_picture_is_looked_at_where_it_stands_and_nothing_else_is() {
         other.get(&picture).await.is(404);
     }
 }
+
+#[tokio::test]
+async fn files_of_a_form_that_was_left_take_nobodys_place_for_ever() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let names: Vec<String> = (0..20).map(|n| format!("图{n}.png")).collect();
+    let twenty: Vec<(&str, &[u8])> = names.iter().map(|n| (n.as_str(), PNG)).collect();
+    let look = [&FIELDS[..], &[("_upload", "1")]].concat();
+    let one: [(&str, &[u8]); 1] = [("再来一张.png", PNG)];
+    send(&mut firm, &look, &twenty).await.shows("图19.png");
+    send(&mut firm, &look, &one).await.shows("err-files");
+    // who gives the draft up gives its files up
+    let given_up = [("form", "/complaints/new")];
+    firm.post("/drafts/drop", &given_up).await.is(303);
+    firm.get("/complaints/new").await.is(200).hides("图19.png");
+    send(&mut firm, &look, &one).await.shows("再来一张.png");
+    // who only went away finds twenty places again the next day
+    send(&mut firm, &look, &twenty[..19])
+        .await
+        .hides("err-files");
+    send(&mut firm, &look, &one).await.shows("err-files");
+    app.clock.set(app.clock.now().plus_hours(25));
+    let mut firm = app.log_in("firm0").await;
+    send(&mut firm, &look, &one).await.hides("err-files");
+    // with a draft they wait as long as that; without one they are forgotten after a week
+    app.clock.set(app.clock.now().plus_hours(8 * 24));
+    assert_eq!(app.server.drop_left_uploads().await.unwrap(), 0);
+    let mut firm = app.log_in("firm0").await;
+    firm.get("/complaints/new").await.is(200);
+    let account = zhuqi::domain::ids::AccountId("acc-firm0".to_owned());
+    let form = "/complaints/new";
+    app.server.drop_draft(&account, form).await.unwrap();
+    assert_eq!(app.server.drop_left_uploads().await.unwrap(), 21);
+    assert_eq!(app.server.drop_left_uploads().await.unwrap(), 0);
+}

@@ -177,7 +177,13 @@ fn clippy() -> anyhow::Result<()> {
     })?;
     // what only a development build has is left out there, and nothing else may be
     steps.run("checking the server as it is shipped", || {
-        succeed(&mut cargo(&["check", "--release", "--package", "zhuqi", "--bins"]))
+        succeed(&mut cargo(&[
+            "check",
+            "--release",
+            "--package",
+            "zhuqi",
+            "--bins",
+        ]))
     })?;
     steps.run(
         "looking for server crates in the WASM",
