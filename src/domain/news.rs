@@ -33,6 +33,20 @@ keyed! {
         ExtensionGranted = "extension_granted",
         /// More time was refused.
         ExtensionRefused = "extension_refused",
+        /// Somebody asks to park a case.
+        ParkingAsked = "parking_asked",
+        /// The case is closed out (销号).
+        ClosedOut = "closed_out",
+        /// What a complaint says of its firm, contact or theme was corrected.
+        Corrected = "corrected",
+        /// The complaint was declared void.
+        Voided = "voided",
+        /// A question that is decided on its own waits for its decider.
+        MatterToDecide = "matter_to_decide",
+        /// Such a question was sent back by its decider.
+        MatterReturned = "matter_returned",
+        /// Such a question was decided.
+        MatterDecided = "matter_decided",
         /// Parking was agreed to.
         Parked = "parked",
         /// Parking was refused.
@@ -77,11 +91,15 @@ pub enum Whom {
     Handler,
     /// The heads of the units that support.
     Supporting,
+    /// The heads of the lead unit; the supervisors where it has none.
+    LeadHead,
+    /// Who decides a question on its own (一事一议).
+    Decider,
     /// The coordinator (生态科).
     Coordinator,
     /// The person a measure is for, else the heads of its unit.
     Owner,
-    /// Whoever convened the consultation.
+    /// Whoever convened the consultation; the heads of the unit that put a question to be decided on its own.
     Convener,
     /// The officers called by name to a consultation, else the heads of the units called.
     Called,
@@ -131,6 +149,33 @@ pub const RULES: &[Rule] = &[
         "case.extension_refused",
         News::ExtensionRefused,
         &[Whom::Handler],
+    ),
+    rule("case.parking_asked", News::ParkingAsked, &[Whom::LeadHead]),
+    rule(
+        "case.closed_out",
+        News::ClosedOut,
+        &[Whom::Handler, Whom::Firm],
+    ),
+    rule(
+        "complaint.corrected",
+        News::Corrected,
+        &[Whom::Handler, Whom::Firm],
+    ),
+    rule(
+        "complaint.voided",
+        News::Voided,
+        &[Whom::Handler, Whom::Firm],
+    ),
+    rule("matter.proposed", News::MatterToDecide, &[Whom::Decider]),
+    rule(
+        "matter.returned",
+        News::MatterReturned,
+        &[Whom::Convener, Whom::Handler],
+    ),
+    rule(
+        "matter.decided",
+        News::MatterDecided,
+        &[Whom::Convener, Whom::Handler, Whom::Firm],
     ),
     rule("case.parked", News::Parked, &[Whom::Handler, Whom::Firm]),
     rule(

@@ -12,7 +12,7 @@ use super::pipeline::{Failure, Server};
 use super::store::StoreError;
 use super::store::entities::{
     case_row, case_unit, complaint_row, consultation_case, consultation_row, consultation_unit,
-    inbox_news, measure_row, plan_row,
+    inbox_news, matter_row, measure_row, plan_row,
 };
 use super::store::events::{self, Commit};
 use crate::domain::actor::Role;
@@ -96,6 +96,9 @@ struct Place {
     measure: Option<measure_row::Model>,
     consultation: Option<consultation_row::Model>,
     convener: Option<String>,
+    /// The unit that put a question to be decided on its own.
+    convening: Option<String>,
+    decider: Option<String>,
     author: Option<String>,
 }
 
@@ -108,6 +111,8 @@ impl Place {
             measure: None,
             consultation: None,
             convener: None,
+            convening: None,
+            decider: None,
             author: None,
         };
         let id = stream.id.as_str();
@@ -141,6 +146,17 @@ impl Place {
                     .filter(case_row::Column::Id.is_in(over.into_iter().map(|c| c.case_id)))
                     .all(db)
                     .await?;
+            }
+            // the line leads to the question; whose case it is about is told as well
+            Noun::Matter => {
+                if let Some(it) = matter_row::Entity::find_by_id(id).one(db).await? {
+                    place.convening = Some(it.convener);
+                    place.decider = Some(it.decider);
+                    place.cases = case_row::Entity::find()
+                        .filter(case_row::Column::Id.is_in(it.case_id))
+                        .all(db)
+                        .await?;
+                }
             }
             Noun::Plan => {
                 if let Some(plan) = plan_row::Entity::find_by_id(id).one(db).await? {
@@ -185,6 +201,8 @@ impl Place {
                 }
                 heads
             }
+            Whom::LeadHead => self.lead_heads(db, people).await?,
+            Whom::Decider => self.decider.iter().cloned().collect(),
             Whom::Owner => match &self.measure {
                 Some(measure) => {
                     let (unit, person) = (&measure.owner, measure.person.as_deref());
@@ -192,7 +210,10 @@ impl Place {
                 }
                 None => Vec::new(),
             },
-            Whom::Convener => self.convener.iter().cloned().collect(),
+            Whom::Convener => match &self.convening {
+                Some(unit) => people.of(db, Role::UnitHead, Some(unit.clone())).await?,
+                None => self.convener.iter().cloned().collect(),
+            },
             Whom::Called => self.called(db, people).await?,
             Whom::Author => self.author.iter().cloned().collect(),
             Whom::Firm => return self.firms(db, people).await,
@@ -215,6 +236,25 @@ impl Place {
         }
         if self.cases.is_empty() {
             told = coordinator(db, people).await?;
+        }
+        Ok(told)
+    }
+
+    async fn lead_heads<C: ConnectionTrait>(
+        &self,
+        db: &C,
+        people: &mut People<'_>,
+    ) -> Result<Vec<String>, StoreError> {
+        let mut told = Vec::new();
+        for case in &self.cases {
+            told.extend(
+                people
+                    .of(db, Role::UnitHead, Some(case.lead.clone()))
+                    .await?,
+            );
+        }
+        if told.is_empty() {
+            told = people.of(db, Role::Supervisor, None).await?;
         }
         Ok(told)
     }

@@ -150,6 +150,9 @@ async fn it_is_asked_heard_decided_and_told_in_words_meant_for_the_firm() {
     say(&mut other, &page, "同意，补充监测。").await;
     let mut leader = app.log_in("leader").await;
     leader.get(&page).await.shows("逾期提交").shows("签署决定");
+    // whoever decides was told that it waits, with the question behind the line
+    let inbox = leader.get("/inbox").await;
+    inbox.is(200).shows("一事一议待您决定").shows(&page);
     leader.fill(&decide, &[("password", "")]).await.is(422);
     leader.fill(&decide, &sign).await.is(303);
     leader
@@ -157,7 +160,14 @@ async fn it_is_asked_heard_decided_and_told_in_words_meant_for_the_firm() {
         .await
         .shows("已经决定")
         .shows("2026年12月31日");
+    let mut head = app.log_in("head").await;
+    head.get("/inbox").await.is(200).shows("一事一议已决定");
     let mut firm = app.log_in("firm0").await;
+    firm.get("/inbox")
+        .await
+        .is(200)
+        .shows("一事一议已决定")
+        .hides(&page);
     firm.get("/my/decisions")
         .await
         .is(200)

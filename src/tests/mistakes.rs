@@ -130,6 +130,11 @@ async fn a_void_entry_keeps_its_number_and_counts_nowhere_until_it_is_restored()
     let mut officer = app.log_in("officer").await;
     officer.get(&format!("{page}/void")).await.is(403);
     intake.fill(&format!("{page}/void"), &fields).await.is(303);
+    firm.get("/inbox")
+        .await
+        .is(200)
+        .shows("已作废")
+        .shows(&format!("/my/complaints/{second}"));
     // out of the queues, with its case; found by its number, and told to its firm
     intake.get("/office?tab=open").await.is(200).hides(&case);
     officer.get("/office").await.is(200).hides(&case);

@@ -57,6 +57,11 @@ async fn a_case_waits_openly_and_is_never_forgotten() {
     let mine = format!("/my/complaints/{number}");
     firm.get(&mine).await.is(200).hides(TOLD);
     let mut head = app.log_in("head").await;
+    head.get("/inbox")
+        .await
+        .is(200)
+        .shows("有挂账申请待审批")
+        .shows(&page);
     head.get("/office")
         .await
         .is(200)

@@ -577,3 +577,45 @@ async fn a_firm_that_calls_is_signed_up_and_withdrawn_by_intake() {
         .is(200)
         .hides("已报名");
 }
+
+/// The report says what became of the last session: of the same organiser, whatever another one held since.
+#[tokio::test]
+async fn the_last_session_of_a_report_is_the_organisers_own() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let first = planned(&mut intake).await;
+    app.clock.set(friday());
+    let mut intake = app.log_in("intake").await;
+    let hold = |number: &str| format!("/office/service-days/{number}/hold");
+    intake.fill_press(&hold(&first)).await;
+    let desk = format!("/office/desk/{first}");
+    let firm = option(&intake.get(&desk).await, "恒岚");
+    let said = [("enterprise", firm.as_str()), ("words", "总管何时接通")];
+    intake.fill(&desk, &said).await.is(303);
+    // a unit holds one of its own in between, and the office its next
+    let plan = |organiser: &'static str, date: &'static str| {
+        PLAN.map(|(name, value)| match name {
+            "organiser" => (name, organiser),
+            "date" => (name, date),
+            _ => (name, value),
+        })
+    };
+    let new = "/office/service-days/new";
+    let mut head = app.log_in("head").await;
+    let sent = head.fill(new, &plan("shui", "2026-09-14")).await;
+    let between = number_in(&sent.is(303).location());
+    let sent = intake.fill(new, &plan("shengtai", "2026-09-16")).await;
+    let next = number_in(&sent.is(303).location());
+    for (who, number, date) in [("head", &between, 14), ("intake", &next, 16)] {
+        let day = jiff::civil::date(2026, 9, date);
+        app.clock.set(At::from_beijing(day, 15, 0));
+        app.log_in(who).await.fill_press(&hold(number)).await;
+    }
+    let mut intake = app.log_in("intake").await;
+    intake
+        .get(&format!("/office/service-days/{next}/papers/report"))
+        .await
+        .is(200)
+        .shows("上一期（2026年9月11日）")
+        .shows("待受理1个");
+}

@@ -220,6 +220,10 @@ async fn from_a_firms_words_to_a_closed_case() {
         .await
         .is(200)
         .shows("现场核实");
+    for who in ["firm0", "officer"] {
+        let mut told = app.log_in(who).await;
+        told.get("/inbox").await.is(200).shows("已销号");
+    }
 
     // the follow-up of +30 days is due, and recorded
     app.clock

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use super::records::{cases_of, of_day};
 use crate::domain::case::Stage as CaseStage;
 use crate::domain::complaint::Status;
-use crate::domain::ids::{ComplaintId, ServiceDayId};
+use crate::domain::ids::{ComplaintId, ServiceDayId, UnitId};
 use crate::domain::policy::{self, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::service_day::{Attendance, ServiceDay, Stage, subject_of};
@@ -32,8 +32,8 @@ impl Query for ReportOfServiceDay {
             return Err(Refusal::NotFound.into());
         }
         let held_on = day.meeting.as_ref().map(|m| m.date);
-        let last = match held_on {
-            Some(date) => last_before(reading, scope, date).await?,
+        let last = match held_on.zip(day.organiser.as_ref()) {
+            Some((date, organiser)) => last_before(reading, scope, date, organiser).await?,
             None => None,
         };
         let comes = day.in_order().into_iter().map(|(_, s)| Comes {
@@ -55,16 +55,18 @@ fn sits(reading: &Reading<'_>, scope: &Scope, day: &ServiceDay) -> bool {
     policy::sits_at(scope.actor(), &subject_of(day, None, &reading.facts))
 }
 
-/// The last session that was held before this day, where the reader sat there too.
+/// The last session of the same organiser that was held before this day, where the reader sat there too.
 async fn last_before(
     reading: &Reading<'_>,
     scope: &Scope,
     date: Date,
+    organiser: &UnitId,
 ) -> Result<Option<(Date, Vec<Raised>)>, Failure> {
     let held_on = service_day_row::Column::HeldOn;
     let row = service_day_row::Entity::find()
         .filter(held_on.lt(date.to_string()))
         .filter(service_day_row::Column::Stage.eq(Stage::Held.key()))
+        .filter(service_day_row::Column::Organiser.eq(organiser.as_str()))
         .order_by_desc(held_on)
         .order_by_desc(service_day_row::Column::Id)
         .one(reading.db)
