@@ -80,6 +80,7 @@ pub(super) const FORMS: &[Form] = &[
             must("enterprise", Kind::Find, 200),
             must("channel", Kind::Select, 30),
             may("reference", Kind::Line, 60),
+            may("said_on", Kind::Date, 10),
             must("category", Kind::Select, 60),
             must("words", Kind::Words(6), MAX_WORDS),
             must("contact_name", Kind::Line, 40),
@@ -237,6 +238,7 @@ fn register(
         attachments: p.attachments(),
         complains_of,
         said_at: None,
+        said_on: None,
         service_day: None,
         answered,
         reserved: None,
@@ -257,8 +259,15 @@ fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let channel = p.choice("channel", |v| {
         Channel::parse(v).filter(|c| *c != Channel::Web)
     });
-    let command = register(&mut p, enterprise, channel).map(Command::from);
-    p.done(command)
+    let mut command = register(&mut p, enterprise, channel);
+    let said_on = match p.raw("said_on").trim().is_empty() {
+        true => None,
+        false => p.date("said_on"),
+    };
+    if let Some(complaint::Command::Register { said_on: on, .. }) = &mut command {
+        *on = said_on;
+    }
+    p.done(command.map(Command::from))
 }
 
 fn first_word(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

@@ -412,6 +412,7 @@ fn at_desk(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             attachments: Vec::new(),
             complains_of: None,
             said_at,
+            said_on: None,
             service_day: Some(day),
             answered,
             reserved,

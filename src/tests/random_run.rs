@@ -48,6 +48,7 @@ pub(crate) fn register(id: &str, firm: &str, text: &str) -> complaint::Command {
         attachments: Vec::new(),
         complains_of: None,
         said_at: None,
+        said_on: None,
         service_day: None,
         answered: None,
         reserved: None,

@@ -317,3 +317,46 @@ async fn what_a_firm_reports_of_itself_is_in_no_index() {
         assert_eq!(find_as(&app, &staff, what).await, nothing, "{what}");
     }
 }
+
+/// What another channel sent days ago is found by the number it has there, and has waited since that day.
+#[tokio::test]
+async fn an_order_of_the_hotline_is_found_by_its_own_number_and_counted_from_its_own_day() {
+    let app = TestApp::start().await;
+    let mut intake = app.log_in("intake").await;
+    let fields = |said_on: &'static str| {
+        [
+            ("enterprise", "firm-0"),
+            ("channel", "hotline"),
+            ("reference", "JZ12345-0917"),
+            ("said_on", said_on),
+            ("category", "water"),
+            ("words", "转办单：园区总管接不上。"),
+            ("contact_name", "王小明"),
+            ("contact_phone", "13900000001"),
+        ]
+    };
+    let new = "/office/complaints/new";
+    let refused = intake.fill(new, &fields("2026-09-10")).await;
+    refused
+        .is(422)
+        .shows("转办单：园区总管接不上。")
+        .shows("err-said_on");
+    let sent = intake.fill(new, &fields("2026-09-04")).await;
+    let number = crate::thread::number_in(&sent.is(303).location());
+    find(&mut intake, "JZ12345-0917").await.shows(&number);
+    intake
+        .get(&format!("/office/complaints/{number}"))
+        .await
+        .is(200)
+        .shows("JZ12345-0917")
+        .shows("2026年9月4日")
+        .shows("逾期");
+    let case = crate::thread::open(&mut intake, &number).await;
+    intake
+        .get(&format!("/office/cases/{case}"))
+        .await
+        .is(200)
+        .shows("JZ12345-0917");
+    let mut stranger = app.log_in("officer2").await;
+    find(&mut stranger, "JZ12345-0917").await.hides(&number);
+}

@@ -157,6 +157,8 @@ pub struct CaseComplaint {
     pub channel: Option<Channel>,
     /// When.
     pub received_at: Option<At>,
+    /// The channel's own reference.
+    pub reference: Option<String>,
     /// The words as typed.
     pub words: String,
     /// The files handed in with it.

@@ -132,6 +132,7 @@ impl Issue<'_, '_> {
             attachments: Vec::new(),
             complains_of: saying.complains_of.map(UnitId::from),
             said_at: None,
+            said_on: None,
             service_day: there.then(|| self.story.service_day.clone()),
             answered: saying.answered.map(words).transpose()?,
         };

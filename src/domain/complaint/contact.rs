@@ -119,6 +119,7 @@ pub(super) fn first_word(
         attachments: said.attachments,
         complains_of: None,
         said_at: facts.now,
+        counted_from: facts.now,
         service_day: None,
         answered: None,
         number: None,

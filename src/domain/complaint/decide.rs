@@ -52,8 +52,10 @@ pub enum Command {
         attachments: Vec<Attachment>,
         /// The unit it complains of.
         complains_of: Option<UnitId>,
-        /// When it was said; never after now.
+        /// When it was said, as a desk's own clock has it; never after now.
         said_at: Option<At>,
+        /// The day another channel had it, where it was typed in later: its first clocks count from there.
+        said_on: Option<Date>,
         /// The service day it was said on.
         service_day: Option<ServiceDayId>,
         /// Answered in the same breath (当场答复): counts only once the firm confirms.
@@ -573,6 +575,8 @@ pub(super) struct Registration {
     pub(super) attachments: Vec<Attachment>,
     pub(super) complains_of: Option<UnitId>,
     pub(super) said_at: At,
+    /// From when its first clocks count.
+    pub(super) counted_from: At,
     pub(super) service_day: Option<ServiceDayId>,
     pub(super) answered: Option<Words>,
     /// The number it was promised; else it gets the next one.
@@ -599,6 +603,7 @@ fn known(
         attachments,
         complains_of,
         said_at,
+        said_on,
         service_day,
         answered,
         reserved,
@@ -617,9 +622,15 @@ fn known(
     if !offered {
         return Err(at("category", Problem::NotOffered));
     }
-    let said_at = said_at.unwrap_or(facts.now);
+    let today = facts.today();
+    if said_on.is_some_and(|day| day > today) {
+        return Err(at("said_on", Problem::NotYet(today)));
+    }
+    let earlier = said_on.filter(|day| *day < today);
+    let had_it = earlier.map(|day| At::from_beijing(day, 12, 0));
+    let said_at = said_at.or(had_it).unwrap_or(facts.now);
     if said_at > facts.now {
-        return Err(at("said_at", Problem::TooLate(facts.today())));
+        return Err(at("said_at", Problem::TooLate(today)));
     }
     if let Some(day) = &service_day {
         said_there(world.service_day(day)?, channel, said_at, action)?;
@@ -650,6 +661,7 @@ fn known(
         attachments,
         complains_of,
         said_at,
+        counted_from: had_it.unwrap_or(facts.now),
         service_day,
         answered,
         number,
@@ -716,11 +728,17 @@ pub(super) fn register(
         received_at: facts.now,
         service_day: said.service_day,
     };
+    let from = said.counted_from;
     let mut terms = super::Terms::default();
     let mut start = |kind| -> Emitted {
         let id = terms.next_id(kind);
         let rule = facts.reference.rule(kind, None);
-        let entry = terms.start(id, kind, "", &rule, facts.now, facts.calendar());
+        // the firm confirms what it is told now, however early it asked
+        let from = match kind {
+            TermKind::Confirmation => facts.now,
+            _ => from,
+        };
+        let entry = terms.start(id, kind, "", &rule, from, facts.calendar());
         terms.evolve(&entry);
         on(stream.clone(), Event::Term { entry })
     };

@@ -285,9 +285,11 @@ pub fn evolve(state: &mut Complaint, event: &Event) {
             by,
             received_at,
             service_day,
-            reference: _,
-            said_at: _,
+            reference,
+            said_at,
         } => {
+            state.reference.clone_from(reference);
+            state.said_at = Some(*said_at);
             state.id = Some(id.clone());
             state.number = number.text.clone();
             state.enterprise = Some(enterprise.clone());

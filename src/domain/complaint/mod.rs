@@ -295,6 +295,10 @@ pub struct Complaint {
     pub received_by: Option<Person>,
     /// When the server received it.
     pub received_at: Option<At>,
+    /// The channel's own reference.
+    pub reference: Option<String>,
+    /// When it was said, as far as that is known; never after it was received.
+    pub said_at: Option<At>,
     /// The service day it was said on.
     pub service_day: Option<ServiceDayId>,
     /// Where it stands.

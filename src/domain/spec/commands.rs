@@ -43,6 +43,7 @@ pub fn register(
         attachments: Vec::new(),
         complains_of: None,
         said_at: None,
+        said_on: None,
         service_day: None,
         answered: None,
         reserved: None,
@@ -80,6 +81,8 @@ pub struct Registration<'a> {
     pub complains_of: &'a mut Option<UnitId>,
     /// When it was said.
     pub said_at: &'a mut Option<crate::domain::time::At>,
+    /// The day another channel had it.
+    pub said_on: &'a mut Option<jiff::civil::Date>,
     /// An answer at the desk.
     pub answered: &'a mut Option<Words>,
 }
@@ -93,6 +96,7 @@ pub fn changed(
         category,
         complains_of,
         said_at,
+        said_on,
         answered,
         ..
     } = &mut command
@@ -101,6 +105,7 @@ pub fn changed(
             category,
             complains_of,
             said_at,
+            said_on,
             answered,
         });
     }

@@ -352,6 +352,7 @@ fn complaints(
             status: said.status,
             channel: said.channel,
             received_at: said.received_at,
+            reference: said.reference.clone(),
             words: said.words.clone(),
             files: files(said),
             answers: said.answers.clone(),

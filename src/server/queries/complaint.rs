@@ -12,7 +12,6 @@ use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
 use crate::domain::case::Stage;
 use crate::domain::complaint::{self, Channel, Complaint, Outcome, Satisfaction, Status};
-use crate::domain::event::Event;
 use crate::domain::ids::{AccountId, ComplaintId, Noun, StreamId, UnitId};
 use crate::domain::phone::{Phone, masked_name};
 use crate::domain::policy::{self, HelpScope, Rated, Scope, Subject};
@@ -25,7 +24,6 @@ use crate::server::Failure;
 use crate::server::store::StoreError;
 use crate::server::store::entities::case_row;
 use crate::server::store::entities::complaint_row::{self, UNVERIFIED};
-use crate::server::store::events;
 use crate::server::store::seal;
 use crate::views::complaint::{ComplaintDetail, ComplaintLine, Complaints, File};
 use crate::views::similar::SimilarLine;
@@ -192,14 +190,13 @@ impl Query for ComplaintByNumber {
         let case = said.case.as_ref().and_then(|c| world.case(c).ok());
         let rated = case.map_or_else(|| Rated::at_desk(&said), Rated::of_case);
         let told = policy::reads_rating(scope.actor(), &rated);
-        let (reference, said_at) = first_words(reading, &stream).await?;
         let mut detail = ComplaintDetail {
             number: said.number.clone(),
             enterprise: said.enterprise_name.clone(),
             uscc: world.enterprise(&firm)?.uscc.clone(),
             service_officer: Box::pin(reading.service_officer(&firm)).await?,
             channel: said.channel,
-            reference,
+            reference: said.reference.clone(),
             category: reading.category_name(&said.category),
             words: said.words.clone(),
             contact: contact_for(reading, &stream, &said, scope.actor(), &subject).await?,
@@ -218,7 +215,9 @@ impl Query for ComplaintByNumber {
                 .as_ref()
                 .map_or_else(String::new, |p| p.name.clone()),
             received_at: said.received_at,
-            said_at: said_at.filter(|at| said.received_at.is_some_and(|received| *at < received)),
+            said_at: said
+                .said_at
+                .filter(|at| said.received_at.is_some_and(|received| *at < received)),
             status: said.status,
             deemed: said.deemed_accepted,
             case: case.map(|c| (c.number.clone(), c.title.clone())),
@@ -317,22 +316,6 @@ fn actions(said: &Complaint, world: &World, actor: &Actor, subject: &Subject) ->
             *a != Action::ShowContact || !said.contact_shown.contains(&actor.person.account)
         })
         .collect()
-}
-
-/// What only the first event says: the channel's own reference, and when the words were said.
-async fn first_words(
-    reading: &Reading<'_>,
-    stream: &StreamId,
-) -> Result<(Option<String>, Option<At>), Failure> {
-    for row in events::load(reading.db, stream).await?.iter().take(1) {
-        if let Event::Complaint(complaint::Event::Registered {
-            reference, said_at, ..
-        }) = events::decode(row)?
-        {
-            return Ok((reference, Some(said_at)));
-        }
-    }
-    Ok((None, None))
 }
 
 /// Whether this person works on it: intake, and the units of its case.

@@ -175,6 +175,7 @@ impl Story {
             attachments: Vec::new(),
             complains_of: None,
             said_at: None,
+            said_on: None,
             service_day: None,
             answered: None,
         };

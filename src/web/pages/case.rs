@@ -328,6 +328,7 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
     let channel = c
         .channel
         .map(|c| view! { <span>{w::channel(c).read(lang)}</span> });
+    let reference = c.reference.clone().map(|r| view! { <span>{r}</span> });
     let received = c
         .received_at
         .map(|at| view! { <span>{w::at(lang, at)}</span> });
@@ -340,7 +341,7 @@ fn said(lang: Lang, c: &CaseComplaint) -> AnyView {
     view! {
         <article class="said" data-testid="complaint">
             <h3>{c.enterprise.read(lang).to_owned()}" · "{w::status(c.status).read(lang)}</h3>
-            <p class="case-facts"><a href=href>{open}</a>{channel}{received}{pill}</p>
+            <p class="case-facts"><a href=href>{open}</a>{channel}{reference}{received}{pill}</p>
             <blockquote class="quote" data-testid="words">{c.words.clone()}</blockquote>
             {files}
             {complaint::said(lang, &c.answers, &c.outcomes)}

@@ -142,6 +142,9 @@ fn what_is_not_offered_is_refused_at_its_field() {
             at_the_window(|r| *r.said_at = Some(start().plus_seconds(1))),
         )
         .refused(no("said_at", Problem::TooLate(MONDAY)));
+    given
+        .when(&intake(), at_the_window(|r| *r.said_on = Some(day(11, 24))))
+        .refused(no("said_on", Problem::NotYet(MONDAY)));
     let nobody = register(&complaint_id(), "firm-9".into(), Channel::Window);
     given.when(&intake(), nobody).refused(Refusal::NotFound);
 }
@@ -248,4 +251,22 @@ fn what_is_not_accepted_says_why_and_where_to_go() {
     complaint_registered()
         .when(&officer(), decline())
         .refused(Refusal::NotFound);
+}
+
+/// A 12345 order typed in days later has waited since it came: no clock begins afresh because nobody had typed it.
+#[test]
+fn what_another_channel_had_days_ago_is_counted_from_that_day() {
+    let typed = |on| at_the_window(|r| *r.said_on = Some(on));
+    let due = |spec: &Spec, kind| {
+        let said = spec.complaint(&complaint_id());
+        said.terms.running(kind).unwrap().due_on()
+    };
+    let late = bureau().after(&intake(), typed(day(11, 18)));
+    assert_eq!(due(&late, Acceptance), day(11, 19));
+    assert_eq!(due(&late, FirstFeedback), day(11, 23));
+    let said = late.complaint(&complaint_id());
+    assert_eq!(said.said_at.map(At::beijing_date), Some(day(11, 18)));
+    assert_eq!(said.received_at, Some(start()));
+    let today = bureau().after(&intake(), typed(MONDAY));
+    assert_eq!(due(&today, Acceptance), day(11, 24));
 }

@@ -281,6 +281,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             ask(word("来源编号", "Reference"), word("填写来源编号", "Enter the reference"))
                 .hint("如12345转办单号", "Such as the hotline's number")
         }
+        (RecordComplaint, "said_on") => ask(
+            word("来源单位收到的日期", "Day that channel had it"),
+            word("填写日期", "Enter the day"),
+        )
+        .hint(
+            "转来时已经过了几天的填写，受理和首次反馈的期限从这一天算；当天的不填",
+            "For what comes days later: acceptance and the first word count from that day. Leave it empty for today",
+        ),
         (RecordComplaint, "words") => ask(
             word("企业原话", "In the enterprise's words"),
             word("填写企业原话", "Enter the enterprise's words"),
