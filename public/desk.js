@@ -137,8 +137,9 @@ const box = document.querySelector("[data-desk]");
 if (box) start();
 
 async function start() {
+  // after its day a desk has no strip: what waits is handed in, and nothing is typed
   const strip = document.querySelector("[data-desk-strip]");
-  const form = strip.querySelector("form.form");
+  const form = strip?.querySelector("form.form");
   const part = (name) => document.querySelector(`[data-desk-${name}]`);
   const say = (text) => (part("said").textContent = text);
   const words = (name, values) =>
@@ -155,7 +156,8 @@ async function start() {
   const show = async (up) => {
     part("state").textContent = up ? box.dataset.up : box.dataset.down;
     box.classList.toggle("down", !up);
-    const n = await count();
+    // those of this session; another one's are sent from its own desk
+    const n = (await waiting()).filter((e) => e.day === day).length;
     part("count").textContent = n ? words("waiting", { n }) : "";
     return n;
   };
@@ -272,7 +274,7 @@ async function start() {
   // before page.js, which only says that nothing was sent
   let sending = false;
   let asking = false;
-  form.addEventListener("submit", (event) => {
+  form?.addEventListener("submit", (event) => {
     if (sending) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -320,7 +322,7 @@ async function start() {
   };
 
   // Alt and a digit: the category; Alt+T: the unit that takes it (the keys beside the fields say so)
-  form.addEventListener("keydown", (event) => {
+  form?.addEventListener("keydown", (event) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
     const category = form.querySelector("[name=category]");
     const nth = /^Digit([1-9])$/.exec(event.code)?.[1];
@@ -336,9 +338,9 @@ async function start() {
     event.preventDefault();
   });
 
-  if (there) {
+  if (there && form) {
     await equip().catch(() => null);
-  } else {
+  } else if (form) {
     const kit = await get("kits", day);
     part("no-kit").hidden = Boolean(kit?.key);
     part("retry").href = `/office/desk/${encodeURIComponent(day)}`;

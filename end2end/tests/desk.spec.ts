@@ -208,3 +208,37 @@ test("a network that goes while it is sent takes no word with it, and records no
   await page.locator("[name=words]").press("Control+Enter");
   await expect(records.getByText("退出以后说的话")).toHaveCount(1);
 });
+
+test("the desk of a day that has passed hands in what still waits on the device", async ({ page }) => {
+  await logIn(page, "intake");
+  await page.goto("/office/service-days");
+  const held = page.getByRole("row").filter({ hasText: "已举办" }).first();
+  const number = /FW-\d{4}-\d{3}/.exec(await held.innerText())?.[0] ?? "";
+  await page.goto(`/office/desk/${number}`);
+  await expect(page.getByTestId("desk-over")).toBeVisible();
+  await expect(page.getByTestId("desk-strip")).toHaveCount(0);
+  await expectAccessible(page);
+  await shot(page, "desk-over");
+  if (!scripted()) return;
+  // one of that day and one of another day; what nobody can open stays, and is said
+  await page.evaluate(
+    (day) =>
+      new Promise<void>((resolve, reject) => {
+        const ask = indexedDB.open("zhuqi-desk", 1);
+        ask.onsuccess = () => {
+          const store = ask.result.transaction("entries", "readwrite").objectStore("entries");
+          const enc = btoa("x".repeat(65));
+          for (const [id, of] of [["0".repeat(32), day], ["1".repeat(32), "FW-2020-001"]]) {
+            store.put({ id, day: of, number: "", at: 1, enc, sealed: btoa("nothing") });
+          }
+          store.transaction.oncomplete = () => resolve();
+          store.transaction.onerror = () => reject(store.transaction.error);
+        };
+      }),
+    number,
+  );
+  await page.reload();
+  const net = page.locator("[data-desk]");
+  await expect(net).toContainText("1条在本机待上传");
+  await expect(net.getByRole("status")).toContainText("1条服务器打不开");
+});

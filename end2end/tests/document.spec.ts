@@ -1,6 +1,6 @@
 // The papers of a matter: read as a sheet, and downloaded to be edited on.
 import { readFile } from "node:fs/promises";
-import { expect, expectAccessible, logIn, scripted, shot, test } from "./fixtures";
+import { expect, expectAccessible, expectOnlyThePaper, logIn, scripted, shot, test } from "./fixtures";
 
 test("an assignment is read as a sheet, printed and downloaded", async ({ page }) => {
   await logIn(page, "intake");
@@ -21,20 +21,7 @@ test("an assignment is read as a sheet, printed and downloaded", async ({ page }
   const bytes = await readFile(await file.path());
   expect(bytes.subarray(0, 2).toString()).toBe("PK");
   if (scripted()) {
-    // what is printed is the paper and nothing of the site, on as many sheets as its words fill
-    await page.emulateMedia({ media: "print" });
-    const [millimetre, size] = [96 / 25.4, page.viewportSize() ?? { width: 1280, height: 720 }];
-    await page.setViewportSize({ width: Math.round((210 - 26 - 28) * millimetre), height: 850 });
-    const paper = await page.locator(".sheet.doc").innerText();
-    expect((await page.locator("body").innerText()).replace(/\s/g, "")).toBe(paper.replace(/\s/g, ""));
-    const tall = await page.locator(".sheet.doc").evaluate((e) => e.getBoundingClientRect().height);
-    const sheets = Math.ceil(tall / ((297 - 37 - 35) * millimetre) + 0.1);
-    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-    const pages = printed.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
-    expect(pages).toBeGreaterThan(0);
-    expect(pages).toBeLessThanOrEqual(sheets);
-    await page.emulateMedia({ media: "screen" });
-    await page.setViewportSize(size);
+    await expectOnlyThePaper(page);
   }
   await page.setViewportSize({ width: 375, height: 800 });
   await shot(page, "paper-assignment-phone");

@@ -91,3 +91,20 @@ export async function plan(page: Page): Promise<void> {
   await meant.check();
   await send.click();
 }
+
+/** What is printed is the paper and nothing of the site, on as many sheets as its words fill. Only where script runs. */
+export async function expectOnlyThePaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  const [millimetre, size] = [96 / 25.4, page.viewportSize() ?? { width: 1280, height: 720 }];
+  await page.setViewportSize({ width: Math.round((210 - 26 - 28) * millimetre), height: 850 });
+  const paper = await page.locator(".sheet.doc").innerText();
+  expect((await page.locator("body").innerText()).replace(/\s/g, "")).toBe(paper.replace(/\s/g, ""));
+  const tall = await page.locator(".sheet.doc").evaluate((e) => e.getBoundingClientRect().height);
+  const sheets = Math.ceil(tall / ((297 - 37 - 35) * millimetre) + 0.1);
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const pages = printed.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(0);
+  expect(pages).toBeLessThanOrEqual(sheets);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize(size);
+}

@@ -1,5 +1,5 @@
 // Like cases beside a decision and on their own page; a served decision changed by its own paper; with script and without.
-import { expect, expectAccessible, logIn, shot, test } from "./fixtures";
+import { expect, expectAccessible, expectOnlyThePaper, logIn, scripted, shot, test } from "./fixtures";
 
 const PASSWORD = process.env.ZHUQI_DEMO_PASSWORD ?? "service-day-2026";
 type Page = import("@playwright/test").Page;
@@ -73,6 +73,7 @@ test("a served decision changes by its own paper", async ({ page }, info) => {
   await expect(page.getByTestId("change")).toContainText("送达以前原决定有效");
   await page.getByTestId("papers").getByRole("link", { name: "撤销、变更、更正文书" }).click();
   await expect(page.getByTestId("paper")).toContainText("更正通知书");
+  if (scripted()) await expectOnlyThePaper(page);
   await expect(page.locator("article.unsigned")).toBeVisible();
   await shot(page, "leniency-change-paper");
 

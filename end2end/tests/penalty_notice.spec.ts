@@ -1,5 +1,5 @@
 // The filed route: before a penalty the firm is told, answers on its phone, and reads what became of it.
-import { DEMO_PASSWORD, expect, expectAccessible, logIn, shot, test } from "./fixtures";
+import { DEMO_PASSWORD, expect, expectAccessible, expectOnlyThePaper, logIn, scripted, shot, test } from "./fixtures";
 
 type Page = import("@playwright/test").Page;
 
@@ -51,5 +51,6 @@ test("a file is filed, and the decided one says what the firm was told and answe
   await shot(page, "penalty-notice-file");
   await page.locator('a[href$="/papers/notice"]').click();
   await expect(page.getByTestId("paper")).toContainText("行政处罚事先告知书");
+  if (scripted()) await expectOnlyThePaper(page);
   await shot(page, "penalty-notice-paper");
 });

@@ -486,3 +486,58 @@ async fn firms_arrive_are_called_in_order_and_a_free_place_is_given_on() {
     let mut away = app.log_in("officer2").await;
     away.get(&queue).await.is(404);
 }
+
+/// The next morning: what waits on a device is handed in from the desk's own page, and what was taken down of a firm nobody
+/// finds is on the queue of those who sat there until it is completed.
+#[tokio::test]
+async fn after_its_day_a_desk_still_takes_what_waits_and_what_is_incomplete_is_found_and_completed()
+{
+    let app = TestApp::start().await;
+    let number = on_its_day(&app).await;
+    let desk = format!("/office/desk/{number}");
+    let mut officer = app.log_in("officer").await;
+    let typed = [
+        ("enterprise", "门口来的小厂"),
+        ("words", "小厂的原话"),
+        ("_wait", "1"),
+    ];
+    officer.post(&desk, &typed).await.is(303);
+    app.clock
+        .set(At::from_beijing(jiff::civil::date(2026, 9, 14), 8, 30));
+    let mut officer = app.log_in("officer").await;
+    let page = officer.get(&desk).await;
+    page.is(200)
+        .shows("这一期已经结束")
+        .shows(&format!("data-desk=\"{number}\""))
+        .shows("小厂的原话")
+        .hides("data-desk-strip");
+    let late = [("enterprise", "恒岚"), ("words", "第二天才说的")];
+    officer.post(&desk, &late).await.is(409);
+    // on the queue of those who sat there, and of nobody else
+    officer
+        .get("/office")
+        .await
+        .is(200)
+        .shows("1条服务台记录待补全")
+        .shows(&desk);
+    let mut away = app.log_in("officer2").await;
+    away.get("/office").await.is(200).hides("服务台记录待补全");
+    away.get(&desk).await.is(404);
+    let entry = crate::uploads::link_on(&page, &format!("{desk}/entries/"));
+    let form = officer.get(&entry).await;
+    form.is(200).shows("小厂的原话");
+    let text = form.text();
+    let firm = text.split("<option").find(|o| o.contains("恒岚")).unwrap();
+    let firm = firm.split("value=\"").nth(1).unwrap();
+    let firm = firm.split('"').next().unwrap();
+    let fields = [
+        ("enterprise", firm),
+        ("words", "小厂的原话"),
+        ("contact_name", "王小明"),
+        ("contact_phone", "13900000001"),
+    ];
+    let sent = officer.fill(&entry, &fields).await;
+    let back = sent.is(303).location();
+    officer.get(&back).await.is(200).shows("小厂的原话");
+    officer.get("/office").await.hides("服务台记录待补全");
+}

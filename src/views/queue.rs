@@ -105,6 +105,8 @@ pub struct Queue {
     pub complaints_waiting: u64,
     /// How many contacts are to be phoned by whoever triages.
     pub contacts_to_phone: u64,
+    /// Sessions the reader sat at with entries that wait to be completed: number, theme, how many.
+    pub desk_entries: Vec<(String, String, u64)>,
     /// How many ask to act for a firm and wait; nought for whoever does not check them.
     pub claims_waiting: u64,
     /// How many suggestions and questions wait for a word; nought for whoever gives none.

@@ -155,6 +155,8 @@ pub struct Desk {
     pub theme: String,
     /// Whether it was opened.
     pub stage: Stage,
+    /// Its day has passed: nothing new is taken down, what waits is handed in and completed.
+    pub over: bool,
     /// Firms with a place, and how many of them have spoken.
     pub came: (u32, u32),
     /// What was recorded, newest first.

@@ -99,6 +99,10 @@ impl Query for QueueOf {
             true => reading.to_phone_count().await?,
             false => 0,
         };
+        let desk_entries = match policy::ever(actor.role, Action::RecordComplaint) {
+            true => Box::pin(reading.desk_entries_waiting(scope)).await?,
+            false => Vec::new(),
+        };
         let mut tabs = Vec::new();
         for part in parts {
             tabs.push((
@@ -178,6 +182,7 @@ impl Query for QueueOf {
             complaints,
             complaints_waiting,
             contacts_to_phone,
+            desk_entries,
             claims_waiting,
             suggestions_waiting,
             withdrawals_to_check,

@@ -19,8 +19,8 @@ use crate::web::page::{Page, Reader, Side};
 use crate::web::ui::{ActionList, DataTable, PagerLinks, TabBar};
 use crate::web::words as w;
 use crate::web::words::{
-    bulk, claim as claims, consultation as c, ledger, office, site, suggestion as suggestions,
-    supervision, text_message as texts,
+    bulk, claim as claims, consultation as c, ledger, office, service_day, site,
+    suggestion as suggestions, supervision, text_message as texts,
 };
 
 /// The queue.
@@ -79,6 +79,14 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
             complaint::TO_PHONE,
         )
     });
+    let desks = queue.desk_entries.iter().map(|(number, theme, n)| {
+        let gaps = [("n", &*n.to_string()), ("day", theme.as_str())];
+        ActionView::link(
+            service_day::DESK_WAITS.fill(lang, &gaps),
+            format!("/office/desk/{number}"),
+        )
+    });
+    let desks: Vec<ActionView> = desks.collect();
     let claims = (queue.claims_waiting > 0).then(|| {
         let n = queue.claims_waiting.to_string();
         ActionView::link(claims::WAITING_N.fill(lang, &[("n", &n)]), claim::PATH)
@@ -104,6 +112,8 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
     let texts = (reader.texts.any() && phones)
         .then(|| ActionView::link(texts::TEXTS.read(lang), text_message::PATH));
     let people: Vec<ActionView> = calls
+        .into_iter()
+        .chain(desks)
         .into_iter()
         .chain(claims)
         .chain(said)

@@ -190,6 +190,11 @@ words! {
     /// Said where entries wait on a device nobody is logged in at.
     NET_LEFT = "这台设备上还有{n}条服务台记录没有上传。参加这期服务日的人员登录后打开服务台，就会自动上传。记录是加密的，在本机看不到内容。",
         "{n} desk entries on this device have not been sent yet. They are sent when somebody of that service day logs in and opens the desk. They are encrypted; nobody can read them here.";
+    /// The desk after its day.
+    DESK_OVER = "这一期已经结束，不再登记新的问题。设备上还没有上传的记录在这里上传，待补全的记录在这里补全。",
+        "This session is over and nothing new is taken down. What still waits on a device is sent from here, and what is incomplete is completed here.";
+    /// Link to them.
+    DESK_WAITS = "{n}条服务台记录待补全（{day}）", "{n} desk entries to complete ({day})";
     /// The desk while there is no network.
     OFFLINE_DESK = "服务台（没有网络）", "Desk (no network)";
     /// Under it.

@@ -120,9 +120,13 @@ fn may_record(asking: &Asking<'_>) -> Result<(), Refusal> {
 pub(super) async fn at_desk(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     may_record(asking)?;
     let (id, day, _) = seat(asking).await?;
-    desk_is_open(&day, asking)?;
+    let shown = desk(asking.reading, &id, &day).await?;
+    // after its day it is still where a device hands in what waits and where that is completed; nothing is typed there
+    if !shown.over || asking.typed("words").is_some() {
+        desk_is_open(&day, asking)?;
+    }
     let mut context = record(asking, &id, &day).await?;
-    context.desk = Some(desk(asking.reading, &id, &day).await?);
+    context.desk = Some(shown);
     context.back = format!("/office/service-days/{}", day.number);
     let firm = chosen(asking.typed("enterprise"), &context);
     reach(asking, &id, &day, firm, &mut context).await?;

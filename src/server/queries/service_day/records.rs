@@ -19,6 +19,8 @@ use crate::views::service_day::{Became, Desk, DeskLine, IncompleteEntry};
 
 /// The most records of one session that are read; the largest known had 42 (domain.md 1.1).
 const RECORDS: u64 = 1_000;
+/// The most sessions that are looked at for what waits to be completed.
+const SESSIONS: u64 = 20;
 
 /// The complaints of a session, in the order they were recorded.
 pub(super) async fn of_day(
@@ -96,10 +98,43 @@ pub(in crate::server::queries) async fn desk(
         meeting: day.meeting.clone().ok_or(Refusal::NotFound)?,
         theme: day.theme.clone(),
         stage: day.stage,
+        over: day.date().is_some_and(|date| date < reading.facts.today()),
         came: (day.taken(), u32::try_from(came).unwrap_or(u32::MAX)),
         records,
         incomplete,
     })
+}
+
+impl Reading<'_> {
+    /// The sessions the reader sat at where something waits to be completed, the oldest first: number, theme, how many.
+    pub(in crate::server::queries) async fn desk_entries_waiting(
+        &self,
+        scope: &Scope,
+    ) -> Result<Vec<(String, String, u64)>, Failure> {
+        let rows: Vec<(String, i64)> = desk_entry::Entity::find()
+            .select_only()
+            .column(desk_entry::Column::ServiceDay)
+            .column_as(desk_entry::Column::Id.count(), "entries")
+            .filter(desk_entry::Column::Body.is_not_null())
+            .group_by(desk_entry::Column::ServiceDay)
+            .order_by_asc(desk_entry::Column::ServiceDay)
+            .limit(SESSIONS)
+            .into_tuple()
+            .all(self.db)
+            .await?;
+        let mut waiting = Vec::new();
+        for (id, entries) in rows {
+            let id = ServiceDayId(id);
+            let world = self.world([id.stream()]).await?;
+            let day = world.service_day(&id)?;
+            let subject = service_day::subject_of(day, None, &self.facts);
+            if policy::sits_at(scope.actor(), &subject) {
+                let entries = u64::try_from(entries).unwrap_or(0);
+                waiting.push((day.number.clone(), day.theme.clone(), entries));
+            }
+        }
+        Ok(waiting)
+    }
 }
 
 /// What waits to be completed.

@@ -10,8 +10,9 @@ use crate::views::leniency_file::{FileDetail, OrderText, is_beside};
 use crate::views::leniency_paper::Paper;
 use crate::views::name::Lang;
 use crate::web::page::{Page, Reader, Side};
-use crate::web::words as w;
+use crate::web::ui::PrintButton;
 use crate::web::words::leniency_file::{self as l, doc, text};
+use crate::web::words::{self as w, site};
 
 /// One paper in the making.
 struct Sheet {
@@ -57,7 +58,8 @@ pub fn paper(reader: &Reader, view: FileDetail, paper: Paper) -> Page {
     let page = Page::new(title, Side::Staff, super::PATH, move || {
         view! {
             <p class="page-note no-print">{l::PRINT_HINT.read(lang)}</p>
-            <section data-testid="paper">{made}</section>
+            <div class="actions no-print"><PrintButton label=site::PRINT.read(lang)/></div>
+            <section data-testid="document">{made}</section>
         }
         .into_any()
     });
@@ -123,7 +125,7 @@ fn sheet(reader: &Reader, view: &FileDetail, paper: Paper) -> AnyView {
         }
     };
     view! {
-        <article class=class lang="zh-CN" data-mark=mark>
+        <article class=class lang="zh-CN" data-mark=mark data-testid="paper">
             {organ}
             <p class="doc-number" data-testid="paper-number">{s.number}</p>
             <hr class="rule"/>

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::views::leniency_file::FileDetail;
 use crate::views::name::Lang;
 use crate::web::page::{Page, Reader, Side};
-use crate::web::words as w;
+use crate::web::ui::PrintButton;
 use crate::web::words::leniency_file::{self as l, doc};
+use crate::web::words::{self as w, site};
 
 /// The page.
 pub fn print(reader: &Reader, view: FileDetail) -> Page {
@@ -17,7 +18,8 @@ pub fn print(reader: &Reader, view: FileDetail) -> Page {
     let page = Page::new(title, Side::Staff, super::PATH, move || {
         view! {
             <p class="page-note no-print">{l::PRINT_HINT.read(lang)}</p>
-            <section data-testid="paper">{paper}</section>
+            <div class="actions no-print"><PrintButton label=site::PRINT.read(lang)/></div>
+            <section data-testid="document">{paper}</section>
         }
         .into_any()
     });
@@ -172,7 +174,7 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
     };
     let mark = decided.is_none().then_some(doc::UNSIGNED);
     view! {
-        <article class=class lang="zh-CN" data-mark=mark>
+        <article class=class lang="zh-CN" data-mark=mark data-testid="paper">
             <p class="head doc-organ">{fill(doc::HEAD, &[("bureau", reader.bureau.read(zh))])}</p>
             <p class="doc-number" data-testid="paper-number">{number}</p>
             <hr class="rule"/>

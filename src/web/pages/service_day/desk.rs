@@ -31,15 +31,29 @@ pub(in crate::web::pages) fn desk_page(lang: Lang, mut form: FormView, desk: Des
             ("n", &desk.records.len().to_string()),
         ],
     );
+    let over = desk.over;
+    let ended = over.then(
+        || view! { <p class="page-note" data-testid="desk-over">{words::DESK_OVER.read(lang)}</p> },
+    );
+    let strip = (!over).then(|| {
+        view! { <div class="desk-strip" data-desk-strip data-testid="desk-strip"><FormKit form=form section=true/></div> }
+    });
     let early = (desk.stage == Stage::Planned)
         .then(|| view! { <p class="page-note">{words::NOT_HELD.read(lang)}</p> });
     let table = records(lang, desk.records, words::TODAY, words::EMPTY_RECORDS);
     let incomplete =
         (!desk.incomplete.is_empty()).then(|| incomplete(lang, &desk.number, desk.incomplete));
-    let queue = ActionView::link(
-        words::TO_QUEUE.read(lang),
-        format!("/office/desk/{}/queue", desk.number),
-    );
+    let queue = match over {
+        false => ActionView::link(
+            words::TO_QUEUE.read(lang),
+            format!("/office/desk/{}/queue", desk.number),
+        ),
+        true => ActionView::link(
+            words::SUMMARY.read(lang),
+            format!("/office/service-days/{}/summary", desk.number),
+        ),
+    };
+    let queue = vec![queue];
     let script = script_words(lang, Some(&desk.number));
     view! {
         <div class="page-head">
@@ -49,8 +63,9 @@ pub(in crate::web::pages) fn desk_page(lang: Lang, mut form: FormView, desk: Des
         </div>
         {early}
         {script}
-        <div class="desk-strip" data-desk-strip data-testid="desk-strip"><FormKit form=form section=true/></div>
-        <ActionList actions=vec![queue]/>
+        {ended}
+        {strip}
+        <ActionList actions=queue/>
         {incomplete}
         <section class="section">
             <h2>{words::TODAY.read(lang)}</h2>
