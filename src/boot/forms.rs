@@ -430,8 +430,11 @@ fn asked_again<'a>(
 ) -> FormPage<'a> {
     let mut hidden = Vec::new();
     if let Some((_, seq)) = &context.seen {
-        // a refused form keeps the sequence it was first rendered at
-        let kept = typed.map(|t| t.first("seq")).filter(|s| !s.is_empty());
+        // a refused form keeps the sequence it was first rendered at, but where just that was refused: whoever was told what
+        // has changed decides on what is there now
+        let told = matches!(refusal, Some(Refusal::Stale { .. }));
+        let kept = typed.map(|t| t.first("seq"));
+        let kept = kept.filter(|s| !s.is_empty() && !told);
         hidden.push((
             "seq".to_owned(),
             kept.map_or_else(|| seq.to_string(), str::to_owned),

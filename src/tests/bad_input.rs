@@ -213,7 +213,13 @@ async fn a_stale_form_says_who_was_first_and_keeps_the_words() {
         ("text", "写了很久的答复。"),
     ];
     let late = head.post(&form, &fields).await;
-    late.is(409).shows("head同志").shows("写了很久的答复。");
+    late.is(409)
+        .shows("head同志")
+        .shows("写了很久的答复。")
+        .shows("看最新情况")
+        .shows(&format!("href=\"/office/cases/{case}\""));
+    // told what has changed, whoever presses again is taken at the new word
+    assert_ne!(late.hidden("seq"), Some(seen));
     // a note in between is no reason to refuse
     let fresh = head.get(&form).await.hidden("seq").unwrap();
     officer

@@ -18,6 +18,8 @@ pub struct FormView {
     pub fields: Vec<FieldView>,
     /// An error that belongs to no single field.
     pub general_error: Option<String>,
+    /// Where what has changed meanwhile is read, with the words that lead there.
+    pub changed: Option<(String, String)>,
     /// Words on the one filled button.
     pub submit: String,
     /// Names and values sent along unseen: idempotency key, sequence the form was rendered at.

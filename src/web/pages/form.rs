@@ -201,6 +201,12 @@ fn form_view(page: &FormPage<'_>) -> FormView {
             _ => None,
         },
         general_error: general_error(page),
+        changed: matches!(page.refusal, Some(Refusal::Stale { .. })).then(|| {
+            (
+                site::SEE_CHANGED.read(lang).to_owned(),
+                page.context.back.clone(),
+            )
+        }),
         submit: words.submit.read(lang).to_owned(),
         hidden: page.hidden.clone(),
         multipart: page.form.takes_files() || page.form.reads_file(),

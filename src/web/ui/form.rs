@@ -20,7 +20,11 @@ pub fn FormErrors(
 ) -> AnyView {
     form.has_errors()
         .then(|| {
-            let general = form.general_error.map(|error| view! { <li>{error}</li> });
+            // beside the form, so that nothing typed is left behind
+            let changed = form.changed.map(|(words, href)| {
+                view! { " "<a href=href target="_blank" rel="noopener">{words}</a> }
+            });
+            let general = form.general_error.map(|error| view! { <li>{error}{changed}</li> });
             let items = form
                 .fields
                 .into_iter()

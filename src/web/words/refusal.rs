@@ -26,8 +26,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Stale { by, at: when, kind } => {
             let what = happened(kind).unwrap_or(word("修改了内容", "made a change"));
             word(
-                "{by}在{at}{what}。您填写的内容没有丢，看过最新情况后再决定。",
-                "{by} {what} at {at}. Nothing you wrote is lost. Read what has changed, then decide.",
+                "{by}在{at}{what}。您填写的内容没有丢：先看最新情况，仍要提交就再按一次。",
+                "{by} {what} at {at}. Nothing you wrote is lost: read what has changed, and send it again if you still want to.",
             )
             .fill(lang, &[("by", by), ("at", &at(lang, *when)), ("what", what.read(lang))])
         }

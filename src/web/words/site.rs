@@ -28,6 +28,8 @@ pub use refused::*;
 words! {
     /// The name of the system.
     APP_NAME = "助企", "Zhuqi";
+    /// Link to what somebody changed while a form was filled in.
+    SEE_CHANGED = "看最新情况（新窗口）", "Read what has changed (new window)";
     /// What the system is for, beside its name.
     APP_PURPOSE = "企业服务", "Enterprise service";
     /// The promise on the first page.

@@ -198,6 +198,7 @@ fn form(say: Say, refused: bool) -> FormView {
             say.one("提交问题", "Report a problem")
         },
         submit: say.one("提交问题", "Report a problem"),
+        changed: None,
         general_error: refused.then(|| {
             say.one(
                 "李明2分钟前修改了“完成时限”。您的内容没有丢。",
