@@ -559,6 +559,14 @@ pub fn decide(
             finding,
             text,
         } => {
+            if finding != Finding::Rebound {
+                let stage = || NotNow::Stage(case.stage.key().to_owned());
+                let from = case.follow_up_from();
+                let from = from.ok_or_else(|| Refusal::NotNow(action, stage()))?;
+                if facts.today() < from {
+                    return Err(at("finding", Problem::TooEarly(from)));
+                }
+            }
             let text = text.as_str().to_owned();
             d.tell(Event::FollowedUp {
                 finding,

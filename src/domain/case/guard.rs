@@ -110,9 +110,7 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
         }
         Action::ReturnFromReview => case.stage == Stage::Review,
         Action::PassToPool => reviewer::may_pass(case, facts),
-        Action::RecordFollowUp => {
-            case.stage == Stage::Closed && case.terms.running(TermKind::FollowUp).is_some()
-        }
+        Action::RecordFollowUp => case.is_followed_up(),
         Action::DismissConsultation => consultation::may_hold(case),
         Action::SupportCase => !case.stage.is_over() && case.owing().next().is_some(),
         Action::ReassignCase => {

@@ -14,6 +14,7 @@ mod after;
 mod command;
 mod decide;
 mod event;
+mod follow_up;
 mod guard;
 mod merge;
 mod note;

@@ -332,8 +332,9 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
         },
         Action::RecordFollowUp => case::Command::FollowUp {
             id,
-            finding: Finding::Effective,
-            text: words("未复发"),
+            // the only one that is possible at any time
+            finding: Finding::Rebound,
+            text: words("又出现了"),
         },
         Action::AskParking => case::Command::AskParking {
             id,

@@ -213,9 +213,12 @@ pub fn case_closed() -> Spec {
 /// Both follow-ups found that it holds.
 pub fn case_followed_up() -> Spec {
     let effective = || follow_up(Finding::Effective);
-    case_closed()
-        .after(&intake(), effective())
-        .after(&intake(), effective())
+    let due = |spec: Spec| {
+        let from = spec.case().follow_up_from();
+        spec.on(from.unwrap())
+    };
+    let once = due(case_closed()).after(&intake(), effective());
+    due(once).after(&intake(), effective())
 }
 
 /// The first follow-up found that it came back.

@@ -95,7 +95,7 @@ fn data_logger(story: &mut Story<'_>) -> Laid {
         Closing::Solved,
         "查看了联合测试记录和两夜数据，与企业答复一致，同意销号。",
     )?;
-    let looked_at = At::from_beijing(d.within(d.back(42), 29), 10, 0);
+    let looked_at = At::from_beijing(d.after(d.back(42), 30), 10, 0);
     it.followed_up(
         looked_at,
         "intake",

@@ -176,6 +176,7 @@ fn a_returned_case_is_handled_again_and_answered_again() {
 #[test]
 fn a_follow_up_meets_the_next_of_its_dates() {
     let given = case_closed();
+    let given = given.clone().on(given.case().follow_up_from().unwrap());
     let (now, who) = (given.now, intake());
     let told = Event::FollowedUp {
         finding: Finding::Effective,
@@ -186,10 +187,33 @@ fn a_follow_up_meets_the_next_of_its_dates() {
     let one = given
         .when(&who, follow_up(Finding::Effective))
         .then([on_case(told), clock(&who, met(FollowUp, 1, now))]);
-    let both = one.after(&who, follow_up(Finding::Partly));
+    let second = one.case().follow_up_from().unwrap();
+    let both = one.on(second).after(&who, follow_up(Finding::Partly));
     assert!(both.case().terms.open().next().is_none());
     let no = Refusal::NotNow(Action::RecordFollowUp, NotNow::Stage("closed".into()));
     both.when(&who, follow_up(Finding::Effective)).refused(no);
+    // that it came back is heard whenever it does
+    let again = both.after(&who, follow_up(Finding::Rebound));
+    assert_eq!(again.case().stage, Stage::Handling);
+}
+
+/// Nobody knows on the day of closing that it holds thirty days on.
+#[test]
+fn that_it_holds_is_not_said_before_its_day() {
+    let given = case_closed();
+    let from = given.case().follow_up_from().unwrap();
+    for finding in [Finding::Effective, Finding::Partly] {
+        let early = at("finding", Problem::TooEarly(from));
+        given.when(&intake(), follow_up(finding)).refused(early);
+    }
+    let eve = given.clone().on(from.yesterday().unwrap());
+    assert!(
+        eve.when(&intake(), follow_up(Finding::Effective))
+            .result
+            .is_err()
+    );
+    let came_back = given.after(&intake(), follow_up(Finding::Rebound));
+    assert_eq!(came_back.case().stage, Stage::Handling);
 }
 
 /// The same case is opened again; its next closing sets its own follow-ups.

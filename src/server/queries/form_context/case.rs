@@ -429,9 +429,14 @@ pub(super) async fn close_out(asking: &Asking<'_>) -> Result<FormContext, Failur
 
 /// Looking again after closing.
 pub(super) async fn follow_up(asking: &Asking<'_>) -> Result<FormContext, Failure> {
-    let (mut context, _, _) = of(asking, Action::RecordFollowUp).await?;
+    let (mut context, world, id) = of(asking, Action::RecordFollowUp).await?;
+    let from = world.case(&id)?.follow_up_from();
+    let due = from.is_some_and(|from| from <= asking.today());
+    // before its day nobody can say that it holds
+    let findings = Finding::ALL.iter().copied();
+    let findings = findings.filter(|f| due || *f == Finding::Rebound);
     context
         .choices
-        .insert("finding", keyed(Finding::ALL.iter().map(|f| f.key())));
+        .insert("finding", keyed(findings.map(Finding::key)));
     Ok(context)
 }
