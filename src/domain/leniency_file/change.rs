@@ -164,6 +164,8 @@ pub struct Former {
     pub recheck: Option<Recheck>,
     /// What the firm had promised.
     pub commitment: Option<Commitment>,
+    /// The edition of the rulebook it was proposed on.
+    pub edition: Option<String>,
 }
 
 super::keyed! {

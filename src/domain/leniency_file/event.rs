@@ -640,6 +640,8 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
 fn ended(state: &mut LeniencyFile) {
     let (service, recheck) = (state.service.take(), state.recheck.take());
     let commitment = state.commitment.clone();
+    let proposed = state.proposed.as_ref();
+    let edition = proposed.map(|p| p.proposal.rule_version.clone());
     state
         .former
         .extend(state.decision.take().map(|decision| Former {
@@ -647,6 +649,7 @@ fn ended(state: &mut LeniencyFile) {
             service,
             recheck,
             commitment,
+            edition,
         }));
     state.change = None;
     state.status = Status::Closed;

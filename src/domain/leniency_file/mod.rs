@@ -20,6 +20,7 @@ mod change;
 mod clock;
 mod command;
 mod decide;
+mod edition;
 mod event;
 mod facts;
 mod filed;
@@ -46,6 +47,7 @@ pub use command::{
     subject_now, subject_of,
 };
 pub use decide::decide;
+pub use edition::{book_of, edition_needs, former_book};
 pub use event::{Event, evolve};
 pub use facts::{
     Act, Asked, Clue, Judged, OfCondition, Part, Weighing, asked, contested_condition, duty, inputs,

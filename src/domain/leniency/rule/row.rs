@@ -494,6 +494,19 @@ impl RuleBook {
         all
     }
 
+    /// What the versions of one row say, whoever has held them against a text.
+    pub fn told(&self, key: &str) -> Vec<RuleRow> {
+        let all = self.versions(key).into_iter();
+        all.map(RuleRow::unconfirmed).collect()
+    }
+
+    /// Marks those of the rows as confirmed that say the same in a later edition.
+    pub fn confirm_alike(&mut self, rows: &[String], later: &RuleBook) {
+        let alike = rows.iter().filter(|row| self.told(row) == later.told(row));
+        let alike: Vec<String> = alike.cloned().collect();
+        self.confirm(&alike);
+    }
+
     /// The edition with one row edited, or everything that is wrong with the edit. What is put in waits for the
     /// legal section again; an end leaves the words as they were checked.
     pub fn edited(&self, edit: &RowEdit) -> Result<RuleBook, Vec<(&'static str, RowFault)>> {

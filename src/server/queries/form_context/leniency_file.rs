@@ -15,8 +15,8 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Means, Origin, RemedyKind,
-    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, contested_condition, duty,
-    known_clues, possible, sitters, subject_now,
+    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, book_of, contested_condition,
+    duty, edition_needs, known_clues, possible, sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -256,6 +256,9 @@ async fn of(
         events::meet(asking.reading.db, &mut world, need).await?;
     }
     let file = world.leniency_file(&id)?;
+    let needs = edition_needs(file, &asking.facts().reference.leniency);
+    events::meet_all(asking.reading.db, &mut world, needs).await?;
+    let file = world.leniency_file(&id)?;
     possible(file, &world, action, asking.facts())?;
     let opened = policy::opens(asking.actor, &subject);
     let about = About {
@@ -305,7 +308,8 @@ async fn about(
     } else if let Some(finding) = &file.finding {
         about.what = Some(open.words(finding)?);
     }
-    let book = asking.reading.book_of(file).await?;
+    let now = &asking.facts().reference.leniency;
+    let book = book_of(file, world, now);
     let book = book.as_ref();
     about.suggested = suggested(asking.reading, file, world, book)?;
     let scope = Scope::of(asking.actor);
@@ -317,7 +321,7 @@ async fn about(
         s.since = Box::pin(since).await?;
     }
     about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
-    about.after = open.after(file, (book, &asking.facts().reference.leniency), false)?;
+    about.after = open.after(file, world, now, false)?;
     let stands = file.decision.as_ref();
     about.decision = stands.map(|d| open.decision(d, book)).transpose()?;
     Ok(about)
@@ -954,7 +958,7 @@ async fn publish(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let file = world.leniency_file(&id)?;
     let decision = file.decision.as_ref().ok_or(Refusal::NotFound)?;
     let row = decision.row().ok_or(Refusal::NotFound)?;
-    let book = &asking.facts().reference.leniency;
+    let book = book_of(file, &world, &asking.facts().reference.leniency);
     let day = decision.done.at.beijing_date();
     let mut named = keys(YES_NO);
     if book.public(row, day).0 != Extent::Named {
@@ -962,7 +966,7 @@ async fn publish(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     }
     context.choices.insert("named", named);
     if let Some(about) = &mut context.about {
-        about.note = Some(public(row, book, day).zh);
+        about.note = Some(public(row, &book, day).zh);
     }
     Ok(context)
 }

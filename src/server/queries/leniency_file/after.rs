@@ -2,14 +2,15 @@
 
 use super::detail::{Opened, bases};
 use crate::domain::leniency::rule::{BasisId, RuleBook, SettingKind};
-use crate::domain::leniency_file::{Change, LeniencyFile, articles_after};
+use crate::domain::leniency_file::{Change, LeniencyFile, articles_after, book_of, former_book};
+use crate::domain::world::World;
 use crate::server::store::StoreError;
 use crate::views::leniency_change::{
     After, ChangeText, CommitmentText, FormerText, RemedyText, Wording,
 };
 use crate::views::name::Name;
 
-/// A wording of the rulebook in force.
+/// A wording of the rulebook.
 pub(in crate::server::queries) fn wording(book: &RuleBook, kind: SettingKind) -> Wording {
     let row = book.setting(kind);
     row.map_or_else(Wording::default, |s| Wording {
@@ -18,24 +19,18 @@ pub(in crate::server::queries) fn wording(book: &RuleBook, kind: SettingKind) ->
     })
 }
 
-/// What the firm can do, in the words of the edition of its file; the same words may have been confirmed since.
-fn told_since(book: &RuleBook, now: &RuleBook) -> Wording {
-    let kind = SettingKind::Remedies;
-    let (then, now) = (wording(book, kind), wording(now, kind));
-    Wording {
-        confirmed: then.confirmed || (now.confirmed && now.text == then.text),
-        ..then
-    }
-}
-
 impl Opened {
-    /// What came after, read with the edition of the file; what is in the making rests on the one in force. The firm reads a change once it was served, not before.
+    /// What came after, each decision read with its own edition; what is in the making rests on the one in force. The
+    /// firm reads a change once it was served, not before.
     pub(in crate::server::queries) fn after(
         &self,
         file: &LeniencyFile,
-        (book, now): (&RuleBook, &RuleBook),
+        world: &World,
+        now: &RuleBook,
         firm: bool,
     ) -> Result<After, StoreError> {
+        let book = book_of(file, world, now);
+        let book = book.as_ref();
         let commitment = file.commitment.as_ref().map(|c| {
             Ok::<_, StoreError>(CommitmentText {
                 signed_on: c.signed_on,
@@ -62,7 +57,7 @@ impl Opened {
         });
         let former = file.former.iter().map(|f| {
             Ok::<_, StoreError>(FormerText {
-                decision: self.decision(&f.decision, book)?,
+                decision: self.decision(&f.decision, &former_book(f, world, now))?,
                 served_on: f.service.as_ref().map(|s| s.served_on),
             })
         });
@@ -90,7 +85,7 @@ impl Opened {
             change_is_due: file.change_is_due(),
             former: former.collect::<Result<_, _>>()?,
             reopened: file.reopened,
-            remedies_told: told_since(book, now),
+            remedies_told: wording(book, SettingKind::Remedies),
         })
     }
 

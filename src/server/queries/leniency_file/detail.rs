@@ -247,6 +247,9 @@ impl Query for FileByNumber {
         reading.load(&mut world, firm.stream()).await?;
         events::meet(reading.db, &mut world, Need::DecidedFiles(firm.clone())).await?;
         events::meet(reading.db, &mut world, Need::KnownClues(firm.clone())).await?;
+        let now = &reading.facts.reference.leniency;
+        let needs = leniency_file::edition_needs(&file, now);
+        events::meet_all(reading.db, &mut world, needs).await?;
         let opened = policy::opens(scope.actor(), &subject);
         let enterprise: &Enterprise = world.enterprise(&firm)?;
         let uscc = enterprise.uscc.clone();
@@ -308,7 +311,7 @@ impl Query for FileByNumber {
         }
         let open = Opened::of(reading, &id).await?;
         let note = |reference: &str| open.maybe(file.notes.get(reference));
-        let book = reading.book_of(&file).await?;
+        let book = leniency_file::book_of(&file, &world, now);
         let book = book.as_ref();
         view.report = file.report.as_ref().map(|r| open.report(r)).transpose()?;
         view.finding = open.maybe(file.finding.as_ref())?;
@@ -372,7 +375,7 @@ impl Query for FileByNumber {
             view.similar = Some(Box::pin(like).await?);
             veil.draw(s);
         }
-        view.after = open.after(&file, (book, &reading.facts.reference.leniency), false)?;
+        view.after = open.after(&file, &world, now, false)?;
         if file.decision.is_none() {
             view.public = publics(book, reading.facts.today());
         }
