@@ -4,16 +4,19 @@
 use zhuqi::domain::actor::Role;
 
 use crate::app::{PASSWORD, TestApp};
+use crate::law_change::label;
 use crate::leniency_change::same_after_rebuild_and_replay;
 use crate::leniency_decision::{reviewed, served};
-use crate::leniency_file::confirm;
+use crate::leniency_file::{confirm, facts, name, report};
 
 const TEXT: [(&str, &str); 2] = [("text", "公布文本"), ("reason", "新的文本已经公布。")];
 
 /// A change of a row, proposed by one legal officer and adopted by another.
 async fn amended(app: &TestApp, n: u32, form: &str, said: &[(&str, &str)]) {
     let mut legal = app.log_in("legal").await;
-    let fields = [said, &TEXT].concat();
+    let mut fields = said.to_vec();
+    fields.retain(|(field, _)| TEXT.iter().all(|(name, _)| name != field));
+    fields.extend(TEXT);
     let form = format!("/leniency/rules/{form}");
     legal.fill(&form, &fields).await.is(303);
     let mut second = app.log_in("legal2").await;
@@ -130,4 +133,92 @@ async fn a_row_of_its_own_edition_confirmed_later_is_confirmed_for_it() {
     officer.fill(&publish, &fields).await.is(422);
     let fields = [fields[0], fields[1], ("named", "no")];
     officer.fill(&publish, &fields).await.is(303);
+}
+
+#[tokio::test]
+async fn a_version_that_comes_in_force_next_year_is_neither_asked_for_nor_cited_today() {
+    let app = TestApp::start().await;
+    app.joins("legal2", Role::Legal, "fagui").await;
+    let item = label(&[
+        ("zh", "危险废物标识不全"),
+        ("from", "2027-01-01"),
+        ("limit", "same_day"),
+        ("limit_days", ""),
+        (
+            "conditions",
+            "barrels | 桶都密闭 | Barrels closed | judged\nfirst | 期限内首次 | First within the window | first",
+        ),
+    ]);
+    amended(&app, 1, "items/hazwaste-label/change", &item).await;
+    let article = [
+        ("law_zh", "生态环境法典"),
+        ("law_en", "Ecological and Environmental Code"),
+        ("article", "1176"),
+        ("gist_zh", "危险废物标志"),
+        ("gist_en", "Hazardous-waste sign"),
+        ("from", "2027-01-01"),
+        ("to", ""),
+        ("replaces", "solid-112"),
+        ("source", "full_text"),
+    ];
+    amended(&app, 2, "bases/code-1175/change", &article).await;
+    confirm(&app).await;
+    let mut firm = app.log_in("firm0").await;
+    let number = report(&mut firm).await;
+    name(&mut app.log_in("enforcement-head").await, &number).await;
+    let mut officer = app.log_in("enforcer").await;
+    let file = format!("/leniency/{number}");
+    // the item is offered once, by the name it has today
+    let form = officer.get(&format!("{file}/facts")).await;
+    let offered = form
+        .is(200)
+        .text()
+        .matches("value=\"hazwaste-label\"")
+        .count();
+    assert_eq!(offered, 1);
+    form.shows("危险废物标签缺失").hides("危险废物标识不全");
+    // fills the form of the conditions of today, which asks for the amount
+    facts(&mut officer, &number).await;
+    officer
+        .get(&format!("{file}/conditions"))
+        .await
+        .is(200)
+        .shows("年产生量")
+        .hides("桶都密闭");
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .shows("危险废物标签缺失")
+        .hides("桶都密闭")
+        .shows("不予处罚，轻微、及时改正、没有危害后果")
+        .hides("第一千一百七十六条");
+    officer
+        .get(&format!("{file}/print"))
+        .await
+        .is(200)
+        .shows("生态环境法典第一千一百七十五条")
+        .hides("第一千一百七十六条");
+    // once it holds, the same file is asked the conditions of that day
+    app.clock.set(zhuqi::domain::time::At::from_beijing(
+        jiff::civil::date(2027, 1, 4),
+        10,
+        0,
+    ));
+    let mut officer = app.log_in("enforcer").await;
+    officer
+        .get(&format!("{file}/conditions"))
+        .await
+        .is(200)
+        .shows("桶都密闭")
+        .hides("年产生量");
+    let judged = [("condition_1", "met"), ("evidence_1", "照片。")];
+    let form = format!("{file}/conditions");
+    officer.fill(&form, &judged).await.is(303);
+    officer
+        .get(&file)
+        .await
+        .is(200)
+        .shows("危险废物标识不全")
+        .shows("桶都密闭");
 }

@@ -157,13 +157,21 @@ pub fn decide(
             };
             let before = file.facts.clone().unwrap_or_else(|| Known::new(facts.now));
             let beside = matches!(part, Part::Findings(_));
+            let judges = matches!(part, Part::Judged(_));
             let (mut known, notes) = part.apply(&before);
             // what stands beside the facts changes none of them, nor what was proposed on them
             if !beside {
                 known.as_of = facts.now;
                 known.self_reported_at = earlier;
+                // an item's next version has come into force since
+                if !judges {
+                    known.forget_others(&facts.reference.leniency);
+                }
             }
-            let problems = known.problems(&facts.reference.leniency);
+            let mut problems = known.problems(&facts.reference.leniency);
+            if beside {
+                problems.clear();
+            }
             if !problems.is_empty() {
                 let faults = problems
                     .into_iter()

@@ -640,8 +640,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
 fn ended(state: &mut LeniencyFile) {
     let (service, recheck) = (state.service.take(), state.recheck.take());
     let commitment = state.commitment.clone();
-    let proposed = state.proposed.as_ref();
-    let edition = proposed.map(|p| p.proposal.rule_version.clone());
+    let proposed = state.proposed.clone();
     state
         .former
         .extend(state.decision.take().map(|decision| Former {
@@ -649,7 +648,7 @@ fn ended(state: &mut LeniencyFile) {
             service,
             recheck,
             commitment,
-            edition,
+            proposed,
         }));
     state.change = None;
     state.status = Status::Closed;

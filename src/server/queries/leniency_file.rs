@@ -27,7 +27,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 use super::Reading;
 use crate::domain::actor::Role;
 use crate::domain::ids::{AccountId, UnitId};
-use crate::domain::leniency::rule::BasisId;
+use crate::domain::leniency::rule::{BasisId, ItemId};
 use crate::domain::leniency_file::{Seat, Status};
 use crate::domain::policy::{LeniencyScope, Scope};
 use crate::server::store::entities::leniency_file_row::{Column, Model};
@@ -151,7 +151,7 @@ impl Reading<'_> {
     /// A catalogue item's name.
     fn item_name(&self, id: &str) -> Name {
         let book = &self.facts.reference.leniency;
-        match book.items.iter().find(|i| i.id.0 == id) {
+        match book.item_called(&ItemId(id.to_owned()), self.facts.today()) {
             Some(item) => Name::new(item.zh.clone(), item.en.clone()),
             None => Name::same(id),
         }
@@ -160,7 +160,7 @@ impl Reading<'_> {
     /// A legal basis as it is cited.
     fn basis_name(&self, id: &str) -> Name {
         let book = &self.facts.reference.leniency;
-        match book.basis(&BasisId(id.to_owned())) {
+        match book.basis_on(&BasisId(id.to_owned()), self.facts.today()) {
             Some(b) => Name::new(b.cited_zh(), b.cited_en()),
             None => Name::same(id),
         }

@@ -222,7 +222,7 @@ impl RuleRow {
     fn faults(&self, book: &RuleBook) -> Vec<(&'static str, RowFault)> {
         let mut faults = Vec::new();
         let mut known = |field: &'static str, bases: &[BasisId]| {
-            let absent = bases.iter().find(|id| book.basis(id).is_none());
+            let absent = bases.iter().find(|id| !book.has_basis(id));
             if let Some(id) = absent {
                 faults.push((field, RowFault::NoSuchBasis(id.0.clone())));
             }
@@ -242,7 +242,7 @@ impl RuleRow {
                 let below = r.grade == Grade::Mitigate && r.only_most.is_some();
                 faults.extend(below.then_some(("only_most", RowFault::NothingBelow)));
                 let item = r.item.as_ref();
-                if item.is_some_and(|id| book.item(id).is_none()) {
+                if item.is_some_and(|id| !book.has_item(id)) {
                     faults.push(("item", RowFault::NoSuchRow));
                 }
             }

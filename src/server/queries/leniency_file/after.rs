@@ -1,5 +1,7 @@
 //! What came after a decision was served, opened for one reader.
 
+use jiff::civil::Date;
+
 use super::detail::{Opened, bases};
 use crate::domain::leniency::rule::{BasisId, RuleBook, SettingKind};
 use crate::domain::leniency_file::{Change, LeniencyFile, articles_after, book_of, former_book};
@@ -31,6 +33,7 @@ impl Opened {
     ) -> Result<After, StoreError> {
         let book = book_of(file, world, now);
         let book = book.as_ref();
+        let day = file.read_on(book, now.rules.law_changes_on);
         let commitment = file.commitment.as_ref().map(|c| {
             Ok::<_, StoreError>(CommitmentText {
                 signed_on: c.signed_on,
@@ -57,7 +60,11 @@ impl Opened {
         });
         let former = file.former.iter().map(|f| {
             Ok::<_, StoreError>(FormerText {
-                decision: self.decision(&f.decision, &former_book(f, world, now))?,
+                decision: self.decision(
+                    &f.decision,
+                    f.proposed.as_ref(),
+                    &former_book(f, world, now),
+                )?,
                 served_on: f.service.as_ref().map(|s| s.served_on),
             })
         });
@@ -71,14 +78,14 @@ impl Opened {
             commitment: commitment.transpose()?,
             verified: verified.transpose()?,
             change: pending
-                .map(|c| self.change(c, articles_after(file, now), now))
+                .map(|c| self.change(c, articles_after(file, now), (now, day)))
                 .transpose()?,
             changes: file
                 .changes
                 .iter()
                 .map(|c| {
                     let signed = c.signed.as_ref().map(|s| s.articles.clone());
-                    self.change(c, signed.unwrap_or_default(), book)
+                    self.change(c, signed.unwrap_or_default(), (book, day))
                 })
                 .collect::<Result<_, _>>()?,
             remedies: remedies.collect::<Result<_, _>>()?,
@@ -93,7 +100,7 @@ impl Opened {
         &self,
         c: &Change,
         articles: Vec<BasisId>,
-        book: &RuleBook,
+        (book, day): (&RuleBook, Date),
     ) -> Result<ChangeText, StoreError> {
         Ok(ChangeText {
             kind: c.kind,
@@ -104,7 +111,7 @@ impl Opened {
             amount: c.amount.clone(),
             benchmark: c.reckoned(),
             amount_why: self.maybe(c.amount_why.as_ref())?,
-            articles: bases(&articles, book),
+            articles: bases(&articles, book, day),
             again: c.again,
             stage: c.stage(),
             number: c.signed.as_ref().map(|s| s.number.clone()),

@@ -132,7 +132,9 @@ impl Query for MyReportByNumber {
             erased: file.erasure.clone().filter(|e| e.erased.is_some()),
             team: file.team.clone(),
             term: term.map(|t| reading.term(t)),
-            decision: decision.map(|d| open.decision(d, book)).transpose()?,
+            decision: decision
+                .map(|d| open.decision(d, file.proposed.as_ref(), book))
+                .transpose()?,
             served,
             recheck_on: recheck.map(crate::domain::term::Term::due_on),
             recheck: file.recheck.as_ref().map(|r| r.corrected),
