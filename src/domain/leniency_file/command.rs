@@ -684,8 +684,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.extend(firm().map(Need::KnownClues));
         }
         Command::AnswerClue { .. } => needs.extend(firm().map(Need::KnownClues)),
-        Command::Decide { .. } => {
-            needs.push(Need::Number(Numbered::NoPenaltyDecision.series(year)));
+        Command::Decide { verdict, .. } => {
+            let paper = verdict.ruling.paper();
+            needs.extend(paper.map(|what| Need::Number(what.series(year))));
             let file = world.leniency_file(id).ok();
             let item = file.and_then(|f| f.proposed.as_ref()?.facts.item.clone());
             needs.extend(item.map(Need::LikeDecisions));

@@ -625,10 +625,8 @@ impl<'a> Deciding<'a> {
         // the firm promised, and the act is minor: no case is filed, and so no paper of a filed case is numbered
         let unfiled = file.filed.filing.is_none();
         let non_filing = file.commitment.is_some() && unfiled && verdict.ruling.may_go_unfiled();
-        let number = (verdict.ruling.exempts() && !non_filing).then(|| {
-            let what = Numbered::NoPenaltyDecision;
-            self.facts.reference.next_number(self.world, what, today)
-        });
+        let paper = verdict.ruling.paper().filter(|_| !non_filing);
+        let number = paper.map(|what| self.facts.reference.next_number(self.world, what, today));
         let decision = Decision {
             ruling: verdict.ruling,
             number: number.as_ref().map(|n| n.text.clone()),
