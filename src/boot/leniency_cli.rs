@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::config;
-use crate::domain::leniency::rule::{Facts, Proposal, RuleBook, propose};
+use crate::domain::leniency::rule::{Facts, Proposal, RuleBook, conditions_read, propose, read_on};
 use crate::views::name::{Lang, Name};
 use crate::web::words::leniency_file as l;
 
@@ -154,9 +154,8 @@ fn proposed(path: &Path, book: &RuleBook) -> Result<(Facts, Proposal)> {
 
 /// What the conditions of the item are called.
 fn names(facts: &Facts, book: &RuleBook) -> BTreeMap<String, Name> {
-    let item = facts.item.as_ref().and_then(|id| book.item(id));
-    let conditions = item.into_iter().flat_map(|i| &i.conditions);
-    conditions
+    conditions_read(facts, book)
+        .into_iter()
         .map(|c| (c.id.clone(), Name::new(c.zh.clone(), c.en.clone())))
         .collect()
 }
@@ -168,7 +167,7 @@ fn whole(lang: Lang, facts: &Facts, proposal: &Proposal, book: &RuleBook, say: &
     let because = l::statement(lang, &proposal.deciding, &names);
     say(&format!("{} {because}", l::BECAUSE.read(lang)));
     for id in &proposal.articles {
-        if let Some(b) = book.basis(id) {
+        if let Some(b) = book.basis_on(id, read_on(facts, &proposal.law, book)) {
             let mark = if b.confirmed {
                 ""
             } else {

@@ -38,9 +38,9 @@ pub fn number(event: &Event) -> Option<(Numbered, &Number)> {
             | leniency_file::Event::Opened { number, .. },
         ) => Some((Numbered::LeniencyFile, number)),
         Event::LeniencyFile(leniency_file::Event::Decided {
+            decision,
             number: Some(number),
-            ..
-        }) => Some((Numbered::NoPenaltyDecision, number)),
+        }) => Some((decision.ruling.paper()?, number)),
         Event::LeniencyFile(leniency_file::Event::NoticeGiven { number, .. }) => {
             Some((Numbered::PenaltyNotice, number))
         }

@@ -235,6 +235,10 @@ impl Spec {
                         let closed = self.world.closed_cases(from, to, &seed).to_vec();
                         world.put_closed_cases((from, to, seed), closed);
                     }
+                    Need::LeniencyEdition(version) => {
+                        let book = self.world.leniency_edition(&version).cloned();
+                        world.put_leniency_edition(version, book);
+                    }
                     Need::LikeDecisions(item) => {
                         let decisions = self.world.like_decisions(&item).to_vec();
                         world.put_like_decisions(item, decisions);

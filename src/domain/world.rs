@@ -12,7 +12,7 @@ use super::ids::{
     InquiryId, LeniencyFileId, MatterId, MeasureId, Noun, OffsiteCheckId, PlanId, ProjectId,
     ServiceDayId, StreamId, SuggestionId, SupervisionOrderId, VisitId, WallOpeningId,
 };
-use super::leniency::rule::ItemId;
+use super::leniency::rule::{ItemId, RuleBook};
 use super::reference::Reference;
 use super::refusal::{Problem, Refusal, at};
 use super::term::{TermEvent, Terms};
@@ -242,6 +242,8 @@ pub enum Need {
     InForce(EnterpriseId),
     /// The decisions in force on an item of the leniency list, newest first, as many as are ever compared.
     LikeDecisions(ItemId),
+    /// An earlier edition of the leniency rulebook, as it was held against its texts since.
+    LeniencyEdition(String),
     /// The cases that stand closed and were closed between two days, each with its rank under a seed.
     ClosedCases(Date, Date, String),
 }
@@ -259,6 +261,7 @@ pub struct World {
     clues: BTreeMap<EnterpriseId, Vec<leniency_file::KnownClue>>,
     like: BTreeMap<ItemId, Vec<leniency_file::LikeDecision>>,
     in_force: BTreeMap<EnterpriseId, Vec<(Date, positive_listing::Touch)>>,
+    editions: BTreeMap<String, Option<RuleBook>>,
     closed: BTreeMap<(Date, Date, String), Vec<draw::Closed>>,
 }
 
@@ -276,6 +279,7 @@ impl World {
             Need::KnownClues(firm) => self.clues.contains_key(firm),
             Need::LikeDecisions(item) => self.like.contains_key(item),
             Need::InForce(firm) => self.in_force.contains_key(firm),
+            Need::LeniencyEdition(version) => self.editions.contains_key(version),
             Need::ClosedCases(from, to, seed) => {
                 self.closed.contains_key(&(*from, *to, seed.clone()))
             }
@@ -378,6 +382,16 @@ impl World {
     /// The decisions in force on an item of the leniency list.
     pub fn like_decisions(&self, item: &ItemId) -> &[leniency_file::LikeDecision] {
         self.like.get(item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts an edition of the leniency rulebook; none where there never was one of that name.
+    pub fn put_leniency_edition(&mut self, version: String, book: Option<RuleBook>) {
+        self.editions.insert(version, book);
+    }
+
+    /// An edition of the leniency rulebook, as far as it was loaded.
+    pub fn leniency_edition(&self, version: &str) -> Option<&RuleBook> {
+        self.editions.get(version)?.as_ref()
     }
 
     /// Puts the decisions in force on a firm, and the promises it broke.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 
 use super::pipeline::Server;
+use super::store::editions::editions;
 use super::store::entities::{event, leniency_file_row};
 use super::store::{StoreError, events};
 use crate::domain::event::Event;
@@ -105,25 +106,6 @@ impl Server {
         tx.rollback().await?;
         Ok(replayed)
     }
-}
-
-/// Every edition of the leniency rulebook there ever was, by its version.
-pub(super) async fn editions<C: sea_orm::ConnectionTrait>(
-    db: &C,
-) -> Result<BTreeMap<String, RuleBook>, StoreError> {
-    let shipped = RuleBook::shipped().map_err(|e| StoreError::Corrupt(e.to_string()))?;
-    let mut editions = BTreeMap::from([(shipped.rules.version.clone(), shipped)]);
-    let mut state = Edition::default();
-    for entry in events::load(db, &only(Noun::Rulebook)).await? {
-        if let Event::Reference(event) = events::decode(&entry)? {
-            reference::evolve(&mut state, &event);
-        }
-        if let Some(book) = &state.leniency {
-            let version = book.rules.version.clone();
-            editions.entry(version).or_insert_with(|| (**book).clone());
-        }
-    }
-    Ok(editions)
 }
 
 /// The day an edition of the leniency rulebook came in force; none of the one that ships.

@@ -223,8 +223,8 @@ impl Server {
         Ok(left)
     }
 
-    /// The code an account's device would show next: for the demo, which has no devices. Of the secret that is being
-    /// enrolled, where there is none in force.
+    /// The code an account's device would show next: for the demo, which has no devices. Of the secret that logs in, also
+    /// while another is being enrolled; of that one, where there is none in force.
     pub async fn code_now(&self, login: &str) -> Result<Option<String>, StoreError> {
         let tx = self.store().begin_read().await?;
         let key = ("login".to_owned(), login.trim().to_lowercase());
@@ -235,7 +235,7 @@ impl Server {
         };
         let row = row_of(&tx, &account).await?;
         let last = row.as_ref().map_or(0, |r| r.last_step);
-        let sealed = row.and_then(|r| r.pending.or(r.secret));
+        let sealed = row.and_then(|r| r.secret.or(r.pending));
         let secret = self.opened(&tx, &account, sealed).await?;
         tx.rollback().await?;
         let now = seconds(self.clock().now());

@@ -15,7 +15,7 @@ const TEXT: [(&str, &str); 2] = [
 const ADOPT: [(&str, &str); 2] = [("opinion", "已对照。"), ("password", PASSWORD)];
 
 /// The label item as it is shipped, with some answers of the form changed.
-fn label<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn label<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut fields = vec![
         ("zh", "危险废物标签缺失"),
         ("en", "Hazardous-waste label missing"),

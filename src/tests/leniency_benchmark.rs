@@ -193,7 +193,7 @@ async fn changes_the_amount(app: &TestApp, number: &str) {
 }
 
 /// Put right late, with a ground to lighten: what the rule proposes has a range of its own.
-async fn lightened(app: &TestApp) -> String {
+pub(crate) async fn lightened(app: &TestApp) -> String {
     let number = report(&mut app.log_in("firm0").await).await;
     name(&mut app.log_in("enforcement-head").await, &number).await;
     let mut officer = app.log_in("enforcer").await;

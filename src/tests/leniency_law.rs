@@ -507,3 +507,26 @@ async fn each_of_many_conditions_has_its_evidence_and_its_own_reason() {
         .shows("条件第6条")
         .shows("企业说当天贴过，照片上没有。");
 }
+
+#[tokio::test]
+async fn the_whole_ways_to_an_exemption_stand_before_what_single_answers_would_change() {
+    let app = TestApp::start().await;
+    let number = crate::leniency_benchmark::lightened(&app).await;
+    let mut officer = app.log_in("enforcer").await;
+    let text = officer.get(&format!("/leniency/{number}")).await.text();
+    let lines = |mark: &str| -> Vec<String> {
+        let marked = text.split(&format!("data-testid=\"{mark}\"")).nth(1);
+        let list = marked.and_then(|rest| rest.split("</ul>").next());
+        let items = list.unwrap_or_default().split("<li>").skip(1);
+        items.map(str::to_owned).collect()
+    };
+    let open = lines("would-change");
+    let whole = |line: &&String| line.contains("，并且");
+    // a whole way asks for several answers, and stands before every single one
+    assert!(whole(&&open[0]), "{open:?}");
+    let singles: Vec<_> = open.iter().skip_while(whole).collect();
+    assert!(
+        !singles.is_empty() && singles.iter().all(|line| !whole(line)),
+        "{open:?}"
+    );
+}

@@ -60,6 +60,21 @@ async fn a_publication_is_recorded_and_withdrawn_and_the_paper_says_so() {
         format!("/my/self-reports/{number}"),
     );
     let mut officer = app.log_in("enforcer").await;
+    // the paper of a penalty has its own number, and leaves to the hand what no data says: how and by when to pay
+    officer
+        .get(&format!("{file}/print"))
+        .await
+        .is(200)
+        .shows("行政处罚决定书")
+        .hides("不予行政处罚决定书")
+        .shows("示环罚决〔2026〕1号")
+        .shows("罚款20,000元")
+        .shows("四、处罚的履行方式和期限")
+        .shows("五、救济途径");
+    for register in ["/leniency/register", "/leniency/register.csv"] {
+        let page = officer.get(register).await;
+        page.is(200).shows("示环罚决〔2026〕1号");
+    }
     // what will be published stands on the paper with its basis, before and after
     officer
         .get(&format!("{file}/print"))

@@ -42,6 +42,7 @@ mod ledger;
 mod leniency_benchmark;
 mod leniency_change;
 mod leniency_decision;
+mod leniency_edition;
 mod leniency_file;
 mod leniency_law;
 mod leniency_log;

@@ -365,3 +365,23 @@ async fn secret_and_codes_are_not_in_the_database_and_a_rebuild_leaves_them() {
         .await
         .is(303);
 }
+
+#[tokio::test]
+async fn the_command_line_tells_the_code_that_logs_in_also_while_another_factor_is_enrolled() {
+    let app = TestApp::start().await;
+    let mut desk = app.log_in("officer").await;
+    // nothing in force yet: the code that enrols
+    let first = Phone::of(&desk.get(ENROL).await);
+    let told = app.server.code_now("officer").await.unwrap();
+    assert_eq!(told, Some(first.shows(app.clock.now())));
+    let (phone, _) = enrol(&app, &mut desk).await;
+    app.clock.set(wednesday().plus_seconds(60));
+    // another is begun, and not finished
+    let second = Phone::of(&desk.get(ENROL).await);
+    assert_ne!(first.0, second.0);
+    let told = app.server.code_now("officer").await.unwrap().unwrap();
+    assert_eq!(told, phone.shows(app.clock.now()));
+    let mut tablet = asked(&app, "officer").await;
+    pass(&mut tablet, &told).await.is(303);
+    tablet.get("/office").await.is(200);
+}

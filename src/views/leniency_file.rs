@@ -651,7 +651,7 @@ pub fn public(kind: Published, book: &RuleBook, day: Date) -> Name {
     let cited = |pick: fn(&LegalBasis) -> String, between: &str| {
         let all: Vec<String> = bases
             .iter()
-            .filter_map(|id| book.basis(id))
+            .filter_map(|id| book.basis_on(id, day))
             .map(pick)
             .collect();
         all.join(between)

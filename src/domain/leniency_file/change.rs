@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Done, Recheck, Review, Ruling, SealedFile, Service};
+use super::{Decision, Done, Proposed, Recheck, Review, Ruling, SealedFile, Service};
 use crate::domain::leniency::rule::{BasisId, Reckoned};
 use crate::domain::sealed::Sealed;
 
@@ -164,6 +164,8 @@ pub struct Former {
     pub recheck: Option<Recheck>,
     /// What the firm had promised.
     pub commitment: Option<Commitment>,
+    /// What it was proposed on.
+    pub proposed: Option<Proposed>,
 }
 
 super::keyed! {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::facts::Part;
 use super::{
     ChangeGround, ChangeKind, Follows, LeniencyFile, Means, Origin, RemedyKind, RemedyResult,
-    Ruling, Seat, Status, Taken, Unpublished, Vacated,
+    Ruling, Seat, Status, Taken, Unpublished, Vacated, edition_needs,
 };
 use crate::domain::action::Action;
 use crate::domain::attachment::Attachment;
@@ -684,8 +684,9 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.extend(firm().map(Need::KnownClues));
         }
         Command::AnswerClue { .. } => needs.extend(firm().map(Need::KnownClues)),
-        Command::Decide { .. } => {
-            needs.push(Need::Number(Numbered::NoPenaltyDecision.series(year)));
+        Command::Decide { verdict, .. } => {
+            let paper = verdict.ruling.paper();
+            needs.extend(paper.map(|what| Need::Number(what.series(year))));
             let file = world.leniency_file(id).ok();
             let item = file.and_then(|f| f.proposed.as_ref()?.facts.item.clone());
             needs.extend(item.map(Need::LikeDecisions));
@@ -699,6 +700,12 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         }
         Command::SignChange { .. } => {
             needs.push(Need::Number(Numbered::LeniencyChange.series(year)));
+        }
+        // what of it becomes public is said by its own edition
+        Command::Publish { .. } => {
+            let file = world.leniency_file(id).ok();
+            let now = &facts.reference.leniency;
+            needs.extend(file.into_iter().flat_map(|f| edition_needs(f, now)));
         }
         // whether any of them is there
         Command::VacateSeat { .. } => {
@@ -724,7 +731,6 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
         | Command::ProposeChange { .. }
         | Command::ReviewChange { .. }
         | Command::ServeChange { .. }
-        | Command::Publish { .. }
         | Command::EndPublication { .. }
         | Command::AskErasure { .. }
         | Command::AnswerErasure { .. }

@@ -157,13 +157,21 @@ pub fn decide(
             };
             let before = file.facts.clone().unwrap_or_else(|| Known::new(facts.now));
             let beside = matches!(part, Part::Findings(_));
+            let judges = matches!(part, Part::Judged(_));
             let (mut known, notes) = part.apply(&before);
             // what stands beside the facts changes none of them, nor what was proposed on them
             if !beside {
                 known.as_of = facts.now;
                 known.self_reported_at = earlier;
+                // an item's next version has come into force since
+                if !judges {
+                    known.forget_others(&facts.reference.leniency);
+                }
             }
-            let problems = known.problems(&facts.reference.leniency);
+            let mut problems = known.problems(&facts.reference.leniency);
+            if beside {
+                problems.clear();
+            }
             if !problems.is_empty() {
                 let faults = problems
                     .into_iter()
@@ -617,10 +625,8 @@ impl<'a> Deciding<'a> {
         // the firm promised, and the act is minor: no case is filed, and so no paper of a filed case is numbered
         let unfiled = file.filed.filing.is_none();
         let non_filing = file.commitment.is_some() && unfiled && verdict.ruling.may_go_unfiled();
-        let number = (verdict.ruling.exempts() && !non_filing).then(|| {
-            let what = Numbered::NoPenaltyDecision;
-            self.facts.reference.next_number(self.world, what, today)
-        });
+        let paper = verdict.ruling.paper().filter(|_| !non_filing);
+        let number = paper.map(|what| self.facts.reference.next_number(self.world, what, today));
         let decision = Decision {
             ruling: verdict.ruling,
             number: number.as_ref().map(|n| n.text.clone()),

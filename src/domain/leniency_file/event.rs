@@ -640,6 +640,7 @@ pub fn evolve(state: &mut LeniencyFile, event: &Event) {
 fn ended(state: &mut LeniencyFile) {
     let (service, recheck) = (state.service.take(), state.recheck.take());
     let commitment = state.commitment.clone();
+    let proposed = state.proposed.clone();
     state
         .former
         .extend(state.decision.take().map(|decision| Former {
@@ -647,6 +648,7 @@ fn ended(state: &mut LeniencyFile) {
             service,
             recheck,
             commitment,
+            proposed,
         }));
     state.change = None;
     state.status = Status::Closed;

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Findings, LeniencyFile};
 use crate::domain::leniency::rule::{
     self, BasisId, ClueKind, Decimal, ExclusionKind, FactorKind, Facts as Known, Finding,
-    GroundKind, Harm, Item, ItemId, Limit, NoFault, PriorAct, RuleBook, State, Test, Truth,
+    GroundKind, Harm, ItemId, Limit, NoFault, PriorAct, RuleBook, State, Test, Truth,
     VoluntaryFinding,
 };
 use crate::domain::refusal::Refusal;
@@ -287,11 +287,9 @@ pub fn inputs(file: &LeniencyFile, world: &World, facts: &Facts<'_>) -> Result<K
             }),
     );
     known.priors_looked_up = true;
-    let item = known
-        .item
-        .as_ref()
-        .and_then(|id| facts.reference.leniency.item(id));
-    if let Some(Limit::WorkingDays { n, from }) = item.map(|i| i.corrected) {
+    // one place for one sum: where both laws are read, that of the law of the act
+    let read = rule::items_read(&known, &facts.reference.leniency);
+    if let Some(Limit::WorkingDays { n, from }) = read.first().map(|i| i.corrected) {
         known.correction.working_late_from = known.instant(from).map(|at| {
             let due = facts.calendar().add_working_days(at.beijing_date(), n).due;
             At::end_of_day(due)
@@ -309,20 +307,18 @@ pub struct Asked {
     pub measured: Vec<(String, String)>,
 }
 
-/// What the item of the file asks for; nothing without an item.
-pub fn asked(known: Option<&Known>, book: &RuleBook) -> Asked {
-    let item = known
-        .and_then(|k| k.item.as_ref())
-        .and_then(|id| book.item(id));
+/// What the item of the file asks for, in the versions the rule would read; nothing without an item.
+pub fn asked(known: &Known, book: &RuleBook) -> Asked {
     let mut asked = Asked::default();
-    for condition in item.into_iter().flat_map(|i: &Item| &i.conditions) {
+    for condition in rule::conditions_read(known, book) {
         match condition.test {
             Test::Judged {} => asked.judged.push(condition.id.clone()),
             _ => names(&condition.test, &condition.id, &mut asked.measured),
         }
     }
     // what the fine is a share of is asked beside the conditions
-    let sides = item.into_iter().flat_map(|i| [&i.old, &i.new]);
+    let read = rule::items_read(known, book).into_iter();
+    let sides = read.flat_map(|i| [&i.old, &i.new]);
     if sides
         .filter_map(|s| s.range.as_ref())
         .any(rule::Range::is_share)

@@ -116,7 +116,7 @@ pub fn possible(
         Action::PublishLeniency
         | Action::EndPublication
         | Action::AskErasure
-        | Action::AnswerErasure => return super::record::possible(file, action, facts),
+        | Action::AnswerErasure => return super::record::possible(file, world, action, facts),
         Action::ProposeLeniencyChange
         | Action::ReviewLeniencyChange
         | Action::SignLeniencyChange

@@ -20,6 +20,7 @@ mod change;
 mod clock;
 mod command;
 mod decide;
+mod edition;
 mod event;
 mod facts;
 mod filed;
@@ -46,6 +47,7 @@ pub use command::{
     subject_now, subject_of,
 };
 pub use decide::decide;
+pub use edition::{book_of, edition_needs, former_book};
 pub use event::{Event, evolve};
 pub use facts::{
     Act, Asked, Clue, Judged, OfCondition, Part, Weighing, asked, contested_condition, duty, inputs,
@@ -416,6 +418,12 @@ impl LeniencyFile {
         varied.map(|c| &c.reason).or(decision.reason.as_ref())
     }
 
+    /// The day whose rows are cited: that of the law that applies, as it was read for what was proposed; before that, of
+    /// what is recorded, and of no act, today.
+    pub fn read_on(&self, book: &rule::RuleBook, today: Date) -> Date {
+        read_on(self.proposed.as_ref(), book).unwrap_or(today)
+    }
+
     /// The reconsideration or lawsuit that has not ended.
     pub fn open_remedy(&self) -> Option<&Remedy> {
         self.remedies.iter().find(|r| r.ended.is_none())
@@ -432,6 +440,11 @@ impl LeniencyFile {
         };
         self.decision.is_some() && told.is_some_and(|told| !followed(told))
     }
+}
+
+/// The day whose rows a proposal cites.
+pub fn read_on(proposed: Option<&Proposed>, book: &rule::RuleBook) -> Option<Date> {
+    proposed.map(|p| rule::read_on(&p.facts, &p.proposal.law, book))
 }
 
 /// A decided file of a firm, as the look-up finds it.

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Command;
 use super::decide::{Deciding, fault, sealed};
-use super::{Decision, Done, Event, LeniencyFile, Status};
+use super::{Decision, Done, Event, LeniencyFile, Status, book_of};
 use crate::domain::action::Action;
-use crate::domain::leniency::rule::{BasisId, Extent, Published, RuleBook};
+use crate::domain::leniency::rule::{BasisId, Extent, Published};
 use crate::domain::refusal::{NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
-use crate::domain::world::Facts;
+use crate::domain::world::{Facts, World};
 
 /// That a decision was published.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -116,8 +116,14 @@ impl LeniencyFile {
     }
 }
 
-/// How much of the decision is to be published, and on what; none where nothing is.
-fn required(file: &LeniencyFile, book: &RuleBook) -> Option<(Published, Extent, Vec<BasisId>)> {
+/// How much of the decision is to be published, and on what; none where nothing is. A row that came after the decision
+/// says nothing of it.
+fn required(
+    file: &LeniencyFile,
+    world: &World,
+    facts: &Facts<'_>,
+) -> Option<(Published, Extent, Vec<BasisId>)> {
+    let book = book_of(file, world, &facts.reference.leniency);
     let decision = file.decision.as_ref()?;
     let row = decision.row()?;
     let (extent, bases, _) = book.public(row, decision.done.at.beijing_date());
@@ -127,6 +133,7 @@ fn required(file: &LeniencyFile, book: &RuleBook) -> Option<(Published, Extent, 
 /// Whether one of these steps is possible now, whoever asks.
 pub(super) fn possible(
     file: &LeniencyFile,
+    world: &World,
     action: Action,
     facts: &Facts<'_>,
 ) -> Result<(), Refusal> {
@@ -137,7 +144,7 @@ pub(super) fn possible(
         Action::PublishLeniency => match (&file.service, file.published()) {
             (None, _) => no(stage()),
             (_, Some(_)) => no(NotNow::Already),
-            _ if required(file, &facts.reference.leniency).is_none() => no(NotNow::NotPublic),
+            _ if required(file, world, facts).is_none() => no(NotNow::NotPublic),
             _ => Ok(()),
         },
         Action::EndPublication if file.published().is_some() => Ok(()),
@@ -163,8 +170,8 @@ impl Deciding<'_> {
                 if let Some(served) = served.filter(|served| on < *served) {
                     return Err(at("on", Problem::TooEarly(served)));
                 }
-                let book = &self.facts.reference.leniency;
-                let (row, most, bases) = required(file, book).ok_or(Refusal::NotFound)?;
+                let required = required(file, self.world, self.facts);
+                let (row, most, bases) = required.ok_or(Refusal::NotFound)?;
                 // less may be told than the row allows, never more
                 if named && most != Extent::Named {
                     return Err(at("named", Problem::NotOffered));

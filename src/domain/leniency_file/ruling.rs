@@ -2,6 +2,7 @@
 
 use super::Proposed;
 use crate::domain::leniency::rule::{BasisId, Outcome, Proposal, RuleBook, articles_of};
+use crate::domain::reference::Numbered;
 
 super::keyed! {
     /// 不予处罚 in its four kinds · 减轻 · 从轻 · 不适用, as 行政处罚法 names them (design §2).
@@ -73,6 +74,15 @@ impl Ruling {
     /// 从轻 and 减轻: a penalty, of which the firm is told before it is decided (行政处罚法 44).
     pub fn is_penalty(self) -> bool {
         matches!(self, Ruling::Mitigate | Ruling::Lighten)
+    }
+
+    /// The series of the paper it is decided by; none where the matter goes on elsewhere.
+    pub fn paper(self) -> Option<Numbered> {
+        match self {
+            r if r.exempts() => Some(Numbered::NoPenaltyDecision),
+            r if r.is_penalty() => Some(Numbered::PenaltyDecision),
+            _ => None,
+        }
     }
 
     /// How hard it is on the firm; what the law makes mandatory weighs the same.

@@ -842,5 +842,6 @@ fn departing_from_the_proposal_needs_a_reason_and_a_discussion() {
         panic!()
     };
     // no paper of this system: the penalty has its own
-    assert!(decision.departs && number.is_none());
+    assert!(decision.departs);
+    assert_eq!(number.as_ref().unwrap().text, "示环罚决〔2026〕1号");
 }

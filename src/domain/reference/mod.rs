@@ -90,6 +90,8 @@ pub enum Numbered {
     LeniencyFile,
     /// 不予行政处罚决定书: a paper.
     NoPenaltyDecision,
+    /// 行政处罚决定书: a paper.
+    PenaltyDecision,
     /// 行政处罚事先告知书: a paper.
     PenaltyNotice,
     /// 责令改正违法行为决定书: a paper.
@@ -133,6 +135,7 @@ impl Numbered {
             Numbered::SupervisionOrder => "supervision_order_number",
             Numbered::LeniencyFile => "leniency_number",
             Numbered::NoPenaltyDecision => "no_penalty_decision_number",
+            Numbered::PenaltyDecision => "penalty_decision_number",
             Numbered::PenaltyNotice => "penalty_notice_number",
             Numbered::CorrectionOrder => "correction_order_number",
             Numbered::LeniencyChange => "leniency_change_number",
@@ -170,6 +173,7 @@ impl Numbered {
             Numbered::SupervisionOrder => &formats.papers.supervision_order,
             Numbered::LeniencyFile => &formats.leniency,
             Numbered::NoPenaltyDecision => &formats.papers.no_penalty_decision,
+            Numbered::PenaltyDecision => &formats.papers.penalty_decision,
             Numbered::PenaltyNotice => &formats.papers.penalty_notice,
             Numbered::CorrectionOrder => &formats.papers.correction_order,
             Numbered::LeniencyChange => &formats.papers.leniency_change,

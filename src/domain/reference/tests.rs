@@ -31,7 +31,9 @@ fn book(spec: &Spec) -> RuleBook {
 }
 
 fn basis(key: &str) -> LegalBasis {
-    let shipped = REFERENCE.leniency.basis(&BasisId(key.to_owned()));
+    let shipped = REFERENCE
+        .leniency
+        .basis_on(&BasisId(key.to_owned()), MONDAY);
     shipped.unwrap().clone()
 }
 
@@ -138,7 +140,9 @@ fn proposed_nothing_holds_differently_and_adopted_it_is_an_edition_that_waits_to
     let spec = in_force(spec.after(&second_legal(), adopt(1)));
     let now = book(&spec);
     assert_eq!(
-        now.basis(&BasisId("code-1175".into())).unwrap().gist_zh,
+        now.basis_on(&BasisId("code-1175".into()), MONDAY)
+            .unwrap()
+            .gist_zh,
         "危险废物管理违法：罚款幅度"
     );
     assert!(!now.is_confirmed("code-1175") && now.is_confirmed("code-1107"));
@@ -218,7 +222,7 @@ fn a_row_that_ends_before_it_starts_is_refused_at_its_last_day() {
     };
     refused(end(date(2026, 8, 14)), "on", RowFault::EndsBeforeStart);
     let book = REFERENCE.leniency.edited(&end(date(2027, 1, 31))).unwrap();
-    let row = book.basis(&BasisId("code-1175".into())).unwrap();
+    let row = book.basis_on(&BasisId("code-1175".into()), MONDAY).unwrap();
     assert!(row.in_force(date(2027, 1, 31)) && !row.in_force(date(2027, 2, 1)));
 }
 

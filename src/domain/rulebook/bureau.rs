@@ -150,6 +150,9 @@ pub struct PaperFormats {
     /// 撤销, 变更, 更正决定书; a profile written before there were any gives the bare number.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub leniency_change: NumberFormat,
+    /// 行政处罚决定书 (从轻, 减轻); likewise.
+    #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
+    pub penalty_decision: NumberFormat,
     /// 行政处罚事先告知书; likewise.
     #[serde(default, skip_serializing_if = "NumberFormat::is_bare")]
     pub penalty_notice: NumberFormat,

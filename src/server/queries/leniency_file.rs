@@ -21,19 +21,15 @@ pub use similar::LikeCasesOf;
 pub(super) use similar::similar;
 pub(super) use veil::Veil;
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use super::Reading;
 use crate::domain::actor::Role;
 use crate::domain::ids::{AccountId, UnitId};
-use crate::domain::leniency::rule::{BasisId, RuleBook};
-use crate::domain::leniency_file::{LeniencyFile, Seat, Status};
+use crate::domain::leniency::rule::{BasisId, ItemId};
+use crate::domain::leniency_file::{Seat, Status};
 use crate::domain::policy::{LeniencyScope, Scope};
-use crate::server::replay::editions;
-use crate::server::store::StoreError;
 use crate::server::store::entities::leniency_file_row::{Column, Model};
 use crate::server::store::entities::{
     account_row, appointment_row, leniency_file_person, leniency_open_seat, stand_in_row,
@@ -152,35 +148,10 @@ pub(super) fn seen(scope: &Scope, today: Date) -> Option<Condition> {
 }
 
 impl Reading<'_> {
-    /// The rulebook a file is read with: a decided one keeps the edition it was proposed on, with the rows it rests on
-    /// confirmed, for nothing is signed before; any other has the one in force.
-    pub(in crate::server::queries) async fn book_of(
-        &self,
-        file: &LeniencyFile,
-    ) -> Result<Cow<'_, RuleBook>, StoreError> {
-        let now = &self.facts.reference.leniency;
-        let (Some(decision), Some(proposed)) = (&file.decision, &file.proposed) else {
-            return Ok(Cow::Borrowed(now));
-        };
-        let proposal = &proposed.proposal;
-        if proposal.rule_version == now.rules.version {
-            return Ok(Cow::Borrowed(now));
-        }
-        let mut editions = Box::pin(editions(self.db)).await?;
-        let Some(mut then) = editions.remove(&proposal.rule_version) else {
-            return Ok(Cow::Borrowed(now));
-        };
-        let articles = decision.articles.iter().chain(&proposal.articles);
-        let rows = articles.map(|a| a.0.clone());
-        let rows: Vec<String> = rows.chain(proposal.unconfirmed_rows.clone()).collect();
-        then.confirm(&rows);
-        Ok(Cow::Owned(then))
-    }
-
     /// A catalogue item's name.
     fn item_name(&self, id: &str) -> Name {
         let book = &self.facts.reference.leniency;
-        match book.items.iter().find(|i| i.id.0 == id) {
+        match book.item_called(&ItemId(id.to_owned()), self.facts.today()) {
             Some(item) => Name::new(item.zh.clone(), item.en.clone()),
             None => Name::same(id),
         }
@@ -189,7 +160,7 @@ impl Reading<'_> {
     /// A legal basis as it is cited.
     fn basis_name(&self, id: &str) -> Name {
         let book = &self.facts.reference.leniency;
-        match book.basis(&BasisId(id.to_owned())) {
+        match book.basis_on(&BasisId(id.to_owned()), self.facts.today()) {
             Some(b) => Name::new(b.cited_zh(), b.cited_en()),
             None => Name::same(id),
         }

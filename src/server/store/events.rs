@@ -112,6 +112,10 @@ pub async fn meet<C: ConnectionTrait>(
             let closed = Box::pin(super::closed::closed_cases(db, from, to, &seed)).await?;
             world.put_closed_cases((from, to, seed), closed);
         }
+        Need::LeniencyEdition(version) => {
+            let book = Box::pin(super::editions::edition(db, &version)).await?;
+            world.put_leniency_edition(version, book);
+        }
         Need::LikeDecisions(item) => {
             let decisions = Box::pin(super::firm::like_decisions(db, &item)).await?;
             world.put_like_decisions(item, decisions);

@@ -4,6 +4,7 @@ pub mod chain;
 pub(in crate::server) mod closed;
 mod clues;
 pub mod connect;
+pub(super) mod editions;
 pub mod entities;
 pub mod events;
 mod firm;

@@ -146,10 +146,10 @@ impl Run<'_> {
             measured: Default::default(),
         };
         let known = asked(
-            Some(&Facts {
+            &Facts {
                 item: found.map(|i| i.id.clone()),
                 ..Facts::new(wednesday())
-            }),
+            },
             &self.book,
         );
         for id in known.judged {

@@ -510,6 +510,8 @@ words! {
     BECAUSE = "因为", "Because";
     /// Heading.
     WOULD_CHANGE = "怎样会改变", "What would change it";
+    /// Folded.
+    WOULD_CHANGE_REST = "另有{n}种情况", "{n} more";
     /// Heading.
     UNRESOLVED = "还要查清", "Still to be found out";
     /// Heading.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::benchmark::INVESTMENT;
-use super::catalogue::Range;
+use super::catalogue::{Condition, Item, Range};
 use super::decimal::Decimal;
 use super::facts::{ExclusionKind, Facts};
 use super::legal_basis::{BasisId, Regime};
@@ -36,18 +36,51 @@ pub(super) struct Choice {
     pub(super) why: &'static str,
 }
 
+/// Whether the old law can apply, whether the new one can, and whether that is settled.
+fn can_apply(facts: &Facts, book: &RuleBook) -> (bool, bool, bool) {
+    let today = book.regime_of(facts.as_of.beijing_date());
+    let begun = facts.act_on.map(|day| book.regime_of(day));
+    let ended = facts.last_day().map(|day| book.regime_of(day));
+    match (today, begun, ended) {
+        (Regime::Old, _, _) => (true, false, true),
+        (_, Some(Regime::New), _) | (_, _, Some(Regime::New)) => (false, true, true),
+        (_, Some(Regime::Old), Some(Regime::Old)) => (true, true, true),
+        _ => (true, true, false),
+    }
+}
+
+/// The item the facts name, as the rule reads it: in the version of the day of each law that can apply, the old one
+/// first. None where no version holds on such a day.
+pub fn items_read<'b>(facts: &Facts, book: &'b RuleBook) -> Vec<&'b Item> {
+    let (old, new, _) = can_apply(facts, book);
+    let mut read: Vec<&Item> = Vec::new();
+    for (can_apply, regime) in [(old, Regime::Old), (new, Regime::New)] {
+        let item = item_of(facts, book, regime).filter(|_| can_apply);
+        read.extend(item.filter(|item| !read.contains(item)));
+    }
+    read
+}
+
+/// The conditions of those, each once by its name.
+pub fn conditions_read<'b>(facts: &Facts, book: &'b RuleBook) -> Vec<&'b Condition> {
+    let mut read: Vec<&Condition> = Vec::new();
+    for condition in items_read(facts, book)
+        .into_iter()
+        .flat_map(|i| &i.conditions)
+    {
+        if read.iter().all(|c| c.id != condition.id) {
+            read.push(condition);
+        }
+    }
+    read
+}
+
 impl<'a> Laws<'a> {
     /// Weighs under the old law, the new one, or both.
     pub(super) fn of(facts: &'a Facts, book: &'a RuleBook) -> Laws<'a> {
-        let today = book.regime_of(facts.as_of.beijing_date());
+        let (old, new, settled) = can_apply(facts, book);
         let begun = facts.act_on.map(|day| book.regime_of(day));
         let ended = facts.last_day().map(|day| book.regime_of(day));
-        let (old, new, settled) = match (today, begun, ended) {
-            (Regime::Old, _, _) => (true, false, true),
-            (_, Some(Regime::New), _) | (_, _, Some(Regime::New)) => (false, true, true),
-            (_, Some(Regime::Old), Some(Regime::Old)) => (true, true, true),
-            _ => (true, true, false),
-        };
         Laws {
             facts,
             book,

@@ -36,13 +36,14 @@ pub use facts::{
     Clue, ClueKind, Correction, ExclusionKind, FactorKind, Facts, Finding, GroundKind, Harm,
     Limitation, NoFault, PriorAct, State, VoluntaryFinding,
 };
+pub use law::{conditions_read, items_read};
 pub use legal_basis::{BasisId, LegalBasis, Regime, Source, Succession};
 pub use notation::{is_key, lines as condition_lines, read as read_conditions};
 pub use problems::FactProblem;
 pub use proposal::{
     Change, LawComparison, LawSide, Need, Outcome, Proposal, Reason, Statement, Voluntary,
 };
-pub use propose::{ENGINE, articles_of, propose};
+pub use propose::{ENGINE, articles_of, item_applied, propose, read_on};
 pub use publication::{Extent, Publication, Published};
 pub use routes::Route;
 pub use row::{MOST_ASKED, RowEdit, RowFault, RuleRow, read_names};
@@ -51,3 +52,4 @@ pub use setting::{Criterion, Setting, SettingKind};
 #[cfg(test)]
 pub(crate) use tests::demo_facts;
 pub use truth::Truth;
+pub use weigh::{item_of, reference_day};

@@ -1,6 +1,7 @@
 //! Facts that cannot be so, named before anything is proposed on them.
 
-use super::facts::Facts;
+use super::facts::{Facts, Finding};
+use super::law::conditions_read;
 use super::rulebook::RuleBook;
 use super::truth::Truth;
 
@@ -33,6 +34,13 @@ keyed! {
 }
 
 impl Facts {
+    /// Drops findings on conditions that no version of the item read today asks about: another version holds since.
+    pub fn forget_others(&mut self, book: &RuleBook) {
+        let asked = conditions_read(self, book);
+        let asked: Vec<&str> = asked.iter().map(|c| c.id.as_str()).collect();
+        self.conditions.retain(|f| asked.contains(&f.id.as_str()));
+    }
+
     /// Everything impossible about these facts, in a fixed order. A report after an inspection is
     /// possible and no problem; it is only not voluntary.
     pub fn problems(&self, book: &RuleBook) -> Vec<FactProblem> {
@@ -52,10 +60,10 @@ impl Facts {
             .into_iter()
             .chain(self.clues.iter().map(|c| c.at))
             .flatten();
-        let item = self.item.as_ref().and_then(|id| book.item(id));
-        let strange = self.conditions.iter().any(|finding| {
-            item.is_none_or(|item| item.conditions.iter().all(|c| c.id != finding.id))
-        });
+        let no_item = self.item.as_ref().is_some_and(|id| !book.has_item(id));
+        let asked = conditions_read(self, book);
+        let strange = |finding: &Finding<String>| asked.iter().all(|c| c.id != finding.id);
+        let strange = self.conditions.iter().any(strange);
         use FactProblem::*;
         let found = [
             (ActInFuture, act.is_some_and(after_today)),
@@ -94,7 +102,7 @@ impl Facts {
                 DiscoveredWrongly,
                 (self.limitation.discovered_on).is_some_and(|d| before_act(d) || after_today(d)),
             ),
-            (NoSuchItem, self.item.is_some() && item.is_none()),
+            (NoSuchItem, no_item),
             (NoSuchCondition, strange),
         ];
         found

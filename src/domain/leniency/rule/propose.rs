@@ -1,5 +1,8 @@
 //! `propose`: facts and a rulebook in, a proposal out. Pure; the same inputs always give the same.
 
+use jiff::civil::Date;
+
+use super::catalogue::Item;
 use super::change;
 use super::conditions;
 use super::facts::Facts;
@@ -10,7 +13,7 @@ use super::routes::Route;
 use super::rulebook::{Footing, RuleBook};
 use super::setting::SettingKind;
 use super::truth::Truth;
-use super::weigh::{Input, Weighed, item_of};
+use super::weigh::{Input, Weighed, item_of, reference_day};
 
 /// Edition of this code. Raised when the same facts and rulebook could come out differently.
 pub const ENGINE: u32 = 1;
@@ -109,6 +112,20 @@ pub fn articles_of(
     book: &RuleBook,
 ) -> Vec<BasisId> {
     Laws::of(facts, book).articles(regime_of(law), outcome)
+}
+
+/// The day whose rows are read and cited for an outcome under the law that applies.
+pub fn read_on(facts: &Facts, law: &LawComparison, book: &RuleBook) -> Date {
+    reference_day(facts, book, regime_of(law))
+}
+
+/// The item the facts name, in the version of that day.
+pub fn item_applied<'b>(
+    facts: &Facts,
+    law: &LawComparison,
+    book: &'b RuleBook,
+) -> Option<&'b Item> {
+    item_of(facts, book, regime_of(law))
 }
 
 /// The law that applies; while that is open, the one that would by default.

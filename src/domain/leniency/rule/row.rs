@@ -222,7 +222,7 @@ impl RuleRow {
     fn faults(&self, book: &RuleBook) -> Vec<(&'static str, RowFault)> {
         let mut faults = Vec::new();
         let mut known = |field: &'static str, bases: &[BasisId]| {
-            let absent = bases.iter().find(|id| book.basis(id).is_none());
+            let absent = bases.iter().find(|id| !book.has_basis(id));
             if let Some(id) = absent {
                 faults.push((field, RowFault::NoSuchBasis(id.0.clone())));
             }
@@ -242,7 +242,7 @@ impl RuleRow {
                 let below = r.grade == Grade::Mitigate && r.only_most.is_some();
                 faults.extend(below.then_some(("only_most", RowFault::NothingBelow)));
                 let item = r.item.as_ref();
-                if item.is_some_and(|id| book.item(id).is_none()) {
+                if item.is_some_and(|id| !book.has_item(id)) {
                     faults.push(("item", RowFault::NoSuchRow));
                 }
             }
@@ -492,6 +492,19 @@ impl RuleBook {
             .collect();
         all.sort_by_key(RuleRow::days);
         all
+    }
+
+    /// What the versions of one row say, whoever has held them against a text.
+    pub fn told(&self, key: &str) -> Vec<RuleRow> {
+        let all = self.versions(key).into_iter();
+        all.map(RuleRow::unconfirmed).collect()
+    }
+
+    /// Marks those of the rows as confirmed that say the same in a later edition.
+    pub fn confirm_alike(&mut self, rows: &[String], later: &RuleBook) {
+        let alike = rows.iter().filter(|row| self.told(row) == later.told(row));
+        let alike: Vec<String> = alike.cloned().collect();
+        self.confirm(&alike);
     }
 
     /// The edition with one row edited, or everything that is wrong with the edit. What is put in waits for the

@@ -206,6 +206,18 @@ impl fmt::Display for BookFault {
     }
 }
 
+/// Of the versions of one row the last that had begun by this day; before any had, the first there will be.
+fn begun<'r, R>(
+    versions: impl Iterator<Item = &'r R>,
+    from: fn(&R) -> Date,
+    day: Date,
+) -> Option<&'r R> {
+    let mut versions: Vec<&R> = versions.collect();
+    versions.sort_by_key(|row| from(row));
+    let last = versions.iter().rev().find(|row| from(row) <= day);
+    last.or(versions.first()).copied()
+}
+
 impl RuleBook {
     /// The template edition that ships, every row unconfirmed.
     pub fn shipped() -> Result<RuleBook, BookFault> {
@@ -347,14 +359,14 @@ impl RuleBook {
             && let Ok(shipped) = &rules
         {
             let duties = shipped.report_duties.iter().cloned();
-            let here = |row: &ReportDuty| row.bases.iter().all(|id| self.basis(id).is_some());
+            let here = |row: &ReportDuty| row.bases.iter().all(|id| self.has_basis(id));
             self.rules.report_duties = duties.filter(here).collect();
         }
         if self.rules.order_bases.is_empty()
             && let Ok(shipped) = rules
         {
             let named = |b: &&LegalBasis| shipped.order_bases.contains(&b.id);
-            let absent = |b: &&LegalBasis| self.basis(&b.id).is_none();
+            let absent = |b: &&LegalBasis| !self.has_basis(&b.id);
             let rows: Vec<LegalBasis> =
                 bases.iter().filter(named).filter(absent).cloned().collect();
             self.bases.extend(rows);
@@ -380,7 +392,7 @@ impl RuleBook {
     fn bring_bases(&mut self, named: &[BasisId]) {
         let shipped: Vec<LegalBasis> = serde_json::from_str(BASES).unwrap_or_default();
         for row in shipped {
-            if named.contains(&row.id) && self.basis(&row.id).is_none() {
+            if named.contains(&row.id) && !self.has_basis(&row.id) {
                 self.bases.push(row);
             }
         }
@@ -504,23 +516,40 @@ impl RuleBook {
     }
 
     fn check_names(&self, row: &str, names: &[BasisId], faults: &mut Vec<BookFault>) {
-        let absent = names.iter().filter(|id| self.basis(id).is_none());
+        let absent = names.iter().filter(|id| !self.has_basis(id));
         faults.extend(absent.map(|id| BookFault::NoSuchBasis(row.to_owned(), id.clone())));
     }
 
-    /// A legal basis by name, in its last version.
-    pub fn basis(&self, id: &BasisId) -> Option<&LegalBasis> {
+    /// Whether there is a legal basis of this name.
+    pub fn has_basis(&self, id: &BasisId) -> bool {
+        self.bases.iter().any(|b| &b.id == id)
+    }
+
+    /// Whether there is a catalogue item of this name.
+    pub fn has_item(&self, id: &ItemId) -> bool {
+        self.items.iter().any(|i| &i.id == id)
+    }
+
+    /// A legal basis by name, in the version to cite on this day.
+    pub fn basis_on(&self, id: &BasisId, day: Date) -> Option<&LegalBasis> {
         let versions = self.bases.iter().filter(|b| &b.id == id);
-        versions.max_by_key(|b| b.from)
+        begun(versions, |b| b.from, day)
     }
 
-    /// A catalogue item by name, in its last version.
-    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+    /// A catalogue item by name, in the version to call it by on this day, whether it still holds or not.
+    pub fn item_called(&self, id: &ItemId, day: Date) -> Option<&Item> {
         let versions = self.items.iter().filter(|i| &i.id == id);
-        versions.max_by_key(|i| i.from)
+        begun(versions, |i| i.from, day)
     }
 
-    /// A catalogue item by name, as it holds on this day.
+    /// The catalogue items to choose from on this day, each once: what begins only later is none of them.
+    pub fn items_begun(&self, day: Date) -> impl Iterator<Item = &Item> {
+        let called =
+            move |i: &&Item| i.from <= day && self.item_called(&i.id, day).is_some_and(|c| c == *i);
+        self.items.iter().filter(called)
+    }
+
+    /// A catalogue item by name, as it holds on this day: what the rule itself reads.
     pub fn item_on(&self, id: &ItemId, day: Date) -> Option<&Item> {
         let mut versions = self.items.iter().filter(|i| &i.id == id);
         versions.find(|i| i.in_effect(day))

@@ -6,6 +6,7 @@ mod cases;
 mod demo;
 mod edges;
 mod laws;
+mod versions;
 
 use std::sync::LazyLock;
 

@@ -108,7 +108,7 @@ pub(super) struct Frame {
 }
 
 /// The day whose law is read under a regime: the act's own under the old, the proposal's under the new.
-pub(super) fn reference_day(facts: &Facts, book: &RuleBook, regime: Regime) -> Date {
+pub fn reference_day(facts: &Facts, book: &RuleBook, regime: Regime) -> Date {
     let today = facts.as_of.beijing_date();
     match regime {
         Regime::New => today,
@@ -120,7 +120,7 @@ pub(super) fn reference_day(facts: &Facts, book: &RuleBook, regime: Regime) -> D
 }
 
 /// The item the facts name, when it is in effect under the regime.
-pub(super) fn item_of<'a>(facts: &Facts, book: &'a RuleBook, regime: Regime) -> Option<&'a Item> {
+pub fn item_of<'a>(facts: &Facts, book: &'a RuleBook, regime: Regime) -> Option<&'a Item> {
     book.item_on(facts.item.as_ref()?, reference_day(facts, book, regime))
 }
 

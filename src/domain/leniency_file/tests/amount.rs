@@ -293,3 +293,33 @@ fn a_penalty_that_departs_rests_on_the_articles_of_the_act() {
     let signed = file(&varied).change.as_ref().unwrap().signed.clone();
     assert!(named(&signed.unwrap().articles));
 }
+
+#[test]
+fn a_penalty_has_a_series_of_its_own_and_one_signed_before_has_none() {
+    let spec = penalised();
+    let decision = file(&spec).decision.as_ref().unwrap();
+    assert_eq!(decision.number.as_deref(), Some("示环罚决〔2026〕1号"));
+    // the next penalty has the next number, the next exemption the first of its own
+    let next = |ruling: Ruling| {
+        let what = ruling.paper().unwrap();
+        let number = spec.reference.next_number(&spec.world, what, day(12, 7));
+        number.text
+    };
+    assert_eq!(next(Ruling::Mitigate), "示环罚决〔2026〕2号");
+    assert_eq!(next(Ruling::NoPenaltyFirst), "示环不罚〔2026〕1号");
+    assert_eq!(Ruling::NotApplicable.paper(), None);
+    // as it was written before there was a series
+    let mut old = decision.clone();
+    old.number = None;
+    let event = Event::Decided {
+        decision: old.clone(),
+        number: None,
+    };
+    let before = filed::told(&reviewed().confirmed(), Ruling::Lighten, Some(60_000));
+    let before = before.after(&contact(), filed::answer(None, false));
+    let spec = before.given([on(file_id().stream(), event)]);
+    assert_eq!(file(&spec).decision, Some(old));
+    let what = Ruling::Lighten.paper().unwrap();
+    let number = spec.reference.next_number(&spec.world, what, day(12, 7));
+    assert_eq!(number.serial, 1);
+}

@@ -166,3 +166,32 @@ fn two_persons_erase_the_words_of_a_closed_file_and_nothing_is_added_after() {
     gone.when(&enforcer(), after::file_remedy())
         .refused(no(Action::FileRemedy));
 }
+
+/// The same file once another edition is in force.
+fn later(reference: &'static Reference, own: &Reference, spec: Spec) -> Spec {
+    let mut spec = Spec { reference, ..spec };
+    let version = own.leniency.rules.version.clone();
+    let book = Some(own.leniency.clone());
+    spec.world.put_leniency_edition(version, book);
+    spec
+}
+
+#[test]
+fn a_row_that_came_after_the_decision_says_nothing_of_it() {
+    static LATER: LazyLock<Reference> = LazyLock::new(|| {
+        let mut reference = with(Extent::Named, true);
+        reference.leniency.rules.version.push_str("+9");
+        reference
+    });
+    static NOTHING: LazyLock<Reference> = LazyLock::new(|| {
+        let mut reference = CONFIRMED.clone();
+        reference.leniency.rules.version.push_str("+10");
+        reference
+    });
+    let asked = |spec: Spec| spec.when(&enforcer(), publish(day(11, 30), true)).result;
+    let refused = Refusal::NotNow(Action::PublishLeniency, NotNow::NotPublic);
+    // its own edition says that nothing is published, and goes on saying so
+    assert_eq!(asked(later(&LATER, &CONFIRMED, served())), Err(refused));
+    // and what its own edition required is required still
+    assert!(asked(later(&NOTHING, &NAMED, served())).is_ok());
+}

@@ -96,7 +96,9 @@ async fn proposing(asking: &Asking<'_>, key: FormKey) -> Result<FormContext, Fai
     c.insert("limit_from", keys(Anchor::ALL.iter().map(|a| a.key())));
     if key == FormKey::AddBenchmark {
         c.insert("grade", keys(Grade::ALL.iter().map(|g| g.key())));
-        let items = book.items.iter().map(|i| Choice {
+        let (all, today) = (book.items.iter(), asking.today());
+        let items = all.filter(|i| book.item_called(&i.id, today) == Some(*i));
+        let items = items.map(|i| Choice {
             value: i.id.0.clone(),
             name: Name::new(i.zh.clone(), i.en.clone()),
             hint: None,

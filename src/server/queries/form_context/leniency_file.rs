@@ -12,11 +12,12 @@ use crate::domain::complaint::Status;
 use crate::domain::ids::{AccountId, EnterpriseId, LeniencyFileId};
 use crate::domain::leniency::rule::{
     ExclusionKind, Extent, FactorKind, Facts as Known, GroundKind, Harm, State, Truth,
+    conditions_read,
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Means, Origin, RemedyKind,
-    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, contested_condition, duty,
-    known_clues, possible, sitters, subject_now,
+    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, book_of, contested_condition,
+    duty, edition_needs, known_clues, possible, sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -256,6 +257,9 @@ async fn of(
         events::meet(asking.reading.db, &mut world, need).await?;
     }
     let file = world.leniency_file(&id)?;
+    let needs = edition_needs(file, &asking.facts().reference.leniency);
+    events::meet_all(asking.reading.db, &mut world, needs).await?;
+    let file = world.leniency_file(&id)?;
     possible(file, &world, action, asking.facts())?;
     let opened = policy::opens(asking.actor, &subject);
     let about = About {
@@ -305,7 +309,8 @@ async fn about(
     } else if let Some(finding) = &file.finding {
         about.what = Some(open.words(finding)?);
     }
-    let book = asking.reading.book_of(file).await?;
+    let now = &asking.facts().reference.leniency;
+    let book = book_of(file, world, now);
     let book = book.as_ref();
     about.suggested = suggested(asking.reading, file, world, book)?;
     let scope = Scope::of(asking.actor);
@@ -317,9 +322,11 @@ async fn about(
         s.since = Box::pin(since).await?;
     }
     about.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
-    about.after = open.after(file, (book, &asking.facts().reference.leniency), false)?;
+    about.after = open.after(file, world, now, false)?;
     let stands = file.decision.as_ref();
-    about.decision = stands.map(|d| open.decision(d, book)).transpose()?;
+    about.decision = stands
+        .map(|d| open.decision(d, file.proposed.as_ref(), book))
+        .transpose()?;
     Ok(about)
 }
 
@@ -469,7 +476,7 @@ fn moment(at: At) -> Name {
 async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
     let book = &asking.facts().reference.leniency;
-    let items = book.items.iter().map(|i| Choice {
+    let items = book.items_begun(asking.today()).map(|i| Choice {
         value: i.id.0.clone(),
         name: Name::new(format!("{}. {}", i.no, i.zh), format!("{}. {}", i.no, i.en)),
         hint: None,
@@ -581,8 +588,9 @@ async fn act(asking: &Asking<'_>) -> Result<FormContext, Failure> {
 fn bound(file: &LeniencyFile, asking: &Asking<'_>) -> Option<(Truth, Name)> {
     let book = &asking.facts().reference.leniency;
     let facts = file.facts.as_ref()?;
-    let (proposed, bases) = duty(facts.item.as_ref(), facts.ended_on.or(facts.act_on), book);
-    let known = bases.iter().filter_map(|id| book.basis(id));
+    let day = facts.ended_on.or(facts.act_on)?;
+    let (proposed, bases) = duty(facts.item.as_ref(), Some(day), book);
+    let known = bases.iter().filter_map(|id| book.basis_on(id, day));
     let cited: Vec<(String, String)> = known
         .map(|b| match b.confirmed {
             true => (b.cited_zh(), b.cited_en()),
@@ -644,12 +652,19 @@ async fn conditions(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
     let book = &asking.facts().reference.leniency;
     let known = known(&world, &id);
-    let wanted: Asked = asked(known.as_ref(), book);
-    let item = known.as_ref().and_then(|k| k.item.as_ref());
-    let item = item.and_then(|i| book.item(i)).ok_or(Refusal::NotFound)?;
-    let words: BTreeMap<&str, Name> = item
-        .conditions
-        .iter()
+    // what the rule would read today, whenever the facts were recorded
+    let known = known.map(|k| Known {
+        as_of: asking.facts().now,
+        ..k
+    });
+    let read = known
+        .as_ref()
+        .map(|k| (conditions_read(k, book), asked(k, book)));
+    let (read, wanted): (_, Asked) = read
+        .filter(|(read, _)| !read.is_empty())
+        .ok_or(Refusal::NotFound)?;
+    let words: BTreeMap<&str, Name> = read
+        .into_iter()
         .map(|c| (c.id.as_str(), Name::new(c.zh.clone(), c.en.clone())))
         .collect();
     let open = Opened::of(asking.reading, &id).await?;
@@ -737,7 +752,7 @@ async fn weighing(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     // the look-up raises this one by itself
     let book = &asking.facts().reference.leniency;
     let flags = ExclusionKind::ALL.iter().map(|e| Choice {
-        hint: Some(exclusion_rests_on(*e, book)),
+        hint: Some(exclusion_rests_on(*e, book, asking.today())),
         ..choice(e.key(), Name::default())
     });
     context.choices.insert("exclusions", flags.collect());
@@ -954,7 +969,7 @@ async fn publish(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let file = world.leniency_file(&id)?;
     let decision = file.decision.as_ref().ok_or(Refusal::NotFound)?;
     let row = decision.row().ok_or(Refusal::NotFound)?;
-    let book = &asking.facts().reference.leniency;
+    let book = book_of(file, &world, &asking.facts().reference.leniency);
     let day = decision.done.at.beijing_date();
     let mut named = keys(YES_NO);
     if book.public(row, day).0 != Extent::Named {
@@ -962,7 +977,7 @@ async fn publish(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     }
     context.choices.insert("named", named);
     if let Some(about) = &mut context.about {
-        about.note = Some(public(row, book, day).zh);
+        about.note = Some(public(row, &book, day).zh);
     }
     Ok(context)
 }

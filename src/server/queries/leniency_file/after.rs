@@ -1,15 +1,18 @@
 //! What came after a decision was served, opened for one reader.
 
+use jiff::civil::Date;
+
 use super::detail::{Opened, bases};
 use crate::domain::leniency::rule::{BasisId, RuleBook, SettingKind};
-use crate::domain::leniency_file::{Change, LeniencyFile, articles_after};
+use crate::domain::leniency_file::{Change, LeniencyFile, articles_after, book_of, former_book};
+use crate::domain::world::World;
 use crate::server::store::StoreError;
 use crate::views::leniency_change::{
     After, ChangeText, CommitmentText, FormerText, RemedyText, Wording,
 };
 use crate::views::name::Name;
 
-/// A wording of the rulebook in force.
+/// A wording of the rulebook.
 pub(in crate::server::queries) fn wording(book: &RuleBook, kind: SettingKind) -> Wording {
     let row = book.setting(kind);
     row.map_or_else(Wording::default, |s| Wording {
@@ -18,24 +21,19 @@ pub(in crate::server::queries) fn wording(book: &RuleBook, kind: SettingKind) ->
     })
 }
 
-/// What the firm can do, in the words of the edition of its file; the same words may have been confirmed since.
-fn told_since(book: &RuleBook, now: &RuleBook) -> Wording {
-    let kind = SettingKind::Remedies;
-    let (then, now) = (wording(book, kind), wording(now, kind));
-    Wording {
-        confirmed: then.confirmed || (now.confirmed && now.text == then.text),
-        ..then
-    }
-}
-
 impl Opened {
-    /// What came after, read with the edition of the file; what is in the making rests on the one in force. The firm reads a change once it was served, not before.
+    /// What came after, each decision read with its own edition; what is in the making rests on the one in force. The
+    /// firm reads a change once it was served, not before.
     pub(in crate::server::queries) fn after(
         &self,
         file: &LeniencyFile,
-        (book, now): (&RuleBook, &RuleBook),
+        world: &World,
+        now: &RuleBook,
         firm: bool,
     ) -> Result<After, StoreError> {
+        let book = book_of(file, world, now);
+        let book = book.as_ref();
+        let day = file.read_on(book, now.rules.law_changes_on);
         let commitment = file.commitment.as_ref().map(|c| {
             Ok::<_, StoreError>(CommitmentText {
                 signed_on: c.signed_on,
@@ -62,7 +60,11 @@ impl Opened {
         });
         let former = file.former.iter().map(|f| {
             Ok::<_, StoreError>(FormerText {
-                decision: self.decision(&f.decision, book)?,
+                decision: self.decision(
+                    &f.decision,
+                    f.proposed.as_ref(),
+                    &former_book(f, world, now),
+                )?,
                 served_on: f.service.as_ref().map(|s| s.served_on),
             })
         });
@@ -76,21 +78,21 @@ impl Opened {
             commitment: commitment.transpose()?,
             verified: verified.transpose()?,
             change: pending
-                .map(|c| self.change(c, articles_after(file, now), now))
+                .map(|c| self.change(c, articles_after(file, now), (now, day)))
                 .transpose()?,
             changes: file
                 .changes
                 .iter()
                 .map(|c| {
                     let signed = c.signed.as_ref().map(|s| s.articles.clone());
-                    self.change(c, signed.unwrap_or_default(), book)
+                    self.change(c, signed.unwrap_or_default(), (book, day))
                 })
                 .collect::<Result<_, _>>()?,
             remedies: remedies.collect::<Result<_, _>>()?,
             change_is_due: file.change_is_due(),
             former: former.collect::<Result<_, _>>()?,
             reopened: file.reopened,
-            remedies_told: told_since(book, now),
+            remedies_told: wording(book, SettingKind::Remedies),
         })
     }
 
@@ -98,7 +100,7 @@ impl Opened {
         &self,
         c: &Change,
         articles: Vec<BasisId>,
-        book: &RuleBook,
+        (book, day): (&RuleBook, Date),
     ) -> Result<ChangeText, StoreError> {
         Ok(ChangeText {
             kind: c.kind,
@@ -109,7 +111,7 @@ impl Opened {
             amount: c.amount.clone(),
             benchmark: c.reckoned(),
             amount_why: self.maybe(c.amount_why.as_ref())?,
-            articles: bases(&articles, book),
+            articles: bases(&articles, book, day),
             again: c.again,
             stage: c.stage(),
             number: c.signed.as_ref().map(|s| s.number.clone()),

@@ -7,7 +7,7 @@ use crate::domain::attachment::Attachment;
 use crate::domain::enterprise::Enterprise;
 use crate::domain::ids::{LeniencyFileId, Noun, StreamId};
 use crate::domain::leniency::rule::{
-    self, LegalBasis, Published, Regime, RuleBook, Statement, Test, Truth,
+    self, Item, LegalBasis, Published, Regime, RuleBook, Statement, Test, Truth,
 };
 use crate::domain::leniency_file::{
     self, ClueAnswer, Decision, Found, KnownClue, Left, LeniencyFile, Order, Proposed, Reopening,
@@ -32,6 +32,7 @@ use crate::views::leniency_file::{
 };
 use crate::views::name::Name;
 use crate::views::positive_listing::Standing;
+use jiff::civil::Date;
 
 /// The file of a number.
 #[derive(Clone, Debug)]
@@ -129,7 +130,7 @@ impl Opened {
             });
             Ok(PublishedText {
                 extent: p.extent,
-                bases: bases(&p.bases, book),
+                bases: bases(&p.bases, book, p.on),
                 place: p.place.clone(),
                 on: p.on,
                 by: p.done.by.name.clone(),
@@ -197,14 +198,16 @@ impl Opened {
     pub(in crate::server::queries) fn decision(
         &self,
         d: &Decision,
+        proposed: Option<&Proposed>,
         book: &RuleBook,
     ) -> Result<DecisionText, StoreError> {
         let day = d.done.at.beijing_date();
+        let read_on = leniency_file::read_on(proposed, book).unwrap_or(day);
         Ok(DecisionText {
             public: d.row().map(|kind| public(kind, book, day)),
             ruling: d.ruling,
             number: d.number.clone(),
-            articles: bases(&d.articles, book),
+            articles: bases(&d.articles, book, read_on),
             departs: d.departs,
             reason: self.maybe(d.reason.as_ref())?,
             discussed_on: d.discussed_on,
@@ -220,9 +223,10 @@ impl Opened {
     }
 }
 
-pub(super) fn bases(ids: &[rule::BasisId], book: &RuleBook) -> Vec<LegalBasis> {
+/// What is cited on a day.
+pub(super) fn bases(ids: &[rule::BasisId], book: &RuleBook, day: Date) -> Vec<LegalBasis> {
     ids.iter()
-        .filter_map(|id| book.basis(id))
+        .filter_map(|id| book.basis_on(id, day))
         .cloned()
         .collect()
 }
@@ -247,6 +251,9 @@ impl Query for FileByNumber {
         reading.load(&mut world, firm.stream()).await?;
         events::meet(reading.db, &mut world, Need::DecidedFiles(firm.clone())).await?;
         events::meet(reading.db, &mut world, Need::KnownClues(firm.clone())).await?;
+        let now = &reading.facts.reference.leniency;
+        let needs = leniency_file::edition_needs(&file, now);
+        events::meet_all(reading.db, &mut world, needs).await?;
         let opened = policy::opens(scope.actor(), &subject);
         let enterprise: &Enterprise = world.enterprise(&firm)?;
         let uscc = enterprise.uscc.clone();
@@ -306,9 +313,10 @@ impl Query for FileByNumber {
         if !opened {
             return Ok(view);
         }
+        let today = reading.facts.today();
         let open = Opened::of(reading, &id).await?;
         let note = |reference: &str| open.maybe(file.notes.get(reference));
-        let book = reading.book_of(&file).await?;
+        let book = leniency_file::book_of(&file, &world, now);
         let book = book.as_ref();
         view.report = file.report.as_ref().map(|r| open.report(r)).transpose()?;
         view.finding = open.maybe(file.finding.as_ref())?;
@@ -325,7 +333,8 @@ impl Query for FileByNumber {
         view.grounds_text = note("grounds")?;
         view.voluntary_text = note("voluntary")?;
         let raised = file.facts.iter().flat_map(|f| &f.exclusions);
-        view.exclusions = raised.map(|e| (*e, exclusion_rests_on(*e, book))).collect();
+        let rests = |e| exclusion_rests_on(e, book, file.read_on(book, today));
+        view.exclusions = raised.map(|e| (*e, rests(*e))).collect();
         let broken = file
             .reopened
             .is_some_and(|(why, _)| why == Reopening::Breach);
@@ -345,7 +354,7 @@ impl Query for FileByNumber {
         view.duty = file.facts.as_ref().map(|f| {
             let day = f.ended_on.or(f.act_on);
             let (proposed, rests) = leniency_file::duty(f.item.as_ref(), day, book);
-            (proposed, bases(&rests, book))
+            (proposed, bases(&rests, book, day.unwrap_or(today)))
         });
         if file.report.is_some() && file.reported_at() != file.received_at {
             view.reported_text = note("reported")?;
@@ -372,23 +381,26 @@ impl Query for FileByNumber {
             view.similar = Some(Box::pin(like).await?);
             veil.draw(s);
         }
-        view.after = open.after(&file, (book, &reading.facts.reference.leniency), false)?;
+        view.after = open.after(&file, &world, now, false)?;
         if file.decision.is_none() {
             view.public = publics(book, reading.facts.today());
         }
         view.known_clues = clue_lines(&file, clues, &open, &view.actions, &veil)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
-        view.item = item.map(|i| match book.item(i) {
+        let applied = view.suggested.as_ref();
+        let read_on = applied.map(|s| rule::read_on(&s.facts, &s.proposal.law, book));
+        let called = |i| book.item_called(i, read_on.unwrap_or(today));
+        view.item = item.map(|i| match called(i) {
             Some(known) => Name::new(known.zh.clone(), known.en.clone()),
             None => reading.item_name(&i.0),
         });
-        view.item_no = item.and_then(|i| book.item(i)).map(|i| i.no);
+        view.item_no = item.and_then(called).map(|i| i.no);
         view.review = file.review.as_ref().map(|r| open.review(r)).transpose()?;
         view.decision = file
             .decision
             .as_ref()
-            .map(|d| open.decision(d, book))
+            .map(|d| open.decision(d, file.proposed.as_ref(), book))
             .transpose()?;
         if let Some(s) = &file.service {
             let told = open.maybe(s.education.as_ref())?;
@@ -409,11 +421,12 @@ impl Query for FileByNumber {
 pub(in crate::server::queries) fn exclusion_rests_on(
     kind: rule::ExclusionKind,
     book: &RuleBook,
+    day: Date,
 ) -> Name {
     let Some(row) = book.exclusion(kind) else {
         return Name::default();
     };
-    let known = bases(&row.bases, book);
+    let known = bases(&row.bases, book, day);
     let zh: Vec<String> = known.iter().map(LegalBasis::cited_zh).collect();
     let en: Vec<String> = known.iter().map(LegalBasis::cited_en).collect();
     let (footing_zh, footing_en) = match row.footing {
@@ -441,7 +454,8 @@ fn order_bases(
     suggested: Option<&Suggested>,
     book: &RuleBook,
 ) -> Vec<LegalBasis> {
-    let Some(known) = &file.facts else {
+    let asked = suggested.map(|s| &s.facts);
+    let Some(known) = asked.or(file.facts.as_ref()) else {
         return Vec::new();
     };
     let Some(day) = known.ended_on.or(known.act_on) else {
@@ -454,8 +468,8 @@ fn order_bases(
         Regime::Old => day,
         Regime::New => day.max(book.rules.law_changes_on),
     };
-    let item = known.item.as_ref().and_then(|id| book.item(id));
-    bases(&book.order_bases(item, regime, on), book)
+    let item = rule::item_of(known, book, regime);
+    bases(&book.order_bases(item, regime, on), book, on)
 }
 
 /// Its open seats: who fills each, and by when.
@@ -474,7 +488,7 @@ fn open_seats(reading: &Reading<'_>, file: &LeniencyFile) -> Vec<OpenSeat> {
 }
 
 /// What would become public, for each end of a file.
-pub(in crate::server::queries) fn publics(book: &RuleBook, day: jiff::civil::Date) -> Vec<Name> {
+pub(in crate::server::queries) fn publics(book: &RuleBook, day: Date) -> Vec<Name> {
     let all = Published::ALL.iter();
     all.map(|kind| public(*kind, book, day)).collect()
 }
@@ -548,22 +562,25 @@ pub(in crate::server::queries) fn suggested(
         },
     };
     let open_rows = leniency_file::open_rows(&proposal, book);
-    let sides = [&proposal.law.old, &proposal.law.new];
-    let either = sides.into_iter().flatten().flat_map(|side| &side.articles);
+    let sides = [
+        (Regime::Old, &proposal.law.old),
+        (Regime::New, &proposal.law.new),
+    ];
+    let either = sides.into_iter().flat_map(|(regime, side)| {
+        let day = rule::reference_day(&facts, book, regime);
+        let articles = side.iter().flat_map(|side| &side.articles);
+        articles.filter_map(move |id| book.basis_on(id, day))
+    });
     let cited = either
-        .filter_map(|id| book.basis(id))
         .map(|b| (b.id.clone(), Name::new(b.cited_zh(), b.cited_en())))
         .collect();
+    let read_on = rule::read_on(&facts, &proposal.law, book);
     Ok(Some(Suggested {
         cited,
-        bases: bases(&proposal.articles, book),
+        bases: bases(&proposal.articles, book, read_on),
         open_rows: open_rows.iter().map(|row| reading.row_name(row)).collect(),
-        names: facts
-            .item
-            .as_ref()
-            .and_then(|id| book.item(id))
+        names: rule::conditions_read(&facts, book)
             .into_iter()
-            .flat_map(|i| &i.conditions)
             .map(|c| (c.id.clone(), Name::new(c.zh.clone(), c.en.clone())))
             .collect(),
         reckoned: book.reckon(proposal.outcome, &facts, &proposal.law),
@@ -588,8 +605,14 @@ fn conditions(
     book: &RuleBook,
     open: &Opened,
 ) -> Result<Vec<ConditionRow>, StoreError> {
-    let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
-    let item = item.and_then(|id| book.item(id));
+    let read: Vec<&Item> = match (suggested, &file.facts) {
+        (Some(s), _) => {
+            let applied = rule::item_applied(&s.facts, &s.proposal.law, book);
+            applied.into_iter().collect()
+        }
+        (None, Some(known)) => rule::items_read(known, book),
+        (None, None) => Vec::new(),
+    };
     let reason = |key: &str, id: Option<&str>| -> Option<(Truth, Statement)> {
         let found = suggested?.proposal.because.iter().find(|r| {
             r.statement.key == key && id == r.statement.params.get("id").map(String::as_str)
@@ -597,7 +620,7 @@ fn conditions(
         Some((found.holds, found.statement.clone()))
     };
     let mut rows = Vec::new();
-    for condition in item.into_iter().flat_map(|i| &i.conditions) {
+    for condition in read.into_iter().flat_map(|i| &i.conditions) {
         let automatic = !matches!(condition.test, Test::Judged {});
         let answer = match condition.test {
             Test::First {} => reason("first", None),
@@ -621,6 +644,8 @@ fn conditions(
             basis: None,
         });
     }
+    let read_on = suggested.map(|s| rule::read_on(&s.facts, &s.proposal.law, book));
+    let read_on = read_on.unwrap_or(book.rules.law_changes_on);
     rows.extend(reason("time_barred", None).map(|(holds, sum)| {
         ConditionRow {
             id: "time_barred".to_owned(),
@@ -631,7 +656,7 @@ fn conditions(
             contested: None,
             automatic: true,
             basis: book
-                .basis(&rule::BasisId("apl-36".to_owned()))
+                .basis_on(&rule::BasisId("apl-36".to_owned()), read_on)
                 .map(|b| Name::new(b.cited_zh(), b.cited_en())),
         }
     }));

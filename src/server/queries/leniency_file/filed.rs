@@ -16,6 +16,7 @@ impl Opened {
         firm: bool,
     ) -> Result<FiledText, StoreError> {
         let filed = &file.filed;
+        let day = file.read_on(book, now.rules.law_changes_on);
         let filing = filed.filing.as_ref().filter(|_| !firm).map(|f| {
             let reason = self.words(&f.reason)?;
             Ok::<_, StoreError>((f.approved_on, reason))
@@ -30,7 +31,7 @@ impl Opened {
                 benchmark: n.benchmark.clone(),
                 fine_why: n.fine_why.as_ref().map(|w| self.words(w)).transpose()?,
                 text: self.words(&n.text)?,
-                articles: bases(&rests.unwrap_or_default(), book),
+                articles: bases(&rests.unwrap_or_default(), book, day),
                 hearing: n.hearing,
                 hearing_from: n.hearing_from,
                 served_on: n.served_on,

@@ -11,7 +11,6 @@ use super::detail::Opened;
 use super::{read, to_fill};
 use crate::domain::action::Action;
 use crate::domain::ids::LeniencyFileId;
-use crate::domain::leniency::rule::ItemId;
 use crate::domain::leniency_file::{
     ChangeKind, RemedyKind, RemedyResult, Reopening, Ruling, Status,
 };
@@ -220,11 +219,12 @@ impl Query for RegisterOf {
         let book = &reading.facts.reference.leniency;
         let mut departures = departures(reading, &rows).await?;
         let line = |r: Model| {
-            let known = r
-                .item
-                .as_ref()
-                .and_then(|id| book.item(&ItemId(id.clone())));
-            let asked = known.into_iter().flat_map(|i| &i.conditions);
+            // a decision may rest on any version there was
+            let versions = book
+                .items
+                .iter()
+                .filter(|i| Some(&i.id.0) == r.item.as_ref());
+            let asked = versions.flat_map(|i| &i.conditions);
             Some(RegisterLine {
                 unit: r.unit.as_deref().map(|u| reading.unit_name(u)),
                 names: asked

@@ -8,7 +8,7 @@ use super::read;
 use crate::domain::attachment::Attachment;
 use crate::domain::ids::{AttachmentId, LeniencyFileId, Noun};
 use crate::domain::leniency::rule::SettingKind;
-use crate::domain::leniency_file::subject_of;
+use crate::domain::leniency_file::{book_of, edition_needs, subject_of};
 use crate::domain::policy::{self, LeniencyScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::term::TermKind;
@@ -16,6 +16,7 @@ use crate::server::Failure;
 use crate::server::queries::page::{PAGE, Place};
 use crate::server::queries::{Query, Reading};
 use crate::server::store::entities::leniency_file_row::{Column, Entity};
+use crate::server::store::events;
 use crate::views::leniency_file::{MyReport, MyReports};
 
 /// The firm's reports, newest first.
@@ -88,7 +89,10 @@ impl Query for MyReportByNumber {
         firm_only(scope)?;
         let stream = reading.holder("leniency_number", &self.0).await?;
         let id = LeniencyFileId(stream.id.clone());
-        let world = reading.world([stream]).await?;
+        let mut world = reading.world([stream]).await?;
+        let now = &reading.facts.reference.leniency;
+        let needs = edition_needs(world.leniency_file(&id)?, now);
+        events::meet_all(reading.db, &mut world, needs).await?;
         let file = world.leniency_file(&id)?;
         let seen = policy::sees(scope.actor(), Noun::LeniencyFile, &subject_of(file));
         let told = file.filed.notice.is_some() || file.service.is_some();
@@ -97,7 +101,8 @@ impl Query for MyReportByNumber {
             return Err(Refusal::NotFound.into());
         }
         let open = Opened::of(reading, &id).await?;
-        let book = &reading.facts.reference.leniency;
+        let book = book_of(file, &world, now);
+        let book = book.as_ref();
         let told = file.report.iter().flat_map(|r| &r.files);
         // a decision is the firm's once it is served
         let decision = file.decision.as_ref().filter(|_| file.service.is_some());
@@ -127,7 +132,9 @@ impl Query for MyReportByNumber {
             erased: file.erasure.clone().filter(|e| e.erased.is_some()),
             team: file.team.clone(),
             term: term.map(|t| reading.term(t)),
-            decision: decision.map(|d| open.decision(d, book)).transpose()?,
+            decision: decision
+                .map(|d| open.decision(d, file.proposed.as_ref(), book))
+                .transpose()?,
             served,
             recheck_on: recheck.map(crate::domain::term::Term::due_on),
             recheck: file.recheck.as_ref().map(|r| r.corrected),
@@ -137,7 +144,7 @@ impl Query for MyReportByNumber {
                 .filter(|o| o.served.is_some())
                 .map(|o| open.order(o, &file.terms, reading))
                 .transpose()?,
-            after: open.after(file, (book, book), true)?,
+            after: open.after(file, &world, now, true)?,
             told: TOLD.iter().map(|kind| wording(book, *kind)).collect(),
         })
     }

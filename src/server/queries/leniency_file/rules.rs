@@ -46,7 +46,7 @@ impl Query for Rules {
         let rules = &book.rules;
         let weight = Listed::Weight;
         let flags = rules.exclusions.iter().map(|e| RuleRow {
-            says: Some(exclusion_rests_on(e.kind, book)),
+            says: Some(exclusion_rests_on(e.kind, book, reading.facts.today())),
             ..row(weight, e.kind.key(), e.source, e.confirmed)
         });
         let grounds =

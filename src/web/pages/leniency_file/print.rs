@@ -35,9 +35,14 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         let proposal = view.suggested.as_ref().map(|s| s.proposal.outcome);
         proposal.and_then(crate::domain::leniency_file::Ruling::of)
     });
-    let heading = match ruling {
+    // the paper that was signed keeps its title with its number, whatever was changed about it since
+    let since = view.after.changes.iter();
+    let mut since = since.filter(|c| decided.is_some_and(|d| c.proposed.at >= d.done.at));
+    let signed = since.next().map(|c| c.of.ruling).or(ruling);
+    let heading = match signed {
         _ if decided.is_some_and(|d| d.non_filing) => l::text::NON_FILING,
         Some(r) if r.exempts() => doc::TITLE_WAIVED,
+        Some(r) if r.is_penalty() => doc::TITLE_PENALTY,
         _ => doc::TITLE_OTHER,
     };
     let number = match decided {
@@ -148,7 +153,26 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
         .chain(was)
         .map(|line| view! { <p>{line}</p> })
         .collect();
-    let public = (!public.is_empty()).then(|| view! { <h2>{doc::PUBLIC}</h2>{public} });
+    let mut headings = l::text::NUMERALS.into_iter();
+    let mut heading_of = |text: &str| {
+        let n = headings.next().unwrap_or_default();
+        format!("{n}、{text}")
+    };
+    let [facts_head, basis_head, decision_head] =
+        [doc::FACTS, doc::BASIS, doc::DECISION].map(&mut heading_of);
+    // what the firm has to do, where the outcome that stands is a penalty (行政处罚法 59)
+    let payment = ruling.filter(|r| r.is_penalty()).map(|_| {
+        let heading = heading_of(doc::PAYMENT);
+        view! {
+            <h2>{heading}</h2>
+            <div data-testid="paper-payment"><p>{doc::PAY}</p><p>{doc::PAY_LATE}</p></div>
+        }
+    });
+    let remedies_head = heading_of(doc::REMEDIES);
+    let public = (!public.is_empty()).then(|| {
+        let heading = heading_of(doc::PUBLIC);
+        view! { <h2>{heading}</h2>{public} }
+    });
     let sign = decided.map(|d| {
         let by = fill(doc::SIGNER, &[("name", &d.done.by.name)]);
         let day = d.done.at.beijing_date();
@@ -181,20 +205,21 @@ fn sheet(reader: &Reader, view: &FileDetail) -> AnyView {
             <h1 class="doc-title">{heading}</h1>
             {changed}
             <p>{party}</p>
-            <h2>{doc::FACTS}</h2>
+            <h2>{facts_head}</h2>
             <p>{facts}</p>
             {officers}
             {shown}
-            <h2>{doc::BASIS}</h2>
+            <h2>{basis_head}</h2>
             {bases}
             {law}
             {open}
-            <h2>{doc::DECISION}</h2>
+            <h2>{decision_head}</h2>
             {outcome}
             {because}
             <div data-testid="paper-amount">{measured}</div>
             {reason}
-            <h2>{doc::REMEDIES}</h2>
+            {payment}
+            <h2>{remedies_head}</h2>
             {super::after::told(zh, &view.after.remedies_told)}
             <div data-testid="paper-public">{public}</div>
             {sign}

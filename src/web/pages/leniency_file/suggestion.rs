@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::leniency::rule::{Grade, LawSide, Range, Reckoned, Regime};
+use crate::domain::leniency::rule::{Change, Grade, LawSide, Range, Reckoned, Regime};
 use crate::views::leniency_file::{AboutFile, ReviewText, Suggested, is_beside};
 use crate::views::name::Lang;
 use crate::views::ui::{Cell, Column, Row, SummaryList, SummaryRow, TableView};
@@ -10,7 +10,7 @@ use crate::web::ui::{DataTable, Summary};
 use crate::web::words as w;
 use crate::web::words::leniency_file as l;
 
-/// The most lines of what would change it.
+/// The lines of what would change it that stand open; the rest is folded, and nothing is left out.
 const CHANGES: usize = 5;
 
 /// The proposal; `short` leaves out the steps.
@@ -46,11 +46,7 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         p.unresolved.iter().map(say).collect(),
         "unresolved",
     );
-    let changes = p.would_change.iter().take(CHANGES);
-    let changes = changes
-        .map(|c| l::would_change(lang, c, &s.names))
-        .collect();
-    let changes = list(l::WOULD_CHANGE, changes, "would-change");
+    let changes = changes(lang, s);
     let bases: Vec<String> = s.bases.iter().map(|b| basis(lang, b)).collect();
     let bases = list(l::BASES, bases, "bases");
     let open: Vec<String> = s.open_rows.iter().map(|row| l::row(lang, row)).collect();
@@ -93,6 +89,42 @@ pub(super) fn proposal(lang: Lang, s: &Suggested, short: bool) -> AnyView {
         <p class="page-note">{version}" · "{mark.read(lang)}</p>
     }
     .into_any()
+}
+
+/// A whole way asks for several answers, and no single one tells it: those stand first, each kind in its own order.
+fn whole_first(all: &[Change]) -> Vec<&Change> {
+    let (whole, single): (Vec<_>, Vec<_>) = all.iter().partition(|c| c.needs.len() > 1);
+    whole.into_iter().chain(single).collect()
+}
+
+/// What would change it; the first lines stand open and the rest is folded.
+fn changes(lang: Lang, s: &Suggested) -> Option<AnyView> {
+    let all = whole_first(&s.proposal.would_change);
+    let (open, rest) = all.split_at(all.len().min(CHANGES));
+    let item = |c: &&Change| {
+        let line = l::would_change(lang, c, &s.names);
+        view! { <li>{line}</li> }
+    };
+    let open: Vec<_> = open.iter().map(item).collect();
+    let rest: Vec<_> = rest.iter().map(item).collect();
+    let fold = (!rest.is_empty()).then(|| {
+        let n = rest.len().to_string();
+        let told = l::WOULD_CHANGE_REST.fill(lang, &[("n", &n)]);
+        view! {
+            <details class="explain" data-testid="would-change-rest">
+                <summary>{told}</summary>
+                <ul>{rest}</ul>
+            </details>
+        }
+    });
+    (!open.is_empty()).then(|| {
+        view! {
+            <h3>{l::WOULD_CHANGE.read(lang)}</h3>
+            <ul data-testid="would-change">{open}</ul>
+            {fold}
+        }
+        .into_any()
+    })
 }
 
 /// What the proposed outcome means in yuan, or why that cannot be said.
@@ -286,4 +318,35 @@ pub(in crate::web::pages) fn about(lang: Lang, file: AboutFile) -> AnyView {
     });
     let after = super::after::after(lang, &file.after);
     view! { {stands}{after}{in_yuan}{similar}{suggested}{review}{what}{measures} }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::leniency::rule::{Need, Outcome, Statement, Truth};
+
+    #[test]
+    fn a_whole_way_is_never_among_what_is_folded_behind_single_answers() {
+        let need = |key: &str| Need {
+            input: Statement::new(key),
+            holds: Truth::Yes,
+        };
+        let change = |keys: &[&str]| Change {
+            needs: keys.iter().map(|k| need(k)).collect(),
+            outcomes: vec![Outcome::NoPenaltyMinor],
+            articles: Vec::new(),
+        };
+        let singles = ["a", "b", "c", "d", "e", "f"].map(|k| change(&[k]));
+        let mut all: Vec<Change> = singles.into();
+        all.push(change(&["a", "b"]));
+        all.push(change(&["a", "c"]));
+        let told = whole_first(&all);
+        assert_eq!(told.len(), all.len());
+        assert_eq!(told[..2], [&all[6], &all[7]]);
+        assert!(
+            told[2..]
+                .iter()
+                .eq(all[..6].iter().collect::<Vec<_>>().iter())
+        );
+    }
 }

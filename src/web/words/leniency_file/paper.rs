@@ -58,6 +58,8 @@ pub mod doc {
     pub const HEAD: &str = "{bureau}";
     /// Title of a waiver.
     pub const TITLE_WAIVED: &str = "不予行政处罚决定书";
+    /// Title of a penalty.
+    pub const TITLE_PENALTY: &str = "行政处罚决定书";
     /// Title of anything else.
     pub const TITLE_OTHER: &str = "从宽办理审查决定";
     /// Mark of an unsigned paper.
@@ -67,15 +69,21 @@ pub mod doc {
     /// The party.
     pub const PARTY: &str = "当事人：{name}（统一社会信用代码{uscc}）";
     /// First heading.
-    pub const FACTS: &str = "一、违法事实和证据";
+    pub const FACTS: &str = "违法事实和证据";
     /// Second heading.
-    pub const BASIS: &str = "二、依据";
+    pub const BASIS: &str = "依据";
     /// Third heading.
-    pub const DECISION: &str = "三、决定和理由";
-    /// Fourth heading.
-    pub const REMEDIES: &str = "四、救济途径";
+    pub const DECISION: &str = "决定和理由";
+    /// Heading of a penalty.
+    pub const PAYMENT: &str = "处罚的履行方式和期限";
+    /// How and by when to pay: the bureau's account and term stand in no data, so they are filled in by hand.
+    pub const PAY: &str = "当事人应当自收到本决定书之日起________日内，将罚款缴至________________（开户银行：________________；户名：________________；账号：________________）。";
+    /// What comes of not paying in time, likewise.
+    pub const PAY_LATE: &str = "逾期不缴纳的：________________________________。";
     /// Heading.
-    pub const PUBLIC: &str = "五、公开";
+    pub const REMEDIES: &str = "救济途径";
+    /// Heading.
+    pub const PUBLIC: &str = "公开";
     /// Nothing recorded.
     pub const MISSING: &str = "（尚未记录）";
     /// Signature.

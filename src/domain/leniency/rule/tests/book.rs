@@ -24,13 +24,11 @@ fn every_succession_changes_hands_on_the_day() {
     let eve = date(2026, 8, 14);
     for row in &book.rules.successions {
         for id in row.old.iter().filter(|id| !id.0.contains("permit")) {
-            assert!(book.basis(id).unwrap().in_force(eve), "{id}");
+            assert!(book.basis_on(id, eve).unwrap().in_force(eve), "{id}");
         }
         for id in &row.new {
-            assert!(
-                book.basis(id).unwrap().in_force(book.rules.law_changes_on),
-                "{id}"
-            );
+            let day = book.rules.law_changes_on;
+            assert!(book.basis_on(id, day).unwrap().in_force(day), "{id}");
         }
     }
     assert_eq!(book.regime_of(eve), Regime::Old);
