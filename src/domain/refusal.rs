@@ -152,6 +152,8 @@ pub enum Fixed {
     OwnWords,
     /// The firm, once anybody was told anything in its matter.
     ToldFirm,
+    /// The unit complained of, once it is in a case: it is put right there.
+    InCase,
 }
 
 /// A wrong value at its field.
@@ -293,6 +295,8 @@ pub enum Problem {
     ConductUnits(Vec<Bilingual>),
     /// The unit complained of cannot lead.
     UnitComplainedOf(UnitId),
+    /// The unit that is to be named as complained of has a part in the case, which would have to end first.
+    HasPart(UnitId),
     /// The password is too short: characters needed.
     PasswordTooShort(usize),
     /// The password is too common or contains the name.

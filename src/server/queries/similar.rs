@@ -11,7 +11,7 @@ use super::Reading;
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
 use crate::domain::complaint::{self, Complaint, Status};
-use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, Noun};
+use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, Noun, UnitId};
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::time::At;
 use crate::domain::world::World;
@@ -103,8 +103,13 @@ impl Reading<'_> {
         let stages = Stage::ALL.into_iter();
         let stage = stages.clone().find(|s| s.key() == c.stage);
         let stage = stage.unwrap_or_default();
-        // a case led by the unit complained of takes no complaint about it (design §6.9)
-        let free = said.complains_of.as_ref().is_none_or(|u| u.0 != c.lead);
+        // only a case of a unit that takes such complaints takes one about a unit, and never of that one (design §6.9)
+        let complained: BTreeSet<UnitId> = said.complains_of.iter().cloned().collect();
+        let today = self.facts.today();
+        let able = self.facts.reference.conduct_leads(&complained, today);
+        let leads = |units: Vec<UnitId>| units.iter().any(|u| u.0 == c.lead);
+        let free = stage == Stage::Triage
+            || able.map_or_else(|| !complained.iter().any(|u| u.0 == c.lead), leads);
         let own = said.case.as_ref() == Some(&CaseId(c.id.clone()));
         SimilarCase {
             id: c.id.clone(),

@@ -357,6 +357,10 @@ fn fixed_because(fixed: Fixed) -> Word {
             "这是企业自己写的话，任何人不能改。",
             "these are the enterprise's own words; nobody changes them.",
         ),
+        Fixed::InCase => word(
+            "已经在事项里办理，反映的单位在事项的更正里改。",
+            "it is handled in a matter by now; the unit complained of is corrected there.",
+        ),
         Fixed::ToldFirm => word(
             "已经交办或者答复，再换企业会把这家企业的情况告诉另一家。先作废，再重新登记到正确的企业。",
             "it has been assigned or answered, so another enterprise would read what was done for this one. Make it void and record it under the right one.",

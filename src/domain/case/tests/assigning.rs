@@ -165,6 +165,7 @@ fn triage_assigns_again() {
         lead: UnitId::from("shui"),
         supporting: Default::default(),
         officer: None,
+        complains_of: None,
         note: String::new(),
         paper: issued(Paper::Assignment, 2),
         by: intake().person,
