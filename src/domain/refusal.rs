@@ -85,7 +85,7 @@ pub enum Why {
 pub enum NotNow {
     /// The thing stands at another stage.
     Stage(String),
-    /// This unit has objected once already; triage's second word is final (domain.md 1.5).
+    /// The case was objected to as often as the rulebook lets it; triage's word is final then (issue 5, B).
     ObjectedAlready,
     /// The objection window of working days has passed.
     ObjectionWindowPassed(Date),

@@ -174,8 +174,8 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
         NotNow::TooLate(date) => word("到{day}为止，已经过了。", "it was possible until {day}.")
             .fill(lang, &[("day", &day(lang, *date))]),
         NotNow::ObjectedAlready => plain(word(
-            "本单位已经提过一次异议，第二次交办就是最终决定。",
-            "your unit has objected once already; the second assignment is final.",
+            "这个事项已经提过异议，重新交办就是最终决定。有困难可以找交办人员协调。",
+            "it was objected to before, and the assignment after that is final. Speak to the office that assigned it.",
         )),
         NotNow::ObjectionWindowPassed(last) => word(
             "提出异议的期限到{day}为止，已经过了。有困难可以找交办人员协调。",

@@ -134,10 +134,10 @@ fn the_lead_unit_objects_once() {
     let no = || Refusal::NotNow(Action::ObjectToAssignment, NotNow::ObjectedAlready);
     again.when(&officer(), object()).refused(no());
     again.when(&head(), object()).refused(no());
-    // another unit has its own objection
+    // and for any other unit it is given to
     then.after(&intake(), assign("shui"))
         .when(&other_head(), object())
-        .accepted();
+        .refused(no());
 }
 
 #[test]

@@ -43,8 +43,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         }
         FormKey::ObjectToAssignment => {
             words(word("提出异议", "Object to the assignment"), word("提交异议", "Object")).intro(
-                "每个单位只能提一次，交办人员重新确定后就是最终决定。",
-                "A unit can object once. What intake then decides is final.",
+                "提出后由交办人员重新确定，重新交办就是最终决定，交给哪个单位都不能再提。",
+                "Intake then decides again, and that is final for whichever unit it is given to.",
             )
         }
         FormKey::DismissConsultation => words(
