@@ -1,4 +1,5 @@
-//! Likely duplicates: for a firm among its own problems only, for triage among all that whoever triages may open.
+//! Likely duplicates: for a firm among its own problems only, for triage among all that whoever triages may open, for
+//! whoever writes down what a firm says among what that reader may open.
 //!
 //! A firm's own are read from its rows, the newest; those of all come from the search index by short stretches of
 //! the text. Both are bounded, compared here, and shown the most alike first.
@@ -65,16 +66,7 @@ impl Reading<'_> {
         if scope.help() != HelpScope::All || said.status == Status::Void {
             return Ok(Vec::new());
         }
-        let mut found: BTreeSet<String> = BTreeSet::new();
-        for wanted in search::windows(&said.words) {
-            let hits = search::find(self.db, Noun::Complaint, &wanted, None, EACH).await?;
-            found.extend(hits.ids);
-        }
-        let rows = complaint_row::Entity::find()
-            .filter(complaint_row::Column::Id.is_in(found))
-            .filter(complaint_row::Column::Status.ne(Status::Void.key()))
-            .all(self.db)
-            .await?;
+        let rows = self.sharing_words(&said.words).await?;
         let rows = ranked(rows, &said.words, said.id.as_ref());
         let cases = rows.iter().filter_map(|r| r.case_id.clone());
         let cases = case_row::Entity::find()
@@ -97,6 +89,44 @@ impl Reading<'_> {
             }
         };
         Ok(rows.into_iter().map(line).collect())
+    }
+
+    /// What was said before in much the same words as what is being written down, of what this reader may open.
+    pub(super) async fn similar_words(
+        &self,
+        scope: &Scope,
+        words: &str,
+    ) -> Result<Vec<SimilarLine>, Failure> {
+        let mut rows = self.sharing_words(words).await?;
+        if scope.help() != HelpScope::All {
+            let cases = rows.iter().filter_map(|r| r.case_id.clone()).collect();
+            let Some(seen) = self.cases_seen_of(scope, cases) else {
+                return Ok(Vec::new());
+            };
+            let seen = case_row::Entity::find().filter(seen).all(self.db).await?;
+            let seen: BTreeSet<String> = seen.into_iter().map(|c| c.id).collect();
+            rows.retain(|r| r.case_id.as_ref().is_some_and(|id| seen.contains(id)));
+        }
+        let line = |r: complaint_row::Model| SimilarLine {
+            href: format!("/office/complaints/{}", r.number),
+            ..line(r, true)
+        };
+        Ok(ranked(rows, words, None).into_iter().map(line).collect())
+    }
+
+    /// What short stretches of the words bring in, whoever may open it.
+    async fn sharing_words(&self, words: &str) -> Result<Vec<complaint_row::Model>, Failure> {
+        let mut found: BTreeSet<String> = BTreeSet::new();
+        for wanted in search::windows(words) {
+            let hits = search::find(self.db, Noun::Complaint, &wanted, None, EACH).await?;
+            found.extend(hits.ids);
+        }
+        let rows = complaint_row::Entity::find()
+            .filter(complaint_row::Column::Id.is_in(found))
+            .filter(complaint_row::Column::Status.ne(Status::Void.key()))
+            .all(self.db)
+            .await?;
+        Ok(rows)
     }
 
     fn similar_case(&self, c: &case_row::Model, said: &Complaint, joins: bool) -> SimilarCase {

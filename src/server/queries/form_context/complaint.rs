@@ -8,7 +8,7 @@ use crate::domain::action::Action;
 use crate::domain::case::{self, Difficulty, Label, Track};
 use crate::domain::complaint::{self, Channel, VoidReason};
 use crate::domain::ids::{AccountId, ComplaintId, UnitId};
-use crate::domain::policy::Subject;
+use crate::domain::policy::{Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::BEFORE_COMPLAINT;
 use crate::domain::term::TermKind;
@@ -121,6 +121,12 @@ pub(super) async fn record(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         back: "/office/complaints".to_owned(),
         ..FormContext::default()
     };
+    // looked at before it is on record, so that what is known already is not written down twice
+    if let Some(words) = asking.typed("words") {
+        let scope = Scope::of(asking.actor);
+        let similar = asking.reading.similar_words(&scope, &words).await?;
+        context.similar = Some(similar);
+    }
     context.choices.insert("enterprise", asking.firms().await?);
     context
         .choices
