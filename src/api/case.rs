@@ -26,7 +26,8 @@ use crate::domain::term::PauseCategory;
 use crate::domain::text::MAX_WORDS;
 use crate::views::context::FormContext;
 
-const ASSIGNMENT: [Field; 5] = [
+const ASSIGNMENT: [Field; 6] = [
+    may("complains_of", Kind::Select, 40),
     must("lead", Kind::Select, 40),
     may("supporting", Kind::Checkboxes, 40),
     may("support_days", Kind::Line, 3),
@@ -77,6 +78,7 @@ pub(super) const FORMS: &[Form] = &[
                 ASSIGNMENT[2],
                 ASSIGNMENT[3],
                 ASSIGNMENT[4],
+                ASSIGNMENT[5],
             ],
             open,
         )
@@ -99,6 +101,7 @@ pub(super) const FORMS: &[Form] = &[
                 ASSIGNMENT[2],
                 ASSIGNMENT[3],
                 ASSIGNMENT[4],
+                ASSIGNMENT[5],
             ],
             open_over_all,
         )
@@ -179,6 +182,7 @@ pub(super) const FORMS: &[Form] = &[
             must("title", Kind::Line, 80),
             must("difficulty", Kind::Radios, 20),
             may("labels", Kind::Checkboxes, 20),
+            may("complained_of", Kind::Checkboxes, 40),
             must("reason", Kind::Words(2), 1_000),
         ],
         correct,
@@ -301,10 +305,13 @@ fn assignment(p: &mut Parse<'_>) -> Option<Assignment> {
         .words_or_none("note", 1_000)
         .map(|n| n.as_str().to_owned())
         .unwrap_or_default();
+    let complains_of = p.raw("complains_of");
+    let complains_of = (!complains_of.is_empty()).then(|| UnitId(complains_of.to_owned()));
     Some(Assignment {
         lead: lead?,
         supporting,
         officer,
+        complains_of,
         support_days,
         note,
     })
@@ -456,6 +463,8 @@ fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let title = p.line("title", 80);
     let difficulty = p.choice("difficulty", Difficulty::parse);
     let labels = p.choices("labels", Label::parse);
+    let units = p.choices("complained_of", |v| Some(UnitId(v.to_owned())));
+    let complained_of = (!p.context.hidden.contains("complained_of")).then_some(units);
     let reason = p.words("reason", 1_000);
     let id = id(&p);
     let command = (|| {
@@ -464,6 +473,7 @@ fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             title: title?,
             difficulty: difficulty?,
             labels,
+            complained_of,
             reason: reason?,
         })
     })();

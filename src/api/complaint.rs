@@ -162,6 +162,7 @@ pub(super) const FORMS: &[Form] = &[
             may("contact_phone", Kind::Phone, 30),
             must("category", Kind::Select, 60),
             must("words", Kind::Words(6), MAX_WORDS),
+            may("complains_of", Kind::Select, 40),
             must("reason", Kind::Words(3), 2_000),
         ],
         read: correct,
@@ -453,6 +454,8 @@ fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let contact = given
         .contains(&true)
         .then(|| (p.line("contact_name", 40), p.phone("contact_phone")));
+    let unit = p.raw("complains_of").to_owned();
+    let complains_of = asked(&p, "complains_of").then(|| (!unit.is_empty()).then(|| UnitId(unit)));
     let reason = p.words("reason", 2_000);
     let id = id(&p);
     let command = reason.map(|reason| {
@@ -461,6 +464,7 @@ fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
             contact: contact.and_then(|(name, phone)| name.zip(phone)),
             category,
             words: words.flatten(),
+            complains_of,
             reason,
         };
         complaint::Command::Correct { id, wanted }.into()

@@ -150,7 +150,10 @@ impl Form {
     pub fn may_look(&self) -> bool {
         matches!(
             self.key,
-            FormKey::NewComplaint | FormKey::AnswerComplaint | FormKey::EditSetting
+            FormKey::NewComplaint
+                | FormKey::RecordComplaint
+                | FormKey::AnswerComplaint
+                | FormKey::EditSetting
         )
     }
 

@@ -490,6 +490,7 @@ fn opened(p: &Parse<'_>, lead: UnitId, complaint: &ComplaintId, words: &Words) -
             lead,
             supporting: BTreeSet::new(),
             officer: None,
+            complains_of: None,
             support_days: None,
             note: String::new(),
         },

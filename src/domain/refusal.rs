@@ -85,7 +85,7 @@ pub enum Why {
 pub enum NotNow {
     /// The thing stands at another stage.
     Stage(String),
-    /// This unit has objected once already; triage's second word is final (domain.md 1.5).
+    /// The case was objected to as often as the rulebook lets it; triage's word is final then (issue 5, B).
     ObjectedAlready,
     /// The objection window of working days has passed.
     ObjectionWindowPassed(Date),
@@ -152,6 +152,8 @@ pub enum Fixed {
     OwnWords,
     /// The firm, once anybody was told anything in its matter.
     ToldFirm,
+    /// The unit complained of, once it is in a case: it is put right there.
+    InCase,
 }
 
 /// A wrong value at its field.
@@ -293,6 +295,8 @@ pub enum Problem {
     ConductUnits(Vec<Bilingual>),
     /// The unit complained of cannot lead.
     UnitComplainedOf(UnitId),
+    /// The unit that is to be named as complained of has a part in the case, which would have to end first.
+    HasPart(UnitId),
     /// The password is too short: characters needed.
     PasswordTooShort(usize),
     /// The password is too common or contains the name.

@@ -95,6 +95,10 @@ async fn a_dismissed_trigger_carries_its_reason_and_comes_back_for_another_cause
     let case = open(&mut intake, &said).await;
     let page = format!("/office/cases/{case}");
     let object = [("reason", "不是本科职责。")];
+    // a bureau that lets other units object as well
+    let more = [("amount", "9"), ("reason", "允许别的单位也提出异议")];
+    let setting = "/admin/deadlines/settings/objection_times/edit";
+    app.log_in("admin").await.fill(setting, &more).await.is(303);
     let given = |lead: &'static str| [("lead", lead), ("note", "请接办。")];
     app.log_in("officer")
         .await

@@ -6,7 +6,7 @@ use zhuqi::domain::time::At;
 use crate::app::{FIRMS, TestApp};
 use crate::plan;
 use crate::search::find;
-use crate::thread::{CATEGORY, number_in};
+use crate::thread::{CATEGORY, number_in, submit};
 
 const SAID: &str = "大气科的人一周来了四次，每次都要我们停机。";
 
@@ -217,4 +217,93 @@ async fn a_question_that_waits_is_part_of_what_is_handed_over() {
     let live = app.server.dump().await.unwrap();
     app.server.rebuild().await.unwrap();
     assert_eq!(live, app.server.dump().await.unwrap());
+}
+
+/// The firm need not know whom it is about: triage says so, and once it is in hand a correction does.
+#[tokio::test]
+async fn triage_and_a_correction_say_whom_it_is_about() {
+    let app = TestApp::start().await;
+    app.joins("conduct", Role::Officer, "ducha").await;
+    let mut firm = app.log_in("firm0").await;
+    let said = submit(&mut firm, SAID).await;
+    let mut intake = app.log_in("intake").await;
+    let open = |lead, unit| {
+        [
+            ("title", "检查频次"),
+            ("theme", "water"),
+            ("difficulty", "ordinary"),
+            ("track", "case_by_case"),
+            ("lead", lead),
+            ("complains_of", unit),
+        ]
+    };
+    let path = format!("/office/complaints/{said}/open");
+    let wrong = intake.fill(&path, &open("shui", "daqi")).await;
+    wrong.is(422).shows("督察科");
+    let opened = intake.fill(&path, &open("shui", "")).await;
+    let case = number_in(&opened.is(303).location());
+    let page = format!("/office/cases/{case}");
+    let mut water = app.log_in("officer").await;
+    water.fill_press(&format!("{page}/acknowledge")).await;
+    // the unit that has it does not say who may lead it
+    let mut head = app.log_in("head").await;
+    let correct = format!("{page}/correct");
+    head.get(&correct)
+        .await
+        .is(200)
+        .hides("name=\"complained_of\"");
+    let corrected = [
+        ("title", "检查频次"),
+        ("difficulty", "ordinary"),
+        ("complained_of", "shui"),
+        ("reason", "企业来电说明是水科的检查。"),
+    ];
+    intake.fill(&correct, &corrected).await.is(303);
+    intake
+        .get(&page)
+        .await
+        .is(200)
+        .shows("等待重新交办")
+        .shows("反映的单位：无 → 水科");
+    // it reads the case no more, on its page or in a list
+    for reader in [&mut water, &mut head] {
+        reader.get(&page).await.is(404);
+        reader.get("/office").await.is(200).hides(&case);
+    }
+    let assign = format!("{page}/assign");
+    let text = intake.get(&assign).await;
+    let text = text.is(200).text();
+    let select = text.split("name=\"lead\"").nth(1).unwrap();
+    let leads = select.split("</select>").next().unwrap();
+    assert!(leads.contains("value=\"ducha\"") && !leads.contains("value=\"shui\""));
+    for lead in ["shui", "daqi"] {
+        intake.fill(&assign, &[("lead", lead)]).await.is(422);
+    }
+    intake.fill(&assign, &[("lead", "ducha")]).await.is(303);
+    let mut conduct = app.log_in("conduct").await;
+    conduct.fill_press(&format!("{page}/acknowledge")).await;
+    conduct.get(&page).await.is(200).shows("向被反映单位核实");
+    // of the complaint itself it is put right only before triage
+    let second = submit(&mut firm, "又来了一次。").await;
+    let correct = format!("/office/complaints/{second}/correct");
+    intake
+        .get(&correct)
+        .await
+        .is(200)
+        .shows("name=\"complains_of\"");
+    let fields = [
+        ("category", CATEGORY),
+        ("complains_of", "daqi"),
+        ("reason", "企业来电说明。"),
+    ];
+    intake.fill(&correct, &fields).await.is(303);
+    let page = format!("/office/complaints/{second}");
+    intake
+        .get(&page)
+        .await
+        .is(200)
+        .shows("没有指明")
+        .shows("大气科");
+    let path = format!("{page}/open");
+    intake.fill(&path, &open("daqi", "")).await.is(422);
 }

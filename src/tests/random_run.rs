@@ -101,6 +101,7 @@ fn any_command(dice: &mut Dice, n: u64) -> Command {
         lead: unit,
         supporting: BTreeSet::new(),
         officer: None,
+        complains_of: None,
         support_days: None,
         note: String::new(),
     };

@@ -280,6 +280,7 @@ async fn in_a_unit_that_enforces_only_what_is_in_ones_own_hand_is_found() {
             lead: UnitId("zhidui".into()),
             supporting: BTreeSet::new(),
             officer: Some(AccountId("acc-named".into())),
+            complains_of: None,
             support_days: None,
             note: String::new(),
         },

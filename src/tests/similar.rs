@@ -98,3 +98,36 @@ async fn triage_sees_what_could_be_the_same_and_joins_it_in_one_press() {
         .is(200)
         .hides(&format!("并入{case}"));
 }
+
+/// Before it is on record, so that what is known already is not written down twice.
+#[tokio::test]
+async fn whoever_records_is_shown_what_is_like_it_of_what_they_may_open() {
+    let app = TestApp::start().await;
+    let mut firm = app.log_in("firm0").await;
+    let first = submit(&mut firm, FIRST).await;
+    let new = "/office/complaints/new";
+    let mut intake = app.log_in("intake").await;
+    intake.get(new).await.is(200).shows("看看有没有类似的问题");
+    let looked = intake.fill(new, &typed(AGAIN)).await;
+    looked
+        .is(200)
+        .shows("可能是同一件事")
+        .shows(&format!("/office/complaints/{first}"))
+        .shows(AGAIN);
+    let nothing = intake.fill(new, &typed(OTHER)).await;
+    nothing.is(200).shows("没有发现类似的问题").hides(&first);
+    // an officer is shown what is in a case of the own unit, and no other is
+    open(&mut intake, &first).await;
+    let mut water = app.log_in("officer").await;
+    water
+        .fill(new, &typed(AGAIN))
+        .await
+        .is(200)
+        .shows(&format!("/office/complaints/{first}"));
+    let mut air = app.log_in("officer2").await;
+    air.fill(new, &typed(AGAIN))
+        .await
+        .is(200)
+        .hides(&first)
+        .shows("没有发现类似的问题");
+}

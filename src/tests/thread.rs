@@ -259,6 +259,23 @@ async fn an_objection_sends_the_case_back_to_triage_once() {
         .is(303);
     // triage's second word is final
     head.get(&object).await.is(409);
+
+    // also for another unit it is given to then
+    let number = submit(&mut firm, "雨水口由谁来管，请指导。").await;
+    let case = open(&mut intake, &number).await;
+    let object = format!("/office/cases/{case}/object");
+    head.fill(&object, &[("reason", "属大气科职责。")])
+        .await
+        .is(303);
+    let assign = [("lead", "daqi"), ("note", "采纳水科意见。")];
+    intake
+        .fill(&format!("/office/cases/{case}/assign"), &assign)
+        .await
+        .is(303);
+    let mut air = app.log_in("head2").await;
+    let page = format!("/office/cases/{case}");
+    air.get(&page).await.is(200).hides(&object);
+    air.get(&object).await.is(409).shows("重新交办就是最终决定");
 }
 
 #[tokio::test]

@@ -20,6 +20,8 @@ pub struct CorrectionLine {
     pub categories: Option<(Name, Name)>,
     /// The words before and after.
     pub words: Option<(String, String)>,
+    /// The unit complained of before and after.
+    pub units: Option<(Option<Name>, Option<Name>)>,
 }
 
 /// Whose it was and is.

@@ -352,6 +352,7 @@ impl Issue<'_, '_> {
                 .map(|u| UnitId::from(*u))
                 .collect::<BTreeSet<_>>(),
             officer: given.officer.map(account).transpose()?,
+            complains_of: None,
             support_days: None,
             note: given.note.to_owned(),
         })

@@ -11,7 +11,6 @@ use super::{
 use crate::domain::action::Action;
 use crate::domain::complaint;
 use crate::domain::ids::{AccountId, CaseId, ComplaintId, ThemeId, UnitId};
-use crate::domain::measure;
 use crate::domain::policy::Subject;
 use crate::domain::reference::{Numbered, Paper};
 use crate::domain::refusal::Refusal;
@@ -94,6 +93,8 @@ pub enum Command {
         difficulty: Difficulty,
         /// Labels.
         labels: BTreeSet<Label>,
+        /// The units complained of, all that are named; none where that stays as it is.
+        complained_of: Option<BTreeSet<UnitId>>,
         /// Why.
         reason: Words,
     },
@@ -290,6 +291,8 @@ pub struct Assignment {
     pub supporting: BTreeSet<UnitId>,
     /// A named officer; needed where the unit also enforces (design §6.9).
     pub officer: Option<AccountId>,
+    /// A unit that triage finds it complains of, beside those the firms named.
+    pub complains_of: Option<UnitId>,
     /// How many working days each supporting unit has; else those of the deadline profile.
     pub support_days: Option<u32>,
     /// Words to the unit.
@@ -384,9 +387,12 @@ impl Command {
             Command::CloseOut { .. } | Command::Return { .. } => {
                 &["case.closed_out", "case.returned", "case.complaint_joined"]
             }
-            Command::Assign { .. } | Command::Acknowledge { .. } | Command::Object { .. } => {
-                &["case.assigned", "case.acknowledged", "case.objected"]
-            }
+            Command::Assign { .. } | Command::Acknowledge { .. } | Command::Object { .. } => &[
+                "case.assigned",
+                "case.acknowledged",
+                "case.objected",
+                "case.corrected",
+            ],
             Command::Support { .. } => &["case.assigned", "case.objected", "case.supported"],
             Command::DismissConsultation { .. } => {
                 &["case.consulted", "case.consultation_dismissed"]
@@ -525,21 +531,10 @@ pub fn note_subject(case: &Case, n: u32, facts: &Facts<'_>) -> Subject {
 
 /// The relations of a case.
 pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
-    let under_order = case.orders_in_force().map(|(_, band)| &band.unit);
-    // who is asked for an opinion reads what it is about, while the consultation lasts
     let asked = || case.consultations_in_force().map(|(_, band)| band);
-    let set = |m: &&measure::Line| m.status != measure::Status::Cancelled;
-    let by_measure = case.measures.values().filter(set);
-    let by_measure = by_measure.flat_map(|m| m.co_owners.iter().chain([&m.owner]));
-    let units: BTreeSet<UnitId> = case
-        .lead
-        .iter()
-        .chain(&case.supporting)
-        .chain(under_order)
-        .chain(asked().flat_map(|band| &band.units))
-        .chain(by_measure)
-        .cloned()
-        .collect();
+    // the unit complained of reads what it is asked, and not who complained (design §6.9)
+    let complained = case.complained_units(facts.reference);
+    let units: BTreeSet<UnitId> = case.parts().difference(&complained).cloned().collect();
     let enforcing = units
         .iter()
         .filter(|u| facts.reference.enforces(u))
@@ -553,8 +548,7 @@ pub fn subject_of(case: &Case, facts: &Facts<'_>) -> Subject {
             .lines
             .values()
             .filter_map(|l| facts.reference.branch_of(&l.district))
-            // the branch complained of reads what it is asked, and not who complained (design §6.9)
-            .filter(|u| !case.complained_of.contains(u))
+            .filter(|u| !complained.contains(u))
             .collect(),
         units,
         handler: case.handler.as_ref().map(|p| p.account.clone()),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::command::{Assignment, Command};
 use super::guard::possible;
 use super::{
-    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, Unreported, merge, note, parking,
-    recall, referral, reviewer, support,
+    Case, Check, Event, ExtensionRequest, Finding, Line, Stage, Unreported, complained, merge,
+    note, parking, recall, referral, reviewer, support,
 };
 use crate::domain::action::Action;
 use crate::domain::actor::{Person, Role};
@@ -79,17 +79,18 @@ impl Deciding<'_> {
         }
     }
 
-    /// The units a theme about the bureau's own conduct keeps from leading this firm's case.
-    fn never_lead(&self, said: &Complaint, theme: &ThemeId) -> Result<BTreeSet<UnitId>, Refusal> {
-        let firm = self
-            .world
-            .enterprise(said.enterprise.as_ref().ok_or(Refusal::NotFound)?)?;
-        Ok(self
-            .facts
-            .reference
-            .never_lead(theme, &firm.district)
-            .into_iter()
-            .collect())
+    /// The units a complaint complains of, in a case under this theme.
+    fn complained_by(
+        &self,
+        said: &Complaint,
+        theme: Option<&ThemeId>,
+    ) -> Result<BTreeSet<UnitId>, Refusal> {
+        let firm = said.enterprise.as_ref().ok_or(Refusal::NotFound)?;
+        let district = self.world.enterprise(firm)?.district.as_str();
+        let districts = std::iter::once(district);
+        let mut units = complained::by_theme(theme, districts, self.facts.reference);
+        units.extend(said.complains_of.clone());
+        Ok(units)
     }
 
     fn person(
@@ -192,10 +193,8 @@ pub fn decide(
                 case.terms
                     .start(term, kind, "", &rule, anchor, facts.calendar()),
             );
-            let mut never_lead = d.never_lead(said, &theme)?;
-            let complained_of: BTreeSet<UnitId> = said.complains_of.iter().cloned().collect();
-            never_lead.extend(complained_of.clone());
-            assign(&mut d, &case, &never_lead, &complained_of, assignment)?;
+            let complained = d.complained_by(said, Some(&theme))?;
+            assign(&mut d, &case, complained, assignment)?;
         }
         Command::Join { id, complaint } => {
             if case.stage.is_over() {
@@ -213,23 +212,9 @@ pub fn decide(
                 case
             };
             let said = world.complaint(&complaint)?;
-            // nor does a complaint join a case that the unit complained of leads (design §6.9)
-            let mut never_lead = match &case.theme {
-                Some(theme) => d.never_lead(said, theme)?,
-                None => BTreeSet::new(),
-            };
-            never_lead.extend(said.complains_of.clone());
-            let leads = case.lead.as_ref().filter(|_| case.stage != Stage::Triage);
-            let leads = leads.filter(|u| never_lead.contains(u));
-            let supports = said.complains_of.as_ref();
-            let supports = supports.filter(|u| case.supporting.contains(*u));
-            if let Some(unit) = leads.or(supports) {
-                return Err(at("case", Problem::UnitComplainedOf(unit.clone())));
-            }
-            let lead = case.lead.as_ref().filter(|_| case.stage != Stage::Triage);
-            if let (Some(lead), Some(_)) = (lead, &said.complains_of) {
-                conducted("case", lead, &never_lead, facts)?;
-            }
+            // nor does a complaint join a case in which the unit complained of has a part (design §6.9)
+            let complained = d.complained_by(said, case.theme.as_ref())?;
+            complained::takes(case, &complained, facts)?;
             join(&mut d, &id, &case.number, &complaint, said)?;
             keep_earlier_promise(&mut d, case, said);
             // nobody reviews what is being handled again
@@ -237,13 +222,8 @@ pub fn decide(
             d.cancel(case, TermKind::PoolReview, "joined");
         }
         Command::Assign { id: _, assignment } => {
-            let mut never_lead = case.complained_of.clone();
-            for line in case.lines.values() {
-                let theme = case.theme.iter();
-                never_lead
-                    .extend(theme.flat_map(|t| facts.reference.never_lead(t, &line.district)));
-            }
-            assign(&mut d, case, &never_lead, &case.complained_of, assignment)?;
+            let complained = case.complained_units(facts.reference);
+            assign(&mut d, case, complained, assignment)?;
         }
         Command::Acknowledge { id: _ } => {
             let handler = case.handler.clone().unwrap_or_else(|| by.clone());
@@ -316,17 +296,25 @@ pub fn decide(
             title,
             difficulty,
             labels,
+            complained_of,
             reason,
         } => {
             let before = super::Headed {
                 title: case.title.clone(),
                 difficulty: case.difficulty,
                 labels: case.labels.clone(),
+                complained_of: case.complained_of.clone(),
+            };
+            let complained_of = complained_of.unwrap_or_else(|| case.complained_of.clone());
+            let back = match complained_of == case.complained_of {
+                true => false,
+                false => complained::corrected(case, &complained_of, permit.actor(), facts)?,
             };
             let now = super::Headed {
                 title: title.as_str().to_owned(),
                 difficulty: Some(difficulty),
                 labels,
+                complained_of,
             };
             if before == now {
                 return Err(at("title", Problem::SameAsBefore));
@@ -334,10 +322,16 @@ pub fn decide(
             d.tell(Event::Corrected {
                 before,
                 now,
+                back,
                 reason: reason.as_str().to_owned(),
                 by,
                 at: d.facts.now,
             });
+            if back {
+                d.cancel(case, TermKind::Acknowledgement, "corrected");
+                d.without_support(case, "corrected");
+                d.start(case, TermKind::ObjectionDecision, String::new());
+            }
         }
         Command::Note { id: _, text } => {
             d.tell(Event::Noted {
@@ -694,43 +688,34 @@ fn keep_earlier_promise(d: &mut Deciding<'_>, case: &Case, said: &Complaint) {
     }
 }
 
-/// What complains of a unit is led by one of the units that take such complaints (issue 5, B).
-pub(super) fn conducted(
-    field: &'static str,
-    lead: &UnitId,
-    never_lead: &BTreeSet<UnitId>,
-    facts: &Facts<'_>,
-) -> Result<(), Refusal> {
-    let today = facts.today();
-    match facts.reference.conduct_leads(never_lead, today) {
-        Some(able) if !able.contains(lead) => {
-            let called = |u| facts.reference.called(u, today);
-            let units = able.iter().map(called).collect();
-            Err(at(field, Problem::ConductUnits(units)))
-        }
-        _ => Ok(()),
-    }
-}
-
 fn assign(
     d: &mut Deciding<'_>,
     case: &Case,
-    never_lead: &BTreeSet<UnitId>,
-    complained_of: &BTreeSet<UnitId>,
+    mut complained: BTreeSet<UnitId>,
     to: Assignment,
 ) -> Result<(), Refusal> {
     if d.facts.reference.unit(&to.lead).is_none() {
         return Err(at("lead", Problem::NotOffered));
     }
+    // what was known already is not said again
+    let found = to.complains_of.filter(|unit| !complained.contains(unit));
+    if let Some(unit) = &found {
+        if d.facts.reference.unit(unit).is_none() {
+            return Err(at("complains_of", Problem::NotOffered));
+        }
+        // from before it was sorted anew
+        if let Some(unit) = case.with_part(&[unit.clone()].into()) {
+            return Err(at("complains_of", Problem::HasPart(unit)));
+        }
+    }
+    complained.extend(found.clone());
     // a complaint about inspection, penalty or staff is never led by the unit complained of (design §6.9)
-    if never_lead.contains(&to.lead) {
+    if complained.contains(&to.lead) {
         return Err(at("lead", Problem::UnitComplainedOf(to.lead)));
     }
-    if !complained_of.is_empty() {
-        conducted("lead", &to.lead, never_lead, d.facts)?;
-    }
+    complained::led_by_able("lead", &to.lead, &complained, d.facts)?;
     // nor does it read who complained, which whoever supports does
-    if let Some(unit) = to.supporting.iter().find(|u| complained_of.contains(*u)) {
+    if let Some(unit) = to.supporting.iter().find(|u| complained.contains(*u)) {
         return Err(at("supporting", Problem::UnitComplainedOf(unit.clone())));
     }
     if to.supporting.contains(&to.lead) {
@@ -756,6 +741,7 @@ fn assign(
         lead: to.lead,
         supporting: to.supporting,
         officer,
+        complains_of: found,
         note: to.note,
         paper: d.paper(Paper::Assignment),
         by: d.by.clone(),

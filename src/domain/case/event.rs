@@ -68,6 +68,9 @@ events! {
             supporting: BTreeSet<UnitId>,
             /// A named officer, where the unit also enforces (design §6.9).
             officer: Option<Person>,
+            /// A unit that triage found it complains of, beside those the firms named.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            complains_of: Option<UnitId>,
             /// Words to the unit.
             note: String,
             /// The number of its paper (交办单); none where the profile had no series for it.
@@ -167,6 +170,9 @@ events! {
             before: Headed,
             /// As it stands.
             now: Headed,
+            /// Whether it goes back to triage: who has it may not lead what complains of these units.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            back: bool,
             /// Why.
             reason: String,
             /// By whom.
@@ -565,7 +571,7 @@ pub fn evolve(state: &mut Case, event: &Event) {
     let before = hands(state);
     state.hops += u32::from(matches!(
         event,
-        Event::Objected { .. } | Event::Reassigned { .. }
+        Event::Objected { .. } | Event::Reassigned { .. } | Event::Corrected { back: true, .. }
     ));
     apply(state, event);
     if state.stage != Stage::Review {
@@ -617,8 +623,10 @@ fn apply(state: &mut Case, event: &Event) {
             lead,
             supporting,
             officer,
+            complains_of,
             ..
         } => {
+            state.complained_of.extend(complains_of.clone());
             state.lead = Some(lead.clone());
             state.supporting = supporting.clone();
             state.handler = officer.clone();
@@ -660,10 +668,20 @@ fn apply(state: &mut Case, event: &Event) {
             };
             state.dismissed.insert(*trigger, dismissed);
         }
-        Event::Corrected { now, .. } => {
+        Event::Corrected {
+            before, now, back, ..
+        } => {
+            // where nothing was said of it, it stays as it stood
+            if before.complained_of != now.complained_of {
+                state.complained_of = now.complained_of.clone();
+            }
             state.title = now.title.clone();
             state.difficulty = now.difficulty;
             state.labels = now.labels.clone();
+            if *back {
+                state.handler = None;
+                state.stage = Stage::Triage;
+            }
         }
         Event::Noted { text, by, at } => state.notes.push(Note {
             text: text.clone(),

@@ -65,13 +65,9 @@ pub fn possible(case: &Case, action: Action, facts: &Facts<'_>) -> Result<(), Re
             if case.stage != Stage::Assigned {
                 return no(stage());
             }
-            // max one objection a unit; triage's second word is final (domain.md 1.5)
+            // triage's second word is final, whoever it is given to (issue 5, B): no case goes from unit to unit
             let rule = &facts.reference.rulebook.clock.objection;
-            let before = case
-                .objected
-                .iter()
-                .filter(|u| case.lead.as_ref() == Some(*u));
-            if before.count() >= usize::from(rule.times) {
+            if case.objected.len() >= usize::from(rule.times) {
                 return no(NotNow::ObjectedAlready);
             }
             let assigned = case.terms.running(TermKind::Acknowledgement);

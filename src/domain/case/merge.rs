@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::decide::{Deciding, conducted};
-use super::{Case, Event, Line, Reopened, Stage};
+use super::decide::Deciding;
+use super::{Case, Event, Line, Reopened, Stage, complained};
 use crate::domain::complaint::{self, Status};
 use crate::domain::event::on;
 use crate::domain::ids::{CaseId, ComplaintId};
@@ -70,7 +70,7 @@ pub(super) fn stands(case: &Case, facts: &Facts<'_>) -> Result<bool, NotNow> {
 }
 
 /// What lies over a case that would have to go with it: such a case is the one that stays.
-fn tied(case: &Case) -> Option<Stays> {
+pub(super) fn tied(case: &Case) -> Option<Stays> {
     let answered = |l: &Line| !matches!(l.status, Status::InCase);
     if case.reopened != Reopened::No || case.live().any(|(_, l)| answered(l)) {
         Some(Stays::Answered)
@@ -113,21 +113,15 @@ pub(super) fn merge(
     if let Some(by) = tied(gone) {
         return Err(at("case", Problem::CannotGo(number(), by)));
     }
-    let mut never_lead = gone.complained_of.clone();
-    for (_, line) in gone.live() {
-        let theme = survivor.theme.iter();
-        never_lead.extend(theme.flat_map(|t| d.facts.reference.never_lead(t, &line.district)));
-    }
-    let leads = survivor
-        .lead
-        .as_ref()
-        .filter(|_| survivor.stage != Stage::Triage);
-    if let Some(unit) = leads.filter(|u| never_lead.contains(u)) {
-        return Err(at("case", Problem::UnitComplainedOf(unit.clone())));
-    }
-    if let (Some(lead), false) = (leads, gone.complained_of.is_empty()) {
-        conducted("case", lead, &never_lead, d.facts)?;
-    }
+    // the same as if each of its complaints joined
+    let mut complained = gone.complained_units(d.facts.reference);
+    let districts = gone.live().map(|(_, line)| line.district.as_str());
+    complained.extend(complained::by_theme(
+        survivor.theme.as_ref(),
+        districts,
+        d.facts.reference,
+    ));
+    complained::takes(survivor, &complained, d.facts)?;
     let (now, by) = (d.facts.now, d.by.clone());
     let undo_until = d.facts.reference.merge_undo_until(d.facts.today());
     let lines: BTreeMap<_, _> = gone.live().map(|(id, l)| (id.clone(), l.clone())).collect();
@@ -136,7 +130,8 @@ pub(super) fn merge(
         from: from.clone(),
         number: number(),
         lines,
-        complained_of: gone.complained_of.clone(),
+        // those the theme it had may be about go along: the case that stays has another
+        complained_of: gone.complained_units(d.facts.reference),
         reason: reason.to_owned(),
         undo_until,
         by: by.clone(),

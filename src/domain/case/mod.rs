@@ -12,6 +12,7 @@
 
 mod after;
 mod command;
+mod complained;
 mod decide;
 mod event;
 mod follow_up;
@@ -289,6 +290,9 @@ pub struct Headed {
     pub difficulty: Option<Difficulty>,
     /// Labels.
     pub labels: BTreeSet<Label>,
+    /// The units complained of, by name.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub complained_of: BTreeSet<UnitId>,
 }
 
 /// A case as its events tell it.
@@ -322,7 +326,7 @@ pub struct Case {
     pub handler: Option<Person>,
     /// The units that have objected, each time they did, the earliest first.
     pub objected: Vec<UnitId>,
-    /// The unit a complaint of it complains of.
+    /// The units that were named as complained of: by firms, by triage or by a correction. Ask `complained_units`.
     pub complained_of: BTreeSet<UnitId>,
     /// Whoever handled.
     pub acted: BTreeSet<AccountId>,
@@ -368,7 +372,7 @@ pub struct Case {
     pub progress_at: Option<At>,
     /// Since when it is in the hands it is in now.
     pub held_since: Option<At>,
-    /// How often it was handed on after its first assignment: an objection, another unit, another person.
+    /// How often it was handed on after its first assignment: an objection, a unit that may not lead it, another person.
     pub hops: u32,
 }
 

@@ -12,7 +12,7 @@ use crate::domain::account::Contact;
 use crate::domain::action::Action;
 use crate::domain::actor::Person;
 use crate::domain::event::{Emitted, on};
-use crate::domain::ids::{ComplaintId, EnterpriseId};
+use crate::domain::ids::{ComplaintId, EnterpriseId, UnitId};
 use crate::domain::phone::Phone;
 use crate::domain::refusal::{Fixed, NotNow, Problem, Refusal, at};
 use crate::domain::sealed::Sealed;
@@ -49,6 +49,9 @@ pub struct Correction {
     pub category: Option<Change<String>>,
     /// The words that staff typed.
     pub words: Option<Change<String>>,
+    /// The unit it complains of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complains_of: Option<Change<Option<UnitId>>>,
     /// Why.
     pub reason: String,
     /// By whom.
@@ -68,6 +71,8 @@ pub struct Wanted {
     pub category: Option<String>,
     /// The words.
     pub words: Option<Words>,
+    /// The unit it complains of, or that it complains of none.
+    pub complains_of: Option<Option<UnitId>>,
     /// Why.
     pub reason: Words,
 }
@@ -88,6 +93,15 @@ pub fn may_reword(complaint: &Complaint) -> Result<(), Fixed> {
     match complaint.channel {
         Some(Channel::Web) => Err(Fixed::OwnWords),
         _ => Ok(()),
+    }
+}
+
+/// Whether the unit complained of is still this complaint's to say. Once it is in a case it is the case's: who leads
+/// and who reads hangs on it.
+pub fn may_name_unit(complaint: &Complaint) -> Result<(), Fixed> {
+    match complaint.case {
+        Some(_) => Err(Fixed::InCase),
+        None => Ok(()),
     }
 }
 
@@ -123,11 +137,21 @@ pub(super) fn correct(
     if words.is_some() {
         may_reword(complaint).map_err(fixed)?;
     }
+    let complains_of = wanted.complains_of;
+    let complains_of = complains_of.filter(|unit| *unit != complaint.complains_of);
+    if let Some(unit) = &complains_of {
+        may_name_unit(complaint).map_err(fixed)?;
+        let known = |u: &UnitId| facts.reference.unit(u).is_some();
+        if !unit.iter().all(known) {
+            return Err(at("complains_of", Problem::NotOffered));
+        }
+    }
     if firm.is_some() && wanted.contact.is_none() {
         return Err(at("contact_name", Problem::Missing));
     }
     let contact = wanted.contact.zip(complaint.contact.clone());
-    if firm.is_none() && category.is_none() && words.is_none() && contact.is_none() {
+    let said = category.is_some() || words.is_some() || complains_of.is_some();
+    if firm.is_none() && contact.is_none() && !said {
         return Err(at("category", Problem::SameAsBefore));
     }
     let correction = Correction {
@@ -146,6 +170,10 @@ pub(super) fn correct(
         words: words.map(|to| Change {
             from: complaint.words.clone(),
             to: to.as_str().to_owned(),
+        }),
+        complains_of: complains_of.map(|to| Change {
+            from: complaint.complains_of.clone(),
+            to,
         }),
         reason: wanted.reason.as_str().to_owned(),
         by,
@@ -168,6 +196,9 @@ pub(super) fn evolve(state: &mut Complaint, correction: &Correction) {
     }
     if let Some(words) = &correction.words {
         state.words = words.to.clone();
+    }
+    if let Some(unit) = &correction.complains_of {
+        state.complains_of = unit.to.clone();
     }
     state.corrections.push(correction.clone());
 }

@@ -15,7 +15,9 @@ mod void;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use contact::{ContactCheck, FirstWord};
-pub use correction::{Change, Correction, FirmNamed, Wanted, may_name_firm, may_reword};
+pub use correction::{
+    Change, Correction, FirmNamed, Wanted, may_name_firm, may_name_unit, may_reword,
+};
 pub(in crate::domain) use decide::met;
 pub use decide::{Command, decide, needs, possible, subject, subject_of};
 pub use event::{Event, evolve};

@@ -40,11 +40,10 @@ pub(super) fn convenable(case: &Case, role: Role) -> Result<(), Refusal> {
 /// The units that can be called beside those of the cases.
 pub fn callable(cases: &[&Case], facts: &Facts<'_>) -> Vec<UnitId> {
     let today = facts.today();
+    let complained = complained_of(cases, facts);
     let part = |u: &UnitId| {
         let in_it = |c: &&Case| c.lead.as_ref() == Some(u) || c.supporting.contains(u);
-        cases
-            .iter()
-            .any(|c| in_it(c) || c.complained_of.contains(u))
+        cases.iter().any(in_it) || complained.contains(u)
     };
     let all = facts.reference.rulebook.bureau.units.iter();
     // a leader presides and signs, and gives no unit's opinion
@@ -52,6 +51,12 @@ pub fn callable(cases: &[&Case], facts: &Facts<'_>) -> Vec<UnitId> {
         .filter(|u| u.exists_on(today) && !part(&u.id))
         .map(|u| u.id.clone())
         .collect()
+}
+
+/// The units one of the cases complains of: whoever takes part reads all that is on the agenda (design §6.9).
+fn complained_of(cases: &[&Case], facts: &Facts<'_>) -> BTreeSet<UnitId> {
+    let each = cases.iter().map(|c| c.complained_units(facts.reference));
+    each.flatten().collect()
 }
 
 /// The call as it will stand in the event, or what is wrong with it.
@@ -85,6 +90,10 @@ pub(super) fn call(
     }
     for case in &only {
         units.extend(case.lead.iter().map(|u| (u.clone(), Part::Lead)));
+    }
+    let complained = complained_of(&only, facts);
+    if let Some(unit) = units.keys().find(|u| complained.contains(*u)) {
+        return Err(at("also", Problem::UnitComplainedOf(unit.clone())));
     }
     if units.is_empty() {
         return Err(at("called", Problem::Missing));

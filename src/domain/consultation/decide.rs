@@ -290,7 +290,8 @@ impl Deciding<'_> {
         if world.case(&item.case)?.stage.is_over() {
             return Err(at("case", Problem::CaseOver(agenda.number.clone())));
         }
-        measure::not_complained_of(world.case(&item.case)?, &item.owner, &item.co_owners)?;
+        let of = world.case(&item.case)?;
+        measure::not_complained_of(of, &item.owner, &item.co_owners, self.facts)?;
         let takes_part = |u: &UnitId| call.units.contains_key(u);
         if !takes_part(&item.owner) {
             return Err(unknown("owner"));

@@ -80,6 +80,24 @@ fn convened() -> Spec {
     case_in_handling().after(&intake(), convene(|_| ()))
 }
 
+/// Who takes part reads the whole agenda.
+#[test]
+fn no_unit_sits_over_what_complains_of_it() {
+    let second = register(
+        &other_complaint_id(),
+        other_firm(),
+        crate::domain::complaint::Channel::Web,
+    );
+    let about = changed(second, |r| *r.complains_of = Some("daqi".into()));
+    let spec = case_in_handling().after(&other_contact(), about).after(
+        &intake(),
+        open(&other_case(), &other_complaint_id(), to_unit("ducha")),
+    );
+    let number = spec.world.case(&other_case()).unwrap().number.clone();
+    spec.when(&intake(), convene(|c| c.also = vec![number]))
+        .refused(at("also", Problem::UnitComplainedOf("daqi".into())));
+}
+
 fn over_two() -> Spec {
     let number = |spec: &Spec| spec.world.case(&other_case()).unwrap().number.clone();
     let spec = two_cases();

@@ -1,7 +1,7 @@
 //! What happens when a unit complained of is asked, and when it answers.
 
 use super::command::{Asking, Command};
-use super::guard::{askable, possible, possible_over};
+use super::guard::{possible, possible_over};
 use super::{Answer, Done, Event, Named, Sheet};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Person, Role};
@@ -83,7 +83,10 @@ fn sheet(
 ) -> Result<Sheet, Refusal> {
     let case = world.case(id)?;
     possible_over(case, facts)?;
-    if !askable(case, facts).contains(&asking.unit) {
+    if !case
+        .complained_units(facts.reference)
+        .contains(&asking.unit)
+    {
         return Err(at("unit", Problem::NotOffered));
     }
     facts.working_day("due_on", asking.due_on)?;

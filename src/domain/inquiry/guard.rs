@@ -1,29 +1,16 @@
 //! Which steps are possible; `decide` and the buttons ask the same (design §6.4).
 
-use std::collections::BTreeSet;
-
 use super::Inquiry;
 use super::command::subject_of;
 use crate::domain::action::Action;
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, Case, Stage};
-use crate::domain::ids::UnitId;
 use crate::domain::policy;
 use crate::domain::refusal::{NotNow, Refusal};
 use crate::domain::world::Facts;
 
 /// What is done to a question that was asked.
 pub const ACTIONS: &[Action] = &[Action::AnswerInquiry];
-
-/// The units a case complains of: those its complaints name, and those its theme may be about.
-pub fn askable(case: &Case, facts: &Facts<'_>) -> BTreeSet<UnitId> {
-    let mut units = case.complained_of.clone();
-    for (_, line) in case.live() {
-        let theme = case.theme.iter();
-        units.extend(theme.flat_map(|t| facts.reference.never_lead(t, &line.district)));
-    }
-    units
-}
 
 /// Whether this person can ask a unit complained of over this case now.
 pub fn may_ask(case: &Case, actor: &Actor, facts: &Facts<'_>) -> bool {
@@ -35,7 +22,7 @@ pub fn may_ask(case: &Case, actor: &Actor, facts: &Facts<'_>) -> bool {
 /// Whether one can be asked over this case: somebody has it in hand, and it complains of a unit.
 pub(super) fn possible_over(case: &Case, facts: &Facts<'_>) -> Result<(), Refusal> {
     let open = matches!(case.stage, Stage::Handling | Stage::Answered);
-    match open && !askable(case, facts).is_empty() {
+    match open && !case.complained_units(facts.reference).is_empty() {
         true => Ok(()),
         false => Err(Refusal::NotNow(
             Action::AskComplainedOf,

@@ -16,7 +16,7 @@ pub(in crate::domain) mod tests;
 pub use command::{Asking, Command, needs, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
-pub use guard::{ACTIONS, askable, available, may_ask, possible};
+pub use guard::{ACTIONS, available, may_ask, possible};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -163,11 +163,27 @@ fn the_unit_complained_of_owns_no_measure() {
     let spec = complained();
     let check = |owner: &str, with: &[&str]| {
         let with = with.iter().map(|u| (*u).into()).collect();
-        measure::not_complained_of(spec.case(), &owner.into(), &with)
+        measure::not_complained_of(spec.case(), &owner.into(), &with, &spec.facts())
     };
     assert_eq!(check("shui", &[]), wrong("owner"));
     assert_eq!(check("daqi", &["jiance", "shui"]), wrong("co_owners"));
     assert_eq!(check("daqi", &["jiance"]), Ok(()));
+    // nor those its theme may be about, whoever named nobody
+    let by_theme = complaint_registered().after(
+        &intake(),
+        open_under(
+            "inspection_practice",
+            &case_id(),
+            &complaint_id(),
+            to_unit("ducha"),
+        ),
+    );
+    let owner = "shidong".into();
+    let none = Default::default();
+    assert_eq!(
+        measure::not_complained_of(by_theme.case(), &owner, &none, &by_theme.facts()),
+        Err(at("owner", Problem::UnitComplainedOf("shidong".into())))
+    );
 }
 
 #[test]

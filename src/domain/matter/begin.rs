@@ -35,10 +35,11 @@ pub(super) fn beginnable(case: &Case) -> Result<(), Refusal> {
 pub fn callable(case: Option<&Case>, facts: &Facts<'_>) -> Vec<UnitId> {
     let today = facts.today();
     let legal = &facts.reference.rulebook.bureau.coordination.legal_unit;
+    let complained = case.map(|c| c.complained_units(facts.reference));
+    let complained = complained.unwrap_or_default();
     let in_it = |u: &UnitId| {
-        case.is_some_and(|c| {
-            c.lead.as_ref() == Some(u) || c.supporting.contains(u) || c.complained_of.contains(u)
-        })
+        let own = case.is_some_and(|c| c.lead.as_ref() == Some(u) || c.supporting.contains(u));
+        own || complained.contains(u)
     };
     let all = facts.reference.rulebook.bureau.units.iter();
     // a leader decides, and gives no unit's opinion

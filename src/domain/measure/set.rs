@@ -60,7 +60,7 @@ pub fn checked(world: &World, new: &NewMeasure, facts: &Facts<'_>) -> Result<Tas
         return Err(at("owner", Problem::NotOffered));
     }
     if let Ok(case) = world.case(&new.case) {
-        not_complained_of(case, &new.owner, &new.co_owners)?;
+        not_complained_of(case, &new.owner, &new.co_owners, facts)?;
     }
     if new.co_owners.contains(&new.owner) {
         return Err(at("co_owners", Problem::SameTwice));
@@ -95,8 +95,10 @@ pub fn not_complained_of(
     case: &Case,
     owner: &UnitId,
     co_owners: &BTreeSet<UnitId>,
+    facts: &Facts<'_>,
 ) -> Result<(), Refusal> {
-    let complained_of = |u: &&UnitId| case.complained_of.contains(*u);
+    let complained = case.complained_units(facts.reference);
+    let complained_of = |u: &&UnitId| complained.contains(*u);
     let wrong = |field, unit: &UnitId| Err(at(field, Problem::UnitComplainedOf(unit.clone())));
     if complained_of(&owner) {
         return wrong("owner", owner);

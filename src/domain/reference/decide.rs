@@ -258,6 +258,13 @@ impl ThemeEdit {
         if before.complained_of.contains(&self.lead) {
             return Err(at("lead", Problem::UnitComplainedOf(self.lead)));
         }
+        // what may be about the bureau's own conduct goes to those who take such complaints (issue 5, B)
+        let complained: BTreeSet<UnitId> = before.complained_of.iter().cloned().collect();
+        let able = facts.reference.conduct_leads(&complained, today);
+        if let Some(able) = able.filter(|able| !able.contains(&self.lead)) {
+            let units = able.iter().map(|u| facts.reference.called(u, today));
+            return Err(at("lead", Problem::ConductUnits(units.collect())));
+        }
         if self.supporting.contains(&self.lead) {
             return Err(at("supporting", Problem::SameTwice));
         }

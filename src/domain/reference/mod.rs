@@ -237,12 +237,15 @@ impl Reference {
         suggestion.map(|s| s.never_lead).unwrap_or_default()
     }
 
-    /// The units that may lead what complains of a unit, but for those it may be about; none where the profile names
-    /// nobody, or nobody else is left.
-    pub fn conduct_leads(&self, never: &BTreeSet<UnitId>, today: Date) -> Option<Vec<UnitId>> {
+    /// The units that may lead what complains of these units, without themselves; none where it complains of nobody,
+    /// the profile names no such unit, or none is left.
+    pub fn conduct_leads(&self, complained: &BTreeSet<UnitId>, today: Date) -> Option<Vec<UnitId>> {
+        if complained.is_empty() {
+            return None;
+        }
         let units = &self.rulebook.bureau.coordination.conduct_units;
         let able = |u: &&UnitId| {
-            !never.contains(*u) && self.unit(u).is_some_and(|unit| unit.exists_on(today))
+            !complained.contains(*u) && self.unit(u).is_some_and(|unit| unit.exists_on(today))
         };
         let able: Vec<UnitId> = units.iter().filter(able).cloned().collect();
         (!able.is_empty()).then_some(able)

@@ -463,6 +463,16 @@ fn whose_a_theme_is_holds_from_then_on_and_never_for_whoever_it_may_be_about() {
         e.lead = "zhidui".into();
     })
     .refused(at("lead", Problem::UnitComplainedOf("zhidui".into())));
+    // what may be about the bureau's own conduct goes to those who take such complaints
+    let other = theme_edit(|e| {
+        e.theme = "inspection_practice".into();
+        e.lead = "fagui".into();
+    });
+    let refusal = bureau().when(&admin(), other).result.unwrap_err();
+    assert!(
+        matches!(&refusal, Refusal::Fields(e) if matches!(e[0].problem, Problem::ConductUnits(_))),
+        "{refusal:?}"
+    );
     bureau()
         .when(&intake(), theme_edit(|e| e.lead = "daqi".into()))
         .refused(Refusal::Forbidden(Action::EditTheme, Why::Role));

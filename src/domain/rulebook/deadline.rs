@@ -308,7 +308,7 @@ pub struct ClockSettings {
     /// Whether what arrives after closing or on a day off counts as received on the next working
     /// day. It moves the anchor only.
     pub after_hours_to_next_day: bool,
-    /// How long a unit may object to an assignment, and how often.
+    /// How long a unit may object to an assignment, and how often a case is objected to.
     pub objection: ObjectionRule,
     /// Extensions.
     pub extension: ExtensionRule,
@@ -326,7 +326,7 @@ pub struct ClockSettings {
 pub struct ObjectionRule {
     /// From assignment.
     pub window: Length,
-    /// How often one unit may object to one case.
+    /// How often one case may be objected to, by whichever units.
     pub times: u8,
 }
 

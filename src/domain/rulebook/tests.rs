@@ -248,6 +248,8 @@ fn nobody_leads_a_complaint_about_themselves() {
                 .suggest(theme.id.as_str(), Some(&district.code))
                 .unwrap();
             assert!(!suggestion.never_lead.is_empty());
+            let able = &rulebook.bureau.coordination.conduct_units;
+            assert!(able.contains(&suggestion.lead), "{}", theme.id);
             assert!(
                 !suggestion.never_lead.contains(&suggestion.lead),
                 "{}",

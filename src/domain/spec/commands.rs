@@ -146,6 +146,7 @@ pub fn to_unit(lead: &str) -> Assignment {
         lead: UnitId::from(lead),
         supporting: BTreeSet::new(),
         officer: None,
+        complains_of: None,
         support_days: None,
         note: String::new(),
     }
@@ -252,6 +253,7 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
             }),
             difficulty: Difficulty::Complex,
             labels: [case::Label::Hard].into(),
+            complained_of: None,
             reason: words("立案时标题写错。"),
         },
         Action::NoteCase => case::Command::Note {
@@ -365,8 +367,9 @@ pub fn well_formed(action: Action, spec: &Spec, id: &CaseId) -> case::Command {
 
 /// A unit that may lead the case and needs nobody named.
 fn may_lead(case: &Case) -> &'static str {
-    let free = |u: &&&str| !case.complained_of.contains(&UnitId::from(**u));
-    match case.complained_of.is_empty() {
+    let complained = case.complained_units(&REFERENCE);
+    let free = |u: &&&str| !complained.contains(&UnitId::from(**u));
+    match complained.is_empty() {
         true => "daqi",
         false => ["ducha", "shengtai"].iter().find(free).unwrap(),
     }

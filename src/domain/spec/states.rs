@@ -262,6 +262,7 @@ pub fn mend_contact_of(id: ComplaintId) -> complaint::Command {
             contact: Some((line("李华"), Phone::parse("13900000002").unwrap())),
             category: None,
             words: None,
+            complains_of: None,
             reason: words("来电核对"),
         },
     }

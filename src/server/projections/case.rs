@@ -98,6 +98,8 @@ pub(super) async fn project<C: ConnectionTrait>(
         .chain(under_order.iter().map(|u| part(u.as_str(), "order")))
         .chain(by_measure.iter().map(|u| part(u.as_str(), "measure")))
         .chain(asked.into_iter().map(|u| part(u.as_str(), "called")));
+    // one that was named as complained of since reads who complained no more (design §6.9)
+    let units = units.filter(|u| !case.complained_of.iter().any(|of| of.0 == u.unit));
     let units: Vec<case_unit::Model> = units.collect();
     // in a unit that enforces it is for whoever has it in hand or was called by name (design §6.9)
     let called = case.consultations_in_force().flat_map(|(_, b)| &b.officers);

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::domain::account::Contact;
 use crate::domain::complaint::{Change, Complaint, Correction};
-use crate::domain::ids::StreamId;
+use crate::domain::ids::{StreamId, UnitId};
 use crate::domain::phone::{Phone, masked_name};
 use crate::server::Failure;
 use crate::server::store::seal::{RecordKey, key_for_reading};
@@ -56,6 +56,7 @@ impl Reading<'_> {
                     contacts: None,
                     categories: None,
                     words: None,
+                    units: None,
                 });
                 break;
             }
@@ -88,6 +89,7 @@ impl Reading<'_> {
             .map(|change| contacts(change, key, sight));
         let category =
             |c: &Change<String>| (self.category_name(&c.from), self.category_name(&c.to));
+        let unit = |u: &Option<UnitId>| u.as_ref().map(|u| self.unit_name(u.as_str()));
         Ok(CorrectionLine {
             at: made.at,
             by: made.by.name.clone(),
@@ -99,6 +101,10 @@ impl Reading<'_> {
             contacts: contacts.transpose()?,
             categories: made.category.as_ref().map(category),
             words: made.words.as_ref().map(|c| (c.from.clone(), c.to.clone())),
+            units: made
+                .complains_of
+                .as_ref()
+                .map(|c| (unit(&c.from), unit(&c.to))),
         })
     }
 }

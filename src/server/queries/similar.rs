@@ -1,4 +1,5 @@
-//! Likely duplicates: for a firm among its own problems only, for triage among all that whoever triages may open.
+//! Likely duplicates: for a firm among its own problems only, for triage among all that whoever triages may open, for
+//! whoever writes down what a firm says among what that reader may open.
 //!
 //! A firm's own are read from its rows, the newest; those of all come from the search index by short stretches of
 //! the text. Both are bounded, compared here, and shown the most alike first.
@@ -11,7 +12,7 @@ use super::Reading;
 use crate::domain::action::Action;
 use crate::domain::case::Stage;
 use crate::domain::complaint::{self, Complaint, Status};
-use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, Noun};
+use crate::domain::ids::{CaseId, ComplaintId, EnterpriseId, Noun, UnitId};
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::time::At;
 use crate::domain::world::World;
@@ -65,16 +66,7 @@ impl Reading<'_> {
         if scope.help() != HelpScope::All || said.status == Status::Void {
             return Ok(Vec::new());
         }
-        let mut found: BTreeSet<String> = BTreeSet::new();
-        for wanted in search::windows(&said.words) {
-            let hits = search::find(self.db, Noun::Complaint, &wanted, None, EACH).await?;
-            found.extend(hits.ids);
-        }
-        let rows = complaint_row::Entity::find()
-            .filter(complaint_row::Column::Id.is_in(found))
-            .filter(complaint_row::Column::Status.ne(Status::Void.key()))
-            .all(self.db)
-            .await?;
+        let rows = self.sharing_words(&said.words).await?;
         let rows = ranked(rows, &said.words, said.id.as_ref());
         let cases = rows.iter().filter_map(|r| r.case_id.clone());
         let cases = case_row::Entity::find()
@@ -99,12 +91,55 @@ impl Reading<'_> {
         Ok(rows.into_iter().map(line).collect())
     }
 
+    /// What was said before in much the same words as what is being written down, of what this reader may open.
+    pub(super) async fn similar_words(
+        &self,
+        scope: &Scope,
+        words: &str,
+    ) -> Result<Vec<SimilarLine>, Failure> {
+        let mut rows = self.sharing_words(words).await?;
+        if scope.help() != HelpScope::All {
+            let cases = rows.iter().filter_map(|r| r.case_id.clone()).collect();
+            let Some(seen) = self.cases_seen_of(scope, cases) else {
+                return Ok(Vec::new());
+            };
+            let seen = case_row::Entity::find().filter(seen).all(self.db).await?;
+            let seen: BTreeSet<String> = seen.into_iter().map(|c| c.id).collect();
+            rows.retain(|r| r.case_id.as_ref().is_some_and(|id| seen.contains(id)));
+        }
+        let line = |r: complaint_row::Model| SimilarLine {
+            href: format!("/office/complaints/{}", r.number),
+            ..line(r, true)
+        };
+        Ok(ranked(rows, words, None).into_iter().map(line).collect())
+    }
+
+    /// What short stretches of the words bring in, whoever may open it.
+    async fn sharing_words(&self, words: &str) -> Result<Vec<complaint_row::Model>, Failure> {
+        let mut found: BTreeSet<String> = BTreeSet::new();
+        for wanted in search::windows(words) {
+            let hits = search::find(self.db, Noun::Complaint, &wanted, None, EACH).await?;
+            found.extend(hits.ids);
+        }
+        let rows = complaint_row::Entity::find()
+            .filter(complaint_row::Column::Id.is_in(found))
+            .filter(complaint_row::Column::Status.ne(Status::Void.key()))
+            .all(self.db)
+            .await?;
+        Ok(rows)
+    }
+
     fn similar_case(&self, c: &case_row::Model, said: &Complaint, joins: bool) -> SimilarCase {
         let stages = Stage::ALL.into_iter();
         let stage = stages.clone().find(|s| s.key() == c.stage);
         let stage = stage.unwrap_or_default();
-        // a case led by the unit complained of takes no complaint about it (design §6.9)
-        let free = said.complains_of.as_ref().is_none_or(|u| u.0 != c.lead);
+        // only a case of a unit that takes such complaints takes one about a unit, and never of that one (design §6.9)
+        let complained: BTreeSet<UnitId> = said.complains_of.iter().cloned().collect();
+        let today = self.facts.today();
+        let able = self.facts.reference.conduct_leads(&complained, today);
+        let leads = |units: Vec<UnitId>| units.iter().any(|u| u.0 == c.lead);
+        let free = stage == Stage::Triage
+            || able.map_or_else(|| !complained.iter().any(|u| u.0 == c.lead), leads);
         let own = said.case.as_ref() == Some(&CaseId(c.id.clone()));
         SimilarCase {
             id: c.id.clone(),

@@ -145,6 +145,7 @@ impl Story {
                 lead: UnitId("shui".into()),
                 supporting: Default::default(),
                 officer: None,
+                complains_of: None,
                 support_days: None,
                 note: "请尽快".into(),
             },

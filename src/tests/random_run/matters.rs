@@ -62,6 +62,7 @@ fn open(n: u64, lead: &str) -> Command {
             lead: UnitId(lead.into()),
             supporting: BTreeSet::new(),
             officer: None,
+            complains_of: None,
             support_days: None,
             note: String::new(),
         },

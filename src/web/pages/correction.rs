@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::views::correction::{Contacts, CorrectionLine, Firms};
-use crate::views::name::Lang;
+use crate::views::name::{Lang, Name};
 use crate::views::ui::{SummaryList, SummaryRow};
 use crate::web::ui::Summary;
 use crate::web::words::{self as w, correction as words, office};
@@ -65,6 +65,13 @@ fn one(lang: Lang, line: CorrectionLine) -> AnyView {
     }
     if let Some((from, to)) = &line.categories {
         rows.push(versions(words::CATEGORY, from.read(lang), to.read(lang)));
+    }
+    if let Some((from, to)) = &line.units {
+        let name = |unit: &Option<Name>| {
+            let name = unit.as_ref().map(|u| u.read(lang).to_owned());
+            name.unwrap_or_else(|| words::NO_UNIT.read(lang).to_owned())
+        };
+        rows.push(versions(words::UNIT, &name(from), &name(to)));
     }
     if let Some(reason) = line.reason {
         rows.push(SummaryRow::text(words::WHY.read(lang), reason));

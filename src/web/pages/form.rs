@@ -65,9 +65,13 @@ pub fn form_page(page: FormPage<'_>) -> Page {
         .moves
         .clone()
         .map(|moves| super::calendar::moves(lang, page.action_url, moves));
+    let by_staff = page.form.key == FormKey::RecordComplaint;
     let similar = page.context.similar.as_deref().map(|lines| {
         let hint = w::similar::SAID_BEFORE_HINT;
-        super::similar::said_before(lang, lines, hint)
+        match by_staff {
+            true => super::similar::said_by_anybody(lang, lines),
+            false => super::similar::said_before(lang, lines, hint),
+        }
     });
     let preview = preview(&page);
     let made = Page::new(title, side, nav, move || {
@@ -217,6 +221,7 @@ fn form_view(page: &FormPage<'_>) -> FormView {
             let look = match page.form.key {
                 FormKey::AnswerComplaint => w::note::FILL_AND_LOOK,
                 FormKey::EditSetting => calendar::LOOK,
+                FormKey::RecordComplaint => w::similar::LOOK_AT_ALL,
                 _ => w::similar::LOOK,
             };
             may.then(|| look.read(lang).to_owned())

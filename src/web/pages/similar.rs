@@ -53,9 +53,24 @@ fn line(lang: Lang, line: &SimilarLine, actions: Vec<ActionView>) -> AnyView {
 
 /// For a firm: what it said before. With nothing to show it says so, once it was asked.
 pub fn said_before(lang: Lang, lines: &[SimilarLine], hint: w::Word) -> AnyView {
+    looked(lang, lines, s::SAID_BEFORE, hint, s::NOTHING)
+}
+
+/// For whoever writes down what a firm says: what could be the same, each to be opened. It is joined once it is on record.
+pub fn said_by_anybody(lang: Lang, lines: &[SimilarLine]) -> AnyView {
+    looked(lang, lines, s::LIKELY, s::LIKELY_HINT, s::NOTHING_ALIKE)
+}
+
+fn looked(
+    lang: Lang,
+    lines: &[SimilarLine],
+    heading: w::Word,
+    hint: w::Word,
+    nothing: w::Word,
+) -> AnyView {
     if lines.is_empty() {
         return view! {
-            <section class="section" data-testid="similar"><p>{s::NOTHING.read(lang)}</p></section>
+            <section class="section" data-testid="similar"><p>{nothing.read(lang)}</p></section>
         }
         .into_any();
     }
@@ -63,7 +78,7 @@ pub fn said_before(lang: Lang, lines: &[SimilarLine], hint: w::Word) -> AnyView 
     let rows = rows.collect_view();
     view! {
         <section class="section" data-testid="similar" role="status">
-            <h2>{s::SAID_BEFORE.read(lang)}</h2>
+            <h2>{heading.read(lang)}</h2>
             <p>{hint.read(lang)}</p>
             <ul>{rows}</ul>
         </section>

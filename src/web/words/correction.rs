@@ -18,6 +18,10 @@ pub const FIRM: Word = word("企业", "Enterprise");
 pub const CONTACT: Word = word("联系人", "Contact");
 /// Fact.
 pub const CATEGORY: Word = word("问题类别", "Category");
+/// Fact.
+pub const UNIT: Word = word("反映的单位", "Unit complained of");
+/// No unit.
+pub const NO_UNIT: Word = word("没有指明", "None named");
 /// A contact that is not the reader's to see.
 pub const CONTACT_SHUT: Word = word("已更正，内容不显示", "Corrected; not shown");
 /// Over words.

@@ -392,8 +392,12 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
             .fill(lang, &[("units", &listed(lang, &units))])
         }
         Problem::UnitComplainedOf(_) => plain(word(
-            "企业反映的就是这个单位，不能主办或者协办，换一个单位",
-            "The enterprise complains of this unit, so it can neither lead nor support. Choose another unit",
+            "企业反映的就是这个单位，不能主办、协办或者参加办理，换一个",
+            "The enterprise complains of this unit, so it can neither lead, support nor take part. Choose another",
+        )),
+        Problem::HasPart(_) => plain(word(
+            "这个单位在这个事项里还有答复、措施、会商、督办或者申请没有结束，结束以后再改",
+            "This unit still has an answer, a measure, a consultation, an order or a request open in this matter. Change it when that is over",
         )),
         Problem::PasswordTooShort(least) => {
             word("密码至少{n}个字符", "Use at least {n} characters")

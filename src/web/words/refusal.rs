@@ -174,8 +174,8 @@ fn not_now(lang: Lang, why: &NotNow) -> String {
         NotNow::TooLate(date) => word("到{day}为止，已经过了。", "it was possible until {day}.")
             .fill(lang, &[("day", &day(lang, *date))]),
         NotNow::ObjectedAlready => plain(word(
-            "本单位已经提过一次异议，第二次交办就是最终决定。",
-            "your unit has objected once already; the second assignment is final.",
+            "这个事项已经提过异议，重新交办就是最终决定。有困难可以找交办人员协调。",
+            "it was objected to before, and the assignment after that is final. Speak to the office that assigned it.",
         )),
         NotNow::ObjectionWindowPassed(last) => word(
             "提出异议的期限到{day}为止，已经过了。有困难可以找交办人员协调。",
@@ -356,6 +356,10 @@ fn fixed_because(fixed: Fixed) -> Word {
         Fixed::OwnWords => word(
             "这是企业自己写的话，任何人不能改。",
             "these are the enterprise's own words; nobody changes them.",
+        ),
+        Fixed::InCase => word(
+            "已经在事项里办理，反映的单位在事项的更正里改。",
+            "it is handled in a matter by now; the unit complained of is corrected there.",
         ),
         Fixed::ToldFirm => word(
             "已经交办或者答复，再换企业会把这家企业的情况告诉另一家。先作废，再重新登记到正确的企业。",

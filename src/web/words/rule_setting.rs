@@ -15,8 +15,8 @@ pub fn setting(lang: Lang, setting: RuleSetting) -> String {
             "Time in which a unit may object",
         )),
         RuleSetting::ObjectionTimes => plain(word(
-            "同一单位对一个案件可以提出异议的次数",
-            "How often one unit may object to one case",
+            "一个事项可以提出异议的次数",
+            "How often one matter may be objected to",
         )),
         RuleSetting::AskBefore => plain(word(
             "申请延期要早于到期",

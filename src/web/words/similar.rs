@@ -23,6 +23,10 @@ words! {
     LOOK = "看看有没有提过类似的", "Look for what you raised before";
     /// Looked, and nothing is alike.
     NOTHING = "没有发现类似的问题。", "Nothing you raised before is like it.";
+    /// The same for staff.
+    NOTHING_ALIKE = "没有发现类似的问题。", "Nothing said before is like it.";
+    /// Button on the form of staff.
+    LOOK_AT_ALL = "看看有没有类似的问题", "Look for what is like it";
     /// Heading for triage.
     LIKELY = "可能是同一件事", "Possibly the same matter";
     /// Under it.

@@ -348,6 +348,10 @@ fn of_correction(lang: Lang, made: &complaint::Correction) -> EventWords {
             made.words.is_some(),
             word("登记的原话", "words as recorded"),
         ),
+        (
+            made.complains_of.is_some(),
+            word("反映的单位", "unit complained of"),
+        ),
     ];
     let parts: Vec<&str> = parts
         .into_iter()
@@ -393,6 +397,7 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
             lead,
             supporting,
             officer,
+            complains_of,
             note,
             ..
         } => {
@@ -411,7 +416,13 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
                         .fill(lang, &[("units", &units)]),
                 );
             }
-            titled(title).inside(note).public()
+            let found = complains_of.as_ref().map(|u| {
+                word("反映的单位：{unit}", "Unit complained of: {unit}")
+                    .fill(lang, &[("unit", &names.unit(lang, u))])
+            });
+            let note = Some(note.clone()).filter(|n| !n.is_empty());
+            let inside: Vec<String> = found.into_iter().chain(note).collect();
+            titled(title).inside(&inside.join("\n")).public()
         }
         case::Event::Acknowledged { handler, .. } => titled(
             word("已签收，承办人{name}", "Signed for; {name} has it in hand")
@@ -437,16 +448,20 @@ fn of_case(lang: Lang, event: &case::Event, names: &Names) -> EventWords {
         case::Event::Corrected {
             before,
             now,
+            back,
             reason,
             ..
         } => says(
             lang,
-            word(
-                "更正了标题、难度或者标签",
-                "Title, difficulty or labels corrected",
-            ),
+            match back {
+                true => word(
+                    "更正了反映的单位，等待重新交办",
+                    "Unit complained of corrected; to be assigned again",
+                ),
+                false => word("更正了事项", "Matter corrected"),
+            },
         )
-        .inside(&corrected(lang, before, now, reason)),
+        .inside(&corrected(lang, before, now, reason, names)),
         case::Event::Noted { text, .. } => {
             says(lang, word("内部备注", "Internal note")).inside(text)
         }
@@ -1020,7 +1035,22 @@ fn lower(lang: Lang, word: Word) -> String {
 }
 
 /// Both versions of what was put right, and why.
-fn corrected(lang: Lang, before: &case::Headed, now: &case::Headed, reason: &str) -> String {
+fn corrected(
+    lang: Lang,
+    before: &case::Headed,
+    now: &case::Headed,
+    reason: &str,
+    names: &Names,
+) -> String {
+    let none = || word("无", "none").read(lang).to_owned();
+    let units = |h: &case::Headed| {
+        let all = h.complained_of.iter();
+        let all: Vec<String> = all.map(|u| names.unit(lang, u)).collect();
+        match all.is_empty() {
+            true => none(),
+            false => all.join(word("、", ", ").read(lang)),
+        }
+    };
     let hard = |h: &case::Headed| {
         let read = h
             .difficulty
@@ -1034,7 +1064,7 @@ fn corrected(lang: Lang, before: &case::Headed, now: &case::Headed, reason: &str
             .map(|l| crate::web::words::label(*l).read(lang))
             .collect();
         match all.is_empty() {
-            true => word("无", "none").read(lang).to_owned(),
+            true => none(),
             false => all.join(word("、", ", ").read(lang)),
         }
     };
@@ -1046,6 +1076,11 @@ fn corrected(lang: Lang, before: &case::Headed, now: &case::Headed, reason: &str
         ),
         (word("难度", "Difficulty"), hard(before), hard(now)),
         (word("标签", "Labels"), labels(before), labels(now)),
+        (
+            word("反映的单位", "Units complained of"),
+            units(before),
+            units(now),
+        ),
     ];
     let changed = parts.into_iter().filter(|(_, was, is)| was != is);
     let line = word("{part}：{was} → {is}", "{part}: {was} → {is}");

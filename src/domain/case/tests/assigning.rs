@@ -134,10 +134,10 @@ fn the_lead_unit_objects_once() {
     let no = || Refusal::NotNow(Action::ObjectToAssignment, NotNow::ObjectedAlready);
     again.when(&officer(), object()).refused(no());
     again.when(&head(), object()).refused(no());
-    // another unit has its own objection
+    // and for any other unit it is given to
     then.after(&intake(), assign("shui"))
         .when(&other_head(), object())
-        .accepted();
+        .refused(no());
 }
 
 #[test]
@@ -165,6 +165,7 @@ fn triage_assigns_again() {
         lead: UnitId::from("shui"),
         supporting: Default::default(),
         officer: None,
+        complains_of: None,
         note: String::new(),
         paper: issued(Paper::Assignment, 2),
         by: intake().person,

@@ -421,14 +421,14 @@ fn check_case(id: &CaseId, case: &Case, spec: &Spec, memory: &Memory) {
     assert_eq!(case.parked.is_some(), case.stage == Stage::Parked);
     assert!(case.parking.is_none() || case.extension.is_none());
     if let Some(lead) = case.lead.as_ref().filter(|_| case.stage != Stage::Triage) {
+        let complained = case.complained_units(&REFERENCE);
+        let part = case.parts().into_iter().find(|u| complained.contains(u));
+        assert_eq!(part, None, "the unit complained of has a part in it");
+        let able = REFERENCE.conduct_leads(&complained, day(11, 23));
         assert!(
-            !case.complained_of.contains(lead),
-            "the unit complained of leads"
+            able.is_none_or(|able| able.contains(lead)),
+            "what complains of a unit is led by one that takes such complaints"
         );
-        let theme = case.theme.as_ref().unwrap();
-        for line in case.lines.values() {
-            assert!(!REFERENCE.never_lead(theme, &line.district).contains(lead));
-        }
     }
     for term in case.terms.all() {
         let promised = memory.promised[&(id.stream(), term.id().clone())];

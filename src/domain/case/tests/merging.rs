@@ -309,6 +309,44 @@ fn a_complaint_about_a_unit_does_not_go_over_to_it() {
         .refused(at("case", Problem::UnitComplainedOf("daqi".into())));
 }
 
+/// Nor to a case it supports, and the theme of the case that goes counts as well.
+#[test]
+fn a_complaint_about_a_unit_does_not_go_over_to_what_it_supports() {
+    let to = |with: &str| crate::domain::case::Assignment {
+        supporting: [with.into()].into(),
+        ..to_unit("ducha")
+    };
+    let given = |with: &str, theme: &str| {
+        let second = register(&other_complaint_id(), other_firm(), complaint::Channel::Web);
+        let second = changed(second, |r| {
+            *r.complains_of = (theme == "eia").then(|| with.into());
+        });
+        complaint_registered()
+            .after(&other_contact(), second)
+            .after(&intake(), open(&case_id(), &complaint_id(), to(with)))
+            .after(
+                &intake(),
+                open_under(
+                    theme,
+                    &other_case_id(),
+                    &other_complaint_id(),
+                    to_unit("ducha"),
+                ),
+            )
+    };
+    for (with, theme) in [("shui", "eia"), ("zhidui", "inspection_practice")] {
+        given(with, theme)
+            .when(&intake(), into_first())
+            .refused(at("case", Problem::UnitComplainedOf(with.into())));
+    }
+    let then = given("jiance", "inspection_practice").after(&intake(), into_first());
+    let complained = then.case().complained_units(&REFERENCE);
+    assert!(
+        complained.contains(&"zhidui".into()),
+        "it stays complained of"
+    );
+}
+
 #[test]
 fn only_the_coordinator_merges() {
     let given = two_cases();

@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 
 use crate::domain::action::Action;
-use crate::domain::case::{Assignment, Command, Difficulty, Event, Line, Stage, Track};
+use crate::domain::actor::Actor;
+use crate::domain::case::{Assignment, Command, Difficulty, Event, Line, Stage, Track, subject_of};
 use crate::domain::command::Command as Any;
 use crate::domain::complaint::{self, Channel, Status};
 use crate::domain::event::on;
-use crate::domain::ids::{CaseId, ThemeId, UnitId};
+use crate::domain::ids::{CaseId, Noun, ThemeId, UnitId};
 use crate::domain::number::Number;
+use crate::domain::policy;
 use crate::domain::reference::Paper;
 use crate::domain::refusal::{NotNow, Problem, Refusal, Why, at};
 use crate::domain::spec::*;
 use crate::domain::term::TermKind::{
-    Acceptance, Acknowledgement, FirstFeedback, FollowUp, Resolution, Review, Support,
+    Acceptance, Acknowledgement, FirstFeedback, FollowUp, ObjectionDecision, Resolution, Review,
+    Support,
 };
 
 fn line_of_first_firm() -> Line {
@@ -81,6 +84,7 @@ fn accepting_opens_a_numbered_case_and_sets_its_clocks() {
         lead: UnitId::from("daqi"),
         supporting: [UnitId::from("shidong")].into(),
         officer: None,
+        complains_of: None,
         note: "请三日内联系企业".into(),
         paper: issued(Paper::Assignment, 1),
         by,
@@ -264,8 +268,141 @@ fn a_theme_about_own_conduct_keeps_those_it_is_about_from_leading() {
     given
         .when(&intake(), under(to_unit("shidong")))
         .refused(no("shidong"));
-    given.when(&intake(), under(to_unit("shixi"))).accepted();
-    given.when(&intake(), under(to_unit("ducha"))).accepted();
+    // and of all others only those lead who take such complaints (issue 5, B)
+    for other in ["shixi", "daqi", "fagui"] {
+        let refusal = given.when(&intake(), under(to_unit(other))).result;
+        assert!(conduct_at("lead", &refusal.unwrap_err()), "{other}");
+    }
+    for unit in ["ducha", "shengtai"] {
+        given.when(&intake(), under(to_unit(unit))).accepted();
+    }
+    // nor does one of them support, and the branch does not read it as the branch of the county
+    for unit in ["zhidui", "shidong"] {
+        let with = Assignment {
+            supporting: [unit.into()].into(),
+            ..to_unit("ducha")
+        };
+        let no = at("supporting", Problem::UnitComplainedOf(unit.into()));
+        given.when(&intake(), under(with)).refused(no);
+    }
+    let led = given.after(&intake(), under(to_unit("ducha")));
+    assert!(!sees(&branch_officer(), &led));
+    assert!(sees(&branch_officer(), &case_assigned()));
+}
+
+fn sees(who: &Actor, spec: &Spec) -> bool {
+    let subject = subject_of(spec.case(), &spec.facts());
+    policy::sees(who, Noun::Case, &subject)
+}
+
+fn conduct_at(field: &str, refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::Fields(e) if e[0].field == field && matches!(e[0].problem, Problem::ConductUnits(_))
+    )
+}
+
+/// Issue 5, B: the firm need not know which unit it is about.
+#[test]
+fn triage_says_whom_a_case_complains_of() {
+    let of = |unit: &str, lead: &str| Assignment {
+        complains_of: Some(unit.into()),
+        ..to_unit(lead)
+    };
+    let given = complaint_registered();
+    let opens = |to| open(&case_id(), &complaint_id(), to);
+    let refusal = given.when(&intake(), opens(of("shui", "daqi"))).result;
+    assert!(conduct_at("lead", &refusal.unwrap_err()));
+    given
+        .when(&intake(), opens(of("nowhere", "ducha")))
+        .refused(at("complains_of", Problem::NotOffered));
+    let then = given.after(&intake(), opens(of("shui", "ducha")));
+    assert_eq!(then.case().complained_of, ["shui".into()].into());
+    // the same when it is assigned again
+    let assign = |assignment| Command::Assign {
+        id: case_id(),
+        assignment,
+    };
+    let no = at("lead", Problem::UnitComplainedOf("daqi".into()));
+    let given = case_in_triage();
+    given
+        .when(&intake(), assign(of("daqi", "daqi")))
+        .refused(no);
+    let then = given.after(&intake(), assign(of("daqi", "ducha")));
+    assert!(!sees(&officer(), &then));
+}
+
+fn about(units: &[&str]) -> Command {
+    Command::Correct {
+        id: case_id(),
+        title: line("园区总管接不上"),
+        difficulty: Difficulty::Ordinary,
+        labels: Default::default(),
+        complained_of: Some(units.iter().map(|u| (*u).into()).collect()),
+        reason: words("企业来电说明是检查的事"),
+    }
+}
+
+/// A case in the hands of the very unit, or of one that takes no such complaints, goes back to be given to another.
+#[test]
+fn a_correction_takes_a_case_from_the_unit_it_complains_of() {
+    for (given, unit) in [
+        (case_assigned(), "daqi"),
+        (case_in_handling(), "daqi"),
+        (case_in_handling(), "shui"),
+        (case_with_support(), "shui"),
+    ] {
+        let then = given.after(&intake(), about(&[unit]));
+        let case = then.case();
+        assert_eq!(case.stage, Stage::Triage);
+        assert_eq!((case.handler.clone(), case.hops), (None, 1));
+        assert!(case.terms.running(Acknowledgement).is_none());
+        assert!(case.terms.running(ObjectionDecision).is_some());
+        assert!(case.terms.running(Resolution).is_some());
+        let subject = subject_of(case, &then.facts());
+        assert!(!subject.units.contains(&unit.into()));
+        let again = Command::Assign {
+            id: case_id(),
+            assignment: to_unit("ducha"),
+        };
+        then.after(&intake(), again)
+            .did(&conduct_officer(), Action::AcknowledgeCase);
+    }
+    // it stays where it lies well, and both versions stay
+    let well = bureau()
+        .after(
+            &contact(),
+            submit(|r| *r.complains_of = Some("shui".into())),
+        )
+        .after(
+            &intake(),
+            open(&case_id(), &complaint_id(), to_unit("ducha")),
+        );
+    let then = well.after(&intake(), about(&["jiance"]));
+    assert_eq!(then.case().stage, Stage::Assigned);
+    assert_eq!(then.case().complained_of, ["jiance".into()].into());
+    // who was answered already was answered by that unit, and nobody else says whom it is about
+    let no = |problem| at("complained_of", problem);
+    case_answered()
+        .when(&intake(), about(&["daqi"]))
+        .refused(no(Problem::HasPart("daqi".into())));
+    case_in_handling()
+        .when(&head(), about(&["shui"]))
+        .refused(no(Problem::NotOffered));
+    case_in_handling()
+        .when(&intake(), about(&["nowhere"]))
+        .refused(no(Problem::NotOffered));
+}
+
+/// Nor does it join a case which the unit supports, or leads by a theme of its own.
+#[test]
+fn a_complaint_joins_no_case_in_which_the_unit_has_a_part() {
+    let about = register(&other_complaint_id(), other_firm(), Channel::Web);
+    let about = changed(about, |r| *r.complains_of = Some("shui".into()));
+    case_with_support()
+        .after(&other_contact(), about)
+        .when(&intake(), join())
+        .refused(at("case", Problem::UnitComplainedOf("shui".into())));
 }
 
 #[test]

@@ -14,6 +14,7 @@ fn nothing() -> Wanted {
         contact: None,
         category: None,
         words: None,
+        complains_of: None,
         reason: words("来电核对"),
     }
 }
@@ -23,6 +24,34 @@ fn correct(wanted: Wanted) -> Command {
         id: complaint_id(),
         wanted,
     }
+}
+
+/// Whom it complains of is put right until it is in a case, whoever wrote the words.
+#[test]
+fn the_unit_complained_of_is_put_right_before_triage() {
+    let of = |unit: Option<&str>| Wanted {
+        complains_of: Some(unit.map(Into::into)),
+        ..nothing()
+    };
+    let given = complaint_registered();
+    let then = given.after(&intake(), correct(of(Some("daqi"))));
+    let said = then.complaint(&complaint_id());
+    assert_eq!(said.complains_of, Some("daqi".into()));
+    let change = said.corrections[0].complains_of.clone().unwrap();
+    assert_eq!((change.from, change.to), (None, Some("daqi".into())));
+    then.when(
+        &intake(),
+        open(&case_id(), &complaint_id(), to_unit("daqi")),
+    )
+    .refused(at("lead", Problem::UnitComplainedOf("daqi".into())));
+    let back = then.after(&intake(), correct(of(None)));
+    assert_eq!(back.complaint(&complaint_id()).complains_of, None);
+    given
+        .when(&intake(), correct(of(Some("nowhere"))))
+        .refused(at("complains_of", Problem::NotOffered));
+    case_assigned()
+        .when(&intake(), correct(of(Some("daqi"))))
+        .refused(refused(Fixed::InCase));
 }
 
 /// Another firm, with the contact anew.
@@ -62,6 +91,7 @@ fn words_an_officer_typed_are_put_right_and_both_versions_stay() {
             from: before,
             to: "园区总管接不上。".into(),
         }),
+        complains_of: None,
         reason: "来电核对".into(),
         by: intake().person,
         at: given.now,

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::choices::{keyed, named};
-use super::complaint::{assignment_choices, conduct_leads, suggest};
+use super::complaint::{assignment_choices, suggest};
 use super::{Asking, about};
 use crate::domain::action::Action;
+use crate::domain::actor::Role;
 use crate::domain::case::{
     self, Case, Closing, Difficulty, Finding, Label, Line, ParkReason, Reopened,
 };
@@ -78,19 +79,21 @@ pub(super) async fn assign(asking: &Asking<'_>) -> Result<FormContext, Failure> 
     let (mut context, world, id) = of(asking, Action::AssignCase).await?;
     let case = world.case(&id)?;
     let district = case.live().next().map(|(_, line)| line.district.as_str());
-    let never = case
-        .complained_of
-        .iter()
-        .chain(&case.objected)
-        .cloned()
-        .collect();
-    let theme = case.theme.as_ref().map(|t| t.as_str());
-    let conduct = conduct_leads(asking, &case.complained_of, theme, district);
-    let conduct = conduct.as_deref();
-    if let Some(theme) = theme {
-        suggest(asking, &mut context, theme, district, &never, conduct).await?;
+    let complained = case.complained_units(asking.facts().reference);
+    let objected = case.objected.iter().cloned().collect();
+    if let Some(theme) = &case.theme {
+        let theme = theme.as_str();
+        suggest(
+            asking,
+            &mut context,
+            theme,
+            district,
+            &complained,
+            &objected,
+        )
+        .await?;
     }
-    assignment_choices(asking, &mut context, conduct).await?;
+    assignment_choices(asking, &mut context, &complained).await?;
     Ok(context)
 }
 
@@ -105,6 +108,16 @@ pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure>
         .values
         .insert("difficulty", hard.into_iter().collect());
     context.values.insert("labels", labels.collect());
+    // who triages says whom it complains of, not who has it in hand
+    if asking.actor.role == Role::Intake {
+        let units = case.complained_of.iter().map(|u| u.0.clone());
+        context.values.insert("complained_of", units.collect());
+        context
+            .choices
+            .insert("complained_of", asking.working_units());
+    } else {
+        context.hidden.insert("complained_of");
+    }
     context
         .choices
         .insert("difficulty", keyed(Difficulty::ALL.iter().map(|d| d.key())));

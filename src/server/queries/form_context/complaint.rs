@@ -8,7 +8,7 @@ use crate::domain::action::Action;
 use crate::domain::case::{self, Difficulty, Label, Track};
 use crate::domain::complaint::{self, Channel, VoidReason};
 use crate::domain::ids::{AccountId, ComplaintId, UnitId};
-use crate::domain::policy::Subject;
+use crate::domain::policy::{Scope, Subject};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::BEFORE_COMPLAINT;
 use crate::domain::term::TermKind;
@@ -121,6 +121,12 @@ pub(super) async fn record(asking: &Asking<'_>) -> Result<FormContext, Failure> 
         back: "/office/complaints".to_owned(),
         ..FormContext::default()
     };
+    // looked at before it is on record, so that what is known already is not written down twice
+    if let Some(words) = asking.typed("words") {
+        let scope = Scope::of(asking.actor);
+        let similar = asking.reading.similar_words(&scope, &words).await?;
+        context.similar = Some(similar);
+    }
     context.choices.insert("enterprise", asking.firms().await?);
     context
         .choices
@@ -226,7 +232,18 @@ pub(super) async fn correct(asking: &Asking<'_>) -> Result<FormContext, Failure>
     let mut categories = asking.categories();
     categories.extend(asking.heading(&complaint.category));
     context.choices.insert("category", categories);
+    // once it is in a case the case says whom it complains of
+    if complaint::may_name_unit(complaint).is_err() {
+        context.hidden.insert("complains_of");
+    }
+    context
+        .choices
+        .insert("complains_of", asking.working_units());
     let now = [
+        (
+            "complains_of",
+            complaint.complains_of.as_ref().map(|u| u.0.clone()),
+        ),
         (
             "enterprise",
             complaint.enterprise.as_ref().map(|e| e.0.clone()),
@@ -283,9 +300,6 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
     let theme = rulebook.theme_of_category(&complaint.category);
     let district = firm.map(|f| f.district.as_str());
     let complained_of: BTreeSet<UnitId> = complaint.complains_of.iter().cloned().collect();
-    // the theme can still be changed on the form: whoever it may be about as well is refused then
-    let conduct = conduct_leads(asking, &complained_of, None, district);
-    let conduct = conduct.as_deref();
     if let Some(theme) = theme {
         context.values.insert("theme", vec![theme.id.0.clone()]);
         suggest(
@@ -294,7 +308,7 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
             theme.id.as_str(),
             district,
             &complained_of,
-            conduct,
+            &BTreeSet::new(),
         )
         .await?;
     }
@@ -317,7 +331,10 @@ pub(super) async fn open_case(asking: &Asking<'_>) -> Result<FormContext, Failur
     context
         .choices
         .insert("labels", keyed(Label::ALL.iter().map(|l| l.key())));
-    assignment_choices(asking, &mut context, conduct).await?;
+    let named = complaint.complains_of.iter().map(|u| u.0.clone());
+    context.values.insert("complains_of", named.collect());
+    // the theme can still be changed on the form: whoever it may be about as well is refused then
+    assignment_choices(asking, &mut context, &complained_of).await?;
     if let Some(about) = &mut context.about {
         about.dates = asking.dates(&complaint);
     }
@@ -349,27 +366,37 @@ pub(super) async fn open_over_all(asking: &Asking<'_>) -> Result<FormContext, Fa
     Ok(context)
 }
 
-/// Fills in the units the theme proposes and says why. A unit complained of is never proposed to lead.
+/// Fills in the units the theme proposes and says why. A unit complained of is proposed for nothing, one that objected
+/// not to lead.
 pub(super) async fn suggest(
     asking: &Asking<'_>,
     context: &mut FormContext,
     theme: &str,
     district: Option<&str>,
-    never: &BTreeSet<UnitId>,
-    conduct: Option<&[UnitId]>,
+    complained: &BTreeSet<UnitId>,
+    objected: &BTreeSet<UnitId>,
 ) -> Result<(), Failure> {
-    let rulebook = &asking.facts().reference.rulebook;
-    let Some(suggestion) = rulebook.suggest(theme, district) else {
+    let reference = asking.facts().reference;
+    let Some(suggestion) = reference.rulebook.suggest(theme, district) else {
         return Ok(());
     };
-    let lead = match conduct {
-        // the theme's own unit, where it takes such complaints
-        Some(able) if !able.contains(&suggestion.lead) => able.first(),
-        _ => Some(&suggestion.lead).filter(|u| !never.contains(u)),
-    };
-    let lead: Vec<String> = lead.iter().map(|u| u.0.clone()).collect();
-    let supporting = suggestion.supporting.iter().map(|u| u.0.clone());
-    let supporting = supporting.filter(|u| !lead.contains(u)).collect();
+    let mut complained = complained.clone();
+    complained.extend(suggestion.never_lead.iter().cloned());
+    // the theme's own unit first, where it takes such complaints
+    let mut able = reference.conduct_leads(&complained, asking.today());
+    if let Some(able) = &mut able {
+        able.sort_by_key(|u| *u != suggestion.lead);
+    }
+    let may = able.unwrap_or_else(|| vec![suggestion.lead.clone()]);
+    let mut may = may.into_iter().filter(|u| !complained.contains(u));
+    let lead: Vec<String> = may
+        .find(|u| !objected.contains(u))
+        .map(|u| u.0)
+        .into_iter()
+        .collect();
+    let supporting = suggestion.supporting.iter();
+    let supporting = supporting.filter(|u| !complained.contains(*u) && !lead.contains(&u.0));
+    let supporting = supporting.map(|u| u.0.clone()).collect();
     context.values.insert("lead", lead);
     context.values.insert("supporting", supporting);
     if let Some(about) = &mut context.about {
@@ -379,35 +406,23 @@ pub(super) async fn suggest(
     Ok(())
 }
 
-/// The units that may lead what complains of these units; none where it complains of nobody.
-pub(super) fn conduct_leads(
-    asking: &Asking<'_>,
-    complained_of: &BTreeSet<UnitId>,
-    theme: Option<&str>,
-    district: Option<&str>,
-) -> Option<Vec<UnitId>> {
-    if complained_of.is_empty() {
-        return None;
-    }
-    let reference = asking.facts().reference;
-    let mut never = complained_of.clone();
-    let suggestion = theme.and_then(|t| reference.rulebook.suggest(t, district));
-    never.extend(suggestion.into_iter().flat_map(|s| s.never_lead));
-    reference.conduct_leads(&never, asking.today())
-}
-
-/// To whom a case can be given.
+/// To whom a case can be given that complains of these units.
 pub(super) async fn assignment_choices(
     asking: &Asking<'_>,
     context: &mut FormContext,
-    conduct: Option<&[UnitId]>,
+    complained: &BTreeSet<UnitId>,
 ) -> Result<(), Failure> {
-    let mut leads = asking.working_units();
-    if let Some(able) = conduct {
+    let all = asking.working_units();
+    let mut free = all.clone();
+    free.retain(|c| !complained.iter().any(|u| u.0 == c.value));
+    let mut leads = free.clone();
+    let reference = asking.facts().reference;
+    if let Some(able) = reference.conduct_leads(complained, asking.today()) {
         leads.retain(|c| able.iter().any(|u| u.0 == c.value));
     }
     context.choices.insert("lead", leads);
-    context.choices.insert("supporting", asking.working_units());
+    context.choices.insert("supporting", free);
+    context.choices.insert("complains_of", all);
     context.load = asking.load().await?;
     context
         .choices

@@ -351,7 +351,8 @@ pub(super) async fn add_item(asking: &Asking<'_>) -> Result<FormContext, Failure
     let of_all = |u: &&UnitId| {
         let complained_of = |a: &consultation::Agenda| {
             let case = world.case(&a.case);
-            case.is_ok_and(|c| c.complained_of.contains(*u))
+            let reference = asking.facts().reference;
+            case.is_ok_and(|c| c.complained_units(reference).contains(*u))
         };
         !call.cases.iter().all(complained_of)
     };

@@ -68,14 +68,20 @@ fn hand_over(asking: &Asking<'_>, day: &ServiceDay, context: &mut FormContext) {
         let sits = day.units.contains(&unit) || day.organiser.as_ref() == Some(&unit);
         sits && !reference.enforces(&unit)
     });
-    if present.is_empty() || asking.permit(Action::OpenCase, &new).is_err() {
-        context.hidden.insert("hand_to");
-        return;
-    }
     let chosen = asking.typed("category");
     let theme = reference
         .rulebook
         .theme_of_category(chosen.as_deref().unwrap_or(GENERAL));
+    // what may be about the bureau's own conduct goes to a unit that takes such complaints (issue 5, B)
+    let complained = theme.map(|t| t.complained_of.iter().cloned().collect());
+    let complained = complained.unwrap_or_default();
+    if let Some(able) = reference.conduct_leads(&complained, asking.today()) {
+        present.retain(|choice| able.iter().any(|u| u.0 == choice.value));
+    }
+    if present.is_empty() || asking.permit(Action::OpenCase, &new).is_err() {
+        context.hidden.insert("hand_to");
+        return;
+    }
     if let Some(theme) = theme {
         context.ids.insert("theme", theme.id.0.clone());
     }

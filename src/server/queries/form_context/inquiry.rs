@@ -45,7 +45,7 @@ async fn ask(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         back: format!("/office/cases/{}", of.number),
         ..FormContext::default()
     };
-    let units = inquiry::askable(of, facts);
+    let units = of.complained_units(facts.reference);
     let mut officers = Vec::new();
     for enforcing in units.iter().filter(|u| facts.reference.enforces(u)) {
         officers.extend(asking.handlers(Some(enforcing)).await?);

@@ -289,7 +289,7 @@ pub(super) async fn add_measure(asking: &Asking<'_>) -> Result<FormContext, Fail
         let complained_of = |c: &&plan::Covered| {
             let case = world.case(&c.case);
             case.is_ok_and(|of| {
-                of.complained_of
+                of.complained_units(asking.facts().reference)
                     .contains(&UnitId::from(unit.value.as_str()))
             })
         };

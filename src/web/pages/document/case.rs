@@ -37,6 +37,7 @@ fn assigned(view: &CaseDetail) -> Option<Assigned<'_>> {
             paper,
             by,
             at,
+            ..
         }) => Some(Assigned {
             lead,
             supporting,

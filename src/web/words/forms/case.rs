@@ -31,8 +31,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
                 "The same problem is handled in one matter; each enterprise is answered on its own. The earlier due date stands.",
             ),
         FormKey::AssignCase => words(word("重新交办", "Assign again"), word("交办", "Assign")).intro(
-            "主办单位已提出异议，这次交办是最终决定。",
-            "The unit has objected. This assignment is final.",
+            "单位提出过异议的，这次交办是最终决定。",
+            "Where a unit has objected, this assignment is final.",
         ),
         FormKey::AcknowledgeCase => {
             let sign = word("签收", "Sign for it");
@@ -43,8 +43,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
         }
         FormKey::ObjectToAssignment => {
             words(word("提出异议", "Object to the assignment"), word("提交异议", "Object")).intro(
-                "每个单位只能提一次，交办人员重新确定后就是最终决定。",
-                "A unit can object once. What intake then decides is final.",
+                "提出后由交办人员重新确定，重新交办就是最终决定，交给哪个单位都不能再提。",
+                "Intake then decides again, and that is final for whichever unit it is given to.",
             )
         }
         FormKey::DismissConsultation => words(
@@ -73,8 +73,8 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             let correct = word("更正", "Correct");
             words(correct, correct)
                 .intro(
-                    "更正标题、难度和标签。原来的内容保留，两个版本都在办理记录里。",
-                    "Puts title, difficulty and labels right. What was there is kept; both versions stand in the history.",
+                    "更正标题、难度、标签和反映的单位。原来的内容保留，两个版本都在办理记录里。",
+                    "Puts title, difficulty, labels and the units complained of right. What was there is kept; both versions stand in the history.",
                 )
                 .note(
                     "办理时限不因更正而变。要改时限，申请延期。",
@@ -270,6 +270,22 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         .hint(
             "主办单位有执法职责时必须指定，只有被指定的人能看到这个事项",
             "Needed where the lead unit also enforces; only this person then sees the matter",
+        ),
+        (K::OpenCase | K::OpenOverAll | K::AssignCase, "complains_of") => ask(
+            word("反映的单位", "Unit it is about"),
+            word("选择反映的单位", "Select the unit"),
+        )
+        .hint(
+            "反映执法检查、处罚或者工作人员时选择，由受理这类问题的单位主办。企业已经指明的一直算在内，要改用更正",
+            "For a complaint about an inspection, a penalty or staff; a unit that takes such complaints then leads. What the enterprise named counts anyway; to change that, correct it",
+        ),
+        (K::CorrectCase, "complained_of") => ask(
+            word("反映的单位", "Units it is about"),
+            word("选择反映的单位", "Select the units"),
+        )
+        .hint(
+            "选中的单位不能主办、协办，也看不到是谁反映的。它正在主办的，改了以后回到分派，重新交办",
+            "These units can neither lead nor support, nor read who complained. If one of them leads now, the matter goes back to be assigned again",
         ),
         (K::OpenCase | K::OpenOverAll | K::AssignCase, "note") => ask(
             word("交办说明", "Words to the unit"),

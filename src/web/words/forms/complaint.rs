@@ -159,6 +159,14 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
             "只改登记时听错、写错的地方",
             "Mend only what was misheard or mistyped",
         ),
+        (CorrectComplaint, "complains_of") => ask(
+            word("反映的单位", "Unit it is about"),
+            word("选择反映的单位", "Select the unit"),
+        )
+        .hint(
+            "被反映的单位不能主办，也看不到是谁反映的；没有就不选",
+            "This unit may not lead and does not read who complained; leave it empty if there is none",
+        ),
         (CorrectComplaint, "reason") => ask(
             word("更正原因", "Why it is corrected"),
             word("填写更正原因", "Say why it is corrected"),

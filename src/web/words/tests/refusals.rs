@@ -87,6 +87,7 @@ fn problems() -> Vec<Problem> {
         Problem::RungOrder,
         Problem::SameTwice,
         Problem::UnitComplainedOf(UnitId("unit-7".into())),
+        Problem::HasPart(UnitId("unit-7".into())),
         Problem::ConductUnits(vec![Bilingual {
             zh: "生态科".into(),
             en: "Ecology Section".into(),
@@ -236,6 +237,7 @@ fn not_now() -> Vec<NotNow> {
         NotNow::StillOpen("measure_3".into()),
         NotNow::Fixed(Fixed::OwnFirm),
         NotNow::Fixed(Fixed::OwnWords),
+        NotNow::Fixed(Fixed::InCase),
         NotNow::Fixed(Fixed::ToldFirm),
         NotNow::StillOpen("order".into()),
         NotNow::StillOpen("consultation".into()),
