@@ -201,6 +201,13 @@ pub(super) const FORMS: &[Form] = &[
         refuse_clue,
     ),
     form(
+        FormKey::StrikeClue,
+        "/leniency/{number}/clues/{clue}/strike",
+        Action::RecordLeniencyFacts,
+        &[must("text", Kind::Words(3), 2_000)],
+        strike_clue,
+    ),
+    form(
         FormKey::LeniencyConditions,
         "/leniency/{number}/conditions",
         Action::RecordLeniencyFacts,
@@ -817,6 +824,16 @@ fn refuse_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusa
         }
         .into()
     });
+    p.done(command)
+}
+
+fn strike_clue(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
+    let mut p = Parse::new(fields, context);
+    let why = p.words("text", 2_000);
+    let (id, clue) = (id(&p), p.id("clue").parse().ok());
+    let command = why
+        .zip(clue)
+        .map(|(why, clue)| Leniency::StrikeClue { id, clue, why }.into());
     p.done(command)
 }
 

@@ -248,3 +248,59 @@ async fn what_a_firm_told_before_brings_its_time_along_and_no_word() {
         .shows("以这个时间作为报告时间：求助里讲的就是这台泵。")
         .hides(&check);
 }
+
+#[tokio::test]
+async fn a_clue_recorded_by_mistake_is_struck_out_with_its_reason() {
+    let app = TestApp::start().await;
+    let number = report(&mut app.log_in("firm0").await).await;
+    name(&mut app.log_in("enforcement-head").await, &number).await;
+    let mut officer = app.log_in("enforcer").await;
+    crate::leniency_file::facts(&mut officer, &number).await;
+    let file = format!("/leniency/{number}");
+    officer.get(&file).await.is(200).shows("没有线索");
+    let clue = [
+        ("kind", "public_report"),
+        ("on", "2026-09-08"),
+        ("hour", "09:00"),
+        ("text", "来电反映同一家企业。"),
+    ];
+    officer
+        .fill(&format!("{file}/clues/new"), &clue)
+        .await
+        .is(303);
+    let strike = format!("{file}/clues/0/strike");
+    officer
+        .get(&file)
+        .await
+        .hides("没有线索")
+        .shows("来电反映同一家企业。")
+        .shows(&strike);
+    officer.get(&format!("{file}/clues/1/strike")).await.is(404);
+    officer
+        .get(&strike)
+        .await
+        .is(200)
+        .shows("来电反映同一家企业。");
+    officer
+        .fill(&strike, &[("text", "")])
+        .await
+        .is(422)
+        .shows("写明理由");
+    let why = [("text", "反映的是另一家企业。")];
+    officer.fill(&strike, &why).await.is(303);
+    officer
+        .get(&file)
+        .await
+        .shows("没有线索")
+        .shows("来电反映同一家企业。")
+        .shows("已划掉，不再考虑：反映的是另一家企业。")
+        .hides(&strike);
+    officer.get(&strike).await.is(409);
+    for outside in ["legal", "enforcement-head", "officer", "firm0"] {
+        let mut other = app.log_in(outside).await;
+        assert_ne!(other.get(&strike).await.status, 200, "{outside}");
+    }
+    let live = app.server.dump().await.unwrap();
+    app.server.rebuild().await.unwrap();
+    assert_eq!(live, app.server.dump().await.unwrap());
+}

@@ -121,6 +121,7 @@ form_keys! {
     LeniencyClue = "leniency_file.clue",
     TakeClue = "leniency_file.take_clue",
     RefuseClue = "leniency_file.refuse_clue",
+    StrikeClue = "leniency_file.strike_clue",
     LeniencyConditions = "leniency_file.conditions",
     LeniencyWeighing = "leniency_file.weighing",
     LeniencyFindings = "leniency_file.findings",

@@ -478,6 +478,8 @@ pub struct FileDetail {
     pub public: Vec<Name>,
     /// Clues the system holds from before the firm reported.
     pub known_clues: Vec<KnownClueLine>,
+    /// The clues on record, in the order they were recorded.
+    pub clues: Vec<ClueLine>,
     pub review: Option<ReviewText>,
     /// What was decided.
     pub decision: Option<DecisionText>,
@@ -564,6 +566,21 @@ pub struct KnownClueLine {
     pub answer: Option<Result<(), String>>,
     /// Whether the reader may answer it now.
     pub may_answer: bool,
+}
+
+/// A clue on record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClueLine {
+    /// What it is to the rule.
+    pub kind: rule::ClueKind,
+    /// When the bureau had it.
+    pub at: Option<At>,
+    /// What it says.
+    pub text: Option<String>,
+    /// Why it was struck out.
+    pub struck: Option<String>,
+    /// Whether the reader may strike it out now.
+    pub may_strike: bool,
 }
 
 /// The rulebook as the legal section reads it.

@@ -61,6 +61,10 @@ async function decided(hand: Hand): Promise<void> {
 async function begun(hand: Hand): Promise<void> {
   const ready = await lookedInto(hand, "正通");
   hand.at("enforcement", "/leniency/{number}/submit", numberIn(ready));
+  await hand.done("enforcement", `${ready}/clues/new`, {
+    kind: "public_report", on: dayIn(-1), hour: "09:00", text: "来电反映标签不全。",
+  });
+  hand.at("enforcement", "/leniency/{number}/clues/{clue}/strike", numberIn(ready), "0");
 
   const promised = await opened(hand, "鑫源");
   await hand.done("enforcement", `${promised}/commitment`, {

@@ -110,6 +110,15 @@ pub enum Command {
         /// Why it is none; taken over where nothing is said.
         why_not: Option<Words>,
     },
+    /// A clue that was recorded by mistake is struck out: it stays on record and is weighed no more.
+    StrikeClue {
+        /// Which.
+        id: LeniencyFileId,
+        /// Which clue, in the order they were recorded.
+        clue: usize,
+        /// Why.
+        why: Words,
+    },
     /// The rule proposes, and the file goes to legal review.
     Submit {
         /// Which.
@@ -494,6 +503,7 @@ impl Command {
             | Command::TakeSeat { id, .. }
             | Command::Record { id, .. }
             | Command::AnswerClue { id, .. }
+            | Command::StrikeClue { id, .. }
             | Command::Submit { id }
             | Command::Review { id, .. }
             | Command::Decide { id, .. }
@@ -539,7 +549,9 @@ impl Command {
                 part: Part::Findings(_),
                 ..
             } => Action::RecordFindings,
-            Command::Record { .. } | Command::AnswerClue { .. } => Action::RecordLeniencyFacts,
+            Command::Record { .. } | Command::AnswerClue { .. } | Command::StrikeClue { .. } => {
+                Action::RecordLeniencyFacts
+            }
             Command::Submit { .. } => Action::SubmitLeniencyProposal,
             Command::Review { .. } => Action::ReviewLeniency,
             Command::Decide { .. } => Action::DecideLeniency,
@@ -582,7 +594,10 @@ impl Command {
                 "leniency_file.seat_pooled",
                 "leniency_file.seat_filled",
             ],
-            Command::Record { .. } | Command::AnswerClue { .. } | Command::Submit { .. } => {
+            Command::Record { .. }
+            | Command::AnswerClue { .. }
+            | Command::StrikeClue { .. }
+            | Command::Submit { .. } => {
                 &["leniency_file.facts_recorded", "leniency_file.submitted"]
             }
             Command::Review { .. } => &["leniency_file.reviewed", "leniency_file.answer_weighed"],
@@ -713,6 +728,7 @@ pub fn needs(command: &Command, world: &World, facts: &Facts<'_>) -> Vec<Need> {
             needs.extend(file.into_iter().flat_map(sitters));
         }
         Command::Record { .. }
+        | Command::StrikeClue { .. }
         | Command::Review { .. }
         | Command::Serve { .. }
         | Command::Recheck { .. }

@@ -233,6 +233,27 @@ pub fn decide(
             d.tell(event);
             Ok(d.out)
         }
+        Command::StrikeClue { id, clue, why } => {
+            let mut d = started(id);
+            let file = d.file()?;
+            let mut facts_now = file.facts.clone().ok_or(Refusal::NotFound)?;
+            let struck = facts_now.clues.get_mut(clue).ok_or(Refusal::NotFound)?;
+            if struck.struck.is_some() {
+                return Err(Refusal::NotNow(action, NotNow::Already));
+            }
+            let reference = super::facts::struck(clue);
+            struck.struck = Some(reference.clone());
+            facts_now.as_of = facts.now;
+            let event = Event::FactsRecorded {
+                facts: Box::new(facts_now),
+                notes: vec![(reference, sealed(&why))],
+                files: Vec::new(),
+                by: d.by.clone(),
+                at: facts.now,
+            };
+            d.tell(event);
+            Ok(d.out)
+        }
         Command::Submit { id } => {
             let mut d = started(id);
             let file = d.file()?;

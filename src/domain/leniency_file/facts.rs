@@ -128,6 +128,16 @@ pub enum Part {
     Findings(Findings),
 }
 
+/// The reference of why a clue was struck out.
+pub(super) fn struck(n: usize) -> String {
+    format!("struck:{n}")
+}
+
+/// The reference of what a clue says.
+pub fn clue_text(n: usize) -> String {
+    format!("clue:{n}")
+}
+
 /// The references of the words behind findings.
 const ACT: &str = "act";
 const ORDER: &str = "order";
@@ -164,11 +174,12 @@ impl Part {
             }
             Part::Clue(clue) => {
                 if let Some(text) = clue.text {
-                    notes.push((format!("clue:{}", known.clues.len()), text));
+                    notes.push((clue_text(known.clues.len()), text));
                 }
                 known.clues.push(rule::Clue {
                     kind: clue.kind,
                     at: Some(clue.at),
+                    struck: None,
                 });
             }
             Part::Judged(judged) => {

@@ -87,6 +87,7 @@ impl KnownClue {
         rule::Clue {
             kind: self.kind,
             at: self.at.or(noon),
+            struck: None,
         }
     }
 }

@@ -50,7 +50,8 @@ pub use decide::decide;
 pub use edition::{book_of, edition_needs, former_book};
 pub use event::{Event, evolve};
 pub use facts::{
-    Act, Asked, Clue, Judged, OfCondition, Part, Weighing, asked, contested_condition, duty, inputs,
+    Act, Asked, Clue, Judged, OfCondition, Part, Weighing, asked, clue_text, contested_condition,
+    duty, inputs,
 };
 pub use filed::{
     Answer, Filed, Filing, Follows, Hearing, Notice, Taken, Weighed, defence, hearing_due,

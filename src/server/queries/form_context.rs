@@ -277,6 +277,7 @@ impl FormContextFor {
             | FormKey::LeniencyClue
             | FormKey::TakeClue
             | FormKey::RefuseClue
+            | FormKey::StrikeClue
             | FormKey::LeniencyConditions
             | FormKey::LeniencyFindings
             | FormKey::LeniencyWeighing

@@ -299,6 +299,7 @@ pub fn done(key: &str) -> Option<Word> {
         | "leniency_file.clue"
         | "leniency_file.take_clue"
         | "leniency_file.refuse_clue"
+        | "leniency_file.strike_clue"
         | "leniency_file.conditions"
         | "leniency_file.findings"
         | "leniency_file.weighing" => word(

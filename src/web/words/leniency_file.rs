@@ -470,6 +470,12 @@ words! {
     CLUES = "线索", "Clues";
     /// Fact, where there is none.
     NO_CLUES = "没有线索", "No clue";
+    /// Column.
+    CLUE_WHAT = "内容", "What it says";
+    /// Button.
+    STRIKE_CLUE = "划掉", "Strike it out";
+    /// With the reason.
+    CLUE_STRUCK = "已划掉，不再考虑：{why}", "Struck out and weighed no more: {why}";
     /// Fact.
     PRIORS = "以前的同类违法", "Earlier acts";
     /// Fact, where there is none.

@@ -249,13 +249,12 @@ pub(super) fn voluntary(facts: &Facts) -> Voluntary {
             .map_or(Truth::Unknown, |at| Truth::from(reported < at))
     };
     let false_report = facts.exclusions.contains(&ExclusionKind::FalseReport);
+    let clues = || facts.clues.iter().filter(|c| c.struck.is_none());
     let (computed, earlier_clues) = match facts.self_reported_at {
-        None => (Truth::No, facts.clues.clone()),
+        None => (Truth::No, clues().cloned().collect()),
         Some(at) => (
-            Truth::all(facts.clues.iter().map(|c| precedes(at, c))),
-            facts
-                .clues
-                .iter()
+            Truth::all(clues().map(|c| precedes(at, c))),
+            clues()
                 .filter(|c| precedes(at, c) != Truth::Yes)
                 .cloned()
                 .collect(),

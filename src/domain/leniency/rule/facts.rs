@@ -166,6 +166,9 @@ pub struct Clue {
     pub kind: ClueKind,
     /// When the authority had it; `None` while that is open.
     pub at: Option<At>,
+    /// Struck out: the reference of the reason. It stays on record and is weighed no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub struck: Option<String>,
 }
 
 /// An officer's finding on one condition, ground, factor or flag.

@@ -102,6 +102,7 @@ fn clue(facts: &mut Facts, kind: ClueKind, when: At) {
     facts.clues.push(Clue {
         kind,
         at: Some(when),
+        struck: None,
     });
 }
 

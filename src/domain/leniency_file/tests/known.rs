@@ -266,3 +266,52 @@ fn whether_it_was_a_duty_is_proposed_with_its_basis_and_found_otherwise_only_wit
         spec.when(&enforcer(), command).accepted();
     }
 }
+
+#[test]
+fn a_clue_recorded_by_mistake_stays_on_record_and_is_weighed_no_more() {
+    let told = record(Part::Clue(Clue {
+        kind: ClueKind::PublicReport,
+        at: start().plus_hours(-5),
+        text: Some(words("来电反映同一家企业。")),
+    }));
+    let spec = known().after(&enforcer(), told);
+    let voluntary = |spec: &Spec| {
+        let facts = spec.facts();
+        let (_, proposal) = suggestion(file(spec), &spec.world, &facts)
+            .unwrap()
+            .unwrap();
+        (
+            proposal.voluntary.computed,
+            proposal.voluntary.earlier_clues.len(),
+        )
+    };
+    assert_eq!(voluntary(&spec), (Truth::No, 1));
+    let strike = |clue| Command::StrikeClue {
+        id: file_id(),
+        clue,
+        why: words("反映的是另一家企业。"),
+    };
+    spec.when(&enforcer(), strike(1)).refused(Refusal::NotFound);
+    assert!(spec.when(&legal(), strike(0)).result.is_err());
+    let struck = spec.after(&second_enforcer(), strike(0));
+    assert_eq!(voluntary(&struck), (Truth::Yes, 0));
+    // kept with its reason, and struck out once
+    let kept = &file(&struck).facts.as_ref().unwrap().clues[0];
+    assert_eq!(kept.struck.as_deref(), Some("struck:0"));
+    assert!(file(&struck).notes.contains_key("struck:0"));
+    let already = Refusal::NotNow(Action::RecordLeniencyFacts, NotNow::Already);
+    struck.when(&enforcer(), strike(0)).refused(already);
+    // one recorded afterwards has a place of its own
+    let another = record(Part::Clue(Clue {
+        kind: ClueKind::Inspection,
+        at: start().plus_hours(-1),
+        text: Some(words("检查发现。")),
+    }));
+    let again = struck.after(&enforcer(), another);
+    assert_eq!(voluntary(&again), (Truth::No, 1));
+    assert!(file(&again).notes.contains_key("clue:0"));
+    assert!(file(&again).notes.contains_key("clue:1"));
+    // nothing is struck out once it is with legal review
+    let late = again.after(&enforcer(), Command::Submit { id: file_id() });
+    assert!(late.when(&enforcer(), strike(1)).result.is_err());
+}

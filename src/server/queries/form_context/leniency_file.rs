@@ -16,8 +16,8 @@ use crate::domain::leniency::rule::{
 };
 use crate::domain::leniency_file::{
     Asked, ChangeGround, ChangeKind, Follows, Found, LeniencyFile, Means, Origin, RemedyKind,
-    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, book_of, contested_condition,
-    duty, edition_needs, known_clues, possible, sitters, subject_now,
+    RemedyResult, Ruling, Seat, Taken, Unpublished, Vacated, asked, book_of, clue_text,
+    contested_condition, duty, edition_needs, known_clues, possible, sitters, subject_now,
 };
 use crate::domain::policy::{self, Scope, Subject};
 use crate::domain::refusal::{NotNow, Refusal};
@@ -81,6 +81,7 @@ pub(super) const FORMS: &[FormKey] = &[
     FormKey::LeniencyClue,
     FormKey::TakeClue,
     FormKey::RefuseClue,
+    FormKey::StrikeClue,
     FormKey::LeniencyConditions,
     FormKey::LeniencyWeighing,
     FormKey::LeniencyFindings,
@@ -129,6 +130,7 @@ pub(super) async fn context(asking: &Asking<'_>, key: FormKey) -> Result<FormCon
         FormKey::LeniencyAct => return later(|| act(asking)).await,
         FormKey::LeniencyClue => return later(|| clue(asking)).await,
         FormKey::TakeClue | FormKey::RefuseClue => return later(|| known_clue(asking)).await,
+        FormKey::StrikeClue => return later(|| strike_clue(asking)).await,
         FormKey::LeniencyConditions => return later(|| conditions(asking)).await,
         FormKey::LeniencyWeighing => return later(|| weighing(asking)).await,
         FormKey::LeniencyFindings => return later(|| findings(asking)).await,
@@ -634,6 +636,30 @@ async fn known_clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
         about.title = veil.name(&known.number).zh;
     }
     context.ids.insert("clue", key);
+    Ok(context)
+}
+
+/// A clue on record that is to be struck out, beside what it says.
+async fn strike_clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
+    let (mut context, world, id) = of(asking, Action::RecordLeniencyFacts).await?;
+    let n: usize = asking
+        .param("clue")
+        .parse()
+        .map_err(|_| Refusal::NotFound)?;
+    let file = world.leniency_file(&id)?;
+    let clue = file.facts.as_ref().and_then(|f| f.clues.get(n));
+    let clue = clue.ok_or(Refusal::NotFound)?;
+    if clue.struck.is_some() {
+        let already = Refusal::NotNow(Action::RecordLeniencyFacts, NotNow::Already);
+        return Err(already.into());
+    }
+    let open = Opened::of(asking.reading, &id).await?;
+    let says = file.notes.get(&clue_text(n)).map(|text| open.words(text));
+    if let Some(about) = &mut context.about {
+        about.title = clue.at.map(moment).unwrap_or_default().zh;
+        about.words = says.transpose()?;
+    }
+    context.ids.insert("clue", n.to_string());
     Ok(context)
 }
 

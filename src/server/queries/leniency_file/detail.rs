@@ -27,7 +27,7 @@ use crate::server::replay::in_force_since;
 use crate::server::store::seal::{self, RecordKey};
 use crate::server::store::{StoreError, events};
 use crate::views::leniency_file::{
-    ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, OrderText,
+    ClueLine, ConditionRow, DecisionText, FileDetail, FileLink, KnownClueLine, OpenSeat, OrderText,
     PublishedText, ReportText, ReviewText, SeatLeft, Suggested, public,
 };
 use crate::views::name::Name;
@@ -297,6 +297,7 @@ impl Query for FileByNumber {
             conditions: Vec::new(),
             public: Vec::new(),
             known_clues: Vec::new(),
+            clues: Vec::new(),
             suggested: None,
             similar: None,
             review: None,
@@ -386,6 +387,7 @@ impl Query for FileByNumber {
             view.public = publics(book, reading.facts.today());
         }
         view.known_clues = clue_lines(&file, clues, &open, &view.actions, &veil)?;
+        view.clues = recorded_clues(&file, &open, &view.actions)?;
         view.conditions = conditions(&file, view.suggested.as_ref(), book, &open)?;
         let item = file.facts.as_ref().and_then(|f| f.item.as_ref());
         let applied = view.suggested.as_ref();
@@ -540,6 +542,27 @@ fn clue_lines(
         })
     };
     clues.into_iter().map(line).collect()
+}
+
+/// The clues on record, each with what it says and why it was struck out.
+fn recorded_clues(
+    file: &LeniencyFile,
+    open: &Opened,
+    actions: &[Action],
+) -> Result<Vec<ClueLine>, StoreError> {
+    let may = actions.contains(&Action::RecordLeniencyFacts);
+    let all = file.facts.iter().flat_map(|f| &f.clues).enumerate();
+    let line = |(n, c): (usize, &rule::Clue)| {
+        let why = c.struck.as_ref().map(|why| open.maybe(file.notes.get(why)));
+        Ok(ClueLine {
+            kind: c.kind,
+            at: c.at,
+            text: open.maybe(file.notes.get(&leniency_file::clue_text(n)))?,
+            struck: why.transpose()?.map(Option::unwrap_or_default),
+            may_strike: may && c.struck.is_none(),
+        })
+    };
+    all.map(line).collect()
 }
 
 /// What the rule says: as stored once it went to review, live before that.

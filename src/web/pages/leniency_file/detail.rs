@@ -285,6 +285,7 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     let told = told(lang, view);
     let facts = facts(lang, view);
     let clues = super::known::clues(lang, view);
+    let recorded = super::known::recorded(lang, view);
     let people = super::seat::people(lang, view);
     let files = files(lang, &view.files);
     let table = conditions(lang, view);
@@ -309,7 +310,7 @@ fn opened(reader: &Reader, view: &FileDetail) -> AnyView {
     view! {
         {table}
         <div class="halves section-rule">
-            <div>{told}{clues}{facts}{order}{files}{people}{papers}</div>
+            <div>{told}{clues}{recorded}{facts}{order}{files}{people}{papers}</div>
             <div>{decision}{suggested}{review}{published}{after}{similar}</div>
         </div>
     }
@@ -406,9 +407,8 @@ fn fact_rows(lang: Lang, view: &FileDetail, known: &Known) -> Vec<SummaryRow> {
     }
     rows.extend(duty(lang, view, known));
     rows.push(row(l::NO_FAULT, said(l::no_fault(known.no_fault))));
-    let clues: Vec<String> = known
-        .clues
-        .iter()
+    let stands = known.clues.iter().filter(|c| c.struck.is_none());
+    let clues: Vec<String> = stands
         .map(|c| {
             let at = c.at.map_or(String::new(), |at| w::at(lang, at));
             format!("{} {at}", l::clue(c.kind).read(lang))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::views::leniency_file::{FileDetail, KnownClueLine};
+use crate::views::leniency_file::{ClueLine, FileDetail, KnownClueLine};
 use crate::views::name::Lang;
 use crate::views::ui::{ActionView, Cell, Column, Row, TableView};
 use crate::web::ui::DataTable;
@@ -32,6 +32,49 @@ pub(super) fn clues(lang: Lang, view: &FileDetail) -> Option<AnyView> {
                 <h2>{l::KNOWN_CLUES.read(lang)}</h2>
                 <p class="page-note">{l::KNOWN_CLUES_TEXT.read(lang)}</p>
                 <DataTable table=table testid="known-clue-rows"/>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The clues on record, each to be struck out where it was recorded by mistake; nothing where there are none.
+pub(super) fn recorded(lang: Lang, view: &FileDetail) -> Option<AnyView> {
+    if view.clues.is_empty() {
+        return None;
+    }
+    let row = |(n, c): (usize, &ClueLine)| {
+        let kind = l::clue(c.kind).read(lang);
+        let text = c.text.iter().cloned();
+        let struck = c.struck.as_ref();
+        let struck = struck.map(|why| l::CLUE_STRUCK.fill(lang, &[("why", why)]));
+        let path = format!("/leniency/{}/clues/{n}/strike", view.number);
+        let strike = ActionView::link(l::STRIKE_CLUE.read(lang), path);
+        Row {
+            cells: vec![
+                Cell::Text(kind.to_owned()),
+                Cell::Text(c.at.map_or(String::new(), |at| w::at(lang, at))),
+                Cell::Text(text.chain(struck).collect::<Vec<_>>().join("\n")),
+                match c.may_strike {
+                    true => Cell::Actions(vec![strike]),
+                    false => Cell::Text(String::new()),
+                },
+            ],
+        }
+    };
+    let table = TableView {
+        caption: l::CLUES.read(lang).to_owned(),
+        columns: [l::CLUE, l::CLUE_ON, l::CLUE_WHAT, l::STRIKE_CLUE]
+            .map(|c| Column::text(c.read(lang)))
+            .into(),
+        rows: view.clues.iter().enumerate().map(row).collect(),
+        empty: String::new(),
+    };
+    Some(
+        view! {
+            <section class="section" data-testid="clues">
+                <h2>{l::CLUES.read(lang)}</h2>
+                <DataTable table=table testid="clue-rows"/>
             </section>
         }
         .into_any(),

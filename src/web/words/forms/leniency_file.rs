@@ -65,6 +65,10 @@ pub(super) fn form(key: FormKey) -> Option<FormWords> {
             "写明这件事为什么没有让我们知道这个违法行为。",
             "Say why it did not tell us of this act.",
         ),
+        FormKey::StrikeClue => words(word("划掉线索", "Strike the clue out"), word("划掉", "Strike it out")).intro(
+            "划掉以后线索和理由都留着，判断时不再考虑这条线索。",
+            "The clue and the reason stay on record, and the rule weighs it no more.",
+        ),
         FormKey::LeniencyClue => words(word("添加线索", "Add a clue"), word("保存线索", "Save the clue"))
             .intro(
                 "只记第三方举报、监控报警、检查发现、移送和交办。企业自己的求助、问题和服务日发言不是线索。",
@@ -430,6 +434,10 @@ pub(super) fn field(key: FormKey, name: &str) -> Option<FieldWords> {
         (K::LeniencyAct, name) => return act(name),
         (K::RefuseClue, "text") => ask(
             word("为什么不是线索", "Why it is no clue"),
+            word("写明理由", "Give the reason"),
+        ),
+        (K::StrikeClue, "text") => ask(
+            word("为什么划掉", "Why it is struck out"),
             word("写明理由", "Give the reason"),
         ),
         (K::LeniencyClue, "kind") => ask(

@@ -229,6 +229,7 @@ fn an_open_clue_time_leaves_voluntariness_open() {
     facts.clues.push(Clue {
         kind: ClueKind::PublicReport,
         at: None,
+        struck: None,
     });
     let proposal = propose(&facts, book());
     assert_eq!(proposal.outcome, Outcome::Undetermined);

@@ -53,7 +53,7 @@ prop_compose! {
     fn clues()(
         list in prop::collection::vec((select(ClueKind::ALL), instant()), 0..3),
     ) -> Vec<Clue> {
-        list.into_iter().map(|(kind, at)| Clue { kind, at }).collect()
+        list.into_iter().map(|(kind, at)| Clue { kind, at, struck: None }).collect()
     }
 }
 
