@@ -455,7 +455,8 @@ fn correct(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
         .contains(&true)
         .then(|| (p.line("contact_name", 40), p.phone("contact_phone")));
     let unit = p.raw("complains_of").to_owned();
-    let complains_of = asked(&p, "complains_of").then(|| (!unit.is_empty()).then(|| UnitId(unit)));
+    let complains_of =
+        asked(&p, "complains_of").then(|| (!unit.is_empty()).then_some(UnitId(unit)));
     let reason = p.words("reason", 2_000);
     let id = id(&p);
     let command = reason.map(|reason| {

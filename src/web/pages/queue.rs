@@ -114,7 +114,6 @@ pub fn queue(reader: &Reader, queue: Queue, typed: ViewTyped) -> Page {
     let people: Vec<ActionView> = calls
         .into_iter()
         .chain(desks)
-        .into_iter()
         .chain(claims)
         .chain(said)
         .chain(advised)
