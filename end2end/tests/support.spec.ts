@@ -4,7 +4,8 @@ import { expect, expectAccessible, logIn, shot, test } from "./fixtures";
 test("a supporting unit finds its own date, gives its part, and the case shows it", async ({ page }) => {
   await logIn(page, "gufei");
   await page.goto("/office");
-  const row = page.locator("tr", { hasText: "旧砂再生装置是否属于重大变动" }).first();
+  // an order over it may stand above the cases
+  const row = page.getByTestId("cases-table").locator("tr", { hasText: "旧砂再生装置是否属于重大变动" }).first();
   await expect(row).toBeVisible();
   await row.locator("a[href^='/office/cases/']").last().click();
   const owed = page.getByTestId("support").filter({ hasText: "固废科" });

@@ -193,6 +193,8 @@ words! {
     /// The desk after its day.
     DESK_OVER = "这一期已经结束，不再登记新的问题。设备上还没有上传的记录在这里上传，待补全的记录在这里补全。",
         "This session is over and nothing new is taken down. What still waits on a device is sent from here, and what is incomplete is completed here.";
+    /// Heading of its records after its day.
+    THAT_DAY = "当天记录（新的在上）", "Records of that day (newest first)";
     /// Link to them.
     DESK_WAITS = "{n}条服务台记录待补全（{day}）", "{n} desk entries to complete ({day})";
     /// The desk while there is no network.

@@ -40,7 +40,8 @@ pub(in crate::web::pages) fn desk_page(lang: Lang, mut form: FormView, desk: Des
     });
     let early = (desk.stage == Stage::Planned)
         .then(|| view! { <p class="page-note">{words::NOT_HELD.read(lang)}</p> });
-    let table = records(lang, desk.records, words::TODAY, words::EMPTY_RECORDS);
+    let heading = if over { words::THAT_DAY } else { words::TODAY };
+    let table = records(lang, desk.records, heading, words::EMPTY_RECORDS);
     let incomplete =
         (!desk.incomplete.is_empty()).then(|| incomplete(lang, &desk.number, desk.incomplete));
     let queue = match over {
@@ -68,7 +69,7 @@ pub(in crate::web::pages) fn desk_page(lang: Lang, mut form: FormView, desk: Des
         <ActionList actions=queue/>
         {incomplete}
         <section class="section">
-            <h2>{words::TODAY.read(lang)}</h2>
+            <h2>{heading.read(lang)}</h2>
             <DataTable table=table testid="desk-records"/>
         </section>
     }
