@@ -454,89 +454,78 @@ fn checkpoints(config: &Config) -> Result<Vec<Checkpoint>> {
 
 /// Sweeps from one clearing of files to the next, some six hours: it looks at every blob there is.
 const CLEARING: u32 = 72;
+/// Minutes between two sweeps.
+const SWEEP_MINUTES: u64 = 5;
+/// Seconds after which a new calendar edition is seen at the latest.
+const RECOMPUTE_SECONDS: u64 = 2;
 
-async fn clear_files(server: &Server) {
-    match server.drop_left_uploads().await {
+/// What one part of the work beside the requests did, for the log: nothing where there was nothing to do.
+fn logged(swept: std::result::Result<u64, StoreError>, done: &str, failed: &str) {
+    match swept {
         Ok(0) => {}
-        Ok(left) => tracing::info!(left, "uploads that were never sent forgotten"),
+        Ok(n) => tracing::info!(n, "{done}"),
         Err(fault) => {
-            tracing::error!(fault = %crate::server::StoreFault(&fault), "uploads that were never sent stay");
-        }
-    }
-    match server.clear_orphans().await {
-        Ok(0) => {}
-        Ok(cleared) => tracing::info!(cleared, "files without a record cleared away"),
-        Err(fault) => {
-            tracing::error!(fault = %crate::server::StoreFault(&fault), "files without a record stay");
+            tracing::error!(fault = %crate::server::StoreFault(&fault), "{failed}");
         }
     }
 }
-
-/// Minutes between two sweeps.
-const SWEEP_MINUTES: u64 = 5;
 
 async fn sweep_now_and_then(server: Server) {
     let mut tick = tokio::time::interval(std::time::Duration::from_secs(60 * SWEEP_MINUTES));
     let mut ticks: u32 = 0;
     loop {
         tick.tick().await;
-        match server.sweep().await {
-            Ok(0) => {}
-            Ok(counted) => tracing::info!(counted, "answers counted as silent"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "the sweep failed");
-            }
-        }
-        match server.accept_by_silence().await {
-            Ok(0) => {}
-            Ok(accepted) => tracing::info!(accepted, "complaints accepted by silence"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "acceptance by silence failed");
-            }
-        }
-        match server.pass_to_pool().await {
-            Ok(0) => {}
-            Ok(passed) => tracing::info!(passed, "reviews passed to the pool"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "reviews stay with their unit");
-            }
-        }
-        match server.drop_stale_parts().await {
-            Ok(0) => {}
-            Ok(dropped) => tracing::info!(dropped, "uploads that broke off cleared away"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "uploads that broke off stay");
-            }
-        }
+        logged(
+            server.sweep().await,
+            "answers counted as silent",
+            "the sweep failed",
+        );
+        logged(
+            server.accept_by_silence().await,
+            "complaints accepted by silence",
+            "acceptance by silence failed",
+        );
+        logged(
+            server.pass_to_pool().await,
+            "reviews passed to the pool",
+            "reviews stay with their unit",
+        );
+        logged(
+            server.drop_stale_parts().await,
+            "uploads that broke off cleared away",
+            "uploads that broke off stay",
+        );
         if ticks.is_multiple_of(CLEARING) {
-            clear_files(&server).await;
+            logged(
+                server.drop_left_uploads().await,
+                "uploads that were never sent forgotten",
+                "uploads that were never sent stay",
+            );
+            logged(
+                server.clear_orphans().await,
+                "files without a record cleared away",
+                "files without a record stay",
+            );
         }
-        ticks += 1;
+        ticks = ticks.wrapping_add(1);
         // last: what the others settled is pressed no more
-        match server.press().await {
-            Ok(0) => {}
-            Ok(pressed) => tracing::info!(pressed, "rungs of the ladder reached"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "the ladder failed");
-            }
-        }
+        logged(
+            server.press().await,
+            "rungs of the ladder reached",
+            "the ladder failed",
+        );
     }
 }
-
-/// Seconds after which a new calendar edition is seen at the latest.
-const RECOMPUTE_SECONDS: u64 = 2;
 
 async fn recompute_when_needed(server: Server) {
     let mut tick = tokio::time::interval(std::time::Duration::from_secs(RECOMPUTE_SECONDS));
     loop {
         tick.tick().await;
-        match server.recompute().await {
-            Ok(0) => {}
-            Ok(moved) => tracing::info!(moved, "dates recounted"),
-            Err(fault) => {
-                tracing::error!(fault = %crate::server::StoreFault(&fault), "recounting failed");
-            }
-        }
+        logged(
+            server.recompute().await,
+            "dates recounted",
+            "recounting failed",
+        );
     }
 }
 
