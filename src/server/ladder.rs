@@ -43,7 +43,7 @@ fn number(level: Level) -> i64 {
     i64::try_from(at).unwrap_or(0)
 }
 
-/// How many terms a sweep by these rules would press onto this rung now.
+/// How many terms a sweep by these rules would press onto this rung now, and whether there are more than are counted.
 ///
 /// # Errors
 /// Where the store cannot be read.
@@ -52,19 +52,20 @@ pub async fn would_press<C: ConnectionTrait>(
     reference: Arc<Reference>,
     now: At,
     level: Level,
-) -> Result<u64, StoreError> {
+) -> Result<(u64, bool), StoreError> {
     let sweep = Sweep {
         reference: reference.clone(),
         now,
     };
     let ladder = &reference.rulebook.ladder;
-    let mut pressed = BTreeSet::new();
+    let (mut pressed, mut more) = (BTreeSet::new(), false);
     let ways = reached(ladder, now, &reference.calendar);
     for rung in ways.iter().filter(|way| way.level == level) {
         let due = due::due(db, &sweep, rung, None, COUNTED).await?;
+        more |= due.len() as u64 == COUNTED;
         pressed.extend(due.into_iter().map(|term| (term.stream, term.term)));
     }
-    Ok(pressed.len() as u64)
+    Ok((pressed.len() as u64, more))
 }
 
 impl Server {

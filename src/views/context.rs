@@ -215,8 +215,8 @@ pub struct About {
 pub struct AboutSetting {
     /// As it stands.
     pub row: SettingRow,
-    /// How many terms the next sweep would press onto the rung, were it as it is typed.
-    pub presses: Option<u64>,
+    /// How many terms the next sweep would press onto the rung, were it as it is typed, and whether there are more.
+    pub presses: Option<(u64, bool)>,
 }
 
 /// What a change of a unit or a theme meets today.

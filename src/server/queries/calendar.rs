@@ -141,8 +141,12 @@ impl Query for TermsNow {
 }
 
 impl Reading<'_> {
-    /// How many terms the next sweep would press onto a rung, were this rulebook in force.
-    pub(super) async fn presses(&self, rulebook: Rulebook, level: Level) -> Result<u64, Failure> {
+    /// How many terms the next sweep would press onto a rung, were this rulebook in force, and whether there are more.
+    pub(super) async fn presses(
+        &self,
+        rulebook: Rulebook,
+        level: Level,
+    ) -> Result<(u64, bool), Failure> {
         let candidate = Reference {
             rulebook,
             ..self.facts.reference.clone()

@@ -87,6 +87,8 @@ words! {
     SAYS = "现行", "In force";
     /// What a rung as typed would press.
     PRESSES = "这样改，下一次巡查会对{n}项期限发出“{level}”。", "Changed like this, the next sweep puts “{level}” to {n} terms.";
+    /// The same where there are more than are counted.
+    PRESSES_MORE = "这样改，下一次巡查会对{n}项以上期限发出“{level}”。", "Changed like this, the next sweep puts “{level}” to more than {n} terms.";
     /// What becomes of what has begun.
     BEGUN_STAYS = "已经开始的不变：暂停中的按原定日期恢复，挂账的按原定日期再看。", "What has begun stays: a stopped clock runs again, and a parked case is looked at, on the day it was given.";
     /// From when a rung holds.

@@ -162,7 +162,10 @@ pub(super) async fn setting(asking: &Asking<'_>) -> Result<FormContext, Failure>
     let stream = only(Noun::Rulebook);
     let world = asking.reading.world([stream.clone()]).await?;
     let typed = asking.typed("amount");
-    let typed = typed.and_then(|amount| amount.trim().parse().ok());
+    let typed = typed.and_then(|amount| amount.trim().parse::<u32>().ok());
+    // what cannot be said is not tried: a number without end would be counted day by day
+    let range = rulebook.setting_range(setting);
+    let typed = typed.filter(|n| range.is_some_and(|(least, most)| (least..=most).contains(n)));
     let mut presses = None;
     if let Some((level, amount)) = setting.level().zip(typed) {
         let next = rulebook.clone().with_setting(setting, amount);
@@ -190,9 +193,13 @@ pub(super) async fn setting(asking: &Asking<'_>) -> Result<FormContext, Failure>
 /// The length as it is typed, where it is to hold for open terms too.
 fn length_for_open(asking: &Asking<'_>) -> Option<NewLength> {
     asking.typed("apply_to_open")?;
-    Some(NewLength {
-        amount: asking.typed("amount")?.trim().parse().ok()?,
-        unit: TermUnit::parse(&asking.typed("unit")?)?,
+    let unit = TermUnit::parse(&asking.typed("unit")?)?;
+    let amount: u32 = asking.typed("amount")?.trim().parse().ok()?;
+    // one that is refused anyway is not counted day by day first
+    let most = Reference::budget(amount, unit).unit.most();
+    (amount <= most).then(|| NewLength {
+        amount,
+        unit,
         roll: asking.typed("roll").is_some(),
     })
 }

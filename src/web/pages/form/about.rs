@@ -164,9 +164,13 @@ fn setting_about(lang: Lang, about: AboutSetting) -> AnyView {
         Some(_) => calendar::RUNG_FROM,
         None => calendar::BEGUN_STAYS,
     };
-    let presses = about.presses.zip(level).map(|(n, level)| {
+    let presses = about.presses.zip(level).map(|((n, more), level)| {
         let level = supervision::level(level).read(lang);
-        let text = calendar::PRESSES.fill(lang, &[("n", &n.to_string()), ("level", level)]);
+        let words = match more {
+            false => calendar::PRESSES,
+            true => calendar::PRESSES_MORE,
+        };
+        let text = words.fill(lang, &[("n", &n.to_string()), ("level", level)]);
         view! { <p class="notice" role="status" data-testid="presses">{text}</p> }
     });
     view! {
