@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{Case, Stage};
 use crate::domain::term::{Term, TermKind};
 
-/// How many days before its day a follow-up can be recorded: as long before, it is shown as somebody's turn
-/// (interface §8.3).
+/// How many days before its day what waits for weeks is shown as somebody's turn, and a follow-up can be recorded: this
+/// software's own proposal, no source names a number.
 pub const AHEAD_DAYS: i64 = 2;
 
 impl Case {

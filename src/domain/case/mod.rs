@@ -36,6 +36,7 @@ pub use after::after_complaint;
 pub use command::{Assignment, Command, needs, note_subject, subject, subject_of};
 pub use decide::decide;
 pub use event::{Event, evolve};
+pub use follow_up::AHEAD_DAYS;
 pub use guard::{ACTIONS, available, possible};
 pub use merge::{MergedInto, TakenOver, may_undo};
 pub use note::{Note, Struck};

@@ -693,7 +693,7 @@ fn say(setting: RuleSetting, amount: u32) -> Command {
     })
 }
 
-/// Parks no case longer than design §6 has it looked at again, and never presses a rung before the one below it.
+/// Parks no case longer than design §2 has it looked at again, and never presses a rung before the one below it.
 #[test]
 fn another_number_of_the_rules_is_that_number_alone_and_keeps_its_range_and_its_order() {
     let spec = with_rulebook(REFERENCE.rulebook.clone());

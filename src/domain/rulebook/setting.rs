@@ -12,7 +12,7 @@ use super::supervision::{Level, SupervisionLadder, Trigger};
 use crate::domain::keyed::keyed;
 use crate::domain::term::PauseCategory;
 
-/// The longest a parked case is put off before it is looked at again, in calendar days (design §6, issue 5 E).
+/// The longest a parked case is put off before it is looked at again, in calendar days (design §2, 挂账).
 const PARKED_MOST: u32 = 90;
 /// The most of what is counted in times.
 const MOST_TIMES: u32 = 9;

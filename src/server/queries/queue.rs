@@ -11,7 +11,7 @@ use super::supervision_order::under_order;
 use super::{Query, Reading};
 use crate::domain::action::Action;
 use crate::domain::actor::{Actor, Role};
-use crate::domain::case::{Label, Stage};
+use crate::domain::case::{AHEAD_DAYS, Label, Stage};
 use crate::domain::policy::{self, HelpScope, Scope};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::UnitKind;
@@ -41,7 +41,7 @@ pub struct QueueOf {
 }
 
 /// What waits for weeks, a follow-up or a parked case, is shown as one's own turn two days before it is due.
-const AHEAD_HOURS: i64 = 48;
+const AHEAD_HOURS: i64 = 24 * AHEAD_DAYS;
 
 /// A case that is in somebody's hands.
 pub(super) const OPEN: [Stage; 5] = [
