@@ -437,7 +437,7 @@ impl Reference {
             },
             // a profile without a row it needs is refused when it is adopted; one working day is the shortest
             None => Rule {
-                budget: Reference::budget(1, TermUnit::WorkingDays),
+                budget: Reference::budget(Length::SHORTEST.amount, Length::SHORTEST.unit),
                 weight: Weight::InternalNorm,
                 roll: true,
                 after_hours_to_next_day: moves,

@@ -69,6 +69,14 @@ pub struct Length {
     pub unit: TermUnit,
 }
 
+impl Length {
+    /// What a clock that must run is counted by where an edition says nothing of it.
+    pub const SHORTEST: Length = Length {
+        amount: 1,
+        unit: TermUnit::WorkingDays,
+    };
+}
+
 macro_rules! term_keys {
     ($( $(#[$doc:meta])* $name:ident = $key:literal ),* $(,)?) => {
         /// Every clock the rulebook knows a length for.
@@ -227,8 +235,8 @@ impl DeadlineRow {
     pub fn unsaid(term: TermKey) -> DeadlineRow {
         DeadlineRow {
             term,
-            amount: 1,
-            unit: TermUnit::WorkingDays,
+            amount: Length::SHORTEST.amount,
+            unit: Length::SHORTEST.unit,
             follows_day_unit: false,
             weight: Weight::InternalNorm,
             roll: true,
