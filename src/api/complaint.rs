@@ -218,6 +218,7 @@ fn register(
     p: &mut Parse<'_>,
     enterprise: Option<String>,
     channel: Option<Channel>,
+    said_on: Option<Date>,
 ) -> Option<complaint::Command> {
     let category = p.choice("category", |v| Some(v.to_owned()));
     let words = p.words("words", MAX_WORDS);
@@ -239,7 +240,7 @@ fn register(
         attachments: p.attachments(),
         complains_of,
         said_at: None,
-        said_on: None,
+        said_on,
         service_day: None,
         answered,
         reserved: None,
@@ -249,7 +250,7 @@ fn register(
 fn submit(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let mut p = Parse::new(fields, context);
     let enterprise = Some(p.id("enterprise"));
-    let command = register(&mut p, enterprise, Some(Channel::Web)).map(Command::from);
+    let command = register(&mut p, enterprise, Some(Channel::Web), None).map(Command::from);
     p.done(command)
 }
 
@@ -260,15 +261,12 @@ fn record(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {
     let channel = p.choice("channel", |v| {
         Channel::parse(v).filter(|c| *c != Channel::Web)
     });
-    let mut command = register(&mut p, enterprise, channel);
     let said_on = match p.raw("said_on").trim().is_empty() {
         true => None,
         false => p.date("said_on"),
     };
-    if let Some(complaint::Command::Register { said_on: on, .. }) = &mut command {
-        *on = said_on;
-    }
-    p.done(command.map(Command::from))
+    let command = register(&mut p, enterprise, channel, said_on).map(Command::from);
+    p.done(command)
 }
 
 fn first_word(fields: &Fields, context: &FormContext) -> Result<Command, Refusal> {

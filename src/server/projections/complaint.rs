@@ -66,17 +66,13 @@ pub(super) async fn project<C: ConnectionTrait>(
     ledger::of_complaint(db, id).await?;
     let doc = Doc {
         stream,
-        words: [
-            Some(&complaint.number),
-            complaint.reference.as_ref(),
-            Some(&complaint.enterprise_name),
-            Some(&complaint.words),
-        ]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(" "),
+        words: format!(
+            "{} {} {} {}",
+            complaint.number,
+            complaint.reference.as_deref().unwrap_or_default(),
+            complaint.enterprise_name,
+            complaint.words
+        ),
         // until triage gives it to a unit, whoever wrote it down may look it up again
         seen_by: complaint
             .received_by
