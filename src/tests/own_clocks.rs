@@ -36,6 +36,13 @@ async fn a_request_for_time_nobody_answers_is_late_with_the_head_and_not_with_th
         .await
         .is(303);
     officer.get(&page).await.is(200).shows("延期审批");
+    // the queue is in the order of the case's own day, and shows that one
+    officer
+        .get("/office?tab=open")
+        .await
+        .is(200)
+        .shows("2026年9月18日（周五）到期")
+        .hides("2026年9月10日");
     overdue(&app, "shui").await.is(200).hides(&case);
 
     on(&app, 14);
