@@ -280,7 +280,9 @@ async fn a_clue_recorded_by_mistake_is_struck_out_with_its_reason() {
         .get(&strike)
         .await
         .is(200)
-        .shows("来电反映同一家企业。");
+        .shows("来电反映同一家企业。")
+        // somebody else said that
+        .hides("企业原话");
     officer
         .fill(&strike, &[("text", "")])
         .await

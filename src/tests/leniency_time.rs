@@ -46,7 +46,12 @@ async fn the_days_of_a_filed_case_show_and_are_lengthened_by_the_decider_alone()
         .shows(WHY);
     officer.get(&answer).await.is(403);
     let mut leader = app.log_in("leader").await;
-    leader.get(&answer).await.is(200).shows(WHY);
+    leader
+        .get(&answer)
+        .await
+        .is(200)
+        .shows(WHY)
+        .hides("<h2>企业原话");
     let given = [
         ("agreed", "yes"),
         ("discussed_on", ""),

@@ -153,6 +153,12 @@ pub enum NoteOf {
     Question,
     /// Why a firm withdrew.
     Withdrawal,
+    /// What a clue says.
+    Clue,
+    /// Why more time is asked for, and until when.
+    MoreTime,
+    /// What a firm was told before a penalty.
+    Told,
 }
 
 /// What is shown beside a form, so that nobody has to remember it.

@@ -11,6 +11,9 @@ pub fn of(note: NoteOf) -> Word {
         NoteOf::Letter => LETTER,
         NoteOf::Question => QUESTION,
         NoteOf::Withdrawal => super::withdrawal::REASON,
+        NoteOf::Clue => super::leniency_file::CLUES,
+        NoteOf::MoreTime => MORE_TIME,
+        NoteOf::Told => TOLD,
     }
 }
 
@@ -34,6 +37,10 @@ words! {
     LETTER = "移送函文号", "Letter of referral";
     /// Beside the answer of a unit complained of.
     QUESTION = "要核实的问题", "What is asked";
+    /// Beside the answer to a request for time.
+    MORE_TIME = "申请延长到这一天的理由", "Until when more time is asked for, and why";
+    /// Beside the answer of a firm that was told of a penalty.
+    TOLD = "事先告知的内容", "What you were told";
     /// Heading: an answer as its firm will read it.
     PREVIEW = "企业将看到的样子", "As the enterprise will see it";
     /// Above it: that nobody has read it yet.

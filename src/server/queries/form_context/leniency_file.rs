@@ -33,7 +33,7 @@ use crate::server::replay::in_force_since;
 use crate::server::store::entities::{account_row, appointment_row, complaint_row};
 use crate::server::store::events;
 use crate::views::clock_row;
-use crate::views::context::{About, BeforeSending, Choice, FormContext};
+use crate::views::context::{About, BeforeSending, Choice, FormContext, NoteOf};
 use crate::views::form_key::FormKey;
 use crate::views::leniency_file::{
     AboutFile, CONDITIONS, CONTESTED, EVIDENCE, MEASURES, listed, measured, public,
@@ -656,8 +656,9 @@ async fn strike_clue(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let open = Opened::of(asking.reading, &id).await?;
     let says = file.notes.get(&clue_text(n)).map(|text| open.words(text));
     if let Some(about) = &mut context.about {
-        about.title = clue.at.map(moment).unwrap_or_default().zh;
-        about.words = says.transpose()?;
+        let day = clue.at.map(|at| at.beijing_date().to_string());
+        about.title = day.unwrap_or_default();
+        (about.note, about.note_of) = (says.transpose()?, NoteOf::Clue);
     }
     context.ids.insert("clue", n.to_string());
     Ok(context)
@@ -898,7 +899,8 @@ async fn answer_time(asking: &Asking<'_>) -> Result<FormContext, Failure> {
     let open = Opened::of(asking.reading, &id).await?;
     let why = ask.map(|ask| open.words(&ask.reason)).transpose()?;
     if let (Some(about), Some(ask)) = (&mut context.about, ask) {
-        about.words = why.map(|why| format!("{}：{why}", ask.to));
+        about.note = why.map(|why| format!("{}：{why}", ask.to));
+        about.note_of = NoteOf::MoreTime;
     }
     Ok(context)
 }
@@ -983,7 +985,7 @@ async fn answer(asking: &Asking<'_>) -> Result<FormContext, Failure> {
             .terms
             .running(TermKind::Defence)
             .map(|t| asking.reading.term(t));
-        about.words = Some(open.words(&notice.text)?);
+        (about.note, about.note_of) = (Some(open.words(&notice.text)?), NoteOf::Told);
     }
     context.back = format!("/my/self-reports/{}", file.number);
     Ok(context)
